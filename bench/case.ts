@@ -1,0 +1,41 @@
+// What a benchmark consists of: programs that do the same work, and what is asked of them.
+
+/** One program that does a case's work; its files lie in the folder that it is started in. */
+export interface Contender {
+  readonly name: string;
+  readonly argv: readonly string[];
+  /** The share of the work that it does, where the whole would take too long: 0.01 means that its time counts a hundredfold. */
+  readonly share?: number;
+  /** At most so many counted runs, where each takes long. */
+  readonly runs?: number;
+  /** What it must print, so that nothing is measured that did not happen. */
+  readonly prints?: string;
+  readonly exits?: number;
+}
+
+/** A figure that two contenders' times give together: (of - less) / per. */
+export interface Difference {
+  readonly name: string;
+  readonly of: string;
+  readonly less: string;
+  readonly per: number;
+}
+
+/** What a contender's (or difference's) median may at most be: so many milliseconds, or so many times another's. */
+export type Aim =
+  | { readonly of: string; readonly atMostMs: number }
+  | { readonly of: string; readonly atMost: number; readonly times: string };
+
+/** One benchmark, measured side by side: in each round every contender runs once. */
+export interface Case {
+  readonly name: string;
+  readonly title: string;
+  readonly rounds: number;
+  readonly files: Readonly<Record<string, string>>;
+  readonly contenders: readonly Contender[];
+  readonly differences?: readonly Difference[];
+  readonly aims: readonly Aim[];
+  /** The contender that the table's ratios refer to. */
+  readonly base: string;
+  readonly showsMemory?: boolean;
+}

@@ -1,0 +1,35 @@
+// How fast bytes flow through a pipeline of three stages, and whether the engine's memory stays out of it.
+import type { Case } from "../case.ts";
+import { bash, dash, dscript, node, zx } from "../programs.ts";
+
+const BYTES = 2 * 2 ** 30;
+const line = `head -c ${BYTES} /dev/zero | cat | wc -c\n`;
+const prints = String(BYTES);
+
+export const pipe: Case = {
+  name: "pipe",
+  title: "2 GiB through a pipeline of three stages",
+  rounds: 5,
+  files: {
+    "pipe.dscript": line,
+    "pipe.sh": line,
+    "pipe.mjs": `import { spawn } from "node:child_process";
+const head = spawn("head", ["-c", "${BYTES}", "/dev/zero"], { stdio: ["ignore", "pipe", "inherit"] });
+const cat = spawn("cat", [], { stdio: ["pipe", "pipe", "inherit"] });
+const wc = spawn("wc", ["-c"], { stdio: ["pipe", "inherit", "inherit"] });
+head.stdout.pipe(cat.stdin);
+cat.stdout.pipe(wc.stdin);
+`,
+    "zx.mjs": `console.log((await $\`head -c ${BYTES} /dev/zero\`.pipe($\`cat\`).pipe($\`wc -c\`)).stdout);\n`,
+  },
+  contenders: [
+    { name: "dscript", argv: [dscript, "run", "pipe.dscript"], prints },
+    { name: "bash", argv: [bash, "pipe.sh"], prints },
+    { name: "dash", argv: [dash, "pipe.sh"], prints },
+    { name: "node", argv: [node, "pipe.mjs"], prints, runs: 3 },
+    { name: "zx", argv: [zx, "zx.mjs"], prints, runs: 1 },
+  ],
+  base: "bash",
+  aims: [{ of: "dscript", atMost: 1.15, times: "bash" }],
+  showsMemory: true,
+};

@@ -1,0 +1,65 @@
+// npm run bench [-- --write] [--rounds N] [NAME…]: measures D-Script beside its peers and prints the tables.
+import { writeFileSync } from "node:fs";
+import { cpus, release, totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { arithmetic } from "./cases/arithmetic.ts";
+import { check } from "./cases/check.ts";
+import { commands } from "./cases/commands.ts";
+import { faults } from "./cases/faults.ts";
+import { pipe } from "./cases/pipe.ts";
+import { startUp } from "./cases/start-up.ts";
+import { measure } from "./measure.ts";
+import { versions } from "./programs.ts";
+import { meetsAims, render } from "./table.ts";
+
+const cases = [commands, pipe, startUp, ...arithmetic, check, faults];
+const { values, positionals } = parseArgs({
+  options: { write: { type: "boolean" }, rounds: { type: "string" }, list: { type: "boolean" } },
+  allowPositionals: true,
+});
+
+if (values.list === true) {
+  for (const { name, title } of cases) console.log(`${name}\t${title}`);
+} else {
+  await main();
+}
+
+async function main(): Promise<void> {
+  const chosen = cases.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const missed: string[] = [];
+  let report = heading();
+  process.stdout.write(report);
+  for (const bench of chosen) {
+    const rounds = Number(values.rounds ?? bench.rounds);
+    const table = `\n${render(bench, await measure(bench, rounds, progress))}`;
+    progress("");
+    process.stdout.write(table);
+    report += table;
+    if (!meetsAims(bench, table)) missed.push(bench.name);
+  }
+  if (values.write === true) writeFileSync(fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url)), report);
+  if (missed.length > 0) console.error(`aims missed: ${missed.join(", ")}`);
+  process.exitCode = missed.length > 0 ? 1 : 0;
+}
+
+function heading(): string {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `# Benchmarks
+
+Repeat them with \`npm run bench\` (about ten minutes), or one of them with \`npm run bench -- start-up\`; \`-- --write\` writes this page.
+Whole processes are timed from outside, in rounds: in each round every program runs once, so that a drift of the machine meets them all.
+One round ahead does not count; the ratios are of medians.
+\`NODE_EXTRA_CA_CERTS\` and \`NODE_OPTIONS\` are unset, because they slow every start of Node.js down.
+
+Measured on ${cpus().length} × ${cpus()[0]?.model ?? "an unknown processor"}, ${memory} GiB, Linux ${release()}, with:
+
+${versions()
+  .map((line) => `- ${line}\n`)
+  .join("")}`;
+}
+
+/** One line on a terminal that says what runs now. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}

@@ -1,0 +1,71 @@
+// Draws what was measured as Markdown.
+import type { Aim, Case } from "./case.ts";
+import type { Measured } from "./measure.ts";
+
+interface Row {
+  readonly name: string;
+  readonly median: number;
+  readonly fastest: number;
+  readonly measured?: Measured;
+}
+
+/** One case as a heading and a table, a row a contender; each aim says whether it was met. */
+export function render(bench: Case, measured: readonly Measured[]): string {
+  const rows = measured.filter(({ times }) => times.length > 0).map((entry) => row(entry));
+  for (const { name, of, less, per } of bench.differences ?? []) {
+    const [a, b] = [find(rows, of), find(rows, less)];
+    if (a === undefined || b === undefined) continue;
+    rows.push({ name, median: (a.median - b.median) / per, fastest: (a.fastest - b.fastest) / per });
+  }
+  const base = find(rows, bench.base);
+  const memory = bench.showsMemory === true;
+  const lines = [
+    `## ${bench.title}`,
+    "",
+    `| program | median | fastest | × ${bench.base} | aim |${memory ? " its own peak memory |" : ""}`,
+    `|---|--:|--:|--:|---|${memory ? "--:|" : ""}`,
+  ];
+  for (const entry of rows) {
+    const ratio = base === undefined ? "" : (entry.median / base.median).toFixed(2);
+    const aims = bench.aims.filter(({ of }) => of === entry.name).map((aim) => judged(aim, entry, rows));
+    const peak = memory ? ` ${(entry.measured?.peak ?? 0).toFixed(0)} MiB |` : "";
+    const share = entry.measured?.contender.share;
+    const name = share === undefined ? entry.name : `${entry.name} (did ${share} of it)`;
+    lines.push(`| ${name} | ${ms(entry.median)} | ${ms(entry.fastest)} | ${ratio} | ${aims.join(", ")} |${peak}`);
+  }
+  for (const { contender, failure } of measured) {
+    if (failure !== undefined)
+      lines.push(`| ${contender.name} | failed: ${failure.replaceAll("|", "\\|")} | | | |${memory ? " |" : ""}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** True when every aim of the case was met by figures that exist. */
+export function meetsAims(bench: Case, markdown: string): boolean {
+  return bench.aims.length === markdown.split("(met)").length - 1;
+}
+
+function row(measured: Measured): Row {
+  const sorted = [...measured.times].sort((a, b) => a - b);
+  const at = (index: number): number => sorted[index] ?? Number.NaN;
+  const middle = sorted.length >> 1;
+  const median = sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2;
+  return { name: measured.contender.name, median, fastest: at(0), measured };
+}
+
+function find(rows: readonly Row[], name: string): Row | undefined {
+  return rows.find((entry) => entry.name === name);
+}
+
+function judged(aim: Aim, entry: Row, rows: readonly Row[]): string {
+  if ("atMostMs" in aim) return `≤ ${ms(aim.atMostMs)} ${entry.median <= aim.atMostMs ? "(met)" : "(missed)"}`;
+  const other = find(rows, aim.times);
+  if (other === undefined) return `≤ ${aim.atMost} × ${aim.times} (not measured)`;
+  const ratio = entry.median / other.median;
+  return `≤ ${aim.atMost} × ${aim.times}: ${ratio.toFixed(2)} ${ratio <= aim.atMost ? "(met)" : "(missed)"}`;
+}
+
+function ms(value: number): string {
+  if (Math.abs(value) < 1) return `${(value * 1000).toFixed(0)} µs`;
+  return value < 100 ? `${value.toFixed(1)} ms` : `${value.toFixed(0)} ms`;
+}

@@ -1,0 +1,119 @@
+/** What the checker hands to the compiler: the tree, and beside it what is known of its nodes. */
+
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { NamedCommand, OriginSet, Signature, Type } from "../records/index.ts";
+import type {
+  CallExpression,
+  CaptureExpression,
+  ClosureExpression,
+  Expression,
+  FunctionStatement,
+  Identifier,
+  ImportStatement,
+  NameExpression,
+  Script,
+  SimpleCommand,
+  Word,
+} from "../syntax/index.ts";
+import type { SourceFile } from "../text/index.ts";
+
+/** A file of a run: its source and its tree. Index 0 is the script itself. */
+export interface CheckedFile {
+  readonly index: number;
+  readonly source: SourceFile;
+  readonly script: Script;
+}
+
+/** A variable, constant, parameter, loop variable, caught fault, function or imported file. */
+export interface Symbol {
+  readonly kind: "variable" | "constant" | "parameter" | "function" | "import" | "builtin";
+  readonly name: string;
+  readonly file: number;
+  readonly declaration: Identifier;
+  /** Its declared or inferred type; a function's is its function type. */
+  type: Type;
+  /** Joined over all assignments. */
+  origins: OriginSet;
+  secret: boolean;
+  /** Of a function. */
+  readonly node?: FunctionStatement;
+  /** Of an import: the index of the file that it names. */
+  readonly target?: number;
+  /** Declared at the top level of its file: seen by its functions, and by importers as `lib.NAME`. */
+  readonly global: boolean;
+}
+
+/** What a call calls. */
+export type CallTarget =
+  | { readonly kind: "function"; readonly symbol: Symbol }
+  | { readonly kind: "library"; readonly signature: Signature }
+  /** A value of a function type. */
+  | { readonly kind: "value"; readonly type: Type }
+  /** `UserFault("…")`: a stated class or kind, only after `throw` or as a value. */
+  | { readonly kind: "fault"; readonly name: string };
+
+/** What `$(…)` gives in its context. */
+export type CaptureWant = "String" | "String?" | "String[]" | "boolean" | "Result" | "Job" | "lines" | "void";
+
+/** What is known of a function (or of a file's top level, under its Script) beyond its type. */
+export interface FunctionFacts {
+  /** Compiled as async: it can reach a command, a wait or an open loop. */
+  readonly waits: boolean;
+  /** It reads `$?` itself (language 4) and nothing forbids status style. */
+  readonly statusStyle: boolean;
+  /** It reads `$?` at all, so that its statuses are kept. */
+  readonly readsStatus: boolean;
+}
+
+/** Facts of one simple command. */
+export interface CommandFacts {
+  /** The program's name where the text gives it. */
+  readonly name?: string;
+  /** A word (by index) that came from outside and must not start with "-". */
+  readonly guarded: ReadonlySet<number>;
+  /** Words that are a whole `String[]`. */
+  readonly arrays: ReadonlySet<number>;
+}
+
+/** What a name, member or index expression refers to beyond plain variables. */
+export type Reference =
+  | { readonly kind: "symbol"; readonly symbol: Symbol }
+  | { readonly kind: "argv" }
+  | { readonly kind: "script" }
+  | { readonly kind: "script-directory" }
+  /** `env.NAME`; `optional`: directly left of `??`, or where a String? is wanted. */
+  | { readonly kind: "environment"; readonly name: string; readonly optional: boolean }
+  /** `xs.length`, `result.status`: a property of the library. */
+  | { readonly kind: "property"; readonly signature: Signature };
+
+export interface CheckedProgram {
+  readonly files: readonly CheckedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** No diagnostic is an error: the program may be compiled. */
+  readonly ok: boolean;
+  /** The program was asked for, or asks itself, to be strict (language 4). */
+  readonly strict: boolean;
+  /** The type of every expression. Where a context converts (int to float), the type after conversion is its parent's concern: numbers are one kind at run time. */
+  readonly types: ReadonlyMap<Expression, Type>;
+  readonly origins: ReadonlyMap<Expression, OriginSet>;
+  readonly secrets: ReadonlySet<Expression>;
+  readonly references: ReadonlyMap<Expression, Reference>;
+  /** Declarations by their name's node: variables, constants, parameters, functions, catch names, loop variables. */
+  readonly symbols: ReadonlyMap<Identifier, Symbol>;
+  readonly calls: ReadonlyMap<CallExpression, CallTarget>;
+  readonly captures: ReadonlyMap<CaptureExpression, CaptureWant>;
+  readonly functions: ReadonlyMap<FunctionStatement | ClosureExpression | Script, FunctionFacts>;
+  readonly commands: ReadonlyMap<SimpleCommand, CommandFacts>;
+  readonly words: ReadonlyMap<Word, OriginSet>;
+  /** Expressions that convert int to float where they stand, for `show`. */
+  readonly widened: ReadonlySet<Expression>;
+  /** Loops that need a budget check, because nothing bounds their turns. */
+  readonly named: readonly NamedCommand[];
+  readonly imports: ReadonlyMap<ImportStatement, number>;
+}
+
+/** Names may be looked up by node: a name expression's symbol, if it is one. */
+export function symbolOf(program: CheckedProgram, node: NameExpression): Symbol | undefined {
+  const reference = program.references.get(node);
+  return reference?.kind === "symbol" ? reference.symbol : undefined;
+}

@@ -1,0 +1,181 @@
+/** What the check of one construct may ask of the whole: the only thing that construct files know of each other. */
+
+import type { CommandTable } from "../commands/index.ts";
+import type { DiagnosticCode, DiagnosticList, Params, Related } from "../diagnostics/index.ts";
+import type { NamedCommand, Type } from "../records/index.ts";
+import type {
+  CallExpression,
+  CaptureExpression,
+  CommandList,
+  CommandStatement,
+  Condition,
+  Expression,
+  Identifier,
+  ImportStatement,
+  ImportedCommand,
+  Script,
+  SimpleCommand,
+  Statement,
+  Word,
+} from "../syntax/index.ts";
+import type { SourceFile, Span } from "../text/index.ts";
+import type { CallTarget, CaptureWant, CommandFacts, Reference } from "./checked.ts";
+import type { FlowChange, FlowState } from "./flow/state.ts";
+import type { Library } from "./library.ts";
+import type { Assignments } from "./names/assignments.ts";
+import type { Scope } from "./names/scope.ts";
+import type { FunctionNode, KnownSymbol } from "./names/symbol.ts";
+import type { OriginGraph, Term } from "./origins/graph.ts";
+
+/** What an expression is: its type, where it came from, and its number where the text alone gives it. */
+export interface Value {
+  readonly type: Type;
+  readonly origins: Term;
+  readonly fold?: number;
+}
+
+/** The changes to what is known where a condition held, and where it did not. */
+export interface Outcome {
+  readonly whenTrue: FlowChange;
+  readonly whenFalse: FlowChange;
+}
+
+/** A file under check. */
+export interface FileState {
+  readonly index: number;
+  readonly source: SourceFile;
+  readonly script: Script;
+  readonly scope: Scope;
+  readonly assignments: Assignments;
+  /** Top-level variables by name, also those that stand below the point of the check. */
+  readonly declared: ReadonlyMap<string, Identifier>;
+  readonly commands: ReadonlyMap<string, ImportedCommand>;
+  readonly table: CommandTable;
+  /** It changes its working directory, so that `./x` may be anywhere. */
+  movesAround: boolean;
+  readonly main: FunctionState;
+}
+
+/** What break, continue and return may reach, innermost last. */
+export type JumpTarget =
+  | { readonly kind: "loop"; readonly mark: number; readonly breaks: FlowChange[]; readonly continues: FlowChange[] }
+  | { readonly kind: "switch"; readonly mark: number; readonly breaks: FlowChange[] }
+  | { readonly kind: "barrier"; readonly place: string };
+
+/** A function under check: what it is known to do. */
+export interface FunctionState {
+  readonly node: FunctionNode;
+  readonly name: string;
+  /** The declared type; of a closure the wanted one, where there is one. */
+  readonly returns: Type | undefined;
+  /** Of a closure without a wanted type: what its returns have in common so far. */
+  inferred: Type | undefined;
+  readonly result: Term;
+  waits: boolean;
+  readonly calls: Set<FunctionNode>;
+  readsStatus: boolean;
+  /** It reads `$?` other than in `exit $?` and `return $?`. */
+  ownsStatus: boolean;
+  /** The last of its file's variables that it uses itself, by place. */
+  latest: KnownSymbol | undefined;
+  readonly jumps: JumpTarget[];
+}
+
+/** Statuses that nobody looks at, kept until it is known whether the function is in status style. */
+export interface LooseStatus {
+  readonly state: FunctionState;
+  readonly file: FileState;
+  readonly span: Span;
+  readonly command: string;
+}
+
+/** All that the check of a program collects. */
+export interface ProgramState {
+  readonly files: readonly FileState[];
+  readonly library: Library;
+  readonly graph: OriginGraph;
+  readonly diagnostics: DiagnosticList;
+  readonly strict: boolean;
+  readonly imports: ReadonlyMap<ImportStatement, number>;
+  readonly types: Map<Expression, Type>;
+  readonly terms: Map<Expression, Term>;
+  readonly references: Map<Expression, Reference>;
+  readonly symbols: Map<Identifier, KnownSymbol>;
+  readonly calls: Map<CallExpression, CallTarget>;
+  readonly captures: Map<CaptureExpression, CaptureWant>;
+  readonly functions: Map<FunctionNode, FunctionState>;
+  readonly commands: Map<SimpleCommand, PendingCommand>;
+  readonly words: Map<Word, Term>;
+  readonly widened: Set<Expression>;
+  readonly statusRead: Set<CommandStatement>;
+  readonly named: NamedCommand[];
+  readonly loose: LooseStatus[];
+  /** Functions handed to library functions that cannot wait. */
+  readonly callbacks: { readonly file: FileState; readonly node: Expression; readonly term: Term; readonly name: string }[];
+  /** Uses of functions at a file's top level, in order. */
+  readonly uses: { readonly file: FileState; readonly node: Expression; readonly target: KnownSymbol }[];
+  /** What every function value may be given and may give back. */
+  readonly valueArguments: Term;
+  readonly valueResults: Term;
+  readonly definedValues: Map<string, unknown>;
+  readonly defines: ReadonlyMap<string, string>;
+  readonly asked: AskedCommands;
+}
+
+/** Commands whose words are known, but not yet where they came from. */
+export interface PendingCommand {
+  readonly facts: Omit<CommandFacts, "guarded">;
+  /** Words that are refused when they start with "-", should their terms come from outside. */
+  readonly open: readonly { readonly index: number; readonly terms: readonly Term[] }[];
+}
+
+/** Looking programs up on this machine, each name once. */
+export interface AskedCommands {
+  has(name: string): boolean;
+  nearest(name: string): string | undefined;
+}
+
+/** The check under way: where it stands, and how it goes down into the parts of a construct. */
+export interface Context {
+  readonly program: ProgramState;
+  file: FileState;
+  state: FunctionState;
+  scope: Scope;
+  flow: FlowState;
+  /** Inside of something that runs beside the rest (a job, a deferred block): what the rest assigns is not narrowed. */
+  beside: boolean;
+  /** Inside of the body of a `try`: no status style there. */
+  guarded: boolean;
+  /** Checks an expression; `wanted` is what its context would like, and it need not fit. */
+  expression(node: Expression, wanted?: Type): Value;
+  statement(node: Statement): void;
+  /** The statements in a scope of their own. */
+  block(statements: readonly Statement[]): void;
+  /** A condition; the flow is afterwards as it was before: the outcome says what holds. */
+  condition(node: Condition): Outcome;
+  /** An expression as a condition. */
+  test(node: Expression): Outcome;
+  commands(list: CommandList): void;
+  word(word: Word): Term;
+  report<C extends DiagnosticCode>(code: C, span: Span, params: Params<C>, related?: readonly Related[]): void;
+}
+
+/** Every construct's check has one of these shapes. */
+export type StatementCheck<N extends Statement> = (context: Context, node: N) => void;
+export type ExpressionCheck<N extends Expression> = (context: Context, node: N, wanted: Type | undefined) => Value;
+
+/** Runs `run` in a scope of its own. */
+export function scoped(context: Context, scope: Scope, run: () => void): void {
+  const outer = context.scope;
+  context.scope = scope;
+  run();
+  context.scope = outer;
+}
+
+/** A block that jumps may not leave. */
+export function barrier(context: Context, place: string, run: () => void): void {
+  context.state.jumps.push({ kind: "barrier", place });
+  run();
+  context.state.jumps.pop();
+}
+

@@ -1,0 +1,177 @@
+/** A first walk over a file: which functions and which loops assign to which variable, so that narrowing is sound (language 5). */
+
+import type { Expression, Identifier, Script, Statement } from "../../syntax/index.ts";
+import { conditionParts, expressionParts, statementParts, type Visitor } from "./children.ts";
+import type { FunctionNode } from "./symbol.ts";
+
+/** A stretch of code whose assignments matter as a whole: a loop, a `try` body, a deferred block. */
+export type Stretch = Statement;
+
+export interface Assignments {
+  /** The functions that assign to a declared name, its declaration aside. */
+  readonly byName: ReadonlyMap<Identifier, ReadonlySet<FunctionNode>>;
+  /** The declarations of the names that a loop or a `try` assigns to. */
+  readonly byStretch: ReadonlyMap<Stretch, ReadonlySet<Identifier>>;
+}
+
+interface Place {
+  readonly name: Identifier;
+  readonly owner: FunctionNode;
+}
+
+// As deep as the check itself goes: what lies deeper has a diagnostic.
+const deepest = 2_000;
+
+export function findAssignments(script: Script): Assignments {
+  const byName = new Map<Identifier, Set<FunctionNode>>();
+  const byStretch = new Map<Stretch, Set<Identifier>>();
+  const scopes: Map<string, Place>[] = [new Map()];
+  const stretches: Set<Identifier>[] = [];
+  const later: (() => void)[] = [];
+  let owner: FunctionNode = script;
+  let depth = 0;
+
+  const visitor: Visitor = { statement, expression };
+  for (const each of script.statements) if (each.kind === "function") declare(each.name);
+  for (const each of script.statements) statement(each);
+  for (const run of later) run();
+  return { byName, byStretch };
+
+  function declare(name: Identifier): void {
+    scopes.at(-1)?.set(name.name, { name, owner });
+  }
+
+  function scoped(run: () => void): void {
+    scopes.push(new Map());
+    run();
+    scopes.pop();
+  }
+
+  function assigned(target: Expression): void {
+    if (target.kind !== "name") return;
+    for (let at = scopes.length - 1; at >= 0; at -= 1) {
+      const place = scopes[at]?.get(target.name);
+      if (place === undefined) continue;
+      const owners = byName.get(place.name);
+      if (owners === undefined) byName.set(place.name, new Set([owner]));
+      else owners.add(owner);
+      for (const stretch of stretches) stretch.add(place.name);
+      return;
+    }
+  }
+
+  function stretch(node: Stretch, run: () => void): void {
+    const found = new Set<Identifier>();
+    byStretch.set(node, found);
+    stretches.push(found);
+    run();
+    stretches.pop();
+  }
+
+  function inside(node: FunctionNode, names: readonly Identifier[], run: () => void): void {
+    const outer = owner;
+    owner = node;
+    scoped(() => {
+      for (const name of names) declare(name);
+      run();
+    });
+    owner = outer;
+  }
+
+  function statement(node: Statement): void {
+    if (depth > deepest) return;
+    depth += 1;
+    switch (node.kind) {
+      case "variable":
+        if (node.value !== undefined) expression(node.value);
+        declare(node.name);
+        // A `T name` without a value is assigned later, once: that narrows like a declaration.
+        break;
+      case "function":
+        // A function sees all the file's variables, also those declared below it.
+        later.push(() =>
+          inside(
+            node,
+            node.parameters.map((parameter) => parameter.name),
+            () => statementParts(node, visitor),
+          ),
+        );
+        break;
+      case "block":
+        scoped(() => statementParts(node, visitor));
+        break;
+      case "while":
+      case "do":
+      case "retry":
+      case "defer":
+      case "wait":
+        stretch(node, () => statementParts(node, visitor));
+        break;
+      case "for":
+        scoped(() => {
+          if (node.init !== undefined) statement(node.init);
+          stretch(node, () => {
+            if (node.condition !== undefined) expression(node.condition);
+            for (const step of node.step) expression(step);
+            statement(node.body);
+          });
+        });
+        break;
+      case "for-in":
+        expression(node.iterable);
+        stretch(node, () =>
+          scoped(() => {
+            declare(node.name);
+            statement(node.body);
+          }),
+        );
+        break;
+      case "switch":
+        expression(node.value);
+        for (const each of node.cases) {
+          for (const value of each.values) expression(value);
+          scoped(() => {
+            for (const inner of each.statements) statement(inner);
+          });
+        }
+        break;
+      case "try":
+        stretch(node, () => statement(node.body));
+        for (const each of node.catches)
+          scoped(() => {
+            declare(each.name);
+            statement(each.body);
+          });
+        if (node.finalizer !== undefined) statement(node.finalizer);
+        break;
+      case "if":
+        for (const branch of node.branches) {
+          conditionParts(branch.condition, visitor);
+          scoped(() => statement(branch.body));
+        }
+        if (node.otherwise !== undefined) {
+          const otherwise = node.otherwise;
+          scoped(() => statement(otherwise));
+        }
+        break;
+      default:
+        statementParts(node, visitor);
+    }
+    depth -= 1;
+  }
+
+  function expression(node: Expression): void {
+    if (depth > deepest) return;
+    depth += 1;
+    if (node.kind === "assign" || node.kind === "update") assigned(node.target);
+    if (node.kind === "closure")
+      inside(
+        node,
+        node.parameters.map((parameter) => parameter.name),
+        () => expressionParts(node, visitor),
+      );
+    else if (node.kind === "capture") scoped(() => expressionParts(node, visitor));
+    else expressionParts(node, visitor);
+    depth -= 1;
+  }
+}

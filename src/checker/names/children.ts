@@ -1,0 +1,175 @@
+/** The parts of a node in source order, for passes that look for something everywhere. A table, so that its length is its size. */
+
+import type {
+  CommandList,
+  Condition,
+  Expression,
+  ExpressionPart,
+  Statement,
+  TextPart,
+  Word,
+} from "../../syntax/index.ts";
+
+export interface Visitor {
+  readonly statement: (node: Statement) => void;
+  readonly expression: (node: Expression) => void;
+}
+
+function parts(list: readonly (TextPart | ExpressionPart)[], visitor: Visitor): void {
+  for (const part of list) if (part.kind === "expression") visitor.expression(part.expression);
+}
+
+export function wordParts(word: Word, visitor: Visitor): void {
+  for (const part of word.parts) if (part.kind === "expression") visitor.expression(part.expression);
+}
+
+export function listParts(list: CommandList, visitor: Visitor): void {
+  for (const pipeline of [list.first, ...list.rest.map((item) => item.pipeline)]) {
+    for (const stage of pipeline.stages) {
+      for (const prefix of stage.prefixes) visitor.expression(prefix.duration);
+      if (stage.kind === "group") visitor.statement(stage.body);
+      else {
+        for (const assignment of stage.assignments) wordParts(assignment.value, visitor);
+        for (const word of stage.words) wordParts(word, visitor);
+      }
+      for (const redirect of stage.redirects) if (redirect.target !== undefined) wordParts(redirect.target, visitor);
+    }
+  }
+}
+
+export function conditionParts(condition: Condition, visitor: Visitor): void {
+  if (condition.kind === "expression-condition") visitor.expression(condition.expression);
+  else listParts(condition.list, visitor);
+}
+
+function some(list: readonly (Expression | undefined)[], visitor: Visitor): void {
+  for (const node of list) if (node !== undefined) visitor.expression(node);
+}
+
+/** Visits the direct parts of a statement. */
+export function statementParts(node: Statement, visitor: Visitor): void {
+  switch (node.kind) {
+    case "variable":
+      return some([node.value], visitor);
+    case "function":
+      some(
+        node.parameters.map((parameter) => parameter.defaultValue),
+        visitor,
+      );
+      return visitor.statement(node.body);
+    case "expression":
+      return visitor.expression(node.expression);
+    case "command":
+      return listParts(node.list, visitor);
+    case "block":
+      for (const each of node.statements) visitor.statement(each);
+      return;
+    case "if":
+      for (const branch of node.branches) {
+        conditionParts(branch.condition, visitor);
+        visitor.statement(branch.body);
+      }
+      if (node.otherwise !== undefined) visitor.statement(node.otherwise);
+      return;
+    case "while":
+      conditionParts(node.condition, visitor);
+      return visitor.statement(node.body);
+    case "do":
+      visitor.statement(node.body);
+      return conditionParts(node.condition, visitor);
+    case "for":
+      if (node.init !== undefined) visitor.statement(node.init);
+      some([node.condition, ...node.step], visitor);
+      return visitor.statement(node.body);
+    case "for-in":
+      visitor.expression(node.iterable);
+      return visitor.statement(node.body);
+    case "switch":
+      visitor.expression(node.value);
+      for (const each of node.cases) {
+        some(each.values, visitor);
+        for (const inner of each.statements) visitor.statement(inner);
+      }
+      return;
+    case "return":
+      return some([node.value], visitor);
+    case "throw":
+      return visitor.expression(node.value);
+    case "try":
+      visitor.statement(node.body);
+      for (const each of node.catches) visitor.statement(each.body);
+      if (node.finalizer !== undefined) visitor.statement(node.finalizer);
+      return;
+    case "defer":
+      return visitor.statement(node.body);
+    case "assert":
+      conditionParts(node.condition, visitor);
+      return some([node.why], visitor);
+    case "wait":
+      conditionParts(node.condition, visitor);
+      return some([node.every, node.timeout], visitor);
+    case "retry":
+      some([node.times, node.every], visitor);
+      return visitor.statement(node.body);
+    case "lock":
+      visitor.expression(node.name);
+      return visitor.statement(node.body);
+    case "cd":
+      wordParts(node.directory, visitor);
+      return visitor.statement(node.body);
+    case "break":
+    case "continue":
+    case "import":
+    case "import-command":
+    case "error":
+      return;
+  }
+}
+
+/** Visits the direct parts of an expression. */
+export function expressionParts(node: Expression, visitor: Visitor): void {
+  switch (node.kind) {
+    case "string":
+      return parts(node.parts, visitor);
+    case "member":
+      return visitor.expression(node.object);
+    case "index":
+      return some([node.object, node.index], visitor);
+    case "call":
+      return some([node.callee, ...node.arguments], visitor);
+    case "unary":
+      return visitor.expression(node.operand);
+    case "binary":
+    case "logical":
+    case "coalesce":
+      return some([node.left, node.right], visitor);
+    case "conditional":
+      return some([node.condition, node.whenTrue, node.whenFalse], visitor);
+    case "assign":
+      return some([node.target, node.value], visitor);
+    case "update":
+      return visitor.expression(node.target);
+    case "array":
+      return some(node.elements, visitor);
+    case "map":
+      for (const entry of node.entries) some([entry.key, entry.value], visitor);
+      return;
+    case "closure":
+      return node.body.kind === "block" ? visitor.statement(node.body) : visitor.expression(node.body);
+    case "capture":
+      for (const each of node.body) visitor.statement(each);
+      return;
+    case "int":
+    case "float":
+    case "boolean":
+    case "null":
+    case "duration":
+    case "size":
+    case "regex":
+    case "name":
+    case "status":
+    case "last-job":
+    case "error-expression":
+      return;
+  }
+}

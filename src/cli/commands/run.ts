@@ -1,0 +1,75 @@
+/** `dscript run`: checks a script and runs it. */
+
+import { isatty } from "node:tty";
+import { exitCode, isUnprepared, type Outcome, startScript } from "../../engine/index.ts";
+import type { CliCommand } from "../command.ts";
+import { consoleReporter } from "../reporter.ts";
+import { checkOptions, definesOf, sharedOptions } from "../shared-options.ts";
+import { write } from "../terminal.ts";
+
+export const runCommand: CliCommand = {
+  name: "run",
+  operands: "FILE [ARG…]",
+  summary: "check a script, then run it",
+  about: [
+    "FILE may be - for standard input. Words after FILE belong to the script (ARGV), whatever they look like.\nA script with an error does not start (exit code 76), nor does one that names a command which is not there.",
+    "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
+  ],
+  options: [
+    { name: "log", value: "SINK", repeats: true, says: "also write records to file:PATH or stderr" },
+    { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
+    ...checkOptions,
+  ],
+  examples: [
+    ["dscript run backup.dscript", "run it"],
+    ["dscript run --log file:/var/log/ops.jsonl backup.dscript /srv", "with records for monitoring, and one argument"],
+    ["dscript run --define DEST_DIR=/mnt/b backup.dscript", "with another value for a constant"],
+    ["echo 'println(6 * 7)' | dscript run -", "from standard input"],
+  ],
+  stopsAtOperand: true,
+  async run(options, operands) {
+    const [name, ...rest] = operands;
+    if (name === undefined) {
+      write(2, "dscript: run needs a script\n  dscript run FILE [ARG…]\n");
+      return exitCode.usage;
+    }
+    const shared = sharedOptions(options);
+    const defines = definesOf(options);
+    if ("problem" in defines) {
+      write(2, `dscript: ${defines.problem}\n  ${defines.next}\n`);
+      return exitCode.usage;
+    }
+    const reporter = consoleReporter(shared);
+    const outcome = await startScript({
+      ...shared,
+      name,
+      defines,
+      arguments: rest,
+      sinks: options.values("log"),
+      echo: options.has("echo"),
+      reporter,
+    });
+    if (isUnprepared(outcome)) {
+      if (outcome.problem !== undefined) write(2, `dscript: ${outcome.problem.problem}\n  ${outcome.problem.next}\n`);
+      return outcome.code;
+    }
+    if (!shared.json) reporter.say(summaryOf(outcome));
+    return outcome.code;
+  },
+};
+
+/** Empty where there is nothing to say; a terminal always gets its line. */
+function summaryOf(outcome: Outcome): string {
+  const unseen =
+    outcome.unseen === 0
+      ? ""
+      : `, ${outcome.unseen} ${outcome.unseen === 1 ? "failure" : "failures"} that nobody looked at`;
+  if (unseen === "" && !isatty(2)) return "";
+  const commands = `${outcome.commands} ${outcome.commands === 1 ? "command" : "commands"}`;
+  const end = outcome.interrupted ? "interrupted" : outcome.code === 0 ? "done" : `ended with ${outcome.code}`;
+  return `dscript: ${end} in ${seconds(outcome.milliseconds)}, ${commands}${unseen}\n`;
+}
+
+function seconds(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}

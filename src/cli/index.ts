@@ -1,0 +1,3 @@
+/** The command line: one file a command. */
+
+export { dispatch } from "./dispatch.ts";

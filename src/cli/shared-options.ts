@@ -1,0 +1,43 @@
+/** The options that `run` and `check` share. */
+
+import type { OptionRow, ParsedOptions } from "./options.ts";
+import type { ColorChoice } from "./terminal.ts";
+
+export const checkOptions: readonly OptionRow[] = [
+  { name: "strict", says: "no status style: every failure that is not accepted ends the script" },
+  { name: "define", value: "NAME=VALUE", repeats: true, says: "replace a constant of the script's top level" },
+  { name: "commands", value: "FILE", says: "look commands up in this list, one a line, instead of on this machine" },
+  { name: "json", says: "one JSON object a line instead of text" },
+  { name: "color", value: "WHEN", choices: ["auto", "always", "never"], says: "colour the output" },
+];
+
+export interface SharedOptions {
+  readonly strict: boolean;
+  readonly commandList: string | undefined;
+  readonly json: boolean;
+  readonly color: ColorChoice;
+}
+
+export function sharedOptions(options: ParsedOptions): SharedOptions {
+  return {
+    strict: options.has("strict"),
+    commandList: options.value("commands"),
+    json: options.has("json"),
+    color: colorOf(options.value("color")),
+  };
+}
+
+function colorOf(value: string | undefined): ColorChoice {
+  return value === "always" || value === "never" ? value : "auto";
+}
+
+/** `--define NAME=VALUE`, each once. */
+export function definesOf(options: ParsedOptions): ReadonlyMap<string, string> | { problem: string; next: string } {
+  const defines = new Map<string, string>();
+  for (const text of options.values("define")) {
+    const at = text.indexOf("=");
+    if (at < 1) return { problem: `--define ${text} names no value`, next: "write it as --define NAME=VALUE" };
+    defines.set(text.slice(0, at), text.slice(at + 1));
+  }
+  return defines;
+}

@@ -1,0 +1,41 @@
+/** What the command line writes to a person: standard output and error, coloured where that is wanted. */
+
+import { isatty } from "node:tty";
+import { writeSync } from "node:fs";
+import { type FrameStyle, plainStyle } from "../diagnostics/index.ts";
+
+export type ColorChoice = "auto" | "always" | "never";
+
+/** Whether to colour what goes to a descriptor: asked for, or a terminal without NO_COLOR and TERM=dumb. */
+export function wantsColor(choice: ColorChoice, fd: number): boolean {
+  if (choice !== "auto") return choice === "always";
+  const { NO_COLOR, TERM } = process.env;
+  return (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb" && isatty(fd);
+}
+
+const coloured: FrameStyle = {
+  error: (text) => `\u001b[1;31m${text}\u001b[0m`,
+  warning: (text) => `\u001b[1;33m${text}\u001b[0m`,
+  dim: (text) => `\u001b[2m${text}\u001b[0m`,
+  strong: (text) => `\u001b[1m${text}\u001b[0m`,
+};
+
+/** The style for a descriptor. */
+export function styleFor(choice: ColorChoice, fd: number): FrameStyle {
+  return wantsColor(choice, fd) ? coloured : plainStyle;
+}
+
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** Writes text whole; a reader that went away or a closed descriptor is no reason to fail here. */
+export function write(fd: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text, "utf8");
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code !== "EAGAIN") return;
+      Atomics.wait(pause, 0, 0, 5);
+    }
+  }
+}

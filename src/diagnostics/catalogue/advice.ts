@@ -1,0 +1,59 @@
+/** DS7xxx: advice; a script with advice still runs. */
+
+import { entry } from "./entry.ts";
+
+export const adviceCatalogue = {
+  DS7001: entry<Record<never, never>>({
+    severity: "warning",
+    title: "An expression without effect",
+    message: () => "this expression has no effect: its value is not used",
+    hint: () => "use the value, or remove the line",
+  }),
+  DS7002: entry<Record<never, never>>({
+    severity: "warning",
+    title: "A statement that is never reached",
+    message: () => "this is never reached",
+    hint: () => "remove it, or the jump ahead of it",
+  }),
+  DS7003: entry<{ name: string; earlier: string }>({
+    severity: "warning",
+    title: "A catch that is never reached",
+    message: ({ name, earlier }) => `\`catch (${name} …)\` is never reached: \`catch (${earlier} …)\` above takes the fault`,
+    hint: () => "remove it, or put the more special one first",
+  }),
+  DS7004: entry<{ name: string }>({
+    severity: "warning",
+    title: "A result that nobody uses",
+    message: ({ name }) => `\`${name}\` changes nothing: it gives a value, which is not used`,
+    hint: () => "use the value, or remove the call",
+  }),
+  DS7005: entry<{ command: string }>({
+    severity: "warning",
+    title: "A status that nobody looks at",
+    message: ({ command }) =>
+      `nobody looks at the status of \`${command}\`: this function reads \`$?\`, so a failure here is reported, but the script goes on`,
+    hint: ({ command }) =>
+      `write \`!${command} …\` where a failure may be, read \`$?\` in the next statement, or put \`strict\` at the top so that it raises`,
+  }),
+  DS7006: entry<{ name: string }>({
+    severity: "warning",
+    title: "A command that may not be found",
+    message: ({ name }) => `there is no command \`${name}\` on this machine; the script changes PATH, so it may be found later`,
+    hint: ({ name }) => `\`import command ${name} optional\` says that this is meant`,
+  }),
+  DS7007: entry<{ type: string; operator: string }>({
+    severity: "warning",
+    title: "A value that is never null",
+    message: ({ type, operator }) =>
+      operator === "??"
+        ? `the left side of \`??\` is of type ${type} and never null: the right side is not used`
+        : `a value of type ${type} is never null`,
+    hint: () => "remove the test",
+  }),
+  DS7008: entry<{ name: string; line: number }>({
+    severity: "warning",
+    title: "A name that hides another one",
+    message: ({ name, line }) => `\`${name}\` hides the \`${name}\` of line ${line} as long as this block runs`,
+    hint: ({ name }) => `choose another name, or assign with \`${name} = …\``,
+  }),
+} as const;

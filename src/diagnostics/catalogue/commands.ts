@@ -1,0 +1,52 @@
+/** DS25xx to DS29xx: what the checker says of commands, words and statuses. */
+
+import { entry } from "./entry.ts";
+
+export const commandCatalogue = {
+  DS2501: entry<{ name: string; nearest?: string | undefined }>({
+    severity: "error",
+    title: "A command is not found",
+    message: ({ name }) => `there is no command \`${name}\` on this machine`,
+    hint: ({ name, nearest }) =>
+      nearest === undefined
+        ? `install it, or declare it with \`import command ${name.includes("/") ? "NAME" : name} optional\``
+        : `did you mean \`${nearest}\`?`,
+  }),
+  DS2502: entry<{ type: string; joined: boolean; name: string }>({
+    severity: "error",
+    title: "An array must be a word by itself",
+    message: ({ type, joined }) =>
+      joined
+        ? `a ${type} gives one argument an element, so it must be a word by itself`
+        : `a ${type} gives several words, and one is wanted here`,
+    hint: ({ name }) => `\`\${${name}.join(" ")}\` makes one text of it; \`for (var x in ${name}) { … }\` takes each by itself`,
+  }),
+  DS2503: entry<{ name: string }>({
+    severity: "error",
+    title: "A pipeline's stage cannot change the script",
+    message: ({ name }) => `\`${name}\` inside of a pipeline would change nothing but its own stage`,
+    hint: ({ name }) =>
+      name === "exit"
+        ? "let it stand alone: test `$?`, then `exit 1`"
+        : name === "cd"
+          ? "let it stand alone, or use a block: `cd DIR { … }`"
+          : "let it stand alone ahead of the pipeline, or write `NAME=value command`",
+  }),
+  DS2504: entry<{ found: string }>({
+    severity: "error",
+    title: "exit takes a number from 0 to 255",
+    message: ({ found }) => `\`exit\` takes a number from 0 to 255, here is ${found}`,
+    hint: () => "0 says that all went well, 1 to 255 that it did not",
+  }),
+  DS2505: entry<{ found: number }>({
+    severity: "error",
+    title: "cd takes one directory",
+    message: ({ found }) => `\`cd\` takes one directory, here are ${found} words`,
+    hint: () => 'a name with blanks is one word in quotes: `cd "my dir"`',
+  }),
+  DS2506: entry<{ name: string }>({
+    severity: "error",
+    title: "A command is declared twice",
+    message: ({ name }) => `\`import command\` declares \`${name}\` twice in this file`,
+  }),
+} as const;

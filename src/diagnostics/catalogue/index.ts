@@ -1,0 +1,27 @@
+/** Every diagnostic that exists, by its code: DS1xxx syntax, DS2xxx types and names, DS3xxx..., DS5xxx faults at run time, DS7xxx advice. */
+
+import type { CatalogueEntry } from "./entry.ts";
+import { adviceCatalogue } from "./advice.ts";
+import { commandCatalogue } from "./commands.ts";
+import { fileCatalogue } from "./files.ts";
+import { syntaxCatalogue } from "./syntax.ts";
+import { typeCatalogue } from "./types.ts";
+
+export const catalogue = {
+  ...syntaxCatalogue,
+  ...fileCatalogue,
+  ...typeCatalogue,
+  ...commandCatalogue,
+  ...adviceCatalogue,
+} as const;
+
+/** A diagnostic's stable code, "DS1001". */
+export type DiagnosticCode = keyof typeof catalogue;
+
+/** The parameters that a code's message takes. */
+export type Params<C extends DiagnosticCode> = (typeof catalogue)[C] extends CatalogueEntry<infer P> ? P : never;
+
+/** Whether `text` is a code of the catalogue. */
+export function isDiagnosticCode(text: string): text is DiagnosticCode {
+  return Object.hasOwn(catalogue, text);
+}

@@ -1,0 +1,12 @@
+/** What can be said about a span of a script, and how it is drawn. */
+
+export { catalogue, type DiagnosticCode, isDiagnosticCode, type Params } from "./catalogue/index.ts";
+export {
+  type Diagnostic,
+  diagnose,
+  DiagnosticList,
+  type Related,
+  type Severity,
+} from "./diagnostic.ts";
+export { nearest } from "./nearest.ts";
+export { type FrameStyle, plainStyle, renderDiagnostic, renderFrame } from "./render.ts";

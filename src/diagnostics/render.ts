@@ -1,0 +1,62 @@
+/** Diagnostics as a person reads them in a terminal: title, place, code frame, next step. */
+
+import { displayWidth, lineText, placeOf, type SourceFile, type Span } from "../text/index.ts";
+import { type Diagnostic, whereOf } from "./diagnostic.ts";
+
+/** How parts are coloured; `plainStyle` colours nothing. */
+export interface FrameStyle {
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly strong: (text: string) => string;
+}
+
+const same = (text: string): string => text;
+
+/** No colour at all. */
+export const plainStyle: FrameStyle = { error: same, warning: same, dim: same, strong: same };
+
+// Longer lines are cut around the words that matter, so that a frame stays readable (and a huge line cheap).
+const maxLine = 160;
+
+/** Draws a diagnostic, ending with a newline. */
+export function renderDiagnostic(diagnostic: Diagnostic, style: FrameStyle = plainStyle): string {
+  const paint = diagnostic.severity === "error" ? style.error : style.warning;
+  const lines = [`${paint(`${diagnostic.severity} ${diagnostic.code}`)}: ${style.strong(diagnostic.message)}`];
+  lines.push(`  ${whereOf(diagnostic)}`);
+  lines.push(renderFrame(diagnostic.source, diagnostic.span, paint, style));
+  for (const related of diagnostic.related) {
+    const place = placeOf(related.source, related.span.start);
+    lines.push(`  ${related.source.name}:${place.line}:${place.column}: ${related.message}`);
+    lines.push(renderFrame(related.source, related.span, style.dim, style));
+  }
+  if (diagnostic.hint !== undefined) lines.push(`  ${style.strong("fix:")} ${diagnostic.hint}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** The line of a span with its words underlined, without a final newline. */
+export function renderFrame(
+  source: SourceFile,
+  span: Span,
+  paint: (text: string) => string = same,
+  style: FrameStyle = plainStyle,
+): string {
+  const place = placeOf(source, span.start);
+  const text = lineText(source, place.line);
+  const from = Math.min(place.column - 1, text.length);
+  const to = Math.max(from, Math.min(from + Math.max(1, span.end - span.start), text.length));
+  const cut = from > maxLine / 2 ? from - maxLine / 4 : 0;
+  const shown = visible(text.slice(cut, cut + maxLine));
+  const ahead = visible(text.slice(cut, from));
+  const words = visible(text.slice(from, Math.min(to, cut + maxLine)));
+  const number = String(place.line).padStart(5);
+  const gutter = " ".repeat(5);
+  const marks = paint("^".repeat(Math.max(1, displayWidth(words))));
+  return `${style.dim(`${number} |`)} ${cut > 0 ? "…" : ""}${shown}${cut + maxLine < text.length ? "…" : ""}\n${style.dim(`${gutter} |`)} ${" ".repeat(displayWidth(ahead) + (cut > 0 ? 1 : 0))}${marks}`;
+}
+
+/** Control characters and lone surrogates made visible, tabs to two blanks: a script must not steer the terminal. */
+function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this replaces
+  return text.replaceAll("\t", "  ").replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "\ufffd");
+}

@@ -1,0 +1,33 @@
+/** The codes that a run ends with; they follow sysexits.h where it has one. */
+
+import type { FaultClass } from "../records/index.ts";
+
+export const exitCode = {
+  ok: 0,
+  /** The script's last boolean call gave false. */
+  answerFalse: 1,
+  usage: 64,
+  doesNotCheck: 76,
+  configuration: 78,
+  /** A bug of the engine itself. */
+  internal: 70,
+} as const;
+
+const ofClass: Readonly<Record<FaultClass, number>> = {
+  UserFault: 65,
+  ExternalFault: 69,
+  SoftwareFault: 70,
+  SystemFault: 71,
+};
+
+/** The code of a run that a fault of this class ended. */
+export function codeOfClass(faultClass: FaultClass): number {
+  return ofClass[faultClass];
+}
+
+const signalNumbers: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 };
+
+/** 128 + the signal's number, as shells report it. */
+export function codeOfSignal(signal: string): number {
+  return 128 + (signalNumbers[signal] ?? 15);
+}

@@ -1,0 +1,53 @@
+/** Which programs this machine has, or which a list says that another has: asked ahead of the first statement. */
+
+import { accessSync, constants, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+
+/** Answers whether a command of this name can be started, and names what could. */
+export interface Programs {
+  readonly has: (name: string) => boolean;
+  readonly names: () => Iterable<string>;
+}
+
+/** The programs of this machine by its PATH; each name is looked up once. */
+export function programsOnPath(path: string): Programs {
+  const folders = path.split(":").map((folder) => (folder === "" ? "." : folder));
+  const known = new Map<string, boolean>();
+  return {
+    has(name) {
+      if (name.includes("/")) return !name.startsWith("/") || isProgram(name);
+      let found = known.get(name);
+      if (found === undefined) {
+        found = folders.some((folder) => isProgram(`${folder}/${name}`));
+        known.set(name, found);
+      }
+      return found;
+    },
+    names: () => new Set(folders.flatMap(entriesOf)),
+  };
+}
+
+/** The programs that a file lists: a name or path a line, `#` begins a comment. Throws the system's error where it cannot be read. */
+export function programsInList(file: string): Programs {
+  const lines = readFileSync(file, "utf8").split("\n");
+  const entries = lines.map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "");
+  const names = new Set(entries.flatMap((entry) => [entry, basename(entry)]));
+  return { has: (name) => (name.includes("/") && !name.startsWith("/")) || names.has(name), names: () => names };
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

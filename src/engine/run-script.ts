@@ -1,0 +1,59 @@
+/** A run: the script's body in its runtime, its records in the sinks, its end as an exit code. */
+
+import type { Program } from "../records/index.ts";
+import { asFault, createRuntime, type Fault, Interruption, interrupt, type Run, type RunOptions, ScriptExit, settle } from "../runtime/index.ts";
+
+import { codeOfClass, codeOfSignal } from "./exit-code.ts";
+import { functionOf } from "./execute.ts";
+import { watchSignals } from "./signals.ts";
+
+/** How a run ended, for the summary line. */
+export interface Outcome {
+  readonly code: number;
+  readonly commands: number;
+  /** Failures that a status-style function did not look at (language 4). */
+  readonly unseen: number;
+  readonly milliseconds: number;
+  readonly interrupted: boolean;
+}
+
+/** Runs a program to its end. Never throws for what a script does; a throw is a bug of ours. */
+export async function runProgram(program: Program, options: RunOptions): Promise<Outcome> {
+  const started = performance.now();
+  Error.stackTraceLimit = 100;
+  const runtime = createRuntime(options);
+  const { run } = runtime;
+  const unwatch = watchSignals(
+    (signal) => interrupt(run, signal),
+    (signal) => {
+      process.exit(codeOfSignal(signal));
+    },
+  );
+  const body = functionOf(program);
+  let ended = await outcomeOf(run, () => body(runtime.api, runtime.flow));
+  const finished = await outcomeOf(run, async () => {
+    await runtime.finish();
+    return 0;
+  });
+  if (ended.code === 0 && finished.code !== 0) ended = finished;
+  unwatch();
+  return {
+    ...ended,
+    commands: run.commandCount,
+    unseen: run.unseen,
+    milliseconds: performance.now() - started,
+  };
+}
+
+async function outcomeOf(run: Run, work: () => Promise<number>): Promise<{ code: number; interrupted: boolean }> {
+  try {
+    return { code: await work(), interrupted: false };
+  } catch (thrown) {
+    if (thrown instanceof ScriptExit) return { code: thrown.status & 0xff, interrupted: false };
+    if (thrown instanceof Interruption) return { code: codeOfSignal(thrown.signal), interrupted: true };
+    const fault: Fault = asFault(run, thrown);
+    settle(run, fault, false);
+    return { code: codeOfClass(fault.diagnosis.ranked[0]?.class ?? "SoftwareFault"), interrupted: false };
+  }
+}
+

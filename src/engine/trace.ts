@@ -1,0 +1,59 @@
+/** The stack of a fault as a script's reader knows it: functions, lines and arguments, innermost first (faults 2). */
+
+import type { FaultFrame, Program, SiteArgument } from "../records/index.ts";
+import { type Fault, showArgument } from "../runtime/index.ts";
+import { scriptUrl } from "./execute.ts";
+import { readSourceMap } from "./source-map.ts";
+
+/** A function of the script that is under way: where it stands now. */
+interface Activation {
+  readonly file: number;
+  readonly line: number;
+}
+
+/** The frames of a fault; the last one is `main`. */
+export function traceOf(program: Program, fault: Fault): readonly FaultFrame[] {
+  const site = program.sites[fault.site];
+  if (site === undefined) return [];
+  const fileName = (file: number): string => shortName(program.files[file]?.name ?? "");
+  const innermost = { file: site.file, line: site.stages?.[fault.stage]?.line ?? site.line };
+  const frames: FaultFrame[] = [];
+  if (fault.symptom.api !== "") {
+    const { api: name, arguments: list } = fault.symptom;
+    frames.push({ file: fileName(innermost.file), line: innermost.line, name, arguments: list });
+  }
+  const activations = activationsOf(program, fault);
+  for (const [index, passed] of fault.passed.entries()) {
+    const about = program.sites[passed.site];
+    if (about === undefined) continue;
+    const at = index === 0 ? innermost : (activations[index] ?? about);
+    frames.push({ file: fileName(at.file), line: at.line, name: about.function, arguments: shown(about.arguments, passed.values) });
+  }
+  const outermost = fault.passed.length === 0 ? innermost : (activations[fault.passed.length] ?? activations.at(-1) ?? innermost);
+  frames.push({ file: fileName(outermost.file), line: outermost.line, name: "main", arguments: [] });
+  return frames;
+}
+
+function shown(known: readonly SiteArgument[], values: readonly unknown[]): FaultFrame["arguments"] {
+  return values.map((value, index) => showArgument(known[index], index, value));
+}
+
+/** The script's functions on the JavaScript stack, innermost first. Frames without a name are parts of the next one that has one. */
+function activationsOf(program: Program, fault: Fault): readonly Activation[] {
+  const map = readSourceMap(program.map);
+  const pattern = new RegExp(`at (?:async )?(?:([^ \\n]+) \\()?${scriptUrl}:(\\d+):(\\d+)`, "g");
+  const activations: Activation[] = [];
+  let inner: Activation | undefined;
+  for (const [, name, line = "", column = ""] of (fault.stack ?? "").matchAll(pattern)) {
+    inner ??= map.find(Number(line), Number(column));
+    if (name === undefined || name.startsWith("Object.")) continue;
+    if (inner !== undefined) activations.push(inner);
+    inner = undefined;
+  }
+  return activations;
+}
+
+/** A trace names files as short as it can: the folder is in the title already. */
+function shortName(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,99 @@
+/** Faults: what happened (kind), who can remove it (class), and what is known of it. */
+
+import type { OriginSet } from "./origin.ts";
+
+/** Who can remove a fault: the developer, the operator of this machine, whoever gave the input, another domain (faults). */
+export type FaultClass = "SystemFault" | "SoftwareFault" | "UserFault" | "ExternalFault";
+
+/** The classes in the order in which a record's `FaultType` lists them (faults 3). */
+export const faultClasses: readonly FaultClass[] = ["SystemFault", "SoftwareFault", "UserFault", "ExternalFault"];
+
+/** What happened. `Fault` is every kind; a class name in `throw` makes a `ThrownFault`. */
+export const faultKinds = [
+  "CommandFault",
+  "TimeoutFault",
+  "IOFault",
+  "NetworkFault",
+  "ArgumentFault",
+  "EnvironmentFault",
+  "GlobFault",
+  "CaptureFault",
+  "FormatFault",
+  "AssertionFault",
+  "ZeroDivisionFault",
+  "OverflowFault",
+  "IndexFault",
+  "KeyFault",
+  "StackFault",
+  "LockFault",
+  "ThrownFault",
+] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
+
+/** An argument of a failing call: its name, type and text as a trace shows them; a secret's text is "***". */
+export interface FaultArgument {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+  readonly origins: OriginSet;
+}
+
+/** What failed, as the diagnosis looks at it. Nothing here is text for a person but `message`. */
+export interface Symptom {
+  readonly kind: FaultKind;
+  readonly message: string;
+  /** The failing call: "System.fopen", or the command's name. */
+  readonly api: string;
+  readonly arguments: readonly FaultArgument[];
+  /** The name of the error number, "ENOENT", where one is known for sure. */
+  readonly errno?: string;
+  /** A command's exit status, 0 to 255. */
+  readonly status?: number;
+  /** The signal that ended a command, "SIGKILL". */
+  readonly signal?: string;
+  /** The last lines that a command wrote to standard error, where they were seen; at most 4 KiB. */
+  readonly stderr?: string;
+  /** Whether the program could not even be started. */
+  readonly notStarted?: boolean;
+  /** The class that the script stated: `throw UserFault("…")`. */
+  readonly stated?: FaultClass;
+  /** The working directory of the flow that failed, for arguments that are relative paths; the process' own where absent. */
+  readonly cwd?: string;
+  /** Milliseconds from the call's start to its failure. */
+  readonly elapsed: number;
+}
+
+/** A class with its probability and the reasons: rule ids and the sentences that explain them. */
+export interface ClassShare {
+  readonly class: FaultClass;
+  /** 0 to 1; the shares of a diagnosis add up to 1. */
+  readonly p: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Reason {
+  readonly rule: string;
+  readonly says: string;
+}
+
+/** A ranked diagnosis, most likely first, and the set that stays plausible, in `faultClasses` order. */
+export interface Diagnosis {
+  readonly ranked: readonly ClassShare[];
+  readonly plausible: readonly FaultClass[];
+  /** What to do next, in plain words: "whoever ran this needs other rights". */
+  readonly advice: string;
+}
+
+/** A module of the engine that can be exchanged: symptoms in, ranked classes out. Never throws. */
+export type Diagnose = (symptom: Symptom) => Diagnosis;
+
+/** One frame of a fault's stack, innermost first. */
+export interface FaultFrame {
+  /** "script.dscript". */
+  readonly file: string;
+  readonly line: number;
+  /** "System.fopen", "backup", "main". */
+  readonly name: string;
+  readonly arguments: readonly FaultArgument[];
+}

@@ -1,0 +1,12 @@
+/** The vocabulary of a run: faults, origins, log points, records, programs, and what compiled code may call. */
+
+export { type ErrnoEntry, errnoByName, errnoByNumber, errnoTable } from "./errno.ts";
+export * from "./fault.ts";
+export { librarySignatures } from "./library/index.ts";
+export { moduleNames, type Signature, type SignatureParameter, type SignatureRow, type SignatureTable } from "./library/signature.ts";
+export * from "./origin.ts";
+export * from "./program.ts";
+export * from "./record.ts";
+export { encodeRecord, faultTypeText, type RunFields } from "./record-codec.ts";
+export * from "./runtime-api.ts";
+export { parseType, showType, type Type, type TypeKind, types } from "./types.ts";

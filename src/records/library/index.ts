@@ -1,0 +1,18 @@
+/** The standard library's signatures, all tables together. */
+
+import { containerSignatures } from "./containers.ts";
+import { objectSignatures } from "./objects.ts";
+import { plainSignatures } from "./plain.ts";
+import { parseSignature, type Signature } from "./signature.ts";
+import { stringSignatures } from "./strings.ts";
+import { systemSignatures } from "./system.ts";
+
+const tables = [plainSignatures, stringSignatures, containerSignatures, objectSignatures, systemSignatures];
+
+let parsed: readonly Signature[] | undefined;
+
+/** Every signature of the standard library, read on first use. */
+export function librarySignatures(): readonly Signature[] {
+  parsed ??= tables.flatMap((table) => Object.entries(table).map(([text, row]) => parseSignature(text, row)));
+  return parsed;
+}

@@ -1,0 +1,64 @@
+/** A compiled script as the compiler hands it to the engine: JavaScript text and the constants that failures need. */
+
+import type { OriginSet } from "./origin.ts";
+import type { Type } from "./types.ts";
+
+/** A place in a script that can fail, with what is known of it ahead of the run. Compiled code names it by its index. */
+export interface Site {
+  /** Index into the program's `files`. */
+  readonly file: number;
+  /** Offsets into that file's text: what a frame underlines. */
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  /** The function it stands in; "main" at a script's top level. */
+  readonly function: string;
+  /** The call: "System.fopen", "+", a pipeline's first program. Empty where there is none. */
+  readonly api: string;
+  /** Of a call: its arguments' names, types and origins. Of a command: see `stages`. */
+  readonly arguments: readonly SiteArgument[];
+  /** Of a command: one entry a stage. */
+  readonly stages?: readonly SiteStage[];
+}
+
+export interface SiteArgument {
+  readonly name: string;
+  readonly type: Type;
+  readonly origins: OriginSet;
+  /** The value shows as "***" everywhere. */
+  readonly secret?: boolean;
+}
+
+/** What is known of a pipeline's stage: the span of its text and its words' origins, as written (an array is one word). */
+export interface SiteStage {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly words: readonly { readonly start: number; readonly end: number; readonly origins: OriginSet; readonly secret?: boolean }[];
+}
+
+/** A command that the script names in its text (not computed): looked up ahead of the first statement. */
+export interface NamedCommand {
+  readonly name: string;
+  readonly file: number;
+  readonly start: number;
+  readonly end: number;
+  readonly optional: boolean;
+}
+
+export interface ProgramFile {
+  /** As messages show it. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Program {
+  readonly files: readonly ProgramFile[];
+  /** The body of an async function of (rt, flow, library): see RuntimeApi. Its value is the exit code that the script itself chose, 0 or 1. */
+  readonly code: string;
+  /** A source map (v3, JSON text) from `code` to the files. */
+  readonly map: string;
+  readonly sites: readonly Site[];
+  readonly commands: readonly NamedCommand[];
+}

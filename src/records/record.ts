@@ -1,0 +1,50 @@
+/** Log points and the record of each: what monitoring reads (faults 3). */
+
+import type { FaultClass, FaultKind } from "./fault.ts";
+
+export type LogPoint = "ErrorPoint" | "SystemChangePoint" | "ResponseCheckPoint" | "SecurityAudit" | "PeriodicPoint";
+
+/** What a log point says, ahead of the run's own fields. */
+export interface RecordBody {
+  readonly logPoint: LogPoint;
+  /** In `faultClasses` order; empty for a point without a fault. */
+  readonly faultType: readonly FaultClass[];
+  readonly scriptName: string;
+  readonly scriptLine: number;
+  readonly api: string;
+  /** The call's own arguments by name, secrets masked; they stand between `Api` and `ElapsedTime`. */
+  readonly arguments: readonly (readonly [name: string, value: string])[];
+  /** Milliseconds. */
+  readonly elapsed?: number;
+  readonly errno?: string;
+  readonly message?: string;
+  readonly kind?: FaultKind;
+  readonly handled?: boolean;
+  readonly diagnosis?: readonly { readonly class: FaultClass; readonly p: number; readonly reasons: readonly string[] }[];
+  /** For a SystemChangePoint: ahead of the change, or after it. */
+  readonly phase?: "before" | "after";
+  /** The task, and the D-Case goal, that the point belongs to. */
+  readonly task?: string;
+  readonly goal?: string;
+  readonly traceId?: string;
+  readonly spanId?: string;
+  /** When it happened: milliseconds since the epoch, with a fraction. */
+  readonly time: number;
+}
+
+/** A record as sinks take it: the JSON text of one line, without its newline, and what a sink must know to send it on. */
+export interface LogRecord {
+  readonly point: LogPoint;
+  readonly isFault: boolean;
+  readonly json: string;
+  /** A failure that nobody dealt with: a sink delivers it at once. */
+  readonly urgent?: boolean;
+}
+
+/** Where records go. Never throws; a sink that fails loses nothing but its own output, and says so once. */
+export interface Sink {
+  readonly name: string;
+  write(record: LogRecord): void;
+  /** Delivers what is waiting; resolves when that is done or given up. */
+  close(): Promise<void>;
+}

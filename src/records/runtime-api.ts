@@ -1,0 +1,170 @@
+/**
+ * What compiled code may call: the one agreement between `compiler`, which emits these names, and `runtime`, which answers.
+ * Compiled code is an async function of (rt: RuntimeApi, $: Flow). Values: boolean, int and float are JavaScript
+ * booleans and numbers, String is a string (bytes that are no UTF-8 as lone surrogates), Duration a number of milliseconds, Size a number
+ * of bytes, T[] an Array, Map<T> a Map, null null, Regex a RegExp (flag u), Func a function of (flow, ...arguments).
+ * `site` is always an index into the program's sites.
+ */
+
+/** A flow of control: working directory, environment, umask, descriptors, jobs (language 3). Opaque to compiled code. */
+export interface Flow {
+  readonly flow: true;
+}
+
+/** How an unaccepted failure is dealt with: raised, reported while the script goes on (status style), or accepted (language 4). */
+export type Policy = 0 | 1 | 2;
+export const raise = 0;
+export const report = 1;
+export const accept = 2;
+
+/** A stage of a pipeline, its words evaluated. Exactly one of `argv` and `group` is there. */
+export interface StageRun {
+  readonly argv?: readonly string[];
+  readonly group?: (flow: Flow) => Promise<void>;
+  /** `NAME=value` ahead of the command. */
+  readonly env?: readonly (readonly [string, string])[];
+  readonly redirects?: readonly RedirectRun[];
+  /** `timeout`: milliseconds. */
+  readonly limit?: number;
+  /** `within`: milliseconds. */
+  readonly within?: number;
+  /** `command X` or a declared alias' true program. */
+  readonly program?: string;
+}
+
+export interface RedirectRun {
+  readonly fd: number | "both";
+  readonly op: "<" | ">" | ">>" | ">=" | "dup" | "close" | "text";
+  /** A file name, the text itself, or the number of the descriptor that is copied; 0 for close. */
+  readonly target: string | number;
+}
+
+/** What `$(cmd)` gives as a Result: elapsed in milliseconds, usage summed over the stages. */
+export interface ResultValue {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  readonly elapsed: number;
+  /** CPU milliseconds (user, system) and peak resident bytes. */
+  readonly usage: { readonly user: number; readonly system: number; readonly memory: number };
+  /** The status of each stage, in order. */
+  readonly stages: readonly number[];
+}
+
+/** A fault as compiled code handles it. */
+export interface FaultValue {
+  readonly fault: true;
+}
+
+export interface RuntimeApi {
+  /* ---- commands ---- */
+  /** Runs a pipeline; its status: 0, or the last failing stage's (128+n for signals, 127/126 not found/not started). */
+  run(flow: Flow, site: number, stages: readonly StageRun[], policy: Policy): Promise<number>;
+  /** Runs a pipeline whose answer counts: status 0, or a status that is an answer; any other failure follows the policy, then counts as its status. */
+  answer(flow: Flow, site: number, stages: readonly StageRun[], policy: Policy): Promise<number>;
+  /** Runs the body with standard output captured (64 MiB unless configured): the output without trailing newlines. `body` runs commands in the flow it is given. */
+  capture(flow: Flow, site: number, body: (flow: Flow) => Promise<void>): Promise<string>;
+  /** As `capture`; null where the body failed (the failure is accepted, not raised). */
+  captureOptional(flow: Flow, site: number, body: (flow: Flow) => Promise<void>): Promise<string | null>;
+  /** As `capture`, split into lines; a last newline ends the last line, and no output gives no lines. */
+  captureLines(flow: Flow, site: number, body: (flow: Flow) => Promise<void>): Promise<string[]>;
+  /** Output and error output captured, status and usage kept, failure accepted. `body` gives the status. */
+  captureResult(flow: Flow, site: number, body: (flow: Flow) => Promise<number>): Promise<ResultValue>;
+  /** Lines as they are written; a failure raises after the last; returning early closes the pipe (SIGPIPE, no failure). */
+  lines(flow: Flow, site: number, body: (flow: Flow) => Promise<void>): AsyncIterable<string>;
+  /** Starts the body as a background job in a flow of its own; the flow's last job (`$!`). `body` gives the status. */
+  job(flow: Flow, site: number, body: (flow: Flow) => Promise<number>): unknown;
+  lastJob(flow: Flow, site: number): unknown;
+  /** `cd DIR`: the status, 0 or 1. */
+  changeDirectory(flow: Flow, site: number, directory: string, policy: Policy): number;
+  /** Enters a directory for a block: what `leaveDirectory` takes, or null where it failed under policy report/accept. */
+  enterDirectory(flow: Flow, site: number, directory: string, policy: Policy): string | null;
+  leaveDirectory(flow: Flow, previous: string): void;
+  exportVariable(flow: Flow, name: string, value: string): void;
+  /** Ends the script: throws what only the engine catches; finally and defer run. */
+  exit(flow: Flow, site: number, status: number): never;
+  /** The matches of a word with glob characters: texts are literal, `{ glob }` is pattern; none is a GlobFault. */
+  globWord(flow: Flow, site: number, parts: readonly (string | { readonly glob: string })[]): string[];
+  /** `~` or `~user`. */
+  tilde(flow: Flow, site: number, user: string | null): string;
+  /** A word that came from outside: refused as an ArgumentFault where it starts with "-" (language 3). */
+  guardWord(flow: Flow, site: number, stage: number, word: number, value: string): string;
+  guardWords(flow: Flow, site: number, stage: number, word: number, values: readonly string[]): readonly string[];
+
+  /* ---- faults ---- */
+  /** What a catch clause sees of a thrown value; throws it again where no script may catch it (exit, interruption). */
+  caught(flow: Flow, thrown: unknown): FaultValue;
+  /** Whether a clause of this name takes the fault: a kind, a class (ranked first), or "Fault". */
+  matches(fault: FaultValue, name: string): boolean;
+  /** Marks a caught fault as handled (its ErrorPoint is written so). */
+  handled(flow: Flow, fault: FaultValue): void;
+  /** The status that `$?` has in a handler: the fault's. */
+  statusOf(fault: FaultValue): number;
+  throwStated(flow: Flow, site: number, name: string, message: string): never;
+  rethrow(flow: Flow, site: number, fault: FaultValue): never;
+  /** Raises an AssertionFault; `why` is null where the script gives none. */
+  assertionFailed(flow: Flow, site: number, why: string | null): never;
+  /** Adds a function's frame (its name and arguments) to a fault that passes through; returns what is to be thrown. */
+  frame(thrown: unknown, site: number, values: readonly unknown[]): unknown;
+  /** A deferred block failed while `pending` was on its way: the first fault goes on, this one is reported. */
+  deferFailed(flow: Flow, thrown: unknown): void;
+
+  /* ---- numbers and containers: each raises its fault at `site` ---- */
+  add(a: number, b: number, site: number): number;
+  subtract(a: number, b: number, site: number): number;
+  multiply(a: number, b: number, site: number): number;
+  divide(a: number, b: number, site: number): number;
+  remainder(a: number, b: number, site: number): number;
+  negate(a: number, site: number): number;
+  divideFloat(a: number, b: number, site: number): number;
+  remainderFloat(a: number, b: number, site: number): number;
+  /** Bit operations on 53-bit integers (`& | ^ ~ << >> >>>`); the result leaves the range: OverflowFault. */
+  bits(operator: string, a: number, b: number, site: number): number;
+  at<T>(array: readonly T[], index: number, site: number): T;
+  setAt<T>(array: T[], index: number, value: T, site: number): T;
+  characterAt(text: string, index: number, site: number): string;
+  valueAt<T>(map: ReadonlyMap<string, T>, key: string, site: number): T;
+
+  /* ---- texts ---- */
+  /** `float` as a script prints it: 3.0, 0.1, 1e+21. */
+  showFloat(value: number): string;
+  showDuration(milliseconds: number): string;
+  showSize(bytes: number): string;
+  /** Any value as `"${…}"` prints it; `type` is its static type as a script writes it. */
+  show(value: unknown, type: string): string;
+  /** `text =~ /re/`. */
+  regexTest(flow: Flow, text: string, regex: RegExp): boolean;
+
+  /* ---- time and control ---- */
+  /** Whether 10 ms of computing have passed since the last wait: then `breathe` is due (architecture: endless loops). Cheap enough to ask every few hundred turns. */
+  due(): boolean;
+  /** Lets timers, signals and time limits act; throws where the script was interrupted or its time is over. */
+  breathe(flow: Flow): Promise<void>;
+  sleep(flow: Flow, milliseconds: number): Promise<void>;
+  /** `wait until`: asks `condition` every `every` ms (default 1000) until true; a TimeoutFault after `timeout` ms (null: never). */
+  waitUntil(flow: Flow, site: number, condition: () => Promise<boolean> | boolean, every: number | null, timeout: number | null): Promise<void>;
+  /** Runs `body` up to `times` times; only faults that match `on` (empty: SystemFault and ExternalFault first; never Software or User faults) are tried again. */
+  retry(flow: Flow, site: number, times: number, every: number | null, doubling: boolean, on: readonly string[], body: () => Promise<void>): Promise<void>;
+  /** Takes the host-wide lock, waiting for it; the value releases it. */
+  lock(flow: Flow, site: number, name: string): Promise<() => void>;
+
+  /* ---- surroundings ---- */
+  /** ARGV, a String[]. */
+  argv(flow: Flow): readonly string[];
+  /** `ARGV[i]`: one that was not given is a UserFault that says which. */
+  argument(flow: Flow, index: number, site: number): string;
+  /** `env.NAME`: unset is a UserFault. */
+  environment(flow: Flow, name: string, site: number): string;
+  /** `env.NAME ?? e`. */
+  environmentOptional(flow: Flow, name: string): string | null;
+  /** SCRIPT and SCRIPT_DIR of the file with this index. */
+  scriptPath(file: number): string;
+  scriptDirectory(file: number): string;
+  /** A `const` whose value `--define NAME=VALUE` replaces; null where it does not. The value is of the constant's type. */
+  defined(name: string): unknown;
+
+  /** The library: functions of (flow, site, receiver?, ...arguments) by the keys of its signature table. One that `waits` may return a promise. */
+  readonly library: Readonly<Record<string, (flow: Flow, site: number, ...values: never[]) => unknown>>;
+}
+
+export type RuntimeName = keyof RuntimeApi;

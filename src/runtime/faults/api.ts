@@ -1,0 +1,77 @@
+/** What compiled code calls when something has failed: catching, stating, asserting, and frames on the way out. */
+
+import { type FaultClass, faultClasses, type FaultValue, type RuntimeApi } from "../../records/index.ts";
+import type { Run } from "../run.ts";
+import { Fault, Interruption, ScriptExit } from "./fault.ts";
+import { createFault } from "./raise.ts";
+import { settle } from "./settle.ts";
+
+type FaultApi = Pick<
+  RuntimeApi,
+  "caught" | "matches" | "handled" | "statusOf" | "throwStated" | "rethrow" | "assertionFailed" | "frame" | "deferFailed"
+>;
+
+export function faultApi(run: Run): FaultApi {
+  return {
+    caught(_flow, thrown) {
+      if (thrown instanceof ScriptExit || thrown instanceof Interruption) throw thrown;
+      return asFault(run, thrown);
+    },
+    matches(fault, name) {
+      const known = faultOf(fault);
+      if (name === "Fault" || name === known.kind) return true;
+      return isFaultClass(name) && known.diagnosis.ranked[0]?.class === name;
+    },
+    handled(_flow, fault) {
+      settle(run, faultOf(fault), true);
+    },
+    statusOf: (fault) => faultOf(fault).status,
+    throwStated(_flow, site, name, message) {
+      if (isFaultClass(name)) throw createFault(run, site, { kind: "ThrownFault", message, api: "throw", stated: name });
+      // The checker lets only kinds and classes through.
+      throw createFault(run, site, { kind: name as Fault["kind"], message, api: "throw" });
+    },
+    rethrow(_flow, _site, fault) {
+      const known = faultOf(fault);
+      known.settled = false;
+      throw known;
+    },
+    assertionFailed(_flow, site, why) {
+      throw createFault(run, site, { kind: "AssertionFault", message: why ?? "the assertion does not hold", api: "assert" });
+    },
+    frame(thrown, site, values) {
+      if (thrown instanceof ScriptExit || thrown instanceof Interruption) return thrown;
+      const fault = asFault(run, thrown, site);
+      if (fault.passed.length < maxFrames) fault.passed.push({ site, values });
+      return fault;
+    },
+    deferFailed(_flow, thrown) {
+      if (thrown instanceof ScriptExit || thrown instanceof Interruption) return;
+      settle(run, asFault(run, thrown), false);
+    },
+  };
+}
+
+// A recursion without end passes thousands of frames on its way out; the innermost tell the story.
+const maxFrames = 50;
+
+/** The fault behind anything thrown: what JavaScript itself throws becomes a fault of ours. */
+export function asFault(run: Run, thrown: unknown, site = 0): Fault {
+  if (thrown instanceof Fault) return thrown;
+  if (thrown instanceof RangeError && /call stack/i.test(thrown.message))
+    return createFault(run, site, {
+      kind: "StackFault",
+      message: "functions call each other too deeply: the stack is full",
+    });
+  // Anything else is a bug of the engine: it must not pass for a fault of the script.
+  throw thrown;
+}
+
+function isFaultClass(name: string): name is FaultClass {
+  return faultClasses.some((known) => known === name);
+}
+
+function faultOf(fault: FaultValue): Fault {
+  // Compiled code only has faults that `caught` gave it.
+  return fault as Fault;
+}

@@ -1,0 +1,69 @@
+/** A fault on its way through a script, and the two things that pass through a script without being faults. */
+
+import type { Diagnosis, FaultKind, FaultValue, Symptom } from "../../records/index.ts";
+import type { Run } from "../run.ts";
+
+/** A function's frame that a fault passed on its way out: the function's site and its arguments' values. */
+export interface PassedFrame {
+  readonly site: number;
+  readonly values: readonly unknown[];
+}
+
+export class Fault extends Error implements FaultValue {
+  readonly fault = true;
+  readonly symptom: Symptom;
+  readonly site: number;
+  /** Of a pipeline: the stage that failed, from 0. */
+  readonly stage: number;
+  /** When it was detected: milliseconds since the epoch. */
+  readonly time: number;
+  readonly passed: PassedFrame[] = [];
+  /** How often its ErrorPoint was written: a fault that is thrown again is reported again. */
+  settled = false;
+  readonly #run: Run;
+  #diagnosis: Diagnosis | undefined;
+
+  constructor(run: Run, site: number, symptom: Symptom, stage = 0) {
+    super(symptom.message);
+    this.symptom = symptom;
+    this.site = site;
+    this.stage = stage;
+    this.time = performance.timeOrigin + performance.now();
+    this.#run = run;
+  }
+
+  get kind(): FaultKind {
+    return this.symptom.kind;
+  }
+
+  /** Made on first need: a failure that a script accepts costs no probing. */
+  get diagnosis(): Diagnosis {
+    this.#diagnosis ??= this.#run.options.diagnose(this.symptom);
+    return this.#diagnosis;
+  }
+
+  /** What `$?` is in a handler: the command's status, 128+n after a signal, else 1. */
+  get status(): number {
+    return this.symptom.status ?? 1;
+  }
+}
+
+/** `exit n`: runs through finally and defer, is caught by nothing else. */
+export class ScriptExit extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`exit ${status}`);
+    this.status = status;
+  }
+}
+
+/** A signal asked the run to end: runs through finally and defer, is caught by nothing else. */
+export class Interruption extends Error {
+  readonly signal: string;
+
+  constructor(signal: string) {
+    super(`interrupted by ${signal}`);
+    this.signal = signal;
+  }
+}

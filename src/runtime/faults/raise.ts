@@ -1,0 +1,58 @@
+/** How a fault comes to be: from a site, what the call was given, and what went wrong. */
+
+import { type FaultArgument, type FaultKind, isOutside, type Site, type Symptom } from "../../records/index.ts";
+import type { Run } from "../run.ts";
+import { Fault } from "./fault.ts";
+import { showArgument } from "./show-argument.ts";
+
+/** What a caller knows of a failure; `values` are the call's arguments in the order of its site's. */
+export interface Failure {
+  readonly kind: FaultKind;
+  readonly message: string;
+  readonly api?: string;
+  readonly values?: readonly unknown[];
+  readonly arguments?: readonly FaultArgument[];
+  readonly errno?: string;
+  readonly status?: number;
+  readonly signal?: string;
+  readonly stderr?: string;
+  readonly notStarted?: boolean;
+  readonly stated?: Symptom["stated"];
+  readonly elapsed?: number;
+  readonly stage?: number;
+}
+
+/** The site with this index; sites are made by the compiler, so that a missing one is a bug of ours. */
+export function siteAt(run: Run, site: number): Site {
+  const found = run.options.program.sites[site];
+  if (found === undefined) throw new Error(`no site ${site}`);
+  return found;
+}
+
+/** Makes the fault of a failure at a site. */
+export function createFault(run: Run, site: number, failure: Failure): Fault {
+  const { kind, message, api, values, elapsed, stage, ...rest } = failure;
+  const where = siteAt(run, site);
+  const symptom: Symptom = {
+    kind,
+    message,
+    api: api ?? where.api,
+    elapsed: elapsed ?? 0,
+    ...rest,
+    arguments: failure.arguments ?? argumentsOf(where, values ?? []),
+  };
+  return new Fault(run, site, symptom, stage);
+}
+
+/** The arguments of a call as a trace shows them: values beside the names, types and origins of its site. */
+export function argumentsOf(site: Site, values: readonly unknown[]): readonly FaultArgument[] {
+  return values.map((value, index) => {
+    const known = site.arguments[index];
+    return showArgument(known, index, value);
+  });
+}
+
+/** Whether any argument came from outside of the script. */
+export function anyOutside(list: readonly FaultArgument[]): boolean {
+  return list.some((item) => isOutside(item.origins));
+}

@@ -1,0 +1,87 @@
+/** A flow of control: working directory, environment, umask and descriptors belong to it, not to the process (language 3). */
+
+import type { Flow } from "../records/index.ts";
+import type { Output } from "./output.ts";
+
+/** Environment variables, shared between flows until one of them writes. */
+export class Environment {
+  #variables: ReadonlyMap<string, string>;
+  /** Counts writes, so that what is made from the variables can be kept until they change. */
+  version = 0;
+
+  constructor(variables: ReadonlyMap<string, string>) {
+    this.#variables = variables;
+  }
+
+  get(name: string): string | undefined {
+    return this.#variables.get(name);
+  }
+
+  set(name: string, value: string): void {
+    this.#variables = new Map(this.#variables).set(name, value);
+    this.version += 1;
+  }
+
+  get variables(): ReadonlyMap<string, string> {
+    return this.#variables;
+  }
+
+  fork(): Environment {
+    return new Environment(this.#variables);
+  }
+}
+
+export interface FlowParts {
+  readonly directory: string;
+  readonly environment: Environment;
+  readonly umask: number;
+  readonly stdin: number;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+export class ScriptFlow implements Flow {
+  readonly flow = true;
+  directory: string;
+  environment: Environment;
+  umask: number;
+  /** Descriptors of this process that commands of this flow get as 0, 1 and 2. */
+  stdin: number;
+  stdout: Output;
+  stderr: Output;
+  /** `$!`: the last job that was started here. */
+  lastJob: unknown = null;
+  /** Tokens of the commands' cookie that a limit over this flow watches (`timeout` ahead of a group). */
+  readonly scope: readonly string[];
+
+  constructor(parts: FlowParts, scope: readonly string[] = []) {
+    this.directory = parts.directory;
+    this.environment = parts.environment;
+    this.umask = parts.umask;
+    this.stdin = parts.stdin;
+    this.stdout = parts.stdout;
+    this.stderr = parts.stderr;
+    this.scope = scope;
+  }
+
+  /** A flow that starts as this one is and changes on its own. */
+  fork(changes: Partial<FlowParts> = {}, scope: readonly string[] = this.scope): ScriptFlow {
+    return new ScriptFlow(
+      {
+        directory: changes.directory ?? this.directory,
+        environment: changes.environment ?? this.environment.fork(),
+        umask: changes.umask ?? this.umask,
+        stdin: changes.stdin ?? this.stdin,
+        stdout: changes.stdout ?? this.stdout,
+        stderr: changes.stderr ?? this.stderr,
+      },
+      scope,
+    );
+  }
+}
+
+/** The flow behind the opaque value that compiled code hands around. */
+export function flowOf(flow: Flow): ScriptFlow {
+  // Compiled code only ever has flows that this module made.
+  return flow as ScriptFlow;
+}

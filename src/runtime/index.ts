@@ -1,0 +1,31 @@
+/** What a compiled script calls: commands, files, time, numbers, faults. */
+
+import type { Flow, RuntimeApi } from "../records/index.ts";
+import { controlApi } from "./control/index.ts";
+import { faultApi } from "./faults/api.ts";
+import { libraryApi } from "./library/index.ts";
+import { finishProcesses, processApi, startMain } from "./processes/index.ts";
+import { createRun, type Run, type RunOptions } from "./run.ts";
+
+export { asFault } from "./faults/api.ts";
+export { Fault, Interruption, ScriptExit } from "./faults/fault.ts";
+export { settle } from "./faults/settle.ts";
+export { showArgument } from "./faults/show-argument.ts";
+export { interrupt, type Run, type RunOptions } from "./run.ts";
+
+/** A run's runtime: what its compiled code is given. */
+export interface Runtime {
+  readonly run: Run;
+  readonly api: RuntimeApi;
+  readonly flow: Flow;
+  /** Ends what is still open: jobs are joined (their failures raise), files closed, output written. Call it once, however the script ended. */
+  readonly finish: () => Promise<void>;
+}
+
+/** Sets a run up; nothing is started yet. */
+export function createRuntime(options: RunOptions): Runtime {
+  const run = createRun(options);
+  const flow = startMain(run);
+  const api: RuntimeApi = { ...faultApi(run), ...controlApi(run), ...libraryApi(run), ...processApi(run) };
+  return { run, api, flow, finish: () => finishProcesses(run) };
+}

@@ -1,0 +1,69 @@
+/** What every part of a run shares: the program, the modules that the engine chose, and what is under way. */
+
+import type { CommandTable } from "../commands/index.ts";
+import type { Diagnose, Program, RecordBody } from "../records/index.ts";
+import type { Fault } from "./faults/fault.ts";
+
+/** How the engine sets a run up. Every module is a small interface with a default that the engine sets in one place. */
+export interface RunOptions {
+  readonly program: Program;
+  /** Absolute path of each of the program's files. */
+  readonly paths: readonly string[];
+  readonly runId: string;
+  /** ARGV. */
+  readonly arguments: readonly string[];
+  readonly environment: ReadonlyMap<string, string>;
+  readonly directory: string;
+  readonly commands: CommandTable;
+  readonly diagnose: Diagnose;
+  /** Takes a record for the sinks. Never throws. */
+  readonly emit: (body: RecordBody) => void;
+  /** Shows a fault that no script handled to the person who runs the script. */
+  readonly show: (fault: Fault) => void;
+  /** Shows a command that is about to start (`-x`), secrets masked already. */
+  readonly echo?: (line: string) => void;
+  /** Bytes that one capture may hold. */
+  readonly captureLimit: number;
+  /** Milliseconds between TERM and KILL. */
+  readonly grace: number;
+  /** Values of `--define`, of their constants' types. */
+  readonly defines: ReadonlyMap<string, unknown>;
+  /** The folder for host-wide locks; made on first use. */
+  readonly lockFolder: string;
+}
+
+/** A run under way. */
+export interface Run {
+  readonly options: RunOptions;
+  /** The signal that interrupted the run ("SIGINT", "SIGTERM", "SIGHUP"), until the script has been told. */
+  interruption: string | null;
+  /** Called once when an interruption arrives, so that waits end at once. */
+  readonly onInterrupt: Set<(signal: string) => void>;
+  /** When the script last let the event loop turn: performance.now(). */
+  lastBreath: number;
+  /** Failures that a status-style function did not look at. */
+  unseen: number;
+  /** Commands started so far; also the source of their numbers. */
+  commandCount: number;
+  /** What must happen when the run ends, however it ends: last added first. */
+  readonly atEnd: (() => void | Promise<void>)[];
+}
+
+/** Makes the shared state of a run. */
+export function createRun(options: RunOptions): Run {
+  return {
+    options,
+    interruption: null,
+    onInterrupt: new Set(),
+    lastBreath: performance.now(),
+    unseen: 0,
+    commandCount: 0,
+    atEnd: [],
+  };
+}
+
+/** Tells the run that a signal asks it to end: the next wait or breath throws an Interruption. */
+export function interrupt(run: Run, signal: string): void {
+  run.interruption = signal;
+  for (const notify of run.onInterrupt) notify(signal);
+}

@@ -1,0 +1,261 @@
+/** A sink of JSON lines over a descriptor: gathers whole lines, writes each batch with one call, and bears every failure. */
+
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, statSync, writeSync } from "node:fs";
+import { errnoByName, type LogRecord, type Sink } from "../records/index.ts";
+
+/** A sink that can be asked to write now, and how many records it had to give up. */
+export interface OpenedSink extends Sink {
+  flush(): void;
+  readonly lost: number;
+}
+
+export interface LineTarget {
+  readonly name: string;
+  /** Of a file: where it was asked for, so that a removed or replaced file is noticed. */
+  readonly path?: string;
+  /** As messages name it: "the log /var/log/x". */
+  readonly what: string;
+  readonly open: () => number;
+  readonly release: (fd: number) => void;
+  /** Write every record as it comes. */
+  readonly immediate: boolean;
+  readonly explain: (code: string) => string | undefined;
+  readonly say: (text: string) => void;
+}
+
+/** A batch is written when it has this many characters, or this many milliseconds after its first record. */
+const batchSize = 64 * 1024;
+const batchDelay = 200;
+/** What waits for a target that fails: later records are given up and counted. */
+const mostWaiting = 8 * 1024 * 1024;
+/** A target that failed is tried again after this many milliseconds, and at the end. */
+const retryDelay = 1000;
+/** How long a full pipe or terminal is waited for. */
+const patience = 1000;
+
+const newline = 10;
+
+export class LineSink implements OpenedSink {
+  readonly name: string;
+  readonly #target: LineTarget;
+  #fd: number | undefined;
+  /** Whether the descriptor is a regular file, which alone can be cut. */
+  #regular = false;
+  #checkedEnd = false;
+  #lines: string[] = [];
+  #waiting = 0;
+  /** The rest of a line of which a pipe took only a part. */
+  #rest: Buffer | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #retryAt = 0;
+  #said = false;
+  #closed = false;
+  #lost = 0;
+
+  constructor(target: LineTarget) {
+    this.#target = target;
+    this.name = target.name;
+    this.#attempt(() => this.#ready());
+  }
+
+  get lost(): number {
+    return this.#lost;
+  }
+
+  write(record: LogRecord): void {
+    if (this.#closed || this.#waiting > mostWaiting) {
+      this.#lost += 1;
+      return;
+    }
+    this.#lines.push(record.json);
+    this.#waiting += record.json.length + 1;
+    if (this.#target.immediate || record.urgent === true || this.#waiting >= batchSize) this.#deliver(false);
+    else if (this.#timer === undefined) {
+      this.#timer = setTimeout(() => this.#deliver(false), batchDelay);
+      // A waiting record must not keep the process alive: close delivers it.
+      this.#timer.unref();
+    }
+  }
+
+  flush(): void {
+    this.#deliver(true);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#deliver(true);
+    this.#closed = true;
+    this.#lost += this.#lines.length;
+    this.#lines = [];
+    this.#attempt(() => this.#letGo());
+    if (this.#lost > 0) {
+      const count = this.#lost === 1 ? "1 record was" : `${this.#lost} records were`;
+      this.#say(`dscript: ${count} not written: ${this.#target.what}\n`);
+    }
+  }
+
+  #deliver(now: boolean): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#lines.length === 0 && this.#rest === undefined) return;
+    if (!now && performance.now() < this.#retryAt) return;
+    this.#attempt(() => {
+      const fd = this.#ready();
+      this.#writeRest(fd);
+      while (this.#lines.length > 0) this.#writeBatch(fd);
+    });
+  }
+
+  /** One try; a failure is told once, and remembered so that the next try comes later. */
+  #attempt(work: () => void): void {
+    try {
+      work();
+      this.#retryAt = 0;
+    } catch (error) {
+      this.#retryAt = performance.now() + retryDelay;
+      if (this.#said) return;
+      this.#said = true;
+      const code = codeOf(error);
+      const why = this.#target.explain(code) ?? errnoByName(code)?.text ?? String(error);
+      this.#say(`dscript: cannot write ${this.#target.what}: ${why}; the script goes on\n`);
+    }
+  }
+
+  /** The open descriptor; opened anew where its file was removed or replaced since. */
+  #ready(): number {
+    if (this.#fd !== undefined && this.#isReplaced(this.#fd)) this.#letGo();
+    if (this.#fd !== undefined) return this.#fd;
+    const fd = this.#target.open();
+    this.#fd = fd;
+    this.#regular = this.#target.path !== undefined && fstatSync(fd).isFile();
+    this.#checkedEnd = !this.#regular;
+    return fd;
+  }
+
+  #isReplaced(fd: number): boolean {
+    if (this.#target.path === undefined) return false;
+    const here = statSync(this.#target.path, { throwIfNoEntry: false });
+    const open = fstatSync(fd);
+    return here === undefined || here.ino !== open.ino || here.dev !== open.dev;
+  }
+
+  #letGo(): void {
+    const fd = this.#fd;
+    this.#fd = undefined;
+    if (this.#rest !== undefined) this.#lost += 1;
+    this.#rest = undefined;
+    if (fd !== undefined) this.#target.release(fd);
+  }
+
+  /** Writes the first lines that wait: whole lines in one call, so that two engines never mix theirs. */
+  #writeBatch(fd: number): void {
+    let count = 0;
+    let size = 0;
+    while (count < this.#lines.length && (count === 0 || size < batchSize)) size += this.#lines[count++]?.length ?? 0;
+    const ahead = this.#checkedEnd || endsLine(this.#target.path, fd) ? "" : "\n";
+    const buffer = Buffer.from(`${ahead}${this.#lines.slice(0, count).join("\n")}\n`);
+    const written = writeWaiting(fd, buffer, this.#regular);
+    this.#checkedEnd = true;
+    if (written === buffer.length) return this.#drop(count);
+    if (written === 0) throw noSpace();
+    // Only a part was taken. Whole lines in it are done; the torn one behind them must not stay.
+    const whole = buffer.lastIndexOf(newline, written - 1) + 1;
+    let done = 0;
+    for (let at = ahead.length; at < whole; at += 1) if (buffer[at] === newline) done += 1;
+    this.#drop(done);
+    if (!this.#regular) {
+      if (whole === written) return;
+      this.#rest = buffer.subarray(written, buffer.indexOf(newline, written) + 1);
+      this.#drop(1);
+      this.#writeRest(fd);
+      return;
+    }
+    if (!cutTail(this.#target.path ?? "", fd, buffer.subarray(whole, written))) {
+      // Somebody wrote behind it: the piece stays, and the line is written again on a line of its own.
+      this.#checkedEnd = false;
+    }
+    throw noSpace();
+  }
+
+  #writeRest(fd: number): void {
+    while (this.#rest !== undefined) {
+      const written = writeWaiting(fd, this.#rest, false);
+      this.#rest = written < this.#rest.length ? this.#rest.subarray(written) : undefined;
+    }
+  }
+
+  #drop(count: number): void {
+    for (const line of this.#lines.splice(0, count)) this.#waiting -= line.length + 1;
+  }
+
+  #say(text: string): void {
+    try {
+      this.#target.say(text);
+    } catch {
+      // Being told is the last thing that may fail.
+    }
+  }
+}
+
+/** One write call; a full pipe is waited for as long as `patience`. */
+function writeWaiting(fd: number, buffer: Buffer, regular: boolean): number {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      return writeSync(fd, buffer);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "EINTR") continue;
+      if (code !== "EAGAIN" || regular || performance.now() > until) throw error;
+      pause(5);
+    }
+  }
+}
+
+/** Whether a file is empty or ends with a newline: a run that was killed may have left a torn line. */
+function endsLine(path: string | undefined, fd: number): boolean {
+  if (path === undefined) return true;
+  // Asked twice: another engine may be in the midst of a write.
+  for (let turn = 0; turn < 3; turn += 1) {
+    if (turn > 0) pause(1);
+    const size = fstatSync(fd).size;
+    if (size === 0 || (readAt(path, size - 1, 1)?.[0] ?? newline) === newline) return true;
+  }
+  return false;
+}
+
+/** Cuts a torn line off a file's end, if it still stands there; false where it does not, or where the file cannot be read. */
+function cutTail(path: string, fd: number, tail: Buffer): boolean {
+  const size = fstatSync(fd).size;
+  const found = readAt(path, size - tail.length, tail.length);
+  if (found === undefined || !found.equals(tail) || fstatSync(fd).size !== size) return false;
+  ftruncateSync(fd, size - tail.length);
+  return true;
+}
+
+function readAt(path: string, position: number, length: number): Buffer | undefined {
+  try {
+    const fd = openSync(path, "r");
+    try {
+      const buffer = Buffer.alloc(length);
+      return readSync(fd, buffer, 0, length, position) === length ? buffer : undefined;
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+// A file takes a part of a write when the disk, a quota or a size limit ends there; the call itself does not say which.
+function noSpace(): Error {
+  return Object.assign(new Error("no space"), { code: "ENOSPC" });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}

@@ -1,0 +1,585 @@
+/** The tree that the parser makes: what each construct consists of. Offsets are UTF-16 units of the source's text. */
+
+export interface NodeBase {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name as it stands in the text. */
+export interface Identifier extends NodeBase {
+  readonly kind: "identifier";
+  readonly name: string;
+}
+
+/* ---- the file ---- */
+
+export interface Script extends NodeBase {
+  readonly kind: "script";
+  /** `language N`, where it stands. */
+  readonly language?: number;
+  /** The pragma `strict` stands ahead of the first statement. */
+  readonly strict: boolean;
+  readonly statements: readonly Statement[];
+  /** Every name that this file declares (language 2), with its first declaration: commands may not start with one. */
+  readonly declared: ReadonlyMap<string, Identifier>;
+}
+
+/* ---- types as written ---- */
+
+/** `int`, `String[]`, `Map<int>`, `Func<int, String>`, `Job?`: arguments within `<>`, then suffixes in order. */
+export interface TypeNode extends NodeBase {
+  readonly kind: "type";
+  readonly name: Identifier;
+  readonly arguments: readonly TypeNode[];
+  readonly suffixes: readonly ("[]" | "?")[];
+}
+
+/* ---- statements ---- */
+
+export type Statement =
+  | VariableStatement
+  | FunctionStatement
+  | ExpressionStatement
+  | CommandStatement
+  | BlockStatement
+  | IfStatement
+  | WhileStatement
+  | DoStatement
+  | ForStatement
+  | ForInStatement
+  | SwitchStatement
+  | BreakStatement
+  | ContinueStatement
+  | ReturnStatement
+  | ThrowStatement
+  | TryStatement
+  | DeferStatement
+  | AssertStatement
+  | WaitStatement
+  | RetryStatement
+  | LockStatement
+  | ChangeDirectoryStatement
+  | ImportStatement
+  | ImportCommandStatement
+  | ErrorStatement;
+
+export type StatementKind = Statement["kind"];
+
+/** `T name = e`, `var name = e`, `const NAME = e`. A `T name` without a value has none. */
+export interface VariableStatement extends NodeBase {
+  readonly kind: "variable";
+  readonly constant: boolean;
+  /** Absent after `var` and (optionally) `const`: inferred. */
+  readonly type?: TypeNode;
+  readonly name: Identifier;
+  readonly value?: Expression;
+}
+
+export interface Parameter extends NodeBase {
+  readonly type: TypeNode;
+  readonly name: Identifier;
+  readonly defaultValue?: Expression;
+}
+
+/** `T name(T a, T b = e) { … }`. */
+export interface FunctionStatement extends NodeBase {
+  readonly kind: "function";
+  readonly returns: TypeNode;
+  readonly name: Identifier;
+  readonly parameters: readonly Parameter[];
+  readonly body: BlockStatement;
+}
+
+export interface ExpressionStatement extends NodeBase {
+  readonly kind: "expression";
+  readonly expression: Expression;
+}
+
+/** A list of pipelines, `a | b && c || d &` (language 3). */
+export interface CommandStatement extends NodeBase {
+  readonly kind: "command";
+  readonly list: CommandList;
+}
+
+export interface BlockStatement extends NodeBase {
+  readonly kind: "block";
+  readonly statements: readonly Statement[];
+}
+
+/** The condition of `if`, `while`, `do`, `wait until`, `assert`: an expression, or a command list whose answer counts. */
+export type Condition = ExpressionCondition | CommandCondition;
+
+export interface ExpressionCondition extends NodeBase {
+  readonly kind: "expression-condition";
+  readonly expression: Expression;
+}
+
+/** `negated`: a `!` stood ahead of the whole list, `if (!grep -q a f)`. */
+export interface CommandCondition extends NodeBase {
+  readonly kind: "command-condition";
+  readonly negated: boolean;
+  readonly list: CommandList;
+}
+
+/** `if … else if … else …` as one node: a long chain is no deep tree. */
+export interface IfStatement extends NodeBase {
+  readonly kind: "if";
+  readonly branches: readonly { readonly condition: Condition; readonly body: Statement }[];
+  readonly otherwise?: Statement;
+}
+
+export interface WhileStatement extends NodeBase {
+  readonly kind: "while";
+  readonly condition: Condition;
+  readonly body: Statement;
+}
+
+export interface DoStatement extends NodeBase {
+  readonly kind: "do";
+  readonly body: Statement;
+  readonly condition: Condition;
+}
+
+/** `for (init; condition; step)`; each part may be absent. */
+export interface ForStatement extends NodeBase {
+  readonly kind: "for";
+  readonly init?: VariableStatement | ExpressionStatement;
+  readonly condition?: Expression;
+  readonly step: readonly Expression[];
+  readonly body: Statement;
+}
+
+/** `for (T x in xs)`; `var` for an inferred type. Over `$(cmd)` its lines arrive as they are written. */
+export interface ForInStatement extends NodeBase {
+  readonly kind: "for-in";
+  readonly type?: TypeNode;
+  readonly name: Identifier;
+  readonly iterable: Expression;
+  readonly body: Statement;
+}
+
+export interface SwitchCase extends NodeBase {
+  /** Empty for `default:`. */
+  readonly values: readonly Expression[];
+  readonly isDefault: boolean;
+  readonly statements: readonly Statement[];
+}
+
+export interface SwitchStatement extends NodeBase {
+  readonly kind: "switch";
+  readonly value: Expression;
+  readonly cases: readonly SwitchCase[];
+}
+
+export interface BreakStatement extends NodeBase {
+  readonly kind: "break";
+}
+
+export interface ContinueStatement extends NodeBase {
+  readonly kind: "continue";
+}
+
+export interface ReturnStatement extends NodeBase {
+  readonly kind: "return";
+  readonly value?: Expression;
+}
+
+/** `throw UserFault("…")`, `throw f`. */
+export interface ThrowStatement extends NodeBase {
+  readonly kind: "throw";
+  readonly value: Expression;
+}
+
+/** `catch (IOFault f)`: `type` is a fault kind, a fault class, or `Fault`. */
+export interface CatchClause extends NodeBase {
+  readonly type: Identifier;
+  readonly name: Identifier;
+  readonly body: BlockStatement;
+}
+
+export interface TryStatement extends NodeBase {
+  readonly kind: "try";
+  readonly body: BlockStatement;
+  readonly catches: readonly CatchClause[];
+  readonly finalizer?: BlockStatement;
+}
+
+/** Runs when the enclosing block is left, however that happens; the last deferred first. */
+export interface DeferStatement extends NodeBase {
+  readonly kind: "defer";
+  readonly body: BlockStatement;
+}
+
+/** `assert(e, "why")`, `assert(test -d x)`. */
+export interface AssertStatement extends NodeBase {
+  readonly kind: "assert";
+  readonly condition: Condition;
+  readonly why?: Expression;
+}
+
+/** `wait until (cond) every 2s timeout 1m`; both clauses may be absent. */
+export interface WaitStatement extends NodeBase {
+  readonly kind: "wait";
+  readonly condition: Condition;
+  readonly every?: Expression;
+  readonly timeout?: Expression;
+}
+
+/** `retry 3 times [every 5s [doubling]] [on ExternalFault] { … }`. */
+export interface RetryStatement extends NodeBase {
+  readonly kind: "retry";
+  readonly times: Expression;
+  readonly every?: Expression;
+  readonly doubling: boolean;
+  readonly on: readonly Identifier[];
+  readonly body: BlockStatement;
+}
+
+/** `lock "name" { … }`: one run at a time across the processes of the host. */
+export interface LockStatement extends NodeBase {
+  readonly kind: "lock";
+  readonly name: Expression;
+  readonly body: BlockStatement;
+}
+
+/** `cd DIR { … }`, which returns afterwards. (A plain `cd DIR` is a simple command.) */
+export interface ChangeDirectoryStatement extends NodeBase {
+  readonly kind: "cd";
+  readonly directory: Word;
+  readonly body: BlockStatement;
+}
+
+/** `import "lib.dscript" [as x]`. `alias` is the name after `as`, or the file's own name without folder and extension. */
+export interface ImportStatement extends NodeBase {
+  readonly kind: "import";
+  readonly path: string;
+  readonly pathSpan: NodeBase;
+  readonly alias: Identifier;
+}
+
+export interface ImportedCommand extends NodeBase {
+  readonly program: string;
+  /** The name that the script uses: after `as`, or the program itself. */
+  readonly name: Identifier;
+  readonly optional: boolean;
+  readonly plain: boolean;
+  readonly effect?: "reads" | "changes";
+  /** Statuses that are answers, from and to, both included. */
+  readonly answers?: readonly [number, number];
+}
+
+/** `import command rsync, mv as move optional`. */
+export interface ImportCommandStatement extends NodeBase {
+  readonly kind: "import-command";
+  readonly commands: readonly ImportedCommand[];
+}
+
+/** What could not be parsed; a diagnostic says why. */
+export interface ErrorStatement extends NodeBase {
+  readonly kind: "error";
+}
+
+/* ---- commands (language 3) ---- */
+
+/** `first && second || third`; `background` is a trailing `&` over the whole list. */
+export interface CommandList extends NodeBase {
+  readonly first: Pipeline;
+  readonly rest: readonly { readonly operator: "&&" | "||"; readonly pipeline: Pipeline }[];
+  readonly background: boolean;
+}
+
+/** `!a | b | c`. */
+export interface Pipeline extends NodeBase {
+  /** `!` ahead: failure of the whole pipeline is accepted. */
+  readonly negated: boolean;
+  readonly stages: readonly Stage[];
+}
+
+export type Stage = SimpleCommand | GroupCommand;
+
+/** `timeout 10s` and `within 5s` ahead of a stage; the duration is an expression of type Duration. */
+export interface Prefix extends NodeBase {
+  readonly kind: "timeout" | "within";
+  readonly duration: Expression;
+}
+
+export interface Assignment extends NodeBase {
+  readonly name: Identifier;
+  readonly value: Word;
+}
+
+/** `LANG=C sort f > out`. `words[0]` is the program. */
+export interface SimpleCommand extends NodeBase {
+  readonly kind: "simple";
+  readonly prefixes: readonly Prefix[];
+  /** Ahead of a program: its environment. After `export`: what is exported. */
+  readonly assignments: readonly Assignment[];
+  readonly words: readonly Word[];
+  readonly redirects: readonly Redirect[];
+  /** What the engine does itself; `program` starts a process. `command X` is stripped, with `forced` set. */
+  readonly role: "program" | "cd" | "export" | "exit";
+  readonly forced: boolean;
+}
+
+/** `( echo a; echo b )`: statements in a flow of their own. */
+export interface GroupCommand extends NodeBase {
+  readonly kind: "group";
+  readonly prefixes: readonly Prefix[];
+  readonly body: BlockStatement;
+  readonly redirects: readonly Redirect[];
+}
+
+/** `2> f` (fd 2), `&> f` (fd "both"), `2>&1` (op "dup", number), `2>&-` (op "close"), `<<END` (op "text"), `<<< word` (op "text"). */
+export interface Redirect extends NodeBase {
+  readonly fd: number | "both";
+  readonly op: "<" | ">" | ">>" | ">=" | "dup" | "close" | "text";
+  /** A file name, or for "text" what stands on the input. */
+  readonly target?: Word;
+  /** For "dup": the descriptor that is copied. */
+  readonly from?: number;
+}
+
+/** Adjacent pieces that join into one argument (or, with a glob or an array, into several). */
+export interface Word extends NodeBase {
+  readonly parts: readonly WordPart[];
+}
+
+export type WordPart = TextPart | GlobPart | TildePart | ExpressionPart;
+
+/** Text taken as it is: quoted, escaped, or bare without glob characters. `quoted` tells `"*"` from nothing special. */
+export interface TextPart extends NodeBase {
+  readonly kind: "text";
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+/** Bare text that holds a glob character: `*`, `?`, `[a-z]`, `**`. */
+export interface GlobPart extends NodeBase {
+  readonly kind: "glob";
+  readonly pattern: string;
+}
+
+/** `~` or `~user` at the start of a word. */
+export interface TildePart extends NodeBase {
+  readonly kind: "tilde";
+  readonly user?: string;
+}
+
+/** `${expr}`, `$name`, `$(cmd)`: one value, never split nor globbed. `quoted`: it stands inside of `"…"`. */
+export interface ExpressionPart extends NodeBase {
+  readonly kind: "expression";
+  readonly expression: Expression;
+  readonly quoted: boolean;
+}
+
+/* ---- expressions ---- */
+
+export type Expression =
+  | IntLiteral
+  | FloatLiteral
+  | BooleanLiteral
+  | NullLiteral
+  | DurationLiteral
+  | SizeLiteral
+  | RegexLiteral
+  | StringExpression
+  | NameExpression
+  | MemberExpression
+  | IndexExpression
+  | CallExpression
+  | UnaryExpression
+  | BinaryExpression
+  | LogicalExpression
+  | CoalesceExpression
+  | ConditionalExpression
+  | AssignExpression
+  | UpdateExpression
+  | ArrayExpression
+  | MapExpression
+  | ClosureExpression
+  | CaptureExpression
+  | StatusExpression
+  | LastJobExpression
+  | ErrorExpression;
+
+export type ExpressionKind = Expression["kind"];
+
+export interface IntLiteral extends NodeBase {
+  readonly kind: "int";
+  readonly value: number;
+}
+
+export interface FloatLiteral extends NodeBase {
+  readonly kind: "float";
+  readonly value: number;
+}
+
+export interface BooleanLiteral extends NodeBase {
+  readonly kind: "boolean";
+  readonly value: boolean;
+}
+
+export interface NullLiteral extends NodeBase {
+  readonly kind: "null";
+}
+
+/** `500ms 10s 5m 2h 1d`; milliseconds. */
+export interface DurationLiteral extends NodeBase {
+  readonly kind: "duration";
+  readonly milliseconds: number;
+}
+
+/** `512KiB 10MB`; bytes. */
+export interface SizeLiteral extends NodeBase {
+  readonly kind: "size";
+  readonly bytes: number;
+}
+
+export interface RegexLiteral extends NodeBase {
+  readonly kind: "regex";
+  readonly pattern: string;
+  readonly flags: string;
+}
+
+/** `'…'`, `"…${e}…"`: text parts and expression parts; an empty list is the empty string. */
+export interface StringExpression extends NodeBase {
+  readonly kind: "string";
+  readonly parts: readonly (TextPart | ExpressionPart)[];
+}
+
+export interface NameExpression extends NodeBase {
+  readonly kind: "name";
+  readonly name: string;
+}
+
+/** `a.b`. (`env.HOME`, `System.fopen`, `lib.f`, `xs.length`.) */
+export interface MemberExpression extends NodeBase {
+  readonly kind: "member";
+  readonly object: Expression;
+  readonly name: Identifier;
+}
+
+export interface IndexExpression extends NodeBase {
+  readonly kind: "index";
+  readonly object: Expression;
+  readonly index: Expression;
+}
+
+export interface CallExpression extends NodeBase {
+  readonly kind: "call";
+  readonly callee: Expression;
+  readonly arguments: readonly Expression[];
+}
+
+export interface UnaryExpression extends NodeBase {
+  readonly kind: "unary";
+  readonly operator: "!" | "-" | "+" | "~";
+  readonly operand: Expression;
+}
+
+export type BinaryOperator =
+  | "*"
+  | "/"
+  | "%"
+  | "+"
+  | "-"
+  | "<<"
+  | ">>"
+  | ">>>"
+  | "<"
+  | "<="
+  | ">"
+  | ">="
+  | "=="
+  | "!="
+  | "=~"
+  | "!~"
+  | "&"
+  | "^"
+  | "|";
+
+export interface BinaryExpression extends NodeBase {
+  readonly kind: "binary";
+  readonly operator: BinaryOperator;
+  readonly operatorSpan: NodeBase;
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+export interface LogicalExpression extends NodeBase {
+  readonly kind: "logical";
+  readonly operator: "&&" | "||";
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** `a ?? b`. */
+export interface CoalesceExpression extends NodeBase {
+  readonly kind: "coalesce";
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+export interface ConditionalExpression extends NodeBase {
+  readonly kind: "conditional";
+  readonly condition: Expression;
+  readonly whenTrue: Expression;
+  readonly whenFalse: Expression;
+}
+
+export type AssignOperator = "=" | "+=" | "-=" | "*=" | "/=" | "%=" | "<<=" | ">>=" | ">>>=" | "&=" | "^=" | "|=" | "??=";
+
+/** The target is a name, a member or an index. */
+export interface AssignExpression extends NodeBase {
+  readonly kind: "assign";
+  readonly operator: AssignOperator;
+  readonly target: Expression;
+  readonly value: Expression;
+}
+
+/** `n++`, `--n`. */
+export interface UpdateExpression extends NodeBase {
+  readonly kind: "update";
+  readonly operator: "++" | "--";
+  readonly prefix: boolean;
+  readonly target: Expression;
+}
+
+export interface ArrayExpression extends NodeBase {
+  readonly kind: "array";
+  readonly elements: readonly Expression[];
+}
+
+/** `{"a": 1}`; keys are String expressions. */
+export interface MapExpression extends NodeBase {
+  readonly kind: "map";
+  readonly entries: readonly { readonly key: Expression; readonly value: Expression }[];
+}
+
+/** `(int x) => x + 1`, `(String s) => { … }`; a parameter's type may be left out where the context gives it. */
+export interface ClosureExpression extends NodeBase {
+  readonly kind: "closure";
+  readonly parameters: readonly { readonly type?: TypeNode; readonly name: Identifier }[];
+  readonly body: Expression | BlockStatement;
+}
+
+/** `$(cmd)`; gives what its context wants (language 3). A list with `background` makes a Job. */
+export interface CaptureExpression extends NodeBase {
+  readonly kind: "capture";
+  readonly body: readonly Statement[];
+}
+
+/** `$?`. */
+export interface StatusExpression extends NodeBase {
+  readonly kind: "status";
+}
+
+/** `$!`. */
+export interface LastJobExpression extends NodeBase {
+  readonly kind: "last-job";
+}
+
+/** What could not be parsed as an expression; a diagnostic says why. */
+export interface ErrorExpression extends NodeBase {
+  readonly kind: "error-expression";
+}

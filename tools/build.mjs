@@ -1,0 +1,138 @@
+// Builds dist/: the bundle, the native library that it calls, V8's compiled code for both, and the loader that starts them.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { stripVTControlCharacters } from "node:util";
+import { alone } from "./lock.mjs";
+
+const root = new URL("../", import.meta.url).pathname;
+const dist = `${root}dist`;
+/** Builds that are kept beside the newest, for scripts that started with them and load a part later. */
+const KEPT = 2;
+
+/** Builds; `say` gets progress lines. Returns undefined, or a sentence that says what failed. */
+export async function build(say) {
+  const stamp = stampTime();
+  say("building (about 5 seconds)");
+  const next = `${dist}/next-${process.pid}`;
+  mkdirSync(next, { recursive: true });
+  try {
+    const native = koffiLibrary();
+    if (native === undefined)
+      return `koffi has no library for ${process.platform}-${process.arch}, so commands cannot be started here`;
+    const { build: bundle } = await import("vite");
+    await bundle({ root, configFile: `${root}vite.config.ts`, logLevel: "silent", build: { outDir: next } });
+    wrapParts(next);
+    copyFileSync(native, `${next}/koffi.node`);
+    const id = digest(next);
+    writeLoader(`${next}/loader.cjs`, ".");
+    const unwarmed = warmUp(next);
+    if (unwarmed !== undefined) say(unwarmed);
+    rmSync(`${dist}/${id}`, { recursive: true, force: true });
+    renameSync(next, `${dist}/${id}`);
+    writeLoader(`${dist}/dscript.next-${process.pid}`, id);
+    renameSync(`${dist}/dscript.next-${process.pid}`, `${dist}/dscript.cjs`);
+    writeFileSync(`${dist}/.stamp`, `${id}\n`);
+    utimesSync(`${dist}/.stamp`, stamp, stamp);
+    removeOldBuilds(id);
+    return undefined;
+  } catch (cause) {
+    return `the build failed: ${stripVTControlCharacters(cause instanceof Error ? cause.message : String(cause)).trim()}`;
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/** True when dist/ was built after the lockfile and the checked-out commit came to be what they are; the launcher asks the same. */
+export function isBuilt() {
+  const built = modified(`${dist}/.stamp`);
+  return existsSync(`${dist}/dscript.cjs`) && sources().every((path) => built > modified(path));
+}
+
+function sources() {
+  return [`${root}package-lock.json`, `${root}.git/logs/HEAD`];
+}
+
+function modified(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** The time to date the build with: its beginning, yet after its sources even where those are dated in the future. */
+function stampTime() {
+  return Math.max(Date.now(), ...sources().map((path) => modified(path) + 10)) / 1000;
+}
+
+/** The library that koffi itself chooses on this machine: loading it directly takes 1 ms, by koffi's own code 7. */
+function koffiLibrary() {
+  const require = createRequire(`${root}package.json`);
+  try {
+    require("koffi");
+  } catch {
+    return undefined;
+  }
+  return Object.keys(require.cache).find((path) => path.endsWith("/koffi.node"));
+}
+
+/** Turns each part into an expression that is a function, as the loader wants it. */
+function wrapParts(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith(".js")) throw new Error(`the bundle holds ${name}, which the loader cannot load`);
+    const text = readFileSync(`${folder}/${name}`, "utf8");
+    writeFileSync(`${folder}/${name}`, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
+  }
+}
+
+function digest(folder) {
+  const hash = createHash("sha256").update(process.version);
+  for (const name of readdirSync(folder).sort()) hash.update(`${name}\0`).update(readFileSync(`${folder}/${name}`));
+  return hash.digest("hex").slice(0, 16);
+}
+
+function writeLoader(path, id) {
+  writeFileSync(path, readFileSync(`${root}tools/loader.cjs`, "utf8").replace("BUILD", id));
+}
+
+/** Runs a script that uses most of the language, so that V8's compiled code holds the functions that a run calls. */
+function warmUp(folder) {
+  const args = [`${root}tools/warm.cjs`, `${folder}/loader.cjs`, folder, "run", `${root}tools/warm-up.dscript`];
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "pipe"],
+    env,
+    timeout: 60_000,
+  });
+  if (status === 0) return undefined;
+  return `the warm-up script ended with status ${status}, so that starting may be slower: ${stderr.toString().trim()}`;
+}
+
+function removeOldBuilds(id) {
+  const old = readdirSync(dist)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== id)
+    .sort((a, b) => modified(`${dist}/${b}`) - modified(`${dist}/${a}`));
+  for (const name of old.slice(KEPT)) rmSync(`${dist}/${name}`, { recursive: true, force: true });
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const say = (line) => process.stderr.write(`build: ${line}\n`);
+  const failure = await alone(
+    () => build(say),
+    () => say("another process is installing or building here: waiting for it"),
+  );
+  if (failure !== undefined) {
+    say(failure);
+    process.exitCode = 1;
+  }
+}

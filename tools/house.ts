@@ -1,0 +1,80 @@
+// Checks the rules of the house for which no tool has a rule: what a layer's imports may name, and how a file opens.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+interface Layer {
+  readonly name: string;
+  /** The layers that its tsconfig.json refers to. */
+  readonly uses: readonly string[];
+  /** True when its tsconfig.json knows no Node. */
+  readonly isPure: boolean;
+}
+
+const root = resolve(process.argv[2] ?? fileURLToPath(new URL("../", import.meta.url)));
+const src = join(root, "src");
+const broken: string[] = [];
+
+/** An import or export of another module that starts a line, or a dynamic import anywhere. */
+const IMPORT = /^(?:(?:import|export|\}) ?[^"\n]*"([^"\n]+)";$)|\bimport\("([^"\n]+)"\)/gm;
+
+const layers = new Map(
+  readdirSync(src, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => [entry.name, readLayer(entry.name)]),
+);
+
+for (const layer of layers.values()) {
+  for (const used of layer.uses) {
+    if (layer.isPure && layers.get(used)?.isPure === false) {
+      broken.push(`src/${layer.name}/tsconfig.json: a pure layer refers to ${used}, which knows Node`);
+    }
+  }
+  for (const file of sourcesIn(join(src, layer.name))) checkImports(layer, file);
+}
+for (const folder of ["src", "test", "tools", "bench"])
+  for (const file of sourcesIn(join(root, folder))) checkOpening(file);
+
+for (const line of broken) console.error(line);
+process.exitCode = broken.length === 0 ? 0 : 1;
+
+function readLayer(name: string): Layer {
+  // tsconfig.json files of this house hold no comments, so that they are JSON.
+  const config = JSON.parse(readFileSync(join(src, name, "tsconfig.json"), "utf8")) as {
+    compilerOptions?: { types?: string[] };
+    references?: { path: string }[];
+  };
+  return {
+    name,
+    uses: (config.references ?? []).map((reference) => relative("..", reference.path)),
+    isPure: !(config.compilerOptions?.types ?? []).includes("node"),
+  };
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(ts|mjs)$/.test(path) && !path.startsWith("corpus/"))
+    .map((path) => join(folder, path));
+}
+
+function checkImports(layer: Layer, file: string): void {
+  const text = readFileSync(file, "utf8");
+  for (const [, named, asked] of text.matchAll(IMPORT)) {
+    const target = named ?? asked ?? "";
+    const place = `${relative(root, file)}: imports "${target}"`;
+    if (!target.startsWith(".")) {
+      if (layer.isPure) broken.push(`${place}: a pure layer uses no package and nothing of Node`);
+      continue;
+    }
+    const [other = ""] = relative(src, resolve(dirname(file), target)).split("/");
+    if (!layers.has(other)) broken.push(`${place}: a layer imports from layers only`);
+    else if (other !== layer.name && !layer.uses.includes(other)) {
+      broken.push(`${place}: src/${layer.name}/tsconfig.json does not refer to ${other}`);
+    }
+  }
+}
+
+function checkOpening(file: string): void {
+  const text = readFileSync(file, "utf8").replace(/^#!.*\n/, "");
+  if (!/^\/[/*]/.test(text)) broken.push(`${relative(root, file)}: opens without a sentence that says what it is for`);
+}
