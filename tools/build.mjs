@@ -37,7 +37,6 @@ export async function build(say) {
     wrapParts(next);
     copyFileSync(native, `${next}/koffi.node`);
     const id = digest(next);
-    writeLoader(`${next}/loader.cjs`, ".");
     const unwarmed = warmUp(next);
     if (unwarmed !== undefined) say(unwarmed);
     rmSync(`${dist}/${id}`, { recursive: true, force: true });
@@ -104,18 +103,27 @@ function writeLoader(path, id) {
   writeFileSync(path, readFileSync(`${root}tools/loader.cjs`, "utf8").replace("BUILD", id));
 }
 
-/** Runs a script that uses most of the language, so that V8's compiled code holds the functions that a run calls. */
+/** Runs what people run, so that V8's compiled code holds the functions that a run calls. */
 function warmUp(folder) {
-  const args = [`${root}tools/warm.cjs`, `${folder}/loader.cjs`, folder, "run", `${root}tools/warm-up.dscript`];
+  const loader = `${folder}/loader.cjs`;
+  const state = `${folder}/state`;
+  writeLoader(loader, ".");
   const { NODE_OPTIONS: _, ...env } = process.env;
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "pipe"],
-    env,
-    timeout: 60_000,
+  const scripts = `${root}tools/warm-up`;
+  const unwarmed = [
+    { args: ["run", `${scripts}/most.dscript`], expected: 0 },
+    { args: ["check", `${scripts}/broken.dscript`], expected: 76 },
+    { args: ["--help"], expected: 0 },
+  ].flatMap(({ args, expected }) => {
+    const { status, stderr } = spawnSync(process.execPath, [`${root}tools/warm.cjs`, loader, folder, ...args], {
+      stdio: ["ignore", "ignore", "pipe"],
+      env: { ...env, XDG_STATE_HOME: state },
+      timeout: 60_000,
+    });
+    return status === expected ? [] : [`'dscript ${args.join(" ")}' ended with ${status}: ${stderr.toString().trim()}`];
   });
-  if (status === 0) return undefined;
-  return `the warm-up script ended with status ${status}, so that starting may be slower: ${stderr.toString().trim()}`;
+  for (const path of [loader, state]) rmSync(path, { recursive: true, force: true });
+  return unwarmed.length === 0 ? undefined : `starting may be slower: the warm-up ${unwarmed.join("; ")}`;
 }
 
 function removeOldBuilds(id) {

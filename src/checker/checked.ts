@@ -1,11 +1,13 @@
 /** What the checker hands to the compiler: the tree, and beside it what is known of its nodes. */
 
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { UserRow } from "../commands/index.ts";
 import type { NamedCommand, OriginSet, Signature, Type } from "../records/index.ts";
 import type {
   CallExpression,
   CaptureExpression,
   ClosureExpression,
+  CommandStatement,
   Expression,
   FunctionStatement,
   Identifier,
@@ -69,6 +71,8 @@ export interface FunctionFacts {
 export interface CommandFacts {
   /** The program's name where the text gives it. */
   readonly name?: string;
+  /** The program that is started, where `import command … as` gave it another name. */
+  readonly program?: string;
   /** A word (by index) that came from outside and must not start with "-". */
   readonly guarded: ReadonlySet<number>;
   /** Words that are a whole `String[]`. */
@@ -107,8 +111,14 @@ export interface CheckedProgram {
   readonly words: ReadonlyMap<Word, OriginSet>;
   /** Expressions that convert int to float where they stand, for `show`. */
   readonly widened: ReadonlySet<Expression>;
-  /** Loops that need a budget check, because nothing bounds their turns. */
+  /** Commands that the text names, each once a file: looked up ahead of the first statement. */
   readonly named: readonly NamedCommand[];
+  /** Command statements whose status the next statement of the block reads: their failures are accepted (language 4). */
+  readonly statusRead: ReadonlySet<CommandStatement>;
+  /** What a file's `import command` says of programs, under the names that the file uses: rows over the table's, for that file. */
+  readonly commandRows: ReadonlyMap<number, readonly UserRow[]>;
+  /** Values of constants that `defines` replaced, read by the constants' types (Duration in milliseconds, Size in bytes). */
+  readonly definedValues: ReadonlyMap<string, unknown>;
   readonly imports: ReadonlyMap<ImportStatement, number>;
 }
 

@@ -51,6 +51,8 @@ export interface FileState {
   readonly declared: ReadonlyMap<string, Identifier>;
   readonly commands: ReadonlyMap<string, ImportedCommand>;
   readonly table: CommandTable;
+  /** `strict` holds in it. */
+  readonly strict: boolean;
   /** It changes its working directory, so that `./x` may be anywhere. */
   movesAround: boolean;
   readonly main: FunctionState;
@@ -65,14 +67,21 @@ export type JumpTarget =
 /** A function under check: what it is known to do. */
 export interface FunctionState {
   readonly node: FunctionNode;
+  /** No status style in it: `strict` holds in its file. */
+  readonly strict: boolean;
   readonly name: string;
   /** The declared type; of a closure the wanted one, where there is one. */
   readonly returns: Type | undefined;
   /** Of a closure without a wanted type: what its returns have in common so far. */
   inferred: Type | undefined;
+  /** What it returns comes from there. */
   readonly result: Term;
   waits: boolean;
   readonly calls: Set<FunctionNode>;
+  /** The closures that are made in it. */
+  readonly holds: Set<FunctionNode>;
+  /** Names that have a diagnostic already: one error a cause. */
+  readonly missing: Set<string>;
   readsStatus: boolean;
   /** It reads `$?` other than in `exit $?` and `return $?`. */
   ownsStatus: boolean;
@@ -104,22 +113,29 @@ export interface ProgramState {
   readonly calls: Map<CallExpression, CallTarget>;
   readonly captures: Map<CaptureExpression, CaptureWant>;
   readonly functions: Map<FunctionNode, FunctionState>;
+  /** The parameters' scopes of top-level functions. */
+  readonly scopes: Map<FunctionNode, Scope>;
+  /** Closures that are handed to a library function right where they stand, and what that calls them with. */
+  readonly direct: Map<Expression, Term>;
   readonly commands: Map<SimpleCommand, PendingCommand>;
   readonly words: Map<Word, Term>;
   readonly widened: Set<Expression>;
   readonly statusRead: Set<CommandStatement>;
   readonly named: NamedCommand[];
   readonly loose: LooseStatus[];
-  /** Functions handed to library functions that cannot wait. */
-  readonly callbacks: { readonly file: FileState; readonly node: Expression; readonly term: Term; readonly name: string }[];
   /** Uses of functions at a file's top level, in order. */
   readonly uses: { readonly file: FileState; readonly node: Expression; readonly target: KnownSymbol }[];
+  /** Top-level variables that are declared without a value, and where functions use them. */
+  readonly withoutValue: Map<KnownSymbol, { readonly node: Expression; readonly user: string }[]>;
   /** What every function value may be given and may give back. */
   readonly valueArguments: Term;
   readonly valueResults: Term;
   readonly definedValues: Map<string, unknown>;
   readonly defines: ReadonlyMap<string, string>;
   readonly asked: AskedCommands;
+  /** Programs that were not found, until it is known whether the script moves around or changes PATH. */
+  readonly notFound: { readonly file: FileState; readonly span: Span; readonly name: string }[];
+  changesPath: boolean;
 }
 
 /** Commands whose words are known, but not yet where they came from. */
@@ -133,6 +149,16 @@ export interface PendingCommand {
 export interface AskedCommands {
   has(name: string): boolean;
   nearest(name: string): string | undefined;
+}
+
+/** What becomes of a command list's statuses: looked at as an answer, looked at by the next statement, or not at all. */
+export type CommandUse = "answer" | "read" | "loose" | "accepted";
+
+export interface WordValue {
+  readonly isArray: boolean;
+  readonly origins: Term;
+  /** The terms of what the word may start with: its leading expressions. */
+  readonly leading: readonly Term[];
 }
 
 /** The check under way: where it stands, and how it goes down into the parts of a construct. */
@@ -155,8 +181,10 @@ export interface Context {
   condition(node: Condition): Outcome;
   /** An expression as a condition. */
   test(node: Expression): Outcome;
-  commands(list: CommandList): void;
-  word(word: Word): Term;
+  /** A command list; its answer counts in a condition. */
+  commands(list: CommandList, use?: CommandUse): void;
+  /** A word that is one argument; in `several`, a whole `String[]` may stand for it. Gives whether it is one, and the value of each expression in it. */
+  word(word: Word, several?: boolean): WordValue;
   report<C extends DiagnosticCode>(code: C, span: Span, params: Params<C>, related?: readonly Related[]): void;
 }
 

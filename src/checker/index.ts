@@ -2,3 +2,5 @@
 
 export type * from "./checked.ts";
 export { symbolOf } from "./checked.ts";
+export { check, type CheckOptions } from "./check.ts";
+export { type LoadedFile } from "./names/imports.ts";

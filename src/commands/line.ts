@@ -62,7 +62,12 @@ function withValue(name: string, value: string | undefined): GivenOption {
 }
 
 /** `-xoFILE` and `-xo FILE`; whether the next word was taken as the value. */
-function readBundle(word: string, values: ReadonlySet<string>, options: GivenOption[], next: string | undefined): boolean {
+function readBundle(
+  word: string,
+  values: ReadonlySet<string>,
+  options: GivenOption[],
+  next: string | undefined,
+): boolean {
   for (let at = 1; at < word.length; at += 1) {
     const name = `-${word[at] ?? ""}`;
     if (!values.has(name)) {
@@ -77,7 +82,12 @@ function readBundle(word: string, values: ReadonlySet<string>, options: GivenOpt
 }
 
 /** tar's first word: each letter that takes a value takes the next unread word, in order. How many words that were. */
-function readOldStyle(word: string, argv: readonly string[], values: ReadonlySet<string>, options: GivenOption[]): number {
+function readOldStyle(
+  word: string,
+  argv: readonly string[],
+  values: ReadonlySet<string>,
+  options: GivenOption[],
+): number {
   let taken = 0;
   for (const letter of word) {
     const name = `-${letter}`;

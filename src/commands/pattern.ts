@@ -2,7 +2,8 @@
  * Patterns of a command's usage. A pattern is words with blanks between them, all of which must hold:
  * `-i`, `--in-place`, `-delete`: the option is given (alone, in a bundle, with a value);
  * `-O=-`: it is given with this value; `!-c`: it is not given;
- * any other words: the operands begin with them, in order; `*` is any one word, `of=*` any word that starts so.
+ * any other words: the operands begin with them, in order; `*` is any one word, `set-*` any word that starts so;
+ * `of=*`: some operand, wherever it stands, starts so.
  */
 
 import type { CommandLine, GivenOption } from "./line.ts";
@@ -15,6 +16,8 @@ export function fits(pattern: string, line: CommandLine): boolean {
       if (line.options.some((option) => isOption(token.slice(1), option))) return false;
     } else if (token.startsWith("-") && token.length > 1) {
       if (!line.options.some((option) => isOption(token, option))) return false;
+    } else if (token.endsWith("=*")) {
+      if (!line.operands.some((word) => isOperand(token, word))) return false;
     } else {
       const word = line.operands[operand];
       if (word === undefined || !isOperand(token, word)) return false;

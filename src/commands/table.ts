@@ -17,14 +17,39 @@ export type UserRow = Partial<CommandRow> & { readonly name: string };
 // Where distributions put the programs that rows speak of; `./grep` is somebody's own.
 const standardFolders = /^\/(?:usr\/)?(?:local\/)?s?bin\/(?=[^/]+$)/;
 
+const plainName = (name: string): string => name.replace(standardFolders, "");
+
 /** Makes a table; of two rows with one name the later counts. Names may be given with a standard folder ("/usr/bin/grep"). */
 export function commandTable(rows: readonly CommandRow[]): CommandTable {
-  const byName = new Map(rows.map((row) => [row.name, row]));
-  const plainName = (name: string): string => name.replace(standardFolders, "");
+  return lazyTable([() => [...new Map(rows.map((row) => [row.name, row])).values()]]);
+}
+
+/**
+ * A table whose parts are made when a search comes to them: building all rows takes milliseconds, and a script
+ * names a few programs. No name may stand in two parts.
+ */
+export function lazyTable(parts: readonly (() => readonly CommandRow[])[]): CommandTable {
+  const made = new Map<string, CommandRow>();
+  let next = 0;
+  const search = (name: string): CommandRow | undefined => {
+    const plain = plainName(name);
+    // A program by its path is nobody's row: no need to look through all parts for it.
+    if (plain.includes("/")) return undefined;
+    for (;;) {
+      const row = made.get(plain);
+      const part = parts[next];
+      if (row !== undefined || part === undefined) return row;
+      next += 1;
+      for (const each of part()) made.set(each.name, each);
+    }
+  };
   return {
-    find: (name) => byName.get(plainName(name)) ?? unknownRow(name),
-    has: (name) => byName.has(plainName(name)),
-    rows: [...byName.values()],
+    find: (name) => search(name) ?? unknownRow(name),
+    has: (name) => search(name) !== undefined,
+    get rows() {
+      for (; next < parts.length; next += 1) for (const each of parts[next]?.() ?? []) made.set(each.name, each);
+      return [...made.values()];
+    },
   };
 }
 
@@ -34,16 +59,24 @@ function unknownRow(name: string): CommandRow {
 
 /** Lays users' rows over a table: each overrides what it says and keeps the rest, or adds a program. */
 export function withRows(table: CommandTable, rows: readonly UserRow[]): CommandTable {
-  const merged = new Map(table.rows.map((row) => [row.name, row]));
-  for (const row of rows) merged.set(row.name, overlay(merged.get(row.name) ?? unknownRow(row.name), row));
-  return commandTable([...merged.values()]);
+  const over = new Map<string, CommandRow>();
+  for (const row of rows) over.set(row.name, overlay(over.get(row.name) ?? table.find(row.name), row));
+  const search = (name: string): CommandRow | undefined => over.get(name) ?? over.get(plainName(name));
+  return {
+    find: (name) => search(name) ?? table.find(name),
+    has: (name) => search(name) !== undefined || table.has(name),
+    get rows() {
+      return [...table.rows.filter((row) => !over.has(row.name)), ...over.values()];
+    },
+  };
 }
 
 function overlay(below: CommandRow, row: UserRow): CommandRow {
   const { answersWith, statuses, ...rest } = below;
   // What a user says of all answers also holds for the usages that the shipped row sets apart.
   const usages = row.answers === undefined && answersWith !== undefined ? { answersWith } : {};
-  const meanings = statuses === undefined && row.statuses === undefined ? {} : { statuses: { ...statuses, ...row.statuses } };
+  const meanings =
+    statuses === undefined && row.statuses === undefined ? {} : { statuses: { ...statuses, ...row.statuses } };
   return { ...rest, ...usages, source: "dscript.yaml", ...row, ...meanings };
 }
 

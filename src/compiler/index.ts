@@ -1,2 +1,3 @@
-// The door of this layer.
-export {};
+/** JavaScript with a source map, from a checked program. */
+
+export { compile } from "./compile.ts";

@@ -10,3 +10,4 @@ export {
 } from "./diagnostic.ts";
 export { nearest } from "./nearest.ts";
 export { type FrameStyle, plainStyle, renderDiagnostic, renderFrame } from "./render.ts";
+export { type FaultView, type FaultViewArgument, type FaultViewFrame, renderFault } from "./render-fault.ts";

@@ -37,8 +37,9 @@ export interface Unprepared {
   readonly dropped: number;
 }
 
-export function isUnprepared(value: Prepared | Unprepared): value is Unprepared {
-  return "code" in value;
+/** Tells a script that may not run from one that may, or that did. */
+export function isUnprepared<T extends object>(value: T | Unprepared): value is Unprepared {
+  return "code" in value && "diagnostics" in value;
 }
 
 /** Loads and checks a script; its program is compiled on demand. */

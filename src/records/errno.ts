@@ -150,7 +150,11 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 /** Every error number by name, in the order of the numbers. */
-export const errnoTable: readonly ErrnoEntry[] = Object.entries(table).map(([name, [number, text]]) => ({ name, number, text }));
+export const errnoTable: readonly ErrnoEntry[] = Object.entries(table).map(([name, [number, text]]) => ({
+  name,
+  number,
+  text,
+}));
 
 const byName = new Map(errnoTable.map((entry) => [entry.name, entry]));
 const byNumber = new Map(errnoTable.map((entry) => [entry.number, entry]));

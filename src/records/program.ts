@@ -35,7 +35,18 @@ export interface SiteStage {
   readonly start: number;
   readonly end: number;
   readonly line: number;
-  readonly words: readonly { readonly start: number; readonly end: number; readonly origins: OriginSet; readonly secret?: boolean }[];
+  readonly words: readonly SiteWord[];
+  /** The targets of its redirections, in the order of the stage's `redirects`; for those without a word an entry without origins. */
+  readonly redirects?: readonly SiteWord[];
+}
+
+export interface SiteWord {
+  readonly start: number;
+  readonly end: number;
+  readonly origins: OriginSet;
+  readonly secret?: boolean;
+  /** It gives any number of arguments: a `String[]`, or a word with a glob. */
+  readonly list?: boolean;
 }
 
 /** A command that the script names in its text (not computed): looked up ahead of the first statement. */

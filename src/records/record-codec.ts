@@ -20,7 +20,9 @@ const longestValue = 4096;
 const mostArguments = 32 * 1024;
 
 const ownKeys: ReadonlySet<string> = new Set([
-  ..."LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User".split(" "),
+  ..."LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User".split(
+    " ",
+  ),
   ..."ScriptHash Diagnosis Kind ErrnoName Handled Phase Task Goal TraceId SpanId".split(" "),
 ]);
 

@@ -53,8 +53,10 @@ export class ScriptFlow implements Flow {
   lastJob: unknown = null;
   /** Tokens of the commands' cookie that a limit over this flow watches (`timeout` ahead of a group). */
   readonly scope: readonly string[];
+  /** The flow that this one was forked from. */
+  readonly parent: ScriptFlow | null;
 
-  constructor(parts: FlowParts, scope: readonly string[] = []) {
+  constructor(parts: FlowParts, scope: readonly string[] = [], parent: ScriptFlow | null = null) {
     this.directory = parts.directory;
     this.environment = parts.environment;
     this.umask = parts.umask;
@@ -62,6 +64,7 @@ export class ScriptFlow implements Flow {
     this.stdout = parts.stdout;
     this.stderr = parts.stderr;
     this.scope = scope;
+    this.parent = parent;
   }
 
   /** A flow that starts as this one is and changes on its own. */
@@ -76,6 +79,7 @@ export class ScriptFlow implements Flow {
         stderr: changes.stderr ?? this.stderr,
       },
       scope,
+      this,
     );
   }
 }

@@ -170,7 +170,7 @@ export class LineSink implements OpenedSink {
       this.#writeRest(fd);
       return;
     }
-    if (!cutTail(this.#target.path ?? "", fd, buffer.subarray(whole, written))) {
+    if (whole < written && !cutTail(this.#target.path ?? "", fd, buffer.subarray(whole, written))) {
       // Somebody wrote behind it: the piece stays, and the line is written again on a line of its own.
       this.#checkedEnd = false;
     }

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -28,6 +30,7 @@ const args = readFileSync("/proc/self/cmdline").toString("latin1").split("\\0").
 const input = readlinkSync("/proc/self/fd/0");
 writeSync(1, JSON.stringify({ args, input: input === "/dev/null" ? input : readFileSync(0, "latin1"), cwd: process.cwd() }));
 process.exitCode = 3;
+if (args.includes("call")) void import("koffi").then(({ default: koffi }) => writeSync(2, String(koffi.load(null).func("int getppid()")())));
 `;
 
 beforeAll(() => {
@@ -144,9 +147,19 @@ describe("the launcher", () => {
     prepare();
   });
 
-  it("goes on without compiled code when it was made by another V8", () => {
+  it("needs no installed package once it is built, not even for calls of the C library", () => {
+    renameSync(join(folder, "node_modules"), join(folder, "away"));
+    const { stderr } = spawnSync(launcher(), ["call"], { input: "", encoding: "utf8" });
+    renameSync(join(folder, "away"), join(folder, "node_modules"));
+    expect(stderr).toBe(String(process.pid));
+  });
+
+  it("starts with code that this V8 compiled while it was built, and goes on without it when another made it", () => {
     const id = readFileSync(join(folder, "dist/.stamp"), "utf8").trim();
-    writeFileSync(join(folder, "dist", id, "main.js.cache"), "of another V8");
+    const main = join(folder, "dist", id, "main.js");
+    const script = new Script(readFileSync(main, "utf8"), { cachedData: readFileSync(`${main}.cache`) });
+    expect(script.cachedDataRejected).toBe(false);
+    writeFileSync(`${main}.cache`, "of another V8");
     expect(spawnSync(launcher(), { input: "" }).status).toBe(3);
   });
 });

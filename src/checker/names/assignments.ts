@@ -12,6 +12,8 @@ export interface Assignments {
   readonly byName: ReadonlyMap<Identifier, ReadonlySet<FunctionNode>>;
   /** The declarations of the names that a loop or a `try` assigns to. */
   readonly byStretch: ReadonlyMap<Stretch, ReadonlySet<Identifier>>;
+  /** The names that stand in declarations of the tree. */
+  readonly declared: ReadonlySet<Identifier>;
 }
 
 interface Place {
@@ -25,6 +27,7 @@ const deepest = 2_000;
 export function findAssignments(script: Script): Assignments {
   const byName = new Map<Identifier, Set<FunctionNode>>();
   const byStretch = new Map<Stretch, Set<Identifier>>();
+  const declared = new Set<Identifier>();
   const scopes: Map<string, Place>[] = [new Map()];
   const stretches: Set<Identifier>[] = [];
   const later: (() => void)[] = [];
@@ -35,9 +38,10 @@ export function findAssignments(script: Script): Assignments {
   for (const each of script.statements) if (each.kind === "function") declare(each.name);
   for (const each of script.statements) statement(each);
   for (const run of later) run();
-  return { byName, byStretch };
+  return { byName, byStretch, declared };
 
   function declare(name: Identifier): void {
+    declared.add(name);
     scopes.at(-1)?.set(name.name, { name, owner });
   }
 

@@ -6,10 +6,8 @@
  */
 export type Term = number;
 
-/** Beside the public origins travel two bits that only the checker sees. */
+/** Beside the public origins travels a bit that only the checker sees: the value is a secret. */
 export const secretBit = 1 << 20;
-/** The value is a function that may wait. */
-export const waitingBit = 1 << 21;
 export const allBits = -1;
 
 /** Collects flows between nodes; `solve` is linear in flows times bits. */

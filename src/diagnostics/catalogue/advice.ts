@@ -53,7 +53,7 @@ export const adviceCatalogue = {
   DS7008: entry<{ name: string; line: number }>({
     severity: "warning",
     title: "A name that hides another one",
-    message: ({ name, line }) => `\`${name}\` hides the \`${name}\` of line ${line} as long as this block runs`,
+    message: ({ name, line }) => `\`${name}\` hides the \`${name}\` of line ${line} inside of this block`,
     hint: ({ name }) => `choose another name, or assign with \`${name} = …\``,
   }),
 } as const;

@@ -8,9 +8,13 @@ export const commandCatalogue = {
     title: "A command is not found",
     message: ({ name }) => `there is no command \`${name}\` on this machine`,
     hint: ({ name, nearest }) =>
-      nearest === undefined
-        ? `install it, or declare it with \`import command ${name.includes("/") ? "NAME" : name} optional\``
-        : `did you mean \`${nearest}\`?`,
+      nearest !== undefined
+        ? `did you mean \`${nearest}\`?`
+        : name === "throw"
+          ? "a fault is thrown as `throw UserFault(\"why\")`"
+          : name.includes("/")
+            ? "look at the path: it must name a program that may be run"
+            : `install it, or declare it with \`import command ${name} optional\``,
   }),
   DS2502: entry<{ type: string; joined: boolean; name: string }>({
     severity: "error",

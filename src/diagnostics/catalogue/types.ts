@@ -7,11 +7,11 @@ const near = (nearest: string | undefined): string | undefined =>
 
 export const typeCatalogue = {
   /* ---- names ---- */
-  DS2001: entry<{ name: string; nearest?: string | undefined }>({
+  DS2001: entry<{ name: string; nearest?: string | undefined; fix?: string | undefined }>({
     severity: "error",
     title: "A name is not declared",
     message: ({ name }) => `\`${name}\` is not declared`,
-    hint: ({ nearest }) => near(nearest),
+    hint: ({ nearest, fix }) => near(nearest) ?? fix,
   }),
   DS2002: entry<{ name: string }>({
     severity: "error",
@@ -67,55 +67,49 @@ export const typeCatalogue = {
     message: ({ name, file }) => `${file} declares no \`${name}\``,
     hint: ({ nearest }) => near(nearest),
   }),
-  DS2011: entry<{ chain: string }>({
-    severity: "error",
-    title: "Files import each other in a circle",
-    message: ({ chain }) => `files import each other in a circle: ${chain}`,
-    hint: () => "move what both need into a third file",
-  }),
-  DS2012: entry<{ name: string; example: string }>({
+  DS2011: entry<{ name: string; example: string }>({
     severity: "error",
     title: "A namespace is not a value",
     message: ({ name }) => `\`${name}\` is a namespace, not a value`,
     hint: ({ example }) => `name what you want of it, as in \`${example}\``,
   }),
-  DS2013: entry<{ name: string; example: string }>({
+  DS2012: entry<{ name: string; example: string }>({
     severity: "error",
     title: "A library function is not a value",
     message: ({ name }) => `\`${name}\` is a function of the library and must be called`,
     hint: ({ example }) => `call it, or wrap it: \`${example}\``,
   }),
-  DS2014: entry<{ name: string }>({
+  DS2013: entry<{ name: string }>({
     severity: "error",
     title: "An environment variable needs env",
     message: ({ name }) => `\`${name}\` is not declared; an environment variable is read with \`env.${name}\``,
     hint: ({ name }) => `write \`\${env.${name}}\` in a command or a text, \`env.${name}\` in code`,
   }),
-  DS2015: entry<{ name: string }>({
+  DS2014: entry<{ name: string }>({
     severity: "error",
     title: "Another file's variable cannot be changed",
     message: ({ name }) => `\`${name}\` belongs to another file and can only be read here`,
     hint: () => "let that file change it in a function, and call the function",
   }),
-  DS2016: entry<{ name: string }>({
+  DS2015: entry<{ name: string }>({
     severity: "error",
     title: "The environment is changed by export",
     message: ({ name }) => `\`env.${name}\` cannot be assigned`,
     hint: ({ name }) => `write \`export ${name}=…\``,
   }),
-  DS2017: entry<{ name: string; user: string }>({
+  DS2016: entry<{ name: string; user: string }>({
     severity: "error",
     title: "A variable that functions use needs a value",
     message: ({ name, user }) => `\`${name}\` is used by the function \`${user}\`, so it needs a value where it is declared`,
     hint: ({ name }) => `write \`${name} = …\` in its declaration`,
   }),
-  DS2018: entry<{ name: string; problem: string }>({
+  DS2017: entry<{ name: string; problem: string }>({
     severity: "error",
     title: "A definition from the command line does not fit",
     message: ({ name, problem }) => `--define ${name}: ${problem}`,
     hint: () => "--define NAME=VALUE replaces a top-level `const NAME` of the script by a value of its type",
   }),
-  DS2019: entry<{ name: string }>({
+  DS2018: entry<{ name: string }>({
     severity: "error",
     title: "What stands here cannot be assigned",
     message: ({ name }) => `${name} cannot be assigned`,
@@ -222,12 +216,7 @@ export const typeCatalogue = {
     message: () => "a Job is a command in the background, this one is waited for",
     hint: ({ command }) => `end it with &: \`${command}\``,
   }),
-  DS2117: entry<{ reason: string }>({
-    severity: "error",
-    title: "A regular expression is malformed",
-    message: ({ reason }) => `this regular expression cannot be read: ${reason}`,
-  }),
-  DS2118: entry<{ type: string; expected: string }>({
+  DS2117: entry<{ type: string; expected: string }>({
     severity: "error",
     title: "A type is written wrongly",
     message: ({ type, expected }) => `\`${type}\` is no type that a value can have: ${expected}`,
@@ -265,24 +254,18 @@ export const typeCatalogue = {
       property ? `\`${name}\` is a property and is not called` : `\`${name}\` is a method and must be called`,
     hint: ({ name, property }) => (property ? `write \`.${name}\`` : `write \`.${name}(…)\``),
   }),
-  DS2206: entry<{ name: string }>({
-    severity: "error",
-    title: "A command inside of a function that cannot wait",
-    message: ({ name }) => `\`${name}\` cannot wait for a command, and this function may run one`,
-    hint: () => "use a loop: `for (var x in xs) { … }`",
-  }),
-  DS2207: entry<{ found: number; expected: number }>({
+  DS2206: entry<{ found: number; expected: number }>({
     severity: "error",
     title: "A function has the wrong number of parameters",
     message: ({ found, expected }) =>
       `a function of ${expected} parameter${expected === 1 ? "" : "s"} is expected, this one has ${found}`,
   }),
-  DS2208: entry<{ name: string; earlier: string }>({
+  DS2207: entry<{ name: string; earlier: string }>({
     severity: "error",
     title: "A parameter without a default after one with a default",
     message: ({ name, earlier }) => `\`${name}\` needs a default, because \`${earlier}\` ahead of it has one`,
   }),
-  DS2209: entry<{ name: string }>({
+  DS2208: entry<{ name: string }>({
     severity: "error",
     title: "A fault needs a class or a kind",
     message: ({ name }) => `\`${name}\` alone does not say who can remove the fault`,
@@ -293,7 +276,7 @@ export const typeCatalogue = {
   DS2301: entry<{ name: string; type: string }>({
     severity: "error",
     title: "A function ends without a value",
-    message: ({ name, type }) => `some way through \`${name}\` ends without a \`return\` of a value of type ${type}`,
+    message: ({ name, type }) => `some way through ${name} ends without a \`return\` of a value of type ${type}`,
     hint: () => "end each way with `return …` or `throw …`",
   }),
   DS2302: entry<{ problem: string; hint: string }>({

@@ -29,6 +29,7 @@ export const containerSignatures = {
   "T[].reverse(): T[]": { says: "A new array in the opposite order." },
   "T[].sort(Func<int, T, T> compare = natural): T[]": {
     says: "A new array in order: numbers by value, texts by bytes, or as the closure says with a number below, at or above 0.",
+    calls: true,
     fails: true,
   },
   "T[].unique(): T[]": { says: "A new array with the first of all equal elements." },

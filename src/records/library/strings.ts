@@ -39,8 +39,12 @@ export const stringSignatures = {
     says: "The first match and its groups (empty where a group took no part), or null.",
   },
   "String.matchAll(Regex pattern): String[]": { says: "The text of every match." },
-  "String.removePrefix(String prefix): String": { says: "Without a text at its start, as the shell's `${x#y}`." },
-  "String.removeSuffix(String suffix): String": { says: "Without a text at its end, as the shell's `${x%y}`." },
+  "String.removePrefix(String prefix): String": {
+    says: "Without a text at its start, as the shell's `#` in a parameter does.",
+  },
+  "String.removeSuffix(String suffix): String": {
+    says: "Without a text at its end, as the shell's `%` in a parameter does.",
+  },
   "String.repeat(int times): String": { says: "It, so many times in a row.", fails: true },
   'String.padStart(int width, String fill = " "): String': { says: "Filled at its start up to a width.", fails: true },
   'String.padEnd(int width, String fill = " "): String': { says: "Filled at its end up to a width.", fails: true },
@@ -93,7 +97,7 @@ export const stringSignatures = {
     says: "What follows the last dot of a path's last part, or an empty text; a dot at its start does not count.",
   },
   "Path.join(...String parts): String": {
-    says: "The parts with one slash between them; an absolute part begins anew.",
+    says: "The parts with one slash between them; empty parts are left out, and `..` is kept.",
   },
   "Path.absolute(String path): String": {
     says: "A path from the root, without `.`, `..` and double slashes; links are not followed.",

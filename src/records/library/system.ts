@@ -157,6 +157,7 @@ export const systemSignatures = {
   "System.mkfifo(String path, int mode = 0o666): void": {
     says: "Makes a named pipe, with the mode less the umask.",
     changes: true,
+    waits: true,
     fails: true,
   },
   "System.umask(int mask): int": {
@@ -166,12 +167,14 @@ export const systemSignatures = {
   "System.getumask(): int": { says: "The permission bits that new files do not get.", origin: "host" },
   "System.limit(String resource): int": {
     says: 'A limit of this process ("nofile", "nproc", "core", "fsize", "stack", "as", …) as ulimit(1) names them; -1 is no limit.',
+    waits: true,
     fails: true,
     origin: "host",
   },
 
   "System.setLimit(String resource, int limit): void": {
     says: "Sets a limit of this process and of the commands that it starts from now on; -1 is no limit.",
+    waits: true,
     fails: true,
   },
 

@@ -17,7 +17,7 @@ export interface Failure {
   readonly signal?: string;
   readonly stderr?: string;
   readonly notStarted?: boolean;
-  readonly stated?: Symptom["stated"];
+  readonly stated?: NonNullable<Symptom["stated"]>;
   readonly elapsed?: number;
   readonly stage?: number;
 }

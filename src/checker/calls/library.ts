@@ -1,0 +1,82 @@
+/** Calls of the standard library: functions, `System.…`, methods. */
+
+import { Origin, type Signature, types } from "../../records/index.ts";
+import type { CallExpression, Expression } from "../../syntax/index.ts";
+import type { Context, Value } from "../context.ts";
+import { secretBit, type Term } from "../origins/graph.ts";
+import { type Bindings, substitute } from "../types/generics.ts";
+import { checkArguments, showSignature } from "./arguments.ts";
+
+// Methods that put their arguments into their receiver: what goes in may come out.
+const mutators: ReadonlySet<string> = new Set(["push", "pushAll", "unshift", "insert", "set"]);
+
+export interface Receiver {
+  readonly node: Expression;
+  readonly value: Value;
+  /** The node of the variable that holds it. */
+  readonly root: Term;
+}
+
+/** Checks the arguments of a library call, and gives its value with its origins (faults 1.1). */
+export function callLibrary(
+  context: Context,
+  call: CallExpression,
+  signature: Signature,
+  bindings: Bindings,
+  receiver?: Receiver,
+): Value {
+  const { program } = context;
+  const { graph } = program;
+  program.calls.set(call, { kind: "library", signature });
+  if (signature.waits === true) context.state.waits = true;
+  const shown = receiver === undefined ? signature.key : signature.name;
+  const values = checkArguments(context, call, {
+    name: shown,
+    signature: showSignature(signature),
+    parameters: signature.parameters,
+    bindings,
+    hands: receiver?.value.origins ?? 0,
+  });
+  let origins: Term = receiver?.value.origins ?? 0;
+  for (const [index, node] of call.arguments.entries()) {
+    const value = values[index];
+    if (value === undefined) continue;
+    const isFunction = value.type.kind === "function";
+    origins = graph.join(origins, isFunction ? handed(context, node, receiver) : value.origins);
+    if (receiver !== undefined && !isFunction && mutators.has(signature.name)) graph.flow(value.origins, receiver.root);
+  }
+  const type = substitute(signature.returns, bindings);
+  if (signature.origin !== undefined) origins = Origin[signature.origin];
+  else if (call.arguments.length === 0 && receiver === undefined) origins = Origin.literal;
+  if (signature.secret === true) origins = graph.join(origins, secretBit);
+  return { type, origins };
+}
+
+/** A function that is handed to the library is called by it: the call waits where the function does, and gives what it gives. */
+function handed(context: Context, node: Expression, receiver: Receiver | undefined): Term {
+  const { program } = context;
+  const { graph } = program;
+  if (node.kind === "closure") {
+    context.state.calls.add(node);
+    return program.functions.get(node)?.result ?? 0;
+  }
+  const reference = program.references.get(node);
+  const declared = reference?.kind === "symbol" ? reference.symbol.node : undefined;
+  if (declared === undefined) {
+    // Any function may be in it, one that waits too.
+    context.state.waits = true;
+    return program.valueResults;
+  }
+  context.state.calls.add(declared);
+  for (const parameter of declared.parameters) {
+    const symbol = program.symbols.get(parameter.name);
+    if (symbol !== undefined) graph.flow(receiver?.value.origins ?? 0, symbol.term);
+  }
+  return program.functions.get(declared)?.result ?? 0;
+}
+
+/** A call whose callee is unknown: its arguments are checked all the same. */
+export function callUnknown(context: Context, call: CallExpression): Value {
+  for (const each of call.arguments) context.expression(each);
+  return { type: types.unknown, origins: 0 };
+}

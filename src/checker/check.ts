@@ -1,0 +1,132 @@
+/** The check of a whole program: declare, check top levels, check functions, then what follows from all of it. */
+
+import type { CommandTable, UserRow } from "../commands/index.ts";
+import { type Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
+import { Origin } from "../records/index.ts";
+import type { CheckedProgram } from "./checked.ts";
+import { askCommands } from "./commands/asked.ts";
+import { importedCommands, importedRows, tableWith } from "./commands/imported.ts";
+import type { Context, FileState, ProgramState } from "./context.ts";
+import { finish } from "./finish.ts";
+import { readLibrary } from "./library.ts";
+import { findAssignments } from "./names/assignments.ts";
+import { createFunction } from "./names/functions.ts";
+import { type LoadedFile, orderFiles } from "./names/imports.ts";
+import { createScope } from "./names/scope.ts";
+import { OriginGraph } from "./origins/graph.ts";
+import { checkSequence } from "./statements/block.ts";
+import { checkFunctionBody, declareFunction, declareParameters } from "./statements/function.ts";
+import { declareImport } from "./statements/import.ts";
+import { createContext } from "./walk.ts";
+
+export interface CheckOptions {
+  /** Index 0 is the script; imported files are loaded and parsed already. */
+  readonly files: readonly LoadedFile[];
+  readonly commands: CommandTable;
+  /** What the parser said: of a line that it refused, nothing is said that may follow from that. */
+  readonly parsed?: readonly Diagnostic[];
+  /** No status style anywhere (language 4). */
+  readonly strict?: boolean;
+  /** `--define NAME=VALUE`: constants of the script's top level that get another value. */
+  readonly defines?: ReadonlyMap<string, string>;
+  /** Whether this machine has a program; without it none is asked for. */
+  readonly hasCommand?: (name: string) => boolean;
+  /** The programs of this machine, for the nearest name. */
+  readonly commandNames?: () => Iterable<string>;
+}
+
+/** Checks a program: all its files, in one run; never throws, whatever the tree is. */
+export function check(options: CheckOptions): CheckedProgram {
+  const program = createProgram(options);
+  const rows = new Map<number, readonly UserRow[]>();
+  const files = options.files.map((file, index) => createFile(program, options, file, index, rows));
+  program.files.push(...files);
+  const contexts = files.map((file) => createContext(program, file));
+  const order = orderFiles(options.files, program.diagnostics);
+  for (const context of contexts) declareAll(context);
+  for (const index of order) {
+    const context = contexts[index];
+    if (context !== undefined) checkSequence(context, context.file.script.statements);
+  }
+  for (const context of contexts)
+    for (const node of context.file.script.statements) if (node.kind === "function") checkFunctionBody(context, node);
+  return finish(program, rows, options);
+}
+
+function createProgram(options: CheckOptions): ProgramState & { readonly files: FileState[] } {
+  const graph = new OriginGraph();
+  return {
+    files: [],
+    library: readLibrary(),
+    graph,
+    diagnostics: new DiagnosticList(),
+    strict: options.strict === true || options.files[0]?.script.strict === true,
+    imports: new Map(options.files.flatMap((file) => [...file.imports])),
+    types: new Map(),
+    terms: new Map(),
+    references: new Map(),
+    symbols: new Map(),
+    calls: new Map(),
+    captures: new Map(),
+    functions: new Map(),
+    scopes: new Map(),
+    direct: new Map(),
+    commands: new Map(),
+    words: new Map(),
+    widened: new Set(),
+    statusRead: new Set(),
+    named: [],
+    loose: [],
+    uses: [],
+    withoutValue: new Map(),
+    valueArguments: graph.node(Origin.literal),
+    valueResults: graph.node(Origin.literal),
+    definedValues: new Map(),
+    defines: options.defines ?? new Map(),
+    asked: askCommands(options.hasCommand, options.commandNames),
+    notFound: [],
+    changesPath: false,
+  };
+}
+
+function createFile(
+  program: ProgramState,
+  options: CheckOptions,
+  file: LoadedFile,
+  index: number,
+  rows: Map<number, readonly UserRow[]>,
+): FileState {
+  const { script, source } = file;
+  const commands = importedCommands(script, source, program.diagnostics);
+  const own = importedRows(commands, options.commands);
+  const strict = program.strict || script.strict;
+  if (own.length > 0) rows.set(index, own);
+  return {
+    index,
+    source,
+    script,
+    scope: createScope(undefined, script),
+    assignments: findAssignments(script),
+    declared: new Map(
+      script.statements.flatMap((node) => (node.kind === "variable" ? [[node.name.name, node.name] as const] : [])),
+    ),
+    commands,
+    table: tableWith(options.commands, own),
+    strict,
+    movesAround: false,
+    main: createFunction(program, script, "main", undefined, strict),
+  };
+}
+
+/** Functions and imported files are seen from everywhere in their file (language 5). */
+function declareAll(context: Context): void {
+  const { statements } = context.file.script;
+  for (const node of statements) {
+    if (node.kind === "import") declareImport(context, node);
+    else if (node.kind === "function") declareFunction(context, node);
+  }
+  for (const node of statements) {
+    const symbol = node.kind === "function" ? context.program.symbols.get(node.name) : undefined;
+    if (node.kind === "function" && symbol !== undefined) declareParameters(context, node, symbol);
+  }
+}

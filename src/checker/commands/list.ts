@@ -1,0 +1,63 @@
+/** A list of pipelines: which of its failures are accepted, and which nobody looks at (language 3, 4). */
+
+import type { CommandList, Pipeline, Stage } from "../../syntax/index.ts";
+import type { CommandUse, Context } from "../context.ts";
+import { unchanged } from "../flow/state.ts";
+import { checkGroup } from "./group.ts";
+import { checkSimple } from "./simple.ts";
+import { staticName } from "./names.ts";
+
+export function checkList(context: Context, list: CommandList, use: CommandUse = "loose"): void {
+  context.state.waits = true;
+  const outer = context.beside;
+  context.beside ||= list.background;
+  pipeline(context, list.first, list.background);
+  for (const { pipeline: next } of list.rest) {
+    const mark = context.flow.mark();
+    pipeline(context, next, list.background);
+    context.flow.applyAny([context.flow.take(mark), unchanged]);
+  }
+  context.beside = outer;
+  if (list.background) context.flow.reached = true;
+  if (use === "loose" && !list.background) noteLoose(context, list);
+}
+
+function pipeline(context: Context, node: Pipeline, background: boolean): void {
+  const alone = node.stages.length === 1;
+  for (const stage of node.stages) {
+    if (stage.kind === "group") checkGroup(context, stage);
+    else checkSimple(context, stage, { alone, background });
+  }
+}
+
+/** Keeps the pipelines whose failure neither `!`, nor `||`, nor an answer takes care of: advice, should the function be in status style. */
+function noteLoose(context: Context, list: CommandList): void {
+  if (context.guarded || context.file.strict) return;
+  const all = [list.first, ...list.rest.map((item) => item.pipeline)];
+  for (const [index, node] of all.entries()) {
+    if (node.negated) continue;
+    const later = list.rest.slice(index).map((item) => item.operator);
+    if (later.includes("||")) continue;
+    const [stage] = node.stages;
+    if (stage === undefined || fixed(stage)) continue;
+    const name = nameOf(context, stage);
+    if (later[0] === "&&" && node.stages.length === 1 && context.file.table.find(name).answers !== "none") continue;
+    context.program.loose.push({ state: context.state, file: context.file, span: spanOf(context, node), command: name });
+  }
+}
+
+/** What cannot fail as a command does. */
+function fixed(stage: Stage): boolean {
+  return stage.kind === "simple" && (stage.role === "export" || stage.role === "exit");
+}
+
+function nameOf(context: Context, stage: Stage): string {
+  if (stage.kind === "group") return "( … )";
+  return staticName(stage) ?? context.file.source.text.slice(stage.start, stage.end).split(/\s/, 1)[0] ?? "";
+}
+
+/** The first line of a pipeline. */
+function spanOf(context: Context, node: Pipeline): { readonly start: number; readonly end: number } {
+  const line = context.file.source.text.slice(node.start, node.end).indexOf("\n");
+  return { start: node.start, end: line === -1 ? node.end : node.start + line };
+}

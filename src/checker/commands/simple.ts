@@ -1,0 +1,128 @@
+/** A simple command: its words, its program, and what the engine does itself (language 3). */
+
+import { innerCommand, takesValue } from "../../commands/index.ts";
+import { showType, types } from "../../records/index.ts";
+import type { SimpleCommand } from "../../syntax/index.ts";
+import type { CommandFacts } from "../checked.ts";
+import type { Context, WordValue } from "../context.ts";
+import { passingStatusOn } from "../expressions/status.ts";
+import { expect } from "../values.ts";
+import { staticName, staticText } from "./names.ts";
+import { checkRedirects } from "./redirects.ts";
+
+export interface Stand {
+  /** It is no stage of a longer pipeline. */
+  readonly alone: boolean;
+  readonly background: boolean;
+}
+
+export function checkSimple(context: Context, node: SimpleCommand, stand: Stand): void {
+  for (const prefix of node.prefixes)
+    expect(context, prefix.duration, types.Duration, "a time is written as `10s`, `5m`, `500ms`");
+  for (const assignment of node.assignments) context.word(assignment.value);
+  checkRedirects(context, node.redirects);
+  if (node.role === "program") return checkProgram(context, node);
+  if (!stand.alone) context.report("DS2503", node, { name: node.role });
+  switch (node.role) {
+    case "exit":
+      return checkExit(context, node, stand);
+    case "cd":
+      return checkMove(context, node);
+    case "export":
+      if (node.assignments.some((assignment) => assignment.name.name === "PATH")) context.program.changesPath = true;
+      for (const word of node.words.slice(1)) context.word(word);
+      context.program.commands.set(node, { facts: { name: "export", arrays: new Set() }, open: [] });
+  }
+}
+
+/** `exit n`: a number that the text gives, or an int. `exit $?` makes no status style (language 4). */
+function checkExit(context: Context, node: SimpleCommand, stand: Stand): void {
+  const [, status, more] = node.words;
+  context.program.commands.set(node, { facts: { name: "exit", arrays: new Set() }, open: [] });
+  if (more !== undefined) context.report("DS2504", more, { found: `${node.words.length - 1} words` });
+  else if (status !== undefined) {
+    const [part] = status.parts;
+    const check = (): unknown => context.word(status);
+    if (status.parts.length === 1 && part?.kind === "expression") {
+      if (part.expression.kind === "status") passingStatusOn(context, check);
+      else check();
+      const type = context.program.types.get(part.expression) ?? types.unknown;
+      if (type.kind !== "int" && type.kind !== "unknown") context.report("DS2504", status, { found: `a ${showType(type)}` });
+    } else {
+      const text = staticText(status);
+      check();
+      if (text === undefined || !/^\d{1,3}$/.test(text) || Number(text) > 255)
+        context.report("DS2504", status, { found: text === undefined ? "a text" : `\`${text}\`` });
+    }
+  }
+  if (stand.alone && !stand.background) context.flow.reached = false;
+}
+
+function checkMove(context: Context, node: SimpleCommand): void {
+  context.file.movesAround = true;
+  const directories = node.words.slice(1).filter((word) => staticText(word) !== "--");
+  if (directories.length > 1 && directories[1] !== undefined)
+    context.report("DS2505", directories[1], { found: directories.length });
+  for (const word of node.words.slice(1)) context.word(word);
+  context.program.commands.set(node, { facts: { name: "cd", arrays: new Set() }, open: [] });
+}
+
+function checkProgram(context: Context, node: SimpleCommand): void {
+  const values = node.words.map((word, index) => context.word(word, index > 0));
+  const arrays = new Set(values.flatMap((value, index) => (value.isArray ? [index] : [])));
+  const name = staticName(node);
+  const imported = name === undefined ? undefined : context.file.commands.get(name);
+  const facts: Omit<CommandFacts, "guarded"> = {
+    arrays,
+    ...(name === undefined ? {} : { name }),
+    ...(imported === undefined || imported.program === name ? {} : { program: imported.program }),
+  };
+  context.program.commands.set(node, { facts, open: openWords(context, node, values) });
+  if (name !== undefined) askFor(context, node, name);
+}
+
+/**
+ * The words that are refused when they start with "-", should they come from outside (language 3): not those after `--`,
+ * nor after an option that takes a value, nor those of a command without options. Behind `sudo` and its kin the inner
+ * command counts.
+ */
+function openWords(
+  context: Context,
+  node: SimpleCommand,
+  values: readonly WordValue[],
+): readonly { readonly index: number; readonly terms: readonly number[] }[] {
+  if (!values.some((value, index) => index > 0 && value.leading.length > 0)) return [];
+  // A computed word has no text; any text that is no option stands for it.
+  const texts = node.words.map((word) => staticText(word));
+  const argv = texts.map((text) => text ?? "x");
+  const outer = context.file.table.find(argv[0] ?? "");
+  const inner = texts[0] === undefined ? { row: outer, argv } : innerCommand(context.file.table, argv);
+  const innerStart = argv.length - inner.argv.length;
+  const open: { index: number; terms: readonly number[] }[] = [];
+  let isOver = false;
+  for (const [index, value] of values.entries()) {
+    const row = index > innerStart ? inner.row : outer;
+    if (index === innerStart) isOver = false;
+    const before = index === 0 ? undefined : texts[index - 1];
+    if (index > innerStart && before === "--" && index - 1 > innerStart) isOver = true;
+    if (index <= innerStart && before === "--") isOver = true;
+    if (index === 0 || value.leading.length === 0 || isOver || row.plain === true) continue;
+    if (before !== undefined && takesValue(row, before)) continue;
+    open.push({ index, terms: value.leading });
+  }
+  return open;
+}
+
+/** Notes a program that the text names, and asks whether this machine has it. */
+function askFor(context: Context, node: SimpleCommand, name: string): void {
+  const { program, file } = context;
+  const [word] = node.words;
+  // A name of this file is no program here; the parser says so (language 2).
+  if (word === undefined || name === "" || (!node.forced && file.script.declared.has(name))) return;
+  const imported = file.commands.get(name);
+  const optional = imported?.optional === true;
+  const wanted = imported?.program ?? name;
+  program.named.push({ name: wanted, file: file.index, start: word.start, end: word.end, optional });
+  const elsewhere = node.assignments.some((assignment) => assignment.name.name === "PATH");
+  if (!optional && !elsewhere && !program.asked.has(wanted)) program.notFound.push({ file, span: word, name: wanted });
+}

@@ -1,0 +1,39 @@
+/** The C operators with two sides. */
+
+import { type Type, types } from "../../records/index.ts";
+import type { BinaryExpression, Expression } from "../../syntax/index.ts";
+import type { Context, ExpressionCheck, Value } from "../context.ts";
+import { operate } from "../types/operators.ts";
+
+/** A long chain `a + b + c …` leans to the left: its spine is gone down in a loop, so that its length is no depth. */
+export const checkBinary: ExpressionCheck<BinaryExpression> = (context, node) => {
+  const spine: BinaryExpression[] = [node];
+  for (let at = node.left; at.kind === "binary"; at = at.left) spine.push(at);
+  const last = spine.at(-1) ?? node;
+  let left = leaf(context, last.left, last.right, last.operator);
+  for (let at = spine.length - 1; at >= 0; at -= 1) {
+    const each = spine[at];
+    if (each === undefined) break;
+    const right = leaf(context, each.right, each.left, each.operator);
+    left = operate(context, each.operator, each.operatorSpan, {
+      left: each.left,
+      leftValue: left,
+      right: each.right,
+      rightValue: right,
+    });
+    if (at > 0) {
+      context.program.types.set(each, left.type);
+      context.program.terms.set(each, left.origins);
+    }
+  }
+  return left;
+};
+
+/** A side of an operator. Compared with null, `env.NAME` may be unset (language 3). */
+function leaf(context: Context, node: Expression, other: Expression, operator: string): Value {
+  const wanted: Type | undefined =
+    (operator === "==" || operator === "!=") && other.kind === "null" && node.kind !== "null"
+      ? { kind: "optional", base: types.String }
+      : undefined;
+  return context.expression(node, wanted);
+}

@@ -1,0 +1,89 @@
+/** `$(cmd)` gives what its context wants (language 3). */
+
+import { Origin, type Type, types } from "../../records/index.ts";
+import type { CaptureExpression } from "../../syntax/index.ts";
+import type { CaptureWant } from "../checked.ts";
+import { barrier, type Context, type ExpressionCheck, scoped, type Value } from "../context.ts";
+import { createScope } from "../names/scope.ts";
+import { withoutNull } from "../types/relations.ts";
+import { textOf } from "../values.ts";
+
+const strings: Type = { kind: "array", element: types.String };
+
+export const checkCapture: ExpressionCheck<CaptureExpression> = (context, node, wanted) => {
+  const want = wish(context, node, wanted);
+  return runCapture(context, node, want);
+};
+
+/** Checks the commands, and gives what the capture is in its place. */
+export function runCapture(context: Context, node: CaptureExpression, want: CaptureWant): Value {
+  context.program.captures.set(node, want);
+  context.state.waits = true;
+  const outer = context.beside;
+  const guarded = context.guarded;
+  // A job runs on beside what follows it, and a stream of lines beside the loop's body.
+  context.beside ||= want === "Job" || want === "lines";
+  // A substitution's failure raises, also in a function in status style: there is no next statement that could look.
+  context.guarded = true;
+  const mark = context.flow.mark();
+  const reached = context.flow.reached;
+  barrier(context, "`$( … )`", () =>
+    scoped(context, createScope(context.scope, context.state.node), () => context.block(node.body)),
+  );
+  const change = context.flow.take(mark);
+  context.flow.apply({ ...change, reached });
+  context.beside = outer;
+  context.guarded = guarded;
+  return { type: typeOf(want), origins: Origin.output };
+}
+
+function wish(context: Context, node: CaptureExpression, wanted: Type | undefined): CaptureWant {
+  const isJob = isBackground(node);
+  const base = wanted === undefined ? undefined : withoutNull(wanted);
+  if (isJob) return "Job";
+  if (wanted === undefined || base === undefined) return "String";
+  switch (base.kind) {
+    case "boolean":
+      return "boolean";
+    case "array":
+      return base.element.kind === "String" || base.element.kind === "unknown" ? "String[]" : "String";
+    case "int":
+    case "float":
+      context.report("DS2115", node, { type: base.kind, command: textOf(context, node) });
+      return "void";
+    case "object":
+      if (base.name === "Result") return "Result";
+      if (base.name !== "Job") return "String";
+      context.report("DS2116", node, { command: `${textOf(context, node).slice(0, -1)} &)` });
+      return "void";
+    case "String":
+      return wanted.kind === "optional" ? "String?" : "String";
+    default:
+      return "String";
+  }
+}
+
+/** Whether the commands end with `&` and nothing else stands there. */
+export function isBackground(node: CaptureExpression): boolean {
+  const [only] = node.body;
+  return node.body.length === 1 && only?.kind === "command" && only.list.background;
+}
+
+function typeOf(want: CaptureWant): Type {
+  switch (want) {
+    case "String":
+      return types.String;
+    case "String?":
+      return { kind: "optional", base: types.String };
+    case "String[]":
+    case "lines":
+      return strings;
+    case "boolean":
+      return types.boolean;
+    case "Result":
+    case "Job":
+      return { kind: "object", name: want };
+    case "void":
+      return types.unknown;
+  }
+}

@@ -1,0 +1,109 @@
+/** `(int x) => x + 1`: parameters' types come from the text or from the context (language 5). */
+
+import { Origin, showType, type Type, types } from "../../records/index.ts";
+import type { BlockStatement, ClosureExpression } from "../../syntax/index.ts";
+import type { Context, ExpressionCheck, FunctionState } from "../context.ts";
+import { scoped } from "../context.ts";
+import { declare } from "../names/declare.ts";
+import { createFunction, functionType, resultOf } from "../names/functions.ts";
+import { createScope } from "../names/scope.ts";
+import type { Term } from "../origins/graph.ts";
+import { fits, withoutNull } from "../types/relations.ts";
+import { resolveType } from "../types/resolve.ts";
+import { demand } from "../values.ts";
+
+export const checkClosure: ExpressionCheck<ClosureExpression> = (context, node, wanted) => {
+  const goal = wanted === undefined ? undefined : withoutNull(wanted);
+  const wish = goal?.kind === "function" ? goal : undefined;
+  if (wish !== undefined && wish.parameters.length !== node.parameters.length) {
+    context.report("DS2206", node, { found: node.parameters.length, expected: wish.parameters.length });
+  }
+  const returns = wish === undefined || wish.returns.kind === "unknown" ? undefined : wish.returns;
+  const state = createFunction(context.program, node, "closure", returns, context.file.strict);
+  context.state.holds.add(node);
+  const parameters: Type[] = [];
+  const outer = enter(context, state);
+  scoped(context, createScope(context.scope, node), () => {
+    for (const [index, parameter] of node.parameters.entries()) {
+      const type = parameterType(context, parameter, wish?.parameters[index]);
+      parameters.push(type);
+      const symbol = declare(context, parameter.name, { kind: "parameter", type });
+      context.program.graph.flow(context.program.direct.get(node) ?? context.program.valueArguments, symbol.term);
+    }
+    checkBody(context, state, node.body);
+  });
+  leave(context, outer);
+  if (!context.program.direct.has(node)) context.program.graph.flow(state.result, context.program.valueResults);
+  if (wish !== undefined && wish.parameters.length !== node.parameters.length) return { type: types.unknown, origins: Origin.literal };
+  return { type: functionType(resultOf(state), parameters), origins: Origin.literal };
+};
+
+function parameterType(context: Context, parameter: ClosureExpression["parameters"][number], wish: Type | undefined): Type {
+  if (parameter.type !== undefined) {
+    const type = resolveType(context, parameter.type);
+    if (wish !== undefined && !fits(wish, type)) demand(context, asNode(parameter), { type, origins: 0 }, wish);
+    return type;
+  }
+  if (wish !== undefined) return wish;
+  context.report("DS2110", parameter.name, {
+    what: `\`${parameter.name.name}\``,
+    example: `(String ${parameter.name.name}) => …`,
+  });
+  return types.unknown;
+}
+
+/** A parameter as a place for a diagnostic. */
+function asNode(parameter: ClosureExpression["parameters"][number]): { kind: "name"; name: string; start: number; end: number } {
+  const from = parameter.type ?? parameter.name;
+  return { kind: "name", name: parameter.name.name, start: from.start, end: parameter.name.end };
+}
+
+interface Outer {
+  readonly state: FunctionState;
+  readonly mark: number;
+  readonly reached: boolean;
+  readonly beside: boolean;
+  readonly guarded: boolean;
+}
+
+function enter(context: Context, state: FunctionState): Outer {
+  const outer = {
+    state: context.state,
+    mark: context.flow.mark(),
+    reached: context.flow.reached,
+    beside: context.beside,
+    guarded: context.guarded,
+  };
+  context.state = state;
+  context.flow.reached = true;
+  context.beside = false;
+  context.guarded = false;
+  return outer;
+}
+
+function leave(context: Context, outer: Outer): void {
+  context.flow.take(outer.mark);
+  context.flow.reached = outer.reached;
+  context.state = outer.state;
+  context.beside = outer.beside;
+  context.guarded = outer.guarded;
+}
+
+function checkBody(context: Context, state: FunctionState, body: ClosureExpression["body"]): void {
+  if (body.kind === "block") return checkBlock(context, state, body);
+  const value = context.expression(body, state.returns?.kind === "void" ? undefined : state.returns);
+  flowBack(context, state, value.origins);
+  if (state.returns === undefined) state.inferred = value.type.kind === "null" ? types.unknown : value.type;
+  else if (state.returns.kind !== "void") demand(context, body, value, state.returns);
+}
+
+function checkBlock(context: Context, state: FunctionState, body: BlockStatement): void {
+  context.block(body.statements);
+  const result = resultOf(state);
+  if (context.flow.reached && result.kind !== "void" && result.kind !== "unknown")
+    context.report("DS2301", { start: body.end - 1, end: body.end }, { name: "this function", type: showType(result) });
+}
+
+function flowBack(context: Context, state: FunctionState, origins: Term): void {
+  context.program.graph.flow(origins, state.result);
+}

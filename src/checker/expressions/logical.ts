@@ -1,0 +1,40 @@
+/** `a && b`, `a || b`: the right side is checked with what the left one says. */
+
+import { types } from "../../records/index.ts";
+import type { LogicalExpression } from "../../syntax/index.ts";
+import type { Context, ExpressionCheck, Outcome } from "../context.ts";
+import { meet, sequence } from "../flow/state.ts";
+
+export const checkLogical: ExpressionCheck<LogicalExpression> = (context, node) => {
+  const outcome = testLogical(context, node);
+  context.flow.applyAny([outcome.whenTrue, outcome.whenFalse]);
+  return { type: types.boolean, origins: context.program.terms.get(node) ?? 0 };
+};
+
+/** What holds after the whole, for each of its two outcomes. A long chain leans to the left and is gone down in a loop. */
+export function testLogical(context: Context, node: LogicalExpression): Outcome {
+  const spine: LogicalExpression[] = [node];
+  for (let at = node.left; at.kind === "logical"; at = at.left) spine.push(at);
+  let left = context.test((spine.at(-1) ?? node).left);
+  for (let at = spine.length - 1; at >= 0; at -= 1) {
+    const each = spine[at];
+    if (each === undefined) break;
+    const goesOn = each.operator === "&&" ? left.whenTrue : left.whenFalse;
+    const mark = context.flow.mark();
+    const reached = context.flow.reached;
+    context.flow.apply({ ...goesOn, reached: true });
+    const right = context.test(each.right);
+    context.flow.take(mark);
+    context.flow.reached = reached;
+    const whenTrue = sequence(goesOn, right.whenTrue);
+    const whenFalse = sequence(goesOn, right.whenFalse);
+    left =
+      each.operator === "&&"
+        ? { whenTrue, whenFalse: meet([left.whenFalse, whenFalse], context.flow) }
+        : { whenTrue: meet([left.whenTrue, whenTrue], context.flow), whenFalse };
+    const { types: known, terms, graph } = context.program;
+    known.set(each, types.boolean);
+    terms.set(each, graph.join(terms.get(each.left) ?? 0, terms.get(each.right) ?? 0));
+  }
+  return left;
+}

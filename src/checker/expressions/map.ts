@@ -1,0 +1,35 @@
+/** `{"a": 1}`: String keys, values of one type, which the context may give. */
+
+import { Origin, type Type, types } from "../../records/index.ts";
+import type { MapExpression } from "../../syntax/index.ts";
+import type { ExpressionCheck } from "../context.ts";
+import type { Term } from "../origins/graph.ts";
+import { shared, withoutNull } from "../types/relations.ts";
+import { demand, expect, widen } from "../values.ts";
+
+export const checkMap: ExpressionCheck<MapExpression> = (context, node, wanted) => {
+  const { graph } = context.program;
+  const goal = wanted === undefined ? undefined : withoutNull(wanted);
+  const given = goal?.kind === "map" && goal.value.kind !== "unknown" ? goal.value : undefined;
+  let origins: Term = Origin.literal;
+  let common: Type | undefined = given;
+  if (node.entries.length === 0 && given === undefined && goal?.kind !== "unknown" && goal?.kind !== "map")
+    context.report("DS2110", node, { what: "an empty Map", example: "Map<int> m = {}" });
+  for (const { key, value: part } of node.entries) {
+    origins = graph.join(origins, expect(context, key, types.String, "the keys of a Map are Strings").origins);
+    if (given !== undefined) {
+      origins = graph.join(origins, expect(context, part, given).origins);
+      continue;
+    }
+    const value = context.expression(part, common);
+    origins = graph.join(origins, value.origins);
+    const both = common === undefined ? value.type : shared(common, value.type);
+    if (both === undefined) demand(context, part, value, common ?? types.unknown);
+    else if (both.kind === "void") demand(context, part, value, types.int);
+    else common = both;
+  }
+  const type = common ?? types.unknown;
+  if (given === undefined)
+    for (const { value: part } of node.entries) widen(context, part, context.program.types.get(part) ?? type, type);
+  return { type: { kind: "map", value: type }, origins };
+};

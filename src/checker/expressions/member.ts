@@ -1,0 +1,119 @@
+/** `a.b` that is not called: an imported file's variable, an environment variable, a property (language 2, 3, 5). */
+
+import { nearest } from "../../diagnostics/index.ts";
+import { Origin, type Type, types } from "../../records/index.ts";
+import type { Identifier, MemberExpression } from "../../syntax/index.ts";
+import type { Context, ExpressionCheck, Value } from "../context.ts";
+import { lookUp } from "../names/scope.ts";
+import type { KnownSymbol } from "../names/symbol.ts";
+import { useSymbol } from "../names/use.ts";
+import { secretBit } from "../origins/graph.ts";
+import { substitute } from "../types/generics.ts";
+import { findMember, hasMember } from "../types/members.ts";
+import { present, unknownValue } from "../values.ts";
+
+const secretNames = /(?:^|_)(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|CREDENTIALS?)$/i;
+
+export const checkMember: ExpressionCheck<MemberExpression> = (context, node, wanted) => {
+  const place = namespaceOf(context, node);
+  switch (place?.kind) {
+    case "import": {
+      const symbol = importedName(context, place.symbol, node.name);
+      return symbol === undefined ? unknownValue : useSymbol(context, node, symbol);
+    }
+    case "environment":
+      return environment(context, node, wanted);
+    case "module":
+      return moduleMember(context, place.name, node);
+    case undefined:
+      return property(context, node);
+  }
+};
+
+export type Namespace =
+  | { readonly kind: "import"; readonly symbol: KnownSymbol }
+  | { readonly kind: "environment" }
+  | { readonly kind: "module"; readonly name: string };
+
+/** What stands left of the dot, where it is no value: an imported file, `env`, `System`. */
+export function namespaceOf(context: Context, node: MemberExpression): Namespace | undefined {
+  if (node.object.kind !== "name") return undefined;
+  const { name } = node.object;
+  const symbol = lookUp(context.scope, name);
+  if (symbol !== undefined) {
+    if (symbol.kind !== "import") return undefined;
+    context.program.references.set(node.object, { kind: "symbol", symbol });
+    context.program.types.set(node.object, types.unknown);
+    return { kind: "import", symbol };
+  }
+  if (name === "env") return { kind: "environment" };
+  return context.program.library.modules.has(name) ? { kind: "module", name } : undefined;
+}
+
+/** A name of an imported file, unless it is private or not there (language 5). */
+export function importedName(context: Context, library: KnownSymbol, name: Identifier): KnownSymbol | undefined {
+  const file = library.target === undefined ? undefined : context.program.files[library.target];
+  if (file === undefined) return undefined;
+  const symbol = file.scope.names.get(name.name);
+  if (symbol !== undefined && symbol.kind !== "import") {
+    if (!name.name.startsWith("_")) return symbol;
+    context.report("DS2009", name, { name: name.name, file: file.source.name });
+    return undefined;
+  }
+  const names = [...file.scope.names].filter(([each, it]) => it.kind !== "import" && !each.startsWith("_"));
+  const close = nearest(
+    name.name,
+    names.map(([each]) => each),
+  );
+  context.report("DS2010", name, { name: name.name, file: file.source.name, nearest: close });
+  return undefined;
+}
+
+function environment(context: Context, node: MemberExpression, wanted: Type | undefined): Value {
+  const name = node.name.name;
+  const optional = wanted?.kind === "optional" && wanted.base.kind === "String";
+  context.program.references.set(node, { kind: "environment", name, optional });
+  const origins = Origin.environment | (secretNames.test(name) ? secretBit : 0);
+  return { type: optional ? { kind: "optional", base: types.String } : types.String, origins };
+}
+
+function moduleMember(context: Context, module: string, node: MemberExpression): Value {
+  const members = context.program.library.modules.get(module);
+  const signature = members?.get(node.name.name);
+  if (signature === undefined) {
+    const close = nearest(node.name.name, members?.keys() ?? []);
+    context.report("DS2203", node.name, { type: `\`${module}\``, name: node.name.name, nearest: close });
+    return unknownValue;
+  }
+  if (!signature.property) {
+    context.report("DS2205", node.name, { name: node.name.name, property: false });
+    return unknownValue;
+  }
+  context.program.references.set(node, { kind: "property", signature });
+  return { type: signature.returns, origins: signature.origin === undefined ? Origin.literal : Origin[signature.origin] };
+}
+
+function property(context: Context, node: MemberExpression): Value {
+  const value = receiver(context, node);
+  const type = present(context, node.object, value);
+  const member = findMember(context, type, node);
+  if (member === undefined) return { type: types.unknown, origins: value.origins };
+  const { signature, bindings } = member;
+  if (!signature.property) {
+    context.report("DS2205", node.name, { name: node.name.name, property: false });
+    return { type: types.unknown, origins: value.origins };
+  }
+  context.program.references.set(node, { kind: "property", signature });
+  const origins = signature.origin === undefined ? value.origins : Origin[signature.origin];
+  return { type: substitute(signature.returns, bindings), origins };
+}
+
+/** What stands left of the dot; `$(cmd).status` asks for the whole Result, `$(cmd).trim()` for the output (language 3). */
+export function receiver(context: Context, node: MemberExpression): Value {
+  const result: Type = { kind: "object", name: "Result" };
+  const wantsResult =
+    node.object.kind === "capture" &&
+    hasMember(context, result, node.name.name) &&
+    !hasMember(context, types.String, node.name.name);
+  return context.expression(node.object, wantsResult ? result : undefined);
+}

@@ -1,0 +1,28 @@
+/** `!e`, `-e`, `+e`, `~e`. */
+
+import { showType, types } from "../../records/index.ts";
+import type { UnaryExpression } from "../../syntax/index.ts";
+import type { ExpressionCheck } from "../context.ts";
+import { isNumber, isUnknown } from "../types/relations.ts";
+import { present } from "../values.ts";
+
+export const checkUnary: ExpressionCheck<UnaryExpression> = (context, node) => {
+  if (node.operator === "!") {
+    const outcome = context.test(node.operand);
+    context.flow.applyAny([outcome.whenTrue, outcome.whenFalse]);
+    return { type: types.boolean, origins: context.program.terms.get(node.operand) ?? 0 };
+  }
+  const value = context.expression(node.operand);
+  const type = present(context, node.operand, value);
+  if (isUnknown(type)) return { type, origins: value.origins };
+  if (node.operator === "~" ? type.kind === "int" : isNumber(type)) {
+    if (value.fold === undefined || node.operator === "~") return { type, origins: value.origins };
+    return { type, origins: value.origins, fold: node.operator === "-" ? 0 - value.fold : value.fold };
+  }
+  context.report("DS2106", node, {
+    operator: node.operator,
+    left: showType(type),
+    expected: node.operator === "~" ? "an int" : "a number",
+  });
+  return { type: types.unknown, origins: value.origins };
+};

@@ -1,0 +1,166 @@
+/** What is known only once everything is checked: effects, origins, commands, statuses; and the contract's tables. */
+
+import type { UserRow } from "../commands/index.ts";
+import { type Diagnostic, type DiagnosticCode, diagnose, nearest, type Params } from "../diagnostics/index.ts";
+import { isOutside, type OriginSet } from "../records/index.ts";
+import type { Expression, SimpleCommand, Word } from "../syntax/index.ts";
+import { placeOf, type Span } from "../text/index.ts";
+import type { CheckedProgram, CommandFacts, FunctionFacts } from "./checked.ts";
+import type { FileState, ProgramState } from "./context.ts";
+import { spreadLatest, spreadWaits } from "./flow/effects.ts";
+import type { LoadedFile } from "./names/imports.ts";
+import type { FunctionNode } from "./names/symbol.ts";
+import { secretBit } from "./origins/graph.ts";
+
+export function finish(
+  program: ProgramState,
+  rows: ReadonlyMap<number, readonly UserRow[]>,
+  options: { readonly files: readonly LoadedFile[]; readonly parsed?: readonly Diagnostic[] },
+): CheckedProgram {
+  spreadWaits(program);
+  spreadLatest(program);
+  program.graph.solve();
+  reportLate(program);
+  reportCommands(program);
+  reportStatuses(program);
+  reportDefines(program);
+  const diagnostics = withoutFollowers(program.diagnostics.sorted(), options.parsed ?? []);
+  const origins = new Map<Expression, OriginSet>();
+  const secrets = new Set<Expression>();
+  for (const [node, term] of program.terms) {
+    const bits = program.graph.read(term);
+    origins.set(node, bits & ~secretBit);
+    if ((bits & secretBit) !== 0) secrets.add(node);
+  }
+  for (const symbol of program.symbols.values()) {
+    const bits = program.graph.read(symbol.term);
+    symbol.origins = bits & ~secretBit;
+    symbol.secret = (bits & secretBit) !== 0;
+  }
+  return {
+    files: program.files.map(({ index, source, script }) => ({ index, source, script })),
+    diagnostics,
+    ok: !diagnostics.some((each) => each.severity === "error"),
+    strict: program.strict,
+    types: program.types,
+    origins,
+    secrets,
+    references: program.references,
+    symbols: program.symbols,
+    calls: program.calls,
+    captures: program.captures,
+    functions: functionFacts(program),
+    commands: commandFacts(program),
+    words: wordOrigins(program),
+    widened: program.widened,
+    named: namedOnce(program),
+    imports: new Map(options.files.flatMap((file) => [...file.imports])),
+    statusRead: program.statusRead,
+    commandRows: rows,
+    definedValues: program.definedValues,
+  };
+}
+
+// What the parser could not read looks like a program or a name that is not there.
+const followers: ReadonlySet<string> = new Set(["DS2001", "DS2003", "DS2013", "DS2501", "DS7001", "DS7006"]);
+
+/** Leaves out what may only follow from a syntax error of the same line: one error a cause. */
+function withoutFollowers(found: readonly Diagnostic[], parsed: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (parsed.length === 0) return found;
+  const lineOf = (each: Diagnostic): string => `${placeOf(each.source, each.span.start).line} ${each.source.name}`;
+  const lines = new Set(parsed.filter((each) => each.severity === "error").map(lineOf));
+  return found.filter((each) => !followers.has(each.code) || !lines.has(lineOf(each)));
+}
+
+function report<C extends DiagnosticCode>(program: ProgramState, code: C, file: FileState, span: Span, params: Params<C>): void {
+  program.diagnostics.add(diagnose(code, file.source, { start: span.start, end: span.end }, params));
+}
+
+function functionFacts(program: ProgramState): CheckedProgram["functions"] {
+  const facts = new Map<FunctionNode, FunctionFacts>();
+  for (const [node, state] of program.functions)
+    facts.set(node, {
+      waits: state.waits,
+      statusStyle: state.ownsStatus && !state.strict,
+      readsStatus: state.readsStatus,
+    });
+  return facts;
+}
+
+function commandFacts(program: ProgramState): ReadonlyMap<SimpleCommand, CommandFacts> {
+  const facts = new Map<SimpleCommand, CommandFacts>();
+  for (const [node, pending] of program.commands) {
+    const guarded = new Set<number>();
+    for (const { index, terms } of pending.open)
+      if (terms.some((term) => isOutside(program.graph.read(term)))) guarded.add(index);
+    facts.set(node, { ...pending.facts, guarded });
+  }
+  return facts;
+}
+
+function wordOrigins(program: ProgramState): ReadonlyMap<Word, OriginSet> {
+  const words = new Map<Word, OriginSet>();
+  for (const [word, term] of program.words) words.set(word, program.graph.read(term) & ~secretBit);
+  return words;
+}
+
+/** Each name once a file, at its first place; one that is `optional` once is. */
+function namedOnce(program: ProgramState): CheckedProgram["named"] {
+  const seen = new Set<string>();
+  return program.named.filter((each) => {
+    const key = `${each.file} ${each.name}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Functions that are called ahead of a variable that they use (DS2005), and variables without a value that functions use (DS2016). */
+function reportLate(program: ProgramState): void {
+  for (const { file, node, target } of program.uses) {
+    const latest = target.node === undefined ? undefined : program.functions.get(target.node)?.latest;
+    if (latest === undefined || latest.file !== file.index || latest.declaration.start < node.start) continue;
+    const { line } = placeOf(file.source, latest.declaration.start);
+    const related = [{ source: file.source, span: latest.declaration, message: "it gets its value here" }];
+    const params = { name: target.name, variable: latest.name, line };
+    program.diagnostics.add(diagnose("DS2005", file.source, { start: node.start, end: node.end }, params, related));
+  }
+  for (const [symbol, uses] of program.withoutValue) {
+    const file = program.files[symbol.file];
+    const [first] = uses;
+    if (file !== undefined && first !== undefined)
+      report(program, "DS2016", file, symbol.declaration, { name: symbol.name, user: first.user });
+  }
+}
+
+/** Programs that this machine lacks (DS2501); where the script changes PATH that is only advice (DS7006). */
+function reportCommands(program: ProgramState): void {
+  for (const { file, span, name } of program.notFound) {
+    const isRelative = name.includes("/") && !name.startsWith("/");
+    // After a `cd` nobody knows here what `./x` is.
+    if (isRelative && program.files.some((each) => each.movesAround)) continue;
+    if (program.changesPath && !name.includes("/")) report(program, "DS7006", file, span, { name });
+    else report(program, "DS2501", file, span, { name, nearest: program.asked.nearest(name) });
+  }
+}
+
+/** Statuses that nobody looks at, in functions that are in status style (DS7005). */
+function reportStatuses(program: ProgramState): void {
+  for (const { state, file, span, command } of program.loose)
+    if (state.ownsStatus && !file.strict) report(program, "DS7005", file, span, { command });
+}
+
+/** Definitions that name no constant (DS2017). */
+function reportDefines(program: ProgramState): void {
+  const [main] = program.files;
+  if (main === undefined) return;
+  const constants = main.script.statements.flatMap((node) => (node.kind === "variable" && node.constant ? [node.name.name] : []));
+  for (const name of program.defines.keys()) {
+    if (constants.includes(name)) continue;
+    const close = nearest(name, constants);
+    const problem = `the script has no such constant${close === undefined ? "" : `; did you mean \`${close}\`?`}`;
+    // One place holds one diagnostic of a code: the n-th definition stands at the n-th character.
+    const at = [...program.defines.keys()].indexOf(name);
+    report(program, "DS2017", main, { start: at, end: at }, { name, problem });
+  }
+}

@@ -1,0 +1,88 @@
+/** Conditions: what holds of variables where they are true, and where they are not (language 2, 5). */
+
+import { type Type, showType, types } from "../../records/index.ts";
+import type { Condition, Expression } from "../../syntax/index.ts";
+import type { Context, Outcome } from "../context.ts";
+import { lookUp } from "../names/scope.ts";
+import type { KnownSymbol } from "../names/symbol.ts";
+import { isNarrowable, narrowed } from "../names/use.ts";
+import { textOf } from "../values.ts";
+import { testLogical } from "../expressions/logical.ts";
+import { type FlowChange, sequence, unreached } from "./state.ts";
+
+/** A condition of a statement: an expression, or commands whose answer counts. */
+export function checkCondition(context: Context, node: Condition): Outcome {
+  if (node.kind === "expression-condition") return context.test(node.expression);
+  const mark = context.flow.mark();
+  context.commands(node.list, "answer");
+  const change = context.flow.take(mark);
+  return { whenTrue: change, whenFalse: change };
+}
+
+/** An expression as a condition; afterwards the flow is as it was before. */
+export function checkTest(context: Context, node: Expression): Outcome {
+  if (node.kind === "logical") {
+    const outcome = testLogical(context, node);
+    return outcome;
+  }
+  if (node.kind === "unary" && node.operator === "!") {
+    const inner = context.test(node.operand);
+    context.program.types.set(node, types.boolean);
+    context.program.terms.set(node, context.program.terms.get(node.operand) ?? 0);
+    return { whenTrue: inner.whenFalse, whenFalse: inner.whenTrue };
+  }
+  const mark = context.flow.mark();
+  const reached = context.flow.reached;
+  const value = context.expression(node, types.boolean);
+  demandBoolean(context, node, value.type);
+  const change = context.flow.take(mark);
+  context.flow.reached = reached;
+  if (node.kind === "boolean")
+    return { whenTrue: node.value ? change : unreached, whenFalse: node.value ? unreached : change };
+  const tested = nullTest(context, node);
+  if (tested === undefined) return { whenTrue: change, whenFalse: change };
+  const isThere = sequence(change, present(tested.symbol));
+  return tested.equal ? { whenTrue: change, whenFalse: isThere } : { whenTrue: isThere, whenFalse: change };
+}
+
+function present(symbol: KnownSymbol): FlowChange {
+  return { reached: true, facts: new Map([[symbol, { type: narrowed(symbol) }]]) };
+}
+
+/** `x == null`, `null != x` of a variable whose tests hold. */
+function nullTest(context: Context, node: Expression): { readonly symbol: KnownSymbol; readonly equal: boolean } | undefined {
+  if (node.kind !== "binary" || (node.operator !== "==" && node.operator !== "!=")) return undefined;
+  const tested = node.right.kind === "null" ? node.left : node.left.kind === "null" ? node.right : undefined;
+  if (tested?.kind !== "name") return undefined;
+  const symbol = lookUp(context.scope, tested.name);
+  if (symbol === undefined || symbol.type.kind !== "optional" || !isNarrowable(context, symbol)) return undefined;
+  return { symbol, equal: node.operator === "==" };
+}
+
+function demandBoolean(context: Context, node: Expression, type: Type): void {
+  if (type.kind === "boolean" || type.kind === "unknown") return;
+  if (type.kind === "void") context.report("DS2104", node, { what: `\`${textOf(context, node)}\`` });
+  else context.report("DS2105", node, { found: showType(type), hint: hintFor(textOf(context, node), type) });
+}
+
+function hintFor(text: string, type: Type): string | undefined {
+  switch (type.kind) {
+    case "int":
+    case "float":
+      return `compare it: \`${text} != 0\``;
+    case "String":
+      return `compare it: \`${text} != ""\``;
+    case "optional":
+    case "null":
+      return `compare it: \`${text} != null\``;
+    case "array":
+    case "map":
+      return `compare its length: \`${text}.length > 0\``;
+    case "object":
+      return type.name === "Result" ? `compare its status: \`${text}.status == 0\`` : undefined;
+    case "function":
+      return `call it: \`${text}(…)\``;
+    default:
+      return undefined;
+  }
+}

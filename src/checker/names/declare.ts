@@ -1,0 +1,71 @@
+/** Declaring a name in the current block. */
+
+import type { Type } from "../../records/index.ts";
+import type { FunctionStatement, Identifier } from "../../syntax/index.ts";
+import { placeOf } from "../../text/index.ts";
+import type { Symbol } from "../checked.ts";
+import type { Context } from "../context.ts";
+import { Origin } from "../../records/index.ts";
+import { allBits, type Term } from "../origins/graph.ts";
+import { lookUp } from "./scope.ts";
+import type { FunctionNode, KnownSymbol } from "./symbol.ts";
+import { builtInNames } from "./use.ts";
+
+export interface Declaration {
+  readonly kind: Symbol["kind"];
+  readonly type: Type;
+  readonly node?: FunctionStatement;
+  readonly target?: number;
+}
+
+const none: ReadonlySet<FunctionNode> = new Set();
+
+/** Adds a name to the current block; a second one of the same block, or a built-in one, is reported (and declared, so that no more is said). */
+export function declare(context: Context, name: Identifier, declaration: Declaration): KnownSymbol {
+  const { scope, file, program } = context;
+  const global = scope === file.scope;
+  const term = termOf(context, declaration.kind);
+  const symbol: KnownSymbol = {
+    kind: declaration.kind,
+    name: name.name,
+    file: file.index,
+    declaration: name,
+    type: declaration.type,
+    origins: 0,
+    secret: false,
+    global,
+    term,
+    owner: scope.owner,
+    assigners: file.assignments.byName.get(name) ?? none,
+    ...(declaration.node === undefined ? {} : { node: declaration.node }),
+    ...(declaration.target === undefined ? {} : { target: declaration.target }),
+  };
+  program.symbols.set(name, symbol);
+  if (name.name !== "") {
+    if (builtInNames.includes(name.name)) context.report("DS2006", name, { name: name.name });
+    else reportClash(context, name);
+    scope.names.set(name.name, symbol);
+  }
+  return symbol;
+}
+
+function termOf(context: Context, kind: Symbol["kind"]): Term {
+  const { graph } = context.program;
+  // A constant's literal is told apart from other literals: it has a name, and `--define` may replace it.
+  if (kind === "function") return Origin.literal;
+  return kind === "constant" ? graph.node(Origin.constant, allBits & ~Origin.literal) : graph.node();
+}
+
+/** Two of a name in one block, or a parameter's name in its function's outermost block, is an error; hiding a name of the same function is advice. */
+function reportClash(context: Context, name: Identifier): void {
+  const { scope, file } = context;
+  const same = scope.names.get(name.name);
+  const outer = same ?? (scope.parent === undefined ? undefined : lookUp(scope.parent, name.name));
+  if (outer === undefined || outer.declaration === name || outer.file !== file.index) return;
+  const related = [{ source: file.source, span: outer.declaration, message: "it is declared here" }];
+  const isBodyOfFunction = scope.parent?.owner === scope.owner && scope.parent.parent?.owner !== scope.owner;
+  if (same !== undefined || (outer.kind === "parameter" && isBodyOfFunction && scope.parent?.names.has(name.name) === true))
+    context.report("DS2002", name, { name: name.name }, related);
+  else if (outer.owner === scope.owner && outer.kind !== "function")
+    context.report("DS7008", name, { name: name.name, line: placeOf(file.source, outer.declaration.start).line }, related);
+}

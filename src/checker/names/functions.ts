@@ -1,0 +1,42 @@
+/** What the checker keeps of a function while it is being checked. */
+
+import { type Type, types } from "../../records/index.ts";
+import type { FunctionState, ProgramState } from "../context.ts";
+import type { FunctionNode } from "./symbol.ts";
+
+export function createFunction(
+  program: Pick<ProgramState, "graph" | "functions">,
+  node: FunctionNode,
+  name: string,
+  returns: Type | undefined,
+  strict: boolean,
+): FunctionState {
+  const state: FunctionState = {
+    node,
+    name,
+    strict,
+    returns,
+    inferred: undefined,
+    result: program.graph.node(),
+    waits: node.kind === "script",
+    calls: new Set(),
+    holds: new Set(),
+    missing: new Set(),
+    readsStatus: false,
+    ownsStatus: false,
+    latest: undefined,
+    jumps: [],
+  };
+  program.functions.set(node, state);
+  return state;
+}
+
+/** The type of a function, as a value. */
+export function functionType(returns: Type, parameters: readonly Type[]): Type {
+  return { kind: "function", returns, parameters };
+}
+
+/** What a closure gives: what is wanted of it, or what its returns have in common. */
+export function resultOf(state: FunctionState): Type {
+  return state.returns ?? state.inferred ?? types.void;
+}

@@ -1,0 +1,113 @@
+/** Using a name as a value: is it declared, has it a value, what type has it here. */
+
+import { nearest } from "../../diagnostics/index.ts";
+import { moduleNames, type Type } from "../../records/index.ts";
+import type { Expression } from "../../syntax/index.ts";
+import type { Span } from "../../text/index.ts";
+import { placeOf } from "../../text/index.ts";
+import type { Context, Value } from "../context.ts";
+import { unknownValue } from "../values.ts";
+import { visibleNames } from "./scope.ts";
+import type { KnownSymbol } from "./symbol.ts";
+
+/** The names that are there without a declaration. */
+export const builtInNames: readonly string[] = [...moduleNames, "env", "ARGV", "SCRIPT", "SCRIPT_DIR"];
+
+const environmentLooks = /^[A-Z][A-Z0-9_]*$/;
+
+/** Says that a name is not declared, and what may be meant; once a function. */
+export function reportMissing(context: Context, name: string, span: Span, called = false, assigned = false): Value {
+  if (context.state.missing.has(name)) return unknownValue;
+  context.state.missing.add(name);
+  // A declaration that could not be parsed has its diagnostic.
+  const lost = context.file.script.declared.get(name);
+  if (lost !== undefined && !context.file.assignments.declared.has(lost)) return unknownValue;
+  const below = context.file.declared.get(name);
+  if (below !== undefined && below.start > span.start) {
+    const line = placeOf(context.file.source, below.start).line;
+    context.report("DS2003", span, { name, line }, [
+      { source: context.file.source, span: below, message: "it is declared here" },
+    ]);
+    return unknownValue;
+  }
+  const known = called
+    ? [...visibleNames(context.scope), ...context.program.library.plain.keys()]
+    : [...visibleNames(context.scope), ...builtInNames];
+  // To a single letter every other letter is near.
+  const close = name.length === 1 ? undefined : nearest(name, known);
+  if (close === undefined && !called && !assigned && environmentLooks.test(name)) context.report("DS2013", span, { name });
+  else if (close === undefined && assigned)
+    context.report("DS2001", span, { name, fix: `declare it: \`var ${name} = …\`` });
+  else context.report("DS2001", span, { name, nearest: close });
+  return unknownValue;
+}
+
+/** Whether what tests say of a variable holds here: nothing that runs in between may assign to it. */
+export function isNarrowable(context: Context, symbol: KnownSymbol): boolean {
+  const { assigners } = symbol;
+  if (assigners.size === 0) return true;
+  return !context.beside && assigners.size === 1 && symbol.owner === context.state.node && assigners.has(symbol.owner);
+}
+
+/** The type of a variable at this point. */
+export function typeHere(context: Context, symbol: KnownSymbol): Type {
+  if (symbol.type.kind !== "optional" || !isNarrowable(context, symbol)) return symbol.type;
+  return context.flow.get(symbol).type ?? symbol.type;
+}
+
+/** A variable, constant, parameter or function is read. */
+export function useSymbol(context: Context, node: Expression, symbol: KnownSymbol): Value {
+  context.program.references.set(node, { kind: "symbol", symbol });
+  if (symbol.kind === "function") return useFunction(context, node, symbol);
+  noteGlobal(context, node, symbol);
+  if (context.flow.get(symbol).unassigned === true) {
+    context.report("DS2004", node, { name: symbol.name }, [
+      { source: context.file.source, span: symbol.declaration, message: "it is declared here, without a value" },
+    ]);
+    context.flow.assign(symbol);
+    return { type: symbol.type, origins: symbol.term };
+  }
+  const base = { type: typeHere(context, symbol), origins: symbol.term };
+  return symbol.fold === undefined ? base : { ...base, fold: symbol.fold };
+}
+
+/** A function that is not called here may be called from anywhere, with anything that function values are called with. */
+function useFunction(context: Context, node: Expression, symbol: KnownSymbol): Value {
+  const { program } = context;
+  noteFunctionUse(context, node, symbol);
+  const state = symbol.node === undefined ? undefined : program.functions.get(symbol.node);
+  if (state !== undefined && symbol.node !== undefined) {
+    for (const parameter of symbol.node.parameters) {
+      const term = program.symbols.get(parameter.name)?.term;
+      if (term !== undefined) program.graph.flow(program.valueArguments, term);
+    }
+    program.graph.flow(state.result, program.valueResults);
+    context.state.holds.add(state.node);
+  }
+  return { type: symbol.type, origins: symbol.term };
+}
+
+/** A function is called or handed on: its variables must have their values by then (language 5). */
+export function noteFunctionUse(context: Context, node: Expression, symbol: KnownSymbol): void {
+  if (symbol.file === context.file.index && context.state.node === context.file.script)
+    context.program.uses.push({ file: context.file, node, target: symbol });
+}
+
+function noteGlobal(context: Context, node: Expression, symbol: KnownSymbol): void {
+  if (!symbol.global || symbol.owner === context.state.node || symbol.file !== context.file.index) return;
+  const { latest } = context.state;
+  if (latest === undefined || latest.declaration.start < symbol.declaration.start) context.state.latest = symbol;
+  if (context.state.node.kind === "function" && context.program.withoutValue.has(symbol))
+    context.program.withoutValue.get(symbol)?.push({ node, user: context.state.name });
+}
+
+/** For assignments to a variable that another function declared. */
+export function noteAssigned(context: Context, node: Expression, symbol: KnownSymbol): void {
+  noteGlobal(context, node, symbol);
+}
+
+/** The narrower type that a variable has once it is known not to be null. */
+export function narrowed(symbol: KnownSymbol): Type {
+  return symbol.type.kind === "optional" ? symbol.type.base : symbol.type;
+}
+

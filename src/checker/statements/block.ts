@@ -1,0 +1,30 @@
+/** `{ … }`: names of its own; what stands behind a jump is never reached. */
+
+import type { BlockStatement, Statement } from "../../syntax/index.ts";
+import { type Context, type StatementCheck, scoped } from "../context.ts";
+import { createScope } from "../names/scope.ts";
+import { readsStatusFirst } from "../commands/status-read.ts";
+
+export const checkBlock: StatementCheck<BlockStatement> = (context, node) => checkStatements(context, node.statements);
+
+/** Statements in a scope of their own. */
+export function checkStatements(context: Context, statements: readonly Statement[]): void {
+  scoped(context, createScope(context.scope, context.state.node), () => checkSequence(context, statements));
+}
+
+/** Statements in the current scope. */
+export function checkSequence(context: Context, statements: readonly Statement[]): void {
+  const { flow } = context;
+  let isDead = false;
+  for (const [index, node] of statements.entries()) {
+    if (!flow.reached && !isDead && node.kind !== "function" && node.kind !== "error") {
+      isDead = true;
+      context.report("DS7002", node, {});
+    }
+    if (isDead) flow.reached = true;
+    const next = statements[index + 1];
+    if (node.kind === "command" && next !== undefined && readsStatusFirst(next)) context.program.statusRead.add(node);
+    context.statement(node);
+  }
+  if (isDead) flow.reached = false;
+}

@@ -1,0 +1,16 @@
+/** `defer { … }`: runs when the block is left, so what is known here need not hold then. */
+
+import type { DeferStatement } from "../../syntax/index.ts";
+import { barrier, type StatementCheck } from "../context.ts";
+
+export const checkDefer: StatementCheck<DeferStatement> = (context, node) => {
+  const { flow } = context;
+  const outer = context.beside;
+  context.beside = true;
+  const mark = flow.mark();
+  const { reached } = flow;
+  barrier(context, "`defer`", () => context.block(node.body.statements));
+  flow.take(mark);
+  flow.reached = reached;
+  context.beside = outer;
+};

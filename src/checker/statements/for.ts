@@ -1,0 +1,28 @@
+/** `for (init; condition; step) …`. */
+
+import type { ForStatement } from "../../syntax/index.ts";
+import { type Outcome, scoped, type StatementCheck } from "../context.ts";
+import { checkLoop, widenAssigned } from "../flow/loops.ts";
+import { meet, unchanged, unreached } from "../flow/state.ts";
+import { createScope } from "../names/scope.ts";
+import { checkBody } from "./body.ts";
+
+export const checkFor: StatementCheck<ForStatement> = (context, node) => {
+  context.state.waits = true;
+  const { flow } = context;
+  scoped(context, createScope(context.scope, context.state.node), () => {
+    if (node.init !== undefined) context.statement(node.init);
+    widenAssigned(context, node);
+    const outcome: Outcome =
+      node.condition === undefined ? { whenTrue: unchanged, whenFalse: unreached } : context.test(node.condition);
+    const { ends, breaks } = checkLoop(context, () => {
+      flow.apply({ ...outcome.whenTrue, reached: true });
+      checkBody(context, node.body);
+    });
+    const mark = flow.mark();
+    flow.apply({ ...meet(ends, flow), reached: true });
+    for (const step of node.step) context.expression(step);
+    flow.take(mark);
+    flow.apply(meet([outcome.whenFalse, ...breaks], flow));
+  });
+};

@@ -1,0 +1,73 @@
+/** `T name(T a, T b = e) { … }`: declared ahead of everything else of the file, its body checked after it (language 5). */
+
+import { showType, types } from "../../records/index.ts";
+import type { FunctionStatement } from "../../syntax/index.ts";
+import { type Context, scoped, type StatementCheck } from "../context.ts";
+import { FlowState } from "../flow/state.ts";
+import { declare } from "../names/declare.ts";
+import { createFunction, functionType } from "../names/functions.ts";
+import { createScope } from "../names/scope.ts";
+import type { KnownSymbol } from "../names/symbol.ts";
+import { resolveReturn, resolveType } from "../types/resolve.ts";
+import { expect } from "../values.ts";
+
+/** In its place a function does nothing; one inside of a block is an error. */
+export const checkFunction: StatementCheck<FunctionStatement> = (context, node) => {
+  if (context.scope === context.file.scope) return;
+  context.report("DS2311", node.name, { name: node.name.name });
+  declare(context, node.name, { kind: "variable", type: types.unknown });
+};
+
+/** Declares a top-level function with its type. */
+export function declareFunction(context: Context, node: FunctionStatement): void {
+  const returns = resolveReturn(context, node.returns);
+  const parameters = node.parameters.map((parameter) => resolveType(context, parameter.type));
+  createFunction(context.program, node, node.name.name, returns, context.file.strict);
+  declare(context, node.name, { kind: "function", type: functionType(returns, parameters), node });
+}
+
+/** Makes the symbols of the parameters, so that calls anywhere can flow into them. */
+export function declareParameters(context: Context, node: FunctionStatement, symbol: KnownSymbol): void {
+  const scope = createScope(context.file.scope, node);
+  scoped(context, scope, () => {
+    for (const [index, parameter] of node.parameters.entries()) {
+      const type = symbol.type.kind === "function" ? symbol.type.parameters[index] : undefined;
+      declare(context, parameter.name, { kind: "parameter", type: type ?? types.unknown });
+    }
+  });
+  context.program.scopes.set(node, scope);
+}
+
+/** Checks a top-level function's defaults and body. */
+export function checkFunctionBody(context: Context, node: FunctionStatement): void {
+  const state = context.program.functions.get(node);
+  const scope = context.program.scopes.get(node);
+  if (state === undefined || scope === undefined) return;
+  const outer = { state: context.state, flow: context.flow, guarded: context.guarded, beside: context.beside };
+  context.state = state;
+  context.flow = new FlowState();
+  context.guarded = false;
+  context.beside = false;
+  scoped(context, scope, () => {
+    checkDefaults(context, node);
+    context.block(node.body.statements);
+  });
+  const { returns } = state;
+  if (context.flow.reached && returns !== undefined && returns.kind !== "void" && returns.kind !== "unknown")
+    context.report("DS2301", node.name, { name: `\`${node.name.name}\``, type: showType(returns) });
+  Object.assign(context, outer);
+}
+
+function checkDefaults(context: Context, node: FunctionStatement): void {
+  let earlier: string | undefined;
+  for (const parameter of node.parameters) {
+    const symbol = context.program.symbols.get(parameter.name);
+    if (parameter.defaultValue === undefined) {
+      if (earlier !== undefined) context.report("DS2207", parameter.name, { name: parameter.name.name, earlier });
+      continue;
+    }
+    earlier ??= parameter.name.name;
+    const value = expect(context, parameter.defaultValue, symbol?.type ?? types.unknown);
+    if (symbol !== undefined) context.program.graph.flow(value.origins, symbol.term);
+  }
+}

@@ -1,0 +1,65 @@
+/** Every kind of statement and its check: a new kind is a type error until it stands here. */
+
+import type { Statement, StatementKind } from "../../syntax/index.ts";
+import type { Context, StatementCheck } from "../context.ts";
+import { checkAssert } from "./assert.ts";
+import { checkBlock } from "./block.ts";
+import { checkBreak } from "./break.ts";
+import { checkChangeDirectory } from "./cd.ts";
+import { checkCommand } from "./command.ts";
+import { checkContinue } from "./continue.ts";
+import { checkDefer } from "./defer.ts";
+import { checkDo } from "./do.ts";
+import { checkErrorStatement } from "./error.ts";
+import { checkExpressionStatement } from "./expression.ts";
+import { checkForIn } from "./for-in.ts";
+import { checkFor } from "./for.ts";
+import { checkFunction } from "./function.ts";
+import { checkIf } from "./if.ts";
+import { checkImportCommand } from "./import-command.ts";
+import { checkImport } from "./import.ts";
+
+import { checkLock } from "./lock.ts";
+import { checkRetry } from "./retry.ts";
+import { checkReturn } from "./return.ts";
+import { checkSwitch } from "./switch.ts";
+import { checkThrow } from "./throw.ts";
+import { checkTry } from "./try.ts";
+import { checkVariable } from "./variable.ts";
+import { checkWait } from "./wait.ts";
+import { checkWhile } from "./while.ts";
+
+const checks = {
+  variable: checkVariable,
+  function: checkFunction,
+  expression: checkExpressionStatement,
+  command: checkCommand,
+  block: checkBlock,
+  if: checkIf,
+  while: checkWhile,
+  do: checkDo,
+  for: checkFor,
+  "for-in": checkForIn,
+  switch: checkSwitch,
+  break: checkBreak,
+  continue: checkContinue,
+  return: checkReturn,
+  throw: checkThrow,
+  try: checkTry,
+  defer: checkDefer,
+  assert: checkAssert,
+  wait: checkWait,
+  retry: checkRetry,
+  lock: checkLock,
+  cd: checkChangeDirectory,
+  import: checkImport,
+  "import-command": checkImportCommand,
+  error: checkErrorStatement,
+} satisfies { readonly [K in StatementKind]: StatementCheck<Extract<Statement, { kind: K }>> };
+
+/** Checks a statement of any kind. */
+export function checkStatement(context: Context, node: Statement): void {
+  // The table's row of a kind takes exactly the nodes of that kind, which TypeScript cannot follow.
+  const check = checks[node.kind] as StatementCheck<Statement>;
+  check(context, node);
+}

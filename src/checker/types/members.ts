@@ -1,0 +1,74 @@
+/** Methods and properties of values, found in the library's table by the receiver's type. */
+
+import { nearest } from "../../diagnostics/index.ts";
+import { type Signature, type Type, showType } from "../../records/index.ts";
+import type { MemberExpression } from "../../syntax/index.ts";
+import type { Context } from "../context.ts";
+import { memberOwner } from "../library.ts";
+import { type Bindings, bind, substitute } from "./generics.ts";
+import { isFault, sameType } from "./relations.ts";
+
+export interface Member {
+  readonly signature: Signature;
+  readonly bindings: Bindings;
+}
+
+/** Whether the library knows a member of this name for the type at all. */
+export function hasMember(context: Context, type: Type, name: string): boolean {
+  return candidates(context, type, name).length > 0;
+}
+
+/** The member of a value of `type`; one that is not there is reported with the nearest name. */
+export function findMember(context: Context, type: Type, node: MemberExpression): Member | undefined {
+  if (type.kind === "unknown") return undefined;
+  const name = node.name.name;
+  const found = candidates(context, type, name);
+  for (const signature of found) {
+    const bindings: Bindings = new Map();
+    if (signature.receiver === undefined) continue;
+    bind(signature.receiver, type, bindings);
+    const receiver = substitute(signature.receiver, bindings);
+    if (sameType(receiver, type) || (isFault(receiver) && isFault(type))) return { signature, bindings };
+  }
+  const [other] = found;
+  if (other?.receiver !== undefined) {
+    context.report("DS2203", node.name, { type: `${showType(type)} (it is a method of ${showType(other.receiver)})`, name });
+    return undefined;
+  }
+  context.report("DS2203", node.name, { type: `the type ${showType(type)}`, name, nearest: nearestMember(context, type, name) });
+  return undefined;
+}
+
+function candidates(context: Context, type: Type, name: string): readonly Signature[] {
+  const { members } = context.program.library;
+  const own = members.get(memberOwner(type))?.get(name);
+  if (own !== undefined) return own;
+  return isFault(type) ? (members.get("Fault")?.get(name) ?? []) : [];
+}
+
+// What other languages call these members.
+const usual: Readonly<Record<string, string>> = {
+  size: "length",
+  count: "length",
+  len: "length",
+  toUpperCase: "upper",
+  toLowerCase: "lower",
+  includes: "contains",
+  substring: "slice",
+  substr: "slice",
+  append: "push",
+  add: "push",
+  containsKey: "has",
+  stdout: "out",
+  stderr: "err",
+  code: "status",
+  exitCode: "status",
+};
+
+function nearestMember(context: Context, type: Type, name: string): string | undefined {
+  const { members } = context.program.library;
+  const names = [...(members.get(memberOwner(type))?.keys() ?? [])];
+  if (isFault(type)) names.push(...(members.get("Fault")?.keys() ?? []));
+  const common = usual[name];
+  return common !== undefined && names.includes(common) ? common : nearest(name, names);
+}

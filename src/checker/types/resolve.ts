@@ -1,0 +1,81 @@
+/** Types as they are written in a script. */
+
+import { nearest } from "../../diagnostics/index.ts";
+import { type Type, types } from "../../records/index.ts";
+import type { TypeNode } from "../../syntax/index.ts";
+import type { Context } from "../context.ts";
+import { allFaultNames, isFaultName } from "./relations.ts";
+
+const simple = ["boolean", "int", "float", "String", "void", "Duration", "Size", "Regex"] as const;
+
+/** The type that a node writes; one that is wrong is reported and unknown. `void` is no type of a value. */
+export function resolveType(context: Context, node: TypeNode): Type {
+  const type = resolveReturn(context, node);
+  if (type.kind !== "void") return type;
+  context.report("DS2117", node, { type: "void", expected: "only a function's result can be void" });
+  return types.unknown;
+}
+
+/** As `resolveType`; `void` is fine. */
+export function resolveReturn(context: Context, node: TypeNode): Type {
+  let type = named(context, node);
+  for (const suffix of node.suffixes) {
+    if (type.kind === "void") {
+      context.report("DS2117", node, { type: `void${suffix}`, expected: "only a function's result can be void" });
+      return types.unknown;
+    }
+    if (type.kind === "unknown") return type;
+    if (suffix === "[]") type = { kind: "array", element: type };
+    else if (type.kind !== "optional") type = { kind: "optional", base: type };
+    else {
+      context.report("DS2117", node, { type: "T??", expected: "one `?` is enough" });
+      return type;
+    }
+  }
+  return type;
+}
+
+function named(context: Context, node: TypeNode): Type {
+  const name = node.name.name;
+  if (name === "Map") {
+    if (node.arguments.length !== 1) return malformed(context, node, "a Map names the type of its values: `Map<int>`");
+    const [value] = node.arguments;
+    return value === undefined ? types.unknown : { kind: "map", value: resolveType(context, value) };
+  }
+  if (name === "Func") {
+    const [returns, ...parameters] = node.arguments;
+    if (returns === undefined) return malformed(context, node, "a Func names its result and its parameters: `Func<int, String>`");
+    return {
+      kind: "function",
+      returns: resolveReturn(context, returns),
+      parameters: parameters.map((each) => resolveType(context, each)),
+    };
+  }
+  if (node.arguments.length > 0) return malformed(context, node, `\`${name}\` takes no types in \`<…>\``);
+  const known = simple.find((each) => each === name);
+  if (known !== undefined) return types[known];
+  if (isFaultName(name) || context.program.library.objects.has(name)) return { kind: "object", name };
+  const all = [...simple, "Map", "Func", ...context.program.library.objects, ...allFaultNames()];
+  context.report("DS2007", node.name, { name, nearest: usual[name] ?? nearest(name, all) });
+  return types.unknown;
+}
+
+// What other languages call these types.
+const usual: Readonly<Record<string, string>> = {
+  bool: "boolean",
+  Boolean: "boolean",
+  integer: "int",
+  Integer: "int",
+  long: "int",
+  number: "float",
+  double: "float",
+  str: "String",
+  string: "String",
+  Error: "Fault",
+  Exception: "Fault",
+};
+
+function malformed(context: Context, node: TypeNode, expected: string): Type {
+  context.report("DS2117", node, { type: node.name.name, expected });
+  return types.unknown;
+}

@@ -1,0 +1,40 @@
+/** Sites of calls: what a fault says of the arguments that a call was given (faults 1.1, 2). */
+
+import type { Symbol } from "../checker/index.ts";
+import { Origin, type Signature, type SiteArgument, type Type } from "../records/index.ts";
+import type { Expression, NodeBase } from "../syntax/index.ts";
+import { type Scope, typeOf } from "./context.ts";
+
+/** An argument of a site, as the checker knows it. */
+export function siteArgument(scope: Scope, name: string, node: Expression, declared?: Type): SiteArgument {
+  const { origins, secrets } = scope.unit.program;
+  const base = { name, type: declared ?? typeOf(scope, node), origins: origins.get(node) ?? Origin.literal };
+  return secrets.has(node) ? { ...base, secret: true } : base;
+}
+
+/** The site of a call of a script's function: its frame shows the line of the call and the function's own name. */
+export function callSite(scope: Scope, node: NodeBase, symbol: Symbol, given: readonly Expression[]): number {
+  const { symbols, origins } = scope.unit.program;
+  const parameters = symbol.node?.parameters ?? [];
+  const list = parameters.map((parameter, index): SiteArgument => {
+    const known = symbols.get(parameter.name);
+    const name = parameter.name.name;
+    const type: Type = known?.type ?? { kind: "unknown" };
+    const argument = given[index] ?? parameter.defaultValue;
+    const isSecret = known?.secret === true || (argument !== undefined && scope.unit.program.secrets.has(argument));
+    const from = argument === undefined ? (known?.origins ?? 0) : (origins.get(argument) ?? Origin.literal);
+    const base = { name, type, origins: from };
+    return isSecret ? { ...base, secret: true } : base;
+  });
+  return scope.unit.sites.index({ file: scope.file, node, function: symbol.name, api: symbol.name, arguments: list });
+}
+
+/** The site of a call of the library: the receiver is no argument of its own. */
+export function librarySite(scope: Scope, node: NodeBase, signature: Signature, given: readonly Expression[]): number {
+  const list = given.map((argument, index) => {
+    const parameter = signature.parameters[index] ?? signature.parameters.at(-1);
+    const type = parameter === undefined || parameter.type === "any" ? undefined : typeOf(scope, argument);
+    return siteArgument(scope, parameter?.name ?? `[${index}]`, argument, type);
+  });
+  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: signature.key, arguments: list });
+}

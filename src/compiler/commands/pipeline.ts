@@ -1,0 +1,166 @@
+/** Pipelines: their stages as data for the runtime, and what `cd`, `export` and `exit` do in its place (language 3). */
+
+import type { SiteStage, SiteWord } from "../../records/index.ts";
+import type { BlockStatement, GroupCommand, Pipeline, Redirect, SimpleCommand, Stage, Word } from "../../syntax/index.ts";
+import { placeOf } from "../../text/index.ts";
+import { atom } from "../atom.ts";
+import { at, expression, type Scope, site, typeOf, use } from "../context.ts";
+import { quote } from "../literals.ts";
+import { emitSingleWord, emitWord, isSecret, originsOf } from "./word.ts";
+
+/** How a pipeline is run: any failure counts, or an answer is none (language 4). */
+export interface Manner {
+  readonly how: "run" | "answer";
+  readonly policy: 0 | 1 | 2;
+}
+
+/** Emits a group's body: an async function of the flow, whose value is its last command's status. */
+export type EmitBody = (scope: Scope, body: BlockStatement, manner: Manner) => string;
+
+/** A pipeline's status as JavaScript. */
+export function emitPipeline(scope: Scope, pipeline: Pipeline, manner: Manner, body: EmitBody): string {
+  const [only] = pipeline.stages;
+  const own = pipeline.stages.length === 1 && only?.kind === "simple" ? emitOwn(scope, only, manner) : undefined;
+  if (own !== undefined) return keepStatus(scope, own);
+  const place = pipelineSite(scope, pipeline);
+  const stages = pipeline.stages.map((stage, index) => emitStage(scope, stage, { site: place, index, manner, body }));
+  const list = stages.length === 1 ? `[${stages[0]}]` : `[${stages.join(", ")}]`;
+  return keepStatus(scope, `await ${at(scope, pipeline)}${use(scope, manner.how)}($, ${place}, ${list}, ${manner.policy})`);
+}
+
+/** `$?` is what the last command of this function gave. */
+export function keepStatus(scope: Scope, code: string): string {
+  return scope.status === null ? code : `${scope.status} = ${code}`;
+}
+
+/** What the engine does itself, where nothing of a process is asked for. */
+function emitOwn(scope: Scope, command: SimpleCommand, manner: Manner): string | undefined {
+  if (command.role === "program" || command.prefixes.length > 0 || command.redirects.length > 0) return undefined;
+  return emitRole(scope, command, manner);
+}
+
+function emitRole(scope: Scope, command: SimpleCommand, manner: Manner): string {
+  const argument = command.words.slice(1).find((word) => !isDashes(word));
+  switch (command.role) {
+    case "cd": {
+      const place = site(scope, command, "cd");
+      const home = (): string => `${use(scope, "environment")}($, "HOME", ${place})`;
+      const directory = argument === undefined ? home() : emitSingleWord(scope, argument);
+      return `${at(scope, command)}${use(scope, "changeDirectory")}($, ${place}, ${directory}, ${manner.policy})`;
+    }
+    case "export": {
+      const calls = command.assignments.map(
+        ({ name, value }) => `${use(scope, "exportVariable")}($, ${quote(name.name)}, ${emitSingleWord(scope, value)})`,
+      );
+      return `(${[...calls, "0"].join(", ")})`;
+    }
+    case "exit":
+    case "program":
+      return `${at(scope, command)}${use(scope, "exit")}($, ${site(scope, command, "exit")}, ${exitStatus(scope, command)})`;
+  }
+}
+
+/** `cd -- DIR`: the two dashes are no directory. */
+function isDashes(word: Word): boolean {
+  const [only, second] = word.parts;
+  return second === undefined && only?.kind === "text" && only.text === "--";
+}
+
+/** `exit 3`, `exit $?`, `exit ${n}`: an int as it is; any other text is read as one. */
+function exitStatus(scope: Scope, command: SimpleCommand): string {
+  const [, word] = command.words;
+  if (word === undefined) return scope.status ?? "0";
+  const [only, second] = word.parts;
+  if (second === undefined && only?.kind === "expression" && typeOf(scope, only.expression).kind === "int")
+    return expression(scope, only.expression);
+  if (second === undefined && only?.kind === "text" && /^[0-9]{1,15}$/.test(only.text)) return String(Number(only.text));
+  const place = site(scope, word, "int.parse");
+  return `${scope.unit.prelude.library("int.parse")}($, ${place}, ${emitSingleWord(scope, word)})`;
+}
+
+interface StagePlace {
+  readonly site: number;
+  readonly index: number;
+  readonly manner: Manner;
+  readonly body: EmitBody;
+}
+
+function emitStage(scope: Scope, stage: Stage, place: StagePlace): string {
+  const fields: string[] = [];
+  if (stage.kind === "group") fields.push(`group: ${place.body(scope, stage.body, place.manner)}`);
+  // One of ours among the stages of a pipeline is a group of one: it changes a flow that ends with it, as in a shell.
+  else if (stage.role !== "program") fields.push(`group: async ($) => ${atom(emitRole(scope, stage, place.manner))}`);
+  else fields.push(...emitProgram(scope, stage, place));
+  if (stage.kind === "simple" && stage.role === "program" && stage.assignments.length > 0) {
+    const pairs = stage.assignments.map(({ name, value }) => `[${quote(name.name)}, ${emitSingleWord(scope, value)}]`);
+    fields.push(`env: [${pairs.join(", ")}]`);
+  }
+  fields.push(...commonFields(scope, stage));
+  return `{ ${fields.join(", ")} }`;
+}
+
+function commonFields(scope: Scope, stage: SimpleCommand | GroupCommand): readonly string[] {
+  const fields: string[] = [];
+  if (stage.redirects.length > 0) {
+    fields.push(`redirects: [${stage.redirects.map((redirect) => emitRedirect(scope, redirect)).join(", ")}]`);
+  }
+  for (const prefix of stage.prefixes) {
+    fields.push(`${prefix.kind === "timeout" ? "limit" : "within"}: ${expression(scope, prefix.duration)}`);
+  }
+  return fields;
+}
+
+function emitRedirect(scope: Scope, { fd, op, from, target }: Redirect): string {
+  const value = target === undefined ? String(from ?? 0) : emitSingleWord(scope, target);
+  return `{ fd: ${fd === "both" ? '"both"' : fd}, op: "${op}", target: ${value} }`;
+}
+
+function emitProgram(scope: Scope, command: SimpleCommand, place: StagePlace): readonly string[] {
+  const facts = scope.unit.program.commands.get(command);
+  const words = command.words.map((word, index) => {
+    if (index === 0) return emitSingleWord(scope, word);
+    const isGuarded = facts?.guarded.has(index) === true;
+    const isArray = facts?.arrays.has(index) === true;
+    return emitWord(scope, word, { site: place.site, stage: place.index, word: index, isGuarded, isArray });
+  });
+  const argv = `argv: [${words.join(", ")}]`;
+  return facts?.program === undefined ? [argv] : [argv, `program: ${quote(facts.program)}`];
+}
+
+/** The site of a pipeline: its api is the first stage's program, and each stage knows its words. */
+function pipelineSite(scope: Scope, pipeline: Pipeline): number {
+  const { unit, file } = scope;
+  const [first] = pipeline.stages;
+  const api = first?.kind === "simple" ? (unit.program.commands.get(first)?.name ?? first.role) : "( … )";
+  return unit.sites.index({
+    file,
+    node: pipeline,
+    function: scope.function,
+    api,
+    stages: pipeline.stages.map((stage) => siteStage(scope, stage)),
+  });
+}
+
+function siteStage(scope: Scope, stage: Stage): SiteStage {
+  const source = scope.unit.program.files[scope.file]?.source;
+  const line = source === undefined ? 1 : placeOf(source, stage.start).line;
+  const arrays = stage.kind === "simple" ? scope.unit.program.commands.get(stage)?.arrays : undefined;
+  const words = stage.kind === "group" ? [] : stage.words.map((word, index) => siteWord(scope, word, arrays?.has(index) === true));
+  const base = { start: stage.start, end: stage.end, line, words };
+  if (stage.redirects.length === 0) return base;
+  const redirects = stage.redirects.map(({ start, end, target }): SiteWord => {
+    return target === undefined ? { start, end, origins: 0 } : siteWord(scope, target, false);
+  });
+  return { ...base, redirects };
+}
+
+function siteWord(scope: Scope, word: Word, isArray: boolean): SiteWord {
+  const isList = isArray || word.parts.some((part) => part.kind === "glob");
+  return {
+    start: word.start,
+    end: word.end,
+    origins: originsOf(scope, word),
+    ...(isSecret(scope, word) ? { secret: true } : {}),
+    ...(isList ? { list: true } : {}),
+  };
+}

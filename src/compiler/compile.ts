@@ -1,0 +1,106 @@
+/** The whole: files, functions and globals as one async function's body, with its map and its sites. */
+
+import type { CheckedProgram, Symbol } from "../checker/index.ts";
+import type { Program } from "../records/index.ts";
+import type { Expression, Identifier, Statement } from "../syntax/index.ts";
+import { emitStatements } from "./block.ts";
+import { type Emit, line, type Scope, type Unit } from "./context.ts";
+import { emitExpression } from "./expressions/index.ts";
+import { createNames } from "./names.ts";
+import { createPrelude } from "./prelude.ts";
+import { braced, topScope, withTemporaries } from "./scopes.ts";
+import { createSites } from "./sites.ts";
+import { finishMarks } from "./source-map.ts";
+import { emitFunction } from "./statements/function.ts";
+import { emitStatement } from "./statements/index.ts";
+
+/**
+ * Compiles a checked program (`checked.ok`): JavaScript text that calls RuntimeApi, its source map, and the constants
+ * that failures need. Linear in the program's size; never throws on a program that has been checked.
+ */
+export function compile(checked: CheckedProgram): Program {
+  const unit = createUnit(checked);
+  const functions = checked.files.map(({ index }) => emitFunctions(topScope(unit, index))).join("");
+  const main = emitFile(topScope(unit, 0), 0);
+  const globals = emitGlobals(unit);
+  const text = `"use strict";\n${unit.prelude.text()}${globals}${functions}${main}return 0;\n`;
+  const sources = checked.files.map((file) => file.source);
+  const { code, map } = finishMarks(text, sources);
+  return {
+    files: sources.map((source) => ({ name: source.name, text: source.text })),
+    code,
+    map,
+    sites: unit.sites.all,
+    commands: checked.named,
+  };
+}
+
+function createUnit(checked: CheckedProgram): Unit {
+  const begun = new Set([0]);
+  const emit: Emit = {
+    statement: emitStatement,
+    expression: emitExpression,
+    file(scope, index) {
+      if (begun.has(index)) return "";
+      begun.add(index);
+      const top = { ...topScope(scope.unit, index), depth: scope.depth + 1 };
+      return braced(scope, "", emitFile(top, index));
+    },
+  };
+  return {
+    program: checked,
+    emit,
+    names: createNames(),
+    sites: createSites(checked.files.map((file) => file.source)),
+    prelude: createPrelude(),
+    assigned: findAssigned(checked),
+    last: lastCall(checked),
+  };
+}
+
+/** The functions of a file's top level: they see each other and all globals, wherever those stand. */
+function emitFunctions(scope: Scope): string {
+  const statements = scope.unit.program.files[scope.file]?.script.statements ?? [];
+  return statements.map((each) => (each.kind === "function" ? emitFunction(scope, each) : "")).join("");
+}
+
+/** What a file's top level does, in order. */
+function emitFile(scope: Scope, index: number): string {
+  const statements = scope.unit.program.files[index]?.script.statements ?? [];
+  const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
+  return status + withTemporaries(scope, emitStatements(scope, statements));
+}
+
+/** Globals are JavaScript `var`s: functions that stand ahead of a declaration see them without a check of V8's. */
+function emitGlobals(unit: Unit): string {
+  const names: string[] = [];
+  for (const symbol of unit.program.symbols.values()) if (isGlobalVariable(symbol)) names.push(unit.names.of(symbol));
+  return names.length === 0 ? "" : `var ${names.join(", ")};\n`;
+}
+
+function isGlobalVariable(symbol: Symbol): boolean {
+  return symbol.global && (symbol.kind === "variable" || symbol.kind === "constant");
+}
+
+/** Every assignment to a variable beside its declaration. */
+function findAssigned(checked: CheckedProgram): ReadonlyMap<Identifier, readonly Expression[]> {
+  const assigned = new Map<Identifier, Expression[]>();
+  for (const node of checked.types.keys()) {
+    if (node.kind !== "assign" && node.kind !== "update") continue;
+    const reference = checked.references.get(node.target);
+    if (reference?.kind !== "symbol") continue;
+    const { declaration } = reference.symbol;
+    const known = assigned.get(declaration);
+    if (known === undefined) assigned.set(declaration, [node]);
+    else known.push(node);
+  }
+  return assigned;
+}
+
+/** The last statement that the script's top level runs, where it is a call that gives a boolean (language 4). */
+function lastCall(checked: CheckedProgram): Statement | undefined {
+  const statements = checked.files[0]?.script.statements ?? [];
+  const last = statements.findLast((each) => each.kind !== "function" && each.kind !== "import-command");
+  if (last?.kind !== "expression" || last.expression.kind !== "call") return undefined;
+  return checked.types.get(last.expression)?.kind === "boolean" ? last : undefined;
+}

@@ -1,0 +1,101 @@
+/** Calls of the script's functions, of closures and of the library (language 5). */
+
+import type { CallTarget } from "../../checker/index.ts";
+import type { Signature } from "../../records/index.ts";
+import { showType } from "../../records/index.ts";
+import type { CallExpression, Expression } from "../../syntax/index.ts";
+import { atom } from "../atom.ts";
+import { callSite, librarySite } from "../calls.ts";
+import { at, expression, type Scope, typeOf } from "../context.ts";
+import { quote } from "../literals.ts";
+import { textOf } from "../parts.ts";
+
+export function emitCall(scope: Scope, node: CallExpression): string {
+  const target = scope.unit.program.calls.get(node);
+  switch (target?.kind) {
+    case "function":
+      return callFunction(scope, node, target);
+    case "library":
+      return callLibrary(scope, node, target.signature);
+    case "value": {
+      const call = `${atom(expression(scope, node.callee))}(${["$", ...values(scope, node.arguments)].join(", ")})`;
+      // Whether the closure waits is not known here: where it does not, `await` gives its value as it is.
+      return awaited(scope.waits, at(scope, node) + call);
+    }
+    // Only `throw` makes a fault, and it emits this call itself.
+    case "fault":
+    case undefined:
+      return "undefined";
+  }
+}
+
+function callFunction(scope: Scope, node: CallExpression, { symbol }: Extract<CallTarget, { kind: "function" }>): string {
+  const facts = symbol.node === undefined ? undefined : scope.unit.program.functions.get(symbol.node);
+  const name = scope.unit.names.of(symbol);
+  const list = ["$", callSite(scope, node, symbol, node.arguments), ...values(scope, node.arguments)];
+  return awaited(facts?.waits === true, `${at(scope, node)}${name}(${list.join(", ")})`);
+}
+
+function callLibrary(scope: Scope, node: CallExpression, signature: Signature): string {
+  const receiver = signature.receiver !== undefined && node.callee.kind === "member" ? node.callee.object : undefined;
+  if (receiver !== undefined) {
+    const short = callDirectly(scope, node, signature, receiver);
+    if (short !== undefined) return at(scope, node) + short;
+  }
+  const list = ["$", String(librarySite(scope, node, signature, node.arguments))];
+  if (receiver !== undefined) list.push(expression(scope, receiver));
+  for (const [index, argument] of node.arguments.entries()) {
+    const parameter = signature.parameters[index] ?? signature.parameters.at(-1);
+    list.push(parameter?.type === "any" ? textOf(scope, argument) : expression(scope, argument));
+  }
+  if (signature.typed === true && receiver !== undefined) {
+    for (let missing = node.arguments.length; missing < signature.parameters.length; missing += 1) list.push("undefined");
+    list.push(quote(showType(typeOf(scope, receiver))));
+  }
+  const waits = signature.waits === true || (signature.calls === true && scope.waits && node.arguments.some((each) => mayWait(scope, each)));
+  const name = scope.unit.prelude.library(signature.key);
+  return awaited(waits, `${at(scope, node)}${name}(${list.join(", ")})`);
+}
+
+/** Methods that cannot fail, as JavaScript has them, with the same meaning. */
+function callDirectly(scope: Scope, node: CallExpression, signature: Signature, receiver: Expression): string | undefined {
+  const [first, second] = node.arguments;
+  const object = (): string => atom(expression(scope, receiver));
+  switch (signature.key) {
+    case "[].push":
+      return first === undefined ? undefined : `${object()}.push(${expression(scope, first)})`;
+    case "Map.has":
+      return first === undefined ? undefined : `${object()}.has(${expression(scope, first)})`;
+    case "Map.get":
+      return first === undefined ? undefined : `${object()}.get(${expression(scope, first)}) ?? null`;
+    case "Map.set":
+      return first === undefined || second === undefined
+        ? undefined
+        : `${object()}.set(${expression(scope, first)}, ${expression(scope, second)})`;
+    case "String.contains":
+      return first === undefined ? undefined : `${object()}.includes(${expression(scope, first)})`;
+    case "String.startsWith":
+    case "String.endsWith":
+      return first === undefined ? undefined : `${object()}.${signature.name}(${expression(scope, first)})`;
+    default:
+      return undefined;
+  }
+}
+
+function values(scope: Scope, list: readonly Expression[]): readonly string[] {
+  return list.map((argument) => expression(scope, argument));
+}
+
+/** Whether a function that is handed over may wait: a closure or function of the script tells, anything else may. */
+function mayWait(scope: Scope, node: Expression): boolean {
+  if (typeOf(scope, node).kind !== "function") return false;
+  const { functions, references } = scope.unit.program;
+  if (node.kind === "closure") return functions.get(node)?.waits === true;
+  const reference = references.get(node);
+  if (reference?.kind !== "symbol" || reference.symbol.node === undefined) return true;
+  return functions.get(reference.symbol.node)?.waits === true;
+}
+
+function awaited(waits: boolean, code: string): string {
+  return waits ? `await ${code}` : code;
+}

@@ -1,0 +1,28 @@
+/** `xs[i]`, `m[key]`, `s[i]`, `ARGV[i]` (language 5). */
+
+import type { IndexExpression } from "../../syntax/index.ts";
+import { siteArgument } from "../calls.ts";
+import { at, expression, type Scope, typeOf, use } from "../context.ts";
+import { isArgv } from "../references.ts";
+
+export function emitIndex(scope: Scope, node: IndexExpression): string {
+  if (isArgv(scope, node.object)) {
+    const index = expression(scope, node.index);
+    return `${at(scope, node)}${use(scope, "argument")}($, ${index}, ${indexSite(scope, node)})`;
+  }
+  return readElement(scope, node, expression(scope, node.object), expression(scope, node.index));
+}
+
+/** An element, its owner and index being JavaScript already. */
+export function readElement(scope: Scope, node: IndexExpression, object: string, index: string): string {
+  const { kind } = typeOf(scope, node.object);
+  const reader = use(scope, kind === "map" ? "valueAt" : kind === "String" ? "characterAt" : "at");
+  return `${at(scope, node)}${reader}(${object}, ${index}, ${indexSite(scope, node)})`;
+}
+
+/** The site of an element: its one argument is the index or key. */
+export function indexSite(scope: Scope, node: IndexExpression): number {
+  const name = typeOf(scope, node.object).kind === "map" ? "key" : "index";
+  const list = [siteArgument(scope, name, node.index)];
+  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: "[]", arguments: list });
+}

@@ -1,0 +1,25 @@
+/** `!e`, `-e`, `+e`, `~e` (language 5). */
+
+import type { UnaryExpression } from "../../syntax/index.ts";
+import { atom } from "../atom.ts";
+import { siteArgument } from "../calls.ts";
+import { expression, type Scope, typeOf, use } from "../context.ts";
+
+export function emitUnary(scope: Scope, node: UnaryExpression): string {
+  const operand = expression(scope, node.operand);
+  switch (node.operator) {
+    case "!":
+      return `!${atom(operand)}`;
+    case "+":
+      return operand;
+    case "-":
+      if (node.operand.kind === "int" || node.operand.kind === "float") return `(-${operand})`;
+      // The range of int is the same on both sides of 0, and `0 - 0` is no -0.
+      return typeOf(scope, node).kind === "int" ? `0 - ${atom(operand)}` : `-${atom(operand)}`;
+    case "~": {
+      const list = [siteArgument(scope, "operand", node.operand)];
+      const place = { file: scope.file, node, function: scope.function, api: "~", arguments: list };
+      return `${use(scope, "bits")}("~", ${operand}, 0, ${scope.unit.sites.index(place)})`;
+    }
+  }
+}

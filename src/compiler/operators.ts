@@ -1,0 +1,104 @@
+/** The C operators on values that are JavaScript already: exact ints, floats, measures, texts (language 5). */
+
+import type { RuntimeName, Type } from "../records/index.ts";
+import type { BinaryOperator, Expression, NodeBase } from "../syntax/index.ts";
+import { atom } from "./atom.ts";
+import { siteArgument } from "./calls.ts";
+import { at, type Scope, typeOf, use } from "./context.ts";
+
+/** An operation: where it stands, its sides as nodes and as JavaScript, and the type of its value. */
+export interface Operation {
+  readonly node: NodeBase;
+  readonly operator: BinaryOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly leftCode: string;
+  readonly rightCode: string;
+  readonly type: Type;
+}
+
+/** `left operator right` as JavaScript. */
+export function emitOperation(scope: Scope, operation: Operation): string {
+  const { operator, leftCode, rightCode } = operation;
+  switch (operator) {
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return `${atom(leftCode)} ${operator} ${atom(rightCode)}`;
+    case "==":
+    case "!=":
+      return `${atom(leftCode)} ${operator}= ${atom(rightCode)}`;
+    case "=~":
+      return `${use(scope, "regexTest")}($, ${leftCode}, ${rightCode})`;
+    case "!~":
+      return `!${use(scope, "regexTest")}($, ${leftCode}, ${rightCode})`;
+    case "&":
+    case "|":
+    case "^":
+    case "<<":
+    case ">>":
+    case ">>>":
+      return emitBits(scope, operation);
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+    case "%":
+      return emitArithmetic(scope, operation, operator);
+  }
+}
+
+const exact: Readonly<Record<"+" | "-" | "*" | "/" | "%", RuntimeName>> = {
+  "+": "add",
+  "-": "subtract",
+  "*": "multiply",
+  "/": "divide",
+  "%": "remainder",
+};
+
+function emitArithmetic(scope: Scope, operation: Operation, operator: "+" | "-" | "*" | "/" | "%"): string {
+  const { leftCode, rightCode, right, type } = operation;
+  const plain = `${atom(leftCode)} ${operator} ${atom(rightCode)}`;
+  switch (type.kind) {
+    case "String":
+      return plain;
+    case "float":
+    case "Duration": {
+      if (operator !== "/" && operator !== "%") return plain;
+      const name = use(scope, operator === "/" ? "divideFloat" : "remainderFloat");
+      return `${at(scope, operation.node)}${name}(${leftCode}, ${rightCode}, ${operationSite(scope, operation)})`;
+    }
+    // Sizes are whole bytes: exact like ints. What the checker could not type is an int as far as arithmetic goes.
+    default: {
+      // A divisor that stands in the text is not 0 (the checker has looked); adding 0 makes 0 of -0.
+      if (right.kind === "int" && operator === "/") return `Math.trunc(${plain}) + 0`;
+      if (right.kind === "int" && operator === "%") return `${plain} + 0`;
+      const name = use(scope, exact[operator]);
+      return `${at(scope, operation.node)}${name}(${leftCode}, ${rightCode}, ${operationSite(scope, operation)})`;
+    }
+  }
+}
+
+// Up to here JavaScript's 32-bit `&` is exact, whatever the other side is.
+const largestMask = 0x7fffffff;
+
+function emitBits(scope: Scope, operation: Operation): string {
+  const { operator, leftCode, rightCode, right } = operation;
+  if (operator === "&" && right.kind === "int" && right.value <= largestMask) return `${atom(leftCode)} & ${rightCode}`;
+  const values = `"${operator}", ${leftCode}, ${rightCode}, ${operationSite(scope, operation)}`;
+  return `${at(scope, operation.node)}${use(scope, "bits")}(${values})`;
+}
+
+function operationSite(scope: Scope, { node, operator, left, right }: Operation): number {
+  const list = [siteArgument(scope, "left", left), siteArgument(scope, "right", right)];
+  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: operator, arguments: list });
+}
+
+/** The type of `left operator= right`, where the tree has no node of its own for the operation. */
+export function compoundType(scope: Scope, operator: BinaryOperator, left: Expression, right: Expression): Type {
+  const a = typeOf(scope, left);
+  const b = typeOf(scope, right);
+  if (a.kind === "int" && b.kind === "float") return b;
+  return operator === "*" && a.kind === "int" ? b : a;
+}

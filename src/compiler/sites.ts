@@ -1,0 +1,41 @@
+/** The table of places that can fail: compiled code names a place by its index here. */
+
+import type { Site, SiteArgument, SiteStage } from "../records/index.ts";
+import type { NodeBase } from "../syntax/index.ts";
+import { placeOf, type SourceFile } from "../text/index.ts";
+
+export interface SiteRequest {
+  readonly file: number;
+  readonly node: NodeBase;
+  readonly function: string;
+  readonly api: string;
+  readonly arguments?: readonly SiteArgument[];
+  readonly stages?: readonly SiteStage[];
+}
+
+export interface Sites {
+  /** The index of this place; the same place for the same call is one entry. */
+  index(request: SiteRequest): number;
+  readonly all: readonly Site[];
+}
+
+const noArguments: readonly SiteArgument[] = [];
+
+export function createSites(files: readonly SourceFile[]): Sites {
+  const all: Site[] = [];
+  const known = new Map<string, number>();
+  return {
+    all,
+    index({ file, node, function: name, api, arguments: values = noArguments, stages }) {
+      const key = `${file}:${node.start}:${node.end}:${api}`;
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const source = files[file];
+      const place = source === undefined ? { line: 1, column: 1 } : placeOf(source, node.start);
+      const base = { file, start: node.start, end: node.end, ...place, function: name, api, arguments: values };
+      all.push(stages === undefined ? base : { ...base, stages });
+      known.set(key, all.length - 1);
+      return all.length - 1;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** `for (T x in xs) { … }`: elements of an array, keys of a map, lines as a command writes them (language 3, 5). */
+
+import { raise, report } from "../../records/index.ts";
+import type { CaptureExpression, ForInStatement } from "../../syntax/index.ts";
+import { emitBody } from "../commands/body.ts";
+import { at, expression, line, type Scope, site, temporary, typeOf, use } from "../context.ts";
+import { atom } from "../atom.ts";
+import { deeper } from "../context.ts";
+import { emitLoopBody } from "../loops.ts";
+import { braced } from "../scopes.ts";
+
+export function emitForIn(scope: Scope, node: ForInStatement): string {
+  const symbol = scope.unit.program.symbols.get(node.name);
+  const name = symbol === undefined ? "_" : scope.unit.names.of(symbol);
+  const { iterable } = node;
+  if (iterable.kind === "capture" && scope.unit.program.captures.get(iterable) === "lines") {
+    return emitLines(scope, node, iterable, name);
+  }
+  const owner = expression(scope, iterable);
+  // The keys of the moment: the body may add and remove entries.
+  const list = typeOf(scope, iterable).kind === "map" ? `[...${atom(owner)}.keys()]` : owner;
+  return emitElements(scope, node, list, name);
+}
+
+/**
+ * The array is read as the loop goes along, but for no more turns than it had elements at the start: a body that adds
+ * to it makes no endless loop.
+ */
+function emitElements(scope: Scope, node: ForInStatement, list: string, name: string): string {
+  const [array, index, count] = [temporary(scope), temporary(scope), temporary(scope)];
+  const init = `${array} = ${list}, ${count} = ${array}.length, ${index} = 0`;
+  const head = `${at(scope, node)}for (${init}; ${index} < ${count} && ${index} < ${array}.length; ${index}++) `;
+  return braced(scope, head, line(deeper(scope), `let ${name} = ${array}[${index}];`) + emitLoopBody(scope, node.body));
+}
+
+/** The command runs beside the loop's body: its `$?` shows after the loop. */
+function emitLines(scope: Scope, node: ForInStatement, capture: CaptureExpression, name: string): string {
+  const policy = scope.style === report ? report : raise;
+  const body = emitBody(scope, capture.body, { manner: { how: "run", policy }, gives: "nothing", beside: true });
+  const lines = `${use(scope, "lines")}($, ${site(scope, capture, "$()")}, ${body})`;
+  const head = `${at(scope, node)}for await (let ${name} of ${lines}) `;
+  const after = scope.status === null ? "" : line(scope, `${scope.status} = 0;`);
+  return braced(scope, head, emitLoopBody(scope, node.body)) + after;
+}

@@ -1,0 +1,56 @@
+/** `T name(T a, T b = e) { … }` (language 5). */
+
+import type { FunctionStatement, Parameter } from "../../syntax/index.ts";
+import { emitStatements } from "../block.ts";
+import { at, deeper, expression, line, type Scope, temporary, use } from "../context.ts";
+import { braced, functionScope, withTemporaries } from "../scopes.ts";
+
+/** A function among other statements; those of a file's top level stand at the code's head already. */
+export function emitFunctionStatement(scope: Scope, node: FunctionStatement): string {
+  return scope.unit.program.symbols.get(node.name)?.global === true ? "" : emitFunction(scope, node);
+}
+
+/** `function f($, $site, a, b) { … }`: the flow, the place of the call, then the parameters. */
+export function emitFunction(outer: Scope, node: FunctionStatement): string {
+  const { program, names } = outer.unit;
+  const symbol = program.symbols.get(node.name);
+  if (symbol === undefined) return "";
+  const scope = functionScope(outer, symbol.name, symbol, program.functions.get(node));
+  const parameters = node.parameters.map((parameter) => parameterName(scope, parameter));
+  const framed = deeper(scope);
+  const defaults = node.parameters.map((parameter) => emitDefault(framed, parameter)).join("");
+  const shown = node.parameters.map((parameter) => shownValue(framed, parameter));
+  const copies = shown.map((each) => each.copy).join("");
+  const body = defaults + copies + emitStatements(framed, node.body.statements);
+  const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
+  const head = `${at(outer, node, symbol.name)}${scope.waits ? "async " : ""}function ${names.of(symbol)}(${["$", "$site", ...parameters].join(", ")}) `;
+  return braced(outer, head, status + withTemporaries(scope, withFrame(scope, body, shown.map((each) => each.name))));
+}
+
+/** A fault that passes takes the call's arguments along (faults 2): the cost is paid then, V8 has none for the `try`. */
+function withFrame(scope: Scope, body: string, values: readonly string[]): string {
+  // Without a call or a check of its own nothing in there can fail.
+  if (!body.includes("(")) return `${line(scope, "{")}${body}${line(scope, "}")}`;
+  const thrown = `throw ${use(scope, "frame")}($e, $site, [${values.join(", ")}]);`;
+  return line(scope, "try {") + body + braced(scope, "} catch ($e) ", line(deeper(scope), thrown));
+}
+
+function parameterName(scope: Scope, { name }: Parameter): string {
+  const symbol = scope.unit.program.symbols.get(name);
+  return symbol === undefined ? "_" : scope.unit.names.of(symbol);
+}
+
+/** In the body, where it can wait and where its own fault gets this function's frame. */
+function emitDefault(scope: Scope, parameter: Parameter): string {
+  if (parameter.defaultValue === undefined) return "";
+  const name = parameterName(scope, parameter);
+  return line(scope, `if (${name} === undefined) ${at(scope, parameter)}${name} = ${expression(scope, parameter.defaultValue)};`);
+}
+
+/** The value that a trace shows: a parameter that the function assigns to is kept as it came. */
+function shownValue(scope: Scope, parameter: Parameter): { readonly name: string; readonly copy: string } {
+  const name = parameterName(scope, parameter);
+  if (!scope.unit.assigned.has(parameter.name)) return { name, copy: "" };
+  const copy = temporary(scope);
+  return { name: copy, copy: line(scope, `${copy} = ${name};`) };
+}

@@ -1,0 +1,65 @@
+/** The table of statements: each kind has a file of its own. */
+
+import type { Statement, StatementKind } from "../../syntax/index.ts";
+import type { Scope } from "../context.ts";
+import { emitAssert } from "./assert.ts";
+import { emitBlock } from "./block.ts";
+import { emitBreak } from "./break.ts";
+import { emitChangeDirectory } from "./cd.ts";
+import { emitCommand } from "./command.ts";
+import { emitContinue } from "./continue.ts";
+import { emitDefer } from "./defer.ts";
+import { emitDo } from "./do.ts";
+import { emitExpressionStatement } from "./expression.ts";
+import { emitFor } from "./for.ts";
+import { emitForIn } from "./for-in.ts";
+import { emitFunctionStatement } from "./function.ts";
+import { emitIf } from "./if.ts";
+import { emitImport } from "./import.ts";
+import { emitLock } from "./lock.ts";
+import { emitRetry } from "./retry.ts";
+import { emitReturn } from "./return.ts";
+import { emitSwitch } from "./switch.ts";
+import { emitThrow } from "./throw.ts";
+import { emitTry } from "./try.ts";
+import { emitVariable } from "./variable.ts";
+import { emitWait } from "./wait.ts";
+import { emitWhile } from "./while.ts";
+
+type Emitter<K extends StatementKind> = (scope: Scope, node: Extract<Statement, { kind: K }>) => string;
+
+const emitters = {
+  variable: emitVariable,
+  function: emitFunctionStatement,
+  expression: emitExpressionStatement,
+  command: emitCommand,
+  block: emitBlock,
+  if: emitIf,
+  while: emitWhile,
+  do: emitDo,
+  for: emitFor,
+  "for-in": emitForIn,
+  switch: emitSwitch,
+  break: emitBreak,
+  continue: emitContinue,
+  return: emitReturn,
+  throw: emitThrow,
+  try: emitTry,
+  defer: emitDefer,
+  assert: emitAssert,
+  wait: emitWait,
+  retry: emitRetry,
+  lock: emitLock,
+  cd: emitChangeDirectory,
+  import: emitImport,
+  // The names of commands are looked up ahead of the run: nothing happens here.
+  "import-command": () => "",
+  // A program with one of these is not compiled.
+  error: () => "",
+} satisfies { readonly [K in StatementKind]: Emitter<K> };
+
+export function emitStatement(scope: Scope, node: Statement): string {
+  // The table gives each kind the emitter of that kind.
+  const emitter = emitters[node.kind] as (scope: Scope, node: Statement) => string;
+  return emitter(scope, node);
+}

@@ -1,0 +1,194 @@
+/** Gathers what is known of a failure in two steps: what it is about, then what the surroundings say of that. */
+
+import { type CommandTable, innerCommand } from "../commands/index.ts";
+import { errnoByName, type FaultArgument, isOutside, Origin, type OriginSet, type Symptom } from "../records/index.ts";
+import type { Host, PathLook } from "./host.ts";
+import { hostsInMessage, localClients, type Peer, peersOf } from "./peers.ts";
+import type { Fact, Topic } from "./rule.ts";
+import { isOneSlip } from "./spelling.ts";
+import { pathsAmong, wordsOf } from "./subject.ts";
+
+/** All that is known of one failure while it is diagnosed; grows from step to step. */
+export interface Evidence {
+  readonly symptom: Symptom;
+  readonly host: Host;
+  /** The failing command behind `sudo`, `env`, …; of a call of the language, its name. */
+  readonly program: string;
+  readonly isCommand: boolean;
+  readonly network: boolean;
+  readonly words: readonly FaultArgument[];
+  readonly topics: Set<Topic>;
+  readonly facts: Set<Fact>;
+  /** What the braces of a rule's sentence stand for. */
+  readonly values: Map<string, string>;
+  errno?: string;
+  /** A look at a path; undefined where nothing can be said, and once the looks took 2 ms in all. */
+  readonly look: (path: string) => PathLook | undefined;
+}
+
+const mostTime = 2;
+
+export function openEvidence(symptom: Symptom, commands: CommandTable, host: Host): Evidence {
+  const isCommand =
+    symptom.notStarted === true ||
+    symptom.signal !== undefined ||
+    symptom.kind === "CommandFault" ||
+    (symptom.kind === "NetworkFault" && symptom.status !== undefined) ||
+    (symptom.kind === "TimeoutFault" && symptom.api !== "" && !/^System\.|^wait/.test(symptom.api));
+  const words = wordsOf(symptom);
+  const line = [symptom.api, ...words.map((word) => word.text)];
+  // A wrapper that cannot even be started is itself the program in question.
+  const inner = isCommand && symptom.notStarted !== true ? innerCommand(commands, line) : undefined;
+  const program = (inner?.argv[0] ?? symptom.api).replace(/^.*\//, "");
+  const row = isCommand ? (inner?.row ?? commands.find(symptom.api)) : undefined;
+  let spent = 0;
+  const evidence: Evidence = {
+    symptom,
+    host,
+    program,
+    isCommand,
+    network: row?.network === true || symptom.kind === "NetworkFault",
+    words: inner === undefined ? words : words.slice(words.length - (inner.argv.length - 1)),
+    topics: new Set(),
+    facts: new Set(),
+    values: new Map([["command", program === "" ? "it" : program]]),
+    look: (path) => {
+      if (spent > mostTime || path === "" || path.includes("://")) return undefined;
+      const started = performance.now();
+      const found = host.look(path, symptom.cwd);
+      spent += performance.now() - started;
+      return found;
+    },
+  };
+  if (symptom.notStarted === true) addCommandFacts(evidence, commands);
+  if (evidence.network) evidence.facts.add("network-command");
+  evidence.facts.add(host.uid === 0 ? "is-root" : "not-root");
+  evidence.values.set("uid", String(host.uid));
+  if (symptom.signal !== undefined) evidence.values.set("signal", symptom.signal);
+  return evidence;
+}
+
+function addCommandFacts(evidence: Evidence, commands: CommandTable): void {
+  const name = evidence.symptom.api;
+  evidence.facts.add("not-started");
+  evidence.values.set("command", name);
+  evidence.values.set("subject", shown(name));
+  if (name.startsWith("/")) evidence.facts.add("absolute-path");
+  else if (name.includes("/")) evidence.facts.add("relative-path");
+  else if (commands.has(name)) evidence.facts.add("known-command");
+  else {
+    const near = commands.rows.find((row) => isOneSlip(name, row.name));
+    if (near === undefined) return;
+    evidence.facts.add("misspelt-command");
+    evidence.values.set("nearest", near.name);
+  }
+}
+
+export function setErrno(evidence: Evidence, errno: string): void {
+  evidence.errno = errno;
+  evidence.values.set("errno", errnoByName(errno)?.text ?? errno);
+}
+
+/** What the origins of the failing argument say; without one, those of all arguments together. */
+export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
+  const origins = subject?.origins ?? evidence.words.reduce((all, word) => all | word.origins, 0);
+  // Of all words together it is the one from outside that counts.
+  const named = subject ?? evidence.words.find((word) => isOutside(word.origins)) ?? evidence.words[0];
+  if (named !== undefined && !evidence.values.has("subject")) evidence.values.set("subject", shown(named.text));
+  for (const fact of originFacts(origins)) evidence.facts.add(fact);
+}
+
+function originFacts(origins: OriginSet): readonly Fact[] {
+  if (origins === 0) return [];
+  if ((origins & (Origin.argv | Origin.parameter | Origin.prompt)) !== 0) return ["from-input"];
+  if ((origins & Origin.environment) !== 0) return ["from-environment"];
+  if ((origins & Origin.file) !== 0) return ["from-file"];
+  if ((origins & Origin.output) !== 0) return ["from-output"];
+  return (origins & (Origin.literal | Origin.constant)) !== 0 ? ["from-literal"] : [];
+}
+
+/** Places that a host itself provides: devices, mounts, sockets and state of its services. */
+const machinePlaces = /^\/(?:dev|proc|sys|run|mnt|media|net|var\/run|var\/lock|boot|lib\/modules)(?:\/|$)/;
+const little = 64 * 1024;
+
+/** What a look at the failing path says; `look` is given where it was taken already. */
+export function addPath(evidence: Evidence, path: string, look: PathLook | undefined): void {
+  const { facts, values } = evidence;
+  if (path.includes("/")) facts.add(path.startsWith("/") ? "absolute-path" : "relative-path");
+  if (machinePlaces.test(path)) facts.add("machine-place");
+  if (look === undefined) return;
+  values.set("place", placeText(path, look));
+  if (look.remote) {
+    facts.add("remote-mount");
+    return;
+  }
+  if (!look.hidden) facts.add(look.exists ? "path-exists" : "path-missing");
+  facts.add(look.owner === evidence.host.uid ? "owner-self" : "owner-other");
+  values.set("owner", look.owner === 0 ? "root's" : `of uid ${look.owner}`);
+  values.set("mode", look.mode.toString(8).padStart(4, "0"));
+  if (look.exists && !look.isDirectory && (look.mode & 0o111) === 0) facts.add("no-execute-bit");
+  if (look.readOnlyMount) facts.add("mount-read-only");
+  if (look.free !== undefined && look.free < little) {
+    facts.add("space-gone");
+    values.set("free", `${look.free} bytes`);
+  }
+}
+
+function placeText(path: string, look: PathLook): string {
+  if (look.exists) return look.isDirectory ? "the folder" : "the file";
+  return path === look.place ? "the path" : `the folder ${shown(look.place)}`;
+}
+
+/** Which machines it spoke to: those that the message names count ahead of those of the arguments. */
+export function addPeers(evidence: Evidence, message: string): FaultArgument | undefined {
+  const { facts, values, host } = evidence;
+  const named = peersOf(evidence.program, evidence.network, evidence.words);
+  const said: readonly Peer[] = hostsInMessage(message).map((name) => {
+    const argument = named.find((peer) => peer.host === name)?.argument;
+    return argument === undefined ? { host: name, holdsFiles: false } : { host: name, argument, holdsFiles: false };
+  });
+  const peers = said.length > 0 ? said : named;
+  const remote = peers.find((peer) => !host.isSelf(peer.host));
+  const peer = remote ?? peers[0];
+  if (localClients.has(evidence.program)) facts.add("local-client");
+  if (peer === undefined) {
+    facts.add("no-peer");
+    const socket = pathsAmong(evidence.words, !evidence.isCommand).some(
+      ({ path }) => path.startsWith("/") && path.endsWith(".sock"),
+    );
+    if (socket) facts.add("local-client");
+  } else {
+    facts.add(remote === undefined ? "loopback-peer" : "remote-peer");
+    values.set("host", shown(peer.host));
+    if (remote !== undefined && named.some((each) => each.holdsFiles && !host.isSelf(each.host)))
+      facts.add("remote-operand");
+  }
+  if (facts.has("remote-peer") || facts.has("no-peer")) {
+    if (!host.hasNetwork()) facts.add("no-network");
+  }
+  return peer?.argument;
+}
+
+const busyFrom = 2;
+const shortBelow = 0.05;
+
+/** How this host is doing. */
+export function addHostState(evidence: Evidence): void {
+  const load = evidence.host.load();
+  if (load > busyFrom) {
+    evidence.facts.add("busy-host");
+    evidence.values.set("load", load.toFixed(1));
+  }
+  const memory = evidence.host.memory();
+  if (memory < shortBelow) {
+    evidence.facts.add("short-of-memory");
+    evidence.values.set("memory", `${(memory * 100).toFixed(1)} %`);
+  }
+}
+
+const longest = 80;
+
+function shown(text: string): string {
+  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return `"${cut.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "\ufffd")}"`;
+}

@@ -1,0 +1,218 @@
+/** What the diagnosis may ask of this host: cheap questions that change nothing; tests answer them themselves. */
+
+import { accessSync, constants, readFileSync, type Stats, statfsSync, statSync } from "node:fs";
+import { cpus, freemem, hostname, loadavg, networkInterfaces, totalmem } from "node:os";
+import { dirname, resolve } from "node:path";
+import { type Mount, mountOf, parseMounts } from "./mounts.ts";
+
+/** What a look at a path found; where the path is not there, the rest is about the nearest folder above it. */
+export interface PathLook {
+  readonly exists: boolean;
+  /** The path itself, or the nearest folder above it that is there. */
+  readonly place: string;
+  readonly isDirectory: boolean;
+  readonly owner: number;
+  /** The last four octal digits. */
+  readonly mode: number;
+  readonly readable: boolean;
+  readonly writable: boolean;
+  readonly executable: boolean;
+  /** A folder on the way may not be searched: whether the path exists is not known. */
+  readonly hidden: boolean;
+  readonly readOnlyMount: boolean;
+  /** On a file server: nothing was asked of it, since it may never answer. */
+  readonly remote: boolean;
+  /** Bytes that the user may still write; absent where the file system does not say. */
+  readonly free?: number;
+}
+
+/** This host, as far as a diagnosis looks at it. */
+export interface Host {
+  readonly uid: number;
+  /** A path, absolute or relative to `cwd`; undefined where nothing can be said. */
+  look(path: string, cwd?: string): PathLook | undefined;
+  /** Whether a host name or address means this host. */
+  isSelf(name: string): boolean;
+  /** Whether anything but loopback is up and routed. */
+  hasNetwork(): boolean;
+  /** Processes that want to run, a processor (1 minute). */
+  load(): number;
+  /** The share of memory that is free, 0 to 1. */
+  memory(): number;
+}
+
+/** How long a look at the surroundings may serve. */
+const freshFor = 1000;
+
+/** The host that this process runs on. Never throws. */
+export function systemHost(): Host {
+  const mounts = cached(() => parseMounts(readFileSync("/proc/self/mounts", "utf8")));
+  const names = cached(ownNames);
+  const network = cached(networkIsUp);
+  const uid = process.getuid?.() ?? 0;
+  return {
+    uid,
+    look: (path, cwd) => {
+      try {
+        return lookAt(resolve(cwd ?? process.cwd(), path), mounts() ?? []);
+      } catch {
+        return undefined;
+      }
+    },
+    isSelf: (name) => isLoopback(name) || names()?.has(plainName(name)) === true,
+    hasNetwork: () => network() ?? true,
+    load: () => (loadavg()[0] ?? 0) / Math.max(1, cpus().length),
+    memory: () => availableMemory(),
+  };
+}
+
+function lookAt(path: string, mounts: readonly Mount[]): PathLook | undefined {
+  if (path.includes("\0") || path.length > 8192) return undefined;
+  const mount = mountOf(mounts, path);
+  if (mount?.remote === true) return remoteLook(path, mount);
+  let place = path;
+  let hidden = false;
+  for (;;) {
+    const found = statOrHidden(place);
+    if (found === "hidden") hidden = true;
+    else if (found !== undefined) {
+      const look = {
+        exists: place === path,
+        place,
+        isDirectory: found.isDirectory(),
+        owner: found.uid,
+        mode: found.mode & 0o7777,
+        readable: may(place, constants.R_OK),
+        writable: may(place, constants.W_OK),
+        executable: may(place, constants.X_OK) && (found.mode & 0o111) !== 0,
+        hidden,
+        readOnlyMount: mountOf(mounts, place)?.readOnly === true,
+        remote: false,
+      };
+      const free = freeBytes(place, found.isFile() || found.isDirectory());
+      return free === undefined ? look : { ...look, free };
+    }
+    const above = dirname(place);
+    if (above === place) return undefined;
+    place = above;
+  }
+}
+
+function remoteLook(path: string, mount: Mount): PathLook {
+  const unknown = {
+    isDirectory: false,
+    owner: 0,
+    mode: 0,
+    readable: true,
+    writable: true,
+    executable: true,
+    hidden: false,
+  };
+  return { ...unknown, exists: true, place: path, readOnlyMount: mount.readOnly, remote: true };
+}
+
+function statOrHidden(path: string): Stats | "hidden" | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return code === "EACCES" ? "hidden" : undefined;
+  }
+}
+
+function may(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function freeBytes(path: string, stored: boolean): number | undefined {
+  if (!stored) return undefined;
+  try {
+    const found = statfsSync(path);
+    // A file system without blocks (proc, sys) says nothing of space.
+    return found.blocks === 0 ? undefined : found.bavail * found.bsize;
+  } catch {
+    return undefined;
+  }
+}
+
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^\[|\]$/g, "")
+    .replace(/%.*$/, "")
+    .replace(/\.$/, "");
+}
+
+/** 127.0.0.0/8, ::1, the unspecified addresses (which connect to this host), and the names that RFC 6761 keeps for loopback. */
+function isLoopback(name: string): boolean {
+  const plain = plainName(name);
+  return /^(?:127(?:\.\d{1,3}){1,3}|0\.0\.0\.0|0|::1?|0:0:0:0:0:0:0:1|::ffff:127(?:\.\d{1,3}){3}|(?:.+\.)?localhost|localhost\.localdomain|ip6-(?:localhost|loopback))$/.test(
+    plain,
+  );
+}
+
+function ownNames(): ReadonlySet<string> {
+  const own = hostname().toLowerCase();
+  const found = new Set([own, own.split(".")[0] ?? own]);
+  for (const addresses of Object.values(networkInterfaces())) {
+    for (const { address } of addresses ?? []) found.add(plainName(address));
+  }
+  try {
+    for (const line of readFileSync("/etc/hosts", "utf8").slice(0, 65_536).split("\n")) {
+      const [address = "", ...aliases] = line.replace(/#.*/, "").trim().split(/\s+/);
+      if (isLoopback(address) || found.has(address)) for (const alias of aliases) found.add(alias.toLowerCase());
+    }
+  } catch {
+    // No such file: names resolve in other ways.
+  }
+  return found;
+}
+
+function networkIsUp(): boolean {
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  if (addresses.every((address) => address.internal)) return false;
+  try {
+    // A line of headings, then one a route; IPv6 lists routes of loopback too.
+    const routes = readFileSync("/proc/net/route", "utf8").trim().split("\n").length - 1;
+    const routes6 = readFileSync("/proc/net/ipv6_route", "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.endsWith(" lo"));
+    return routes > 0 || routes6.length > 0;
+  } catch {
+    return true;
+  }
+}
+
+function availableMemory(): number {
+  try {
+    const text = readFileSync("/proc/meminfo", "utf8");
+    const total = Number(/^MemTotal:\s+(\d+)/m.exec(text)?.[1]);
+    const available = Number(/^MemAvailable:\s+(\d+)/m.exec(text)?.[1]);
+    if (total > 0 && available >= 0) return available / total;
+  } catch {
+    // Not Linux, or no /proc: the coarser figure.
+  }
+  return freemem() / totalmem();
+}
+
+function cached<T>(ask: () => T): () => T | undefined {
+  let at = Number.NEGATIVE_INFINITY;
+  let value: T | undefined;
+  return () => {
+    const now = performance.now();
+    if (now - at > freshFor) {
+      at = now;
+      try {
+        value = ask();
+      } catch {
+        value = undefined;
+      }
+    }
+    return value;
+  };
+}

@@ -1,0 +1,104 @@
+/** Guesses a silent command's error by a look at the paths that it was given: who prints to a terminal tells us only a status. */
+
+import type { FaultArgument } from "../records/index.ts";
+import type { PathLook } from "./host.ts";
+
+export interface Inference {
+  readonly errno: string;
+  readonly argument: FaultArgument;
+  readonly look: PathLook;
+}
+
+interface Candidate {
+  readonly path: string;
+  readonly argument: FaultArgument;
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Programs whose operands are files that must be there. */
+const readers = words(
+  "cat head tail wc sort uniq cut tac nl od hexdump xxd strings md5sum sha1sum sha256sum sha512sum b2sum cksum sum ls du stat file readlink realpath diff cmp comm join paste fold expand unexpand tsort shuf less more gzip gunzip zcat bzip2 bunzip2 xz unxz xzcat zstd unzip source cd chmod chown chgrp rm rmdir unlink shred mv cp rsync scp ln install jq yq bash sh dash python3 python perl ruby node mount umount split csplit fmt pr column rev iconv base64 base32 dos2unix patch losetup fsck blkid visudo nginx",
+);
+/** Programs whose first operand is not a file, while the others are. */
+const afterFirst = words("grep egrep fgrep zgrep sed awk gawk chmod chown chgrp jq yq tr install split");
+/** Programs that write their last operand, which need not be there. */
+const lastWritten = words("cp mv ln install rsync scp split iconv csplit");
+/** Programs that make their operands. */
+const makers = words("mkdir touch tee truncate mkfifo mknod mktemp");
+const tests = words("test [");
+/** Programs that fail on a file for what it holds. */
+const contentReaders = words(
+  "gzip gunzip zcat bzip2 bunzip2 bzcat xz unxz xzcat zstd unzstd tar unzip jq yq xmllint md5sum sha1sum sha224sum sha256sum sha384sum sha512sum b2sum base64 base32 uniq msgfmt gpg cpio ar 7z pdftotext convert ffmpeg",
+);
+const smallest = 4096;
+
+/** What is wrong with the paths of a command; undefined where nothing is seen. */
+export function inferFromPaths(
+  program: string,
+  paths: readonly Candidate[],
+  lookAt: (path: string) => PathLook | undefined,
+): Inference | undefined {
+  for (const [index, candidate] of paths.entries()) {
+    const role = roleOf(program, index, paths);
+    // `host:path` lies on another machine.
+    if (role === undefined || /^[\w.@-]+:/.test(candidate.path)) continue;
+    const look = lookAt(candidate.path);
+    if (look === undefined || look.remote) continue;
+    const errno = wrongWith(program, role, look, candidate.path);
+    if (errno !== undefined) return { errno, argument: candidate.argument, look };
+  }
+  return undefined;
+}
+
+/** Whether a program that reads its files was given some, all of them in order from outside: then what they hold may be wrong. */
+export function readsContent(
+  program: string,
+  paths: readonly Candidate[],
+  lookAt: (path: string) => PathLook | undefined,
+): boolean {
+  return contentReaders.has(program) && paths.some(({ path }) => lookAt(path)?.isDirectory === false);
+}
+
+type Role = "read" | "write" | "remove" | "make" | "test";
+
+function roleOf(program: string, index: number, paths: readonly Candidate[]): Role | undefined {
+  const last = index === paths.length - 1;
+  if (makers.has(program)) return "make";
+  if (tests.has(program)) return /[/.]/.test(paths[index]?.path ?? "") ? "test" : undefined;
+  if (program === "dd") return /^of=/.test(paths[index]?.argument.text ?? "") ? "write" : "read";
+  if (lastWritten.has(program) && last && paths.length > 1) return "write";
+  if (afterFirst.has(program) && index === 0 && paths.length > 1) return undefined;
+  if (/^(?:rm|rmdir|unlink|shred)$/.test(program) || (program === "mv" && !last)) return "remove";
+  if (readers.has(program) || afterFirst.has(program))
+    return index === 0 && afterFirst.has(program) ? undefined : "read";
+  // Of any other program only what looks like a path is taken for one.
+  return /^(?:\.{0,2}\/|~\/)/.test(paths[index]?.path ?? "") ? "read" : undefined;
+}
+
+function wrongWith(program: string, role: Role, look: PathLook, path: string): string | undefined {
+  if (look.hidden) return "EACCES";
+  if (role === "test" || role === "read") {
+    if (!look.exists) return !look.isDirectory ? "ENOTDIR" : "ENOENT";
+    if (role === "test") return undefined;
+    return look.readable ? undefined : "EACCES";
+  }
+  if (role === "remove") {
+    if (!look.exists) return "ENOENT";
+    return look.readOnlyMount ? "EROFS" : undefined;
+  }
+  if (role === "make" && program === "mkdir" && look.exists) return "EEXIST";
+  if (!look.exists && !isParent(look.place, path)) return look.isDirectory ? "ENOENT" : "ENOTDIR";
+  if (look.readOnlyMount) return "EROFS";
+  if (!look.writable) return "EACCES";
+  return look.free !== undefined && look.free < smallest ? "ENOSPC" : undefined;
+}
+
+/** Whether the nearest folder that is there is the very one that the path should stand in. */
+function isParent(place: string, path: string): boolean {
+  const parts = path.replace(/\/+$/, "").split("/");
+  const name = parts.at(-1) ?? "";
+  const above = parts.at(-2);
+  if (name === "" || above === undefined || above === "." || above === "..") return true;
+  return place === "/" ? parts.length <= 2 : place.endsWith(`/${above}`);
+}

@@ -1,0 +1,85 @@
+/** Which other machines a failing call spoke to, as far as its arguments and messages name them. */
+
+import type { FaultArgument } from "../records/index.ts";
+
+export interface Peer {
+  readonly host: string;
+  /** The argument that names it; absent where only a message does. */
+  readonly argument?: FaultArgument;
+  /** `host:path`: files lie there. */
+  readonly holdsFiles: boolean;
+}
+
+const url = /\b(?!file:)[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@]*@)?(\[[0-9a-f:.%]+\]|[^\s/:?#'"]+)/i;
+const account = /^[^\s@/:]+@(\[[0-9a-f:.]+\]|[\w.-]+)(:.*)?$/i;
+const remotePath = /^(\[[0-9a-f:.]+\]|[a-z0-9][\w.-]*):(?!\/\/)/i;
+const address =
+  /^(localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\]|[0-9a-f]*::[0-9a-f:.]*|(?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?(?:\/.*)?$/i;
+const inMessage =
+  /(?:resolve host(?:name)?:?|resolve proxy:?|resolve address|connect(?:ing)? to(?: host| server at)?|connection to(?: server at)?|connect E\w+|getaddrinfo \w+|lookup|dial tcp:?|unknown host|ssh:|host|address)\s+['"‘(]?(\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)+|localhost|[0-9a-f]*::[0-9a-f]+)/gi;
+
+/** Programs whose operands are paths, so that a bare `backup.tar` is no host. */
+const copiers: ReadonlySet<string> = new Set(["rsync", "scp", "sftp", "git", "tar"]);
+/** Programs whose first operand is a host. */
+const hostFirst: ReadonlySet<string> = new Set(
+  "ssh ping ping6 nc ncat netcat telnet ftp tftp dig host nslookup traceroute tracepath mtr whois nmap ssh-copy-id fping arping rlogin finger slogin mosh showmount autossh".split(
+    " ",
+  ),
+);
+/** Programs that speak to a service of this host unless they are told another. */
+export const localClients: ReadonlySet<string> = new Set(
+  "psql pg_dump pg_dumpall pg_restore pg_isready createdb dropdb mysql mysqldump mysqladmin mariadb mariadb-dump redis-cli mongosh docker podman systemctl journalctl loginctl crontab lpr lpstat supervisorctl rabbitmqctl apachectl virsh docker-compose nginx".split(
+    " ",
+  ),
+);
+
+/** The peers that a command's or a call's arguments name. */
+export function peersOf(program: string, network: boolean, words: readonly FaultArgument[]): readonly Peer[] {
+  const found: Peer[] = [];
+  let operands = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) continue;
+    const text = word.text;
+    const isOption = text.startsWith("-") && text.length > 1;
+    const host = hostIn(text, program, network, isOption ? -1 : operands, words[at - 1]?.text ?? "");
+    if (!isOption) operands += 1;
+    if (host !== undefined) found.push({ host: host.name, argument: word, holdsFiles: host.files });
+  }
+  return found;
+}
+
+function hostIn(
+  text: string,
+  program: string,
+  network: boolean,
+  operand: number,
+  before: string,
+): { readonly name: string; readonly files: boolean } | undefined {
+  const byUrl = url.exec(text)?.[1];
+  if (byUrl !== undefined) return { name: byUrl, files: /^(?:rsync|sftp|ssh|scp):/i.test(text) };
+  if (!network) return undefined;
+  const option = /^--(?:host|hostname|server)=(.+)$/.exec(text)?.[1];
+  if (option !== undefined) return { name: option, files: false };
+  if (/^(?:-h|--host|--hostname|--server)$/.test(before) && address.test(`${text}.x`))
+    return { name: text, files: false };
+  if (operand < 0) return undefined;
+  const byAccount = account.exec(text);
+  if (byAccount?.[1] !== undefined) return { name: byAccount[1], files: byAccount[2] !== undefined };
+  if (copiers.has(program)) {
+    const name = remotePath.exec(text)?.[1];
+    return name === undefined ? undefined : { name, files: true };
+  }
+  if (operand === 0 && hostFirst.has(program)) return { name: text.replace(/:\d+$/, ""), files: false };
+  const name = address.exec(text)?.[1];
+  return name === undefined ? undefined : { name, files: false };
+}
+
+/** The hosts that a message names, in the order in which it does. */
+export function hostsInMessage(message: string): readonly string[] {
+  return [...message.slice(-4096).matchAll(inMessage)].flatMap((match) => {
+    const host = match[1]?.replace(/\.$/, "");
+    // "the log.txt" is no host: a name's last part has letters alone, an address none at all.
+    return host === undefined || !(address.test(host) || host.includes("::")) ? [] : [host];
+  });
+}

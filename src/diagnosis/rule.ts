@@ -1,0 +1,107 @@
+/** The shape of a rule: when it speaks, for and against which classes, and the sentence that explains it. */
+
+import type { FaultClass, FaultKind } from "../records/index.ts";
+
+/** What a failure is about; a rule of the first stage states it, rules of the second stage ask for it. */
+export type Topic =
+  | "absent"
+  | "in-the-way"
+  | "ill-formed"
+  | "refused"
+  | "exhausted"
+  | "broken"
+  | "peer"
+  | "name-lookup"
+  | "page"
+  | "usage"
+  | "bad-data"
+  | "bad-content"
+  | "missing-command"
+  | "not-executable"
+  | "timeout"
+  | "unexpected-answer"
+  | "no-clue";
+
+/** What was found out about the failing arguments, their peers and this host. */
+export type Fact =
+  | "from-literal"
+  | "from-input"
+  | "from-environment"
+  | "from-file"
+  | "from-output"
+  | "absolute-path"
+  | "relative-path"
+  | "machine-place"
+  | "path-missing"
+  | "path-exists"
+  | "owner-other"
+  | "owner-self"
+  | "no-execute-bit"
+  | "mount-read-only"
+  | "space-gone"
+  | "remote-mount"
+  | "remote-operand"
+  | "loopback-peer"
+  | "remote-peer"
+  | "no-peer"
+  | "local-client"
+  | "no-network"
+  | "network-command"
+  | "busy-host"
+  | "short-of-memory"
+  | "is-root"
+  | "not-root"
+  | "not-started"
+  | "known-command"
+  | "misspelt-command"
+  | "only-waits"
+  | "reads-content";
+
+/** All that is given must hold; lists are "one of". */
+export interface Condition {
+  readonly kind?: readonly FaultKind[];
+  readonly errno?: readonly string[];
+  readonly signal?: readonly string[];
+  readonly status?: readonly number[];
+  readonly topic?: readonly Topic[];
+  /** All of them. */
+  readonly facts?: readonly Fact[];
+  /** None of them. */
+  readonly without?: readonly Fact[];
+}
+
+/** Natural logarithms of likelihood ratios: 0.7 doubles a class's odds, 2.3 makes them ten times, -2.3 a tenth. */
+export type Weights = Readonly<Partial<Record<FaultClass, number>>>;
+
+export interface Rule {
+  /** "errno.full": the table, then the row. Stable: logs name it. */
+  readonly id: string;
+  readonly when: Condition;
+  readonly weights: Weights;
+  /** A sentence without its full stop; `{subject}`, `{host}`, … are filled in. */
+  readonly says: string;
+  /** Of the first stage: what the failure is about. */
+  readonly topic?: Topic;
+  /** Whose move it is and the next step, where this rule knows better than the class alone. */
+  readonly advice?: Readonly<Partial<Record<FaultClass, string>>>;
+}
+
+/** A rule that speaks when a command's last words hold one of its texts (lower case) or fit its pattern. */
+export interface MessageRule extends Omit<Rule, "when"> {
+  readonly texts?: readonly string[];
+  readonly pattern?: RegExp;
+  /** A message that the pattern fits. */
+  readonly example?: string;
+  /** The error number that the text stands for; its own rules speak then, and this one only translates. */
+  readonly errno?: string;
+}
+
+/** weigh(system, software, user, external): weights in `faultClasses` order, 0 left out. */
+export function weigh(system: number, software: number, user: number, external: number): Weights {
+  return {
+    ...(system === 0 ? {} : { SystemFault: system }),
+    ...(software === 0 ? {} : { SoftwareFault: software }),
+    ...(user === 0 ? {} : { UserFault: user }),
+    ...(external === 0 ? {} : { ExternalFault: external }),
+  };
+}

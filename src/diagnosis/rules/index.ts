@@ -1,0 +1,17 @@
+/** All tables of rules, in the two stages in which they speak. */
+
+import type { Rule } from "../rule.ts";
+import { errnoRules } from "./errnos.ts";
+import { kindRules } from "./kinds.ts";
+import { originRules } from "./origins.ts";
+import { signalRules, statusRules } from "./statuses.ts";
+import { surroundingRules } from "./surroundings.ts";
+
+export { messageRules } from "./messages.ts";
+export { errnoRules, signalRules, statusRules };
+
+/** Say what a failure is about. */
+export const firstStage: readonly Rule[] = [...kindRules, ...signalRules, ...errnoRules];
+
+/** Ask what it is about, and what was found out. */
+export const secondStage: readonly Rule[] = [...originRules, ...surroundingRules];

@@ -1,0 +1,50 @@
+/** What the origin of the failing argument says: a wrong literal is the developer's, a wrong input the user's (faults 1.1). */
+
+import { type Rule, type Topic, weigh } from "../rule.ts";
+
+const named: readonly Topic[] = ["absent", "in-the-way"];
+const shaped: readonly Topic[] = ["ill-formed", "usage", "bad-data"];
+const correct = { SoftwareFault: "the script's developer must correct it" } as const;
+const otherInput = { UserFault: "whoever ran this must give another value" } as const;
+
+// biome-ignore format: one row a line reads as the table that it is
+export const originRules: readonly Rule[] = [
+  { id: "origin.literal-name", when: { topic: ["absent"], facts: ["from-literal"] }, weights: weigh(0.5, 1.8, -0.6, 0), says: "{subject} is written in the script", advice: { SoftwareFault: "the script's developer must correct the name, or make sure that it is there" } },
+  { id: "origin.literal-in-the-way", when: { topic: ["in-the-way"], facts: ["from-literal"] }, weights: weigh(0.5, 1.8, -0.6, 0), says: "{subject} is written in the script", advice: { SoftwareFault: "the script's developer must correct the name, or deal with what stands there already" } },
+  { id: "origin.input-name", when: { topic: named, facts: ["from-input"] }, weights: weigh(0, -0.4, 2.6, 0), says: "{subject} was given to the script", advice: otherInput },
+  { id: "origin.environment-name", when: { topic: named, facts: ["from-environment"] }, weights: weigh(0.9, -0.2, 2, 0), says: "{subject} comes from the environment", advice: { UserFault: "whoever ran this must set the variable rightly" } },
+  { id: "origin.file-name", when: { topic: named, facts: ["from-file"] }, weights: weigh(0.3, 0.2, 1.8, 0), says: "{subject} was read from a file", advice: { UserFault: "whoever keeps that file must correct it" } },
+  { id: "origin.output-name", when: { topic: named, facts: ["from-output"] }, weights: weigh(0.8, 1.3, 0, 0), says: "{subject} comes from a command's output, which the script takes as it is" },
+
+  { id: "origin.literal-shape", when: { topic: shaped, facts: ["from-literal"] }, weights: weigh(-0.3, 1.8, -0.8, 0), says: "{subject} is written in the script", advice: correct },
+  { id: "origin.input-shape", when: { topic: shaped, facts: ["from-input"] }, weights: weigh(-0.3, -0.3, 2.4, 0), says: "{subject} was given to the script", advice: otherInput },
+  { id: "origin.environment-shape", when: { topic: shaped, facts: ["from-environment"] }, weights: weigh(0.3, 0, 2.2, 0), says: "{subject} comes from the environment", advice: { UserFault: "whoever ran this must set the variable rightly" } },
+  { id: "origin.file-shape", when: { topic: shaped, facts: ["from-file"] }, weights: weigh(0, 0, 1.8, 0), says: "{subject} was read from a file", advice: { UserFault: "whoever keeps that file must correct it" } },
+  // Most output that is read as a value was read from somebody's file: `$(cat count.txt)`.
+  { id: "origin.output-shape", when: { topic: shaped, facts: ["from-output"] }, weights: weigh(0.4, 0.9, 1.1, 0), says: "{subject} comes from a command's output, which the script takes as it is", advice: { UserFault: "whoever keeps the data that the command read must correct them" } },
+  { id: "origin.input-content", when: { topic: ["bad-content"], facts: ["from-input"] }, weights: weigh(0, 0, 0.8, 0), says: "{subject} was given to the script", advice: { UserFault: "whoever gave the input must correct it" } },
+  { id: "origin.output-content", when: { topic: ["bad-content"], facts: ["from-output"] }, weights: weigh(0, 0.8, 0, 0), says: "{subject} comes from a command's output" },
+
+  { id: "origin.input-rights", when: { topic: ["refused"], facts: ["from-input"] }, weights: weigh(0, -0.2, 0.5, 0), says: "{subject} was given to the script" },
+  { id: "origin.input-compute", when: { kind: ["AssertionFault", "ZeroDivisionFault", "OverflowFault", "IndexFault"], facts: ["from-input"] }, weights: weigh(0, 0, 1.8, 0), says: "{subject} was given to the script" },
+  { id: "origin.file-compute", when: { kind: ["AssertionFault", "ZeroDivisionFault", "OverflowFault", "IndexFault"], facts: ["from-file"] }, weights: weigh(0, 0, 1.2, 0), says: "{subject} was read from a file" },
+
+  { id: "origin.input-command", when: { topic: ["missing-command", "not-executable"], facts: ["from-input"] }, weights: weigh(0, -0.5, 2.8, 0), says: "the name of the program was given to the script", advice: otherInput },
+  { id: "origin.environment-command", when: { topic: ["missing-command", "not-executable"], facts: ["from-environment"] }, weights: weigh(0.8, -0.5, 2.2, 0), says: "the name of the program comes from the environment" },
+  { id: "origin.relative-command", when: { topic: ["missing-command"], facts: ["from-literal", "relative-path"] }, weights: weigh(0, 2.2, 0, 0), says: "{subject} is written in the script, and looked for beside where it runs", advice: { SoftwareFault: "the script's developer must correct the path, or ship the program with the script" } },
+  { id: "origin.own-program", when: { topic: ["not-executable"], facts: ["from-literal", "relative-path"] }, weights: weigh(0, 1.4, 0, 0), says: "{subject} is written in the script, and lies beside where it runs" },
+  { id: "origin.absolute-command", when: { topic: ["missing-command"], facts: ["from-literal", "absolute-path"] }, weights: weigh(1.2, 0.6, 0, 0), says: "{subject} is written in the script", advice: { SystemFault: "the operator of this host must install the program" } },
+  { id: "origin.installed-command", when: { topic: ["missing-command"], without: ["from-input", "from-environment", "absolute-path", "relative-path", "misspelt-command"] }, weights: weigh(1.4, 0.4, 0, 0), says: "the program is looked for in PATH", advice: { SystemFault: "the operator of this host must install the program, or correct PATH" } },
+  { id: "origin.known-command", when: { topic: ["missing-command"], facts: ["known-command"] }, weights: weigh(1, -0.6, 0, 0), says: "{command} is a program that hosts usually have" },
+  { id: "origin.misspelt-command", when: { topic: ["missing-command"], facts: ["misspelt-command"], without: ["from-input"] }, weights: weigh(0, 2.6, 0, 0), says: "there is a program {nearest}, which is spelt almost so", advice: { SoftwareFault: "the script's developer must correct the name" } },
+
+  { id: "origin.input-host", when: { topic: ["name-lookup", "peer"], facts: ["from-input"] }, weights: weigh(0, 0, 1.2, 0), says: "the host {subject} was given to the script", advice: otherInput },
+  { id: "origin.input-page", when: { topic: ["page"], facts: ["from-input"] }, weights: weigh(0, 0, 2, 0), says: "{subject} was given to the script", advice: otherInput },
+  { id: "origin.literal-host", when: { topic: ["name-lookup", "peer"], facts: ["from-literal"] }, weights: weigh(0, 0.6, 0, 0), says: "the host {subject} is written in the script" },
+
+  { id: "origin.input-no-clue", when: { topic: ["no-clue", "unexpected-answer"], facts: ["from-input"] }, weights: weigh(0, 0, 1.3, 0), says: "{subject} was given to the script" },
+  { id: "origin.environment-no-clue", when: { topic: ["no-clue", "unexpected-answer"], facts: ["from-environment"] }, weights: weigh(0.3, 0, 0.9, 0), says: "{subject} comes from the environment" },
+  { id: "origin.file-no-clue", when: { topic: ["no-clue", "unexpected-answer"], facts: ["from-file"] }, weights: weigh(0, 0.2, 0.7, 0), says: "{subject} was read from a file" },
+  { id: "origin.literal-no-clue", when: { topic: ["no-clue", "unexpected-answer"], facts: ["from-literal"] }, weights: weigh(0, 0.7, 0, -0.3), says: "all that it was given is written in the script" },
+  { id: "origin.nothing-given", when: { topic: ["no-clue", "unexpected-answer"], without: ["from-input", "from-environment", "from-file", "from-output", "from-literal"] }, weights: weigh(0, 0.6, 0, 0), says: "nothing was given to it from outside of the script" },
+];

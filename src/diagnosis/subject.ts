@@ -1,0 +1,81 @@
+/** Which argument of a failing call the failure is about. */
+
+import type { FaultArgument, Symptom } from "../records/index.ts";
+
+/** Arguments of `System.*` calls that say how, not on what. */
+const manner: ReadonlySet<string> = new Set([
+  "mode",
+  "text",
+  "content",
+  "bytes",
+  "length",
+  "count",
+  "limit",
+  "value",
+  "offset",
+  "whence",
+  "why",
+  "key",
+  "index",
+]);
+const secret = "***";
+
+/** A command's words without its own name, or a call's arguments; secrets are not looked at. */
+export function wordsOf(symptom: Symptom): readonly FaultArgument[] {
+  return symptom.arguments.filter((argument) => argument.text !== secret && !isProgram(argument));
+}
+
+/** Whether an argument is the program itself, where a symptom names it. */
+export function isProgram(argument: FaultArgument): boolean {
+  return argument.name === "argv[0]" || argument.name === "program";
+}
+
+/** The argument that a message names: the longest one, and of equals the last; option letters count too ("invalid option -- 'z'"). */
+export function namedIn(message: string, words: readonly FaultArgument[]): FaultArgument | undefined {
+  const letter = /(?:option|flag)\b[^'"‘]*['"‘`]?-?([A-Za-z0-9])['"’]?\s*$/m.exec(message)?.[1];
+  let best: FaultArgument | undefined;
+  for (const word of words) {
+    if (holdsText(message, word.text) && word.text.length >= (best?.text.length ?? 0)) best = word;
+  }
+  if (best !== undefined || letter === undefined) return best;
+  return words.find((word) => /^-[^-]/.test(word.text) && word.text.includes(letter));
+}
+
+function holdsText(message: string, text: string): boolean {
+  if (text === "") return false;
+  // One letter stands in every text: it must be quoted, or stand before a colon.
+  if (text.length === 1)
+    return [`'${text}'`, `"${text}"`, `‘${text}’`, ` ${text}:`].some((form) => message.includes(form));
+  for (let at = message.indexOf(text); at !== -1; at = message.indexOf(text, at + 1)) {
+    const before = message[at - 1] ?? " ";
+    const after = message[at + text.length] ?? " ";
+    if (!/[\w/.-]/.test(before) && !/[\w-]/.test(after)) return true;
+  }
+  const equals = text.indexOf("=");
+  // "--no-such=x" is refused as "unrecognized option '--no-such=x'" or without its value.
+  return equals > 2 && text.startsWith("--") && message.includes(text.slice(0, equals));
+}
+
+/** The words that may be paths: operands, and the values of `--option=path` and `name=path`. */
+export function pathsAmong(
+  words: readonly FaultArgument[],
+  isCall: boolean,
+): readonly { readonly path: string; readonly argument: FaultArgument }[] {
+  const found: { path: string; argument: FaultArgument }[] = [];
+  let onlyOperands = false;
+  for (const argument of words) {
+    const { text } = argument;
+    if (isCall) {
+      if (/^(?:String|File)\??$/.test(argument.type) && !manner.has(argument.name) && text !== "")
+        found.push({ path: text, argument });
+    } else if (text === "--" && !onlyOperands) onlyOperands = true;
+    else if (onlyOperands || !text.startsWith("-")) {
+      const value = /^[a-z]+=(.*\/.*)$/.exec(text)?.[1];
+      if (text !== "") found.push({ path: value ?? text, argument });
+    } else {
+      const value = /^--?[\w-]+=(.*\/.*)$/.exec(text)?.[1];
+      if (value !== undefined) found.push({ path: value, argument });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,135 @@
+/** The one schema of a configuration file. Each leaf's message is "what is expected", a newline, "an example". */
+
+import { z } from "zod";
+import type { UserRow } from "../commands/index.ts";
+import { parseDuration, parseRange, parseSize } from "./config-values.ts";
+
+/** The longest text that V8 holds is 2^29 - 24 characters. */
+const largestCapture = 511 * 2 ** 20;
+const longestGrace = 3_600_000;
+
+/** Kinds of sinks that `log` knows. */
+const sinkKinds = ["file", "stderr"] as const;
+
+/** Says what is expected and how it looks. */
+function needs(expected: string, example: string): { readonly error: string } {
+  return { error: `${expected}\n${example}` };
+}
+
+/** A text that a function turns into a value; undefined is the mistake. */
+function read<T>(parse: (value: unknown) => T | undefined, expected: string, example: string) {
+  return z.unknown().transform((value, context): T => {
+    const result = parse(value);
+    if (result !== undefined) return result;
+    context.addIssue({ code: "custom", message: `${expected}\n${example}` });
+    return z.NEVER;
+  });
+}
+
+const yesOrNo = (name: string) => z.boolean(needs("true or false", `${name}: true`));
+
+const answers = read(
+  (value) => (value === "any" || value === "none" ? value : typeof value === "string" ? parseRange(value) : undefined),
+  "any, none, or a range of statuses from 0 to 255",
+  "answers: 0..1",
+);
+
+const option = z
+  .string(needs("an option", "value_options: [-o, --output]"))
+  .regex(/^-[^\s=]+$/, needs("an option with its dashes, without a value", "value_options: [-o, --output]"));
+const status = needs("an exit status from 1 to 255", "reader_gone: [23]");
+
+const row = z.strictObject(
+  {
+    effect: z.enum(["reads", "changes"], needs("reads or changes", "effect: reads")).optional(),
+    answers: answers.optional(),
+    plain: yesOrNo("plain").optional(),
+    value_options: z.array(option, needs("a list of options", "value_options: [-o, --output]")).optional(),
+    reader_gone: z
+      .array(z.int(status).min(1, status).max(255, status), needs("a list of exit statuses", "reader_gone: [23]"))
+      .optional(),
+    statuses: z
+      .record(
+        z
+          .string()
+          .regex(
+            /^(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$/,
+            needs("an exit status from 1 to 255", 'statuses: { 2: "a wrong option" }'),
+          ),
+        z.string(needs("what the status says", 'statuses: { 2: "a wrong option" }')),
+        needs("statuses with what they say", 'statuses: { 2: "a wrong option" }'),
+      )
+      .optional(),
+  },
+  needs("what is known of the command", "commands: { mytool: { effect: reads, answers: any } }"),
+);
+
+const sink = z
+  .string(needs("a sink", "log: [stderr, file:/var/log/dscript.jsonl]"))
+  .refine(
+    (text) => text === "stderr" || /^file:./s.test(text),
+    needs(
+      `a sink: ${sinkKinds.map((kind) => (kind === "stderr" ? kind : `${kind}:PATH`)).join(" or ")}`,
+      "log: [stderr, file:/var/log/dscript.jsonl]",
+    ),
+  );
+
+/** Every key of `dscript.yaml`. */
+export const configSchema = z.strictObject(
+  {
+    log: z.array(sink, needs("a list of sinks", "log: [stderr, file:/var/log/dscript.jsonl]")).optional(),
+    strict: yesOrNo("strict").optional(),
+    capture_limit: read(
+      (value) => within(parseSize(value), 1, largestCapture),
+      "a size from 1B to 511MiB, with its unit (B KB MB GB KiB MiB GiB)",
+      "capture_limit: 64MiB",
+    ).optional(),
+    commands: z
+      .record(
+        z
+          .string()
+          .regex(/^[^/\0]+$/, needs("a program's name without its folder", "commands: { mytool: { effect: reads } }")),
+        row,
+        needs("commands with what is known of them", "commands: { mytool: { effect: reads } }"),
+      )
+      .optional(),
+    timeout_grace: read(
+      (value) => within(parseDuration(value), 0, longestGrace),
+      "a duration from 0s to 1h, with its unit (ms s m h)",
+      "timeout_grace: 2s",
+    ).optional(),
+    color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),
+  },
+  needs("keys with their values", "strict: true"),
+);
+
+/** A checked file's content. */
+export type ConfigContent = z.output<typeof configSchema>;
+
+/** The names that a mapping at this path of a file may hold, for the nearest name. */
+export function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return Object.keys(configSchema.shape);
+  return path[0] === "commands" && path.length === 2 ? Object.keys(row.shape) : [];
+}
+
+/** The table rows that a file's `commands` say. */
+export function rowsFrom(content: ConfigContent, source: string): readonly UserRow[] {
+  return Object.entries(content.commands ?? {}).map(([name, said]) => ({
+    name,
+    source,
+    ...(said.effect === undefined ? {} : { effect: said.effect }),
+    ...(said.answers === undefined ? {} : { answers: said.answers }),
+    ...(said.plain === undefined ? {} : { plain: said.plain }),
+    ...(said.value_options === undefined ? {} : { valueOptions: said.value_options }),
+    ...(said.reader_gone === undefined ? {} : { readerGone: said.reader_gone }),
+    ...(said.statuses === undefined ? {} : { statuses: meanings(said.statuses) }),
+  }));
+}
+
+function meanings(statuses: Readonly<Record<string, string>>): Record<number, { readonly says: string }> {
+  return Object.fromEntries(Object.entries(statuses).map(([number, says]) => [number, { says }]));
+}
+
+function within(value: number | undefined, low: number, high: number): number | undefined {
+  return value !== undefined && value >= low && value <= high ? value : undefined;
+}

@@ -1,0 +1,58 @@
+/** What a configuration is, and what a mistake in one looks like. */
+
+import type { UserRow } from "../commands/index.ts";
+
+/** What a configuration file sets, checked and converted. */
+export interface Config {
+  /** The file that it came from; undefined where there is none. */
+  readonly path?: string;
+  /** Sinks as `--log` takes them; relative file names are resolved against the file's folder. */
+  readonly log: readonly string[];
+  readonly strict: boolean;
+  /** Bytes. */
+  readonly captureLimit: number;
+  readonly commands: readonly UserRow[];
+  /** Milliseconds from TERM to KILL. */
+  readonly timeoutGrace: number;
+  readonly color: "auto" | "always" | "never";
+}
+
+/** One mistake in a configuration file. */
+export interface ConfigMistake {
+  readonly file: string;
+  /** From 1; 0 where the file as a whole is meant. */
+  readonly line: number;
+  readonly column: number;
+  /** "commands.rsync.answers"; empty for the file as a whole. */
+  readonly key: string;
+  /** What was found and what was expected. */
+  readonly message: string;
+  /** The next step. */
+  readonly fix?: string;
+}
+
+/** What holds where no file says otherwise. */
+export const defaultConfig: Config = {
+  log: [],
+  strict: false,
+  captureLimit: 64 * 2 ** 20,
+  commands: [],
+  timeoutGrace: 2000,
+  color: "auto",
+};
+
+/** The mistakes as a person reads them: a block each, place first. */
+export function showMistakes(mistakes: readonly ConfigMistake[]): string {
+  return mistakes
+    .map(({ file, line, column, key, message, fix }) => {
+      const place = line === 0 ? file : `${file}:${line}:${column}`;
+      const head = `${place}: ${key === "" ? "" : `${key}: `}${message}`;
+      return fix === undefined ? `${head}\n` : `${head}\n  ${fix}\n`;
+    })
+    .join("");
+}
+
+/** A mistake of a file as a whole. */
+export function wholeFile(file: string, message: string): ConfigMistake {
+  return { file, line: 0, column: 0, key: "", message };
+}

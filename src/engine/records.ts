@@ -1,0 +1,97 @@
+/** Where a run's records go: the sinks that were asked for, and the run's own file in the state folder. */
+
+import { createHash } from "node:crypto";
+import { hostname, userInfo } from "node:os";
+import type { LogRecord, RecordBody, Sink } from "../records/index.ts";
+import { createRecorder, openFileSink, openSink, type Recorder, SinkSpecError } from "../sinks/index.ts";
+import type { LoadedScript } from "./load.ts";
+import type { RunState } from "./state.ts";
+
+export interface RecordsRequest {
+  readonly specs: readonly string[];
+  readonly loaded: LoadedScript;
+  readonly state: RunState;
+  readonly say: (text: string) => void;
+}
+
+/** What a run records with; nothing is opened or hashed before the first record, unless a sink was asked for. */
+export interface RunRecords {
+  readonly emit: (body: RecordBody) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** A sink's name that is none: the sentence that says so. */
+export interface SinkMistake {
+  readonly mistake: string;
+}
+
+/** Opens the sinks of a run. A sink that fails later never stops or falsifies the run. */
+export function openRecords({ specs, loaded, state, say }: RecordsRequest): RunRecords | SinkMistake {
+  const sinks: Sink[] = [];
+  try {
+    for (const spec of specs) sinks.push(openSink(spec, { say }));
+  } catch (thrown) {
+    if (thrown instanceof SinkSpecError) return { mistake: thrown.message };
+    throw thrown;
+  }
+  sinks.push(stateSink(state, say));
+  let recorder: Recorder | undefined;
+  const create = (): Recorder =>
+    createRecorder({
+      sinks,
+      runId: state.runId,
+      host: hostname(),
+      user: userName(),
+      scriptHash: hashOf(loaded),
+    });
+  return {
+    emit(body) {
+      recorder ??= create();
+      recorder.emit(body);
+    },
+    async close() {
+      if (recorder !== undefined) await recorder.close();
+      else for (const sink of sinks) await sink.close();
+    },
+  };
+}
+
+/** The run's own file: its folder is made when there is something to keep. */
+function stateSink(state: RunState, say: (text: string) => void): Sink {
+  let sink: Sink | null | undefined;
+  const open = (): Sink | null => {
+    const path = state.recordsPath();
+    const warning = state.warning();
+    if (warning !== undefined) say(`dscript: ${warning}\n`);
+    return path === undefined ? null : openFileSink(path, { say });
+  };
+  return {
+    name: "state",
+    write(record: LogRecord) {
+      if (sink === undefined) sink = open();
+      sink?.write(record);
+    },
+    async close() {
+      await sink?.close();
+    },
+  };
+}
+
+/** SHA-256 over the bytes of every file of the run, each ahead by its length; of a single file, over its bytes alone. */
+function hashOf({ files }: LoadedScript): string {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    if (files.length > 1) hash.update(`${file.bytes.length}\n`);
+    hash.update(file.bytes);
+  }
+  return hash.digest("hex");
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A uid without an entry in the user database is still somebody.
+    return String(process.geteuid?.() ?? "");
+  }
+}

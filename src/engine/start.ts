@@ -1,0 +1,106 @@
+/** The one place where a run is put together: configuration, program, records, diagnosis, and the modules' defaults. */
+
+import { join } from "node:path";
+import { shippedCommands, withRows } from "../commands/index.ts";
+import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
+import { createDiagnosis } from "../diagnosis/index.ts";
+import { configFolder, type ConfigResult, loadConfig } from "./config.ts";
+import { type Config, showMistakes } from "./config-shape.ts";
+import { exitCode } from "./exit-code.ts";
+import { viewOf } from "./fault-view.ts";
+import { isUnprepared, prepare, type Prepared, type PrepareRequest, type Unprepared } from "./prepare.ts";
+import { rawEnvironment } from "./raw-arguments.ts";
+import { openRecords } from "./records.ts";
+import { type Outcome, runProgram } from "./run-script.ts";
+import { createRunState } from "./state.ts";
+
+/** Whom a run tells what it sees; only the command line draws. */
+export interface Reporter {
+  readonly json: boolean;
+  readonly diagnostic: (diagnostic: Diagnostic) => void;
+  readonly fault: (view: FaultView) => void;
+  readonly echo: (line: string) => void;
+  readonly say: (text: string) => void;
+}
+
+export interface StartRequest extends Omit<PrepareRequest, "commands"> {
+  readonly arguments: readonly string[];
+  readonly sinks: readonly string[];
+  readonly echo: boolean;
+  readonly reporter: Reporter;
+}
+
+/** Checks a script against its configuration, without running it. */
+export async function checkScript(request: Omit<PrepareRequest, "commands">): Promise<Prepared | Unprepared> {
+  const found = await configFor(request.name);
+  if (!found.ok) return misconfigured(found);
+  return prepare(configured(request, found.config));
+}
+
+/** Runs a script from its name to its end; the outcome, or why it did not start. */
+export async function startScript(request: StartRequest): Promise<Outcome | Unprepared> {
+  const { reporter } = request;
+  const found = await configFor(request.name);
+  for (const warning of found.warnings) reporter.say(`dscript: ${warning}\n`);
+  if (!found.ok) return misconfigured(found);
+  const { config } = found;
+  const prepared = prepare(configured(request, config));
+  if (isUnprepared(prepared)) {
+    for (const diagnostic of prepared.diagnostics) reporter.diagnostic(diagnostic);
+    if (prepared.dropped > 0) reporter.say(`and ${prepared.dropped} more\n`);
+    return prepared;
+  }
+  const state = createRunState();
+  const asked = [...config.log, ...request.sinks];
+  const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
+  const records = openRecords({ specs, loaded: prepared.loaded, state, say: reporter.say });
+  if ("mistake" in records) return usage(records.mistake, "sinks are file:PATH and stderr");
+  const program = prepared.program();
+  const commands = withRows(shippedCommands, config.commands);
+  // Records on standard error stand in for the drawing of faults: a machine reads it then.
+  const recordsOnError = specs.includes("stderr");
+  const outcome = await runProgram(program, {
+    program,
+    paths: prepared.loaded.files.map((file) => file.path),
+    runId: state.runId,
+    arguments: request.arguments,
+    environment: rawEnvironment(process.env),
+    directory: process.cwd(),
+    commands,
+    diagnose: createDiagnosis({ commands }),
+    emit: records.emit,
+    show: (fault) => {
+      if (!recordsOnError) reporter.fault(viewOf(program, fault));
+    },
+    ...(request.echo ? { echo: reporter.echo } : {}),
+    captureLimit: config.captureLimit,
+    grace: config.timeoutGrace,
+    defines: prepared.definedValues,
+    lockFolder: lockFolder(),
+  });
+  await records.close();
+  return outcome;
+}
+
+function configFor(name: string): Promise<ConfigResult> {
+  return loadConfig(configFolder(name === "-" ? undefined : name, process.cwd()));
+}
+
+function configured(request: Omit<PrepareRequest, "commands">, config: Config): PrepareRequest {
+  const commands = withRows(shippedCommands, config.commands);
+  return { ...request, strict: request.strict || config.strict, commands };
+}
+
+/** Locks hold across all users' runs of a host, so that their folder is everybody's. */
+function lockFolder(): string {
+  return join("/tmp", "dscript-locks");
+}
+
+function misconfigured(found: ConfigResult & { ok: false }): Unprepared {
+  const problem = { problem: "the configuration is wrong", next: showMistakes(found.mistakes).trimEnd() };
+  return { code: exitCode.configuration, problem, diagnostics: [], dropped: 0 };
+}
+
+function usage(problem: string, next: string): Unprepared {
+  return { code: exitCode.usage, problem: { problem, next }, diagnostics: [], dropped: 0 };
+}

@@ -1,0 +1,146 @@
+/** Where a run keeps what it writes down: the state folder, and in it a folder a run. */
+
+import { existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
+import { createUlids } from "./ulid.ts";
+
+/** What the choice of the folder depends on. */
+export interface StateSurroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The effective user id. */
+  readonly uid: number;
+}
+
+/** The folder of one run; nothing is created ahead of the first `folder()`. */
+export interface RunState {
+  /** A ULID. */
+  readonly runId: string;
+  /** The run's folder (mode 0700), created at the first call; undefined where none can be written. Never throws. */
+  folder(): string | undefined;
+  /** The run's `records.jsonl`, not created, in that folder. Never throws. */
+  recordsPath(): string | undefined;
+  /** What a person should know of a folder that was replaced or left out; known after the first `folder()`. */
+  warning(): string | undefined;
+}
+
+const nextRunId = createUlids();
+
+/** Opens the state of a new run. Cheap: one id; the folder costs one to four mkdir calls when it is asked for. */
+export function createRunState(surroundings: StateSurroundings = ownSurroundings()): RunState {
+  const runId = nextRunId();
+  let found: Found | undefined;
+  const find = (): Found => {
+    found ??= findFolder(surroundings, runId);
+    return found;
+  };
+  return {
+    runId,
+    folder: () => find().folder,
+    recordsPath: () => {
+      const { folder } = find();
+      return folder === undefined ? undefined : join(folder, "records.jsonl");
+    },
+    warning: () => found?.warning,
+  };
+}
+
+/** The state folder as configured: `$XDG_STATE_HOME/dscript`, /var/lib/dscript for root, `~/.local/state/dscript`; undefined without HOME. */
+export function preferredStateFolder({ env, uid }: StateSurroundings): string | undefined {
+  const xdg = env["XDG_STATE_HOME"];
+  // The XDG base directory specification: a path that is not absolute is to be ignored.
+  if (xdg !== undefined && isAbsolute(xdg)) return join(xdg, "dscript");
+  if (uid === 0) return "/var/lib/dscript";
+  const home = env["HOME"];
+  return home !== undefined && isAbsolute(home) ? join(home, ".local", "state", "dscript") : undefined;
+}
+
+interface Found {
+  readonly folder?: string;
+  readonly warning?: string;
+}
+
+function findFolder(surroundings: StateSurroundings, runId: string): Found {
+  const preferred = preferredStateFolder(surroundings);
+  const reason = preferred === undefined ? "HOME is not set" : tryFolder(preferred, runId);
+  if (reason === undefined && preferred !== undefined) return { folder: join(preferred, "runs", runId) };
+  const trouble = preferred === undefined ? reason : `the state folder ${preferred} cannot be written (${reason})`;
+  const spare = join(temporaryFolder(surroundings), `dscript-state-${surroundings.uid}`);
+  const spareReason = notOurs(spare, surroundings.uid) ?? tryFolder(spare, runId);
+  if (spareReason === undefined)
+    return {
+      folder: join(spare, "runs", runId),
+      warning: `${trouble}; this run's records go to ${spare}/runs/${runId}`,
+    };
+  return { warning: `${trouble}, nor can ${spare} (${spareReason}); this run's records are not kept` };
+}
+
+function temporaryFolder({ env }: StateSurroundings): string {
+  const folder = env["TMPDIR"];
+  return folder !== undefined && isAbsolute(folder) ? folder : "/tmp";
+}
+
+/** Creates the run's folder; why that failed, or undefined. */
+function tryFolder(root: string, runId: string): string | undefined {
+  // The mode of a new folder must not depend on the caller's umask: 0700 and nothing less.
+  const umask = process.umask(0o077);
+  try {
+    makeFolder(join(root, "runs", runId));
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  } finally {
+    process.umask(umask);
+  }
+}
+
+/** As `mkdir -p`; Node's own `recursive` never returns where a parent exists but takes no folders (/proc/1). */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) === "EEXIST" && statSync(path).isDirectory()) return;
+    if (codeOf(error) !== "ENOENT" || existsSync(dirname(path))) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
+  }
+}
+
+/** In a folder that everybody may write to, somebody else may have been there first. */
+function notOurs(folder: string, uid: number): string | undefined {
+  try {
+    const stat = lstatSync(folder, { throwIfNoEntry: false });
+    if (stat === undefined) return undefined;
+    if (!stat.isDirectory()) return "it is no folder";
+    if (stat.uid !== uid) return `it belongs to uid ${stat.uid}`;
+    return (stat.mode & 0o077) === 0 ? undefined : "others have rights on it";
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "not permitted",
+  EROFS: "read-only file system",
+  ENOSPC: "no space left",
+  EDQUOT: "quota exceeded",
+  ENOTDIR: "a part of the path is no folder",
+  EEXIST: "a file stands in its place",
+  ENOENT: "no such folder",
+  ELOOP: "too many symbolic links",
+  ENAMETOOLONG: "the name is too long",
+};
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  return code === undefined ? String(error) : (reasons[code] ?? code);
+}
+
+/** The name of a system call's error. */
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+function ownSurroundings(): StateSurroundings {
+  return { env: process.env, uid: process.geteuid?.() ?? -1 };
+}

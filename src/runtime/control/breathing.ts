@@ -1,0 +1,56 @@
+/** The budget of a computing script, and waiting (architecture: endless loops; language 5). */
+
+import type { RuntimeApi } from "../../records/index.ts";
+import { createFault, siteAt } from "../faults/raise.ts";
+import { flushOutputs } from "../files/standard-output.ts";
+import { flowOf } from "../flow.ts";
+import type { Run } from "../run.ts";
+import { pause, turn } from "./pause.ts";
+import { showDuration } from "./texts.ts";
+
+type Breathing = Pick<RuntimeApi, "due" | "breathe" | "sleep" | "waitUntil">;
+
+// Milliseconds of computing after which signals and time limits get their say.
+const budget = 10;
+const defaultPeriod = 1000;
+
+/** `due` and `breathe` of open loops, `sleep`, and `wait until`. */
+export function breathing(run: Run): Breathing {
+  return {
+    due: () => performance.now() - run.lastBreath > budget,
+    async breathe(flow) {
+      flushOutputs(run, flowOf(flow));
+      await turn(run, flowOf(flow));
+    },
+    async sleep(flow, milliseconds) {
+      flushOutputs(run, flowOf(flow));
+      await pause(run, milliseconds, flowOf(flow));
+    },
+    async waitUntil(flow, site, condition, every, timeout) {
+      const started = performance.now();
+      for (;;) {
+        if (await condition()) return;
+        const waited = performance.now() - started;
+        if (timeout !== null && waited >= timeout) throw tooLate(run, site, timeout, waited);
+        flushOutputs(run, flowOf(flow));
+        const period = every ?? defaultPeriod;
+        await pause(run, timeout === null ? period : Math.min(period, timeout - waited), flowOf(flow));
+        // A period of 0 asks without end: signals must act then, too.
+        if (period === 0) await turn(run, flowOf(flow));
+      }
+    },
+  };
+}
+
+function tooLate(run: Run, site: number, timeout: number, elapsed: number): Error {
+  const message = `${sourceText(run, site)} did not become true within ${showDuration(timeout)}`;
+  return createFault(run, site, { kind: "TimeoutFault", message, elapsed });
+}
+
+/** The script's text at a site, on one line and not too long. */
+function sourceText(run: Run, site: number): string {
+  const where = siteAt(run, site);
+  const text = run.options.program.files[where.file]?.text.slice(where.start, where.end).replace(/\s+/g, " ").trim();
+  if (text === undefined || text === "") return "the condition";
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

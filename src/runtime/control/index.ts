@@ -1,0 +1,40 @@
+/** Numbers, containers, texts, time, control and surroundings, as compiled code calls them. */
+
+import type { RuntimeApi } from "../../records/index.ts";
+import type { Run } from "../run.ts";
+import { arithmetic } from "./arithmetic.ts";
+import { breathing } from "./breathing.ts";
+import { containers } from "./containers.ts";
+import { locking } from "./lock.ts";
+import { retrying } from "./retry.ts";
+import { surroundings } from "./surroundings.ts";
+import { show, showDuration, showFloat, showSize } from "./texts.ts";
+
+export type ControlApi = ReturnType<typeof arithmetic> &
+  ReturnType<typeof containers> &
+  Pick<RuntimeApi, "showFloat" | "showDuration" | "showSize" | "show" | "regexTest"> &
+  ReturnType<typeof breathing> &
+  ReturnType<typeof retrying> &
+  ReturnType<typeof locking> &
+  ReturnType<typeof surroundings>;
+
+/** The part of the runtime that starts no process. */
+export function controlApi(run: Run): ControlApi {
+  return {
+    ...arithmetic(run),
+    ...containers(run),
+    showFloat,
+    showDuration,
+    showSize,
+    show,
+    regexTest(_flow, text, regex) {
+      // A pattern with a sticky or global flag would go on where its last match ended.
+      regex.lastIndex = 0;
+      return regex.test(text);
+    },
+    ...breathing(run),
+    ...retrying(run),
+    ...locking(run),
+    ...surroundings(run),
+  };
+}

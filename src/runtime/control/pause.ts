@@ -1,0 +1,61 @@
+/** Waiting that an interruption or a time limit ends, and letting the event loop turn (architecture: endless loops). */
+
+import { Interruption } from "../faults/fault.ts";
+import type { ScriptFlow } from "../flow.ts";
+import { marksOf } from "../processes/marks.ts";
+import { processesOf, throwIfStopped } from "../processes/processes.ts";
+import type { Run } from "../run.ts";
+
+// setTimeout takes 31 bits; a longer time is waited for in parts.
+const longestTimer = 2 ** 30;
+// How often a flow under a time limit, or a background job, looks whether it has to end.
+const lookEvery = 50;
+
+/** Waits so many milliseconds in a flow (null: in whichever); rejects with the Interruption when one arrives, or with the limit's fault. */
+export async function pause(run: Run, milliseconds: number, flow: ScriptFlow | null): Promise<void> {
+  const marks = flow === null ? null : marksOf(flow);
+  const longest = marks !== null && (marks.bound !== null || marks.background) ? lookEvery : longestTimer;
+  const until = performance.now() + milliseconds;
+  for (let rest = milliseconds; rest > 0; rest = until - performance.now()) {
+    throwIfAsked(run, flow);
+    await pauseOnce(run, Math.min(rest, longest), marks?.background === true);
+  }
+  run.lastBreath = performance.now();
+  throwIfAsked(run, flow);
+}
+
+function pauseOnce(run: Run, milliseconds: number, background: boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const interrupted = (signal: string): void => {
+      // Ctrl-C at a terminal is for the script, which ends its background jobs itself.
+      if (background && signal === "SIGINT") return;
+      clearTimeout(timer);
+      run.onInterrupt.delete(interrupted);
+      run.interruption = null;
+      processesOf(run).ending = signal;
+      reject(new Interruption(signal));
+    };
+    const timer = setTimeout(() => {
+      run.onInterrupt.delete(interrupted);
+      resolve();
+    }, milliseconds);
+    run.onInterrupt.add(interrupted);
+  });
+}
+
+/** One turn of the event loop: timers, signals and ended processes get their say. */
+export async function turn(run: Run, flow: ScriptFlow): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  run.lastBreath = performance.now();
+  throwIfAsked(run, flow);
+}
+
+// Told once, so that finally and defer can run after it.
+function throwIfAsked(run: Run, flow: ScriptFlow | null): void {
+  if (flow !== null) return throwIfStopped(processesOf(run), flow);
+  const signal = run.interruption;
+  if (signal === null) return;
+  run.interruption = null;
+  processesOf(run).ending = signal;
+  throw new Interruption(signal);
+}

@@ -1,0 +1,20 @@
+/** A call that the library itself refuses: what it was given cannot be, or its file is not in the state for it. */
+
+import type { FaultKind } from "../../records/index.ts";
+
+export class Refusal extends Error {
+  readonly kind: FaultKind;
+  readonly errno: string | undefined;
+
+  /** `message` stands behind "cannot …: "; `errno` names the error number that C would give. */
+  constructor(kind: FaultKind, message: string, errno?: string) {
+    super(message);
+    this.kind = kind;
+    this.errno = errno;
+  }
+}
+
+/** An error as node:fs throws it, for calls that go past it. */
+export function systemError(errno: string): Error {
+  return Object.assign(new Error(errno), { code: errno });
+}

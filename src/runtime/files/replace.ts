@@ -1,0 +1,86 @@
+/** Replacing a file's content so that everybody sees the old or the new one, never a half (rename(2)). */
+
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import type { Run } from "../run.ts";
+import { bytesOf, nameOf, textOf } from "./bytes.ts";
+import { openFile, withUmask } from "./file.ts";
+
+/** Writes beside the file, syncs, renames. A link's target is replaced, not the link; a device or pipe is written to as it is. */
+export async function replaceContent(
+  run: Run,
+  location: string | Buffer,
+  path: string,
+  text: string,
+  umask: number,
+): Promise<void> {
+  const before = statSync(location, { throwIfNoEntry: false });
+  if (before !== undefined && !before.isFile()) return writeInto(run, location, path, "w", text, umask);
+  replaceFile(location, before, bytesOf(text), umask);
+}
+
+function replaceFile(location: string | Buffer, before: Stats | undefined, content: Buffer, umask: number): void {
+  const target = before === undefined ? location : realpathSync(location, { encoding: "buffer" });
+  const path = typeof target === "string" ? target : textOf(target);
+  const draft = nameOf(`${dirname(path)}/.dscript-${randomBytes(8).toString("hex")}`);
+  const fd = withUmask(umask, () => openSync(draft, "wx", 0o666));
+  try {
+    try {
+      if (before !== undefined) takeOver(fd, before);
+      writeAll(fd, content);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    renameSync(draft, target);
+  } catch (thrown) {
+    unlinkSync(draft);
+    throw thrown;
+  }
+}
+
+/** Writes to a file that is no regular one, or behind what is there: such a file may have to be waited for. */
+export async function writeInto(
+  run: Run,
+  location: string | Buffer,
+  path: string,
+  mode: "w" | "a",
+  text: string,
+  umask: number,
+): Promise<void> {
+  const file = await openFile(run, location, path, mode, umask);
+  try {
+    await file.write(text);
+  } finally {
+    await file.close();
+  }
+}
+
+function takeOver(fd: number, before: Stats): void {
+  fchmodSync(fd, before.mode & 0o7777);
+  if (before.uid === process.geteuid?.() && before.gid === process.getegid?.()) return;
+  try {
+    fchownSync(fd, before.uid, before.gid);
+    // Changing the owner takes the set-user bits away.
+    fchmodSync(fd, before.mode & 0o7777);
+  } catch {
+    // Only root may give files away: the new content then belongs to who wrote it, as after `mv`.
+  }
+}
+
+function writeAll(fd: number, content: Buffer): void {
+  for (let at = 0; at < content.length; ) at += writeSync(fd, content, at);
+}

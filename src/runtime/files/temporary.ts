@@ -1,0 +1,40 @@
+/** Temporary files and directories, and their removal with all that they hold. */
+
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmdirSync, unlinkSync } from "node:fs";
+import type { ScriptFlow } from "../flow.ts";
+import { bytesOf, nameOf, textOf } from "./bytes.ts";
+
+/** Makes a directory for this user only, under TMPDIR or /tmp. */
+export function makeTemporaryDirectory(flow: ScriptFlow): string {
+  const base = flow.environment.get("TMPDIR") || "/tmp";
+  const folder = base.startsWith("/") ? base : `${flow.directory}/${base}`;
+  const prefix = nameOf(`${folder.replace(/\/+$/, "")}/dscript-`);
+  // Node takes bytes here (since 20.6), though its types do not say so.
+  return textOf(mkdtempSync(prefix as string, { encoding: "buffer" }));
+}
+
+/** Removes a file or a whole tree; links are removed, not followed, and what is gone already is no failure. */
+export function removeTree(path: string): void {
+  removeBytes(bytesOf(path));
+}
+
+// Names are kept as bytes: those that are no UTF-8 must go, too.
+function removeBytes(path: Buffer): void {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  if (status === undefined) return;
+  if (!status.isDirectory()) return ignoreMissing(() => unlinkSync(path));
+  // A directory that its owner may not read or change can still be removed by its owner.
+  if ((status.mode & 0o700) !== 0o700) ignoreMissing(() => chmodSync(path, 0o700));
+  for (const name of readdirSync(path, { encoding: "buffer" })) removeBytes(Buffer.concat([path, slash, name]));
+  ignoreMissing(() => rmdirSync(path));
+}
+
+const slash = Buffer.from("/");
+
+function ignoreMissing(call: () => void): void {
+  try {
+    call();
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== "ENOENT") throw thrown;
+  }
+}

@@ -1,0 +1,127 @@
+/** Methods of arrays that call a closure: they give a promise exactly where their closure does. */
+
+import type { Flow } from "../../records/index.ts";
+import type { Functions } from "./function.ts";
+
+type Closure = (flow: Flow, ...values: unknown[]) => unknown;
+
+export const closureFunctions: Functions = {
+  "[].map": (flow, _site, items: unknown[], change: Closure) => {
+    const changed: unknown[] = [];
+    return walk(
+      items,
+      (item) => change(flow, item),
+      (value) => void changed.push(value),
+      () => changed,
+    );
+  },
+  "[].filter": (flow, _site, items: unknown[], keep: Closure) => {
+    const kept: unknown[] = [];
+    return walk(
+      items,
+      (item) => keep(flow, item),
+      (value, item) => {
+        if (value === true) kept.push(item);
+      },
+      () => kept,
+    );
+  },
+  "[].each": (flow, _site, items: unknown[], action: Closure) =>
+    walk(
+      items,
+      (item) => action(flow, item),
+      () => undefined,
+      () => undefined,
+    ),
+  "[].find": (flow, _site, items: unknown[], test: Closure) => {
+    let found: unknown = null;
+    return walk(
+      items,
+      (item) => test(flow, item),
+      (value, item) => {
+        if (value !== true) return undefined;
+        found = item;
+        return stop;
+      },
+      () => found,
+    );
+  },
+  "[].findIndex": (flow, _site, items: unknown[], test: Closure) => {
+    let found = -1;
+    return walk(
+      items,
+      (item) => test(flow, item),
+      (value, _item, index) => {
+        if (value !== true) return undefined;
+        found = index;
+        return stop;
+      },
+      () => found,
+    );
+  },
+  "[].any": (flow, _site, items: unknown[], test: Closure) => decide(flow, items, test, true),
+  "[].all": (flow, _site, items: unknown[], test: Closure) => decide(flow, items, test, false),
+  "[].reduce": (flow, _site, items: unknown[], start: unknown, combine: Closure) => {
+    let so = start;
+    return walk(
+      items,
+      (item) => combine(flow, so, item),
+      (value) => {
+        so = value;
+      },
+      () => so,
+    );
+  },
+};
+
+const stop = Symbol("stop");
+
+/** Whether the closure gives `answer` for one element at least, then `answer`; else its opposite. */
+function decide(flow: Flow, items: unknown[], test: Closure, answer: boolean): unknown {
+  let decided = !answer;
+  return walk(
+    items,
+    (item) => test(flow, item),
+    (value) => {
+      if (value !== answer) return undefined;
+      decided = answer;
+      return stop;
+    },
+    () => decided,
+  );
+}
+
+/** Goes through the elements in order, one call at a time; an element that the closure adds or removes is seen or not, as in a loop. */
+function walk(
+  items: readonly unknown[],
+  call: (item: unknown) => unknown,
+  take: (value: unknown, item: unknown, index: number) => unknown,
+  result: () => unknown,
+): unknown {
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index];
+    const value = call(item);
+    if (value instanceof Promise) return walkLater(items, call, take, result, index, value);
+    if (take(value, item, index) === stop) break;
+  }
+  return result();
+}
+
+async function walkLater(
+  items: readonly unknown[],
+  call: (item: unknown) => unknown,
+  take: (value: unknown, item: unknown, index: number) => unknown,
+  result: () => unknown,
+  from: number,
+  first: Promise<unknown>,
+): Promise<unknown> {
+  let item = items[from];
+  let value = await first;
+  for (let index = from; take(value, item, index) !== stop; ) {
+    index += 1;
+    if (index >= items.length) break;
+    item = items[index];
+    value = await call(item);
+  }
+  return result();
+}

@@ -1,0 +1,137 @@
+/** Turns what a call of the library throws into a fault that says what it tried, with which arguments, and why it failed. */
+
+import {
+  errnoByName,
+  type FaultArgument,
+  type FaultKind,
+  Origin,
+  type Signature,
+  type SiteArgument,
+  type Type,
+  types,
+} from "../../records/index.ts";
+import { Fault, Interruption, ScriptExit } from "../faults/fault.ts";
+import { createFault, siteAt } from "../faults/raise.ts";
+import { showArgument } from "../faults/show-argument.ts";
+import { ScriptFile } from "../files/file.ts";
+import { Refusal } from "../files/refusal.ts";
+import { flowOf, type ScriptFlow } from "../flow.ts";
+import type { Run } from "../run.ts";
+import { announceChange } from "./change-points.ts";
+import type { LibraryFunction } from "./function.ts";
+
+/** A call that can fail. `values` are the arguments as they came. */
+export interface GuardedCall<V extends readonly unknown[] = readonly never[]> {
+  readonly perform: (flow: ScriptFlow, site: number, ...values: V) => unknown;
+  /** What it does, behind "cannot": `open "x" for writing`. */
+  readonly attempts: (...values: V) => string;
+  /** Of a call that can change something: whether it does with these arguments; without it, always. */
+  readonly changes?: (...values: V) => boolean;
+}
+
+/** States a call with its own parameter types, and lets the table hold it beside others. */
+export function guarded<V extends readonly unknown[]>(call: GuardedCall<V>): GuardedCall {
+  // The compiler calls each function with arguments of its signature's types, which are V.
+  return call as unknown as GuardedCall;
+}
+
+/** The library's function of a call: faults in place of errors, and SystemChangePoints around what changes something (faults 3). */
+export function guard(run: Run, signature: Signature, call: GuardedCall): LibraryFunction {
+  return (flow, site, ...values) => {
+    const announces = signature.changes === true && (call.changes?.(...values) ?? true);
+    const started = performance.now();
+    const name = (): readonly FaultArgument[] => namedArguments(run, signature, site, values);
+    if (announces) announceChange(run, site, signature.key, name(), "before");
+    const failed = (thrown: unknown): unknown =>
+      failure(run, site, signature, call.attempts(...values), name, performance.now() - started, thrown);
+    const done = <T>(value: T): T => {
+      if (announces) announceChange(run, site, signature.key, name(), "after", performance.now() - started);
+      return value;
+    };
+    let value: unknown;
+    try {
+      value = call.perform(flowOf(flow), site, ...values);
+    } catch (thrown) {
+      throw failed(thrown);
+    }
+    if (!(value instanceof Promise)) return done(value);
+    return value.then(done, (thrown: unknown) => {
+      throw failed(thrown);
+    });
+  };
+}
+
+/** Arguments under the names of the signature, with what the compiler knows of each. */
+function namedArguments(
+  run: Run,
+  signature: Signature,
+  site: number,
+  values: readonly unknown[],
+): readonly FaultArgument[] {
+  const known = siteAt(run, site).arguments;
+  return values.flatMap((value, index) => {
+    if (value === undefined) return [];
+    const parameter = signature.parameters[Math.min(index, signature.parameters.length - 1)];
+    const argument: SiteArgument = {
+      name: parameter?.name ?? `argument${index + 1}`,
+      type: typeOf(parameter?.type),
+      origins: Origin.literal,
+      ...known[index],
+    };
+    return [showArgument(argument, index, value instanceof ScriptFile ? value.path : value)];
+  });
+}
+
+function typeOf(type: Type | "any" | undefined): Type {
+  return type === undefined || type === "any" ? types.String : type;
+}
+
+function failure(
+  run: Run,
+  site: number,
+  signature: Signature,
+  attempts: string,
+  name: () => readonly FaultArgument[],
+  elapsed: number,
+  thrown: unknown,
+): unknown {
+  if (thrown instanceof Fault || thrown instanceof ScriptExit || thrown instanceof Interruption) return thrown;
+  const cause = causeOf(thrown);
+  if (cause === null) return thrown;
+  const message = `cannot ${attempts}: ${cause.why}`;
+  const errno = cause.errno === undefined ? {} : { errno: cause.errno };
+  return createFault(run, site, {
+    kind: cause.kind,
+    message,
+    api: signature.key,
+    arguments: name(),
+    elapsed,
+    ...errno,
+  });
+}
+
+/** A failure in the words of its fault. */
+export interface Cause {
+  readonly kind: FaultKind;
+  readonly why: string;
+  readonly errno?: string;
+}
+
+/** Why a call failed; null for what is no failure of the call, but a bug of ours. */
+export function causeOf(thrown: unknown): Cause | null {
+  if (thrown instanceof Refusal) {
+    return { kind: thrown.kind, why: thrown.message, ...(thrown.errno === undefined ? {} : { errno: thrown.errno }) };
+  }
+  if (!(thrown instanceof Error) || !("code" in thrown) || typeof thrown.code !== "string") return null;
+  const { code } = thrown;
+  // Node refuses a NUL in a name and numbers that no call takes before it asks the system.
+  if (code === "ERR_INVALID_ARG_VALUE" && /null bytes/.test(thrown.message))
+    return { kind: "ArgumentFault", why: "a file name cannot hold a NUL character", errno: "EINVAL" };
+  if (code.startsWith("ERR_")) return { kind: "ArgumentFault", why: thrown.message };
+  return { kind: "IOFault", why: errnoByName(code)?.text ?? code, errno: code };
+}
+
+/** A text as messages show it: in quotes, with what cannot be seen escaped, and not too long. */
+export function quote(text: string): string {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 199)}…` : text);
+}

@@ -1,0 +1,54 @@
+/** The standard library as compiled code calls it: one function for each row of the signature table. */
+
+import { librarySignatures, type RuntimeApi } from "../../records/index.ts";
+import type { Run } from "../run.ts";
+import { arrayFunctions } from "./arrays.ts";
+import { closureFunctions } from "./closures.ts";
+import type { Functions, LibraryFunction } from "./function.ts";
+import { type GuardedCall, guard } from "./guard.ts";
+import { mapFunctions } from "./maps.ts";
+import { numberFunctions } from "./numbers.ts";
+import { jobCalls, objectFunctions } from "./objects.ts";
+import { openFiles } from "./open-files.ts";
+import { pathFunctions } from "./paths.ts";
+import { plainCalls, plainFunctions } from "./plain.ts";
+import { sortFunctions } from "./sort.ts";
+import { stringFunctions } from "./strings.ts";
+import { fileCalls } from "./system-files.ts";
+import { hostCalls, hostFunctions } from "./system-host.ts";
+import { nameChanges, nameQuestions } from "./system-names.ts";
+import { promptCalls, promptFunctions } from "./system-prompts.ts";
+import { timeFunctions } from "./times.ts";
+
+/** The library of a run: functions of (flow, site, receiver?, ...arguments), one a signature. */
+export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
+  const files = openFiles(run);
+  const library: Record<string, LibraryFunction> = {
+    ...plainFunctions(run),
+    ...stringFunctions(run),
+    ...numberFunctions(run),
+    ...timeFunctions(run),
+    ...pathFunctions,
+    ...arrayFunctions(run),
+    ...closureFunctions,
+    ...sortFunctions(run),
+    ...mapFunctions,
+    ...objectFunctions(run),
+    ...hostFunctions,
+    ...promptFunctions(files),
+  } satisfies Functions;
+  const calls: Readonly<Record<string, GuardedCall>> = {
+    ...plainCalls(run),
+    ...fileCalls(run, files),
+    ...nameQuestions,
+    ...nameChanges,
+    ...hostCalls,
+    ...jobCalls,
+    ...promptCalls(run, files),
+  };
+  for (const signature of librarySignatures()) {
+    const call = calls[signature.key];
+    if (call !== undefined) library[signature.key] = guard(run, signature, call);
+  }
+  return { library };
+}

@@ -1,0 +1,113 @@
+/** Methods of String. */
+
+import { outside } from "../control/containers.ts";
+import { createFault } from "../faults/raise.ts";
+import { compareTexts } from "../files/bytes.ts";
+import type { Run } from "../run.ts";
+import type { Functions } from "./function.ts";
+
+// V8 holds texts of up to 2^29-24 units.
+const longest = 2 ** 29 - 24;
+
+export function stringFunctions(run: Run): Functions {
+  return {
+    "String.length": (_flow, _site, text: string) => text.length,
+    "String.isEmpty": (_flow, _site, text: string) => text === "",
+    "String.charAt": (_flow, site, text: string, index: number) => {
+      if (index < 0 || index >= text.length) throw outside(run, site, index, text.length, "a text");
+      return text.charAt(index);
+    },
+    "String.characters": (_flow, _site, text: string) => Array.from(text),
+    "String.split": (_flow, _site, text: string, separator: string) =>
+      separator === "" ? Array.from(text) : text.split(separator),
+    "String.splitRegex": (_flow, _site, text: string, separator: RegExp) => splitBy(text, separator),
+    "String.lines": (_flow, _site, text: string) => linesOf(text),
+    "String.trim": (_flow, _site, text: string) => text.trim(),
+    "String.trimStart": (_flow, _site, text: string) => text.trimStart(),
+    "String.trimEnd": (_flow, _site, text: string) => text.trimEnd(),
+    "String.upper": (_flow, _site, text: string) => text.toUpperCase(),
+    "String.lower": (_flow, _site, text: string) => text.toLowerCase(),
+    "String.contains": (_flow, _site, text: string, part: string) => text.includes(part),
+    "String.startsWith": (_flow, _site, text: string, part: string) => text.startsWith(part),
+    "String.endsWith": (_flow, _site, text: string, part: string) => text.endsWith(part),
+    "String.indexOf": (_flow, _site, text: string, part: string, from?: number) => text.indexOf(part, from),
+    "String.lastIndexOf": (_flow, _site, text: string, part: string) => text.lastIndexOf(part),
+    "String.count": (_flow, site, text: string, part: string) => {
+      if (part === "") throw refuse(run, site, "an empty text cannot be counted", [part]);
+      return text.split(part).length - 1;
+    },
+    "String.slice": (_flow, _site, text: string, from: number, to?: number) => text.slice(from, to),
+    "String.replace": (_flow, _site, text: string, part: string, by: string) =>
+      part === "" ? text : text.replaceAll(part, () => by),
+    "String.replaceFirst": (_flow, _site, text: string, part: string, by: string) => text.replace(part, () => by),
+    "String.replaceRegex": (_flow, _site, text: string, pattern: RegExp, by: string) =>
+      text.replace(globally(pattern), by),
+    "String.match": (_flow, _site, text: string, pattern: RegExp) => {
+      pattern.lastIndex = 0;
+      const found = pattern.exec(text);
+      // exec's array also carries the input and the index: a plain one prints and compares as any other.
+      return found === null ? null : Array.from(found, (group) => group ?? "");
+    },
+    "String.matchAll": (_flow, _site, text: string, pattern: RegExp) => text.match(globally(pattern)) ?? [],
+    "String.removePrefix": (_flow, _site, text: string, prefix: string) =>
+      text.startsWith(prefix) ? text.slice(prefix.length) : text,
+    "String.removeSuffix": (_flow, _site, text: string, suffix: string) =>
+      text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text,
+    "String.repeat": (_flow, site, text: string, times: number) => {
+      if (times < 0) throw refuse(run, site, `a text cannot be repeated ${times} times`, [times]);
+      if (text.length * times > longest) throw refuse(run, site, tooLong(text.length * times), [times]);
+      return text.repeat(times);
+    },
+    "String.padStart": (_flow, site, text: string, width: number, fill = " ") => {
+      if (width > longest) throw refuse(run, site, tooLong(width), [width, fill]);
+      return text.padStart(width, fill);
+    },
+    "String.padEnd": (_flow, site, text: string, width: number, fill = " ") => {
+      if (width > longest) throw refuse(run, site, tooLong(width), [width, fill]);
+      return text.padEnd(width, fill);
+    },
+    "String.compare": (_flow, _site, text: string, other: string) => Math.sign(compareTexts(text, other)),
+  };
+}
+
+/** The lines of a text: a newline, or "\r\n", ends a line; what follows the last one is a line if it is not empty. */
+export function linesOf(text: string): string[] {
+  if (text === "") return [];
+  const lines = text.includes("\r") ? text.split(/\r?\n/) : text.split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
+const globalForms = new WeakMap<RegExp, RegExp>();
+
+function globally(pattern: RegExp): RegExp {
+  let form = globalForms.get(pattern);
+  if (form === undefined) {
+    form = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}g`);
+    globalForms.set(pattern, form);
+  }
+  form.lastIndex = 0;
+  return form;
+}
+
+// JavaScript's split adds the groups of its pattern to the parts, which nobody who writes a separator expects.
+function splitBy(text: string, separator: RegExp): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const found of text.matchAll(globally(separator))) {
+    const empty = found[0] === "";
+    if (empty && (found.index === 0 || found.index === text.length)) continue;
+    parts.push(text.slice(from, found.index));
+    from = found.index + found[0].length;
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
+function tooLong(length: number): string {
+  return `a text of ${length} characters is too long: ${longest} at most`;
+}
+
+function refuse(run: Run, site: number, message: string, values: readonly unknown[]): Error {
+  return createFault(run, site, { kind: "ArgumentFault", message, values });
+}

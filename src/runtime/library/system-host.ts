@@ -1,0 +1,95 @@
+/** System: the process, its user and limits, and the machine. */
+
+import { hostname, userInfo } from "node:os";
+import { Refusal, systemError } from "../files/refusal.ts";
+import { flowOf, type ScriptFlow } from "../flow.ts";
+import type { Functions } from "./function.ts";
+import { type GuardedCall, guarded, quote } from "./guard.ts";
+
+export const hostFunctions: Functions = {
+  "System.getumask": (flow) => flowOf(flow).umask,
+  "System.getcwd": (flow) => flowOf(flow).directory,
+  "System.getpid": () => process.pid,
+  "System.hostname": () => hostname(),
+  // Without these calls a platform has no such numbers; every platform with fork has them.
+  "System.getuid": () => process.getuid?.() ?? 0,
+  "System.geteuid": () => process.geteuid?.() ?? 0,
+  "System.getuser": () => userName(),
+};
+
+// The numbers of <sys/resource.h> on Linux, by the names of limits.conf(5).
+const resources: Readonly<Record<string, number>> = {
+  cpu: 0,
+  fsize: 1,
+  data: 2,
+  stack: 3,
+  core: 4,
+  rss: 5,
+  nproc: 6,
+  nofile: 7,
+  memlock: 8,
+  as: 9,
+  locks: 10,
+  sigpending: 11,
+  msgqueue: 12,
+  nice: 13,
+  rtprio: 14,
+};
+
+const unlimited = 2n ** 64n - 1n;
+
+export const hostCalls: Readonly<Record<string, GuardedCall>> = {
+  "System.umask": guarded({
+    perform: (flow: ScriptFlow, _site: number, mask: number) => {
+      if (mask < 0 || mask > 0o777) throw new Refusal("ArgumentFault", `${mask} is no mask: 0 to 0o777`, "EINVAL");
+      const before = flow.umask;
+      flow.umask = mask;
+      return before;
+    },
+    attempts: () => "set the umask",
+  }),
+  "System.limit": guarded({
+    perform: async (_flow: ScriptFlow, _site: number, resource: string) => {
+      const { soft } = await limitOf(resource);
+      return soft >= BigInt(Number.MAX_SAFE_INTEGER) ? -1 : Number(soft);
+    },
+    attempts: (resource) => `tell the limit ${quote(resource)}`,
+  }),
+  "System.setLimit": guarded({
+    perform: async (_flow: ScriptFlow, _site: number, resource: string, limit: number) => {
+      const { writeLimit } = await import("../files/native.ts");
+      const { number, hard } = await limitOf(resource);
+      if (limit < -1) throw new Refusal("ArgumentFault", `${limit} is no limit: 0 or more, or -1 for none`, "EINVAL");
+      const wanted = limit === -1 ? unlimited : BigInt(limit);
+      // The hard limit only ever rises here: lowering it could not be taken back.
+      const errno = writeLimit(number, wanted, wanted > hard ? wanted : hard);
+      if (errno !== null) throw systemError(errno);
+    },
+    attempts: (resource, limit) => `set the limit ${quote(resource)} to ${limit}`,
+  }),
+};
+
+async function limitOf(
+  resource: string,
+): Promise<{ readonly number: number; readonly soft: bigint; readonly hard: bigint }> {
+  const number = Object.hasOwn(resources, resource) ? resources[resource] : undefined;
+  if (number === undefined || process.platform !== "linux")
+    throw new Refusal(
+      "ArgumentFault",
+      `there is no such limit; known are ${Object.keys(resources).join(", ")}`,
+      "EINVAL",
+    );
+  const { readLimit } = await import("../files/native.ts");
+  const limits = readLimit(number);
+  if (typeof limits === "string") throw systemError(limits);
+  return { number, soft: limits[0], hard: limits[1] };
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user number without an entry in the user database, as in containers.
+    return String(process.getuid?.() ?? 0);
+  }
+}

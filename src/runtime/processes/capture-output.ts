@@ -1,0 +1,33 @@
+/** The standard output of a flow whose output the engine itself reads: printing goes straight to what was read, in order. */
+
+import { Output } from "../output.ts";
+import { bytesOf } from "./memory.ts";
+
+export class CaptureOutput extends Output {
+  readonly #take: (bytes: Uint8Array) => void;
+  /** The script has stopped reading: commands that still write end by SIGPIPE, which is no failure. */
+  readerLeft = false;
+
+  /** `take` gets printed bytes, after it has read what the pipe `fd` holds. */
+  constructor(fd: number, take: (bytes: Uint8Array) => void) {
+    super(fd, bytesOf);
+    this.#take = take;
+  }
+
+  override write(text: string): void {
+    if (this.readerLeft) throw Object.assign(new Error("write EPIPE"), { code: "EPIPE" });
+    this.#take(bytesOf(text));
+  }
+
+  override flush(): void {
+    // Nothing ever waits here.
+  }
+
+  override get hasPending(): boolean {
+    return false;
+  }
+}
+
+export function hasReaderLeft(output: Output): boolean {
+  return output instanceof CaptureOutput && output.readerLeft;
+}

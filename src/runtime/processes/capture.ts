@@ -1,0 +1,187 @@
+/** `$( … )`: the output of commands, read by the engine through real pipes (language 3). */
+
+import { closeSync } from "node:fs";
+import type { Flow, ResultValue } from "../../records/index.ts";
+import type { Fault } from "../faults/fault.ts";
+import { createFault } from "../faults/raise.ts";
+import { settle } from "../faults/settle.ts";
+import type { ScriptFlow } from "../flow.ts";
+import { flushOutputs } from "../files/standard-output.ts";
+import { CaptureOutput } from "./capture-output.ts";
+import { bytesText } from "./decode.ts";
+import { endEverything } from "./end-everything.ts";
+import { errnoText } from "./errno.ts";
+import type { Live } from "./live.ts";
+import { type Bound, createAccount, forkMarked, marksOf } from "./marks.ts";
+import { isFault } from "./outcome.ts";
+import { createPipe } from "./pipe.ts";
+import { waitForEnd } from "./pipe-holders.ts";
+import { PipeReader } from "./pipe-reader.ts";
+import { type Processes, throwIfStopped } from "./processes.ts";
+import { commandsWithin } from "./stage.ts";
+import { startLive } from "./start-live.ts";
+
+/** The output of the body's commands. */
+export async function captureBytes(
+  processes: Processes,
+  flow: ScriptFlow,
+  site: number,
+  body: (flow: Flow) => Promise<unknown>,
+): Promise<Buffer> {
+  const live = await prepare(processes, flow, site);
+  const bound: Bound = { over: null, numbers: [], outer: marksOf(flow).bound };
+  const out = new Capture(processes, live, site, bound);
+  try {
+    await body(forkMarked(flow, { stdout: out.output }, { bound }));
+  } catch (thrown) {
+    out.abandon();
+    throw bound.over ?? thrown;
+  }
+  return out.finish();
+}
+
+/** Output and error output, status and usage; a failure is accepted. */
+export async function captureResult(
+  processes: Processes,
+  flow: ScriptFlow,
+  site: number,
+  body: (flow: Flow) => Promise<number>,
+): Promise<ResultValue> {
+  const live = await prepare(processes, flow, site);
+  const began = performance.now();
+  const bound: Bound = { over: null, numbers: [], outer: marksOf(flow).bound };
+  const account = createAccount();
+  const out = new Capture(processes, live, site, bound);
+  const err = new Capture(processes, live, site, bound);
+  let status: number;
+  try {
+    const inner = forkMarked(flow, { stdout: out.output, stderr: err.output }, { bound, account });
+    status = await acceptedStatus(processes, () => body(inner), bound);
+  } catch (thrown) {
+    out.abandon();
+    err.abandon();
+    throw bound.over ?? thrown;
+  }
+  const [outBytes, errBytes] = await Promise.all([out.finish(), err.finish()]);
+  const { user, system, memory, stages } = account;
+  return {
+    status,
+    out: trimmedText(outBytes),
+    err: trimmedText(errBytes),
+    elapsed: performance.now() - began,
+    usage: { user, system, memory },
+    stages: stages.length === 0 ? [status] : stages,
+  };
+}
+
+async function acceptedStatus(processes: Processes, body: () => Promise<number>, bound: Bound): Promise<number> {
+  try {
+    return await body();
+  } catch (thrown) {
+    if (!isFault(thrown) || thrown === bound.over) throw thrown;
+    settle(processes.run, thrown, true);
+    return thrown.status;
+  }
+}
+
+async function prepare(processes: Processes, flow: ScriptFlow, site: number): Promise<Live> {
+  throwIfStopped(processes, flow);
+  flushOutputs(processes.run, flow);
+  return processes.live ?? (await startLive(processes, site));
+}
+
+/** A text without the newlines at its end (language 3). */
+export function trimmedText(bytes: Uint8Array): string {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0x0a) end -= 1;
+  return bytesText(bytes.subarray(0, end));
+}
+
+/** One captured stream: a pipe whose reader is this engine. */
+class Capture {
+  readonly output: CaptureOutput;
+  readonly #processes: Processes;
+  readonly #live: Live;
+  readonly #site: number;
+  readonly #bound: Bound;
+  readonly #reader: PipeReader;
+  readonly #parts: Buffer[] = [];
+  #size = 0;
+  #writeEnd: number;
+
+  constructor(processes: Processes, live: Live, site: number, bound: Bound) {
+    const [readEnd, writeEnd] = pipeOrFault(processes, live, site);
+    this.#processes = processes;
+    this.#live = live;
+    this.#site = site;
+    this.#bound = bound;
+    this.#writeEnd = writeEnd;
+    this.#reader = new PipeReader(live.native, readEnd, (bytes) => this.#take(bytes));
+    this.output = new CaptureOutput(writeEnd, (bytes) => {
+      // What commands wrote earlier stands ahead of it.
+      this.#reader.drain();
+      this.#take(bytes);
+      if (this.#bound.over !== null) throw this.#bound.over;
+    });
+  }
+
+  /** All output, when its end has come: see `waitForEnd`. */
+  async finish(): Promise<Buffer> {
+    this.#closeWriteEnd();
+    this.#reader.drain();
+    if (!this.#reader.ended) await waitForEnd(this.#processes, this.#live, this.#site, this.#reader);
+    this.#reader.close();
+    if (this.#bound.over !== null) throw this.#bound.over;
+    return this.#parts.length === 1 ? (this.#parts[0] as Buffer) : Buffer.concat(this.#parts, this.#size);
+  }
+
+  abandon(): void {
+    this.#closeWriteEnd();
+    this.#reader.close();
+  }
+
+  #closeWriteEnd(): void {
+    if (this.#writeEnd < 0) return;
+    closeSync(this.#writeEnd);
+    this.#writeEnd = -1;
+  }
+
+  #take(bytes: Uint8Array): void {
+    if (this.#bound.over !== null) return;
+    const { captureLimit } = this.#processes.run.options;
+    if (this.#size + bytes.length <= captureLimit) {
+      this.#size += bytes.length;
+      this.#parts.push(Buffer.from(bytes));
+      return;
+    }
+    this.#bound.over = limitFault(this.#processes, this.#site, captureLimit, this.#size + bytes.length);
+    this.#reader.close();
+    endWithin(this.#processes, this.#live, this.#bound);
+  }
+}
+
+export function pipeOrFault(processes: Processes, live: Live, site: number): readonly [number, number] {
+  const pipe = createPipe(live.native);
+  if (typeof pipe !== "string") return pipe;
+  throw createFault(processes.run, site, {
+    kind: "CaptureFault",
+    message: `cannot capture output: ${errnoText(pipe)}`,
+    errno: pipe,
+  });
+}
+
+/** Ends what still runs of a bounded flow. */
+export function endWithin(processes: Processes, live: Live, bound: Bound): void {
+  const roots = commandsWithin(live, bound);
+  const numbers = roots.map((root) => root.number);
+  if (roots.length > 0) void endEverything(processes.run, live, numbers, processes.run.options.grace, roots);
+}
+
+/** The fault of output that is larger than one value may be, and the ways out. */
+export function limitFault(processes: Processes, site: number, limit: number, seen: number): Fault {
+  const size = limit % (1 << 20) === 0 ? `${limit / (1 << 20)} MiB` : `${limit} bytes`;
+  return createFault(processes.run, site, {
+    kind: "CaptureFault",
+    message: `the output is larger than one value may hold: more than ${size} (${seen} bytes came before the command was ended); read it with "for (String line in $(…))", or redirect it to a file`,
+  });
+}

@@ -1,0 +1,66 @@
+/** SystemChangePoints around commands that are not known to be read-only, and ResponseCheckPoints after slow ones (faults 3). */
+
+import { innerCommand, isReadOnly } from "../../commands/index.ts";
+import type { RecordBody, StageRun } from "../../records/index.ts";
+import { siteAt } from "../faults/raise.ts";
+import type { Run } from "../run.ts";
+import { argumentsOfStage, commandLine } from "./describe.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Whether a stage may change something permanent: its program, or a file that it is redirected to. */
+export function changes(run: Run, stage: StageRun, written: readonly string[]): boolean {
+  if (written.length > 0) return true;
+  if (stage.argv === undefined || stage.argv.length === 0) return false;
+  const { row, argv } = innerCommand(run.options.commands, argumentsOfStage(stage));
+  return !isReadOnly(row, argv);
+}
+
+/** The record ahead of a change, or, with its outcome, after it. */
+export function changePoint(
+  run: Run,
+  site: number,
+  index: number,
+  stage: StageRun,
+  written: readonly string[],
+  outcome: Outcome | null,
+): void {
+  run.options.emit({
+    ...commandBody(run, site, index, stage),
+    logPoint: "SystemChangePoint",
+    arguments: [...words(run, site, index, stage), ...written.map((path) => ["path", path] as const), ...status(outcome)],
+    phase: outcome === null ? "before" : "after",
+    ...(outcome === null ? {} : { elapsed: outcome.elapsed }),
+  });
+}
+
+/** The record of a stage that took longer than its `within`. */
+export function responsePoint(run: Run, site: number, index: number, stage: StageRun, outcome: Outcome): void {
+  const limit = stage.within ?? 0;
+  run.options.emit({
+    ...commandBody(run, site, index, stage),
+    logPoint: "ResponseCheckPoint",
+    arguments: [...words(run, site, index, stage), ["within", `${limit} ms`], ...status(outcome)],
+    elapsed: outcome.elapsed,
+    message: `took ${Math.round(outcome.elapsed)} ms, expected within ${limit} ms`,
+  });
+}
+
+function commandBody(run: Run, site: number, index: number, stage: StageRun): Omit<RecordBody, "logPoint" | "arguments"> {
+  const where = siteAt(run, site);
+  return {
+    faultType: [],
+    scriptName: run.options.program.files[where.file]?.name ?? "",
+    scriptLine: where.stages?.[index]?.line ?? where.line,
+    api: stage.argv === undefined ? "( … )" : (argumentsOfStage(stage)[0] ?? ""),
+    time: performance.timeOrigin + performance.now(),
+  };
+}
+
+function words(run: Run, site: number, index: number, stage: StageRun): readonly (readonly [string, string])[] {
+  if (stage.argv === undefined) return [];
+  return [["argv", commandLine(siteAt(run, site), index, argumentsOfStage(stage))]];
+}
+
+function status(outcome: Outcome | null): readonly (readonly [string, string])[] {
+  return outcome === null ? [] : [["status", String(outcome.status)]];
+}

@@ -1,0 +1,69 @@
+/** Commands in words: for echoes, records and traces, with secrets masked. */
+
+import type { FaultArgument, Site, SiteWord, StageRun } from "../../records/index.ts";
+import { types } from "../../records/index.ts";
+import { showArgument } from "../faults/show-argument.ts";
+
+const masked = "***";
+// A record is one line that people read: the argument list of a large rm is not it.
+const longestLine = 4000;
+
+/** The words that exec gets: the program's true name first. */
+export function argumentsOfStage(stage: StageRun): readonly string[] {
+  const argv = stage.argv ?? [];
+  return stage.program === undefined || argv[0] === stage.program ? argv : [stage.program, ...argv.slice(1)];
+}
+
+/** What the site knows of each argument. A list's elements share their word; where two lists make that unclear, the words between are joined. */
+export function wordsOfArguments(site: Site, stage: number, count: number): readonly (SiteWord | undefined)[] {
+  const words = site.stages?.[stage]?.words ?? [];
+  if (words.length === count && !words.some((word) => word.list === true)) return words;
+  const first = words.findIndex((word) => word.list === true);
+  if (first === -1) return Array.from({ length: count }, (_, index) => words[index] ?? words.at(-1));
+  const last = words.findLastIndex((word) => word.list === true);
+  const behind = words.length - 1 - last;
+  const middle = words.slice(first, last + 1).reduce(joined);
+  return Array.from({ length: count }, (_, index) => {
+    if (index < first) return words[index];
+    return index >= count - behind ? words[words.length - (count - index)] : middle;
+  });
+}
+
+function joined(a: SiteWord, b: SiteWord): SiteWord {
+  return { ...a, origins: a.origins | b.origins, secret: a.secret === true || b.secret === true };
+}
+
+/** A program's arguments as a trace shows them, without the program itself. */
+export function shownArguments(site: Site, stage: number, argv: readonly string[]): readonly FaultArgument[] {
+  const words = wordsOfArguments(site, stage, argv.length);
+  return argv.slice(1, 1 + mostShown).map((value, index) => {
+    const word = words[index + 1];
+    const known = {
+      name: `argv[${index + 1}]`,
+      type: types.String,
+      origins: word?.origins ?? 0,
+      ...(word?.secret === true ? { secret: true } : {}),
+    };
+    return showArgument(known, index, value);
+  });
+}
+
+// Of a long list the first ones tell the story.
+const mostShown = 50;
+
+/** A command as one could type it: words with blanks or quotes are quoted, secrets masked. */
+export function commandLine(site: Site, stage: number, argv: readonly string[]): string {
+  const words = wordsOfArguments(site, stage, argv.length);
+  let line = "";
+  for (const [index, value] of argv.entries()) {
+    if (line.length > longestLine) return `${line} … (${argv.length} words)`;
+    line += `${index === 0 ? "" : " "}${words[index]?.secret === true ? masked : quoted(value)}`;
+  }
+  return line;
+}
+
+/** A word as a shell would read it back. */
+export function quoted(text: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

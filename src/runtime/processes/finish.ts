@@ -1,0 +1,106 @@
+/** The end of a run's commands: jobs are joined, daemons recorded, and nothing of the engine's stays behind (language 3). */
+
+import { closeSync } from "node:fs";
+import { Interruption } from "../faults/fault.ts";
+import { settle } from "../faults/settle.ts";
+import { flushOutputs } from "../files/standard-output.ts";
+import type { Run } from "../run.ts";
+import { endEverything } from "./end-everything.ts";
+import { packStrings } from "./memory.ts";
+import type { Job } from "./job.ts";
+import type { Live } from "./live.ts";
+import { isFault } from "./outcome.ts";
+import { recordDaemon } from "./pipe-holders.ts";
+import { daemonsOf } from "./process-table.ts";
+import { type Processes, processesOf } from "./processes.ts";
+
+/** Ends a run's commands, however the script ended. Throws the first failure of a job that nobody joined, of an output, or an interruption. */
+export async function finishProcesses(run: Run): Promise<void> {
+  const processes = processesOf(run);
+  const failures: unknown[] = [];
+  flushMain(processes, failures);
+  await joinAll(processes, failures);
+  for (const act of run.atEnd.splice(0).reverse()) {
+    try {
+      await act();
+    } catch (thrown) {
+      failures.push(thrown);
+    }
+  }
+  flushMain(processes, failures);
+  if (processes.live !== null) await closeLive(processes, processes.live);
+  const [first, ...others] = failures;
+  for (const other of others) if (isFault(other) && other !== first) settle(run, other, false);
+  if (first !== undefined) throw first;
+}
+
+function flushMain(processes: Processes, failures: unknown[]): void {
+  if (processes.main === null) return;
+  try {
+    flushOutputs(processes.run, processes.main);
+  } catch (thrown) {
+    failures.push(thrown);
+  }
+}
+
+/** Waits for the jobs, until an interruption ends them. */
+async function joinAll(processes: Processes, failures: unknown[]): Promise<void> {
+  const { run } = processes;
+  if (processes.signalled !== null) await endJobs(processes, processes.signalled);
+  while (processes.jobs.size > 0) {
+    const job = processes.jobs.values().next().value as Job;
+    processes.jobs.delete(job);
+    let stopped: string | null = null;
+    const onSignal = (signal: string): void => {
+      stopped = signal;
+      void endJobs(processes, signal);
+    };
+    run.onInterrupt.add(onSignal);
+    const failure = await job.failure();
+    run.onInterrupt.delete(onSignal);
+    if (stopped !== null) {
+      run.interruption = null;
+      failures.unshift(new Interruption(stopped));
+    } else if (failure !== undefined && processes.signalled === null) failures.push(failure);
+  }
+}
+
+/** What an interruption leaves nobody to wait for. */
+async function endJobs(processes: Processes, signal: string): Promise<void> {
+  processes.ending = signal;
+  processes.signalled = signal;
+  const { run, live } = processes;
+  if (live === null) return;
+  const roots = [...live.commands].filter((command) => !live.isLetBe(command));
+  if (roots.length === 0) return;
+  await endEverything(run, live, roots.map((root) => root.number), run.options.grace, roots);
+}
+
+async function closeLive(processes: Processes, live: Live): Promise<void> {
+  const { run } = processes;
+  for (const daemon of daemonsOf(run.options.runId)) {
+    recordDaemon(processes, live.siteOf(daemon.number), daemon.pid);
+  }
+  await live.relays.close((readEnd) => relayOn(live, readEnd));
+  live.watchdog?.close();
+  live.children.sweep();
+  live.children.close();
+  for (const fd of live.kept.splice(0)) closeSync(fd);
+  processes.live = null;
+}
+
+/** A daemon still writes to the error output through a pipe of ours: somebody must go on reading it, or its next message would end it. */
+function relayOn(live: Live, readEnd: number): void {
+  const cat = live.search.find("cat", undefined, "/");
+  if (!("memory" in cat)) return;
+  live.spawner.spawn({
+    program: cat.memory,
+    argv: packStrings(live.native, ["cat"]).memory,
+    environment: packStrings(live.native, []).memory,
+    descriptors: [readEnd, 2, -1],
+    directory: "/",
+    umask: 0o077,
+    group: "session",
+  });
+}
+

@@ -1,0 +1,107 @@
+/** A background job: commands in a flow of their own beside the script (language 3). */
+
+import type { ResultValue } from "../../records/index.ts";
+import { settle } from "../faults/settle.ts";
+import type { Run } from "../run.ts";
+import type { Account } from "./marks.ts";
+import { isFault } from "./outcome.ts";
+
+/** What the script holds of a job. The end of a run waits for those that nobody joined or detached. */
+export class Job {
+  readonly #run: Run;
+  readonly #account: Account;
+  readonly #onTaken: (job: Job) => void;
+  readonly #onDetached: (job: Job) => void;
+  readonly #began = performance.now();
+  readonly #ended: Promise<void>;
+  #elapsed: number | null = null;
+  #status = 0;
+  #thrown: unknown;
+  #detached = false;
+
+  /** `body` is under way already; `onTaken` is told when somebody joins or detaches. */
+  constructor(
+    run: Run,
+    account: Account,
+    body: Promise<number>,
+    on: { readonly taken: (job: Job) => void; readonly detached: (job: Job) => void },
+  ) {
+    this.#run = run;
+    this.#account = account;
+    this.#onTaken = on.taken;
+    this.#onDetached = on.detached;
+    this.#ended = body.then(
+      (status) => this.#end(status, undefined),
+      (thrown: unknown) => this.#end(isFault(thrown) ? thrown.status : 1, thrown),
+    );
+  }
+
+  /** Waits until the job has ended; its failure is raised. `out` and `err` are empty: they went where the job's output goes. */
+  async join(): Promise<ResultValue> {
+    this.#onTaken(this);
+    await this.#ended;
+    if (this.#thrown !== undefined) throw this.#thrown;
+    return this.#result();
+  }
+
+  /** Waits until the job has ended; a failure is accepted. */
+  async result(): Promise<ResultValue> {
+    this.#onTaken(this);
+    await this.#ended;
+    if (isFault(this.#thrown)) settle(this.#run, this.#thrown, true);
+    else if (this.#thrown !== undefined) throw this.#thrown;
+    return this.#result();
+  }
+
+  /** Lets the job go on after the script's end: what it runs then is not waited for, nor ended with the engine. */
+  detach(): void {
+    if (this.#detached) return;
+    this.#detached = true;
+    this.#onTaken(this);
+    this.#onDetached(this);
+    void this.#ended.then(() => this.#settleDetached());
+  }
+
+  isRunning(): boolean {
+    return this.#elapsed === null;
+  }
+
+  /** The process number of its first program, 0 where none has started. */
+  get pid(): number {
+    return this.#account.pid;
+  }
+
+  get isDetached(): boolean {
+    return this.#detached;
+  }
+
+  /** What it threw, once it has ended; undefined where it ended well. */
+  async failure(): Promise<unknown> {
+    await this.#ended;
+    return this.#thrown;
+  }
+
+  #settleDetached(): void {
+    // Nobody is there any more who could look at it: the log keeps it.
+    if (isFault(this.#thrown)) settle(this.#run, this.#thrown, true);
+  }
+
+  #end(status: number, thrown: unknown): void {
+    this.#status = status;
+    this.#thrown = thrown;
+    this.#elapsed = performance.now() - this.#began;
+  }
+
+  #result(): ResultValue {
+    const { user, system, memory, stages } = this.#account;
+    return {
+      status: this.#status,
+      out: "",
+      err: "",
+      elapsed: this.#elapsed ?? 0,
+      usage: { user, system, memory },
+      stages: stages.length === 0 ? [this.#status] : stages,
+    };
+  }
+}
+

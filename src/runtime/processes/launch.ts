@@ -1,0 +1,171 @@
+/** From words to a running program: search, exec, and what exec's error means (language 3; execvp(3)). */
+
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import type { StageRun } from "../../records/index.ts";
+import type { ScriptFlow } from "../flow.ts";
+import type { Run } from "../run.ts";
+import { variableWithNul } from "./environment-block.ts";
+import { errnoName, errnoText } from "./errno.ts";
+import type { Live } from "./live.ts";
+import { fsPath, packStrings } from "./memory.ts";
+import { notStarted, type Outcome } from "./outcome.ts";
+import { type NoProgram, type Program, whyNotRunnable } from "./program-search.ts";
+import type { SpawnRequest } from "./spawn.ts";
+
+export interface Launch {
+  readonly argv: readonly string[];
+  readonly stage: StageRun;
+  readonly descriptors: readonly (number | undefined)[];
+  readonly group: SpawnRequest["group"];
+}
+
+const notFoundStatus = 127;
+const notRunStatus = 126;
+
+/** Starts a program: its process number and command number, or the outcome of a stage that could not start. */
+export function launch(
+  run: Run,
+  live: Live,
+  flow: ScriptFlow,
+  request: Launch,
+): { readonly pid: number; readonly number: number } | Outcome {
+  const { argv, stage } = request;
+  const name = argv[0];
+  if (name === undefined) return refused("no program to run: the first word is an empty list", notFoundStatus);
+  for (const [index, word] of argv.entries()) {
+    if (word.includes("\0")) return refused(`argument ${index} holds a NUL character, which no program can be given`);
+  }
+  const extra = stage.env ?? [];
+  const variable = variableWithNul(flow.environment.variables) ?? variableWithNul(extra);
+  if (variable !== undefined) return refused(`the environment variable ${variable} holds a NUL character`);
+
+  run.commandCount += 1;
+  const number = run.commandCount;
+  const path = extra.findLast(([key]) => key === "PATH")?.[1] ?? flow.environment.get("PATH");
+  const start = (program: Program, words: readonly string[]): number => {
+    const packed = packStrings(live.native, words, 0, live.arguments);
+    // The next command likely fits, too; a giant is not kept.
+    if (packed.memory.length > live.arguments.length && packed.memory.length < largestKept) live.arguments = packed.memory;
+    return live.spawner.spawn({
+      program: program.memory,
+      argv: packed.memory,
+      environment: live.environments.block(flow.environment.variables, extra, number),
+      descriptors: request.descriptors,
+      directory: flow.directory,
+      umask: flow.umask,
+      group: request.group,
+    });
+  };
+
+  let program = live.search.find(name, path, flow.directory);
+  if (!("memory" in program)) return noProgram(name, program);
+  let result = start(program, argv);
+  if (result < 0 && !name.includes("/") && searchAgain.has(errnoName(-result))) {
+    // What was found earlier may have been removed or replaced since.
+    program = live.search.find(name, path, flow.directory, true);
+    if (!("memory" in program)) return noProgram(name, program);
+    result = start(program, argv);
+  }
+  if (errnoName(-result) === "ENOEXEC" && isText(absolute(program.path, flow.directory))) {
+    const shell = live.search.find("/bin/sh", undefined, flow.directory) as Program;
+    result = start(shell, ["/bin/sh", program.path, ...argv.slice(1)]);
+  }
+  if (result > 0) return { pid: result, number };
+  return explain(name, argv, program, errnoName(-result), flow.directory);
+}
+
+const largestKept = 1 << 20;
+const searchAgain = new Set(["ENOENT", "EACCES", "ENOTDIR", "ENOEXEC"]);
+
+function refused(message: string, status = notRunStatus): Outcome {
+  return notStarted({ kind: "ArgumentFault", message, notStarted: true }, status);
+}
+
+function noProgram(name: string, why: NoProgram): Outcome {
+  if (why.errno === "ENOENT") {
+    return failed(`"${name}" is not found: no folder of PATH has such a program`, "ENOENT", notFoundStatus);
+  }
+  return failed(`"${why.path ?? name}" cannot be run: ${reason(why.errno)}`, why.errno, notRunStatus);
+}
+
+/** Which of the things that exec touches was at fault. */
+function explain(
+  name: string,
+  argv: readonly string[],
+  program: Program,
+  errno: string,
+  directory: string,
+): Outcome {
+  if (statSync(fsPath(directory), { throwIfNoEntry: false })?.isDirectory() !== true) {
+    return failed(`"${name}" cannot start: its working directory "${directory}" is gone`, errno, notRunStatus);
+  }
+  const file = absolute(program.path, directory);
+  if (errno === "ENOENT" || errno === "ENOTDIR" || errno === "EACCES") {
+    const wrong = whyNotRunnable(file, directory);
+    if (wrong === "ENOENT" || wrong === "ENOTDIR") {
+      return failed(`"${name}" is not found: ${errnoText(wrong)}`, wrong, notFoundStatus);
+    }
+    if (wrong !== null) return failed(`"${name}" cannot be run: ${reason(wrong)}`, wrong, notRunStatus);
+    const interpreter = interpreterOf(file);
+    const missing = interpreter === undefined ? "its loader" : `its interpreter "${interpreter}"`;
+    return failed(`"${name}" cannot be run: ${missing} is not usable: ${errnoText(errno)}`, errno, notRunStatus);
+  }
+  if (errno === "E2BIG") {
+    const bytes = argv.reduce((sum, word) => sum + Buffer.byteLength(word) + 1, 0);
+    const message = `"${name}" cannot start: its ${argv.length - 1} arguments (${bytes} bytes) and the environment are more than the system takes at once`;
+    return failed(`${message}; give them in parts, or in a file`, errno, notRunStatus);
+  }
+  return failed(`"${name}" cannot start: ${reason(errno)}`, errno, notRunStatus);
+}
+
+function reason(errno: string): string {
+  switch (errno) {
+    case "EISDIR":
+      return "it is a directory";
+    case "EACCES":
+      return `${errnoText(errno)} (it has no execute permission, or its file system allows none)`;
+    case "ENOEXEC":
+      return "it is no program for this machine";
+    case "EAGAIN":
+      return "the system allows no more processes now";
+    case "EMFILE":
+      return `${errnoText(errno)}: the limit of this process (ulimit -n) is reached`;
+    default:
+      return errnoText(errno);
+  }
+}
+
+function failed(message: string, errno: string, status: number): Outcome {
+  return notStarted({ kind: "CommandFault", message, errno, notStarted: true }, status);
+}
+
+function absolute(path: string, directory: string): string {
+  return path.startsWith("/") ? path : `${directory}/${path}`;
+}
+
+/** The interpreter that a file's first line names. */
+function interpreterOf(file: string): string | undefined {
+  const head = beginning(file);
+  if (!head.startsWith("#!")) return undefined;
+  return /^#![ \t]*([^ \t\n\r]*)/.exec(head)?.[1];
+}
+
+/** Whether a shell may read the file, as bash decides: the first line has no NUL. */
+function isText(file: string): boolean {
+  return !(beginning(file).split("\n", 1)[0] ?? "").includes("\0");
+}
+
+function beginning(file: string): string {
+  try {
+    const fd = openSync(fsPath(file), "r");
+    try {
+      const bytes = Buffer.alloc(256);
+      return bytes.toString("latin1", 0, readSync(fd, bytes));
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    // Programs may be executable without being readable.
+    return "\0";
+  }
+}

@@ -1,0 +1,92 @@
+/** What a run's commands share once the first one starts: the C library, the children, caches. */
+
+import type { ScriptFlow } from "../flow.ts";
+import type { Run } from "../run.ts";
+import { Children } from "./children.ts";
+import { cookieName, cookieToken, EnvironmentBlocks } from "./environment-block.ts";
+import { loadNative, type Native } from "./native.ts";
+import { ProgramSearch } from "./program-search.ts";
+import { Relays } from "./relay.ts";
+import { Spawner } from "./spawn.ts";
+import { Watchdog } from "./watchdog.ts";
+
+/** A command that runs. */
+export interface Command {
+  readonly pid: number;
+  /** Its number in this run: what its cookie ends with. */
+  readonly number: number;
+  /** Whether it leads a process group of its own. */
+  readonly ownGroup: boolean;
+  readonly background: boolean;
+  readonly flow: ScriptFlow;
+}
+
+export class Live {
+  readonly native: Native;
+  readonly children: Children;
+  readonly spawner: Spawner;
+  readonly search = new ProgramSearch();
+  readonly environments: EnvironmentBlocks;
+  readonly relays: Relays;
+  readonly commands = new Set<Command>();
+  /** Descriptors that are open as long as this is. */
+  readonly kept: number[] = [];
+  watchdog: Watchdog | null = null;
+  readonly #letBe = new WeakSet<Command>();
+  readonly #sites: number[] = [];
+  #watching = false;
+  readonly #runId: string;
+  /** Reused for each command's arguments: exec copies them. */
+  arguments: Buffer = Buffer.allocUnsafeSlow(64 * 1024);
+
+  constructor(run: Run) {
+    const { environment, runId } = run.options;
+    this.#runId = runId;
+    this.native = loadNative();
+    this.children = new Children(this.native);
+    this.spawner = new Spawner(this.native);
+    this.environments = new EnvironmentBlocks(this.native, runId, environment.get(cookieName));
+    this.relays = new Relays(this.native);
+  }
+  /** Notes a command that has started, for whoever must find it later. */
+  begin(command: Command, site: number): void {
+    this.commands.add(command);
+    if (this.#sites.length < mostSites) this.#sites[command.number] = site;
+    if (this.watchdog !== null) this.watchdog.add(command.number, cookieToken(this.#runId, command.number));
+    else if (!this.#watching) {
+      this.#watching = true;
+      // Behind the first command, which does not wait for it.
+      setImmediate(() => this.#watch());
+    }
+  }
+
+  end(command: Command): void {
+    this.commands.delete(command);
+    this.watchdog?.remove(command.number);
+  }
+
+  /** A command that outlives the engine: the script detached its job. */
+  letBe(command: Command): void {
+    this.#letBe.add(command);
+    this.watchdog?.remove(command.number);
+  }
+
+  isLetBe(command: Command): boolean {
+    return this.#letBe.has(command);
+  }
+
+  /** Where a command was started. */
+  siteOf(number: number): number {
+    return this.#sites[number] ?? 0;
+  }
+
+  #watch(): void {
+    this.watchdog = Watchdog.start(this.native, this.spawner, this.children);
+    for (const command of this.commands) {
+      if (!this.#letBe.has(command)) this.watchdog?.add(command.number, cookieToken(this.#runId, command.number));
+    }
+  }
+}
+
+// The sites of a script's first million commands are kept, 8 bytes each.
+const mostSites = 1_000_000;

@@ -1,0 +1,55 @@
+/** What a flow has beyond its core parts: descriptors above 2, whether it is a background job, whose usage it counts, which limit binds it. */
+
+import type { Fault } from "../faults/fault.ts";
+import type { FlowParts, ScriptFlow } from "../flow.ts";
+
+/** What the commands of a flow used, summed. */
+export interface Account {
+  user: number;
+  system: number;
+  memory: number;
+  /** The status of each stage of the pipeline that ended last. */
+  stages: readonly number[];
+  /** The process number of the first command; 0 before. */
+  pid: number;
+}
+
+export function createAccount(): Account {
+  return { user: 0, system: 0, memory: 0, stages: [], pid: 0 };
+}
+
+/** Something that can end all commands of a flow and of the flows forked from it. */
+export interface Bound {
+  /** Set once it has struck: the next command of the flow raises it instead of starting. */
+  over: Fault | null;
+  /** Numbers of the commands started within. */
+  readonly numbers: number[];
+  readonly outer: Bound | null;
+}
+
+export interface FlowMarks {
+  /** By number, from 3: the engine's descriptor, or undefined. */
+  readonly descriptors: readonly (number | undefined)[];
+  readonly background: boolean;
+  readonly account: Account | null;
+  readonly bound: Bound | null;
+}
+
+const plain: FlowMarks = { descriptors: [], background: false, account: null, bound: null };
+const marks = new WeakMap<ScriptFlow, FlowMarks>();
+
+/** The marks of a flow; those that it does not have itself are its parent's. */
+export function marksOf(flow: ScriptFlow): FlowMarks {
+  for (let at: ScriptFlow | null = flow; at !== null; at = at.parent) {
+    const found = marks.get(at);
+    if (found !== undefined) return found;
+  }
+  return plain;
+}
+
+/** A forked flow with marks of its own. */
+export function forkMarked(flow: ScriptFlow, changes: Partial<FlowParts>, own: Partial<FlowMarks>): ScriptFlow {
+  const forked = flow.fork(changes);
+  marks.set(forked, { ...marksOf(flow), ...own });
+  return forked;
+}

@@ -1,0 +1,74 @@
+/** The C library's calls that start and end commands; loaded at the first command only, because koffi takes milliseconds. */
+
+import koffi from "koffi";
+
+/** Memory that a call reads or fills: a Buffer outside of V8's heap, an address, or null. */
+export type Memory = Uint8Array | Int32Array | bigint | null;
+
+/** Each returns what the C function returns; `errno()` tells why the last one failed. */
+export interface Native {
+  errno(): number;
+  /** The error number is the result, not errno. */
+  spawn(pid: Memory, path: Memory, actions: Memory, attributes: Memory, argv: Memory, envp: Memory): number;
+  actionsInit(actions: Memory): number;
+  actionsDestroy(actions: Memory): number;
+  actionsDup2(actions: Memory, from: number, to: number): number;
+  actionsClose(actions: Memory, fd: number): number;
+  actionsChdir(actions: Memory, path: Memory): number;
+  attributesInit(attributes: Memory): number;
+  attributesFlags(attributes: Memory, flags: number): number;
+  attributesDefault(attributes: Memory, signals: Memory): number;
+  attributesMask(attributes: Memory, signals: Memory): number;
+  attributesGroup(attributes: Memory, group: number): number;
+  wait4(pid: number, status: Memory, options: number, usage: Memory): number;
+  pipe2(fds: Memory, flags: number): number;
+  read(fd: number, into: Memory, size: number): number;
+  write(fd: number, from: Memory, size: number): number;
+  open(path: Memory, flags: number): number;
+  close(fd: number): number;
+  poll(fds: Memory, count: number, timeout: number): number;
+  kill(pid: number, signal: number): number;
+  fcntl(fd: number, command: number, argument: number): number;
+  memfdCreate(name: Memory, flags: number): number;
+  getsid(pid: number): number;
+  /** The address of memory: valid while its owner lives. */
+  address(memory: Memory): number | bigint;
+}
+
+/** Binds the calls. Throws where koffi has no library for this platform, or the C library lacks a call. */
+export function loadNative(): Native {
+  const libc = koffi.load(null);
+  // koffi types its functions loosely; each declaration below is the C prototype of the method it becomes.
+  const bind = <T>(prototype: string): T => libc.func(prototype) as unknown as T;
+  const move = bind<(to: Memory, from: Memory, size: number) => number | bigint>(
+    "uintptr_t memmove(void *to, void *from, size_t size)",
+  );
+  const actions = "posix_spawn_file_actions_";
+  const attributes = "posix_spawnattr_";
+  return {
+    errno: () => koffi.errno(),
+    spawn: bind("int posix_spawn(void *pid, void *path, void *actions, void *attributes, void *argv, void *envp)"),
+    actionsInit: bind(`int ${actions}init(void *actions)`),
+    actionsDestroy: bind(`int ${actions}destroy(void *actions)`),
+    actionsDup2: bind(`int ${actions}adddup2(void *actions, int from, int to)`),
+    actionsClose: bind(`int ${actions}addclose(void *actions, int fd)`),
+    actionsChdir: bind(`int ${actions}addchdir_np(void *actions, void *path)`),
+    attributesInit: bind(`int ${attributes}init(void *attributes)`),
+    attributesFlags: bind(`int ${attributes}setflags(void *attributes, short flags)`),
+    attributesDefault: bind(`int ${attributes}setsigdefault(void *attributes, void *signals)`),
+    attributesMask: bind(`int ${attributes}setsigmask(void *attributes, void *signals)`),
+    attributesGroup: bind(`int ${attributes}setpgroup(void *attributes, int group)`),
+    wait4: bind("int wait4(int pid, void *status, int options, void *usage)"),
+    pipe2: bind("int pipe2(void *fds, int flags)"),
+    read: bind("long read(int fd, void *into, size_t size)"),
+    write: bind("long write(int fd, void *from, size_t size)"),
+    open: bind("int open(void *path, int flags)"),
+    close: bind("int close(int fd)"),
+    poll: bind("int poll(void *fds, unsigned long count, int timeout)"),
+    kill: bind("int kill(int pid, int signal)"),
+    fcntl: bind("int fcntl(int fd, int command, long argument)"),
+    memfdCreate: bind("int memfd_create(void *name, unsigned int flags)"),
+    getsid: bind("int getsid(int pid)"),
+    address: (memory) => move(memory, memory, 0),
+  };
+}

@@ -1,0 +1,91 @@
+/** Writing to a pipe or socket without ever blocking the engine, although the descriptor itself blocks (commands share it, so it must). */
+
+import { errnoName } from "./errno.ts";
+import type { Native } from "./native.ts";
+
+const POLLOUT = 4;
+// POSIX: what poll(2) calls writable takes so many bytes of a pipe at once.
+const atOnce = 4096;
+const shortestPause = 1;
+const longestPause = 10;
+
+export class PatientWriter {
+  readonly #native: Native;
+  readonly #fd: number;
+  readonly #poll = new Int32Array(new ArrayBuffer(256));
+  #queue: Uint8Array[] = [];
+  #at = 0;
+  #pause = shortestPause;
+  #timer: NodeJS.Timeout | null = null;
+  #waiting: (() => void)[] = [];
+  /** Why nothing more can be written: "EPIPE" once the reader has gone. */
+  broken: string | null = null;
+  /** Bytes that wait. */
+  pending = 0;
+
+  constructor(native: Native, fd: number) {
+    this.#native = native;
+    this.#fd = fd;
+  }
+
+  /** Takes bytes and writes what can be written now; the rest follows. */
+  push(bytes: Uint8Array): void {
+    if (bytes.length === 0 || this.broken !== null) return;
+    this.#queue.push(bytes);
+    this.pending += bytes.length;
+    if (this.#timer === null) this.#pump();
+  }
+
+  /** When all is written, or cannot be. */
+  drained(): Promise<void> {
+    if (this.pending === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #pump(): void {
+    this.#timer = null;
+    for (let first = this.#queue[0]; first !== undefined; first = this.#queue[0]) {
+      const part = first.subarray(this.#at, this.#at + atOnce);
+      const written = this.#isWritable() ? this.#native.write(this.#fd, part, part.length) : 0;
+      if (written < 0 && !this.#isTemporary()) return this.#break();
+      if (written <= 0) {
+        this.#timer = setTimeout(() => this.#pump(), this.#pause);
+        this.#pause = Math.min(this.#pause * 2, longestPause);
+        return;
+      }
+      this.#pause = shortestPause;
+      this.#at += written;
+      this.pending -= written;
+      if (this.#at < first.length) continue;
+      this.#queue.shift();
+      this.#at = 0;
+    }
+    this.#tell();
+  }
+
+  #isWritable(): boolean {
+    this.#poll[0] = this.#fd;
+    this.#poll[1] = POLLOUT;
+    return this.#native.poll(this.#poll, 1, 0) > 0;
+  }
+
+  #isTemporary(): boolean {
+    const name = errnoName(this.#native.errno());
+    if (name === "EAGAIN" || name === "EINTR") return true;
+    this.broken = name;
+    return false;
+  }
+
+  #break(): void {
+    this.#queue = [];
+    this.#at = 0;
+    this.pending = 0;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const tell of waiting) tell();
+  }
+}

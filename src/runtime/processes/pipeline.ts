@@ -1,0 +1,266 @@
+/** Running a pipeline: pipes, redirections, all stages at once, and what they come to (language 3). */
+
+import type { Policy, StageRun } from "../../records/index.ts";
+import { Interruption } from "../faults/fault.ts";
+import { createFault, siteAt } from "../faults/raise.ts";
+import type { ScriptFlow } from "../flow.ts";
+import { flushOutput } from "../files/standard-output.ts";
+import { hasReaderLeft } from "./capture-output.ts";
+import { changePoint, changes, responsePoint } from "./change-points.ts";
+import { argumentsOfStage, commandLine } from "./describe.ts";
+import { endEverything } from "./end-everything.ts";
+import { cookieToken } from "./environment-block.ts";
+import { errnoText } from "./errno.ts";
+import type { Live } from "./live.ts";
+import { marksOf } from "./marks.ts";
+import { ended, notStarted, type Outcome } from "./outcome.ts";
+import { createPipe } from "./pipe.ts";
+import { type Processes, throwIfOver, throwIfStopped } from "./processes.ts";
+import { openRedirects, RedirectTrouble, replacementTrouble, type StageFiles } from "./redirects.ts";
+import { closeFiles, overdueOutcome, runGroup, type StageContext, startProgram } from "./stage.ts";
+import { settleOutputs } from "./stage-output.ts";
+import { startLive } from "./start-live.ts";
+import { judge, type Judged, nameOf, passing } from "./verdict.ts";
+
+/** Runs a pipeline to its end and judges it; its status, or its fault under the policy. */
+export async function runPipeline(
+  processes: Processes,
+  flow: ScriptFlow,
+  site: number,
+  stages: readonly StageRun[],
+  answers: boolean,
+  policy: Policy,
+): Promise<number> {
+  const { run } = processes;
+  throwIfStopped(processes, flow);
+  if (flow.stdout.hasPending || flow.stderr.hasPending) await flushed(processes, flow);
+  const live = processes.live ?? (await startLive(processes, site));
+  run.options.echo?.(echoLine(processes, site, stages));
+
+  const files = stages.map(() => emptyFiles(flow));
+  const outcomes: (Outcome | null)[] = stages.map(() => null);
+  const ready = connect(live, files) ?? openAll(processes, live, flow, stages, files);
+  if (!Array.isArray(ready)) return giveUp(processes, site, stages, files, ready, answers, policy);
+
+  const changing = stages.map((stage, index) => changes(run, stage, files[index]?.written ?? []));
+  stages.forEach((stage, index) => {
+    if (changing[index] === true) changePoint(run, site, index, stage, files[index]?.written ?? [], null);
+  });
+  await runStages(processes, live, flow, site, stages, files, ready, outcomes);
+  run.lastBreath = performance.now();
+
+  // Every stage has an outcome now.
+  const judged: Judged = { run, site, stages, outcomes: outcomes as Outcome[], readerLeft: hasReaderLeft(flow.stdout) };
+  if (files.some((file) => file.replacements.length > 0)) await settleReplacements(judged, files, outcomes);
+  record(judged, flow, changing, files);
+  if (run.interruption !== null || processes.ending !== null) await stopIfInterrupted(processes, live, flow, judged);
+  throwIfOver(flow);
+  return judge(judged, answers, policy);
+}
+
+async function flushed(processes: Processes, flow: ScriptFlow): Promise<void> {
+  flushOutput(processes.run, flow.stdout);
+  flushOutput(processes.run, flow.stderr);
+  await settleOutputs(flow);
+}
+
+function echoLine(processes: Processes, site: number, stages: readonly StageRun[]): string {
+  const where = siteAt(processes.run, site);
+  return stages
+    .map((stage, index) => (stage.argv === undefined ? "( … )" : commandLine(where, index, argumentsOfStage(stage))))
+    .join(" | ");
+}
+
+function emptyFiles(flow: ScriptFlow): StageFiles {
+  const descriptors: (number | undefined)[] = marksOf(flow).descriptors.slice();
+  descriptors[0] = flow.stdin;
+  descriptors[1] = flow.stdout.fd;
+  descriptors[2] = flow.stderr.fd;
+  return { descriptors, opened: [], replacements: [], written: [], regular: new Set() };
+}
+
+/** Lays a pipe between each two stages; the outcome of the pipeline where there is no descriptor left. */
+function connect(live: Live, files: readonly StageFiles[]): Outcome | undefined {
+  for (let index = 0; index + 1 < files.length; index += 1) {
+    const pipe = createPipe(live.native);
+    if (typeof pipe === "string") {
+      const message = `cannot make a pipe: ${errnoText(pipe)}`;
+      return notStarted({ kind: "CommandFault", message, errno: pipe, notStarted: true }, 126);
+    }
+    const [readEnd, writeEnd] = pipe;
+    const [writer, reader] = [files[index] as StageFiles, files[index + 1] as StageFiles];
+    writer.descriptors[1] = writeEnd;
+    writer.opened.push(writeEnd);
+    reader.descriptors[0] = readEnd;
+    reader.opened.push(readEnd);
+  }
+  return undefined;
+}
+
+/** What a failed preparation says: the stage, and its outcome. */
+interface Unready {
+  readonly stage: number;
+  readonly outcome: Outcome;
+}
+
+/** Opens all redirections that can be opened at once; a missing file then keeps every stage from starting. */
+function openAll(
+  processes: Processes,
+  live: Live,
+  flow: ScriptFlow,
+  stages: readonly StageRun[],
+  files: readonly StageFiles[],
+): (Promise<void> | undefined)[] | Unready {
+  const waits: (Promise<void> | undefined)[] = [];
+  for (const [index, stage] of stages.entries()) {
+    if (stage.redirects === undefined || stage.redirects.length === 0) {
+      waits.push(undefined);
+      continue;
+    }
+    try {
+      const token = cookieToken(processes.run.options.runId, processes.run.commandCount + index + 1);
+      waits.push(openRedirects(live.native, flow, files[index] as StageFiles, stage.redirects, token));
+    } catch (thrown) {
+      if (!(thrown instanceof RedirectTrouble)) throw thrown;
+      for (const wait of waits) wait?.catch(() => {});
+      return { stage: index, outcome: notStarted(thrown.trouble, 1) };
+    }
+  }
+  return waits;
+}
+
+/** Nothing has started: everything is closed again, and the failure is the pipeline's. */
+function giveUp(
+  processes: Processes,
+  site: number,
+  stages: readonly StageRun[],
+  files: readonly StageFiles[],
+  why: Outcome | Unready,
+  answers: boolean,
+  policy: Policy,
+): number {
+  for (const file of files) {
+    closeFiles(file);
+    for (const replacement of file.replacements) replacement.drop();
+  }
+  const stage = "stage" in why ? why.stage : stages.length - 1;
+  const outcome = "stage" in why ? why.outcome : why;
+  const outcomes = stages.map((_, index) => (index === stage ? outcome : ended));
+  return judge({ run: processes.run, site, stages, outcomes, readerLeft: false }, answers, policy);
+}
+
+/** Starts every stage as soon as its files are open, and waits until all have ended. */
+function runStages(
+  processes: Processes,
+  live: Live,
+  flow: ScriptFlow,
+  site: number,
+  stages: readonly StageRun[],
+  files: readonly StageFiles[],
+  ready: readonly (Promise<void> | undefined)[],
+  outcomes: (Outcome | null)[],
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let left = stages.length;
+    for (const [index, stage] of stages.entries()) {
+      const context: StageContext = {
+        processes,
+        live,
+        flow,
+        siteIndex: site,
+        index,
+        stage,
+        files: files[index] as StageFiles,
+        overdue: () => overdueFault(processes, site, index, stage),
+      };
+      const done = (outcome: Outcome): void => {
+        outcomes[index] = outcome;
+        left -= 1;
+        if (left === 0) resolve();
+      };
+      const start = (): void => {
+        if (stage.argv !== undefined) startProgram(context, done);
+        else runGroup(context, index + 1 < stages.length).then(done, reject);
+      };
+      const wait = ready[index];
+      if (wait === undefined) start();
+      else {
+        wait.then(start, (thrown: unknown) => {
+          closeFiles(context.files);
+          if (thrown instanceof RedirectTrouble) done(notStarted(thrown.trouble, 1));
+          else reject(thrown);
+        });
+      }
+    }
+  });
+}
+
+function overdueFault(processes: Processes, site: number, index: number, stage: StageRun): ReturnType<typeof createFault> {
+  const outcome = overdueOutcome("", stage.limit ?? 0);
+  return createFault(processes.run, site, {
+    kind: "TimeoutFault",
+    message: outcome.trouble?.message ?? "",
+    api: nameOf(stage),
+    status: outcome.status,
+    elapsed: stage.limit ?? 0,
+    stage: index,
+  });
+}
+
+/** `>=`: only a pipeline that succeeded as a whole replaces the file (language 3). */
+async function settleReplacements(judged: Judged, files: readonly StageFiles[], outcomes: (Outcome | null)[]): Promise<void> {
+  const { stages } = judged;
+  const good = passing(judged).every((passed) => passed);
+  for (const [index, file] of files.entries()) {
+    for (const replacement of file.replacements) {
+      if (!good) {
+        replacement.drop();
+        continue;
+      }
+      try {
+        await replacement.commit();
+      } catch (thrown) {
+        const at = stages[index]?.redirects?.findIndex((redirect) => redirect.op === ">=") ?? 0;
+        outcomes[index] = notStarted(replacementTrouble(replacement, at, thrown), 1);
+      }
+    }
+  }
+}
+
+function record(judged: Judged, flow: ScriptFlow, changing: readonly boolean[], files: readonly StageFiles[]): void {
+  const { run, site, stages, outcomes } = judged;
+  const { account } = marksOf(flow);
+  if (account !== null) account.stages = outcomes.map((outcome) => outcome.status);
+  stages.forEach((stage, index) => {
+    const outcome = outcomes[index] as Outcome;
+    if (changing[index] === true) changePoint(run, site, index, stage, files[index]?.written ?? [], outcome);
+    if (stage.within !== undefined && outcome.elapsed > stage.within) responsePoint(run, site, index, stage, outcome);
+    if (account === null) return;
+    account.user += outcome.user;
+    account.system += outcome.system;
+    account.memory = Math.max(account.memory, outcome.memory);
+  });
+}
+
+/** After Ctrl-C the script ends only if the command died of it; TERM and HUP always end it (architecture: the terminal). */
+async function stopIfInterrupted(processes: Processes, live: Live, flow: ScriptFlow, judged: Judged): Promise<void> {
+  const { run } = processes;
+  const { background } = marksOf(flow);
+  const signal = run.interruption;
+  if (signal === null) {
+    if (background && processes.ending !== null) throw new Interruption(processes.ending);
+    return;
+  }
+  if (signal === "SIGINT") {
+    if (background) return;
+    run.interruption = null;
+    if (!judged.outcomes.some((outcome) => outcome.signal === "SIGINT" || outcome.thrown instanceof Interruption)) {
+      processes.signalled = null;
+      return;
+    }
+  } else run.interruption = null;
+  processes.ending = signal;
+  const numbers = judged.outcomes.map((outcome) => outcome.number).filter((number) => number > 0);
+  await endEverything(run, live, numbers, run.options.grace, []);
+  throw new Interruption(signal);
+}

@@ -1,0 +1,54 @@
+/** The commands of one run: what is loaded, what is running, and what the run still waits for. */
+
+import { Fault, Interruption } from "../faults/fault.ts";
+import type { ScriptFlow } from "../flow.ts";
+import type { Run } from "../run.ts";
+import type { Job } from "./job.ts";
+import type { Live } from "./live.ts";
+import { marksOf } from "./marks.ts";
+
+export interface Processes {
+  readonly run: Run;
+  /** Null before the first command. */
+  live: Live | null;
+  /** Jobs that nobody has joined or detached. */
+  readonly jobs: Set<Job>;
+  /** The signal that interrupted the run, once it is certain that the run ends of it. */
+  ending: string | null;
+  /** The last signal that asked the run to end, unless a command dealt with it. */
+  signalled: string | null;
+  /** The flow that the script started in. */
+  main: ScriptFlow | null;
+}
+
+const all = new WeakMap<Run, Processes>();
+
+export function processesOf(run: Run): Processes {
+  let found = all.get(run);
+  if (found === undefined) {
+    found = { run, live: null, jobs: new Set(), ending: null, signalled: null, main: null };
+    all.set(run, found);
+  }
+  return found;
+}
+
+/** Throws what keeps a flow from starting anything more: an interruption, or a time limit that has struck. */
+export function throwIfStopped(processes: Processes, flow: ScriptFlow): void {
+  const { run } = processes;
+  const marks = marksOf(flow);
+  if (run.interruption !== null && !(marks.background && run.interruption === "SIGINT")) {
+    const signal = run.interruption;
+    run.interruption = null;
+    processes.ending = signal;
+    throw new Interruption(signal);
+  }
+  if (processes.ending !== null && marks.background) throw new Interruption(processes.ending);
+  throwIfOver(flow);
+}
+
+/** Raises the fault of a limit that a flow has run into: a time limit around it, or a capture's size. */
+export function throwIfOver(flow: ScriptFlow): void {
+  for (let bound = marksOf(flow).bound; bound !== null; bound = bound.outer) {
+    if (bound.over instanceof Fault) throw bound.over;
+  }
+}

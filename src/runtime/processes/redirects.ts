@@ -1,0 +1,212 @@
+/** Redirections of a stage, opened by the engine relative to the flow's directory, in the order in which they stand (language 3). */
+
+import { closeSync, constants, open, openSync, statSync, writeSync } from "node:fs";
+import type { RedirectRun } from "../../records/index.ts";
+import type { ScriptFlow } from "../flow.ts";
+import { errnoName, errnoOf, errnoText } from "./errno.ts";
+import { bytesOf, cString, fsPath } from "./memory.ts";
+import type { Native } from "./native.ts";
+import type { Trouble } from "./outcome.ts";
+import { Replacement } from "./replacement.ts";
+
+/** A stage's descriptors: by number the engine's one, -1 for closed. And what was opened for them. */
+export interface StageFiles {
+  readonly descriptors: (number | undefined)[];
+  /** To close once the command has them, or the group has ended. */
+  readonly opened: number[];
+  /** The `>=` targets. */
+  readonly replacements: Replacement[];
+  /** Files that this stage may write to, as change points name them. */
+  readonly written: string[];
+  /** Opened descriptors that lead to a regular file. */
+  readonly regular: Set<number>;
+}
+
+/** What opening has come to: a descriptor, or a promise of one where opening may wait for somebody (a FIFO, a device). */
+type Opening = number | Promise<number>;
+
+/** Thrown where a redirection fails. */
+export class RedirectTrouble extends Error {
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble) {
+    super(trouble.message);
+    this.trouble = trouble;
+  }
+}
+
+/** Opens a stage's redirections and applies them. What can be opened at once is open when this returns; else the promise says when. Throws RedirectTrouble. */
+export function openRedirects(
+  native: Native,
+  flow: ScriptFlow,
+  files: StageFiles,
+  redirects: readonly RedirectRun[],
+  token: string,
+): Promise<void> | undefined {
+  const openings = redirects.map((redirect, index) => {
+    if (redirect.op === "dup" || redirect.op === "close") return undefined;
+    return guarded(redirect, index, () => startOpening(native, flow, files, redirect, token));
+  });
+  if (!openings.some((opening) => opening instanceof Promise)) {
+    redirects.forEach((redirect, index) => {
+      // No opening is a promise here.
+      apply(files, redirect, index, openings[index] as number | undefined);
+    });
+    return undefined;
+  }
+  return finishOpenings(files, redirects, openings);
+}
+
+async function finishOpenings(
+  files: StageFiles,
+  redirects: readonly RedirectRun[],
+  openings: readonly (Opening | undefined)[],
+): Promise<void> {
+  const results = await Promise.allSettled(openings);
+  let failure: unknown;
+  results.forEach((result, index) => {
+    const redirect = redirects[index] as RedirectRun;
+    if (result.status === "fulfilled") {
+      if (openings[index] instanceof Promise && result.value !== undefined) files.opened.push(result.value);
+      if (failure === undefined) apply(files, redirect, index, result.value);
+    } else failure ??= troubleOf(redirect, index, result.reason);
+  });
+  if (failure !== undefined) throw failure;
+}
+
+/** What a `>=` says whose file could not be put in its place. */
+export function replacementTrouble(replacement: Replacement, index: number, thrown: unknown): Trouble {
+  const errno = errnoOf(thrown);
+  return {
+    kind: "IOFault",
+    message: `cannot replace "${replacement.path}": ${errnoText(errno)}`,
+    errno,
+    notStarted: false,
+    redirect: { index, api: ">=", path: replacement.path },
+  };
+}
+
+function guarded<T>(redirect: RedirectRun, index: number, open: () => T): T {
+  try {
+    return open();
+  } catch (thrown) {
+    throw troubleOf(redirect, index, thrown);
+  }
+}
+
+function startOpening(
+  native: Native,
+  flow: ScriptFlow,
+  files: StageFiles,
+  redirect: RedirectRun,
+  token: string,
+): Opening {
+  const target = String(redirect.target);
+  if (redirect.op === "text") {
+    const fd = textFile(native, target);
+    files.opened.push(fd);
+    return fd;
+  }
+  if (target.includes("\0")) throw Object.assign(new Error("a NUL byte"), { code: "EINVAL" });
+  const path = target.startsWith("/") ? target : `${flow.directory}/${target}`;
+  if (redirect.op !== "<" && target !== "/dev/null") files.written.push(target);
+  if (redirect.op === ">=") {
+    const replacement = new Replacement(path, flow.umask, token);
+    files.replacements.push(replacement);
+    files.regular.add(replacement.fd);
+    return replacement.fd;
+  }
+  const own = /^\/dev\/(?:fd\/([0-9]{1,6})|stdin|stdout|stderr)$/.exec(path);
+  if (own !== null) return ownDescriptor(files, own[0], own[1]);
+  const flags = openFlags[redirect.op as "<" | ">" | ">>"];
+  if (target !== "" && mayWait(path)) return openLater(path, flags);
+  const before = process.umask(flow.umask);
+  try {
+    // "" must be no such file, not the flow's directory.
+    const fd = openSync(target === "" ? "" : fsPath(path), flags, 0o666);
+    files.opened.push(fd);
+    files.regular.add(fd);
+    return fd;
+  } finally {
+    process.umask(before);
+  }
+}
+
+const openFlags = {
+  "<": constants.O_RDONLY,
+  ">": constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC,
+  ">>": constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND,
+} as const;
+
+/** Whether opening may wait for somebody: a FIFO for its other end, a terminal for its line. The memory devices (null, zero, full, …) never do. */
+function mayWait(path: string): boolean {
+  const status = statSync(fsPath(path), { throwIfNoEntry: false });
+  if (status === undefined || status.isFile() || status.isDirectory()) return false;
+  const memoryDevices = 1;
+  return !(status.isCharacterDevice() && status.rdev >> 8 === memoryDevices);
+}
+
+function openLater(path: string, flags: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    open(fsPath(path), flags & ~constants.O_CREAT, (error, fd) => (error === null ? resolve(fd) : reject(error)));
+  });
+}
+
+/** `/dev/stdin` and its kin mean the stage's descriptors, not the engine's. */
+function ownDescriptor(files: StageFiles, path: string, number: string | undefined): number {
+  const named = { "/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2 } as Readonly<Record<string, number>>;
+  const fd = files.descriptors[number === undefined ? (named[path] ?? 0) : Number(number)];
+  if (fd === undefined || fd < 0) throw Object.assign(new Error("not open"), { code: "EBADF" });
+  return fd;
+}
+
+/** A here-document: a file in memory, of any size, that can be read again from its start. */
+function textFile(native: Native, text: string): number {
+  const closeOnExec = 1;
+  const fd = native.memfdCreate(cString("here-document"), closeOnExec);
+  if (fd < 0) throw Object.assign(new Error("memfd_create"), { code: errnoName(native.errno()) });
+  const bytes = bytesOf(text);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at, at);
+  } catch (thrown) {
+    closeSync(fd);
+    throw thrown;
+  }
+  return fd;
+}
+
+function apply(files: StageFiles, redirect: RedirectRun, index: number, fd: number | undefined): void {
+  const targets = redirect.fd === "both" ? [1, 2] : [redirect.fd];
+  let source = fd ?? -1;
+  if (redirect.op === "dup") {
+    const known = files.descriptors[Number(redirect.target)];
+    if (known === undefined || known < 0) {
+      throw new RedirectTrouble({
+        kind: "IOFault",
+        message: `descriptor ${redirect.target} is not open here`,
+        errno: "EBADF",
+        notStarted: true,
+        redirect: { index, api: `${redirect.fd}>&${redirect.target}`, path: "" },
+      });
+    }
+    source = known;
+  }
+  for (const target of targets) files.descriptors[target] = source;
+}
+
+function troubleOf(redirect: RedirectRun, index: number, thrown: unknown): unknown {
+  if (thrown instanceof RedirectTrouble) return thrown;
+  if ((thrown as NodeJS.ErrnoException).code === undefined) return thrown;
+  const errno = errnoOf(thrown);
+  const path = redirect.op === "text" ? "" : String(redirect.target);
+  const way = redirect.op === "<" ? "reading" : redirect.op === ">>" ? "appending" : "writing";
+  const what = redirect.op === "text" ? "cannot make the here-document" : `cannot open "${path}" for ${way}`;
+  const api = redirect.op === "text" ? "<<" : `${redirect.fd === "both" ? "&" : redirect.fd === 2 ? "2" : ""}${redirect.op}`;
+  return new RedirectTrouble({
+    kind: "IOFault",
+    message: `${what}: ${errnoText(errno)}`,
+    errno,
+    notStarted: true,
+    redirect: { index, api, path },
+  });
+}

@@ -1,0 +1,120 @@
+/** `>= FILE`: written beside the target, synced, and renamed over it only if all went well (language 3). */
+
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+} from "node:fs";
+import { basename, dirname } from "node:path";
+import { fsPath } from "./memory.ts";
+
+// File names have at most 255 bytes on every common file system.
+const longestName = 200;
+
+export class Replacement {
+  /** Where the command writes. */
+  readonly fd: number;
+  /** The target as it was named. */
+  readonly path: string;
+  readonly #target: string;
+  readonly #temporary: string;
+  #settled = false;
+
+  /** Makes the temporary file. Throws the system's error where the target may not be replaced. */
+  constructor(path: string, umask: number, token: string) {
+    this.path = path;
+    this.#target = resolveLinks(path);
+    const folder = dirname(this.#target);
+    this.#temporary = `${folder}/.${basename(this.#target).slice(0, longestName / 4)}.${token}.tmp`;
+    const existing = statSync(fsPath(this.#target), { throwIfNoEntry: false });
+    if (existing !== undefined && !existing.isFile()) {
+      throw Object.assign(new Error("no regular file"), { code: existing.isDirectory() ? "EISDIR" : "EINVAL" });
+    }
+    // A file that may not be written is not to be replaced either, though its folder would allow it.
+    if (existing !== undefined) accessSync(fsPath(this.#target), constants.W_OK);
+    const before = process.umask(umask);
+    try {
+      const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+      this.fd = openSync(fsPath(this.#temporary), flags, existing === undefined ? 0o666 : 0o600);
+    } finally {
+      process.umask(before);
+    }
+    if (existing !== undefined) {
+      try {
+        fchownSync(this.fd, existing.uid, existing.gid);
+      } catch {
+        // Only root may give files away; the content matters more than the owner.
+      }
+      fchmodSync(this.fd, existing.mode & 0o7777);
+    }
+  }
+
+  /** Puts the written file in the target's place, safe against a power cut. Throws the system's error; the target is then as it was. */
+  async commit(): Promise<void> {
+    try {
+      await synced(this.fd);
+      renameSync(fsPath(this.#temporary), fsPath(this.#target));
+      this.#settled = true;
+      await syncFolder(dirname(this.#target));
+    } finally {
+      this.abandon();
+      closeSync(this.fd);
+    }
+  }
+
+  /** Removes the temporary file; the target stays as it was. */
+  abandon(): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    try {
+      unlinkSync(fsPath(this.#temporary));
+    } catch {
+      // Somebody removed it first.
+    }
+  }
+
+  /** Abandons it and closes the file. */
+  drop(): void {
+    this.abandon();
+    closeSync(this.fd);
+  }
+}
+
+function resolveLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // It does not exist yet, or its name is no UTF-8: then it is written where it is named.
+    return path;
+  }
+}
+
+function synced(fd: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Some file systems cannot sync (EINVAL): they have nothing that could be lost.
+    fsync(fd, (error) => (error === null || error.code === "EINVAL" ? resolve() : reject(error)));
+  });
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  let fd: number;
+  try {
+    fd = openSync(fsPath(folder), constants.O_RDONLY);
+  } catch {
+    // A folder that may be written but not read cannot be synced.
+    return;
+  }
+  try {
+    await synced(fd);
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,168 @@
+/** One stage of a pipeline on its way: a program with its descriptors, or a group of statements in a flow of its own. */
+
+import { closeSync } from "node:fs";
+import type { StageRun } from "../../records/index.ts";
+import { ScriptExit } from "../faults/fault.ts";
+import type { ScriptFlow } from "../flow.ts";
+import { argumentsOfStage } from "./describe.ts";
+import { launch } from "./launch.ts";
+import { after } from "./limit.ts";
+import type { Command, Live } from "./live.ts";
+import { type Bound, forkMarked, marksOf } from "./marks.ts";
+import { ended, type Outcome } from "./outcome.ts";
+import type { Processes } from "./processes.ts";
+import type { StageFiles } from "./redirects.ts";
+import { endEverything } from "./end-everything.ts";
+import { outputFor } from "./stage-output.ts";
+
+export interface StageContext {
+  readonly processes: Processes;
+  readonly live: Live;
+  readonly flow: ScriptFlow;
+  readonly siteIndex: number;
+  readonly index: number;
+  readonly stage: StageRun;
+  readonly files: StageFiles;
+  /** Raised in a group's flow once its time is over. */
+  readonly overdue: () => Bound["over"];
+}
+
+// What GNU timeout exits with.
+const overdueStatus = 124;
+
+/** Starts a program; `done` is called once, when it has ended or could not start. The stage's own files are closed at once. */
+export function startProgram(context: StageContext, done: (outcome: Outcome) => void): void {
+  const { processes, live, flow, stage, files } = context;
+  const marks = marksOf(flow);
+  const argv = argumentsOfStage(stage);
+  const began = performance.now();
+  const errorFd = files.descriptors[2];
+  const view = errorFd === undefined || errorFd < 0 ? null : live.relays.view(errorFd, files.regular.has(errorFd));
+  if (view !== null) files.descriptors[2] = view.fd;
+  const ownGroup = marks.background || stage.limit !== undefined;
+  const result = launch(processes.run, live, flow, {
+    argv,
+    stage,
+    descriptors: files.descriptors,
+    group: ownGroup ? "own" : "engine",
+  });
+  closeFiles(files);
+  if (!("pid" in result)) {
+    view?.end(false);
+    done(result);
+    return;
+  }
+  const command: Command = { pid: result.pid, number: result.number, ownGroup, background: marks.background, flow };
+  live.begin(command, context.siteIndex);
+  for (let bound = marks.bound; bound !== null; bound = bound.outer) bound.numbers.push(command.number);
+  if (marks.account !== null && marks.account.pid === 0) marks.account.pid = command.pid;
+  const limit = stage.limit === undefined ? null : limitProgram(context, command, stage.limit);
+  live.children.watch(command.pid, true, (ending) => {
+    live.end(command);
+    const finish = (stderr: string, overdue: boolean): void => {
+      const elapsed = performance.now() - began;
+      const { number } = command;
+      const { user, system, memory } = ending;
+      if (overdue) done({ ...overdueOutcome(argv[0] ?? "", stage.limit ?? 0), number, user, system, memory, elapsed, stderr });
+      else done({ ...ended, ...ending, number, elapsed, stderr });
+    };
+    const text = view === null ? "" : view.end(ending.status !== 0);
+    if (limit === null && typeof text === "string") finish(text, false);
+    else void Promise.all([text, limit?.() ?? false]).then(([stderr, overdue]) => finish(stderr, overdue));
+  });
+}
+
+/** Watches the clock for a program; what it gives tells, once the program has ended, whether the time was over. */
+function limitProgram(context: StageContext, command: Command, milliseconds: number): () => Promise<boolean> {
+  const { processes, live } = context;
+  let ending: Promise<void> | null = null;
+  const cancel = after(milliseconds, () => {
+    ending = endEverything(processes.run, live, [command.number], processes.run.options.grace, [command]);
+  });
+  return async () => {
+    cancel();
+    if (ending === null) return false;
+    await ending;
+    return true;
+  };
+}
+
+export function overdueOutcome(name: string, limit: number): Outcome {
+  const message = `${name === "" ? "the group" : name} did not end within ${duration(limit)}, and was ended`;
+  return { ...ended, status: overdueStatus, trouble: { kind: "TimeoutFault", message, notStarted: false } };
+}
+
+function duration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${milliseconds} ms`;
+  return `${milliseconds / 1000} s`;
+}
+
+/** Runs a group in a flow of its own, with the stage's descriptors as its standard ones; its files are closed when it has ended. */
+export async function runGroup(context: StageContext, piped: boolean): Promise<Outcome> {
+  const { processes, live, flow, stage, files } = context;
+  const { descriptors } = files;
+  const began = performance.now();
+  const limit = stage.limit;
+  const bound: Bound | null = limit === undefined ? null : { over: null, numbers: [], outer: marksOf(flow).bound };
+  const stdout = outputFor(live, flow, descriptors[1] ?? -1, files, piped, null);
+  const stderr = outputFor(live, flow, descriptors[2] ?? -1, files, false, stdout);
+  const account = { user: 0, system: 0, memory: 0, stages: [], pid: 0 };
+  const inner = forkMarked(
+    flow,
+    { stdin: descriptors[0] ?? -1, stdout: stdout.output, stderr: stderr.output },
+    { descriptors: descriptors.slice(), account, ...(bound === null ? {} : { bound }) },
+  );
+  for (const [name, value] of stage.env ?? []) inner.environment.set(name, value);
+  let thrown: unknown;
+  let overdue: Promise<void> | null = null;
+  const body = (async () => {
+    try {
+      await stage.group?.(inner);
+      await stdout.finish();
+      await stderr.finish();
+    } catch (caught) {
+      thrown = caught;
+    } finally {
+      closeFiles(files);
+    }
+  })();
+  if (bound === null || limit === undefined) await body;
+  else {
+    let cancel = (): void => {};
+    const struck = new Promise<void>((resolve) => {
+      cancel = after(limit, () => {
+        bound.over = context.overdue();
+        overdue = endEverything(processes.run, live, bound.numbers, processes.run.options.grace, commandsWithin(live, bound)).then(resolve);
+      });
+    });
+    await Promise.race([body, struck]);
+    cancel();
+    if (overdue !== null) {
+      await overdue;
+      return { ...ended, status: overdueStatus, thrown: bound.over, elapsed: performance.now() - began };
+    }
+  }
+  const usage = { user: account.user, system: account.system, memory: account.memory };
+  const elapsed = performance.now() - began;
+  if (thrown === undefined) return { ...ended, ...usage, elapsed };
+  const brokenPipe = stdout.broken() && (thrown instanceof ScriptExit || errnoOfFault(thrown) === "EPIPE");
+  if (brokenPipe) return { ...ended, ...usage, elapsed, status: 141, signal: "SIGPIPE" };
+  return { ...ended, ...usage, elapsed, status: 1, thrown };
+}
+
+function errnoOfFault(thrown: unknown): string | undefined {
+  return (thrown as { readonly symptom?: { readonly errno?: string } } | null)?.symptom?.errno;
+}
+
+/** The commands that run in a bounded flow, or in flows forked from it. */
+export function commandsWithin(live: Live, bound: Bound): Command[] {
+  return [...live.commands].filter((command) => {
+    for (let at = marksOf(command.flow).bound; at !== null; at = at.outer) if (at === bound) return true;
+    return false;
+  });
+}
+
+export function closeFiles(files: StageFiles): void {
+  for (const fd of files.opened) closeSync(fd);
+  files.opened.length = 0;
+}

@@ -1,0 +1,97 @@
+/** `cmd &`: starting a job in a flow of its own, with descriptors of its own (language 3). */
+
+import { closeSync, openSync } from "node:fs";
+import type { Flow } from "../../records/index.ts";
+import { createFault, siteAt } from "../faults/raise.ts";
+import { flushOutputs } from "../files/standard-output.ts";
+import type { ScriptFlow } from "../flow.ts";
+import { Output } from "../output.ts";
+import { errnoName, errnoText } from "./errno.ts";
+import { Job } from "./job.ts";
+import { createAccount, forkMarked, marksOf } from "./marks.ts";
+import { type Processes, throwIfStopped } from "./processes.ts";
+import { PatientOutput } from "./stage-output.ts";
+
+const F_DUPFD_CLOEXEC = 1030;
+// The engine's own three stay open as long as it lives.
+const lastOwn = 2;
+
+/** Starts the body beside the script; it is the flow's last job. */
+export function startJob(
+  processes: Processes,
+  flow: ScriptFlow,
+  site: number,
+  body: (flow: Flow) => Promise<number>,
+): Job {
+  throwIfStopped(processes, flow);
+  flushOutputs(processes.run, flow);
+  const account = createAccount();
+  const copies: number[] = [];
+  const stdin = openSync("/dev/null", "r");
+  copies.push(stdin);
+  const stdout = outputCopy(processes, site, flow.stdout, copies);
+  const stderr = flow.stderr === flow.stdout ? stdout : outputCopy(processes, site, flow.stderr, copies);
+  const descriptors = marksOf(flow).descriptors.map((fd) => (fd === undefined ? fd : copyOf(processes, site, fd, copies)));
+  const inner = forkMarked(flow, { stdin, stdout, stderr }, { background: true, account, descriptors });
+  const run = async (): Promise<number> => {
+    try {
+      return await body(inner);
+    } finally {
+      for (const output of [stdout, stderr]) {
+        if (output instanceof PatientOutput) await output.writer.drained();
+      }
+      for (const fd of copies) closeSync(fd);
+    }
+  };
+  const job = new Job(processes.run, account, run(), {
+    taken: (taken) => processes.jobs.delete(taken),
+    detached: (detached) => recordDetached(processes, site, detached, inner),
+  });
+  processes.jobs.add(job);
+  flow.lastJob = job;
+  return job;
+}
+
+/** A job may outlive the pipe or file that it writes to: it gets a copy of its own. */
+function outputCopy(processes: Processes, site: number, output: Output, copies: number[]): Output {
+  if (output.fd <= lastOwn || processes.live === null) return output;
+  const fd = copyOf(processes, site, output.fd, copies);
+  return new PatientOutput(processes.live, fd);
+}
+
+function copyOf(processes: Processes, site: number, fd: number, copies: number[]): number {
+  const { live } = processes;
+  // Descriptors above 2 only come from commands, which have loaded it.
+  if (live === null || fd < 0) return fd;
+  const copy = live.native.fcntl(fd, F_DUPFD_CLOEXEC, lastOwn + 1);
+  if (copy >= 0) {
+    copies.push(copy);
+    return copy;
+  }
+  const errno = errnoName(live.native.errno());
+  for (const opened of copies.splice(0)) closeSync(opened);
+  throw createFault(processes.run, site, { kind: "CommandFault", message: `cannot start a job: ${errnoText(errno)}`, errno });
+}
+
+function recordDetached(processes: Processes, site: number, job: Job, flow: ScriptFlow): void {
+  const { run, live } = processes;
+  if (live !== null) for (const command of live.commands) if (isWithin(command.flow, flow)) live.letBe(command);
+  const where = siteAt(run, site);
+  run.options.emit({
+    logPoint: "SystemChangePoint",
+    faultType: [],
+    scriptName: run.options.program.files[where.file]?.name ?? "",
+    scriptLine: where.line,
+    api: "detach",
+    arguments: [["pid", String(job.pid)]],
+    message: "the script lets this job go on after its own end",
+    phase: "after",
+    time: performance.timeOrigin + performance.now(),
+  });
+}
+
+export function isWithin(flow: ScriptFlow, outer: ScriptFlow): boolean {
+  for (let at: ScriptFlow | null = flow; at !== null; at = at.parent) if (at === outer) return true;
+  return false;
+}
+

@@ -1,0 +1,178 @@
+/** What a pipeline's outcomes mean: which stages failed, whether the status is an answer, and the fault that names them (language 3, 4). */
+
+import { type CommandRow, innerCommand, isAnswer, readerGone, statusText } from "../../commands/index.ts";
+import { accept, type FaultArgument, type Policy, report, type Site, type StageRun } from "../../records/index.ts";
+import { Fault, Interruption } from "../faults/fault.ts";
+import { createFault, siteAt } from "../faults/raise.ts";
+import { settle } from "../faults/settle.ts";
+import { showArgument } from "../faults/show-argument.ts";
+import type { Run } from "../run.ts";
+import { argumentsOfStage, shownArguments } from "./describe.ts";
+import { isFault, type Outcome } from "./outcome.ts";
+
+export interface Judged {
+  readonly run: Run;
+  readonly site: number;
+  readonly stages: readonly StageRun[];
+  readonly outcomes: readonly Outcome[];
+  /** The reader of the last stage's output is this engine, and it has left. */
+  readonly readerLeft: boolean;
+}
+
+/** A pipeline's status: 0, or the last failing stage's. Under `answers`, a status that is an answer is no failure. Throws the fault of any other. */
+export function judge(judged: Judged, answers: boolean, policy: Policy): number {
+  const { run, stages, outcomes } = judged;
+  const passed = passing(judged);
+  const failing = outcomes.flatMap((_, index) => (passed[index] === true ? [] : [index]));
+  for (const index of failing) {
+    const { thrown } = outcomes[index] as Outcome;
+    if (thrown instanceof Interruption) throw thrown;
+  }
+  for (const { thrown } of outcomes) if (thrown !== undefined && !isFault(thrown)) throw thrown;
+  const last = failing.at(-1);
+  if (last === undefined) return 0;
+  const real = answers ? failing.filter((index) => !isAnAnswer(run, stages, outcomes, index)) : failing;
+  const worst = real.at(-1);
+  if (worst === undefined) return (outcomes[last] as Outcome).status;
+  const fault = faultOf(judged, worst, real);
+  for (const index of real) {
+    // A group's own fault that is not the one raised must not go unseen.
+    const { thrown } = outcomes[index] as Outcome;
+    if (isFault(thrown) && thrown !== fault) settle(run, thrown, policy === accept);
+  }
+  if (policy === accept) settle(run, fault, true);
+  else if (policy === report) {
+    settle(run, fault, false);
+    run.unseen += 1;
+  } else throw fault;
+  return (outcomes[last] as Outcome).status;
+}
+
+/** Which stages are no failure: status 0, or "the reader has gone" after that reader ended well. */
+export function passing({ run, stages, outcomes, readerLeft }: Judged): readonly boolean[] {
+  const passed: boolean[] = [];
+  for (let index = outcomes.length - 1; index >= 0; index -= 1) {
+    const outcome = outcomes[index] as Outcome;
+    const readerEndedWell = index === outcomes.length - 1 ? readerLeft : passed[index + 1] === true;
+    passed[index] = isGood(outcome) || (readerEndedWell && lostReader(run, stages[index], outcome));
+  }
+  return passed;
+}
+
+function isGood(outcome: Outcome): boolean {
+  return outcome.status === 0 && outcome.trouble === null && outcome.thrown === undefined;
+}
+
+// What a shell that ran the program reports of its death by SIGPIPE.
+const pipeStatus = 128 + 13;
+
+function lostReader(run: Run, stage: StageRun | undefined, outcome: Outcome): boolean {
+  if (outcome.trouble !== null) return false;
+  if (isFault(outcome.thrown)) return outcome.thrown.symptom.signal === "SIGPIPE" || outcome.thrown.status === pipeStatus;
+  if (outcome.thrown !== undefined) return false;
+  if (outcome.signal === "SIGPIPE" || outcome.status === pipeStatus) return true;
+  if (stage?.argv === undefined || outcome.signal !== null) return false;
+  return readerGone(innerCommand(run.options.commands, argumentsOfStage(stage)).row, outcome.status);
+}
+
+function isAnAnswer(run: Run, stages: readonly StageRun[], outcomes: readonly Outcome[], index: number): boolean {
+  const outcome = outcomes[index] as Outcome;
+  const stage = stages[index];
+  if (stage?.argv === undefined || outcome.trouble !== null || outcome.signal !== null) return false;
+  const { row, argv } = innerCommand(run.options.commands, argumentsOfStage(stage));
+  return isAnswer(row, outcome.status, argv);
+}
+
+/** One fault for the pipeline: the last failing stage's, with the others named in its message. */
+function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fault {
+  const { run, site, stages, outcomes } = judged;
+  const outcome = outcomes[worst] as Outcome;
+  const own = outcome.thrown;
+  if (own instanceof Fault) return own;
+  const stage = stages[worst] as StageRun;
+  const where = siteAt(run, site);
+  const others = failing.filter((index) => index !== worst).map((index) => summary(run, stages[index], outcomes[index] as Outcome));
+  const also = others.length === 0 ? "" : `; ahead of it in the pipeline ${others.join(", and ")}`;
+  const { trouble, signal, stderr, elapsed } = outcome;
+  const text = lastLines(stderr);
+  const message = `${trouble?.message ?? summary(run, stage, outcome)}${text === "" ? "" : `: ${text}`}${also}`;
+  return createFault(run, site, {
+    kind: trouble?.kind ?? "CommandFault",
+    message,
+    api: trouble?.redirect?.api ?? nameOf(stage),
+    arguments: faultArguments(where, worst, stage, outcome),
+    status: outcome.status,
+    elapsed,
+    stage: worst,
+    ...(trouble?.errno === undefined ? {} : { errno: trouble.errno }),
+    ...(signal === null ? {} : { signal }),
+    ...(stderr === "" ? {} : { stderr }),
+    ...(trouble?.notStarted === true ? { notStarted: true } : {}),
+  });
+}
+
+function faultArguments(site: Site, index: number, stage: StageRun, outcome: Outcome): readonly FaultArgument[] {
+  const redirect = outcome.trouble?.redirect;
+  if (redirect === undefined) return shownArguments(site, index, argumentsOfStage(stage));
+  const word = site.stages?.[index]?.redirects?.[redirect.index];
+  const known = {
+    name: "path",
+    type: { kind: "String" } as const,
+    origins: word?.origins ?? 0,
+    ...(word?.secret === true ? { secret: true } : {}),
+  };
+  return [showArgument(known, 0, redirect.path)];
+}
+
+export function nameOf(stage: StageRun | undefined): string {
+  return stage === undefined || stage.argv === undefined ? "( … )" : (argumentsOfStage(stage)[0] ?? "");
+}
+
+/** "rsync ended with status 23 (partial transfer)", "cc1 was ended by SIGKILL". */
+function summary(run: Run, stage: StageRun | undefined, outcome: Outcome): string {
+  const name = nameOf(stage);
+  if (isFault(outcome.thrown)) return `a group failed (${outcome.thrown.symptom.message})`;
+  if (outcome.trouble !== null) return outcome.trouble.message;
+  if (outcome.signal !== null) return `${name} was ended by ${outcome.signal}${signalMeaning(outcome.signal)}`;
+  const says = meaning(run, stage, outcome.status);
+  return `${name} ended with status ${outcome.status}${says === undefined ? "" : ` (${says})`}`;
+}
+
+function meaning(run: Run, stage: StageRun | undefined, status: number): string | undefined {
+  if (stage?.argv === undefined) return undefined;
+  const row: CommandRow = innerCommand(run.options.commands, argumentsOfStage(stage)).row;
+  const own = statusText(row, status)?.says;
+  if (own !== undefined) return own;
+  if (status > 128 && status < 160) return `as after signal ${status - 128}`;
+  return undefined;
+}
+
+function signalMeaning(signal: string): string {
+  switch (signal) {
+    case "SIGSEGV":
+    case "SIGBUS":
+      return " (it touched memory that is not its own)";
+    case "SIGABRT":
+      return " (it gave up on an error of its own)";
+    case "SIGKILL":
+      return " (by force: by somebody, or because memory ran out)";
+    case "SIGPIPE":
+      return " (its reader had gone)";
+    case "SIGXFSZ":
+      return " (a file grew beyond the limit on file sizes)";
+    case "SIGXCPU":
+      return " (it used more CPU time than its limit)";
+    case "SIGINT":
+      return " (interrupted)";
+    default:
+      return "";
+  }
+}
+
+// A message is read at one glance; the whole text is in the record's stderr.
+const shownLines = 3;
+
+function lastLines(stderr: string): string {
+  const lines = stderr.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  return lines.slice(-shownLines).join(" / ");
+}

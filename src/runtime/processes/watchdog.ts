@@ -1,0 +1,132 @@
+/**
+ * A small shell that sleeps on a pipe which only the engine holds: when the engine dies without a word, it ends what
+ * the commands that were running then have started (architecture: who ends what).
+ */
+
+import { closeSync, openSync, writeSync } from "node:fs";
+import type { Children } from "./children.ts";
+import { errnoName } from "./errno.ts";
+import { cString, packStrings } from "./memory.ts";
+import type { Native } from "./native.ts";
+import { createPipe } from "./pipe.ts";
+import type { Spawner } from "./spawn.ts";
+
+// A token and its newline; an empty slot is blank, which a shell splits away.
+const slotSize = 64;
+const MFD_CLOEXEC = 1;
+
+/*
+ * Descriptor 3: the pipe; a line on it is the goodbye. Descriptor 4: the tokens of the commands that run.
+ * TERM at once, KILL from the sixth turn on, so that after half a second nothing is asked any more.
+ * grep's status is of no use: it says 2 where one process of many may not be looked at.
+ */
+const script = `
+read -r word <&3 && exit 0
+set -- $(cat <&4)
+[ $# -gt 0 ] || exit 0
+patterns=
+for token; do patterns="$patterns -e $token"; done
+told=" "
+turn=0
+while [ $turn -lt 100 ]; do
+  found=$(grep -lF $patterns /proc/[0-9]*/environ 2>/dev/null)
+  [ -n "$found" ] || exit 0
+  for file in $found; do
+    pid=\${file#/proc/}
+    pid=\${pid%/environ}
+    if [ $turn -gt 5 ]; then kill -KILL $pid 2>/dev/null
+    else
+      case $told in *" $pid "*) ;; *) kill -TERM $pid 2>/dev/null; kill -CONT $pid 2>/dev/null; told="$told$pid " ;; esac
+    fi
+  done
+  sleep 0.1 2>/dev/null || sleep 1
+  turn=$((turn + 1))
+done
+`;
+
+export class Watchdog {
+  readonly #table: number;
+  readonly #goodbye: number;
+  readonly #slots: (number | undefined)[] = [];
+  readonly #line = Buffer.alloc(slotSize);
+
+  private constructor(table: number, goodbye: number) {
+    this.#table = table;
+    this.#goodbye = goodbye;
+  }
+
+  /** Starts one; null where the system has no room for it: then nothing watches, and commands still run. */
+  static start(native: Native, spawner: Spawner, children: Children): Watchdog | null {
+    const pipe = createPipe(native);
+    if (typeof pipe === "string") return null;
+    const [readEnd, writeEnd] = pipe;
+    const table = native.memfdCreate(cString("dscript-commands"), MFD_CLOEXEC);
+    const nothing = table < 0 ? -1 : openNothing();
+    const environment = packStrings(native, ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"]);
+    const argv = packStrings(native, ["sh", "-c", script, "dscript-watchdog"]);
+    const pid =
+      nothing < 0
+        ? -1
+        : spawner.spawn({
+            program: cString("/bin/sh"),
+            argv: argv.memory,
+            environment: environment.memory,
+            descriptors: [nothing, nothing, nothing, readEnd, table],
+            directory: "/",
+            umask: 0o077,
+            group: "session",
+          });
+    closeSync(readEnd);
+    if (nothing >= 0) closeSync(nothing);
+    if (pid <= 0) {
+      closeSync(writeEnd);
+      if (table >= 0) closeSync(table);
+      return null;
+    }
+    children.watch(pid, false, () => {});
+    return new Watchdog(table, writeEnd);
+  }
+
+  /** A command runs: what carries its token is ended should the engine die now. */
+  add(number: number, token: string): void {
+    let slot = this.#slots.indexOf(undefined);
+    if (slot === -1) slot = this.#slots.length;
+    this.#slots[slot] = number;
+    this.#write(slot, token);
+  }
+
+  /** A command has ended: what it left is its daemon. */
+  remove(number: number): void {
+    const slot = this.#slots.indexOf(number);
+    if (slot === -1) return;
+    this.#slots[slot] = undefined;
+    this.#write(slot, "");
+  }
+
+  /** The engine ends well. */
+  close(): void {
+    try {
+      writeSync(this.#goodbye, "end\n");
+    } catch (thrown) {
+      // EPIPE: somebody ended the watchdog.
+      if ((thrown as NodeJS.ErrnoException).code !== errnoName(32)) throw thrown;
+    }
+    closeSync(this.#goodbye);
+    closeSync(this.#table);
+  }
+
+  #write(slot: number, text: string): void {
+    this.#line.fill(0x20);
+    this.#line.write(text, "latin1");
+    this.#line[slotSize - 1] = 0x0a;
+    writeSync(this.#table, this.#line, 0, slotSize, slot * slotSize);
+  }
+}
+
+function openNothing(): number {
+  try {
+    return openSync("/dev/null", "r+");
+  } catch {
+    return -1;
+  }
+}

@@ -1,0 +1,70 @@
+/** `a | b && c || d &`: lists of pipelines (language 3). */
+
+import { ampersand, bang, bar, closeParen, greater, isBlank, newline, semicolon } from "../characters.ts";
+import type { Parser } from "../grammar.ts";
+import { skipCommandBlanks, skipCommandLines } from "../scan/trivia.ts";
+import type { CommandList, Pipeline, Stage } from "../tree.ts";
+import { parseStage } from "./stage.ts";
+
+export function parseList(p: Parser): CommandList {
+  skipCommandBlanks(p);
+  const start = p.at;
+  const first = parsePipeline(p);
+  const rest: { readonly operator: "&&" | "||"; readonly pipeline: Pipeline }[] = [];
+  while (!p.panic) {
+    const end = p.at;
+    skipCommandBlanks(p);
+    const operator = p.startsWith("&&", p.at) ? "&&" : p.startsWith("||", p.at) ? "||" : undefined;
+    if (operator === undefined) {
+      p.at = end;
+      break;
+    }
+    p.at += 2;
+    skipCommandLines(p);
+    rest.push({ operator, pipeline: parsePipeline(p) });
+  }
+  const background = !p.panic && takeBackground(p);
+  return { first, rest, background, start, end: p.at };
+}
+
+/** `&` ends a list as `;` does; within a word it is more often a part of an address. */
+function takeBackground(p: Parser): boolean {
+  const end = p.at;
+  skipCommandBlanks(p);
+  if (p.code(p.at) !== ampersand || p.code(p.at + 1) === greater) {
+    p.at = end;
+    return false;
+  }
+  const next = p.code(p.at + 1);
+  const joined = p.at === end && !isBlank(next) && ![newline, semicolon, closeParen, -1].includes(next);
+  if (joined) p.report("DS1115", p.at, p.at + 1, {});
+  p.at += 1;
+  return true;
+}
+
+function parsePipeline(p: Parser): Pipeline {
+  const start = p.at;
+  let negated = false;
+  while (p.code(p.at) === bang) {
+    negated = !negated;
+    p.at += 1;
+    skipCommandBlanks(p);
+  }
+  const stages: Stage[] = [parseStage(p)];
+  while (!p.panic) {
+    const end = p.at;
+    skipCommandBlanks(p);
+    if (p.code(p.at) !== bar || p.code(p.at + 1) === bar) {
+      p.at = end;
+      break;
+    }
+    if (p.code(p.at + 1) === ampersand) {
+      p.report("DS1110", p.at, p.at + 2, {});
+      p.at += 1;
+    }
+    p.at += 1;
+    skipCommandLines(p);
+    stages.push(parseStage(p));
+  }
+  return { negated, stages, start, end: p.at };
+}

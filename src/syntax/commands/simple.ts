@@ -1,0 +1,159 @@
+/** A program with its words and redirections (language 3). */
+
+import { ampersand, closeParen, equals, hash, isNameStart, newline, openParen, semicolon } from "../characters.ts";
+import type { Parser } from "../grammar.ts";
+import { nearest } from "../../diagnostics/index.ts";
+import { skipNested } from "../recovery.ts";
+import { lineEnd, skipCommandBlanks } from "../scan/trivia.ts";
+import type { Assignment, Redirect, SimpleCommand, Word } from "../tree.ts";
+import { isAssignment, parseAssignment } from "./assignments.ts";
+import { isRedirect, parseRedirect } from "./redirects.ts";
+import { refuseBuiltin } from "./shell-builtins.ts";
+import type { Ahead } from "./stage.ts";
+import { isLoneBrace } from "./words.ts";
+
+type Role = SimpleCommand["role"];
+
+const roles: ReadonlySet<string> = new Set<Role>(["cd", "export", "exit"]);
+
+export function parseSimple(p: Parser, ahead: Ahead): SimpleCommand {
+  const { start, prefixes } = ahead;
+  const assignments: Assignment[] = [...ahead.assignments];
+  const redirects: Redirect[] = [...ahead.redirects];
+  const words: Word[] = [];
+  let role: Role = "program";
+  let forced = false;
+  let end = p.at;
+  while (!p.panic) {
+    skipCommandBlanks(p);
+    if (isRedirect(p)) {
+      const redirect = parseRedirect(p);
+      if (redirect !== undefined) redirects.push(redirect);
+    } else if (role === "export" && isAssignment(p, p.at)) assignments.push(parseAssignment(p));
+    else {
+      const word = atWord(p) ? p.word() : undefined;
+      if (word === undefined) break;
+      if (words.length === 0 && !forced && bareText(word) === "command") forced = true;
+      else {
+        if (words.length === 0) role = readHead(p, word, forced);
+        words.push(word);
+      }
+    }
+    end = p.at;
+  }
+  p.at = end;
+  const command: SimpleCommand = { kind: "simple", prefixes, assignments, words, redirects, role, forced, start, end };
+  check(p, command);
+  return command;
+}
+
+/** Whether a word may start here; a `(` has no place among words. */
+function atWord(p: Parser): boolean {
+  const code = p.code(p.at);
+  if (code === hash) {
+    p.at = lineEnd(p, p.at);
+    return false;
+  }
+  if (code === openParen) {
+    refuseParenthesis(p);
+    return false;
+  }
+  return !isLoneBrace(p, p.at);
+}
+
+/** What a command's first word says of it, and what is to be judged at the file's end. */
+function readHead(p: Parser, word: Word, forced: boolean): Role {
+  const text = staticText(word);
+  if (text === undefined || forced) return "program";
+  if (bareText(word) !== undefined && isNameStart(text.charCodeAt(0)) && !p.declaring.includes(text)) {
+    let at = word.end;
+    while (p.code(at) === 32) at += 1;
+    p.heads.push({ name: text, start: word.start, end: word.end, assigns: p.code(at) === equals });
+  }
+  // The set of roles holds exactly these names.
+  return roles.has(text) ? (text as Role) : "program";
+}
+
+function check(p: Parser, command: SimpleCommand): void {
+  const { words, assignments, redirects, role, forced, start, end } = command;
+  const first = words[0];
+  if (p.panic) return;
+  if (first === undefined) {
+    if (forced) p.fail(end, "a program behind `command`");
+    else if (assignments.length > 0 && redirects.length === 0 && command.prefixes.length === 0) refuseAssignment(p, assignments);
+    else if (redirects.length > 0 || assignments.length > 0) p.report("DS1118", start, end, {});
+    else failWithoutCommand(p);
+    return;
+  }
+  if (role === "export") checkExport(p, command);
+  else if (p.match(/\+=/y, p.nameEnd(first.start)) !== undefined && bareText(first) !== undefined && words.length === 1) {
+    const name = p.text.slice(first.start, p.nameEnd(first.start));
+    p.report("DS1102", first.start, first.end, { name, operator: "+=", value: "e" });
+  } else if (words.length > 2 && bareText(words[1]) === "=" && first.parts[0]?.kind === "expression" && first.parts.length === 1) {
+    p.report("DS1218", first.start, first.end, { found: p.text.slice(first.start, first.end) });
+  }
+  refuseBuiltin(p, command);
+}
+
+/** `NAME=word` alone (language 2). */
+function refuseAssignment(p: Parser, assignments: readonly Assignment[]): void {
+  for (const { name, value, start, end } of assignments) {
+    const text = p.text.slice(value.start, value.end);
+    const shown = /^["'\d$]/.test(text) && text.length < 40 ? text : text === "" || text.length > 40 ? '""' : `"${text}"`;
+    p.report("DS1102", start, end, { name: name.name, operator: "=", value: shown });
+  }
+}
+
+function checkExport(p: Parser, { words, assignments, start, end }: SimpleCommand): void {
+  const extra = words[1];
+  if (extra !== undefined) {
+    const text = p.text.slice(extra.start, extra.end);
+    const named = /^[A-Za-z_]\w*$/.test(text);
+    p.report("DS1119", extra.start, extra.end, {
+      why: `\`${text.slice(0, 40)}\` is no \`NAME=value\``,
+      fix: named ? `write \`export ${text}=\${${text}}\`` : "write `export NAME=value`",
+    });
+  } else if (assignments.length === 0) p.report("DS1119", start, end, { why: "`export` exports nothing", fix: "write `export NAME=value`; `env` lists the environment" });
+}
+
+function failWithoutCommand(p: Parser): void {
+  const at = p.at;
+  const text = p.text.slice(at, at + 2);
+  const joins = text === "&&" || text === "||" || text.startsWith("|");
+  p.fail(at, "a command", joins ? `\`${text.trim()}\` stands at the end of the line that goes on` : undefined);
+}
+
+/** `echo a(b)`, and misspelt statements: `whlie (x) {`. */
+function refuseParenthesis(p: Parser): void {
+  const open = p.at;
+  let lineStart = open;
+  while (lineStart > 0 && ![newline, semicolon, ampersand].includes(p.code(lineStart - 1)) && open - lineStart < 200) lineStart -= 1;
+  const word = /^\s*([A-Za-z_]\w*)/.exec(p.text.slice(lineStart, open))?.[1] ?? "";
+  const close = nearest(word, p.grammar.worded.keys());
+  p.report("DS1116", open, open + 1, { nearest: close, form: close === undefined ? undefined : p.grammar.worded.get(close)?.[0]?.form });
+  p.at = open + 1;
+  p.open(closeParen, open);
+  const saved = p.newlinesAreBlank;
+  p.newlinesAreBlank = true;
+  skipNested(p);
+  p.newlinesAreBlank = saved;
+  p.shut();
+  if (p.code(p.at) === closeParen) p.at += 1;
+}
+
+/** The text of a word that is one bare piece: no quotes, no interpolation. */
+function bareText(word: Word | undefined): string | undefined {
+  const part = word?.parts[0];
+  return word?.parts.length === 1 && part?.kind === "text" && !part.quoted ? part.text : undefined;
+}
+
+/** The text of a word that holds nothing but text, quoted or not. */
+export function staticText(word: Word | undefined): string | undefined {
+  if (word === undefined) return undefined;
+  let text = "";
+  for (const part of word.parts) {
+    if (part.kind !== "text") return undefined;
+    text += part.text;
+  }
+  return text;
+}

@@ -1,0 +1,145 @@
+/** The language's own constructs, registered through the door that packages use. */
+
+import { timeoutPrefix, withinPrefix } from "./commands/prefixes.ts";
+import { arrayExpression } from "./expressions/array.ts";
+import { assignOperators } from "./expressions/assign.ts";
+import { binaryOperators } from "./expressions/binary.ts";
+import { booleanLiteral } from "./expressions/boolean.ts";
+import { callExpression } from "./expressions/call.ts";
+import { captureExpression } from "./expressions/capture.ts";
+import { closureExpression } from "./expressions/closure.ts";
+import { coalesceOperator } from "./expressions/coalesce.ts";
+import { conditionalOperator } from "./expressions/conditional.ts";
+import { dollarExpression } from "./expressions/dollar.ts";
+import { durationLiteral } from "./expressions/duration.ts";
+import { floatLiteral } from "./expressions/float.ts";
+import { indexExpression } from "./expressions/index-of.ts";
+import { intLiteral } from "./expressions/int.ts";
+import { lastJobExpression } from "./expressions/last-job.ts";
+import { logicalOperators } from "./expressions/logical.ts";
+import { mapExpression } from "./expressions/map.ts";
+import { memberExpression } from "./expressions/member.ts";
+import { nameExpression } from "./expressions/name.ts";
+import { nullLiteral } from "./expressions/null.ts";
+import { parentheses } from "./expressions/parentheses.ts";
+import { regexLiteral } from "./expressions/regex.ts";
+import { sizeLiteral } from "./expressions/size.ts";
+import { statusExpression } from "./expressions/status.ts";
+import { stringExpression } from "./expressions/string.ts";
+import { unaryOperators } from "./expressions/unary.ts";
+import { updatePostfixes, updatePrefixes } from "./expressions/update.ts";
+import { createGrammar, type CommandPrefixRow, type ExpressionRow, type Grammar, type StatementRow } from "./grammar.ts";
+import { assertStatement } from "./statements/assert.ts";
+import { blockStatement } from "./statements/block.ts";
+import { breakStatement } from "./statements/break.ts";
+import { changeDirectoryStatement } from "./statements/cd.ts";
+import { commandStatement } from "./statements/command.ts";
+import { continueStatement } from "./statements/continue.ts";
+import { deferStatement } from "./statements/defer.ts";
+import { doStatement } from "./statements/do.ts";
+import { errorStatement } from "./statements/error.ts";
+import { expressionStatement } from "./statements/expression.ts";
+import { forInStatement } from "./statements/for-in.ts";
+import { forStatement } from "./statements/for.ts";
+import { functionStatement } from "./statements/function.ts";
+import { ifStatement } from "./statements/if.ts";
+import { importCommandStatement } from "./statements/import-command.ts";
+import { importStatement } from "./statements/import.ts";
+import { lockStatement } from "./statements/lock.ts";
+import { retryStatement } from "./statements/retry.ts";
+import { returnStatement } from "./statements/return.ts";
+import { switchStatement } from "./statements/switch.ts";
+import { throwStatement } from "./statements/throw.ts";
+import { tryStatement } from "./statements/try.ts";
+import { typedVariableStatement, variableStatement } from "./statements/variable.ts";
+import { waitStatement } from "./statements/wait.ts";
+import { whileStatement } from "./statements/while.ts";
+import type { ExpressionKind, StatementKind } from "./tree.ts";
+
+// Asked from the last to the first: what everything else is (a command) comes ahead of all.
+const statements = {
+  command: [commandStatement],
+  expression: [expressionStatement],
+  variable: [typedVariableStatement, variableStatement],
+  function: [functionStatement],
+  block: [blockStatement],
+  if: [ifStatement],
+  while: [whileStatement],
+  do: [doStatement],
+  for: [forStatement],
+  "for-in": [forInStatement],
+  switch: [switchStatement],
+  break: [breakStatement],
+  continue: [continueStatement],
+  return: [returnStatement],
+  throw: [throwStatement],
+  try: [tryStatement],
+  defer: [deferStatement],
+  assert: [assertStatement],
+  wait: [waitStatement],
+  retry: [retryStatement],
+  lock: [lockStatement],
+  cd: [changeDirectoryStatement],
+  import: [importStatement],
+  "import-command": [importCommandStatement],
+  error: [errorStatement],
+} satisfies Record<StatementKind, readonly StatementRow[]>;
+
+const expressions = {
+  "error-expression": [parentheses, dollarExpression],
+  name: [nameExpression],
+  int: [intLiteral],
+  float: [floatLiteral],
+  boolean: [booleanLiteral],
+  null: [nullLiteral],
+  duration: [durationLiteral],
+  size: [sizeLiteral],
+  regex: [regexLiteral],
+  string: [stringExpression],
+  member: [memberExpression],
+  index: [indexExpression],
+  call: [callExpression],
+  unary: unaryOperators,
+  binary: binaryOperators,
+  logical: logicalOperators,
+  coalesce: [coalesceOperator],
+  conditional: [conditionalOperator],
+  assign: assignOperators,
+  update: [...updatePrefixes, ...updatePostfixes],
+  array: [arrayExpression],
+  map: [mapExpression],
+  closure: [closureExpression],
+  capture: [captureExpression],
+  status: [statusExpression],
+  "last-job": [lastJobExpression],
+} satisfies Record<ExpressionKind, readonly ExpressionRow[]>;
+
+const commandPrefixes: readonly CommandPrefixRow[] = [timeoutPrefix, withinPrefix];
+
+const types = [
+  "boolean",
+  "int",
+  "float",
+  "String",
+  "void",
+  "Map",
+  "Func",
+  "Json",
+  "Regex",
+  "Duration",
+  "Size",
+  "Result",
+  "Job",
+  "File",
+  "FileStatus",
+  "Fault",
+];
+
+const objects = ["System", "env", "Json", "Math", "Path", "Time", "int", "float", "ARGV", "SCRIPT", "SCRIPT_DIR"];
+
+/** The language without packages. */
+export const coreGrammar: Grammar = createGrammar(
+  [...Object.values(statements).flat(), ...Object.values(expressions).flat(), ...commandPrefixes],
+  types,
+  objects,
+);

@@ -1,0 +1,192 @@
+/** The state of one run over a source: where it stands, what is open around it, what it has said. */
+
+import { type Diagnostic, type DiagnosticCode, DiagnosticList, diagnose, type Params, type Related } from "../diagnostics/index.ts";
+import type { SourceFile } from "../text/index.ts";
+import { isNamePart, isNameStart } from "./characters.ts";
+import type { Identifier, NodeBase, Word } from "./tree.ts";
+
+/** Levels of statements and expressions within each other; deeper is DS1014. */
+export const maxDepth = 250;
+
+/** Operators in a row, with what they hold; longer is DS1015. */
+export const maxChain = 800;
+
+/** After so many diagnostics the rest of the file is left alone. */
+export const maxDiagnostics = 10_000;
+
+/** A bracket that waits for its closer. */
+interface Opener {
+  readonly closer: number;
+  readonly at: number;
+}
+
+/** A here-document whose body follows the end of its line. */
+export interface PendingText {
+  readonly operator: NodeBase;
+  readonly delimiter: string;
+  readonly raw: boolean;
+  readonly strip: boolean;
+  readonly fill: (parts: Word["parts"], start: number, end: number) => void;
+}
+
+/** The first word of a command, judged when all names of the file are known (language 2). */
+export interface CommandHead extends NodeBase {
+  readonly name: string;
+  /** An `=` follows the word: perhaps an assignment was meant. */
+  readonly assigns: boolean;
+}
+
+export class Cursor {
+  readonly source: SourceFile;
+  readonly text: string;
+  /** Behind the last token that was taken. */
+  at = 0;
+  /** What lies behind this offset is not seen. */
+  end: number;
+  /** Within brackets a newline is blank space (language 1). */
+  newlinesAreBlank = false;
+  /** In `assert(cmd, "why")` a comma ahead of a string ends the command. */
+  commaEnds = false;
+  /** Something was not as expected: quiet until the statement's end is found. */
+  panic = false;
+  depth = 0;
+  /** The height of the highest expression since this was last set to 0. */
+  height = 0;
+  /** The nesting limit was hit: what is still open at the end is no news. */
+  gaveUp = false;
+  /** Where the last block ended: a statement needs no separator there. */
+  blockEnd = -1;
+  /** Behind the last `&` that ended a statement. */
+  backgroundEnd = -1;
+  openers: Opener[] = [];
+  pending: PendingText[] = [];
+  /** From a newline to the end of the here-documents that follow it. */
+  readonly skips = new Map<number, number>();
+  /** The last stretch of blank space that was skipped, by where it began. */
+  gapFrom = -1;
+  gapTo = -1;
+  gapOverLines = false;
+  /** Where looking for a closer failed last, so that nobody looks again from there. */
+  lostAt = -1;
+  /** How many characters may still be read to find closers: broken files stay cheap. */
+  searchesLeft = 4_000_000;
+  readonly declared = new Map<string, Identifier>();
+  readonly importedCommands = new Set<string>();
+  readonly heads: CommandHead[] = [];
+  /** Names whose own values are being read: `String date = $(date +%F)` runs the program. */
+  readonly declaring: string[] = [];
+  /** The first string that goes over a line's end: where a quote is missing, it is often there. */
+  firstLongString: NodeBase | undefined;
+  /** A string that nothing closes, if there was one. */
+  unclosedString: NodeBase | undefined;
+  /** Names that were asked for and not known (yet). */
+  readonly missed = new Set<string>();
+  #nameFrom = -1;
+  #nameTo = -1;
+  readonly #known: ReadonlyMap<string, Identifier>;
+  readonly #diagnostics = new DiagnosticList(maxDiagnostics);
+
+  constructor(source: SourceFile, known: ReadonlyMap<string, Identifier>) {
+    this.source = source;
+    this.text = source.text;
+    this.end = source.text.length;
+    this.#known = known;
+  }
+
+  /** The character code at an offset, -1 at the end. */
+  code(at: number): number {
+    return at < this.end ? this.text.charCodeAt(at) : -1;
+  }
+
+  startsWith(text: string, at: number): boolean {
+    return at + text.length <= this.end && this.text.startsWith(text, at);
+  }
+
+  /** The end of the name that starts at `at`; `at` itself where none does. */
+  nameEnd(at: number): number {
+    if (!isNameStart(this.code(at))) return at;
+    if (this.#nameFrom === at) return this.#nameTo;
+    let to = at + 1;
+    while (isNamePart(this.code(to))) to += 1;
+    this.#nameFrom = at;
+    this.#nameTo = to;
+    return to;
+  }
+
+  /** Matches a sticky expression at `at`, within the end. */
+  match(pattern: RegExp, at: number): RegExpExecArray | undefined {
+    pattern.lastIndex = at;
+    const found = pattern.exec(this.text);
+    return found === null || at + found[0].length > this.end ? undefined : found;
+  }
+
+  /** Whether the file declares a name, as far as is known in this pass. */
+  knows(name: string): boolean {
+    if (this.declared.has(name) || this.#known.has(name)) return true;
+    this.missed.add(name);
+    return false;
+  }
+
+  declare(name: Identifier): void {
+    if (name.name !== "" && !this.declared.has(name.name)) this.declared.set(name.name, name);
+  }
+
+  /** Where a sticky expression's match ends; -1 where there is none. Cheaper than `match`. */
+  matchEnd(pattern: RegExp, at: number): number {
+    pattern.lastIndex = at;
+    return pattern.test(this.text) && pattern.lastIndex <= this.end ? pattern.lastIndex : -1;
+  }
+
+  /** Forgets what is known of stretches of text: `end` has moved. */
+  forget(): void {
+    this.gapFrom = -1;
+    this.#nameFrom = -1;
+  }
+
+  /** Goes one level down; false (and said so) where that is too deep. */
+  enter(): boolean {
+    if (this.depth >= maxDepth) {
+      if (!this.panic) this.report("DS1014", this.at, this.at + 1, { limit: maxDepth });
+      this.gaveUp = true;
+      return false;
+    }
+    this.depth += 1;
+    return true;
+  }
+
+  leave(): void {
+    this.depth -= 1;
+  }
+
+  open(closer: number, at: number): void {
+    this.openers.push({ closer, at });
+  }
+
+  shut(): void {
+    this.openers.pop();
+  }
+
+  /** Whether something around here waits for this closer. */
+  isOpen(closer: number): boolean {
+    return this.openers.some((opener) => opener.closer === closer);
+  }
+
+  report<C extends DiagnosticCode>(
+    code: C,
+    start: number,
+    end: number,
+    params: Params<C>,
+    related: readonly Related[] = [],
+  ): void {
+    this.#diagnostics.add(diagnose(code, this.source, { start, end: Math.max(start, end) }, params, related));
+  }
+
+  /** So many diagnostics that going on helps nobody. */
+  get isFull(): boolean {
+    return this.#diagnostics.length >= maxDiagnostics;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics.sorted();
+  }
+}

@@ -1,0 +1,112 @@
+/** Expressions by their rows: prefix operators, an operand, what follows it, and infix operators by precedence. */
+
+import { dot, greater, newline } from "./characters.ts";
+import { maxChain } from "./cursor.ts";
+import { type InfixRow, type Parser, type Precedence, precedences, type PostfixRow } from "./grammar.ts";
+import { skipNested } from "./recovery.ts";
+import type { Expression } from "./tree.ts";
+
+const levels = new Map<Precedence, number>(precedences.map((name, level) => [name, level]));
+
+/** Reads an expression whose operators bind at least as tightly as `precedence`. */
+export function parseExpression(p: Parser, precedence: Precedence): Expression {
+  return atLevel(p, levels.get(precedence) ?? 0);
+}
+
+function atLevel(p: Parser, minimum: number): Expression {
+  if (!p.enter()) {
+    const start = p.look();
+    p.at = start;
+    skipNested(p);
+    return { kind: "error-expression", start, end: p.at };
+  }
+  const outer = p.height;
+  p.height = 0;
+  let left = parsePrefixed(p);
+  let chain = 0;
+  while (!p.panic) {
+    const at = p.look();
+    const row = infixAt(p, at);
+    if (row === undefined) break;
+    const level = levels.get(row.precedence) ?? 0;
+    if (level < minimum) break;
+    p.at = at + row.operator.length;
+    // After a binary operator a newline is blank space (language 1).
+    p.at = p.lookLines();
+    const right = atLevel(p, row.rightToLeft === true ? level : level + 1);
+    left = row.build(p, left, { start: at, end: at + row.operator.length }, right);
+    chain += 1;
+    if (tooLong(p, chain)) {
+      left = { kind: "error-expression", start: left.start, end: p.at };
+      chain = 0;
+      p.height = 0;
+    }
+  }
+  p.height = Math.max(outer, p.height + chain + 1);
+  p.leave();
+  return left;
+}
+
+function parsePrefixed(p: Parser): Expression {
+  const at = p.look();
+  for (const row of p.grammar.prefixes[p.code(at)] ?? []) {
+    if (!p.startsWith(row.operator, at)) continue;
+    p.at = at + row.operator.length;
+    return row.build(p, at, atLevel(p, levels.get("prefix") ?? 0));
+  }
+  return parsePostfixed(p);
+}
+
+function parsePostfixed(p: Parser): Expression {
+  let left = parseOperand(p);
+  for (let chain = 1; !p.panic; chain += 1) {
+    const row = postfixAt(p);
+    if (row === undefined) break;
+    left = row.parse(p, left);
+    p.height += 1;
+    if (tooLong(p, chain)) {
+      left = { kind: "error-expression", start: left.start, end: p.at };
+      p.height = 0;
+    }
+  }
+  return left;
+}
+
+function parseOperand(p: Parser): Expression {
+  const at = p.look();
+  for (const row of p.grammar.operands[p.code(at)] ?? []) {
+    p.at = at;
+    if (row.shape === undefined || row.shape(p)) return row.parse(p);
+  }
+  p.fail(at, "a value");
+  return { kind: "error-expression", start: at, end: at };
+}
+
+function infixAt(p: Parser, at: number): InfixRow | undefined {
+  for (const row of p.grammar.infixes[p.code(at)] ?? []) {
+    if (!p.startsWith(row.operator, at)) continue;
+    // `=>` belongs to a closure.
+    if (row.operator === "=" && p.code(at + 1) === greater) return undefined;
+    return row;
+  }
+  return undefined;
+}
+
+/** The row of what follows an operand; a line that starts with `.name` goes on with the line above. */
+function postfixAt(p: Parser): PostfixRow | undefined {
+  const at = p.look();
+  const code = p.code(at);
+  for (const row of p.grammar.postfixes[code] ?? []) if (p.startsWith(row.opens, at) && p.code(at + 1) !== dot) return row;
+  if (code !== newline || p.pending.length > 0) return undefined;
+  const next = p.lookLines();
+  if (p.nameEnd(next + 1) === next + 1) return undefined;
+  const row = p.grammar.postfixes[p.code(next)]?.find((one) => one.continues === true);
+  if (row !== undefined) p.at = next;
+  return row;
+}
+
+function tooLong(p: Parser, chain: number): boolean {
+  if (p.height + chain <= maxChain) return false;
+  if (!p.panic) p.report("DS1015", p.at, p.at + 1, { limit: maxChain });
+  return true;
+}

@@ -1,0 +1,16 @@
+/** `f(a, b)` */
+
+import { closeParen } from "../characters.ts";
+import { defineExpression } from "../grammar.ts";
+import { bracketed } from "./list.ts";
+
+export const callExpression = defineExpression({
+  role: "postfix",
+  kind: "call",
+  form: "FUNCTION(VALUE, …)",
+  opens: "(",
+  parse: (p, callee) => {
+    const values = bracketed(p, closeParen, () => p.expression());
+    return { kind: "call", callee, arguments: values, start: callee.start, end: p.at };
+  },
+});

@@ -1,0 +1,228 @@
+/** The grammar as a table: the rows of each construct, and the door through which core and packages add them. */
+
+import type { Cursor } from "./cursor.ts";
+import type {
+  BlockStatement,
+  CommandList,
+  CommandStatement,
+  Condition,
+  Expression,
+  ExpressionKind,
+  Identifier,
+  NodeBase,
+  Prefix,
+  Statement,
+  StatementKind,
+  TypeNode,
+  Word,
+} from "./tree.ts";
+
+/** How tightly operators bind, loosest first (language 5, C's order; `??` stands between `?:` and `||`). */
+export const precedences = [
+  "assignment",
+  "conditional",
+  "coalesce",
+  "or",
+  "and",
+  "bit-or",
+  "bit-xor",
+  "bit-and",
+  "equality",
+  "relational",
+  "shift",
+  "additive",
+  "multiplicative",
+  "prefix",
+] as const;
+
+export type Precedence = (typeof precedences)[number];
+
+/** What a row may ask of the parser: each call leaves the position behind the last token that it took. */
+export interface Parser extends Cursor {
+  readonly grammar: Grammar;
+  /** The offset of the next token; newlines are skipped only where they are blank space. */
+  look(): number;
+  /** The offset of the next token, over newlines. */
+  lookLines(): number;
+  /** Goes over the newline at `at`, and over the here-documents behind it; gives the offset behind them. */
+  passNewline(at: number): number;
+  /** Takes `text` if it comes next. */
+  take(text: string): boolean;
+  /** Takes the name `word` if it comes next as a whole word. */
+  takeWord(word: string): boolean;
+  /** Takes `text`, or says what was found instead. */
+  expect(text: string): boolean;
+  /** Says that something else was expected at `at`, once a statement. */
+  fail(at: number, expected: string, fix?: string): void;
+  /** Takes the closer of the bracket at `openedAt`; looks for it where something else comes first. */
+  close(closer: number, openedAt: number): void;
+  name(what: string): Identifier;
+  type(): TypeNode;
+  expression(precedence?: Precedence): Expression;
+  condition(): Condition;
+  statement(): Statement;
+  /** Statements up to `closer` (a character code; -1: the end), which is not taken. */
+  statements(closer: number, stop?: (at: number) => boolean): Statement[];
+  block(): BlockStatement;
+  /** A block, or one statement: the body of `if` and of loops. */
+  body(): Statement;
+  commandList(): CommandList;
+  commandStatement(): CommandStatement;
+  word(options?: WordOptions): Word | undefined;
+}
+
+export interface WordOptions {
+  /** Glob characters are plain text: in assignments and here-strings. */
+  readonly plain?: boolean;
+}
+
+interface Row {
+  /** How the construct is written, for messages and the manual. */
+  readonly form: string;
+}
+
+/** A statement. With `words` it is tried where one of them stands first; without, where no word's row fits. */
+export interface StatementRow<K extends StatementKind = StatementKind> extends Row {
+  readonly role: "statement";
+  readonly kind: K;
+  readonly words?: readonly string[];
+  /** Whether the text has the construct's shape; `after` is behind the word, or the statement's start. */
+  readonly shape?: (parser: Parser, after: number) => boolean;
+  readonly parse: (parser: Parser) => Statement;
+}
+
+/** Something that stands where an operand may, found by its first character. */
+export interface OperandRow<K extends ExpressionKind = ExpressionKind> extends Row {
+  readonly role: "operand";
+  readonly kind: K;
+  /** Every character that can come first. */
+  readonly opens: string;
+  readonly shape?: (parser: Parser) => boolean;
+  readonly parse: (parser: Parser) => Expression;
+}
+
+/** A number with a unit behind it: `10s`, `512KiB`. */
+export interface UnitRow<K extends ExpressionKind = ExpressionKind> extends Row {
+  readonly role: "unit";
+  readonly kind: K;
+  readonly units: Readonly<Record<string, number>>;
+  readonly build: (span: NodeBase, value: number) => Expression;
+}
+
+export interface PrefixRow<K extends ExpressionKind = ExpressionKind> extends Row {
+  readonly role: "prefix";
+  readonly kind: K;
+  readonly operator: string;
+  readonly build: (parser: Parser, start: number, operand: Expression) => Expression;
+}
+
+export interface InfixRow<K extends ExpressionKind = ExpressionKind> extends Row {
+  readonly role: "infix";
+  readonly kind: K;
+  readonly operator: string;
+  readonly precedence: Precedence;
+  readonly rightToLeft?: true;
+  readonly build: (parser: Parser, left: Expression, operator: NodeBase, right: Expression) => Expression;
+}
+
+/** What follows an operand directly: a call, an index, a member, `++`. */
+export interface PostfixRow<K extends ExpressionKind = ExpressionKind> extends Row {
+  readonly role: "postfix";
+  readonly kind: K;
+  readonly opens: string;
+  /** It may also stand on the next line, ahead of everything else there: `.trim()`. */
+  readonly continues?: true;
+  readonly parse: (parser: Parser, left: Expression) => Expression;
+}
+
+export type ExpressionRow<K extends ExpressionKind = ExpressionKind> =
+  | OperandRow<K>
+  | UnitRow<K>
+  | PrefixRow<K>
+  | InfixRow<K>
+  | PostfixRow<K>;
+
+/** A word ahead of a command that changes how it runs: `timeout 10s`. */
+export interface CommandPrefixRow extends Row {
+  readonly role: "command-prefix";
+  readonly word: string;
+  readonly shape?: (parser: Parser, after: number) => boolean;
+  /** At the word; undefined where it was wrong, and said so. */
+  readonly parse: (parser: Parser) => Prefix | undefined;
+}
+
+export type GrammarRow = StatementRow | ExpressionRow | CommandPrefixRow;
+
+/** The rows with the words that type names and built-in objects have, ready to be asked. */
+export interface Grammar {
+  readonly rows: readonly GrammarRow[];
+  /** Names of types: `T name` is a declaration (language 2). A name that ends in "Fault" is one too. */
+  readonly types: ReadonlySet<string>;
+  /** Built-in objects and values: `NAME.` starts code. */
+  readonly objects: ReadonlySet<string>;
+  readonly worded: ReadonlyMap<string, readonly StatementRow[]>;
+  readonly wordless: readonly StatementRow[];
+  /** By the code of the first character. */
+  readonly operands: readonly (readonly OperandRow[])[];
+  readonly prefixes: readonly (readonly PrefixRow[])[];
+  readonly infixes: readonly (readonly InfixRow[])[];
+  readonly postfixes: readonly (readonly PostfixRow[])[];
+  readonly units: ReadonlyMap<string, UnitRow>;
+  readonly commandPrefixes: ReadonlyMap<string, CommandPrefixRow>;
+}
+
+/** Declares a statement's row. */
+export function defineStatement<K extends StatementKind>(row: Omit<StatementRow<K>, "role">): StatementRow<K> {
+  return { ...row, role: "statement" };
+}
+
+/** Declares a row of an expression: an operand, a unit, or an operator. */
+export function defineExpression<R extends ExpressionRow>(row: R): R {
+  return row;
+}
+
+/** Declares a word that stands ahead of commands. */
+export function defineCommandPrefix(row: Omit<CommandPrefixRow, "role">): CommandPrefixRow {
+  return { ...row, role: "command-prefix" };
+}
+
+/** Makes a grammar of rows; of two rows that fit the same text the later one is asked first. */
+export function createGrammar(rows: readonly GrammarRow[], types: Iterable<string>, objects: Iterable<string>): Grammar {
+  const latestFirst = rows.toReversed();
+  const statements = latestFirst.filter((row) => row.role === "statement");
+  const worded = new Map<string, StatementRow[]>();
+  for (const row of statements)
+    for (const word of row.words ?? []) worded.set(word, [...(worded.get(word) ?? []), row]);
+  const units = new Map<string, UnitRow>();
+  for (const row of rows) if (row.role === "unit") for (const unit of Object.keys(row.units)) units.set(unit, row);
+  return {
+    rows,
+    types: new Set(types),
+    objects: new Set(objects),
+    worded,
+    wordless: statements.filter((row) => row.words === undefined),
+    operands: byCharacter(latestFirst.filter((row) => row.role === "operand"), (row) => [...row.opens]),
+    prefixes: byOperator(latestFirst.filter((row) => row.role === "prefix"), (row) => row.operator),
+    infixes: byOperator(latestFirst.filter((row) => row.role === "infix"), (row) => row.operator),
+    postfixes: byOperator(latestFirst.filter((row) => row.role === "postfix"), (row) => row.opens),
+    units,
+    commandPrefixes: new Map(rows.filter((row) => row.role === "command-prefix").map((row) => [row.word, row])),
+  };
+}
+
+/** A grammar with more rows (and types): what a package adds, for the file that imports it. */
+export function extendGrammar(grammar: Grammar, rows: readonly GrammarRow[], types: Iterable<string> = []): Grammar {
+  return createGrammar([...grammar.rows, ...rows], [...grammar.types, ...types], grammar.objects);
+}
+
+/** Longer operators come first, so that `<<=` is not read as `<`. */
+function byOperator<R>(rows: readonly R[], operator: (row: R) => string): readonly (readonly R[])[] {
+  const sorted = rows.toSorted((a, b) => operator(b).length - operator(a).length);
+  return byCharacter(sorted, (row) => [operator(row).charAt(0)]);
+}
+
+function byCharacter<R>(rows: readonly R[], characters: (row: R) => readonly string[]): readonly (readonly R[])[] {
+  const table: R[][] = Array.from({ length: 128 }, () => []);
+  for (const row of rows) for (const character of characters(row)) table[character.charCodeAt(0)]?.push(row);
+  return table;
+}

@@ -1,0 +1,177 @@
+/** A parser in progress: the cursor, joined with the parts of the grammar that call each other. */
+
+import { closeBrace, closeBracket, closeParen, newline, semicolon } from "./characters.ts";
+import { parseList } from "./commands/list.ts";
+import { parseCondition } from "./conditions.ts";
+import { Cursor } from "./cursor.ts";
+import { parseExpression } from "./expressions.ts";
+import type { Grammar, Parser, Precedence, WordOptions } from "./grammar.ts";
+import { findCloser } from "./recovery.ts";
+import { readPending } from "./scan/heredocs.ts";
+import { skipTrivia } from "./scan/trivia.ts";
+import { parseBlock, parseBody, parseStatement, parseStatements } from "./statements.ts";
+import { parseCommandStatement } from "./statements/command.ts";
+import type {
+  BlockStatement,
+  CommandList,
+  CommandStatement,
+  Condition,
+  Expression,
+  Identifier,
+  Statement,
+  TypeNode,
+  Word,
+} from "./tree.ts";
+import { parseType } from "./types.ts";
+import { parseWord } from "./commands/words.ts";
+import type { SourceFile } from "../text/index.ts";
+
+const closerNames: Readonly<Record<number, string>> = {
+  [closeParen]: ")",
+  [closeBracket]: "]",
+  [closeBrace]: "}",
+};
+
+const reserved = new Set(["true", "false", "null"]);
+
+export class ScriptParser extends Cursor implements Parser {
+  readonly grammar: Grammar;
+
+  constructor(source: SourceFile, grammar: Grammar, known: ReadonlyMap<string, Identifier>) {
+    super(source, known);
+    this.grammar = grammar;
+  }
+
+  look(): number {
+    return skipTrivia(this, this.at, this.newlinesAreBlank);
+  }
+
+  lookLines(): number {
+    return skipTrivia(this, this.at, true);
+  }
+
+  passNewline(at: number): number {
+    const known = this.skips.get(at);
+    if (known !== undefined) return known;
+    return this.pending.length === 0 ? at + 1 : readPending(this, at);
+  }
+
+  take(text: string): boolean {
+    const at = this.look();
+    if (!this.startsWith(text, at)) return false;
+    this.at = at + text.length;
+    return true;
+  }
+
+  takeWord(word: string): boolean {
+    const at = this.look();
+    if (!this.startsWith(word, at) || this.nameEnd(at) !== at + word.length) return false;
+    this.at = at + word.length;
+    return true;
+  }
+
+  expect(text: string): boolean {
+    if (this.panic) return false;
+    if (this.take(text)) return true;
+    this.fail(this.look(), `\`${text}\``);
+    return false;
+  }
+
+  fail(at: number, expected: string, fix?: string): void {
+    if (this.panic) return;
+    this.panic = true;
+    if (this.gaveUp && at >= this.end) return;
+    const { found, length } = this.#describe(at);
+    this.report("DS1001", at, at + length, { found, expected, fix });
+  }
+
+  close(closer: number, openedAt: number): void {
+    const at = this.look();
+    if (this.code(at) === closer) {
+      this.at = at + 1;
+      return;
+    }
+    const name = closerNames[closer] ?? "";
+    if (at >= this.end) {
+      if (!this.panic && !this.gaveUp && this.unclosedString === undefined) {
+        this.report("DS1005", openedAt, openedAt + 1, { open: this.text.charAt(openedAt), close: name });
+      }
+      this.panic = true;
+      return;
+    }
+    this.fail(at, `\`${name}\``);
+    if (findCloser(this, closer)) {
+      this.at += 1;
+      this.panic = false;
+    }
+  }
+
+  name(what: string): Identifier {
+    const start = this.look();
+    const end = this.nameEnd(start);
+    const name = this.text.slice(start, end);
+    if (end === start) {
+      const foreign = this.match(/[\p{L}\p{N}_]+/uy, start)?.[0];
+      if (foreign === undefined || this.panic) this.fail(start, what);
+      else {
+        this.report("DS1203", start, start + foreign.length, { name: foreign, why: "names are made of A to Z, a to z, 0 to 9 and `_`, and start with no digit" });
+        this.at = start + foreign.length;
+      }
+    } else {
+      this.at = end;
+      if (reserved.has(name)) this.report("DS1203", start, end, { name, why: "it is a literal" });
+    }
+    return { kind: "identifier", name, start, end: this.at < start ? start : Math.max(start, end) };
+  }
+
+  type(): TypeNode {
+    return parseType(this);
+  }
+
+  expression(precedence: Precedence = "assignment"): Expression {
+    return parseExpression(this, precedence);
+  }
+
+  condition(): Condition {
+    return parseCondition(this);
+  }
+
+  statement(): Statement {
+    return parseStatement(this);
+  }
+
+  statements(closer: number, stop?: (at: number) => boolean): Statement[] {
+    return parseStatements(this, closer, stop);
+  }
+
+  block(): BlockStatement {
+    return parseBlock(this);
+  }
+
+  body(): Statement {
+    return parseBody(this);
+  }
+
+  commandList(): CommandList {
+    return parseList(this);
+  }
+
+  commandStatement(): CommandStatement {
+    return parseCommandStatement(this);
+  }
+
+  word(options: WordOptions = {}): Word | undefined {
+    return parseWord(this, options);
+  }
+
+  /** What stands at an offset, in the script's own words. */
+  #describe(at: number): { readonly found: string; readonly length: number } {
+    const code = this.code(at);
+    if (code === -1) return { found: at < this.text.length ? "the end of the text" : "the end of the file", length: 1 };
+    if (code === newline || code === 13) return { found: "the end of the line", length: 1 };
+    if (code === semicolon) return { found: "`;`", length: 1 };
+    const word = this.match(/\w+|[-+*/%&|^=<>!?~]+|["']/y, at)?.[0] ?? String.fromCodePoint(this.text.codePointAt(at) ?? 0xfffd);
+    if (word === '"' || word === "'") return { found: "a string", length: 1 };
+    return { found: `\`${word.length > 40 ? `${word.slice(0, 40)}…` : word}\``, length: word.length };
+  }
+}

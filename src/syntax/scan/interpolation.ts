@@ -1,0 +1,109 @@
+/** `${expr}`, `$name`, `$(cmd)`, `$?` and `$!` within words, strings and here-documents (language 3). */
+
+import {
+  bang,
+  closeBrace,
+  closeParen,
+  dollar,
+  isDigit,
+  isNameStart,
+  openBrace,
+  openParen,
+  question,
+} from "../characters.ts";
+import type { Parser } from "../grammar.ts";
+import { skipNested } from "../recovery.ts";
+import type { Expression, ExpressionPart } from "../tree.ts";
+import { readShellExpansion } from "./shell-expansions.ts";
+
+/** Reads the interpolation whose `$` stands at `p.at`; undefined where the `$` is plain text. */
+export function readInterpolation(p: Parser, quoted: boolean): ExpressionPart | undefined {
+  const start = p.at;
+  const expression = readDollar(p, quoted);
+  return expression && { kind: "expression", expression, quoted, start, end: p.at };
+}
+
+function readDollar(p: Parser, quoted: boolean): Expression | undefined {
+  const start = p.at;
+  const next = p.code(start + 1);
+  if (next === openBrace) return readBraces(p);
+  if (next === openParen) return p.code(start + 2) === openParen ? refuseArithmetic(p) : readCapture(p);
+  if (isNameStart(next)) {
+    p.at = p.nameEnd(start + 1);
+    return { kind: "name", name: p.text.slice(start + 1, p.at), start: start + 1, end: p.at };
+  }
+  if (next === question || next === bang) {
+    p.at = start + 2;
+    return { kind: next === question ? "status" : "last-job", start, end: p.at };
+  }
+  if (isDigit(next) || next === dollar || next === 64 || next === 42 || next === 35) {
+    p.at = start + 2;
+    const found = p.text.slice(start, p.at);
+    p.report("DS1107", start, p.at, { found });
+    return { kind: "error-expression", start, end: p.at };
+  }
+  if (!quoted && (next === 34 || next === 39)) {
+    p.report("DS1125", start, start + 2, { found: p.text.slice(start, start + 2) });
+  }
+  return undefined;
+}
+
+/** `${expr}`; newlines are blank space in it. */
+function readBraces(p: Parser): Expression {
+  const start = p.at;
+  const shell = readShellExpansion(p);
+  if (shell !== undefined) return shell;
+  const saved = p.newlinesAreBlank;
+  p.newlinesAreBlank = true;
+  p.at = start + 2;
+  p.open(closeBrace, start + 1);
+  let expression: Expression;
+  if (p.code(p.look()) === closeBrace) {
+    p.at = p.look();
+    p.report("DS1215", start, p.at + 1, {});
+    expression = { kind: "error-expression", start, end: p.at };
+  } else expression = p.expression();
+  p.close(closeBrace, start + 1);
+  p.shut();
+  p.newlinesAreBlank = saved;
+  return expression;
+}
+
+/** `$(cmd)`: statements of their own, up to the closer. */
+export function readCapture(p: Parser): Expression {
+  const start = p.at;
+  p.at += 2;
+  if (!p.enter()) {
+    p.open(closeParen, start + 1);
+    skipNested(p);
+    p.close(closeParen, start + 1);
+    p.shut();
+    return { kind: "error-expression", start, end: p.at };
+  }
+  const saved = { newlinesAreBlank: p.newlinesAreBlank, commaEnds: p.commaEnds };
+  p.newlinesAreBlank = false;
+  p.commaEnds = false;
+  p.open(closeParen, start + 1);
+  const body = p.statements(closeParen);
+  p.newlinesAreBlank = true;
+  p.close(closeParen, start + 1);
+  p.shut();
+  p.newlinesAreBlank = saved.newlinesAreBlank;
+  p.commaEnds = saved.commaEnds;
+  p.leave();
+  if (body.length === 0) p.report("DS1126", start, p.at, {});
+  return { kind: "capture", body, start, end: p.at };
+}
+
+/** `$((1 + 2))` is written `${1 + 2}` here. */
+function refuseArithmetic(p: Parser): Expression {
+  const start = p.at;
+  p.at += 3;
+  p.open(closeParen, start + 2);
+  skipNested(p);
+  const inner = p.text.slice(start + 3, p.at).trim();
+  p.shut();
+  if (p.code(p.at) === closeParen) p.at += p.code(p.at + 1) === closeParen ? 2 : 1;
+  p.report("DS1109", start, p.at, { inner: inner.length > 60 || inner.includes("\n") ? "1 + 2" : inner });
+  return { kind: "error-expression", start, end: p.at };
+}

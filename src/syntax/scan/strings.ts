@@ -1,0 +1,100 @@
+/** The one string grammar (language 3): '…', "…", and the text of here-documents. */
+
+import { backslash, dollar, doubleQuote, isBlank, newline, singleQuote } from "../characters.ts";
+import type { Parser } from "../grammar.ts";
+import type { ExpressionPart, TextPart } from "../tree.ts";
+import { readEscape } from "./escapes.ts";
+import { readInterpolation } from "./interpolation.ts";
+
+/** Reads the string whose quote stands at `p.at`; every part is quoted, an empty string has one empty part. */
+export function readString(p: Parser): (TextPart | ExpressionPart)[] {
+  const start = p.at;
+  if (p.code(start) === singleQuote) return [readLiteral(p)];
+  p.at += 1;
+  const parts = readText(p, doubleQuote, 0);
+  if (p.code(p.at) === doubleQuote) p.at += 1;
+  else reportUnclosed(p, start, '"');
+  noteLength(p, start);
+  if (parts.length === 0) parts.push({ kind: "text", text: "", quoted: true, start, end: p.at });
+  return parts;
+}
+
+/** '…' holds everything as it is, newlines too; only the quote itself cannot stand in it. */
+function readLiteral(p: Parser): TextPart {
+  const start = p.at;
+  const found = p.text.indexOf("'", start + 1);
+  const closed = found !== -1 && found < p.end;
+  const to = closed ? found : p.end;
+  p.at = closed ? to + 1 : to;
+  if (!closed) reportUnclosed(p, start, "'");
+  noteLength(p, start);
+  return { kind: "text", text: unixLines(p.text.slice(start + 1, to)), quoted: true, start, end: p.at };
+}
+
+const plainInString = /[^"\\$\r\n]+/y;
+const plainInText = /[^\\$\r\n]+/y;
+
+/**
+ * Reads text with escapes and interpolations up to the character `stop` (or the end, where `stop` is -1).
+ * `indent` blanks are dropped at the start of each line: the common indent of `<<-WORD`.
+ */
+export function readText(p: Parser, stop: number, indent: number): (TextPart | ExpressionPart)[] {
+  const plain = stop === doubleQuote ? plainInString : plainInText;
+  const parts: (TextPart | ExpressionPart)[] = [];
+  const inText = stop === -1;
+  let from = p.at;
+  let text = "";
+  if (indent > 0) skipIndent(p, indent);
+  for (;;) {
+    plain.lastIndex = p.at;
+    if (p.at < p.end && plain.test(p.text)) {
+      // A run may go over the end of a bounded region.
+      const to = Math.min(plain.lastIndex, p.end);
+      text += p.text.slice(p.at, to);
+      p.at = to;
+    }
+    const code = p.code(p.at);
+    if (code === -1 || code === stop) break;
+    if (code === backslash) text += readEscape(p, inText);
+    else if (code === dollar) {
+      const at = p.at;
+      const part = readInterpolation(p, true);
+      if (part === undefined) {
+        text += "$";
+        p.at += 1;
+        continue;
+      }
+      if (text !== "") parts.push({ kind: "text", text, quoted: true, start: from, end: at });
+      parts.push(part);
+      text = "";
+      from = p.at;
+    } else {
+      if (!(code === 13 && p.code(p.at + 1) === newline)) text += p.text.charAt(p.at);
+      p.at += 1;
+      if (code === newline && indent > 0) skipIndent(p, indent);
+    }
+  }
+  if (text !== "") parts.push({ kind: "text", text, quoted: true, start: from, end: p.at });
+  return parts;
+}
+
+function skipIndent(p: Parser, indent: number): void {
+  for (let left = indent; left > 0 && isBlank(p.code(p.at)) && p.code(p.at) !== 13; left -= 1) p.at += 1;
+}
+
+function reportUnclosed(p: Parser, start: number, quote: string): void {
+  if (p.unclosedString !== undefined || p.gaveUp) return;
+  p.unclosedString = { start, end: start + 1 };
+  p.report("DS1002", start, start + 1, { quote });
+}
+
+function noteLength(p: Parser, start: number): void {
+  if (p.firstLongString === undefined && p.text.slice(start, p.at).includes("\n")) {
+    p.firstLongString = { start, end: p.at };
+  }
+}
+
+/** Line ends of a text that was saved with CRLF. */
+export function unixLines(text: string): string {
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
+}

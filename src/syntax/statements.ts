@@ -1,0 +1,118 @@
+/** Statements by their rows (language 2), lists of them, and how a statement ends (language 1). */
+
+import { ampersand, closeBrace, closeParen, newline, openBrace, semicolon } from "./characters.ts";
+import type { Parser, StatementRow } from "./grammar.ts";
+import { recover, skipNested } from "./recovery.ts";
+import type { BlockStatement, Statement } from "./tree.ts";
+
+export function parseStatements(p: Parser, closer: number, stop?: (at: number) => boolean): Statement[] {
+  const statements: Statement[] = [];
+  for (;;) {
+    p.at = skipSeparators(p);
+    const code = p.code(p.at);
+    if (code === -1 || code === closer || stop?.(p.at) === true) return statements;
+    if (code === closeBrace || code === closeParen) {
+      if (p.isOpen(code)) return statements;
+      p.report("DS1006", p.at, p.at + 1, { found: p.text.charAt(p.at) });
+      p.at += 1;
+      continue;
+    }
+    if (p.isFull) {
+      p.at = p.end;
+      return statements;
+    }
+    const before = p.at;
+    statements.push(p.statement());
+    endStatement(p);
+    // Whatever a row did: a statement takes at least one character.
+    if (p.at === before) p.at += 1;
+  }
+}
+
+function skipSeparators(p: Parser): number {
+  for (;;) {
+    const at = p.lookLines();
+    if (p.code(at) !== semicolon) return at;
+    p.at = at + 1;
+  }
+}
+
+/** A statement ends at a newline, `;`, the closer of what it stands in, or with its own block (language 1). */
+function endStatement(p: Parser): void {
+  if (p.panic) {
+    recover(p);
+    return;
+  }
+  if (p.blockEnd === p.at || p.backgroundEnd === p.at) return;
+  const at = p.look();
+  const code = p.code(at);
+  if (code === newline || code === semicolon || code === -1 || code === closeBrace || code === closeParen) return;
+  if (code === openBrace && isFunctionOfShells(p)) p.fail(at, "the end of the statement", "a function is declared with its type: `void name() { … }`");
+  else p.fail(at, "the end of the statement", code === ampersand ? "`&` ends commands only" : undefined);
+  recover(p);
+}
+
+/** `name() {`, as the shells declare functions. */
+function isFunctionOfShells(p: Parser): boolean {
+  return p.code(p.at - 1) === closeParen && p.code(p.at - 2) === 40;
+}
+
+export function parseStatement(p: Parser): Statement {
+  const start = p.look();
+  p.at = start;
+  if (!p.enter()) {
+    skipNested(p);
+    return { kind: "error", start, end: p.at };
+  }
+  const outer = p.height;
+  p.height = 0;
+  const statement = rowAt(p, start)?.parse(p) ?? { kind: "error", start, end: p.at };
+  p.height = Math.max(outer, p.height + 3);
+  p.leave();
+  return statement;
+}
+
+/** The row whose shape the text at `start` has: of its first word, then of those without a word. */
+function rowAt(p: Parser, start: number): StatementRow | undefined {
+  const end = p.nameEnd(start);
+  if (end > start) {
+    const rows = p.grammar.worded.get(p.text.slice(start, end));
+    const row = rows?.find((one) => one.shape === undefined || one.shape(p, end));
+    if (row !== undefined) return row;
+  }
+  return p.grammar.wordless.find((row) => row.shape === undefined || row.shape(p, start));
+}
+
+/** `{ … }`, on this line or the next. */
+export function parseBlock(p: Parser): BlockStatement {
+  const start = p.panic ? p.at : p.lookLines();
+  if (p.panic || p.code(start) !== openBrace) {
+    p.fail(start, "`{`");
+    return { kind: "block", statements: [], start, end: start };
+  }
+  const saved = { newlinesAreBlank: p.newlinesAreBlank, commaEnds: p.commaEnds };
+  p.at = start + 1;
+  p.newlinesAreBlank = false;
+  p.commaEnds = false;
+  p.open(closeBrace, start);
+  const statements = p.statements(closeBrace);
+  p.close(closeBrace, start);
+  p.shut();
+  p.newlinesAreBlank = saved.newlinesAreBlank;
+  p.commaEnds = saved.commaEnds;
+  p.blockEnd = p.at;
+  return { kind: "block", statements, start, end: p.at };
+}
+
+/** A block or one statement, on this line or the next; an empty one is a mistake. */
+export function parseBody(p: Parser): Statement {
+  if (p.panic) return { kind: "error", start: p.at, end: p.at };
+  p.at = p.lookLines();
+  const code = p.code(p.at);
+  if (code === semicolon || code === closeBrace || code === closeParen || code === -1) {
+    const start = p.at;
+    p.fail(start, "a statement", code === semicolon ? "an empty body is written `{ }`" : undefined);
+    return { kind: "error", start, end: start };
+  }
+  return p.statement();
+}

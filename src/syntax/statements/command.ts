@@ -1,0 +1,46 @@
+/** A command as a statement: whatever is no code (language 2). */
+
+import { nearest } from "../../diagnostics/index.ts";
+import { ampersand, openBrace } from "../characters.ts";
+import { refuseShellForm } from "../commands/shell-forms.ts";
+import { defineStatement, type Parser } from "../grammar.ts";
+import { skipNested } from "../recovery.ts";
+import type { CommandStatement, Statement } from "../tree.ts";
+
+export const commandStatement = defineStatement({
+  kind: "command",
+  form: "PROGRAM WORD …",
+  parse: (p): Statement => {
+    const refused = refuseShellForm(p);
+    if (refused !== undefined) return refused;
+    const statement = parseCommandStatement(p);
+    return finishCommand(p, statement);
+  },
+});
+
+export function parseCommandStatement(p: Parser): CommandStatement {
+  const start = p.look();
+  p.at = start;
+  const list = p.commandList();
+  if (list.background) p.backgroundEnd = p.at;
+  return { kind: "command", list, start, end: p.at };
+}
+
+/** A block behind a command belongs to nothing: perhaps the statement's word is misspelt. */
+export function finishCommand(p: Parser, statement: CommandStatement): Statement {
+  const at = p.look();
+  if (p.panic || p.code(at) !== openBrace || p.code(p.at - 1) === ampersand) return statement;
+  const end = p.nameEnd(statement.start);
+  const word = p.text.slice(statement.start, end);
+  const close = nearest(word, p.grammar.worded.keys());
+  const form = close === undefined ? undefined : p.grammar.worded.get(close)?.[0]?.form;
+  p.report("DS1117", at, at + 1, { form, nearest: close });
+  if (p.enter()) {
+    p.block();
+    p.leave();
+  } else {
+    p.at = at + 1;
+    skipNested(p);
+  }
+  return { kind: "error", start: statement.start, end: p.at };
+}

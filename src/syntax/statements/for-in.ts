@@ -1,0 +1,67 @@
+/** `for (T x in xs) …` */
+
+import { isBlank } from "../characters.ts";
+import { defineStatement, type Parser } from "../grammar.ts";
+import { skipTrivia } from "../scan/trivia.ts";
+import type { Expression, Identifier, TypeNode } from "../tree.ts";
+import { typeEnd } from "../types.ts";
+import { inParens, isBeforeParen, missing } from "./header.ts";
+
+interface Header {
+  readonly type?: TypeNode;
+  readonly name: Identifier;
+  readonly iterable: Expression;
+}
+
+export const forInStatement = defineStatement({
+  kind: "for-in",
+  form: "for (TYPE NAME in VALUES) { … }",
+  words: ["for"],
+  shape: (p, after) => isBeforeParen(p, after) && inAt(p, skipTrivia(p, after, false) + 1) !== -1,
+  parse: (p) => {
+    const start = p.at;
+    p.takeWord("for");
+    const header = inParens(p, () => parseHeader(p), () => ({ name: nameless(p.at), iterable: missing(p.at) }));
+    const body = p.body();
+    return { kind: "for-in", ...header, body, start, end: p.at };
+  },
+});
+
+function nameless(at: number): Identifier {
+  return { kind: "identifier", name: "", start: at, end: at };
+}
+
+/** Where `in` stands in `T x in` or `x in`; -1 where it does not. */
+function inAt(p: Parser, from: number): number {
+  const first = skipTrivia(p, from, true);
+  const single = afterBlank(p, p.nameEnd(first));
+  if (isIn(p, single)) return single;
+  const second = afterBlank(p, typeEnd(p, first));
+  const last = second === -1 ? -1 : afterBlank(p, p.nameEnd(second));
+  return isIn(p, last) ? last : -1;
+}
+
+function afterBlank(p: Parser, at: number): number {
+  return at !== -1 && (isBlank(p.code(at)) || p.code(at) === 10) ? skipTrivia(p, at, true) : -1;
+}
+
+function isIn(p: Parser, at: number): boolean {
+  return at !== -1 && p.startsWith("in", at) && p.nameEnd(at) === at + 2;
+}
+
+function parseHeader(p: Parser): Header {
+  const start = p.look();
+  let type: TypeNode | undefined;
+  if (isIn(p, afterBlank(p, p.nameEnd(start)))) {
+    const name = p.text.slice(start, p.nameEnd(start));
+    p.report("DS1214", start, p.nameEnd(start), { name });
+  } else if (p.startsWith("var", start) && p.nameEnd(start) === start + 3) p.takeWord("var");
+  else type = p.type();
+  const name = p.name("a name");
+  p.declare(name);
+  if (!p.takeWord("in")) p.fail(p.look(), "`in`");
+  p.declaring.push(name.name);
+  const iterable = p.expression();
+  p.declaring.pop();
+  return { ...(type && { type }), name, iterable };
+}

@@ -1,0 +1,45 @@
+/** `T name(T a, T b = e) { … }` (language 5). */
+
+import { closeParen, isBlank, openParen } from "../characters.ts";
+import { defineStatement, type Parser } from "../grammar.ts";
+import type { Expression, Parameter, Statement } from "../tree.ts";
+import { declaredNameStart } from "../types.ts";
+import { inParens } from "./header.ts";
+
+export const functionStatement = defineStatement({
+  kind: "function",
+  form: "TYPE NAME(TYPE PARAMETER, …) { … }",
+  shape: (p, at) => {
+    const name = declaredNameStart(p, at);
+    if (name === -1) return false;
+    let to = p.nameEnd(name);
+    while (isBlank(p.code(to))) to += 1;
+    return p.code(to) === openParen;
+  },
+  parse: parseFunction,
+});
+
+function parseFunction(p: Parser): Statement {
+  const start = p.at;
+  const returns = p.type();
+  const name = p.name("the function's name");
+  p.declare(name);
+  const parameters = inParens(p, () => parseParameters(p), () => []);
+  const body = p.block();
+  return { kind: "function", returns, name, parameters, body, start, end: p.at };
+}
+
+function parseParameters(p: Parser): Parameter[] {
+  const parameters: Parameter[] = [];
+  while (!p.panic && p.code(p.look()) !== closeParen) {
+    const start = p.look();
+    const type = p.type();
+    const name = p.name("the parameter's name");
+    p.declare(name);
+    let defaultValue: Expression | undefined;
+    if (!p.panic && p.take("=")) defaultValue = p.expression();
+    parameters.push({ type, name, ...(defaultValue && { defaultValue }), start, end: p.at });
+    if (!p.panic && p.code(p.look()) !== closeParen && !p.take(",")) p.fail(p.look(), "`,` or `)`");
+  }
+  return parameters;
+}

@@ -1,0 +1,55 @@
+/** `T name = e`, `var name = e`, `const NAME = e` (language 5). */
+
+import { equals } from "../characters.ts";
+import { defineStatement, type Parser } from "../grammar.ts";
+import { skipTrivia } from "../scan/trivia.ts";
+import type { Expression, TypeNode, VariableStatement } from "../tree.ts";
+import { declaredNameStart, typeEnd } from "../types.ts";
+import { isBeforeName } from "./header.ts";
+
+export const variableStatement = defineStatement({
+  kind: "variable",
+  form: "TYPE NAME = VALUE",
+  words: ["var", "const"],
+  shape: isBeforeName,
+  parse: parseVariable,
+});
+
+/** The same without `var` or `const`: a known type, a blank, and a name. */
+export const typedVariableStatement = defineStatement({
+  kind: "variable",
+  form: "TYPE NAME = VALUE",
+  shape: (p, at) => declaredNameStart(p, at) !== -1,
+  parse: parseVariable,
+});
+
+export function parseVariable(p: Parser): VariableStatement {
+  const start = p.at;
+  const constant = p.takeWord("const");
+  const inferred = !constant && p.takeWord("var");
+  let type: TypeNode | undefined;
+  if (!inferred && (!constant || isTyped(p))) type = p.type();
+  const name = p.name("a name");
+  p.declare(name);
+  let value: Expression | undefined;
+  const at = p.look();
+  if (p.panic) value = undefined;
+  else if (p.code(at) === equals && p.code(at + 1) !== equals) {
+    p.at = at + 1;
+    p.at = p.lookLines();
+    p.declaring.push(name.name);
+    value = p.expression();
+    p.declaring.pop();
+  } else if (constant || inferred) {
+    p.report("DS1202", name.start, name.end, { name: name.name, word: constant ? "const" : "var" });
+  }
+  return { kind: "variable", constant, ...(type && { type }), name, ...(value && { value }), start, end: p.at };
+}
+
+/** `const T NAME`: a second name follows the first. */
+function isTyped(p: Parser): boolean {
+  const to = typeEnd(p, p.look());
+  if (to === -1) return false;
+  const next = skipTrivia(p, to, false);
+  return next > to && p.nameEnd(next) > next;
+}

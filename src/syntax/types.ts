@@ -1,0 +1,84 @@
+/** Types as they are written: `int`, `String[]`, `Map<int>`, `Func<int, String>`, `Job?` (language 5). */
+
+import { closeBracket, comma, greater, isBlank, less, openBracket, question } from "./characters.ts";
+import type { Parser } from "./grammar.ts";
+import type { Identifier, TypeNode } from "./tree.ts";
+
+/** Deeper types are no types: nobody writes them. */
+const maxTypeDepth = 20;
+
+/** Whether a word is the name of a type. */
+export function isTypeName(p: Parser, name: string): boolean {
+  return p.grammar.types.has(name) || /^[A-Z]\w*Fault$/.test(name) || name === "Fault";
+}
+
+/** The end of the type that starts at `from`, by its shape alone; -1 where there is none. */
+export function typeEnd(p: Parser, from: number, depth = 0): number {
+  let at = p.nameEnd(from);
+  if (at === from || depth > maxTypeDepth) return -1;
+  if (p.code(at) === less) {
+    for (;;) {
+      at = typeEnd(p, skipBlanks(p, at + 1), depth + 1);
+      if (at === -1) return -1;
+      at = skipBlanks(p, at);
+      if (p.code(at) !== comma) break;
+    }
+    if (p.code(at) !== greater) return -1;
+    at += 1;
+  }
+  for (;;) {
+    if (p.code(at) === openBracket && p.code(at + 1) === closeBracket) at += 2;
+    else if (p.code(at) === question) at += 1;
+    else return at;
+  }
+}
+
+/** Where the name starts that a known type and a blank stand ahead of; -1 where this is no declaration (language 2). */
+export function declaredNameStart(p: Parser, from: number): number {
+  const word = p.nameEnd(from);
+  if (word === from || !isTypeName(p, p.text.slice(from, word))) return -1;
+  const to = typeEnd(p, from);
+  if (to === -1) return -1;
+  const at = skipBlanks(p, to);
+  if (at === to) return -1;
+  const code = p.code(at);
+  return p.nameEnd(at) > at || code > 127 ? at : -1;
+}
+
+/** Takes a type; the caller has seen its shape, or something is reported. */
+export function parseType(p: Parser): TypeNode {
+  const start = p.look();
+  const to = typeEnd(p, start);
+  if (to === -1) {
+    p.fail(start, "a type");
+    return { kind: "type", name: { kind: "identifier", name: "", start, end: start }, arguments: [], suffixes: [], start, end: start };
+  }
+  return readType(p, start);
+}
+
+function readType(p: Parser, start: number): TypeNode {
+  p.at = p.nameEnd(start);
+  const name: Identifier = { kind: "identifier", name: p.text.slice(start, p.at), start, end: p.at };
+  const parameters: TypeNode[] = [];
+  if (p.code(p.at) === less) {
+    do parameters.push(readType(p, skipBlanks(p, p.at + 1)));
+    while (p.code((p.at = skipBlanks(p, p.at))) === comma);
+    p.at += 1;
+  }
+  const suffixes: ("[]" | "?")[] = [];
+  for (;;) {
+    if (p.code(p.at) === openBracket && p.code(p.at + 1) === closeBracket) {
+      p.at += 2;
+      suffixes.push("[]");
+    } else if (p.code(p.at) === question) {
+      p.at += 1;
+      suffixes.push("?");
+    } else return { kind: "type", name, arguments: parameters, suffixes, start, end: p.at };
+  }
+}
+
+function skipBlanks(p: Parser, from: number): number {
+  let at = from;
+  while (isBlank(p.code(at))) at += 1;
+  return at;
+}

@@ -1,0 +1,48 @@
+// Runs every page of command-line tests against the built program.
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { type PageSection, patternOf, readPage } from "./page.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const pages = fileURLToPath(new URL("./pages/", import.meta.url));
+
+for (const page of readdirSync(pages).filter((name) => name.endsWith(".md")))
+  describe(page, () => {
+    for (const section of readPage(join(pages, page))) it(section.title, { timeout: 30_000 }, () => play(section));
+  });
+
+function play(section: PageSection): void {
+  const folder = mkdtempSync(join(tmpdir(), "dscript-page-"));
+  try {
+    for (const file of section.files) {
+      mkdirSync(dirname(join(folder, file.name)), { recursive: true });
+      writeFileSync(join(folder, file.name), file.text);
+      chmodSync(join(folder, file.name), 0o755);
+    }
+    for (const command of section.commands) {
+      const ended = spawnSync("bash", ["-c", `exec 2>&1\n${command.line}`], {
+        cwd: folder,
+        encoding: "utf8",
+        timeout: 25_000,
+        env: {
+          PATH: `${root}:${process.env["PATH"] ?? ""}`,
+          HOME: folder,
+          XDG_STATE_HOME: join(folder, ".state"),
+          LC_ALL: "C",
+        },
+      });
+      const output = ended.stdout.replaceAll(folder, "FOLDER");
+      const shown = `$ ${command.line}\n`;
+      const fits = patternOf(command.expected).test(output);
+      // The whole text is compared only where it does not fit, so that a failure shows both sides.
+      if (!fits) expect(`${shown}${output}`).toBe(`${shown}${command.expected}`);
+      expect(`${shown}[exit ${ended.status ?? ended.signal}]`).toBe(`${shown}[exit ${command.code}]`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

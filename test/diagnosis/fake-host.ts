@@ -1,0 +1,49 @@
+/** A host for tests: uid 1000, the files and names that a case gives it, a network unless told otherwise. */
+
+import { dirname, resolve } from "node:path";
+import type { Host, PathLook } from "../../src/diagnosis/index.ts";
+
+export interface FakeFile extends Partial<PathLook> {
+  readonly path: string;
+}
+
+export interface FakeWorld {
+  readonly uid?: number;
+  readonly files?: readonly FakeFile[];
+  readonly network?: boolean;
+  readonly load?: number;
+  readonly memory?: number;
+}
+
+const folder: PathLook = {
+  exists: true,
+  place: "/",
+  isDirectory: true,
+  owner: 0,
+  mode: 0o755,
+  readable: true,
+  writable: false,
+  executable: true,
+  hidden: false,
+  readOnlyMount: false,
+  remote: false,
+  free: 5e9,
+};
+
+export function fakeHost(world: FakeWorld): Host {
+  const files = new Map((world.files ?? []).map((file) => [file.path, file]));
+  return {
+    uid: world.uid ?? 1000,
+    look: (path, cwd = "/home/u") => {
+      const full = resolve(cwd, path);
+      for (let at = full; ; at = dirname(at)) {
+        const file = files.get(at) ?? (at === "/home/u" ? { path: at, owner: 1000, writable: true } : undefined);
+        if (file !== undefined || at === "/") return { ...folder, ...file, place: at, exists: at === full };
+      }
+    },
+    isSelf: (name) => /^(?:localhost|127\..*|\[?::1\]?|thishost)$/.test(name),
+    hasNetwork: () => world.network ?? true,
+    load: () => world.load ?? 0.1,
+    memory: () => world.memory ?? 0.5,
+  };
+}

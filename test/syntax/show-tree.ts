@@ -1,0 +1,197 @@
+/** Prints trees as compact s-expressions, so that golden files stay readable. */
+
+import type {
+  CommandList,
+  Condition,
+  Expression,
+  Redirect,
+  Script,
+  Stage,
+  Statement,
+  TypeNode,
+  Word,
+  WordPart,
+} from "../../src/syntax/index.ts";
+
+/** One line a statement, blocks indented. */
+export function showScript(script: Script): string {
+  const pragmas = `${script.language === undefined ? "" : `(language ${script.language})\n`}${script.strict ? "(strict)\n" : ""}`;
+  return `${pragmas}${script.statements.map((one) => `${showStatement(one)}\n`).join("")}`;
+}
+
+function block(statements: readonly Statement[]): string {
+  if (statements.length === 0) return "{}";
+  const lines = statements.map((one) => showStatement(one)).join("\n");
+  return `{\n${lines.replaceAll(/^/gm, "  ")}\n}`;
+}
+
+function join(...parts: (string | undefined | false)[]): string {
+  return `(${parts.filter((part) => part !== undefined && part !== false && part !== "").join(" ")})`;
+}
+
+export function showStatement(node: Statement): string {
+  switch (node.kind) {
+    case "variable":
+      return join(node.constant ? "const" : "var", node.type && showType(node.type), node.name.name, node.value && showExpression(node.value));
+    case "function": {
+      const parameters = node.parameters.map((one) => join(showType(one.type), one.name.name, one.defaultValue && showExpression(one.defaultValue)));
+      return join("function", showType(node.returns), node.name.name, `[${parameters.join(" ")}]`, block(node.body.statements));
+    }
+    case "expression":
+      return join("do", showExpression(node.expression));
+    case "command":
+      return showList(node.list);
+    case "block":
+      return block(node.statements);
+    case "if":
+      return join("if", ...node.branches.flatMap((one) => [showCondition(one.condition), showStatement(one.body)]), node.otherwise && `else ${showStatement(node.otherwise)}`);
+    case "while":
+      return join("while", showCondition(node.condition), showStatement(node.body));
+    case "do":
+      return join("do-while", showStatement(node.body), showCondition(node.condition));
+    case "for":
+      return join("for", node.init ? showStatement(node.init) : "_", node.condition ? showExpression(node.condition) : "_", `[${node.step.map(showExpression).join(" ")}]`, showStatement(node.body));
+    case "for-in":
+      return join("for-in", node.type ? showType(node.type) : "var", node.name.name, showExpression(node.iterable), showStatement(node.body));
+    case "switch": {
+      const cases = node.cases.map((one) => join("case", ...one.values.map(showExpression), one.isDefault && "default", block(one.statements)));
+      return join("switch", showExpression(node.value), ...cases);
+    }
+    case "break":
+    case "continue":
+      return `(${node.kind})`;
+    case "return":
+      return join("return", node.value && showExpression(node.value));
+    case "throw":
+      return join("throw", showExpression(node.value));
+    case "try": {
+      const catches = node.catches.map((one) => join("catch", one.type.name, one.name.name, block(one.body.statements)));
+      return join("try", block(node.body.statements), ...catches, node.finalizer && `finally ${block(node.finalizer.statements)}`);
+    }
+    case "defer":
+      return join("defer", block(node.body.statements));
+    case "assert":
+      return join("assert", showCondition(node.condition), node.why && showExpression(node.why));
+    case "wait":
+      return join("wait-until", showCondition(node.condition), node.every && `every ${showExpression(node.every)}`, node.timeout && `timeout ${showExpression(node.timeout)}`);
+    case "retry":
+      return join("retry", showExpression(node.times), node.every && `every ${showExpression(node.every)}`, node.doubling && "doubling", node.on.length > 0 && `on ${node.on.map((one) => one.name).join(",")}`, block(node.body.statements));
+    case "lock":
+      return join("lock", showExpression(node.name), block(node.body.statements));
+    case "cd":
+      return join("cd-block", showWord(node.directory), block(node.body.statements));
+    case "import":
+      return join("import", JSON.stringify(node.path), node.alias.name);
+    case "import-command":
+      return join("import-command", ...node.commands.map((one) => join(one.program, one.name.name, one.optional && "optional", one.plain && "plain", one.effect, one.answers && `${one.answers[0]}..${one.answers[1]}`)));
+    case "error":
+      return "(error)";
+  }
+}
+
+function showType(node: TypeNode): string {
+  const parameters = node.arguments.length > 0 ? `<${node.arguments.map(showType).join(",")}>` : "";
+  return `${node.name.name}${parameters}${node.suffixes.join("")}`;
+}
+
+function showCondition(node: Condition): string {
+  if (node.kind === "expression-condition") return showExpression(node.expression);
+  return `${node.negated ? "not:" : ""}cmd:${showList(node.list)}`;
+}
+
+function showList(list: CommandList): string {
+  const pipelines = [list.first, ...list.rest.map((one) => one.pipeline)];
+  const shown = pipelines.map((pipeline, index) => {
+    const operator = index === 0 ? "" : `${list.rest[index - 1]?.operator} `;
+    const stages = pipeline.stages.map(showStage).join(" | ");
+    return `${operator}${pipeline.negated ? "! " : ""}${stages}`;
+  });
+  return `<${shown.join(" ")}${list.background ? " &" : ""}>`;
+}
+
+function showStage(stage: Stage): string {
+  const prefixes = stage.prefixes.map((one) => `${one.kind}:${showExpression(one.duration)}`);
+  const redirects = stage.redirects.map(showRedirect);
+  if (stage.kind === "group") return [...prefixes, `(group ${block(stage.body.statements)})`, ...redirects].join(" ");
+  const assignments = stage.assignments.map((one) => `${one.name.name}=${showWord(one.value)}`);
+  const role = stage.role === "program" ? (stage.forced ? ["command"] : []) : [`${stage.role}!`];
+  return [...prefixes, ...role, ...assignments, ...stage.words.map(showWord), ...redirects].join(" ");
+}
+
+function showRedirect(node: Redirect): string {
+  const target = node.op === "dup" ? `&${node.from}` : node.target ? showWord(node.target) : "";
+  return `{${node.fd}${node.op}${target}}`;
+}
+
+function showWord(word: Word): string {
+  return word.parts.length === 0 ? "''" : word.parts.map(showPart).join("+");
+}
+
+function showPart(part: WordPart): string {
+  switch (part.kind) {
+    case "text":
+      return part.quoted || /[^\w./:=@%+,-]/.test(part.text) ? `${part.quoted ? "" : "bare"}${JSON.stringify(part.text)}` : part.text;
+    case "glob":
+      return `glob${JSON.stringify(part.pattern)}`;
+    case "tilde":
+      return `~${part.user ?? ""}`;
+    case "expression":
+      return `\${${part.quoted ? "q:" : ""}${showExpression(part.expression)}}`;
+  }
+}
+
+export function showExpression(node: Expression): string {
+  switch (node.kind) {
+    case "int":
+    case "float":
+    case "boolean":
+      return String(node.value);
+    case "null":
+      return "null";
+    case "duration":
+      return `${node.milliseconds}ms`;
+    case "size":
+      return `${node.bytes}B`;
+    case "regex":
+      return `/${node.pattern}/${node.flags}`;
+    case "string":
+      return node.parts.length === 0 ? '""' : node.parts.map((part) => (part.kind === "text" ? JSON.stringify(part.text) : showPart(part))).join("+");
+    case "name":
+      return node.name;
+    case "member":
+      return `${showExpression(node.object)}.${node.name.name}`;
+    case "index":
+      return `${showExpression(node.object)}[${showExpression(node.index)}]`;
+    case "call":
+      return join("call", showExpression(node.callee), ...node.arguments.map(showExpression));
+    case "unary":
+      return join(node.operator, showExpression(node.operand));
+    case "binary":
+    case "logical":
+      return join(node.operator, showExpression(node.left), showExpression(node.right));
+    case "coalesce":
+      return join("??", showExpression(node.left), showExpression(node.right));
+    case "conditional":
+      return join("?:", showExpression(node.condition), showExpression(node.whenTrue), showExpression(node.whenFalse));
+    case "assign":
+      return join(node.operator, showExpression(node.target), showExpression(node.value));
+    case "update":
+      return node.prefix ? join(node.operator, showExpression(node.target)) : join(showExpression(node.target), node.operator);
+    case "array":
+      return `[${node.elements.map(showExpression).join(" ")}]`;
+    case "map":
+      return join("map", ...node.entries.map((one) => `${showExpression(one.key)}:${showExpression(one.value)}`));
+    case "closure": {
+      const parameters = node.parameters.map((one) => (one.type ? `${showType(one.type)} ${one.name.name}` : one.name.name)).join(", ");
+      return join("closure", `[${parameters}]`, node.body.kind === "block" ? block(node.body.statements) : showExpression(node.body));
+    }
+    case "capture":
+      return `$(${node.body.map(showStatement).join("; ")})`;
+    case "status":
+      return "$?";
+    case "last-job":
+      return "$!";
+    case "error-expression":
+      return "<?>";
+  }
+}
