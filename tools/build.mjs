@@ -88,9 +88,27 @@ function koffiLibrary() {
 function wrapParts(folder) {
   for (const name of readdirSync(folder)) {
     if (!name.endsWith(".js")) throw new Error(`the bundle holds ${name}, which the loader cannot load`);
-    const text = readFileSync(`${folder}/${name}`, "utf8");
+    const text = inAscii(withLazyModules(readFileSync(`${folder}/${name}`, "utf8")));
     writeFileSync(`${folder}/${name}`, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
   }
+}
+
+/** Loads Node's own modules at their first use: node:crypto alone takes as long as reading the whole bundle. */
+function withLazyModules(text) {
+  const names = [];
+  const rest = text.replace(/^let (node_\w+) = require\("(node:\w+)"\);$/gm, (whole, name, module) => {
+    // The bundler names each module once and reads it through its name; whatever else it may do stays as it is.
+    if (new RegExp(`\\b${name}\\b(?!\\.)`).test(text.replace(whole, ""))) return whole;
+    names.push(name);
+    return `let ${name}$; const ${name} = () => ${name}$ ??= require("${module}");`;
+  });
+  if (names.length === 0) return rest;
+  return rest.replace(new RegExp(`\\b(${names.join("|")})\\.`, "g"), "$1().");
+}
+
+/** Text without a character above 127 is read three times as fast; escapes mean the same in strings, templates and patterns. */
+function inAscii(text) {
+  return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function digest(folder) {

@@ -21,7 +21,7 @@ function load(name) {
   try {
     cachedData = readFileSync(`${file}.cache`);
   } catch {}
-  const script = new Script(readFileSync(file, "utf8"), { filename: file, cachedData });
+  const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData });
   const part = { exports: {}, script };
   parts.set(name, part);
   script.runInThisContext()(part.exports, requirePart, part, file, folder);

@@ -62,8 +62,7 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     diagnostics: new DiagnosticList(),
     strict: options.strict === true || options.files[0]?.script.strict === true,
     imports: new Map(options.files.flatMap((file) => [...file.imports])),
-    types: new Map(),
-    terms: new Map(),
+    values: new Map(),
     references: new Map(),
     symbols: new Map(),
     calls: new Map(),
@@ -86,6 +85,7 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     asked: askCommands(options.hasCommand, options.commandNames),
     notFound: [],
     changesPath: false,
+    lost: [],
   };
 }
 

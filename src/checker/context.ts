@@ -1,7 +1,7 @@
 /** What the check of one construct may ask of the whole: the only thing that construct files know of each other. */
 
 import type { CommandTable } from "../commands/index.ts";
-import type { DiagnosticCode, DiagnosticList, Params, Related } from "../diagnostics/index.ts";
+import type { Diagnostic, DiagnosticCode, DiagnosticList, Params, Related } from "../diagnostics/index.ts";
 import type { NamedCommand, Type } from "../records/index.ts";
 import type {
   CallExpression,
@@ -106,8 +106,7 @@ export interface ProgramState {
   readonly diagnostics: DiagnosticList;
   readonly strict: boolean;
   readonly imports: ReadonlyMap<ImportStatement, number>;
-  readonly types: Map<Expression, Type>;
-  readonly terms: Map<Expression, Term>;
+  readonly values: Map<Expression, Value>;
   readonly references: Map<Expression, Reference>;
   readonly symbols: Map<Identifier, KnownSymbol>;
   readonly calls: Map<CallExpression, CallTarget>;
@@ -136,6 +135,8 @@ export interface ProgramState {
   /** Programs that were not found, until it is known whether the script moves around or changes PATH. */
   readonly notFound: { readonly file: FileState; readonly span: Span; readonly name: string }[];
   changesPath: boolean;
+  /** Names that were not found although something declares them: said only if that declaration could be parsed. */
+  readonly lost: { readonly declaration: Identifier; readonly diagnostic: Diagnostic }[];
 }
 
 /** Commands whose words are known, but not yet where they came from. */

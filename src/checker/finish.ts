@@ -2,9 +2,10 @@
 
 import type { UserRow } from "../commands/index.ts";
 import { type Diagnostic, type DiagnosticCode, diagnose, nearest, type Params } from "../diagnostics/index.ts";
-import { isOutside, type OriginSet } from "../records/index.ts";
-import type { Expression, SimpleCommand, Word } from "../syntax/index.ts";
+import { isOutside } from "../records/index.ts";
+import type { Expression, SimpleCommand } from "../syntax/index.ts";
 import { placeOf, type Span } from "../text/index.ts";
+import { view } from "./view.ts";
 import type { CheckedProgram, CommandFacts, FunctionFacts } from "./checked.ts";
 import type { FileState, ProgramState } from "./context.ts";
 import { spreadLatest, spreadWaits } from "./flow/effects.ts";
@@ -20,18 +21,16 @@ export function finish(
   spreadWaits(program);
   spreadLatest(program);
   program.graph.solve();
+  for (const { declaration, diagnostic } of program.lost)
+    if (program.symbols.has(declaration)) program.diagnostics.add(diagnostic);
   reportLate(program);
   reportCommands(program);
   reportStatuses(program);
   reportDefines(program);
   const diagnostics = withoutFollowers(program.diagnostics.sorted(), options.parsed ?? []);
-  const origins = new Map<Expression, OriginSet>();
   const secrets = new Set<Expression>();
-  for (const [node, term] of program.terms) {
-    const bits = program.graph.read(term);
-    origins.set(node, bits & ~secretBit);
-    if ((bits & secretBit) !== 0) secrets.add(node);
-  }
+  for (const [node, value] of program.values)
+    if ((program.graph.read(value.origins) & secretBit) !== 0) secrets.add(node);
   for (const symbol of program.symbols.values()) {
     const bits = program.graph.read(symbol.term);
     symbol.origins = bits & ~secretBit;
@@ -42,8 +41,8 @@ export function finish(
     diagnostics,
     ok: !diagnostics.some((each) => each.severity === "error"),
     strict: program.strict,
-    types: program.types,
-    origins,
+    types: view(program.values, (value) => value.type),
+    origins: view(program.values, (value) => program.graph.read(value.origins) & ~secretBit),
     secrets,
     references: program.references,
     symbols: program.symbols,
@@ -51,7 +50,7 @@ export function finish(
     captures: program.captures,
     functions: functionFacts(program),
     commands: commandFacts(program),
-    words: wordOrigins(program),
+    words: view(program.words, (term) => program.graph.read(term) & ~secretBit),
     widened: program.widened,
     named: namedOnce(program),
     imports: new Map(options.files.flatMap((file) => [...file.imports])),
@@ -87,21 +86,16 @@ function functionFacts(program: ProgramState): CheckedProgram["functions"] {
   return facts;
 }
 
+const none: ReadonlySet<number> = new Set();
+
 function commandFacts(program: ProgramState): ReadonlyMap<SimpleCommand, CommandFacts> {
   const facts = new Map<SimpleCommand, CommandFacts>();
   for (const [node, pending] of program.commands) {
-    const guarded = new Set<number>();
-    for (const { index, terms } of pending.open)
-      if (terms.some((term) => isOutside(program.graph.read(term)))) guarded.add(index);
+    const open = pending.open.filter(({ terms }) => terms.some((term) => isOutside(program.graph.read(term))));
+    const guarded = open.length === 0 ? none : new Set(open.map(({ index }) => index));
     facts.set(node, { ...pending.facts, guarded });
   }
   return facts;
-}
-
-function wordOrigins(program: ProgramState): ReadonlyMap<Word, OriginSet> {
-  const words = new Map<Word, OriginSet>();
-  for (const [word, term] of program.words) words.set(word, program.graph.read(term) & ~secretBit);
-  return words;
 }
 
 /** Each name once a file, at its first place; one that is `optional` once is. */

@@ -3,7 +3,7 @@
 import { diagnose } from "../diagnostics/index.ts";
 import { checkList } from "./commands/list.ts";
 import { checkWord } from "./commands/word.ts";
-import type { Context, FileState, Outcome, ProgramState, Value } from "./context.ts";
+import type { Context, FileState, Outcome, ProgramState } from "./context.ts";
 import { checkExpression } from "./expressions/index.ts";
 import { checkCondition, checkTest } from "./flow/conditions.ts";
 import { FlowState } from "./flow/state.ts";
@@ -11,8 +11,8 @@ import { checkStatements } from "./statements/block.ts";
 import { checkStatement } from "./statements/index.ts";
 import { unknownValue } from "./values.ts";
 
-/** Deeper nesting than this is refused (DS2309). */
-export const deepestNesting = 500;
+/** Deeper trees than this are refused; the parser's own bounds keep all that it makes below it. */
+export const deepestNesting = 1_500;
 
 /** The context of a file's top level. */
 export function createContext(program: ProgramState, file: FileState): Context {
@@ -22,16 +22,14 @@ export function createContext(program: ProgramState, file: FileState): Context {
     whenFalse: { reached: true, facts: new Map() },
   };
 
-  /** Runs one level deeper, or says that this is too deep. */
-  function deeper<T>(node: { readonly start: number; readonly end: number }, run: () => T, otherwise: T): T {
+  /** Whether one level more is allowed; says so where it is not. */
+  function enter(node: { readonly start: number }): boolean {
     if (depth >= deepestNesting) {
-      context.report("DS2309", { start: node.start, end: node.start + 1 }, { limit: deepestNesting });
-      return otherwise;
+      context.report("DS1014", { start: node.start, end: node.start + 1 }, { limit: deepestNesting });
+      return false;
     }
     depth += 1;
-    const result = run();
-    depth -= 1;
-    return result;
+    return true;
   }
 
   const context: Context = {
@@ -42,22 +40,40 @@ export function createContext(program: ProgramState, file: FileState): Context {
     flow: new FlowState(),
     beside: false,
     guarded: false,
-    expression: (node, wanted) => deeper(node, () => keep(node, checkExpression(context, node, wanted)), unknownValue),
-    statement: (node) => deeper(node, () => checkStatement(context, node), undefined),
+    expression: (node, wanted) => {
+      if (!enter(node)) return unknownValue;
+      const value = checkExpression(context, node, wanted);
+      depth -= 1;
+      program.values.set(node, value);
+      return value;
+    },
+    statement: (node) => {
+      if (!enter(node)) return;
+      checkStatement(context, node);
+      depth -= 1;
+    },
     block: (statements) => checkStatements(context, statements),
-    condition: (node) => deeper(node, () => checkCondition(context, node), nothing),
-    test: (node) => deeper(node, () => checkTest(context, node), nothing),
-    commands: (list, use) => deeper(list, () => checkList(context, list, use), undefined),
+    condition: (node) => {
+      if (!enter(node)) return nothing;
+      const outcome = checkCondition(context, node);
+      depth -= 1;
+      return outcome;
+    },
+    test: (node) => {
+      if (!enter(node)) return nothing;
+      const outcome = checkTest(context, node);
+      depth -= 1;
+      return outcome;
+    },
+    commands: (list, use) => {
+      if (!enter(list)) return;
+      checkList(context, list, use);
+      depth -= 1;
+    },
     word: (word, several) => checkWord(context, word, several),
     report: (code, span, params, related) => {
       program.diagnostics.add(diagnose(code, context.file.source, { start: span.start, end: span.end }, params, related));
     },
   };
   return context;
-
-  function keep(node: Parameters<Context["expression"]>[0], value: Value): Value {
-    program.types.set(node, value.type);
-    program.terms.set(node, value.origins);
-    return value;
-  }
 }

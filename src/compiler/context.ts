@@ -39,7 +39,13 @@ export interface Frame {
 }
 
 /** How a `return`, `break` or `continue` leaves: as it stands, or across a JavaScript function that the script does not see. */
-export type Exit = "plain" | "leave" | Crossing;
+export type Exit = "plain" | "leave" | Crossing | Labelled;
+
+/** A loop that is emitted as two: `break` has to name the outer one. */
+export interface Labelled {
+  readonly label: string;
+  used: boolean;
+}
 
 /** A construct whose body is a JavaScript function: what the body wants done is kept in `code`, and done after it. */
 export interface Crossing {
@@ -65,6 +71,8 @@ export interface Scope {
   readonly frame: Frame;
   /** The JavaScript variable that lists what the block at hand defers. */
   readonly deferred: string | null;
+  /** Inside of a loop of bare computing: checks of arithmetic stand in place. */
+  readonly hot: boolean;
   readonly exits: { readonly return: Exit; readonly break: Exit; readonly continue: Exit };
   readonly depth: number;
 }

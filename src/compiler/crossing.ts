@@ -10,6 +10,10 @@ const codes: Readonly<Record<Jump, number>> = { return: 1, break: 2, continue: 3
 export function jump(scope: Scope, kind: Jump, value?: string): string {
   const exit = scope.exits[kind];
   if (exit === "plain") return value === undefined ? `${kind};` : `return ${value};`;
+  if (typeof exit === "object" && "label" in exit) {
+    exit.used = true;
+    return `${kind} ${exit.label};`;
+  }
   if (exit === "leave") return value === undefined ? "return;" : `${value}; return;`;
   exit.used.add(kind);
   if (value !== undefined) exit.used.add("value");

@@ -5,6 +5,7 @@ import type { BinaryOperator, Expression, NodeBase } from "../syntax/index.ts";
 import { atom } from "./atom.ts";
 import { siteArgument } from "./calls.ts";
 import { at, type Scope, typeOf, use } from "./context.ts";
+import { withoutMarks } from "./source-map.ts";
 
 /** An operation: where it stands, its sides as nodes and as JavaScript, and the type of its value. */
 export interface Operation {
@@ -74,10 +75,38 @@ function emitArithmetic(scope: Scope, operation: Operation, operator: "+" | "-" 
       // A divisor that stands in the text is not 0 (the checker has looked); adding 0 makes 0 of -0.
       if (right.kind === "int" && operator === "/") return `Math.trunc(${plain}) + 0`;
       if (right.kind === "int" && operator === "%") return `${plain} + 0`;
-      const name = use(scope, exact[operator]);
-      return `${at(scope, operation.node)}${name}(${leftCode}, ${rightCode}, ${operationSite(scope, operation)})`;
+      const call = `${at(scope, operation.node)}${use(scope, exact[operator])}(${leftCode}, ${rightCode}, ${operationSite(scope, operation)})`;
+      return operator === "+" || operator === "-" ? checkedInPlace(scope, plain, call, { leftCode, rightCode, operator }) : call;
     }
   }
+}
+
+const largest = "9007199254740991";
+
+/**
+ * In a hot loop the check of a sum stands in place, and the call is left for the failure: V8 then keeps the loop's
+ * values in registers. Only where both sides can be evaluated twice.
+ */
+export function checkedInPlace(
+  scope: Scope,
+  plain: string,
+  call: string,
+  { leftCode, rightCode, operator }: { readonly leftCode: string; readonly rightCode: string; readonly operator: "+" | "-" },
+): string {
+  if (!scope.hot || !isRepeatable(leftCode) || !isRepeatable(rightCode)) return call;
+  const { temporaries } = scope.frame;
+  if (!temporaries.includes("$t")) temporaries.push("$t");
+  // Where a literal is added, only one end of the range is near.
+  const isLiteral = /^\d+$/.test(rightCode);
+  const above = isLiteral && operator === "-" ? [] : [`$t <= ${largest}`];
+  const below = isLiteral && operator === "+" ? [] : [`$t >= -${largest}`];
+  const [first = "", ...more] = [...above, ...below];
+  return `${[first.replace("$t", `($t = ${plain})`), ...more].join(" && ")} ? $t : ${call}`;
+}
+
+// Names, numbers and plain operators: no call, no assignment.
+function isRepeatable(code: string): boolean {
+  return code.length < 60 && /^[\w$.+\-*/% ]+$/.test(withoutMarks(code)) && !code.includes("await ");
 }
 
 // Up to here JavaScript's 32-bit `&` is exact, whatever the other side is.

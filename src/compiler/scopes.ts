@@ -25,6 +25,7 @@ export function topScope(unit: Unit, file: number): Scope {
     policy: style,
     frame: { first: 0, temporaries: [] },
     deferred: null,
+    hot: false,
     exits: plainExits,
     depth: 0,
   };
@@ -42,6 +43,7 @@ export function functionScope(outer: Scope, name: string, symbol: Symbol | undef
     style,
     policy: style,
     frame: innerFrame(outer),
+    hot: false,
     exits: plainExits,
     depth: outer.depth + 1,
   };

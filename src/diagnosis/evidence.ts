@@ -1,6 +1,6 @@
 /** Gathers what is known of a failure in two steps: what it is about, then what the surroundings say of that. */
 
-import { type CommandTable, innerCommand } from "../commands/index.ts";
+import { type CommandTable, innerCommand, takesValue } from "../commands/index.ts";
 import { errnoByName, type FaultArgument, isOutside, Origin, type OriginSet, type Symptom } from "../records/index.ts";
 import type { Host, PathLook } from "./host.ts";
 import { hostsInMessage, localClients, type Peer, peersOf } from "./peers.ts";
@@ -17,6 +17,10 @@ export interface Evidence {
   readonly isCommand: boolean;
   readonly network: boolean;
   readonly words: readonly FaultArgument[];
+  /** Whether a word is the value of the option ahead of it, and so no operand. */
+  readonly isValue: (word: FaultArgument) => boolean;
+  /** Whether the command is known to change nothing. */
+  readonly onlyReads: boolean;
   readonly topics: Set<Topic>;
   readonly facts: Set<Fact>;
   /** What the braces of a rule's sentence stand for. */
@@ -29,8 +33,10 @@ export interface Evidence {
 const mostTime = 2;
 
 export function openEvidence(symptom: Symptom, commands: CommandTable, host: Host): Evidence {
+  // A redirection that cannot be opened keeps its command from starting too, but it is the file that failed.
+  const isUnstarted = symptom.notStarted === true && symptom.kind !== "IOFault";
   const isCommand =
-    symptom.notStarted === true ||
+    isUnstarted ||
     symptom.signal !== undefined ||
     symptom.kind === "CommandFault" ||
     (symptom.kind === "NetworkFault" && symptom.status !== undefined) ||
@@ -38,18 +44,23 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
   const words = wordsOf(symptom);
   const line = [symptom.api, ...words.map((word) => word.text)];
   // A wrapper that cannot even be started is itself the program in question.
-  const inner = isCommand && symptom.notStarted !== true ? innerCommand(commands, line) : undefined;
+  const inner = isCommand && !isUnstarted ? innerCommand(commands, line) : undefined;
   const program = (inner?.argv[0] ?? symptom.api).replace(/^.*\//, "");
   const row = isCommand ? (inner?.row ?? commands.find(symptom.api)) : undefined;
+  const own = inner === undefined ? words : words.slice(words.length - (inner.argv.length - 1));
+  const values = new Set(row === undefined ? [] : own.filter((_, at) => takesValue(row, own[at - 1]?.text ?? "")));
+  const looksUpHosts = program === "getent" && /^a?hosts/.test(own[0]?.text ?? "");
   let spent = 0;
   const evidence: Evidence = {
     symptom,
     host,
     program,
     isCommand,
-    network: row?.network === true || symptom.kind === "NetworkFault",
-    words: inner === undefined ? words : words.slice(words.length - (inner.argv.length - 1)),
-    topics: new Set(),
+    network: row?.network === true || symptom.kind === "NetworkFault" || looksUpHosts,
+    words: own,
+    isValue: (word) => values.has(word),
+    onlyReads: row?.effect === "reads",
+    topics: new Set(looksUpHosts ? (["name-lookup"] as const) : []),
     facts: new Set(),
     values: new Map([["command", program === "" ? "it" : program]]),
     look: (path) => {
@@ -60,7 +71,7 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
       return found;
     },
   };
-  if (symptom.notStarted === true) addCommandFacts(evidence, commands);
+  if (isUnstarted) addCommandFacts(evidence, commands);
   if (evidence.network) evidence.facts.add("network-command");
   evidence.facts.add(host.uid === 0 ? "is-root" : "not-root");
   evidence.values.set("uid", String(host.uid));
@@ -91,6 +102,8 @@ export function setErrno(evidence: Evidence, errno: string): void {
 
 /** What the origins of the failing argument say; without one, those of all arguments together. */
 export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
+  // The index of an argument that is not there says nothing of a value.
+  if (evidence.symptom.kind === "ArgumentFault" && evidence.words.every((word) => word.type === "int")) return;
   const origins = subject?.origins ?? evidence.words.reduce((all, word) => all | word.origins, 0);
   // Of all words together it is the one from outside that counts.
   const named = subject ?? evidence.words.find((word) => isOutside(word.origins)) ?? evidence.words[0];
@@ -142,7 +155,7 @@ function placeText(path: string, look: PathLook): string {
 /** Which machines it spoke to: those that the message names count ahead of those of the arguments. */
 export function addPeers(evidence: Evidence, message: string): FaultArgument | undefined {
   const { facts, values, host } = evidence;
-  const named = peersOf(evidence.program, evidence.network, evidence.words);
+  const named = peersOf(evidence);
   const said: readonly Peer[] = hostsInMessage(message).map((name) => {
     const argument = named.find((peer) => peer.host === name)?.argument;
     return argument === undefined ? { host: name, holdsFiles: false } : { host: name, argument, holdsFiles: false };
@@ -153,9 +166,7 @@ export function addPeers(evidence: Evidence, message: string): FaultArgument | u
   if (localClients.has(evidence.program)) facts.add("local-client");
   if (peer === undefined) {
     facts.add("no-peer");
-    const socket = pathsAmong(evidence.words, !evidence.isCommand).some(
-      ({ path }) => path.startsWith("/") && path.endsWith(".sock"),
-    );
+    const socket = pathsAmong(evidence).some(({ path }) => path.startsWith("/") && path.endsWith(".sock"));
     if (socket) facts.add("local-client");
   } else {
     facts.add(remote === undefined ? "loopback-peer" : "remote-peer");

@@ -33,15 +33,23 @@ export const localClients: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a search for peers has to know of a call. */
+export interface PeerWords {
+  readonly program: string;
+  readonly network: boolean;
+  readonly words: readonly FaultArgument[];
+  readonly isValue: (word: FaultArgument) => boolean;
+}
+
 /** The peers that a command's or a call's arguments name. */
-export function peersOf(program: string, network: boolean, words: readonly FaultArgument[]): readonly Peer[] {
+export function peersOf({ program, network, words, isValue }: PeerWords): readonly Peer[] {
   const found: Peer[] = [];
   let operands = 0;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) continue;
     const text = word.text;
-    const isOption = text.startsWith("-") && text.length > 1;
+    const isOption = (text.startsWith("-") && text.length > 1) || isValue(word);
     const host = hostIn(text, program, network, isOption ? -1 : operands, words[at - 1]?.text ?? "");
     if (!isOption) operands += 1;
     if (host !== undefined) found.push({ host: host.name, argument: word, holdsFiles: host.files });

@@ -55,7 +55,8 @@ export type Fact =
   | "known-command"
   | "misspelt-command"
   | "only-waits"
-  | "reads-content";
+  | "reads-content"
+  | "wants-root";
 
 /** All that is given must hold; lists are "one of". */
 export interface Condition {

@@ -56,20 +56,34 @@ function holdsText(message: string, text: string): boolean {
   return equals > 2 && text.startsWith("--") && message.includes(text.slice(0, equals));
 }
 
+/** An argument that may name a path, and the path that it names. */
+export interface PathWord {
+  readonly path: string;
+  readonly argument: FaultArgument;
+}
+
 /** The words that may be paths: operands, and the values of `--option=path` and `name=path`. */
-export function pathsAmong(
-  words: readonly FaultArgument[],
-  isCall: boolean,
-): readonly { readonly path: string; readonly argument: FaultArgument }[] {
-  const found: { path: string; argument: FaultArgument }[] = [];
+export function pathsAmong({
+  words,
+  isCommand,
+  isValue,
+}: {
+  readonly words: readonly FaultArgument[];
+  readonly isCommand: boolean;
+  readonly isValue: (word: FaultArgument) => boolean;
+}): readonly PathWord[] {
+  const found: PathWord[] = [];
   let onlyOperands = false;
   for (const argument of words) {
     const { text } = argument;
-    if (isCall) {
+    if (!isCommand) {
       if (/^(?:String|File)\??$/.test(argument.type) && !manner.has(argument.name) && text !== "")
         found.push({ path: text, argument });
     } else if (text === "--" && !onlyOperands) onlyOperands = true;
-    else if (onlyOperands || !text.startsWith("-")) {
+    else if (isValue(argument)) {
+      // The value of an option is more often a number or a pattern than a path.
+      if (text.includes("/")) found.push({ path: text, argument });
+    } else if (onlyOperands || !text.startsWith("-")) {
       const value = /^[a-z]+=(.*\/.*)$/.exec(text)?.[1];
       if (text !== "") found.push({ path: value ?? text, argument });
     } else {

@@ -1,13 +1,12 @@
 /** Reading a script and the files that it imports: each once, as bytes that are hashed and decoded. */
 
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { isUtf8 } from "node:buffer";
 import { basename, dirname, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
 import { type ImportStatement, parse, type Script } from "../syntax/index.ts";
+import { readScript } from "./read-file.ts";
 import { createSource, decodeUtf8, firstInvalidUtf8, type SourceFile } from "../text/index.ts";
-
-/** Sources larger than this are refused: nobody wrote them by hand, and nobody could agree to them. */
-export const sourceLimit = 16 * 1024 * 1024;
+import type { LoadProblem } from "./unprepared.ts";
 
 export interface LoadedFile {
   readonly path: string;
@@ -24,12 +23,6 @@ export interface LoadedScript {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A script that cannot be read at all. */
-export interface LoadProblem {
-  readonly problem: string;
-  readonly next: string;
-}
-
 interface Loading {
   readonly files: (LoadedFile | undefined)[];
   readonly indexes: Map<string, number>;
@@ -39,8 +32,8 @@ interface Loading {
 
 /** Loads `name` ("-" is standard input) with everything that it imports. */
 export function loadScript(name: string): LoadedScript | LoadProblem {
-  const path = name === "-" ? resolve("-") : resolve(name);
-  const bytes = readBytes(name === "-" ? 0 : path);
+  const path = resolve(name);
+  const bytes = readScript(name === "-" ? 0 : path);
   if (!(bytes instanceof Uint8Array)) return problemOf(name, bytes.code);
   const loading: Loading = { files: [], indexes: new Map(), underway: new Set(), diagnostics: [] };
   addFile(loading, name === "-" ? "<stdin>" : name, path, bytes);
@@ -53,7 +46,7 @@ function addFile(loading: Loading, name: string, path: string, bytes: Uint8Array
   loading.indexes.set(path, index);
   loading.underway.add(path);
   const source = createSource(name, decode(bytes));
-  const invalid = firstInvalidUtf8(bytes);
+  const invalid = isUtf8(bytes) ? -1 : firstInvalidUtf8(bytes);
   if (invalid !== -1) loading.diagnostics.push(notUtf8(source, bytes, invalid));
   const parsed = invalid === -1 ? parse(source) : parse(createSource(name, ""));
   loading.diagnostics.push(...parsed.diagnostics);
@@ -76,7 +69,7 @@ function addImport(loading: Loading, source: SourceFile, from: string, statement
   }
   const known = loading.indexes.get(path);
   if (known !== undefined) return known;
-  const bytes = readBytes(path);
+  const bytes = readScript(path);
   if (!(bytes instanceof Uint8Array)) {
     const why = problemOf(path, bytes.code).problem;
     loading.diagnostics.push(diagnose("DS1901", source, statement.pathSpan, { path: statement.path, why }));
@@ -98,56 +91,6 @@ function notUtf8(source: SourceFile, bytes: Uint8Array, at: number): Diagnostic 
   const offset = decodeUtf8(bytes.subarray(0, at)).length;
   const value = (bytes[at] ?? 0).toString(16).padStart(2, "0");
   return diagnose("DS1903", source, { start: offset, end: offset + 1 }, { byte: value, offset: at });
-}
-
-interface ReadFailure {
-  readonly code: string;
-}
-
-/** All bytes of a file or descriptor, or the error's code; "EFBIG" above the limit. */
-function readBytes(file: string | number): Uint8Array | ReadFailure {
-  let fd = -1;
-  try {
-    fd = typeof file === "number" ? file : openSync(file, "r");
-    const status = fstatSync(fd);
-    if (status.isDirectory()) return { code: "EISDIR" };
-    if (status.size > sourceLimit) return { code: "EFBIG" };
-    return readToEnd(fd, status.isFile() ? status.size + 1 : 65_536);
-  } catch (thrown) {
-    // openSync, fstatSync and readSync throw system errors only.
-    return { code: (thrown as NodeJS.ErrnoException).code ?? "EIO" };
-  } finally {
-    if (typeof file === "string" && fd !== -1) closeSync(fd);
-  }
-}
-
-function readToEnd(fd: number, firstSize: number): Uint8Array | ReadFailure {
-  let buffer = Buffer.allocUnsafe(firstSize);
-  let length = 0;
-  for (;;) {
-    const count = readWaiting(fd, buffer, length);
-    if (count === 0) return buffer.subarray(0, length);
-    length += count;
-    if (length > sourceLimit) return { code: "EFBIG" };
-    if (length === buffer.length) {
-      const larger = Buffer.allocUnsafe(buffer.length * 2);
-      buffer.copy(larger);
-      buffer = larger;
-    }
-  }
-}
-
-const pause = new Int32Array(new SharedArrayBuffer(4));
-
-function readWaiting(fd: number, buffer: Buffer, at: number): number {
-  for (;;) {
-    try {
-      return readSync(fd, buffer, at, buffer.length - at, null);
-    } catch (thrown) {
-      if ((thrown as NodeJS.ErrnoException).code !== "EAGAIN") throw thrown;
-      Atomics.wait(pause, 0, 0, 5);
-    }
-  }
 }
 
 function problemOf(name: string, code: string): LoadProblem {

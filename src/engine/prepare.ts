@@ -1,13 +1,14 @@
 /** From a script's name to a program that may run: load, check, compile. */
 
 import { check } from "../checker/index.ts";
-import { type CommandTable, shippedCommands } from "../commands/index.ts";
+import type { CommandTable } from "../commands/index.ts";
 import { compile } from "../compiler/index.ts";
 import { type Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
-import type { Program } from "../records/index.ts";
 import { exitCode } from "./exit-code.ts";
-import { type LoadedScript, type LoadProblem, loadScript } from "./load.ts";
+import { loadScript } from "./load.ts";
 import { type Programs, programsInList, programsOnPath } from "./programs.ts";
+import type { Runnable } from "./runnable.ts";
+import type { LoadProblem, Unprepared } from "./unprepared.ts";
 
 export interface PrepareRequest {
   /** A path, or "-" for standard input. */
@@ -16,30 +17,17 @@ export interface PrepareRequest {
   /** A file that lists the commands of the machine in question; absent for this one. */
   readonly commandList: string | undefined;
   readonly defines: ReadonlyMap<string, string>;
-  readonly commands?: CommandTable;
+  readonly commands: CommandTable;
+  /** The configuration has rows of its own for the table of commands. */
+  readonly ownRows: boolean;
 }
 
 /** A script without an error, ready to run. */
 export interface Prepared {
-  readonly loaded: LoadedScript;
   /** Advice. */
   readonly diagnostics: readonly Diagnostic[];
   readonly dropped: number;
-  readonly definedValues: ReadonlyMap<string, unknown>;
-  readonly program: () => Program;
-}
-
-/** A script that may not run: it does not check, or cannot be read (`problem`). */
-export interface Unprepared {
-  readonly code: number;
-  readonly problem?: LoadProblem;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly dropped: number;
-}
-
-/** Tells a script that may not run from one that may, or that did. */
-export function isUnprepared<T extends object>(value: T | Unprepared): value is Unprepared {
-  return "code" in value && "diagnostics" in value;
+  readonly runnable: () => Runnable;
 }
 
 /** Loads and checks a script; its program is compiled on demand. */
@@ -50,7 +38,7 @@ export function prepare(request: PrepareRequest): Prepared | Unprepared {
   if ("problem" in programs) return { code: exitCode.usage, problem: programs, diagnostics: [], dropped: 0 };
   const checked = check({
     files: loaded.files,
-    commands: request.commands ?? shippedCommands,
+    commands: request.commands,
     strict: request.strict,
     defines: request.defines,
     hasCommand: programs.has,
@@ -61,11 +49,9 @@ export function prepare(request: PrepareRequest): Prepared | Unprepared {
   const diagnostics = list.sorted();
   if (list.hasErrors) return { code: exitCode.doesNotCheck, diagnostics, dropped: list.dropped };
   return {
-    loaded,
     diagnostics,
     dropped: list.dropped,
-    definedValues: checked.definedValues,
-    program: () => compile(checked),
+    runnable: () => ({ files: loaded.files, program: compile(checked), definedValues: checked.definedValues }),
   };
 }
 

@@ -8,11 +8,14 @@ import { configFolder, type ConfigResult, loadConfig } from "./config.ts";
 import { type Config, showMistakes } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { viewOf } from "./fault-view.ts";
-import { isUnprepared, prepare, type Prepared, type PrepareRequest, type Unprepared } from "./prepare.ts";
+import type { Prepared, PrepareRequest } from "./prepare.ts";
+import { cachedProgram, keepProgram } from "./program-cache.ts";
 import { rawEnvironment } from "./raw-arguments.ts";
 import { openRecords } from "./records.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
+import type { Runnable } from "./runnable.ts";
 import { createRunState } from "./state.ts";
+import { isUnprepared, type Unprepared } from "./unprepared.ts";
 
 /** Whom a run tells what it sees; only the command line draws. */
 export interface Reporter {
@@ -23,7 +26,10 @@ export interface Reporter {
   readonly say: (text: string) => void;
 }
 
-export interface StartRequest extends Omit<PrepareRequest, "commands"> {
+/** What is asked of a script; its table of commands comes from the configuration. */
+export type ScriptRequest = Omit<PrepareRequest, "commands" | "ownRows">;
+
+export interface StartRequest extends ScriptRequest {
   readonly arguments: readonly string[];
   readonly sinks: readonly string[];
   readonly echo: boolean;
@@ -31,9 +37,10 @@ export interface StartRequest extends Omit<PrepareRequest, "commands"> {
 }
 
 /** Checks a script against its configuration, without running it. */
-export async function checkScript(request: Omit<PrepareRequest, "commands">): Promise<Prepared | Unprepared> {
+export async function checkScript(request: ScriptRequest): Promise<Prepared | Unprepared> {
   const found = await configFor(request.name);
   if (!found.ok) return misconfigured(found);
+  const { prepare } = await import("./prepare.ts");
   return prepare(configured(request, found.config));
 }
 
@@ -44,24 +51,20 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   for (const warning of found.warnings) reporter.say(`dscript: ${warning}\n`);
   if (!found.ok) return misconfigured(found);
   const { config } = found;
-  const prepared = prepare(configured(request, config));
-  if (isUnprepared(prepared)) {
-    for (const diagnostic of prepared.diagnostics) reporter.diagnostic(diagnostic);
-    if (prepared.dropped > 0) reporter.say(`and ${prepared.dropped} more\n`);
-    return prepared;
-  }
+  const runnable = await runnableOf(configured(request, config), reporter);
+  if (isUnprepared(runnable)) return runnable;
   const state = createRunState();
   const asked = [...config.log, ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
-  const records = openRecords({ specs, loaded: prepared.loaded, state, say: reporter.say });
+  const records = openRecords({ specs, files: runnable.files.map((file) => file.bytes), state, say: reporter.say });
   if ("mistake" in records) return usage(records.mistake, "sinks are file:PATH and stderr");
-  const program = prepared.program();
+  const { program } = runnable;
   const commands = withRows(shippedCommands, config.commands);
   // Records on standard error stand in for the drawing of faults: a machine reads it then.
   const recordsOnError = specs.includes("stderr");
   const outcome = await runProgram(program, {
     program,
-    paths: prepared.loaded.files.map((file) => file.path),
+    paths: runnable.files.map((file) => file.path),
     runId: state.runId,
     arguments: request.arguments,
     environment: rawEnvironment(process.env),
@@ -75,20 +78,36 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     ...(request.echo ? { echo: reporter.echo } : {}),
     captureLimit: config.captureLimit,
     grace: config.timeoutGrace,
-    defines: prepared.definedValues,
+    defines: runnable.definedValues,
     lockFolder: lockFolder(),
   });
   await records.close();
   return outcome;
 }
 
+/** The program of an earlier run, or a new one; the checker and the compiler are loaded only for the latter. */
+async function runnableOf(request: PrepareRequest, reporter: Reporter): Promise<Runnable | Unprepared> {
+  const known = cachedProgram(request);
+  if (known !== undefined) return known;
+  const { prepare } = await import("./prepare.ts");
+  const prepared = prepare(request);
+  if (isUnprepared(prepared)) {
+    for (const diagnostic of prepared.diagnostics) reporter.diagnostic(diagnostic);
+    if (prepared.dropped > 0) reporter.say(`and ${prepared.dropped} more\n`);
+    return prepared;
+  }
+  const runnable = prepared.runnable();
+  keepProgram(request, runnable);
+  return runnable;
+}
+
 function configFor(name: string): Promise<ConfigResult> {
   return loadConfig(configFolder(name === "-" ? undefined : name, process.cwd()));
 }
 
-function configured(request: Omit<PrepareRequest, "commands">, config: Config): PrepareRequest {
+function configured(request: ScriptRequest, config: Config): PrepareRequest {
   const commands = withRows(shippedCommands, config.commands);
-  return { ...request, strict: request.strict || config.strict, commands };
+  return { ...request, strict: request.strict || config.strict, commands, ownRows: config.commands.length > 0 };
 }
 
 /** Locks hold across all users' runs of a host, so that their folder is everybody's. */

@@ -46,6 +46,8 @@ export interface Symptom {
   /** The failing call: "System.fopen", or the command's name. */
   readonly api: string;
   readonly arguments: readonly FaultArgument[];
+  /** Of a command: the targets of its redirections as written; each one's name is its operator (">", ">>", "<"). */
+  readonly redirects?: readonly FaultArgument[];
   /** The name of the error number, "ENOENT", where one is known for sure. */
   readonly errno?: string;
   /** A command's exit status, 0 to 255. */

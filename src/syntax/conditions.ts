@@ -15,6 +15,7 @@ import {
   less,
   minus,
   newline,
+  openBracket,
   openParen,
   plus,
   question,
@@ -65,7 +66,10 @@ function startsExpression(p: Parser, at: number): boolean {
   if (end === at) return false;
   const name = p.text.slice(at, end);
   if (name === "true" || name === "false" || name === "null") return endsLiteral(p, end);
-  return isCallAt(p, at) || p.grammar.objects.has(name) || p.knows(name);
+  if (isCallAt(p, at) || p.grammar.values.has(name)) return true;
+  // `env | grep -q X` runs a program, `env.X` is a value.
+  const next = p.code(end);
+  return (p.grammar.objects.has(name) && (next === dot || next === openBracket)) || p.knows(name);
 }
 
 /** `true.sh` and `true-x` are programs. */

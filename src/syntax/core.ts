@@ -116,7 +116,7 @@ const expressions = {
 
 const commandPrefixes: readonly CommandPrefixRow[] = [timeoutPrefix, withinPrefix];
 
-const types = [
+const types = new Set([
   "boolean",
   "int",
   "float",
@@ -133,13 +133,14 @@ const types = [
   "File",
   "FileStatus",
   "Fault",
-];
+]);
 
-const objects = ["System", "env", "Json", "Math", "Path", "Time", "int", "float", "ARGV", "SCRIPT", "SCRIPT_DIR"];
+const objects = new Set(["System", "env", "Json", "Math", "Path", "Time", "int", "float"]);
+
+const values = new Set(["ARGV", "SCRIPT", "SCRIPT_DIR"]);
 
 /** The language without packages. */
 export const coreGrammar: Grammar = createGrammar(
   [...Object.values(statements).flat(), ...Object.values(expressions).flat(), ...commandPrefixes],
-  types,
-  objects,
+  { types, objects, values },
 );

@@ -79,6 +79,12 @@ export class Cursor {
   firstLongString: NodeBase | undefined;
   /** A string that nothing closes, if there was one. */
   unclosedString: NodeBase | undefined;
+  /** The first block whose `}` stands further left than its `{`: perhaps another `}` is missing ahead of it. */
+  slantedBlock: NodeBase | undefined;
+  /** Statements of the shells that are still open: their `then`, `do` and `fi` are no news. */
+  shellForms = 0;
+  /** Behind something that a command cannot hold, and that is reported. */
+  refusedAt = -1;
   /** Names that were asked for and not known (yet). */
   readonly missed = new Set<string>();
   #nameFrom = -1;

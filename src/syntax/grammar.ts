@@ -56,7 +56,7 @@ export interface Parser extends Cursor {
   fail(at: number, expected: string, fix?: string): void;
   /** Takes the closer of the bracket at `openedAt`; looks for it where something else comes first. */
   close(closer: number, openedAt: number): void;
-  name(what: string): Identifier;
+  name(what: string, fix?: string): Identifier;
   type(): TypeNode;
   expression(precedence?: Precedence): Expression;
   condition(): Condition;
@@ -158,8 +158,10 @@ export interface Grammar {
   readonly rows: readonly GrammarRow[];
   /** Names of types: `T name` is a declaration (language 2). A name that ends in "Fault" is one too. */
   readonly types: ReadonlySet<string>;
-  /** Built-in objects and values: `NAME.` starts code. */
+  /** Built-in objects: `NAME.` and `NAME[` start code. */
   readonly objects: ReadonlySet<string>;
+  /** Built-in values: as objects, and a condition may start with one. */
+  readonly values: ReadonlySet<string>;
   readonly worded: ReadonlyMap<string, readonly StatementRow[]>;
   readonly wordless: readonly StatementRow[];
   /** By the code of the first character. */
@@ -186,8 +188,11 @@ export function defineCommandPrefix(row: Omit<CommandPrefixRow, "role">): Comman
   return { ...row, role: "command-prefix" };
 }
 
+/** The words of a grammar that are no rows. */
+export type GrammarWords = Pick<Grammar, "types" | "objects" | "values">;
+
 /** Makes a grammar of rows; of two rows that fit the same text the later one is asked first. */
-export function createGrammar(rows: readonly GrammarRow[], types: Iterable<string>, objects: Iterable<string>): Grammar {
+export function createGrammar(rows: readonly GrammarRow[], words: GrammarWords): Grammar {
   const latestFirst = rows.toReversed();
   const statements = latestFirst.filter((row) => row.role === "statement");
   const worded = new Map<string, StatementRow[]>();
@@ -197,8 +202,9 @@ export function createGrammar(rows: readonly GrammarRow[], types: Iterable<strin
   for (const row of rows) if (row.role === "unit") for (const unit of Object.keys(row.units)) units.set(unit, row);
   return {
     rows,
-    types: new Set(types),
-    objects: new Set(objects),
+    types: words.types,
+    objects: words.objects,
+    values: words.values,
     worded,
     wordless: statements.filter((row) => row.words === undefined),
     operands: byCharacter(latestFirst.filter((row) => row.role === "operand"), (row) => [...row.opens]),
@@ -212,7 +218,7 @@ export function createGrammar(rows: readonly GrammarRow[], types: Iterable<strin
 
 /** A grammar with more rows (and types): what a package adds, for the file that imports it. */
 export function extendGrammar(grammar: Grammar, rows: readonly GrammarRow[], types: Iterable<string> = []): Grammar {
-  return createGrammar([...grammar.rows, ...rows], [...grammar.types, ...types], grammar.objects);
+  return createGrammar([...grammar.rows, ...rows], { ...grammar, types: new Set([...grammar.types, ...types]) });
 }
 
 /** Longer operators come first, so that `<<=` is not read as `<`. */

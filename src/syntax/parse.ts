@@ -36,8 +36,19 @@ export function parse(source: SourceFile, grammar: Grammar = coreGrammar): Parse
     parser = new ScriptParser(source, grammar, parser.declared);
     script = run(parser);
   }
-  const diagnostics = [...parser.diagnostics, ...bad.diagnostics];
-  return { script, diagnostics: bad.diagnostics.length === 0 ? diagnostics : diagnostics.sort((a, b) => a.span.start - b.span.start) };
+  return { script, diagnostics: inOrder(bad.diagnostics, withoutNoise(parser)) };
+}
+
+/** Where a quote is missing, text and strings change places: what is said behind that is noise. */
+function withoutNoise(p: ScriptParser): readonly Diagnostic[] {
+  const from = p.firstLongString?.start;
+  if (p.unclosedString === undefined || from === undefined) return p.diagnostics;
+  return p.diagnostics.filter((one) => one.span.start <= from || one.code === "DS1002");
+}
+
+function inOrder(some: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => a.span.start - b.span.start);
 }
 
 function run(p: ScriptParser): Script {

@@ -89,12 +89,13 @@ export class ScriptParser extends Cursor implements Parser {
     const at = this.look();
     if (this.code(at) === closer) {
       this.at = at + 1;
+      this.panic = false;
       return;
     }
     const name = closerNames[closer] ?? "";
     if (at >= this.end) {
       if (!this.panic && !this.gaveUp && this.unclosedString === undefined) {
-        this.report("DS1005", openedAt, openedAt + 1, { open: this.text.charAt(openedAt), close: name });
+        this.#reportOpen(openedAt, name);
       }
       this.panic = true;
       return;
@@ -106,13 +107,21 @@ export class ScriptParser extends Cursor implements Parser {
     }
   }
 
-  name(what: string): Identifier {
+  #reportOpen(openedAt: number, close: string): void {
+    const slanted = close === "}" ? this.slantedBlock : undefined;
+    const message = "the `}` that closes this block stands further left: perhaps one is missing ahead of it";
+    const related =
+      slanted === undefined ? [] : [{ source: this.source, span: { start: slanted.start, end: slanted.start + 1 }, message }];
+    this.report("DS1005", openedAt, openedAt + 1, { open: this.text.charAt(openedAt), close }, related);
+  }
+
+  name(what: string, fix?: string): Identifier {
     const start = this.look();
     const end = this.nameEnd(start);
     const name = this.text.slice(start, end);
     if (end === start) {
       const foreign = this.match(/[\p{L}\p{N}_]+/uy, start)?.[0];
-      if (foreign === undefined || this.panic) this.fail(start, what);
+      if (foreign === undefined || this.panic) this.fail(start, what, fix);
       else {
         this.report("DS1203", start, start + foreign.length, { name: foreign, why: "names are made of A to Z, a to z, 0 to 9 and `_`, and start with no digit" });
         this.at = start + foreign.length;
@@ -121,7 +130,7 @@ export class ScriptParser extends Cursor implements Parser {
       this.at = end;
       if (reserved.has(name)) this.report("DS1203", start, end, { name, why: "it is a literal" });
     }
-    return { kind: "identifier", name, start, end: this.at < start ? start : Math.max(start, end) };
+    return { kind: "identifier", name, start, end };
   }
 
   type(): TypeNode {

@@ -1,6 +1,7 @@
 /** Statements by their rows (language 2), lists of them, and how a statement ends (language 1). */
 
-import { ampersand, closeBrace, closeParen, newline, openBrace, semicolon } from "./characters.ts";
+import { placeOf } from "../text/index.ts";
+import { ampersand, closeBrace, closeParen, isBlank, newline, openBrace, semicolon } from "./characters.ts";
 import type { Parser, StatementRow } from "./grammar.ts";
 import { recover, skipNested } from "./recovery.ts";
 import type { BlockStatement, Statement } from "./tree.ts";
@@ -101,7 +102,23 @@ export function parseBlock(p: Parser): BlockStatement {
   p.newlinesAreBlank = saved.newlinesAreBlank;
   p.commaEnds = saved.commaEnds;
   p.blockEnd = p.at;
+  noteSlant(p, start, p.at - 1);
   return { kind: "block", statements, start, end: p.at };
+}
+
+function noteSlant(p: Parser, open: number, close: number): void {
+  if (p.slantedBlock !== undefined || p.code(close) !== closeBrace) return;
+  const first = indentOf(p, open);
+  const last = indentOf(p, close);
+  if (last.end === close && last.width < first.width) p.slantedBlock = { start: open, end: close + 1 };
+}
+
+/** How far the line of an offset is indented, and where its text begins. */
+function indentOf(p: Parser, offset: number): { readonly width: number; readonly end: number } {
+  const lineStart = offset - placeOf(p.source, offset).column + 1;
+  let end = lineStart;
+  while (isBlank(p.code(end)) && end - lineStart < 200) end += 1;
+  return { width: end - lineStart, end };
 }
 
 /** A block or one statement, on this line or the next; an empty one is a mistake. */

@@ -41,8 +41,9 @@ export function declaredNameStart(p: Parser, from: number): number {
   if (to === -1) return -1;
   const at = skipBlanks(p, to);
   if (at === to) return -1;
-  const code = p.code(at);
-  return p.nameEnd(at) > at || code > 127 ? at : -1;
+  // No name at all, but meant as one: `int 5x = 3`, `String 名前 = "x"`.
+  const meant = p.code(at) > 127 || p.match(/\d\w*[ \t]*=/y, at) !== undefined;
+  return p.nameEnd(at) > at || meant ? at : -1;
 }
 
 /** Takes a type; the caller has seen its shape, or something is reported. */

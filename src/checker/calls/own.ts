@@ -13,8 +13,7 @@ export function callFunction(context: Context, call: CallExpression, symbol: Kno
   const { type, node } = symbol;
   if (type.kind !== "function" || node === undefined) return callValue(context, call, { type, origins: symbol.term });
   program.references.set(call.callee, { kind: "symbol", symbol });
-  program.types.set(call.callee, type);
-  program.terms.set(call.callee, symbol.term);
+  program.values.set(call.callee, { type, origins: symbol.term });
   program.calls.set(call, { kind: "function", symbol });
   noteFunctionUse(context, call.callee, symbol);
   context.state.calls.add(node);

@@ -10,6 +10,8 @@ import { expect } from "../values.ts";
 import { staticName, staticText } from "./names.ts";
 import { checkRedirects } from "./redirects.ts";
 
+const none: ReadonlySet<number> = new Set();
+
 export interface Stand {
   /** It is no stage of a longer pipeline. */
   readonly alone: boolean;
@@ -31,14 +33,14 @@ export function checkSimple(context: Context, node: SimpleCommand, stand: Stand)
     case "export":
       if (node.assignments.some((assignment) => assignment.name.name === "PATH")) context.program.changesPath = true;
       for (const word of node.words.slice(1)) context.word(word);
-      context.program.commands.set(node, { facts: { name: "export", arrays: new Set() }, open: [] });
+      context.program.commands.set(node, { facts: { name: "export", arrays: none }, open: [] });
   }
 }
 
 /** `exit n`: a number that the text gives, or an int. `exit $?` makes no status style (language 4). */
 function checkExit(context: Context, node: SimpleCommand, stand: Stand): void {
   const [, status, more] = node.words;
-  context.program.commands.set(node, { facts: { name: "exit", arrays: new Set() }, open: [] });
+  context.program.commands.set(node, { facts: { name: "exit", arrays: none }, open: [] });
   if (more !== undefined) context.report("DS2504", more, { found: `${node.words.length - 1} words` });
   else if (status !== undefined) {
     const [part] = status.parts;
@@ -46,7 +48,7 @@ function checkExit(context: Context, node: SimpleCommand, stand: Stand): void {
     if (status.parts.length === 1 && part?.kind === "expression") {
       if (part.expression.kind === "status") passingStatusOn(context, check);
       else check();
-      const type = context.program.types.get(part.expression) ?? types.unknown;
+      const type = context.program.values.get(part.expression)?.type ?? types.unknown;
       if (type.kind !== "int" && type.kind !== "unknown") context.report("DS2504", status, { found: `a ${showType(type)}` });
     } else {
       const text = staticText(status);
@@ -64,12 +66,14 @@ function checkMove(context: Context, node: SimpleCommand): void {
   if (directories.length > 1 && directories[1] !== undefined)
     context.report("DS2505", directories[1], { found: directories.length });
   for (const word of node.words.slice(1)) context.word(word);
-  context.program.commands.set(node, { facts: { name: "cd", arrays: new Set() }, open: [] });
+  context.program.commands.set(node, { facts: { name: "cd", arrays: none }, open: [] });
 }
 
 function checkProgram(context: Context, node: SimpleCommand): void {
   const values = node.words.map((word, index) => context.word(word, index > 0));
-  const arrays = new Set(values.flatMap((value, index) => (value.isArray ? [index] : [])));
+  const arrays = values.some((value) => value.isArray)
+    ? new Set(values.flatMap((value, index) => (value.isArray ? [index] : [])))
+    : none;
   const name = staticName(node);
   const imported = name === undefined ? undefined : context.file.commands.get(name);
   const facts: Omit<CommandFacts, "guarded"> = {

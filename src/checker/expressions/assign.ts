@@ -38,8 +38,7 @@ function assignName(context: Context, node: AssignExpression, target: NameExpres
     context.program.references.set(target, { kind: "symbol", symbol });
     noteAssigned(context, target, symbol);
   }
-  context.program.types.set(target, before.type);
-  context.program.terms.set(target, symbol.term);
+  context.program.values.set(target, { type: before.type, origins: symbol.term });
   const value = valueOf(context, node, before, symbol.type);
   context.program.graph.flow(value.origins, symbol.term);
   const isNull = value.type.kind === "optional" || value.type.kind === "null" || value.type.kind === "unknown";
@@ -69,8 +68,8 @@ export function assignable(context: Context, target: NameExpression): KnownSymbo
 export function checkPlace(context: Context, target: Expression): Value | undefined {
   if (target.kind === "index") {
     const value = context.expression(target);
-    const owner = context.program.types.get(target.object);
-    if (owner?.kind !== "String") return value;
+    const owner = context.program.values.get(target.object);
+    if (owner?.type.kind !== "String") return value;
     context.report("DS2018", target, { name: "a character of a String" });
     return undefined;
   }

@@ -21,10 +21,7 @@ export const checkBinary: ExpressionCheck<BinaryExpression> = (context, node) =>
       right: each.right,
       rightValue: right,
     });
-    if (at > 0) {
-      context.program.types.set(each, left.type);
-      context.program.terms.set(each, left.origins);
-    }
+    if (at > 0) context.program.values.set(each, left);
   }
   return left;
 };

@@ -47,8 +47,7 @@ function callName(context: Context, call: CallExpression, callee: NameExpression
 function callSymbol(context: Context, call: CallExpression, symbol: KnownSymbol, shown: string): Value {
   if (symbol.kind === "function") return callFunction(context, call, symbol, shown);
   const value = useSymbol(context, call.callee, symbol);
-  context.program.types.set(call.callee, value.type);
-  context.program.terms.set(call.callee, value.origins);
+  context.program.values.set(call.callee, value);
   return callValue(context, call, { ...value, type: present(context, call.callee, value) });
 }
 

@@ -8,7 +8,7 @@ import { meet, sequence } from "../flow/state.ts";
 export const checkLogical: ExpressionCheck<LogicalExpression> = (context, node) => {
   const outcome = testLogical(context, node);
   context.flow.applyAny([outcome.whenTrue, outcome.whenFalse]);
-  return { type: types.boolean, origins: context.program.terms.get(node) ?? 0 };
+  return { type: types.boolean, origins: context.program.values.get(node)?.origins ?? 0 };
 };
 
 /** What holds after the whole, for each of its two outcomes. A long chain leans to the left and is gone down in a loop. */
@@ -32,9 +32,9 @@ export function testLogical(context: Context, node: LogicalExpression): Outcome 
       each.operator === "&&"
         ? { whenTrue, whenFalse: meet([left.whenFalse, whenFalse], context.flow) }
         : { whenTrue: meet([left.whenTrue, whenTrue], context.flow), whenFalse };
-    const { types: known, terms, graph } = context.program;
-    known.set(each, types.boolean);
-    terms.set(each, graph.join(terms.get(each.left) ?? 0, terms.get(each.right) ?? 0));
+    const { values, graph } = context.program;
+    const origins = graph.join(values.get(each.left)?.origins ?? 0, values.get(each.right)?.origins ?? 0);
+    values.set(each, { type: types.boolean, origins });
   }
   return left;
 }

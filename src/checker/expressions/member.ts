@@ -43,7 +43,7 @@ export function namespaceOf(context: Context, node: MemberExpression): Namespace
   if (symbol !== undefined) {
     if (symbol.kind !== "import") return undefined;
     context.program.references.set(node.object, { kind: "symbol", symbol });
-    context.program.types.set(node.object, types.unknown);
+    context.program.values.set(node.object, unknownValue);
     return { kind: "import", symbol };
   }
   if (name === "env") return { kind: "environment" };
@@ -54,13 +54,13 @@ export function namespaceOf(context: Context, node: MemberExpression): Namespace
 export function importedName(context: Context, library: KnownSymbol, name: Identifier): KnownSymbol | undefined {
   const file = library.target === undefined ? undefined : context.program.files[library.target];
   if (file === undefined) return undefined;
-  const symbol = file.scope.names.get(name.name);
+  const symbol = file.scope.names?.get(name.name);
   if (symbol !== undefined && symbol.kind !== "import") {
     if (!name.name.startsWith("_")) return symbol;
     context.report("DS2009", name, { name: name.name, file: file.source.name });
     return undefined;
   }
-  const names = [...file.scope.names].filter(([each, it]) => it.kind !== "import" && !each.startsWith("_"));
+  const names = [...(file.scope.names ?? [])].filter(([each, it]) => it.kind !== "import" && !each.startsWith("_"));
   const close = nearest(
     name.name,
     names.map(([each]) => each),

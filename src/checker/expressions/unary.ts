@@ -10,7 +10,7 @@ export const checkUnary: ExpressionCheck<UnaryExpression> = (context, node) => {
   if (node.operator === "!") {
     const outcome = context.test(node.operand);
     context.flow.applyAny([outcome.whenTrue, outcome.whenFalse]);
-    return { type: types.boolean, origins: context.program.terms.get(node.operand) ?? 0 };
+    return { type: types.boolean, origins: context.program.values.get(node.operand)?.origins ?? 0 };
   }
   const value = context.expression(node.operand);
   const type = present(context, node.operand, value);

@@ -18,10 +18,7 @@ export const checkUpdate: ExpressionCheck<UpdateExpression> = (context, node) =>
         ? undefined
         : useSymbol(context, target, symbol);
   if (value === undefined) return unknownValue;
-  if (target.kind === "name") {
-    context.program.types.set(target, value.type);
-    context.program.terms.set(target, value.origins);
-  }
+  if (target.kind === "name") context.program.values.set(target, value);
   const type = present(context, target, value);
   if (isUnknown(type) || isNumber(type)) return { type, origins: value.origins };
   context.report("DS2106", node, { operator: node.operator, left: showType(type), expected: "a number" });

@@ -27,8 +27,8 @@ export function checkTest(context: Context, node: Expression): Outcome {
   }
   if (node.kind === "unary" && node.operator === "!") {
     const inner = context.test(node.operand);
-    context.program.types.set(node, types.boolean);
-    context.program.terms.set(node, context.program.terms.get(node.operand) ?? 0);
+    const origins = context.program.values.get(node.operand)?.origins ?? 0;
+    context.program.values.set(node, { type: types.boolean, origins });
     return { whenTrue: inner.whenFalse, whenFalse: inner.whenTrue };
   }
   const mark = context.flow.mark();

@@ -15,7 +15,7 @@ export function findTarget(
     const target = jumps[at];
     if (target === undefined) break;
     if (target.kind === "barrier") {
-      context.report("DS2310", node, { keyword, place: target.place });
+      context.report("DS2309", node, { keyword, place: target.place });
       // So that the loop's end counts as reached: one error a cause.
       for (const outer of jumps) if (outer.kind !== "barrier" && keyword === "break") outer.breaks.push(unchanged);
       return undefined;

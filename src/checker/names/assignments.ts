@@ -12,8 +12,6 @@ export interface Assignments {
   readonly byName: ReadonlyMap<Identifier, ReadonlySet<FunctionNode>>;
   /** The declarations of the names that a loop or a `try` assigns to. */
   readonly byStretch: ReadonlyMap<Stretch, ReadonlySet<Identifier>>;
-  /** The names that stand in declarations of the tree. */
-  readonly declared: ReadonlySet<Identifier>;
 }
 
 interface Place {
@@ -22,13 +20,14 @@ interface Place {
 }
 
 // As deep as the check itself goes: what lies deeper has a diagnostic.
-const deepest = 2_000;
+const deepest = 3_000;
 
 export function findAssignments(script: Script): Assignments {
   const byName = new Map<Identifier, Set<FunctionNode>>();
   const byStretch = new Map<Stretch, Set<Identifier>>();
-  const declared = new Set<Identifier>();
-  const scopes: Map<string, Place>[] = [new Map()];
+  // One table with a trail: leaving a block puts back what its names hid.
+  const places = new Map<string, Place | undefined>();
+  const trail: { readonly name: string; readonly before: Place | undefined }[] = [];
   const stretches: Set<Identifier>[] = [];
   const later: (() => void)[] = [];
   let owner: FunctionNode = script;
@@ -38,30 +37,30 @@ export function findAssignments(script: Script): Assignments {
   for (const each of script.statements) if (each.kind === "function") declare(each.name);
   for (const each of script.statements) statement(each);
   for (const run of later) run();
-  return { byName, byStretch, declared };
+  return { byName, byStretch };
 
   function declare(name: Identifier): void {
-    declared.add(name);
-    scopes.at(-1)?.set(name.name, { name, owner });
+    trail.push({ name: name.name, before: places.get(name.name) });
+    places.set(name.name, { name, owner });
   }
 
   function scoped(run: () => void): void {
-    scopes.push(new Map());
+    const mark = trail.length;
     run();
-    scopes.pop();
+    while (trail.length > mark) {
+      const last = trail.pop();
+      if (last !== undefined) places.set(last.name, last.before);
+    }
   }
 
   function assigned(target: Expression): void {
     if (target.kind !== "name") return;
-    for (let at = scopes.length - 1; at >= 0; at -= 1) {
-      const place = scopes[at]?.get(target.name);
-      if (place === undefined) continue;
-      const owners = byName.get(place.name);
-      if (owners === undefined) byName.set(place.name, new Set([owner]));
-      else owners.add(owner);
-      for (const stretch of stretches) stretch.add(place.name);
-      return;
-    }
+    const place = places.get(target.name);
+    if (place === undefined) return;
+    const owners = byName.get(place.name);
+    if (owners === undefined) byName.set(place.name, new Set([owner]));
+    else owners.add(owner);
+    for (const stretch of stretches) stretch.add(place.name);
   }
 
   function stretch(node: Stretch, run: () => void): void {

@@ -44,6 +44,7 @@ export function declare(context: Context, name: Identifier, declaration: Declara
   if (name.name !== "") {
     if (builtInNames.includes(name.name)) context.report("DS2006", name, { name: name.name });
     else reportClash(context, name);
+    scope.names ??= new Map();
     scope.names.set(name.name, symbol);
   }
   return symbol;
@@ -59,12 +60,12 @@ function termOf(context: Context, kind: Symbol["kind"]): Term {
 /** Two of a name in one block, or a parameter's name in its function's outermost block, is an error; hiding a name of the same function is advice. */
 function reportClash(context: Context, name: Identifier): void {
   const { scope, file } = context;
-  const same = scope.names.get(name.name);
+  const same = scope.names?.get(name.name);
   const outer = same ?? (scope.parent === undefined ? undefined : lookUp(scope.parent, name.name));
   if (outer === undefined || outer.declaration === name || outer.file !== file.index) return;
   const related = [{ source: file.source, span: outer.declaration, message: "it is declared here" }];
   const isBodyOfFunction = scope.parent?.owner === scope.owner && scope.parent.parent?.owner !== scope.owner;
-  if (same !== undefined || (outer.kind === "parameter" && isBodyOfFunction && scope.parent?.names.has(name.name) === true))
+  if (same !== undefined || (outer.kind === "parameter" && isBodyOfFunction && scope.parent?.names?.has(name.name) === true))
     context.report("DS2002", name, { name: name.name }, related);
   else if (outer.owner === scope.owner && outer.kind !== "function")
     context.report("DS7008", name, { name: name.name, line: placeOf(file.source, outer.declaration.start).line }, related);

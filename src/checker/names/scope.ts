@@ -3,19 +3,20 @@
 import type { FunctionNode, KnownSymbol } from "./symbol.ts";
 
 export interface Scope {
-  readonly names: Map<string, KnownSymbol>;
+  /** Made with the first name: most blocks have none. */
+  names: Map<string, KnownSymbol> | undefined;
   readonly parent: Scope | undefined;
   /** The function that the block belongs to; the file's own scope belongs to its Script. */
   readonly owner: FunctionNode;
 }
 
 export function createScope(parent: Scope | undefined, owner: FunctionNode): Scope {
-  return { names: new Map(), parent, owner };
+  return { names: undefined, parent, owner };
 }
 
 export function lookUp(scope: Scope | undefined, name: string): KnownSymbol | undefined {
   for (let at = scope; at !== undefined; at = at.parent) {
-    const found = at.names.get(name);
+    const found = at.names?.get(name);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -23,5 +24,5 @@ export function lookUp(scope: Scope | undefined, name: string): KnownSymbol | un
 
 /** Every name that is seen from a scope, for the nearest one to a misspelt name. */
 export function* visibleNames(scope: Scope | undefined): Iterable<string> {
-  for (let at = scope; at !== undefined; at = at.parent) yield* at.names.keys();
+  for (let at = scope; at !== undefined; at = at.parent) if (at.names !== undefined) yield* at.names.keys();
 }

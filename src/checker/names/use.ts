@@ -1,6 +1,6 @@
 /** Using a name as a value: is it declared, has it a value, what type has it here. */
 
-import { nearest } from "../../diagnostics/index.ts";
+import { diagnose, nearest } from "../../diagnostics/index.ts";
 import { moduleNames, type Type } from "../../records/index.ts";
 import type { Expression } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
@@ -19,9 +19,6 @@ const environmentLooks = /^[A-Z][A-Z0-9_]*$/;
 export function reportMissing(context: Context, name: string, span: Span, called = false, assigned = false): Value {
   if (context.state.missing.has(name)) return unknownValue;
   context.state.missing.add(name);
-  // A declaration that could not be parsed has its diagnostic.
-  const lost = context.file.script.declared.get(name);
-  if (lost !== undefined && !context.file.assignments.declared.has(lost)) return unknownValue;
   const below = context.file.declared.get(name);
   if (below !== undefined && below.start > span.start) {
     const line = placeOf(context.file.source, below.start).line;
@@ -38,8 +35,16 @@ export function reportMissing(context: Context, name: string, span: Span, called
   if (close === undefined && !called && !assigned && environmentLooks.test(name)) context.report("DS2013", span, { name });
   else if (close === undefined && assigned)
     context.report("DS2001", span, { name, fix: `declare it: \`var ${name} = …\`` });
-  else context.report("DS2001", span, { name, nearest: close });
+  else reportUnknown(context, name, span, close);
   return unknownValue;
+}
+
+function reportUnknown(context: Context, name: string, span: Span, close: string | undefined): void {
+  const declaration = context.file.script.declared.get(name);
+  if (declaration === undefined) return context.report("DS2001", span, { name, nearest: close });
+  const place = { start: span.start, end: span.end };
+  const diagnostic = diagnose("DS2001", context.file.source, place, { name, nearest: close });
+  context.program.lost.push({ declaration, diagnostic });
 }
 
 /** Whether what tests say of a variable holds here: nothing that runs in between may assign to it. */

@@ -33,8 +33,7 @@ function elements(context: Context, node: ForInStatement, written: Type | undefi
   const { iterable } = node;
   if (iterable.kind === "capture" && !isBackground(iterable)) {
     const value = runCapture(context, iterable, "lines");
-    context.program.types.set(iterable, value.type);
-    context.program.terms.set(iterable, value.origins);
+    context.program.values.set(iterable, value);
     return { element: types.String, value };
   }
   const value = context.expression(iterable, written === undefined ? undefined : { kind: "array", element: written });

@@ -14,7 +14,7 @@ import { expect } from "../values.ts";
 /** In its place a function does nothing; one inside of a block is an error. */
 export const checkFunction: StatementCheck<FunctionStatement> = (context, node) => {
   if (context.scope === context.file.scope) return;
-  context.report("DS2311", node.name, { name: node.name.name });
+  context.report("DS2310", node.name, { name: node.name.name });
   declare(context, node.name, { kind: "variable", type: types.unknown });
 };
 

@@ -6,7 +6,7 @@ import type { Context, StatementCheck } from "../context.ts";
 import { declare } from "../names/declare.ts";
 
 export const checkImport: StatementCheck<ImportStatement> = (context, node) => {
-  if (context.scope !== context.file.scope) context.report("DS2312", node, { what: "import" });
+  if (context.scope !== context.file.scope) context.report("DS2311", node, { what: "import" });
 };
 
 /** Declares the name that stands for a file. */

@@ -1,11 +1,10 @@
 /** `dscript run`: checks a script and runs it. */
 
-import { isatty } from "node:tty";
 import { exitCode, isUnprepared, type Outcome, startScript } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { consoleReporter } from "../reporter.ts";
 import { checkOptions, definesOf, sharedOptions } from "../shared-options.ts";
-import { write } from "../terminal.ts";
+import { isTerminal, write } from "../terminal.ts";
 
 export const runCommand: CliCommand = {
   name: "run",
@@ -64,7 +63,7 @@ function summaryOf(outcome: Outcome): string {
     outcome.unseen === 0
       ? ""
       : `, ${outcome.unseen} ${outcome.unseen === 1 ? "failure" : "failures"} that nobody looked at`;
-  if (unseen === "" && !isatty(2)) return "";
+  if (unseen === "" && !isTerminal(2)) return "";
   const commands = `${outcome.commands} ${outcome.commands === 1 ? "command" : "commands"}`;
   const end = outcome.interrupted ? "interrupted" : outcome.code === 0 ? "done" : `ended with ${outcome.code}`;
   return `dscript: ${end} in ${seconds(outcome.milliseconds)}, ${commands}${unseen}\n`;

@@ -3,6 +3,7 @@
 import type { UpdateExpression } from "../../syntax/index.ts";
 import { siteArgument } from "../calls.ts";
 import { at, expression, type Scope, typeOf, use } from "../context.ts";
+import { checkedInPlace } from "../operators.ts";
 import { inSteps, kept, write } from "./assign.ts";
 import { readElement } from "./index-access.ts";
 
@@ -40,8 +41,10 @@ function postfixFloat(scope: Scope, node: UpdateExpression): string {
 
 function changed(scope: Scope, node: UpdateExpression, before: string): string {
   if (typeOf(scope, node.target).kind === "float") return `${before} ${node.operator === "++" ? "+" : "-"} 1`;
-  const name = use(scope, node.operator === "++" ? "add" : "subtract");
+  const operator = node.operator === "++" ? "+" : "-";
+  const name = use(scope, operator === "+" ? "add" : "subtract");
   const list = [siteArgument(scope, "operand", node.target)];
   const place = { file: scope.file, node, function: scope.function, api: node.operator, arguments: list };
-  return `${at(scope, node)}${name}(${before}, 1, ${scope.unit.sites.index(place)})`;
+  const call = `${at(scope, node)}${name}(${before}, 1, ${scope.unit.sites.index(place)})`;
+  return checkedInPlace(scope, `${before} ${operator} 1`, call, { leftCode: before, rightCode: "1", operator });
 }

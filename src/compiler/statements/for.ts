@@ -1,17 +1,25 @@
 /** `for (init; condition; step) { … }` (language 5). */
 
 import type { Expression, ForStatement, UpdateExpression } from "../../syntax/index.ts";
-import { at, expression, type Scope, typeOf } from "../context.ts";
+import { isBare } from "../chunks.ts";
+import { deeper, expression, line, type Scope, typeOf } from "../context.ts";
 import { emitUpdate } from "../expressions/update.ts";
-import { emitLoopBody } from "../loops.ts";
+import { emitLoop } from "../loops.ts";
 import { braced } from "../scopes.ts";
 
 export function emitFor(scope: Scope, node: ForStatement): string {
+  const loop = { node, condition: node.condition, steps: node.step, body: node.body };
+  const inside = deeper(scope);
+  const isChunked = scope.waits && isBare(scope, loop);
   const init = emitInit(scope, node);
-  const condition = node.condition === undefined ? "" : ` ${expression(scope, node.condition)}`;
-  const step = node.step.map((each) => emitStep(scope, node, each)).join(", ");
-  const head = `${at(scope, node)}for (${init};${condition};${step === "" ? "" : ` ${step}`}) `;
-  return braced(scope, head, emitLoopBody(scope, node.body));
+  const code = (scope: Scope) => {
+    const condition = node.condition === undefined ? "" : expression(scope, node.condition);
+    const step = node.step.map((each) => emitStep(scope, node, each)).join(", ");
+    const head = `for (${isChunked ? "" : init};${condition === "" ? "" : ` ${condition}`};${step === "" ? "" : ` ${step}`})`;
+    return { condition: condition === "" ? "true" : condition, step, head };
+  };
+  if (!isChunked) return emitLoop(scope, loop, code);
+  return init === "" ? emitLoop(scope, loop, code) : braced(scope, "", line(inside, `${init};`) + emitLoop(inside, loop, code));
 }
 
 function emitInit(scope: Scope, { init }: ForStatement): string {

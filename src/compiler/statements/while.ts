@@ -2,11 +2,17 @@
 
 import type { WhileStatement } from "../../syntax/index.ts";
 import { emitCondition } from "../condition.ts";
-import { at, type Scope } from "../context.ts";
-import { emitLoopBody } from "../loops.ts";
+import { at, expression, type Scope } from "../context.ts";
+import { emitLoop, emitLoopBody } from "../loops.ts";
 import { braced } from "../scopes.ts";
 
 export function emitWhile(scope: Scope, node: WhileStatement): string {
-  const head = `${at(scope, node)}while (${emitCondition(scope, node.condition)}) `;
-  return braced(scope, head, emitLoopBody(scope, node.body));
+  if (node.condition.kind === "command-condition") {
+    return braced(scope, `${at(scope, node)}while (${emitCondition(scope, node.condition)}) `, emitLoopBody(scope, node.body));
+  }
+  const { expression: test } = node.condition;
+  return emitLoop(scope, { node, condition: test, steps: [], body: node.body }, (inside) => {
+    const condition = expression(inside, test);
+    return { condition, step: "", head: `while (${condition})` };
+  });
 }

@@ -43,7 +43,7 @@ export const kindRules: readonly Rule[] = [
   {
     id: "kind.argument",
     when: { kind: ["ArgumentFault"] },
-    weights: weigh(-1, 0.3, 1.6, -2),
+    weights: weigh(-1, 0.3, 2, -2),
     says: "an argument is missing or not of the form that is wanted",
     topic: "bad-data",
     advice: { UserFault: "whoever ran this must give other arguments" },

@@ -147,12 +147,12 @@ export const syntaxCatalogue = {
           ? `\`${name}()\` calls the function; \`command ${name}\` runs the program`
           : `\`command ${name}\` runs the program`,
   }),
-  DS1102: entry<{ name: string; operator: string; value: string }>({
+  DS1102: entry<{ name: string; operator: string; value: string; raw: string }>({
     severity: "error",
     title: "An assignment as the shells write it",
     message: ({ name, operator }) => `\`${name}${operator}…\` alone assigns nothing`,
-    hint: ({ name, operator, value }) =>
-      `write \`${name} ${operator} ${value}\` for a variable (\`var ${name} = ${value}\` declares it), \`export ${name}=${value}\` for the environment`,
+    hint: ({ name, operator, value, raw }) =>
+      `write \`${name} ${operator} ${value}\` for a variable (\`var ${name} = ${value}\` declares it), \`export ${name}=${raw}\` for the environment`,
   }),
   DS1103: entry<{ found: string }>({
     severity: "error",
@@ -172,11 +172,11 @@ export const syntaxCatalogue = {
     message: ({ name }) => `\`${name}\` is a builtin of the shells, not a program`,
     hint: ({ form }) => form,
   }),
-  DS1106: entry<{ rewrite: string }>({
+  DS1106: entry<{ word: string; rewrite: string }>({
     severity: "error",
-    title: "GNU's timeout",
-    message: () => "`timeout` is a prefix here and takes one duration with its unit",
-    hint: ({ rewrite }) => `write \`${rewrite}\` (TERM first, then KILL); \`command timeout\` runs the program`,
+    title: "A duration without a unit, or GNU's timeout",
+    message: ({ word }) => `\`${word}\` is a prefix here and takes one duration with its unit`,
+    hint: ({ word, rewrite }) => `write \`${rewrite}\`; \`command ${word}\` runs the program`,
   }),
   DS1107: entry<{ found: string }>({
     severity: "error",
@@ -223,8 +223,8 @@ export const syntaxCatalogue = {
   DS1115: entry<Nothing>({
     severity: "error",
     title: "`&` within a word",
-    message: () => "`&` ends the command here and leaves it running",
-    hint: () => "quote the word if the `&` is text; put a blank behind the `&` if a job is meant",
+    message: () => "`&` within a word: is it text, or the end of a background job?",
+    hint: () => "quote the word if the `&` is text; put blanks around it if a job is meant",
   }),
   DS1116: entry<{ nearest: string | undefined; form: string | undefined }>({
     severity: "error",

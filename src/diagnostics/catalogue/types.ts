@@ -319,25 +319,19 @@ export const typeCatalogue = {
     message: ({ name }) => `there is no fault \`${name}\``,
     hint: ({ nearest }) => near(nearest) ?? "`Fault` stands for every fault",
   }),
-  DS2309: entry<{ limit: number }>({
-    severity: "error",
-    title: "Too deep",
-    message: ({ limit }) => `this is nested deeper than ${limit} levels`,
-    hint: () => "move the inner part into a function or a variable",
-  }),
-  DS2310: entry<{ keyword: string; place: string }>({
+  DS2309: entry<{ keyword: string; place: string }>({
     severity: "error",
     title: "A jump out of a part that must end by itself",
     message: ({ keyword, place }) => `\`${keyword}\` cannot leave ${place}`,
     hint: () => "keep a result in a variable, and jump behind it",
   }),
-  DS2311: entry<{ name: string }>({
+  DS2310: entry<{ name: string }>({
     severity: "error",
     title: "A function inside of another block",
     message: ({ name }) => `the function \`${name}\` must stand at the top level of the file`,
     hint: () => "move it there, or use a closure: `var f = (int x) => x + 1`",
   }),
-  DS2312: entry<{ what: string }>({
+  DS2311: entry<{ what: string }>({
     severity: "error",
     title: "An import inside of a block",
     message: ({ what }) => `\`${what}\` must stand at the top level of the file`,

@@ -4,13 +4,14 @@ import type { FaultArgument } from "../../records/index.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { Run } from "../run.ts";
 
+/** Writes one of the two; `started` is when the call began, as performance.now(). */
 export function announceChange(
   run: Run,
   site: number,
   api: string,
   list: readonly FaultArgument[],
   phase: "before" | "after",
-  elapsed?: number,
+  started: number,
 ): void {
   const where = siteAt(run, site);
   run.options.emit({
@@ -20,7 +21,7 @@ export function announceChange(
     scriptLine: where.line,
     api,
     arguments: list.map((item) => [item.name, item.text] as const),
-    ...(elapsed === undefined ? {} : { elapsed }),
+    ...(phase === "before" ? {} : { elapsed: performance.now() - started }),
     phase,
     time: performance.timeOrigin + performance.now(),
   });

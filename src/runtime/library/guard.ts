@@ -38,30 +38,34 @@ export function guarded<V extends readonly unknown[]>(call: GuardedCall<V>): Gua
 /** The library's function of a call: faults in place of errors, and SystemChangePoints around what changes something (faults 3). */
 export function guard(run: Run, signature: Signature, call: GuardedCall): LibraryFunction {
   return (flow, site, ...values) => {
-    const announces = signature.changes === true && (call.changes?.(...values) ?? true);
     const started = performance.now();
-    const name = (): readonly FaultArgument[] => namedArguments(run, signature, site, values);
-    if (announces) announceChange(run, site, signature.key, name(), "before");
-    const failed = (thrown: unknown): unknown =>
-      failure(run, site, signature, call.attempts(...values), name, performance.now() - started, thrown);
-    const done = <T>(value: T): T => {
-      if (announces) announceChange(run, site, signature.key, name(), "after", performance.now() - started);
-      return value;
-    };
+    const announces = signature.changes === true && (call.changes?.(...values) ?? true);
+    const point = (phase: "before" | "after"): void =>
+      announceChange(run, site, signature.key, namedArguments(run, signature, site, values), phase, started);
+    if (announces) point("before");
     let value: unknown;
     try {
       value = call.perform(flowOf(flow), site, ...values);
     } catch (thrown) {
-      throw failed(thrown);
+      throw failure(run, site, signature, call, values, started, thrown);
     }
-    if (!(value instanceof Promise)) return done(value);
-    return value.then(done, (thrown: unknown) => {
-      throw failed(thrown);
-    });
+    if (value instanceof Promise) {
+      return value.then(
+        (result: unknown) => {
+          if (announces) point("after");
+          return result;
+        },
+        (thrown: unknown) => {
+          throw failure(run, site, signature, call, values, started, thrown);
+        },
+      );
+    }
+    if (announces) point("after");
+    return value;
   };
 }
 
-/** Arguments under the names of the signature, with what the compiler knows of each. */
+/** Arguments under the names of the signature, with what the compiler knows of each; a method's receiver is none. */
 function namedArguments(
   run: Run,
   signature: Signature,
@@ -69,7 +73,8 @@ function namedArguments(
   values: readonly unknown[],
 ): readonly FaultArgument[] {
   const known = siteAt(run, site).arguments;
-  return values.flatMap((value, index) => {
+  const given = signature.receiver === undefined ? values : values.slice(1);
+  return given.flatMap((value, index) => {
     if (value === undefined) return [];
     const parameter = signature.parameters[Math.min(index, signature.parameters.length - 1)];
     const argument: SiteArgument = {
@@ -90,24 +95,32 @@ function failure(
   run: Run,
   site: number,
   signature: Signature,
-  attempts: string,
-  name: () => readonly FaultArgument[],
-  elapsed: number,
+  call: GuardedCall,
+  values: readonly never[],
+  started: number,
   thrown: unknown,
 ): unknown {
   if (thrown instanceof Fault || thrown instanceof ScriptExit || thrown instanceof Interruption) return thrown;
   const cause = causeOf(thrown);
   if (cause === null) return thrown;
-  const message = `cannot ${attempts}: ${cause.why}`;
-  const errno = cause.errno === undefined ? {} : { errno: cause.errno };
   return createFault(run, site, {
     kind: cause.kind,
-    message,
+    message: `cannot ${call.attempts(...maskSecrets(run, site, values))}: ${cause.why}`,
     api: signature.key,
-    arguments: name(),
-    elapsed,
-    ...errno,
+    arguments: namedArguments(run, signature, site, values),
+    elapsed: performance.now() - started,
+    ...(cause.errno === undefined ? {} : { errno: cause.errno }),
   });
+}
+
+/** Texts that the checker knows to be secrets do not show in a message either (faults 2). */
+function maskSecrets(run: Run, site: number, values: readonly never[]): readonly never[] {
+  const known = siteAt(run, site).arguments;
+  if (!known.some((argument) => argument.secret === true)) return values;
+  // A masked text stands where a text stood: the types of the call hold.
+  return values.map((value, index) =>
+    known[index]?.secret === true && typeof value === "string" ? ("***" as never) : value,
+  );
 }
 
 /** A failure in the words of its fault. */

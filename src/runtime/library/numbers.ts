@@ -1,7 +1,7 @@
 /** Reading numbers from texts, Math, and what durations and sizes hold. */
 
 import type { FaultKind } from "../../records/index.ts";
-import { createFault } from "../faults/raise.ts";
+import { createFault, siteAt } from "../faults/raise.ts";
 import type { Run } from "../run.ts";
 import type { Functions } from "./function.ts";
 
@@ -23,14 +23,14 @@ export function numberFunctions(run: Run): Functions {
       const why = isWhole(text)
         ? "is outside of the range of int, -9007199254740991 to 9007199254740991"
         : "is no whole number";
-      throw refuse(site, "FormatFault", `${quote(text)} ${why}`, [text]);
+      throw refuse(site, "FormatFault", `${quote(run, site, text)} ${why}`, [text]);
     },
     "int.tryParse": (_flow, _site, text: string) => readInt(text),
     "int.MAX": () => Number.MAX_SAFE_INTEGER,
     "int.MIN": () => -Number.MAX_SAFE_INTEGER,
     "float.parse": (_flow, site, text: string) => {
       const value = readFloat(text);
-      if (value === null) throw refuse(site, "FormatFault", `${quote(text)} is no number`, [text]);
+      if (value === null) throw refuse(site, "FormatFault", `${quote(run, site, text)} is no number`, [text]);
       return value;
     },
     "float.tryParse": (_flow, _site, text: string) => readFloat(text),
@@ -88,6 +88,7 @@ function readFloat(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-function quote(text: string): string {
+function quote(run: Run, site: number, text: string): string {
+  if (siteAt(run, site).arguments[0]?.secret === true) return '"***"';
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }

@@ -29,7 +29,7 @@ export async function captureBytes(
   body: (flow: Flow) => Promise<unknown>,
 ): Promise<Buffer> {
   const live = await prepare(processes, flow, site);
-  const bound: Bound = { over: null, numbers: [], outer: marksOf(flow).bound };
+  const bound: Bound = { over: null, numbers: null, outer: marksOf(flow).bound };
   const out = new Capture(processes, live, site, bound);
   try {
     await body(forkMarked(flow, { stdout: out.output }, { bound }));
@@ -49,7 +49,7 @@ export async function captureResult(
 ): Promise<ResultValue> {
   const live = await prepare(processes, flow, site);
   const began = performance.now();
-  const bound: Bound = { over: null, numbers: [], outer: marksOf(flow).bound };
+  const bound: Bound = { over: null, numbers: null, outer: marksOf(flow).bound };
   const account = createAccount();
   const out = new Capture(processes, live, site, bound);
   const err = new Capture(processes, live, site, bound);
@@ -117,6 +117,7 @@ class Capture {
     this.#bound = bound;
     this.#writeEnd = writeEnd;
     this.#reader = new PipeReader(live.native, readEnd, (bytes) => this.#take(bytes));
+    this.#reader.expect();
     this.output = new CaptureOutput(writeEnd, (bytes) => {
       // What commands wrote earlier stands ahead of it.
       this.#reader.drain();

@@ -89,10 +89,14 @@ async function closeLive(processes: Processes, live: Live): Promise<void> {
   processes.live = null;
 }
 
+const F_SETFL = 4;
+const blocking = 0;
+
 /** A daemon still writes to the error output through a pipe of ours: somebody must go on reading it, or its next message would end it. */
 function relayOn(live: Live, readEnd: number): void {
   const cat = live.search.find("cat", undefined, "/");
   if (!("memory" in cat)) return;
+  live.native.fcntl(readEnd, F_SETFL, blocking);
   live.spawner.spawn({
     program: cat.memory,
     argv: packStrings(live.native, ["cat"]).memory,

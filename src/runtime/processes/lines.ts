@@ -2,6 +2,7 @@
 
 import { closeSync } from "node:fs";
 import type { Flow } from "../../records/index.ts";
+import { ScriptExit } from "../faults/fault.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { CaptureOutput } from "./capture-output.ts";
@@ -11,6 +12,7 @@ import { signalNumber } from "./errno.ts";
 import { after } from "./limit.ts";
 import type { Live } from "./live.ts";
 import { type Bound, forkMarked, marksOf } from "./marks.ts";
+import { isFault } from "./outcome.ts";
 import { waitForEnd } from "./pipe-holders.ts";
 import { PipeReader } from "./pipe-reader.ts";
 import { type Processes, throwIfStopped } from "./processes.ts";
@@ -52,6 +54,11 @@ export function linesOf(
   };
 }
 
+/** What printing to a reader that has left comes to. */
+function isBrokenPipe(thrown: unknown): boolean {
+  return (thrown instanceof ScriptExit && thrown.status === 141) || (isFault(thrown) && thrown.symptom.errno === "EPIPE");
+}
+
 class LineReader {
   readonly #processes: Processes;
   readonly #live: Live;
@@ -78,8 +85,9 @@ class LineReader {
     this.#live = live;
     this.#site = site;
     this.#writeEnd = writeEnd;
-    this.#bound = { over: null, numbers: [], outer: marksOf(flow).bound };
+    this.#bound = { over: null, numbers: null, outer: marksOf(flow).bound };
     this.#reader = new PipeReader(live.native, readEnd, (bytes) => this.#take(bytes));
+    this.#reader.expect();
     this.#output = new CaptureOutput(writeEnd, (bytes) => {
       this.#reader.drain();
       this.#take(bytes);
@@ -135,7 +143,7 @@ class LineReader {
     });
     await this.#body;
     cancel();
-    if (this.#failure !== null) throw this.#failure.thrown;
+    if (this.#failure !== null && !isBrokenPipe(this.#failure.thrown)) throw this.#failure.thrown;
   }
 
   /** All that comes until the end, while the script takes the lines. */

@@ -22,8 +22,8 @@ export function createAccount(): Account {
 export interface Bound {
   /** Set once it has struck: the next command of the flow raises it instead of starting. */
   over: Fault | null;
-  /** Numbers of the commands started within. */
-  readonly numbers: number[];
+  /** Numbers of the commands started within, where all that they started must be found again; else null. */
+  readonly numbers: number[] | null;
   readonly outer: Bound | null;
 }
 

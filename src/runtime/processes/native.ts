@@ -31,6 +31,7 @@ export interface Native {
   fcntl(fd: number, command: number, argument: number): number;
   memfdCreate(name: Memory, flags: number): number;
   getsid(pid: number): number;
+  isatty(fd: number): number;
   /** The address of memory: valid while its owner lives. */
   address(memory: Memory): number | bigint;
 }
@@ -69,6 +70,7 @@ export function loadNative(): Native {
     fcntl: bind("int fcntl(int fd, int command, long argument)"),
     memfdCreate: bind("int memfd_create(void *name, unsigned int flags)"),
     getsid: bind("int getsid(int pid)"),
+    isatty: bind("int isatty(int fd)"),
     address: (memory) => move(memory, memory, 0),
   };
 }

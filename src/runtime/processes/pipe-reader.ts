@@ -1,7 +1,7 @@
 /** Reading a pipe's end in the event loop: no thread of the pool waits on it, and short outputs cost no more than one read. */
 
 import { closeSync } from "node:fs";
-import { type OnReadOpts, Socket, type SocketConstructorOpts } from "node:net";
+import type { OnReadOpts, Socket, SocketConstructorOpts } from "node:net";
 import type { Native } from "./native.ts";
 
 const chunk = 64 * 1024;
@@ -30,7 +30,18 @@ export class PipeReader {
     this.#native = native;
     this.#take = take;
     native.fcntl(fd, F_SETFL, O_NONBLOCK);
-    this.#timer = setTimeout(() => this.#listen(), patience);
+  }
+
+  /** From now on somebody may write: after a moment, what comes is read as it comes. It never keeps the engine alive by itself. */
+  expect(): void {
+    if (this.#socket !== null || this.#timer !== null) return;
+    this.#timer = setTimeout(() => void this.#listen(), patience).unref();
+  }
+
+  /** Nobody is expected to write for now. */
+  relax(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
   }
 
   /** Reads what is there now. */
@@ -80,15 +91,17 @@ export class PipeReader {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.relax();
     if (this.#socket === null) closeSync(this.fd);
     else this.#socket.destroy();
     this.#tell();
   }
 
-  #listen(): void {
+  async #listen(): Promise<void> {
+    // Two milliseconds to load, which short commands never pay.
+    const net = await import("node:net");
     this.#timer = null;
-    if (this.#closed || this.ended) return;
+    if (this.#closed || this.ended || this.#socket !== null) return;
     const buffer = Buffer.allocUnsafeSlow(chunk);
     const options: SocketConstructorOpts & { readonly onread: OnReadOpts } = {
       fd: this.fd,
@@ -102,10 +115,11 @@ export class PipeReader {
         },
       },
     };
-    const socket = new Socket(options);
+    const socket = new net.Socket(options);
     this.#socket = socket;
     socket.on("end", () => this.#end());
     socket.on("error", () => this.#end());
+    socket.unref();
     if (!this.#paused) socket.resume();
   }
 

@@ -11,6 +11,7 @@ import { argumentsOfStage, commandLine } from "./describe.ts";
 import { endEverything } from "./end-everything.ts";
 import { cookieToken } from "./environment-block.ts";
 import { errnoText } from "./errno.ts";
+import { after } from "./limit.ts";
 import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";
 import { ended, notStarted, type Outcome } from "./outcome.ts";
@@ -76,7 +77,7 @@ function emptyFiles(flow: ScriptFlow): StageFiles {
   descriptors[0] = flow.stdin;
   descriptors[1] = flow.stdout.fd;
   descriptors[2] = flow.stderr.fd;
-  return { descriptors, opened: [], replacements: [], written: [], regular: new Set() };
+  return { descriptors, opened: [], replacements: [], written: [], slow: [], regular: new Set() };
 }
 
 /** Lays a pipe between each two stages; the outcome of the pipeline where there is no descriptor left. */
@@ -122,7 +123,10 @@ function openAll(
       waits.push(openRedirects(live.native, flow, files[index] as StageFiles, stage.redirects, token));
     } catch (thrown) {
       if (!(thrown instanceof RedirectTrouble)) throw thrown;
-      for (const wait of waits) wait?.catch(() => {});
+      waits.forEach((wait, at) => {
+        // What was under way is given up; should it be open already, it is closed.
+        wait?.catch(() => {}).finally(() => closeFiles(files[at] as StageFiles));
+      });
       return { stage: index, outcome: notStarted(thrown.trouble, 1) };
     }
   }
@@ -142,6 +146,7 @@ function giveUp(
   for (const file of files) {
     closeFiles(file);
     for (const replacement of file.replacements) replacement.drop();
+    for (const opening of file.slow) opening.cancel();
   }
   const stage = "stage" in why ? why.stage : stages.length - 1;
   const outcome = "stage" in why ? why.outcome : why;
@@ -185,14 +190,44 @@ function runStages(
       const wait = ready[index];
       if (wait === undefined) start();
       else {
-        wait.then(start, (thrown: unknown) => {
-          closeFiles(context.files);
-          if (thrown instanceof RedirectTrouble) done(notStarted(thrown.trouble, 1));
-          else reject(thrown);
-        });
+        const stopWaiting = whileOpening(processes, context);
+        wait.then(
+          () => {
+            stopWaiting();
+            start();
+          },
+          (thrown: unknown) => {
+            closeFiles(context.files);
+            if (stopWaiting()) done(overdueOutcome(nameOf(stage), stage.limit ?? 0));
+            else if (thrown instanceof RedirectTrouble) done(notStarted(thrown.trouble, 1));
+            else reject(thrown);
+          },
+        );
       }
     }
   });
+}
+
+/** Gives up opening when the run is interrupted or the stage's time is over; what it gives ends that, and tells whether the time was over. */
+function whileOpening(processes: Processes, context: StageContext): () => boolean {
+  const { run } = processes;
+  let overdue = false;
+  const cancel = (): void => {
+    for (const opening of context.files.slow) opening.cancel();
+  };
+  const calledOff =
+    context.stage.limit === undefined
+      ? (): void => {}
+      : after(context.stage.limit, () => {
+          overdue = true;
+          cancel();
+        });
+  run.onInterrupt.add(cancel);
+  return () => {
+    calledOff();
+    run.onInterrupt.delete(cancel);
+    return overdue;
+  };
 }
 
 function overdueFault(processes: Processes, site: number, index: number, stage: StageRun): ReturnType<typeof createFault> {
@@ -254,7 +289,7 @@ async function stopIfInterrupted(processes: Processes, live: Live, flow: ScriptF
   if (signal === "SIGINT") {
     if (background) return;
     run.interruption = null;
-    if (!judged.outcomes.some((outcome) => outcome.signal === "SIGINT" || outcome.thrown instanceof Interruption)) {
+    if (!judged.outcomes.some(diedOfInterrupt)) {
       processes.signalled = null;
       return;
     }
@@ -263,4 +298,9 @@ async function stopIfInterrupted(processes: Processes, live: Live, flow: ScriptF
   const numbers = judged.outcomes.map((outcome) => outcome.number).filter((number) => number > 0);
   await endEverything(run, live, numbers, run.options.grace, []);
   throw new Interruption(signal);
+}
+
+function diedOfInterrupt(outcome: Outcome): boolean {
+  // EINTR: it was still waiting for a file to open.
+  return outcome.signal === "SIGINT" || outcome.thrown instanceof Interruption || outcome.trouble?.errno === "EINTR";
 }

@@ -1,6 +1,6 @@
 /** Redirections of a stage, opened by the engine relative to the flow's directory, in the order in which they stand (language 3). */
 
-import { closeSync, constants, open, openSync, statSync, writeSync } from "node:fs";
+import { closeSync, constants, openSync, statSync, writeSync } from "node:fs";
 import type { RedirectRun } from "../../records/index.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { errnoName, errnoOf, errnoText } from "./errno.ts";
@@ -8,6 +8,7 @@ import { bytesOf, cString, fsPath } from "./memory.ts";
 import type { Native } from "./native.ts";
 import type { Trouble } from "./outcome.ts";
 import { Replacement } from "./replacement.ts";
+import { type SlowOpening, startSlowOpening } from "./slow-open.ts";
 
 /** A stage's descriptors: by number the engine's one, -1 for closed. And what was opened for them. */
 export interface StageFiles {
@@ -18,6 +19,8 @@ export interface StageFiles {
   readonly replacements: Replacement[];
   /** Files that this stage may write to, as change points name them. */
   readonly written: string[];
+  /** What waits for somebody to be opened. */
+  readonly slow: SlowOpening[];
   /** Opened descriptors that lead to a regular file. */
   readonly regular: Set<number>;
 }
@@ -119,7 +122,11 @@ function startOpening(
   const own = /^\/dev\/(?:fd\/([0-9]{1,6})|stdin|stdout|stderr)$/.exec(path);
   if (own !== null) return ownDescriptor(files, own[0], own[1]);
   const flags = openFlags[redirect.op as "<" | ">" | ">>"];
-  if (target !== "" && mayWait(path)) return openLater(path, flags);
+  if (target !== "" && mayWait(path)) {
+    const opening = startSlowOpening(path, flags);
+    files.slow.push(opening);
+    return opening.fd;
+  }
   const before = process.umask(flow.umask);
   try {
     // "" must be no such file, not the flow's directory.
@@ -144,12 +151,6 @@ function mayWait(path: string): boolean {
   if (status === undefined || status.isFile() || status.isDirectory()) return false;
   const memoryDevices = 1;
   return !(status.isCharacterDevice() && status.rdev >> 8 === memoryDevices);
-}
-
-function openLater(path: string, flags: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    open(fsPath(path), flags & ~constants.O_CREAT, (error, fd) => (error === null ? resolve(fd) : reject(error)));
-  });
 }
 
 /** `/dev/stdin` and its kin mean the stage's descriptors, not the engine's. */

@@ -5,15 +5,17 @@
  */
 
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { type OnReadOpts, Socket, type SocketConstructorOpts } from "node:net";
 import { bytesText } from "./decode.ts";
 import type { Native } from "./native.ts";
 import { PatientWriter } from "./patient-writer.ts";
 import { createPipe } from "./pipe.ts";
+import { PipeReader } from "./pipe-reader.ts";
 
 // What a fault keeps of the text (records: Symptom.stderr).
 const kept = 4096;
-const chunk = 64 * 1024;
+const mostWaiting = 64 * 1024;
+const POLLIN = 1;
+const POLLHUP = 0x10;
 
 /** How one command's error output is seen. */
 export interface ErrorView {
@@ -30,6 +32,8 @@ export class Relays {
   readonly #targets = new Map<number, Target>();
   #idle: Relay[] = [];
   readonly #all = new Set<Relay>();
+  /** The error output's reader has gone: commands then get it directly. */
+  #broken = false;
 
   constructor(native: Native) {
     this.#native = native;
@@ -39,7 +43,7 @@ export class Relays {
   view(fd: number, regular: boolean): ErrorView {
     const target = regular ? "file" : fd === 2 ? this.#main() : "untouched";
     if (target === "file") return fileView(fd);
-    if (target === "untouched") return { fd, end: () => "" };
+    if (target === "untouched" || this.#broken) return { fd, end: () => "" };
     const relay = this.#idle.pop() ?? this.#create(fd);
     if (relay === null) return { fd, end: () => "" };
     relay.begin();
@@ -47,7 +51,9 @@ export class Relays {
       fd: relay.writeEnd,
       end: () => {
         const text = relay.finish();
-        this.#idle.push(relay);
+        if (relay.isBroken) this.#broken = true;
+        if (typeof text === "string") this.#idle.push(relay);
+        else void text.then(() => this.#idle.push(relay));
         return text;
       },
     };
@@ -102,72 +108,80 @@ class Relay {
   readonly writeEnd: number;
   readonly #native: Native;
   readonly #writer: PatientWriter;
-  readonly #socket: Socket;
-  readonly #buffer = Buffer.allocUnsafeSlow(chunk);
+  readonly #reader: PipeReader;
   #tail: Buffer = Buffer.alloc(0);
 
   constructor(native: Native, pipe: readonly [number, number], target: number) {
     this.#native = native;
     [this.readEnd, this.writeEnd] = pipe;
     this.#writer = new PatientWriter(native, target);
-    const buffer = Buffer.allocUnsafeSlow(chunk);
-    const options: SocketConstructorOpts & { readonly onread: OnReadOpts } = {
-      fd: this.readEnd,
-      readable: true,
-      writable: false,
-      onread: {
-        buffer,
-        callback: (size) => {
-          this.#take(buffer.subarray(0, size));
-          return true;
-        },
-      },
-    };
-    this.#socket = new Socket(options);
-    this.#socket.on("error", () => {});
-    this.#socket.unref();
-    this.#socket.resume();
+    this.#reader = new PipeReader(native, this.readEnd, (bytes) => this.#take(bytes));
+  }
+
+  get isBroken(): boolean {
+    return this.#reader.isClosed;
   }
 
   begin(): void {
     this.#tail = Buffer.alloc(0);
+    this.#reader.expect();
   }
 
   /** Reads what is there, and gives the tail once it has been written on. */
   finish(): string | Promise<string> {
-    for (;;) {
-      const size = this.#native.read(this.readEnd, this.#buffer, chunk);
-      if (size <= 0) break;
-      this.#take(this.#buffer.subarray(0, size));
+    this.#reader.relax();
+    this.#reader.drain();
+    if (this.#writer.pending === 0) return this.#text();
+    return this.#finishLater();
+  }
+
+  async #finishLater(): Promise<string> {
+    while (this.#writer.pending > 0) {
+      await this.#writer.drained();
+      this.#reader.resume();
+      this.#reader.drain();
     }
-    const text = this.#tail.length === 0 ? "" : bytesText(this.#tail);
-    return this.#writer.pending === 0 ? text : this.#writer.drained().then(() => text);
+    return this.#text();
   }
 
   /** Closes the engine's write end; whether somebody else still holds one. */
   close(): boolean {
     closeSync(this.writeEnd);
-    const poll = new Int32Array(new ArrayBuffer(256));
-    poll[0] = this.readEnd;
-    poll[1] = 1;
-    this.#native.poll(poll, 1, 0);
-    const POLLHUP = 0x10;
-    return ((poll[1] ?? 0) >>> 16 & POLLHUP) === 0;
+    this.#reader.drain();
+    return !this.#reader.ended && hasWriters(this.#native, this.readEnd);
   }
 
   destroy(): void {
-    this.#socket.destroy();
+    this.#reader.close();
+  }
+
+  #text(): string {
+    return this.#tail.length === 0 ? "" : bytesText(this.#tail);
   }
 
   #take(bytes: Uint8Array): void {
     const copy = Buffer.from(bytes);
-    this.#tail = Buffer.concat([this.#tail, copy]).subarray(-kept);
+    this.#tail = copy.length >= kept ? copy.subarray(-kept) : Buffer.concat([this.#tail, copy]).subarray(-kept);
     this.#writer.push(copy);
+    if (this.#writer.broken !== null) {
+      // Nobody reads the error output any more: whoever writes to it is told so, as without a relay.
+      this.#reader.close();
+      return;
+    }
     // A reader that is slower than the command slows the command down, not the engine.
-    if (this.#writer.pending < chunk) return;
-    this.#socket.pause();
-    void this.#writer.drained().then(() => this.#socket.resume());
+    if (this.#writer.pending < mostWaiting) return;
+    this.#reader.pause();
+    void this.#writer.drained().then(() => this.#reader.resume());
   }
+}
+
+/** Whether anybody still holds a pipe's write end. */
+function hasWriters(native: Native, readEnd: number): boolean {
+  const poll = new Int32Array(new ArrayBuffer(256));
+  poll[0] = readEnd;
+  poll[1] = POLLIN;
+  native.poll(poll, 1, 0);
+  return (((poll[1] ?? 0) >>> 16) & POLLHUP) === 0;
 }
 
 /** A regular file: what was added behind its end since the command began. */

@@ -28,7 +28,8 @@ export class Spawner {
   readonly #actions = Buffer.allocUnsafeSlow(1024);
   /** What `#actions` holds now: consecutive commands mostly want the same. */
   #actionsKey = "";
-  /** The engine's own directory: nothing ever changes it. */
+  /** The engine's own mask and directory: nothing ever changes them for longer than a call. */
+  readonly #umask = process.umask();
   readonly #directory: string | null = workingDirectory();
 
   constructor(native: Native) {
@@ -43,7 +44,8 @@ export class Spawner {
   /** The process id, or the negative error number of the call that failed: exec's, chdir's or a descriptor's. */
   spawn(request: SpawnRequest): number {
     const temporary: number[] = [];
-    const before = process.umask(request.umask);
+    const { umask } = request;
+    if (umask !== this.#umask) process.umask(umask);
     try {
       const failure = this.#prepare(request, temporary);
       if (failure !== 0) return -failure;
@@ -57,7 +59,7 @@ export class Spawner {
       );
       return error === 0 ? (this.#pid[0] ?? 0) : -error;
     } finally {
-      if (before !== request.umask) process.umask(before);
+      if (umask !== this.#umask) process.umask(this.#umask);
       for (const fd of temporary) this.#native.close(fd);
     }
   }

@@ -29,6 +29,7 @@ export interface StageContext {
 
 // What GNU timeout exits with.
 const overdueStatus = 124;
+const pipeStatus = 128 + 13;
 
 /** Starts a program; `done` is called once, when it has ended or could not start. The stage's own files are closed at once. */
 export function startProgram(context: StageContext, done: (outcome: Outcome) => void): void {
@@ -39,7 +40,8 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   const errorFd = files.descriptors[2];
   const view = errorFd === undefined || errorFd < 0 ? null : live.relays.view(errorFd, files.regular.has(errorFd));
   if (view !== null) files.descriptors[2] = view.fd;
-  const ownGroup = marks.background || stage.limit !== undefined;
+  // A program in another group may not read from the terminal: there a time limit does without one.
+  const ownGroup = marks.background || (stage.limit !== undefined && live.native.isatty(files.descriptors[0] ?? -1) === 0);
   const result = launch(processes.run, live, flow, {
     argv,
     stage,
@@ -54,7 +56,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   }
   const command: Command = { pid: result.pid, number: result.number, ownGroup, background: marks.background, flow };
   live.begin(command, context.siteIndex);
-  for (let bound = marks.bound; bound !== null; bound = bound.outer) bound.numbers.push(command.number);
+  for (let bound = marks.bound; bound !== null; bound = bound.outer) bound.numbers?.push(command.number);
   if (marks.account !== null && marks.account.pid === 0) marks.account.pid = command.pid;
   const limit = stage.limit === undefined ? null : limitProgram(context, command, stage.limit);
   live.children.watch(command.pid, true, (ending) => {
@@ -103,7 +105,8 @@ export async function runGroup(context: StageContext, piped: boolean): Promise<O
   const { descriptors } = files;
   const began = performance.now();
   const limit = stage.limit;
-  const bound: Bound | null = limit === undefined ? null : { over: null, numbers: [], outer: marksOf(flow).bound };
+  const numbers: number[] = [];
+  const bound: Bound | null = limit === undefined ? null : { over: null, numbers, outer: marksOf(flow).bound };
   const stdout = outputFor(live, flow, descriptors[1] ?? -1, files, piped, null);
   const stderr = outputFor(live, flow, descriptors[2] ?? -1, files, false, stdout);
   const account = { user: 0, system: 0, memory: 0, stages: [], pid: 0 };
@@ -132,7 +135,7 @@ export async function runGroup(context: StageContext, piped: boolean): Promise<O
     const struck = new Promise<void>((resolve) => {
       cancel = after(limit, () => {
         bound.over = context.overdue();
-        overdue = endEverything(processes.run, live, bound.numbers, processes.run.options.grace, commandsWithin(live, bound)).then(resolve);
+        overdue = endEverything(processes.run, live, numbers, processes.run.options.grace, commandsWithin(live, bound)).then(resolve);
       });
     });
     await Promise.race([body, struck]);
@@ -145,8 +148,8 @@ export async function runGroup(context: StageContext, piped: boolean): Promise<O
   const usage = { user: account.user, system: account.system, memory: account.memory };
   const elapsed = performance.now() - began;
   if (thrown === undefined) return { ...ended, ...usage, elapsed };
-  const brokenPipe = stdout.broken() && (thrown instanceof ScriptExit || errnoOfFault(thrown) === "EPIPE");
-  if (brokenPipe) return { ...ended, ...usage, elapsed, status: 141, signal: "SIGPIPE" };
+  const brokenPipe = stdout.broken() && ((thrown instanceof ScriptExit && thrown.status === pipeStatus) || errnoOfFault(thrown) === "EPIPE");
+  if (brokenPipe) return { ...ended, ...usage, elapsed, status: pipeStatus, signal: "SIGPIPE" };
   return { ...ended, ...usage, elapsed, status: 1, thrown };
 }
 

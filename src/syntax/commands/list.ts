@@ -1,6 +1,6 @@
 /** `a | b && c || d &`: lists of pipelines (language 3). */
 
-import { ampersand, bang, bar, closeParen, greater, isBlank, newline, semicolon } from "../characters.ts";
+import { ampersand, bang, bar, greater } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { skipCommandBlanks, skipCommandLines } from "../scan/trivia.ts";
 import type { CommandList, Pipeline, Stage } from "../tree.ts";
@@ -27,7 +27,7 @@ export function parseList(p: Parser): CommandList {
   return { first, rest, background, start, end: p.at };
 }
 
-/** `&` ends a list as `;` does; within a word it is more often a part of an address. */
+/** `&` ends a list as `;` does. */
 function takeBackground(p: Parser): boolean {
   const end = p.at;
   skipCommandBlanks(p);
@@ -35,9 +35,6 @@ function takeBackground(p: Parser): boolean {
     p.at = end;
     return false;
   }
-  const next = p.code(p.at + 1);
-  const joined = p.at === end && !isBlank(next) && ![newline, semicolon, closeParen, -1].includes(next);
-  if (joined) p.report("DS1115", p.at, p.at + 1, {});
   p.at += 1;
   return true;
 }

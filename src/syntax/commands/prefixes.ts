@@ -1,6 +1,6 @@
 /** `timeout 10s cmd` and `within 5s cmd` (language 3). */
 
-import { dollar, isBlank, isDigit } from "../characters.ts";
+import { dollar, isBlank, isDigit, newline } from "../characters.ts";
 import { type CommandPrefixRow, defineCommandPrefix, type Parser } from "../grammar.ts";
 import { readInterpolation } from "../scan/interpolation.ts";
 import { readNumber } from "../scan/numbers.ts";
@@ -11,14 +11,14 @@ import type { Prefix } from "../tree.ts";
 export const timeoutPrefix: CommandPrefixRow = defineCommandPrefix({
   word: "timeout",
   form: "timeout 10s COMMAND",
-  shape: (_, after) => isBlank(_.code(after)),
+  shape: (p, after) => isBlank(p.code(after)) || p.code(after) === newline || after >= p.end,
   parse: (p) => {
     const start = p.at;
     p.at += "timeout".length;
     skipCommandBlanks(p);
     const rewrite = gnuForm(p);
     if (rewrite === undefined) return readDuration(p, "timeout", start);
-    p.report("DS1106", start, p.at + rewrite.length, { rewrite: `timeout ${rewrite.duration}${rewrite.rest}` });
+    p.report("DS1106", start, p.at + rewrite.length, { word: "timeout", rewrite: `timeout ${rewrite.duration}${rewrite.rest}` });
     p.at += rewrite.length;
     return undefined;
   },
@@ -43,7 +43,7 @@ function readDuration(p: Parser, kind: Prefix["kind"], start: number): Prefix | 
     const duration = readNumber(p);
     if (duration.kind !== "duration" && duration.kind !== "error-expression") {
       const text = p.text.slice(duration.start, duration.end);
-      p.report("DS1106", start, p.at, { rewrite: `${kind} ${text}s …` });
+      p.report("DS1106", start, p.at, { word: kind, rewrite: `${kind} ${text}s …` });
     }
     return { kind, duration, start, end: p.at };
   }

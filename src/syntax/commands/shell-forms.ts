@@ -1,5 +1,6 @@
 /** The shells' statements, refused with D-Script's own: `if …; then`, `for x in …; do`. */
 
+import { openBrace } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { recover } from "../recovery.ts";
 import { skipTrivia } from "../scan/trivia.ts";
@@ -22,6 +23,11 @@ const forms: ReadonlyMap<string, string> = new Map([
   ["catch", "try { … } catch (Fault f) { … }"],
   ["finally", "try { … } finally { … }"],
 ]);
+
+const openers: ReadonlySet<string> = new Set(["if", "while", "until", "for", "case"]);
+const closers: ReadonlySet<string> = new Set(["fi", "done", "esac"]);
+/** Statements may follow them in the same line. */
+const leaders: ReadonlySet<string> = new Set(["then", "do", "else"]);
 
 const foreignTypes: ReadonlyMap<string, string> = new Map([
   ["string", "String"],
@@ -51,19 +57,35 @@ export function refuseShellForm(p: Parser): Statement | undefined {
   const after = p.text.charAt(end);
   const form = forms.get(word);
   if (form !== undefined && (after === "" || /[\s;]/.test(after))) {
-    p.report("DS1122", start, end, { word, form });
-    p.panic = true;
-    p.at = end;
-    // A block may follow (`else {`): it is read as a statement of its own.
-    const next = skipTrivia(p, end, false);
-    if (p.code(next) === 123) {
-      p.panic = false;
-      p.at = next;
-      p.block();
-    } else recover(p);
+    refuseWord(p, word, form, end);
     return { kind: "error", start, end: p.at };
   }
   return refuseType(p, start, end, word);
+}
+
+function refuseWord(p: Parser, word: string, form: string, end: number): void {
+  if (p.shellForms === 0 || openers.has(word)) p.report("DS1122", p.at, end, { word, form });
+  if (openers.has(word)) p.shellForms += 1;
+  if (closers.has(word)) p.shellForms = Math.max(0, p.shellForms - 1);
+  p.at = end;
+  const next = skipTrivia(p, end, false);
+  if (word === "case") skipCase(p);
+  else if (p.code(next) === openBrace) {
+    // `else {`: the block is read for its own mistakes.
+    p.at = next;
+    p.block();
+  } else if (leaders.has(word)) p.backgroundEnd = p.at;
+  else recover(p);
+}
+
+/** The patterns of `case … esac` are no statements. */
+function skipCase(p: Parser): void {
+  const found = /\besac\b/.exec(p.text.slice(p.at, Math.min(p.end, p.at + 5000)));
+  if (found === null) recover(p);
+  else {
+    p.at += found.index + "esac".length;
+    p.shellForms = Math.max(0, p.shellForms - 1);
+  }
 }
 
 /** `string s = …`: a word, a blank, a name, a blank, `=`, a blank. */

@@ -30,6 +30,7 @@ export function parseSimple(p: Parser, ahead: Ahead): SimpleCommand {
       const redirect = parseRedirect(p);
       if (redirect !== undefined) redirects.push(redirect);
     } else if (role === "export" && isAssignment(p, p.at)) assignments.push(parseAssignment(p));
+    else if (p.code(p.at) === openParen) refuseParenthesis(p);
     else {
       const word = atWord(p) ? p.word() : undefined;
       if (word === undefined) break;
@@ -47,15 +48,11 @@ export function parseSimple(p: Parser, ahead: Ahead): SimpleCommand {
   return command;
 }
 
-/** Whether a word may start here; a `(` has no place among words. */
+/** Whether a word may start here: no comment, and no brace that stands alone. */
 function atWord(p: Parser): boolean {
   const code = p.code(p.at);
   if (code === hash) {
     p.at = lineEnd(p, p.at);
-    return false;
-  }
-  if (code === openParen) {
-    refuseParenthesis(p);
     return false;
   }
   return !isLoneBrace(p, p.at);
@@ -88,7 +85,7 @@ function check(p: Parser, command: SimpleCommand): void {
   if (role === "export") checkExport(p, command);
   else if (p.match(/\+=/y, p.nameEnd(first.start)) !== undefined && bareText(first) !== undefined && words.length === 1) {
     const name = p.text.slice(first.start, p.nameEnd(first.start));
-    p.report("DS1102", first.start, first.end, { name, operator: "+=", value: "e" });
+    p.report("DS1102", first.start, first.end, { name, operator: "+=", value: "e", raw: "…" });
   } else if (words.length > 2 && bareText(words[1]) === "=" && first.parts[0]?.kind === "expression" && first.parts.length === 1) {
     p.report("DS1218", first.start, first.end, { found: p.text.slice(first.start, first.end) });
   }
@@ -97,11 +94,11 @@ function check(p: Parser, command: SimpleCommand): void {
 
 /** `NAME=word` alone (language 2). */
 function refuseAssignment(p: Parser, assignments: readonly Assignment[]): void {
-  for (const { name, value, start, end } of assignments) {
-    const text = p.text.slice(value.start, value.end);
-    const shown = /^["'\d$]/.test(text) && text.length < 40 ? text : text === "" || text.length > 40 ? '""' : `"${text}"`;
-    p.report("DS1102", start, end, { name: name.name, operator: "=", value: shown });
-  }
+  const first = assignments[0];
+  if (first === undefined) return;
+  const text = p.text.slice(first.value.start, Math.min(first.value.end, first.value.start + 40));
+  const value = /^["'\d$]/.test(text) ? text : `"${text}"`;
+  p.report("DS1102", first.start, first.end, { name: first.name.name, operator: "=", value, raw: text });
 }
 
 function checkExport(p: Parser, { words, assignments, start, end }: SimpleCommand): void {
@@ -139,6 +136,7 @@ function refuseParenthesis(p: Parser): void {
   p.newlinesAreBlank = saved;
   p.shut();
   if (p.code(p.at) === closeParen) p.at += 1;
+  p.refusedAt = p.at;
 }
 
 /** The text of a word that is one bare piece: no quotes, no interpolation. */

@@ -100,12 +100,13 @@ class Pieces {
       case newline:
       case semicolon:
       case bar:
-      case ampersand:
       case less:
       case greater:
       case closeParen:
       case openParen:
         return false;
+      case ampersand:
+        return this.#ampersand();
       case singleQuote:
       case doubleQuote:
         this.flush();
@@ -163,6 +164,17 @@ class Pieces {
     this.#from = p.at;
     const user = found[1];
     this.parts.push({ kind: "tilde", ...(user !== undefined && { user }), start, end: p.at });
+  }
+
+  /** Between two characters of a word `&` is more often a part of an address than the end of a job. */
+  #ampersand(): boolean {
+    const p = this.#p;
+    const next = p.code(p.at + 1);
+    const ends = next === -1 || isBlank(next) || "\n;)&>|".includes(String.fromCharCode(next));
+    if (ends || (this.parts.length === 0 && this.#from === p.at)) return false;
+    p.report("DS1115", p.at, p.at + 1, {});
+    p.at += 1;
+    return true;
   }
 
   #bare(first: number): boolean {

@@ -12,6 +12,9 @@ export const nameExpression = defineExpression({
   parse: (p) => {
     const start = p.at;
     p.at = p.nameEnd(start);
-    return { kind: "name", name: p.text.slice(start, p.at), start, end: p.at };
+    const name = p.text.slice(start, p.at);
+    const next = p.look();
+    if (p.startsWith("=>", next)) p.fail(next, "the end of the value", `a closure has parentheses: \`(${name}) => …\``);
+    return { kind: "name", name, start, end: p.at };
   },
 });

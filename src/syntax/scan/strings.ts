@@ -85,7 +85,10 @@ function skipIndent(p: Parser, indent: number): void {
 function reportUnclosed(p: Parser, start: number, quote: string): void {
   if (p.unclosedString !== undefined || p.gaveUp) return;
   p.unclosedString = { start, end: start + 1 };
-  p.report("DS1002", start, start + 1, { quote });
+  const long = p.firstLongString;
+  const message = "this string goes over the end of its line: perhaps its quote is missing there";
+  const related = long === undefined ? [] : [{ source: p.source, span: { start: long.start, end: long.start + 1 }, message }];
+  p.report("DS1002", start, start + 1, { quote }, related);
 }
 
 function noteLength(p: Parser, start: number): void {

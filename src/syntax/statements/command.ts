@@ -34,7 +34,7 @@ export function finishCommand(p: Parser, statement: CommandStatement): Statement
   const word = p.text.slice(statement.start, end);
   const close = nearest(word, p.grammar.worded.keys());
   const form = close === undefined ? undefined : p.grammar.worded.get(close)?.[0]?.form;
-  p.report("DS1117", at, at + 1, { form, nearest: close });
+  if (p.refusedAt !== p.at) p.report("DS1117", at, at + 1, { form, nearest: close });
   if (p.enter()) {
     p.block();
     p.leave();

@@ -28,7 +28,7 @@ function startsCode(p: Parser, at: number): boolean {
   const next = p.code(end);
   if (next !== dot && next !== openBracket && !isStep(p, end)) return false;
   const name = p.text.slice(at, end);
-  return p.grammar.objects.has(name) || p.knows(name);
+  return p.grammar.objects.has(name) || p.grammar.values.has(name) || p.knows(name);
 }
 
 /** `++` or `--` */

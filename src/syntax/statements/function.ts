@@ -34,7 +34,7 @@ function parseParameters(p: Parser): Parameter[] {
   while (!p.panic && p.code(p.look()) !== closeParen) {
     const start = p.look();
     const type = p.type();
-    const name = p.name("the parameter's name");
+    const name = p.name("the parameter's name", "a parameter is written `TYPE NAME`");
     p.declare(name);
     let defaultValue: Expression | undefined;
     if (!p.panic && p.take("=")) defaultValue = p.expression();

@@ -1,13 +1,13 @@
 /** `throw UserFault("…")`, `throw f` */
 
 import { defineStatement } from "../grammar.ts";
-import { isBeforeAssignment, isBeforeName } from "./header.ts";
+import { isAlone, isBeforeAssignment, isBeforeName } from "./header.ts";
 
 export const throwStatement = defineStatement({
   kind: "throw",
   form: "throw FAULT(…)",
   words: ["throw"],
-  shape: (p, after) => isBeforeName(p, after) && !isBeforeAssignment(p, after),
+  shape: (p, after) => isAlone(p, after) || (isBeforeName(p, after) && !isBeforeAssignment(p, after)),
   parse: (p) => {
     const start = p.at;
     p.takeWord("throw");

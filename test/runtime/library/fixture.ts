@@ -98,12 +98,17 @@ export function createFixture(changes: Partial<RunOptions> = {}, diagnosed: Faul
     control: controlApi(run),
     call,
     faultOf: (key, ...values) => faultFrom(() => call(key, ...values)),
-    out: () => (flow.stdout.flush(), readFileSync(outPath, "utf8")),
-    err: () => (flow.stderr.flush(), readFileSync(errPath, "utf8")),
+    out: () => written(flow.stdout, outPath),
+    err: () => written(flow.stderr, errPath),
     end: async () => {
       for (const act of run.atEnd.splice(0).reverse()) await act();
     },
   };
+}
+
+function written(output: Output, path: string): string {
+  output.flush();
+  return readFileSync(path, "utf8");
 }
 
 /** The fault that some work raises; fails the test where it raises none. */

@@ -1,6 +1,6 @@
 // Globs, against a plain reference, and against bash where there is one.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { globMatch } from "../../../src/runtime/files/glob.ts";
@@ -122,9 +122,20 @@ describe("globs", () => {
   });
 
   it("say what could not be read where nothing was found", async () => {
-    const { faultOf, call } = createFixture();
+    const { faultOf, call, folder } = createFixture();
     expect(call("glob", "/none/*")).toEqual([]);
-    expect((await faultOf("glob", "a\0*")).kind).toBe("ArgumentFault");
+    expect((await faultOf("glob", "a\0/*")).kind).toBe("ArgumentFault");
+    mkdirSync(`${folder}/closed`);
+    chmodSync(folder, 0o755);
+    chmodSync(`${folder}/closed`, 0o700);
+    // Root may read anything: as another user it may not.
+    if (process.getuid?.() === 0) process.seteuid?.(65_534);
+    else chmodSync(`${folder}/closed`, 0o000);
+    try {
+      expect((await faultOf("glob", "closed/*")).message).toBe('cannot look for "closed/*": Permission denied');
+    } finally {
+      if (process.getuid?.() === 0) process.seteuid?.(0);
+    }
     expect(call("glob", "")).toEqual([]);
   });
 

@@ -4,7 +4,6 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readlinkSync,
@@ -14,9 +13,11 @@ import {
 } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Site, types } from "../../../src/records/index.ts";
+import { libraryApi } from "../../../src/runtime/library/index.ts";
 import { interrupt } from "../../../src/runtime/run.ts";
 import { decodeUtf8, encodeUtf8 } from "../../../src/text/index.ts";
-import { createFixture, type Fixture, faultFrom } from "./fixture.ts";
+import { createFixture, type Fixture, faultFrom, sites } from "./fixture.ts";
 
 const isRoot = process.getuid?.() === 0;
 
@@ -208,6 +209,23 @@ describe("faults of files", () => {
     } finally {
       if (isRoot) process.seteuid?.(0);
     }
+  });
+});
+
+describe("secrets", () => {
+  it("show nowhere in a fault", async () => {
+    const fixture = createFixture();
+    const secret = { name: "filename", type: types.String, origins: 0, secret: true };
+    const site = { ...sites[0], arguments: [secret] } as Site;
+    const { run } = createFixture({ program: { ...fixture.run.options.program, sites: [site] } });
+    const fopen = libraryApi(run).library["System.fopen"];
+    const fault = await faultFrom(() => fopen?.(fixture.flow, 0, ...(["hunter2"] as never[])));
+    expect(fault.message).toBe('cannot open "***" for reading: No such file or directory');
+    expect(fault.symptom.arguments[0]?.text).toBe("***");
+    const parse = libraryApi(run).library["int.parse"];
+    expect((await faultFrom(() => parse?.(fixture.flow, 0, ...(["hunter2"] as never[])))).message).not.toContain(
+      "hunter2",
+    );
   });
 });
 

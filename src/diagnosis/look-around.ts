@@ -1,0 +1,92 @@
+/** Finds the failing argument, and looks at what it names: paths, peers, and how this host is doing. */
+
+import type { FaultArgument } from "../records/index.ts";
+import type { Spoken } from "./combine.ts";
+import { addHostState, addPath, addPeers, type Evidence, setErrno } from "./evidence.ts";
+import { hear, holds, isTold } from "./hear.ts";
+import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./infer.ts";
+import type { MessageReading } from "./message.ts";
+import { errnoRules } from "./rules/index.ts";
+import { isProgram, namedIn, type PathWord, pathsAmong } from "./subject.ts";
+
+/** Adds facts to the evidence, and rules that speak on what a silent command met; the failing argument, where one is known. */
+export function lookAround(spoken: Spoken[], evidence: Evidence, reading: MessageReading): FaultArgument | undefined {
+  const { symptom, topics, facts, words, look } = evidence;
+  const paths = pathsAmong(evidence);
+  let subject = namedIn(reading.line, words);
+  const isSilent = topics.size === 0 || (topics.size === 1 && topics.has("unexpected-answer"));
+  if (evidence.isCommand && isSilent && !isTold(spoken)) {
+    subject = hearPaths(spoken, evidence, paths) ?? subject;
+  }
+  if (
+    topics.has("peer") ||
+    topics.has("name-lookup") ||
+    topics.has("timeout") ||
+    evidence.network ||
+    symptom.kind === "TimeoutFault"
+  ) {
+    const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`);
+    if (topics.has("peer") || topics.has("name-lookup")) subject = named ?? subject;
+  }
+  if (topics.has("timeout") || topics.has("exhausted") || topics.has("no-clue")) addHostState(evidence);
+  if (
+    topics.has("timeout") &&
+    /^(?:sleep|System\.sleep|wait|inotifywait|tail)$/.test(evidence.program) &&
+    !facts.has("remote-peer")
+  ) {
+    facts.add("only-waits");
+  }
+  if (facts.has("not-started")) {
+    if (symptom.api.includes("/")) addPath(evidence, symptom.api, look(symptom.api));
+    return symptom.arguments.find(isProgram);
+  }
+  subject ??= chosen(evidence, paths);
+  const isTarget = subject !== undefined && symptom.redirects?.includes(subject) === true;
+  const path = isTarget ? subject?.text : paths.find((each) => each.argument === subject)?.path;
+  // Words of a command that spoke to another machine are names over there.
+  const isHere = !facts.has("remote-operand") && (!facts.has("remote-peer") || path?.includes("/") === true);
+  if (path !== undefined && isHere && aboutPaths.some((topic) => topics.has(topic)))
+    addPath(evidence, path, look(path));
+  return subject;
+}
+
+/** What the paths of a silent command show. */
+function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWord[]): FaultArgument | undefined {
+  const { topics, facts, program, look } = evidence;
+  const found =
+    inferFromPaths(program, paths, look, evidence.host.uid) ??
+    inferFromRedirects(evidence.symptom.redirects ?? [], look);
+  if (found !== undefined) {
+    topics.delete("unexpected-answer");
+    setErrno(evidence, found.errno);
+    // What was seen is more exact than what a status may mean; but it is a guess, and counts less than an error number.
+    for (const [at, each] of spoken.entries())
+      if (each.rule.id.startsWith("command.")) spoken[at] = { ...each, scale: 0.4 };
+    for (const rule of errnoRules) if (holds(rule.when, evidence)) hear(spoken, evidence, rule, 0.8);
+    return found.argument;
+  }
+  topics.add("no-clue");
+  if (wantsRoot(program)) facts.add("wants-root");
+  const full = evidence.onlyReads ? undefined : paths.find(({ path }) => (look(path)?.free ?? fullBelow) < fullBelow);
+  if (full !== undefined) addPath(evidence, full.path, look(full.path));
+  else if (readsContent(program, paths, look)) facts.add("reads-content");
+  return full?.argument;
+}
+
+const fullBelow = 4096;
+
+const aboutPaths = ["absent", "in-the-way", "refused", "exhausted", "broken", "not-executable"] as const;
+
+/** Where no message names it: the path that is wrong when looked at, else the one from outside, else the last or first. */
+function chosen(evidence: Evidence, paths: readonly PathWord[]): FaultArgument | undefined {
+  const { topics } = evidence;
+  for (const { path, argument } of paths) {
+    const look = evidence.look(path);
+    if (look === undefined || look.remote) continue;
+    if (topics.has("absent") && !look.exists && !look.hidden) return argument;
+    if (topics.has("refused") && (look.hidden || !look.writable)) return argument;
+    if (topics.has("in-the-way") && look.exists) return argument;
+  }
+  if (topics.has("exhausted") || topics.has("broken")) return paths.at(-1)?.argument;
+  return evidence.isCommand ? undefined : paths[0]?.argument;
+}

@@ -1,0 +1,11 @@
+/** A program that may run, and the files that it was made from. */
+
+import type { Program } from "../records/index.ts";
+
+export interface Runnable {
+  /** Index 0 is the script itself. */
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly program: Program;
+  /** Values of `--define`, by their constants' names. */
+  readonly definedValues: ReadonlyMap<string, unknown>;
+}

@@ -1,0 +1,73 @@
+// Where values come from (faults 1.1): each snippet's last `echo` word, or the argument of `show(…)`, has these origins.
+import { describe, expect, test } from "vitest";
+import { originNames } from "../../src/records/index.ts";
+import type { CallExpression } from "../../src/syntax/index.ts";
+import { checkText } from "./checked.ts";
+
+/** The origins of the value that the snippet hands to `show`, which every snippet declares. */
+function originsOf(text: string): string {
+  const { program, diagnostics } = checkText(`void show(String s) { println(s) }\n${text}\n`);
+  expect(diagnostics.filter((each) => each.severity === "error").map((each) => each.message)).toEqual([]);
+  let found: CallExpression | undefined;
+  for (const [call, target] of program.calls)
+    if (target.kind === "function" && target.symbol.name === "show") found = call;
+  const [argument] = found?.arguments ?? [];
+  return argument === undefined ? "none" : originNames(program.origins.get(argument) ?? 0).join(" ");
+}
+
+const table: readonly (readonly [origins: string, text: string])[] = [
+  ["literal", 'show("x")'],
+  ["literal", 'String s = "x"\nshow(s)'],
+  ["constant", 'const S = "x"\nshow(S)'],
+  ["constant argv", "const S = ARGV[0]\nshow(S)"],
+  ["argv", "show(ARGV[0])"],
+  ["argv", "var n = int.parse(ARGV[0])\nshow(ARGV[n])"],
+  ["literal argv", 'String s = "x"\ns = ARGV[0]\nshow(s)'],
+  ["literal argv", 'String s = "x"\nif (true) { s += ARGV[0] }\nshow(s)'],
+  ["literal environment", 'show("${env.HOME}/x")'],
+  ["literal environment", 'show(env.EDITOR ?? "vi")'],
+  ["output", "show($(date))"],
+  ["output", "Result r = $(date)\nshow(r.out)"],
+  ["output", "for (String line in $(cat f)) { show(line) }"],
+  ["file", 'for (String name in glob("*.c")) { show(name) }'],
+  ["file", 'show(System.readText("f"))'],
+  ["file", 'var f = System.fopen("f")\nshow(System.fgets(f) ?? System.readText("g"))'],
+  ["prompt", 'show(System.ask("name? "))'],
+  ["host", "show(SCRIPT_DIR)"],
+  ["host", "show(System.hostname())"],
+  ["literal argv", 'String[] xs = ["a"]\nxs.push(ARGV[0])\nshow(xs[0])'],
+  ["literal argv", 'String[] xs = ["a"]\nxs[0] = ARGV[0]\nfor (String x in xs) { show(x) }'],
+  ["literal environment", 'Map<String> m = {}\nm["a"] = env.HOME\nshow(m["b"])'],
+  ["literal argv", 'show(ARGV[0].replace("a", "b"))'],
+  ["argv", "show(ARGV.map((s) => s.upper())[0])"],
+  ["literal argv", 'String join(String a, String b) { return a + b }\nshow(join("x", ARGV[0]))'],
+  ["literal argv", 'String id(String a) { return a }\nid(ARGV[0])\nshow(id("x"))'],
+  ["argv", "String first() { return second(ARGV[0]) }\nString second(String s) { return s }\nshow(first())"],
+  ["literal argv", 'String loop(String s, int n) { return n == 0 ? s : loop(s + "x", n - 1) }\nshow(loop(ARGV[0], 3))'],
+  ["literal environment", "String d(String s = env.HOME) { return s }\nshow(d(\"x\"))"],
+  ["literal argv", 'Func<String, String> f = (s) => s\nf(ARGV[0])\nshow(f("x"))'],
+  ["literal argv", 'String up(String s) { return s }\nvar f = up\nshow(f(ARGV[0]))'],
+  ["output", "try { false } catch (Fault f) { show(f.message) }"],
+  ["literal argv", 'String? s = null\ns = ARGV[0]\nshow(s ?? "x")'],
+  ["literal argv output", 'show(true ? ARGV[0] : ($(date) + "x"))'],
+];
+
+describe("origins", () => {
+  test.each(table)("%s: %s", (origins, text) => {
+    expect(originsOf(text)).toBe(origins);
+  });
+
+  test("of a parameter are joined over all calls, also from an importing file's point of view", () => {
+    const { program } = checkText("void f(String s) { rm -- ${s} }\nf(\"a\")\nf(env.HOME)\nf(ARGV[0])\n");
+    const symbol = [...program.symbols.values()].find((each) => each.name === "s");
+    expect(originNames(symbol?.origins ?? 0)).toEqual(["literal", "argv", "environment"]);
+  });
+
+  test("follow secrets, and leave out what was only compared", () => {
+    const { program } = checkText(
+      'String p = System.readPassword("")\nString h = "Bearer ${env.API_TOKEN}"\nboolean same = p == h\nprintln("${same}")\ncurl -H ${h} http://h/\n',
+    );
+    const secret = (name: string): boolean => [...program.symbols.values()].some((each) => each.name === name && each.secret);
+    expect([secret("p"), secret("h"), secret("same")]).toEqual([true, true, false]);
+  });
+});

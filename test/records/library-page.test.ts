@@ -1,0 +1,28 @@
+// The manual's page of the library says what the tables say, and has an example for each row.
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { containerSignatures } from "../../src/records/library/containers.ts";
+import { objectSignatures } from "../../src/records/library/objects.ts";
+import { plainSignatures } from "../../src/records/library/plain.ts";
+import { stringSignatures } from "../../src/records/library/strings.ts";
+import { systemSignatures } from "../../src/records/library/system.ts";
+import { libraryExamples } from "./library-examples.ts";
+
+const tables = [plainSignatures, stringSignatures, containerSignatures, objectSignatures, systemSignatures];
+
+describe("docs/language/library.md", () => {
+  const page = readFileSync(new URL("../../docs/language/library.md", import.meta.url), "utf8");
+  const examples = libraryExamples(page);
+
+  it("has each signature once, with its sentence", () => {
+    const expected = tables.flatMap((table) => Object.entries(table).map(([text, row]) => `${text} | ${row.says}`));
+    expect(examples.map(({ signature, says }) => `${signature} | ${says}`).sort()).toEqual(expected.sort());
+  });
+
+  it("shows each in use", () => {
+    for (const { signature, code } of examples) {
+      const name = /([A-Za-z]+)(?:\(|:)/.exec(signature.replace(/^.*\.(?=[A-Za-z]+[(:])/, ""))?.[1] ?? "?";
+      expect(code, signature).toContain(name);
+    }
+  });
+});

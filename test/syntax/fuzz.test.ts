@@ -1,0 +1,99 @@
+/** No text makes the parser throw, hang, or build a tree too deep to walk. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { maxChain, maxDepth, parse } from "../../src/syntax/index.ts";
+import { createSource, decodeUtf8 } from "../../src/text/index.ts";
+
+const seed = 20_260_131;
+const corpus = new URL("../corpus/syntax/", import.meta.url);
+const scripts = readdirSync(corpus, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".dscript"))
+  .sort()
+  .map((name) => decodeUtf8(readFileSync(new URL(name, corpus))));
+
+const tokens = [
+  ..."{}()[]<>|&;,.:?!=+-*/%^~#$'\"`\\\n\n\n  \t",
+  ..."if (|while (|for (|else|do {|switch (|case |default:|try {|catch (|finally {|defer {|lock \"|retry 3 times|wait until (|assert(|import |import command |cd |export |exit |return |throw |break|var |const |int |String[] |Map<int> |String? |void f(|timeout 5s |within 1s |command |X=1 |NAME=".split("|"),
+  ..."${|$(|$x|$?|$!|<<A|<<-'B'|<<<|>=|2>&1|&>|&&|~~|??|=>|=~|!~|++|--|+=|in |A\n|B\n|\\x41|\\u{41}|\\q|/*|*/|//|'x'|\"y\"|10s|5MB|0x1f|1.5|true|null|env.X|xs|a b c|*.txt|{a,b}".split("|"),
+];
+
+/** Every node's offsets lie within the text, in order; gives the depth of the tree. */
+function checkTree(root: unknown, length: number): number {
+  let deepest = 0;
+  const stack: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 0 }];
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const { value, depth } = top;
+    if (typeof value !== "object" || value === null || value instanceof Map) continue;
+    const below = "kind" in value ? depth + 1 : depth;
+    deepest = Math.max(deepest, below);
+    if ("start" in value && "end" in value) {
+      const { start, end } = value as { start: number; end: number };
+      if (!(start >= 0 && start <= end && end <= length)) throw new Error(`a node from ${start} to ${end}, of ${length}`);
+    }
+    for (const child of Object.values(value)) stack.push({ value: child, depth: below });
+  }
+  return deepest;
+}
+
+function parses(text: string): boolean {
+  const { script, diagnostics } = parse(createSource("fuzz.dscript", text));
+  for (const { span } of diagnostics) if (!(span.start >= 0 && span.start <= span.end)) throw new Error("a span in disorder");
+  return checkTree(script, text.length) <= 2 * (maxChain + maxDepth);
+}
+
+describe("the parser bears", () => {
+  it("bytes of any kind", () => {
+    const texts = fc.uint8Array({ maxLength: 400 }).map((bytes) => decodeUtf8(bytes));
+    fc.assert(fc.property(texts, parses), { seed, numRuns: 2000 });
+  });
+
+  it("text of any kind", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), parses), { seed, numRuns: 1500 });
+  });
+
+  it("soup of its own tokens", () => {
+    const soup = fc.array(fc.constantFrom(...tokens), { maxLength: 80 }).map((parts) => parts.join(""));
+    fc.assert(fc.property(soup, parses), { seed, numRuns: 10_000 });
+  });
+
+  it("its corpus with pieces taken out, doubled and exchanged", () => {
+    const change = fc.record({
+      script: fc.constantFrom(...scripts),
+      from: fc.nat(4000),
+      length: fc.nat(30),
+      instead: fc.oneof(fc.constant(""), fc.constantFrom(...tokens), fc.string({ maxLength: 5 })),
+    });
+    const texts = fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) =>
+      changes.reduce((text, { script, from, length, instead }) => {
+        const base = text === "" ? script : text;
+        const at = from % (base.length + 1);
+        return base.slice(0, at) + instead + base.slice(at + length);
+      }, ""),
+    );
+    fc.assert(fc.property(texts, parses), { seed, numRuns: 4000 });
+  });
+});
+
+describe("50,000 levels or repeats take no stack and little time", () => {
+  const openers = ["(", "[", "{", "x = (", "x = [", "f(", "$(", "echo $(", 'echo "${', 'echo "$(', "if (x) {", "if (a) ", "x = -", "!", "( a; ", "x = () => ", 'x = {"a": ', "cat <<A\n$(", "x = a ? ", "x = ", "if (a) b\nelse ", "try {", "switch (x) { case 1: ", "/* ", '"', "'", "`", "a{", "[[", "cd x {", "Map<", "${", "timeout 5s ", "x = 1 + ", "a && ", "a | ", "x = a.", "x = a?", "\\", "<<A ", "> f ", "else ", "case ", "then "];
+  const closers: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "$(": ")", "f(": ")", "x = (": ")", "x = [": "]" };
+
+  for (const opener of openers) {
+    it(JSON.stringify(opener), () => {
+      const started = performance.now();
+      expect(parses(opener.repeat(50_000))).toBe(true);
+      expect(parses(`${opener.repeat(50_000)}1${(closers[opener] ?? "").repeat(50_000)}`)).toBe(true);
+      expect(performance.now() - started).toBeLessThan(10_000);
+    });
+  }
+
+  it("a chain of operators", () => expect(parses(`x = 1${"+1".repeat(50_000)}`)).toBe(true));
+  it("a chain of members", () => expect(parses(`x = a${".b".repeat(50_000)}`)).toBe(true));
+  it("long chains within deep brackets", () => {
+    expect(parses(`x = ${"(1".repeat(240)}${`${"+1".repeat(700)})`.repeat(240)}`)).toBe(true);
+  });
+  it("a line of 12 million characters", () => expect(parses(`echo ${"ab ".repeat(10)}${"x".repeat(12_000_000)}`)).toBe(true));
+  it("a million words in a line", () => expect(parses(`echo ${"w ".repeat(1_000_000)}`)).toBe(true));
+});
