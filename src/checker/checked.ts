@@ -1,7 +1,7 @@
 /** What the checker hands to the compiler: the tree, and beside it what is known of its nodes. */
 
-import type { Diagnostic } from "../diagnostics/index.ts";
 import type { UserRow } from "../commands/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
 import type { NamedCommand, OriginSet, Signature, Type } from "../records/index.ts";
 import type {
   CallExpression,

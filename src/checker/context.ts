@@ -11,8 +11,8 @@ import type {
   Condition,
   Expression,
   Identifier,
-  ImportStatement,
   ImportedCommand,
+  ImportStatement,
   Script,
   SimpleCommand,
   Statement,
@@ -207,4 +207,3 @@ export function barrier(context: Context, place: string, run: () => void): void 
   run();
   context.state.jumps.pop();
 }
-

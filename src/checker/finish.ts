@@ -5,13 +5,13 @@ import { type Diagnostic, type DiagnosticCode, diagnose, nearest, type Params } 
 import { isOutside } from "../records/index.ts";
 import type { Expression, SimpleCommand } from "../syntax/index.ts";
 import { placeOf, type Span } from "../text/index.ts";
-import { view } from "./view.ts";
 import type { CheckedProgram, CommandFacts, FunctionFacts } from "./checked.ts";
 import type { FileState, ProgramState } from "./context.ts";
 import { spreadLatest, spreadWaits } from "./flow/effects.ts";
 import type { LoadedFile } from "./names/imports.ts";
 import type { FunctionNode } from "./names/symbol.ts";
 import { secretBit } from "./origins/graph.ts";
+import { view } from "./view.ts";
 
 export function finish(
   program: ProgramState,
@@ -71,7 +71,13 @@ function withoutFollowers(found: readonly Diagnostic[], parsed: readonly Diagnos
   return found.filter((each) => !followers.has(each.code) || !lines.has(lineOf(each)));
 }
 
-function report<C extends DiagnosticCode>(program: ProgramState, code: C, file: FileState, span: Span, params: Params<C>): void {
+function report<C extends DiagnosticCode>(
+  program: ProgramState,
+  code: C,
+  file: FileState,
+  span: Span,
+  params: Params<C>,
+): void {
   program.diagnostics.add(diagnose(code, file.source, { start: span.start, end: span.end }, params));
 }
 
@@ -148,7 +154,9 @@ function reportStatuses(program: ProgramState): void {
 function reportDefines(program: ProgramState): void {
   const [main] = program.files;
   if (main === undefined) return;
-  const constants = main.script.statements.flatMap((node) => (node.kind === "variable" && node.constant ? [node.name.name] : []));
+  const constants = main.script.statements.flatMap((node) =>
+    node.kind === "variable" && node.constant ? [node.name.name] : [],
+  );
   for (const name of program.defines.keys()) {
     if (constants.includes(name)) continue;
     const close = nearest(name, constants);

@@ -1,6 +1,6 @@
 /** Types, scopes, origins of values, and effects: a typed tree, or diagnostics. */
 
+export { type CheckOptions, check } from "./check.ts";
 export type * from "./checked.ts";
 export { symbolOf } from "./checked.ts";
-export { check, type CheckOptions } from "./check.ts";
-export { type LoadedFile } from "./names/imports.ts";
+export type { LoadedFile } from "./names/imports.ts";

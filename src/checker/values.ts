@@ -1,6 +1,6 @@
 /** What constructs ask of a value that they have checked: does it fit, may it be null, does it print. */
 
-import { type Type, showType, types } from "../records/index.ts";
+import { showType, type Type, types } from "../records/index.ts";
 import type { Expression, NodeBase } from "../syntax/index.ts";
 import type { Context, Value } from "./context.ts";
 import { fits, isFault, isUnknown, prints } from "./types/relations.ts";
@@ -9,7 +9,10 @@ export const unknownValue: Value = { type: types.unknown, origins: 0 };
 
 /** The text of a node for a message, at most 40 characters of one line. */
 export function textOf(context: Context, node: NodeBase): string {
-  const text = context.file.source.text.slice(node.start, Math.min(node.end, node.start + 200)).replaceAll(/\s+/g, " ").trim();
+  const text = context.file.source.text
+    .slice(node.start, Math.min(node.end, node.start + 200))
+    .replaceAll(/\s+/g, " ")
+    .trim();
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
@@ -103,7 +106,8 @@ function conversion(context: Context, node: Expression, from: Type, to: Type): s
   if (isUnknown(from) || isUnknown(to)) return undefined;
   if (to.kind === "String" && prints(from)) return `write it as a text: \`${asText(context, node)}\``;
   if (to.kind === "String" && from.kind === "array") return `join its elements: \`${text}.join(" ")\``;
-  if (from.kind === "String" && (to.kind === "int" || to.kind === "float")) return `read the number: \`${to.kind}.parse(${text})\``;
+  if (from.kind === "String" && (to.kind === "int" || to.kind === "float"))
+    return `read the number: \`${to.kind}.parse(${text})\``;
   if (to.kind === "array" && fits(from, to.element)) return `make an array of it: \`[${text}]\``;
   if (to.kind === "int" && from.kind === "float") return "a float becomes an int by rounding it, as in `Math.floor(x)`";
   if (to.kind === "boolean" && from.kind === "int") return `compare it: \`${text} != 0\``;

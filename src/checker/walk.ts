@@ -72,7 +72,9 @@ export function createContext(program: ProgramState, file: FileState): Context {
     },
     word: (word, several) => checkWord(context, word, several),
     report: (code, span, params, related) => {
-      program.diagnostics.add(diagnose(code, context.file.source, { start: span.start, end: span.end }, params, related));
+      program.diagnostics.add(
+        diagnose(code, context.file.source, { start: span.start, end: span.end }, params, related),
+      );
     },
   };
   return context;

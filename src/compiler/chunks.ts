@@ -27,7 +27,7 @@ export interface LoopCode {
 
 const turns = 2048;
 
-// A short loop that is run often asks for the time once in a while only, too.
+// A short loop within another one asks for the time once in a while only.
 const chunksBetween = 15;
 
 // Whatever is not listed may wait, take long, or keep a turn's own variables.
@@ -92,7 +92,8 @@ function isBrief(scope: Scope, node: CallExpression): boolean {
 /** The loop as two; `body` stands two levels deeper, its `break` leaves both. */
 export function emitChunks(scope: Scope, loop: Loop, code: LoopCode, head: string, body: string): string {
   const outside = deeper(scope);
-  const wait = line(outside, askForWait(scope, chunksBetween));
+  const isInner = scope.exits.continue !== "leave";
+  const wait = line(outside, askForWait(scope, isInner ? chunksBetween : 0));
   const numbers = carriedNumbers(scope, loop).map((name) => `${name} = ${name} - 0;`);
   const told = numbers.length === 0 ? "" : line(outside, numbers.join(" "));
   const step = code.step === "" ? "" : `, ${code.step}`;
@@ -103,8 +104,9 @@ export function emitChunks(scope: Scope, loop: Loop, code: LoopCode, head: strin
 /** Asks once in `mask + 1` times whether a wait is due. The count is shared by all loops of the JavaScript function. */
 export function askForWait(scope: Scope, mask: number): string {
   const { temporaries } = scope.frame;
-  if (!temporaries.includes(counter)) temporaries.push(counter);
   const wait = `await ${use(scope, "breathe")}($)`;
+  if (mask === 0) return `if (${use(scope, "due")}()) ${wait};`;
+  if (!temporaries.includes(counter)) temporaries.push(counter);
   return `if (($n = $n + 1 & ${mask}) === 0 && ${use(scope, "due")}()) ${wait};`;
 }
 

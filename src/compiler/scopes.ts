@@ -4,7 +4,8 @@ import type { FunctionFacts, Symbol } from "../checker/index.ts";
 import { raise, report } from "../records/index.ts";
 import { type Crossing, declareTemporaries, innerFrame, line, type Scope, temporary, type Unit } from "./context.ts";
 
-const plainExits = { return: "plain", break: "plain", continue: "plain" } as const;
+// `break` and `continue` become JavaScript's own within a loop.
+const plainExits = { return: "plain", break: "leave", continue: "leave" } as const;
 const leaving = { return: "leave", break: "leave", continue: "leave" } as const;
 
 const noFacts: FunctionFacts = { waits: false, statusStyle: false, readsStatus: false };

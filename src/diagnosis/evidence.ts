@@ -102,6 +102,8 @@ export function setErrno(evidence: Evidence, errno: string): void {
 
 /** What the origins of the failing argument say; without one, those of all arguments together. */
 export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
+  // Which words a program would have got says nothing of why it is not there.
+  if (subject === undefined && evidence.facts.has("not-started")) return;
   // The index of an argument that is not there says nothing of a value.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.words.every((word) => word.type === "int")) return;
   const origins = subject?.origins ?? evidence.words.reduce((all, word) => all | word.origins, 0);

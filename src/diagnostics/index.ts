@@ -3,8 +3,8 @@
 export { catalogue, type DiagnosticCode, isDiagnosticCode, type Params } from "./catalogue/index.ts";
 export {
   type Diagnostic,
-  diagnose,
   DiagnosticList,
+  diagnose,
   type Related,
   type Severity,
 } from "./diagnostic.ts";

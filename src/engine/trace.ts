@@ -7,6 +7,7 @@ import { readSourceMap } from "./source-map.ts";
 
 /** A function of the script that is under way: where it stands now. */
 interface Activation {
+  readonly name: string;
   readonly file: number;
   readonly line: number;
 }
@@ -29,8 +30,13 @@ export function traceOf(program: Program, fault: Fault): readonly FaultFrame[] {
     const at = index === 0 ? innermost : (activations[index] ?? about);
     frames.push({ file: fileName(at.file), line: at.line, name: about.function, arguments: shown(about.arguments, passed.values) });
   }
-  const outermost = fault.passed.length === 0 ? innermost : (activations[fault.passed.length] ?? activations.at(-1) ?? innermost);
-  frames.push({ file: fileName(outermost.file), line: outermost.line, name: "main", arguments: [] });
+  // What the fault has not passed yet, as when status style reports it where it stands, has no arguments to show.
+  const waiting = activations.slice(fault.passed.length);
+  if (waiting.length === 0) waiting.push({ ...innermost, name: "main" });
+  for (const [index, activation] of waiting.entries()) {
+    const at = index === 0 && fault.passed.length === 0 ? innermost : activation;
+    frames.push({ file: fileName(at.file), line: at.line, name: activation.name, arguments: [] });
+  }
   return frames;
 }
 
@@ -43,11 +49,12 @@ function activationsOf(program: Program, fault: Fault): readonly Activation[] {
   const map = readSourceMap(program.map);
   const pattern = new RegExp(`at (?:async )?(?:([^ \\n]+) \\()?${scriptUrl}:(\\d+):(\\d+)`, "g");
   const activations: Activation[] = [];
-  let inner: Activation | undefined;
+  let inner: ReturnType<typeof map.find>;
   for (const [, name, line = "", column = ""] of (fault.stack ?? "").matchAll(pattern)) {
     inner ??= map.find(Number(line), Number(column));
     if (name === undefined || name.startsWith("Object.")) continue;
-    if (inner !== undefined) activations.push(inner);
+    // The compiler's names end with an underscore and a number.
+    if (inner !== undefined) activations.push({ ...inner, name: name.replace(/_\d*$/, "") });
     inner = undefined;
   }
   return activations;

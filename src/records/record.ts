@@ -20,7 +20,11 @@ export interface RecordBody {
   readonly message?: string;
   readonly kind?: FaultKind;
   readonly handled?: boolean;
-  readonly diagnosis?: readonly { readonly class: FaultClass; readonly p: number; readonly reasons: readonly string[] }[];
+  readonly diagnosis?: readonly {
+    readonly class: FaultClass;
+    readonly p: number;
+    readonly reasons: readonly string[];
+  }[];
   /** For a SystemChangePoint: ahead of the change, or after it. */
   readonly phase?: "before" | "after";
   /** The task, and the D-Case goal, that the point belongs to. */

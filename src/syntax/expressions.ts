@@ -79,7 +79,7 @@ function parseOperand(p: Parser): Expression {
     if (row.shape === undefined || row.shape(p)) return row.parse(p);
   }
   p.fail(at, "a value");
-  return { kind: "error-expression", start: at, end: at };
+  return { kind: "error-expression", start: p.at, end: p.at };
 }
 
 function infixAt(p: Parser, at: number): InfixRow | undefined {

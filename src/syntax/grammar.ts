@@ -52,8 +52,8 @@ export interface Parser extends Cursor {
   takeWord(word: string): boolean;
   /** Takes `text`, or says what was found instead. */
   expect(text: string): boolean;
-  /** Says that something else was expected at `at`, once a statement. */
-  fail(at: number, expected: string, fix?: string): void;
+  /** Says that something else was expected at `at`, once a statement; within the bracket at `openedAt`, if one matters. */
+  fail(at: number, expected: string, fix?: string, openedAt?: number): void;
   /** Takes the closer of the bracket at `openedAt`; looks for it where something else comes first. */
   close(closer: number, openedAt: number): void;
   name(what: string, fix?: string): Identifier;

@@ -24,7 +24,8 @@ import type {
 } from "./tree.ts";
 import { parseType } from "./types.ts";
 import { parseWord } from "./commands/words.ts";
-import type { SourceFile } from "../text/index.ts";
+import type { Related } from "../diagnostics/index.ts";
+import { placeOf, type SourceFile } from "../text/index.ts";
 
 const closerNames: Readonly<Record<number, string>> = {
   [closeParen]: ")",
@@ -77,12 +78,12 @@ export class ScriptParser extends Cursor implements Parser {
     return false;
   }
 
-  fail(at: number, expected: string, fix?: string): void {
+  fail(at: number, expected: string, fix?: string, openedAt?: number): void {
     if (this.panic) return;
     this.panic = true;
     if (this.gaveUp && at >= this.end) return;
     const { found, length } = this.#describe(at);
-    this.report("DS1001", at, at + length, { found, expected, fix });
+    this.report("DS1001", at, at + length, { found, expected, fix }, this.#opener(at, openedAt));
   }
 
   close(closer: number, openedAt: number): void {
@@ -100,7 +101,7 @@ export class ScriptParser extends Cursor implements Parser {
       this.panic = true;
       return;
     }
-    this.fail(at, `\`${name}\``);
+    this.fail(at, `\`${name}\``, undefined, openedAt);
     if (findCloser(this, closer)) {
       this.at += 1;
       this.panic = false;
@@ -130,6 +131,8 @@ export class ScriptParser extends Cursor implements Parser {
       this.at = end;
       if (reserved.has(name)) this.report("DS1203", start, end, { name, why: "it is a literal" });
     }
+    // Nothing was taken: the name that is missing stands behind what was.
+    if (end === start) return { kind: "identifier", name, start: Math.min(start, this.at), end: this.at };
     return { kind: "identifier", name, start, end };
   }
 
@@ -171,6 +174,14 @@ export class ScriptParser extends Cursor implements Parser {
 
   word(options: WordOptions = {}): Word | undefined {
     return parseWord(this, options);
+  }
+
+  /** The bracket that is still open, where it stands in another line. */
+  #opener(at: number, openedAt: number | undefined): readonly Related[] {
+    if (openedAt === undefined || placeOf(this.source, openedAt).line === placeOf(this.source, at).line) return [];
+    const bracket = this.text.charAt(openedAt);
+    const span = { start: openedAt, end: openedAt + 1 };
+    return [{ source: this.source, span, message: `the \`${bracket}\` that begins here is not closed yet` }];
   }
 
   /** What stands at an offset, in the script's own words. */

@@ -82,7 +82,7 @@ function balance(p: Parser, from: number, limit: number, stops: (code: number) =
 /** The offset behind the character at `at`, or behind the string that starts there (and ends, in this line if `lines` is false). */
 function skipQuoted(p: Parser, at: number, lines: boolean): number {
   const quote = p.code(at);
-  if (quote === backslash) return at + 2;
+  if (quote === backslash) return Math.min(at + 2, p.end);
   if (quote !== doubleQuote && quote !== singleQuote) return at + 1;
   const limit = Math.min(p.end, at + searchLength);
   for (let to = at + 1; to < limit; to += 1) {

@@ -89,7 +89,7 @@ export function parseBlock(p: Parser): BlockStatement {
   const start = p.panic ? p.at : p.lookLines();
   if (p.panic || p.code(start) !== openBrace) {
     p.fail(start, "`{`");
-    return { kind: "block", statements: [], start, end: start };
+    return { kind: "block", statements: [], start: p.at, end: p.at };
   }
   const saved = { newlinesAreBlank: p.newlinesAreBlank, commaEnds: p.commaEnds };
   p.at = start + 1;

@@ -52,7 +52,8 @@ export function parseType(p: Parser): TypeNode {
   const to = typeEnd(p, start);
   if (to === -1) {
     p.fail(start, "a type");
-    return { kind: "type", name: { kind: "identifier", name: "", start, end: start }, arguments: [], suffixes: [], start, end: start };
+    const span = { start: p.at, end: p.at };
+    return { kind: "type", name: { kind: "identifier", name: "", ...span }, arguments: [], suffixes: [], ...span };
   }
   return readType(p, start);
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { check, type CheckedProgram, type CheckOptions, type LoadedFile } from "../../src/checker/index.ts";
+import { type CheckedProgram, type CheckOptions, check, type LoadedFile } from "../../src/checker/index.ts";
 import { shippedCommands } from "../../src/commands/index.ts";
 import { type Diagnostic, DiagnosticList, renderDiagnostic } from "../../src/diagnostics/index.ts";
 import { type ImportStatement, parse } from "../../src/syntax/index.ts";
@@ -20,7 +20,12 @@ export type Extra = Partial<Omit<CheckOptions, "files">>;
 export function checkText(text: string, extra: Extra = {}): Checked {
   const source = createSource("test.dscript", text);
   const { script, diagnostics } = parse(source);
-  const program = check({ files: [{ source, script, imports: new Map() }], commands: shippedCommands, parsed: diagnostics, ...extra });
+  const program = check({
+    files: [{ source, script, imports: new Map() }],
+    commands: shippedCommands,
+    parsed: diagnostics,
+    ...extra,
+  });
   return { program, diagnostics: merged(diagnostics, program) };
 }
 

@@ -8,7 +8,9 @@ function factsOf(text: string, which: "f" | "closure" | "main", strict = false):
   for (const [node, facts] of program.functions) {
     const name = node.kind === "function" ? node.name.name : node.kind === "closure" ? "closure" : "main";
     if (name !== which) continue;
-    return [facts.waits && "waits", facts.statusStyle && "style", facts.readsStatus && "reads"].filter((each) => each !== false).join(" ");
+    return [facts.waits && "waits", facts.statusStyle && "style", facts.readsStatus && "reads"]
+      .filter((each) => each !== false)
+      .join(" ");
   }
   return "none";
 }
@@ -29,10 +31,14 @@ describe("waiting", () => {
     ["a circle that does not", "void f() { g() }\nvoid g() { f() }", ""],
     ["a call of a value", "int f(Func<int> g) { return g() }", "waits"],
     ["a closure that waits, made but not called", "Func<void> f() { return () => { true } }", ""],
-    ["a closure that waits, called by the library", 'void f(String[] xs) { xs.each((x) => { rm -- ${x} }) }', "waits"],
+    ["a closure that waits, called by the library", "void f(String[] xs) { xs.each((x) => { rm -- ${x} }) }", "waits"],
     ["a closure that does not wait", "int[] f(int[] xs) { return xs.map((x) => x + 1) }", ""],
     ["a function handed to the library", "int[] f(int[] xs) { return xs.map(g) }\nint g(int n) { return n }", ""],
-    ["a function that waits handed to the library", "int[] f(int[] xs) { return xs.map(g) }\nint g(int n) { true; return n }", "waits"],
+    [
+      "a function that waits handed to the library",
+      "int[] f(int[] xs) { return xs.map(g) }\nint g(int n) { true; return n }",
+      "waits",
+    ],
     ["a value handed to the library", "int[] f(int[] xs, Func<int, int> g) { return xs.map(g) }", "waits"],
     ["a default value that waits", "String f(String s = $(date)) { return s }", "waits"],
     ["retry", "void f() { retry 3 times { println(1) } }", "waits"],

@@ -44,9 +44,9 @@ const table: readonly (readonly [origins: string, text: string])[] = [
   ["literal argv", 'String id(String a) { return a }\nid(ARGV[0])\nshow(id("x"))'],
   ["argv", "String first() { return second(ARGV[0]) }\nString second(String s) { return s }\nshow(first())"],
   ["literal argv", 'String loop(String s, int n) { return n == 0 ? s : loop(s + "x", n - 1) }\nshow(loop(ARGV[0], 3))'],
-  ["literal environment", "String d(String s = env.HOME) { return s }\nshow(d(\"x\"))"],
+  ["literal environment", 'String d(String s = env.HOME) { return s }\nshow(d("x"))'],
   ["literal argv", 'Func<String, String> f = (s) => s\nf(ARGV[0])\nshow(f("x"))'],
-  ["literal argv", 'String up(String s) { return s }\nvar f = up\nshow(f(ARGV[0]))'],
+  ["literal argv", "String up(String s) { return s }\nvar f = up\nshow(f(ARGV[0]))"],
   ["output", "try { false } catch (Fault f) { show(f.message) }"],
   ["literal argv", 'String? s = null\ns = ARGV[0]\nshow(s ?? "x")'],
   ["literal argv output", 'show(true ? ARGV[0] : ($(date) + "x"))'],
@@ -58,7 +58,7 @@ describe("origins", () => {
   });
 
   test("of a parameter are joined over all calls, also from an importing file's point of view", () => {
-    const { program } = checkText("void f(String s) { rm -- ${s} }\nf(\"a\")\nf(env.HOME)\nf(ARGV[0])\n");
+    const { program } = checkText('void f(String s) { rm -- ${s} }\nf("a")\nf(env.HOME)\nf(ARGV[0])\n');
     const symbol = [...program.symbols.values()].find((each) => each.name === "s");
     expect(originNames(symbol?.origins ?? 0)).toEqual(["literal", "argv", "environment"]);
   });
@@ -67,7 +67,8 @@ describe("origins", () => {
     const { program } = checkText(
       'String p = System.readPassword("")\nString h = "Bearer ${env.API_TOKEN}"\nboolean same = p == h\nprintln("${same}")\ncurl -H ${h} http://h/\n',
     );
-    const secret = (name: string): boolean => [...program.symbols.values()].some((each) => each.name === name && each.secret);
+    const secret = (name: string): boolean =>
+      [...program.symbols.values()].some((each) => each.name === name && each.secret);
     expect([secret("p"), secret("h"), secret("same")]).toEqual([true, true, false]);
   });
 });

@@ -173,6 +173,8 @@ export const cases: readonly Case[] = [
   of(S, "the same as root, silent", command("systemctl start frob"), { uid: 0 }),
   of(S, "a process that does not run, silent", command("kill 4711"), { files: [{ path: "/proc" }] }),
   of(U, "a process of root's, silent", command("kill 1"), { files: [{ path: "/proc" }, { path: "/proc/1" }] }),
+  of(D, "a script beside it that is not there, with a word of ARGV", { ...command("./run.sh", { notStarted: true, errno: "ENOENT" }), arguments: [word("argv=x", "argv[1]")] }),
+  of(S, "a missing command with a word of ARGV", { ...command("frobnicate", { notStarted: true, errno: "ENOENT" }), arguments: [word("argv=x", "argv[1]")] }),
   of(U, "a broken archive with a literal name", command("tar xf data.tar", { status: 2, stderr: "tar: This does not look like a tar archive\ntar: Exiting with failure status due to previous errors" }), { files: [{ path: "/home/u/data.tar", isDirectory: false }] }),
   of(U, "a broken archive, silent", command("gzip -d data.gz"), { files: [{ path: "/home/u/data.gz", isDirectory: false }] }),
   of(U, "a broken archive that a command named", command("gzip -d output=data.gz", { stderr: "gzip: data.gz: unexpected end of file" }), { files: [{ path: "/home/u/data.gz", isDirectory: false }] }),

@@ -1,5 +1,6 @@
 /** The first class of many failures, and the rules that name it. */
 
+import { hostname } from "node:os";
 import { describe, expect, test } from "vitest";
 import { commandTable, shippedCommands } from "../../src/commands/index.ts";
 import {
@@ -11,6 +12,7 @@ import {
   secondStage,
   signalRules,
   statusRules,
+  systemHost,
 } from "../../src/diagnosis/index.ts";
 import { errnoByName, type FaultClass, faultClasses, type Symptom } from "../../src/records/index.ts";
 import { cases } from "./cases.ts";
@@ -105,6 +107,25 @@ describe("a diagnosis", () => {
       }),
     );
     expect(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(1);
+  });
+
+  test("knows what this host is", () => {
+    const host = systemHost();
+    expect(host.look("/proc/version/x")).toMatchObject({ exists: false, place: "/proc/version", isDirectory: false });
+    expect(host.look("no/such", "/")).toMatchObject({ exists: false, place: "/", isDirectory: true });
+    expect(host.look("/")).toMatchObject({ exists: true, owner: 0, readable: true, remote: false });
+    expect(
+      ["localhost", "LOCALHOST.", "127.0.0.1", "127.1", "[::1]", "0.0.0.0", hostname()].filter(
+        (name) => !host.isSelf(name),
+      ),
+    ).toEqual([]);
+    expect(
+      ["example.org", "192.0.2.1", "128.0.0.1", "localhost.example.org", "2001:db8::1", ""].filter((name) =>
+        host.isSelf(name),
+      ),
+    ).toEqual([]);
+    expect(host.memory()).toBeGreaterThan(0);
+    expect(host.load()).toBeGreaterThanOrEqual(0);
   });
 
   test("looks at the real host as well", () => {

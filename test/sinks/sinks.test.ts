@@ -186,10 +186,24 @@ test("keeps a file on a full disk valid, and delivers what waited once there is 
   }
 }, 20_000);
 
-const run = (path: string, name: string, count: number) =>
-  spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "writer.ts"), path, name, String(count)], {
+/** A run of its own that records points into a file as fast as it can. */
+const writer = `import { createRecorder, openSink } from "${join(import.meta.dirname, "../../src/sinks/index.ts")}";
+  import { point } from "${join(import.meta.dirname, "points.ts")}";
+  const [path, name, count] = process.argv.slice(2);
+  const recorder = createRecorder({ runId: name, host: "h", user: "u", scriptHash: "00", sinks: [openSink("file:" + path)] });
+  for (let at = 0; at < Number(count); at += 1) {
+    recorder.emit(point("x".repeat(at % 700)));
+    if (at % 97 === 0) recorder.flush();
+  }
+  await recorder.close();`;
+const run = (path: string, name: string, count: number) => {
+  const program = join(folder, `${name}.mts`);
+  writeFileSync(program, writer);
+  return spawn(process.execPath, ["--import", "tsx", program, path, name, String(count)], {
+    cwd: join(import.meta.dirname, "../.."),
     stdio: ["ignore", "ignore", "inherit"],
   });
+};
 const ended = (child: ReturnType<typeof spawn>) => new Promise((resolve) => child.on("close", resolve));
 
 test("two engines that write to one file never mix their lines", async () => {

@@ -53,7 +53,7 @@ describe("each diagnostic of the syntax has a case", () => {
 
   it("leaves out no code of the catalogue", () => {
     const cases = names.map((name) => name.slice(-"DS1001".length));
-    const codes = Object.keys(catalogue).filter((code) => code.startsWith("DS1") && code !== "DS1013");
+    const codes = Object.keys(catalogue).filter((code) => /^DS1[0-2]/.test(code) && code !== "DS1013");
     expect(cases).toEqual(codes.sort());
   });
 });

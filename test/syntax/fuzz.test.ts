@@ -7,6 +7,8 @@ import { maxChain, maxDepth, parse } from "../../src/syntax/index.ts";
 import { createSource, decodeUtf8 } from "../../src/text/index.ts";
 
 const seed = 20_260_131;
+/** `DSCRIPT_SOAK=50` runs fifty times as many. */
+const soak = Number(process.env["DSCRIPT_SOAK"] ?? 1);
 const corpus = new URL("../corpus/syntax/", import.meta.url);
 const scripts = readdirSync(corpus, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".dscript"))
@@ -44,21 +46,23 @@ function parses(text: string): boolean {
 }
 
 describe("the parser bears", () => {
-  it("bytes of any kind", () => {
+  const limit = 20_000 * soak;
+
+  it("bytes of any kind", { timeout: limit }, () => {
     const texts = fc.uint8Array({ maxLength: 400 }).map((bytes) => decodeUtf8(bytes));
-    fc.assert(fc.property(texts, parses), { seed, numRuns: 2000 });
+    fc.assert(fc.property(texts, parses), { seed, numRuns: 1000 * soak });
   });
 
-  it("text of any kind", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), parses), { seed, numRuns: 1500 });
+  it("text of any kind", { timeout: limit }, () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), parses), { seed, numRuns: 1000 * soak });
   });
 
-  it("soup of its own tokens", () => {
+  it("soup of its own tokens", { timeout: limit }, () => {
     const soup = fc.array(fc.constantFrom(...tokens), { maxLength: 80 }).map((parts) => parts.join(""));
-    fc.assert(fc.property(soup, parses), { seed, numRuns: 10_000 });
+    fc.assert(fc.property(soup, parses), { seed, numRuns: 4000 * soak });
   });
 
-  it("its corpus with pieces taken out, doubled and exchanged", () => {
+  it("its corpus with pieces taken out, doubled and exchanged", { timeout: limit }, () => {
     const change = fc.record({
       script: fc.constantFrom(...scripts),
       from: fc.nat(4000),
@@ -72,7 +76,7 @@ describe("the parser bears", () => {
         return base.slice(0, at) + instead + base.slice(at + length);
       }, ""),
     );
-    fc.assert(fc.property(texts, parses), { seed, numRuns: 4000 });
+    fc.assert(fc.property(texts, parses), { seed, numRuns: 2000 * soak });
   });
 });
 

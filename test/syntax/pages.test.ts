@@ -8,7 +8,7 @@ import { createSource } from "../../src/text/index.ts";
 
 const folder = new URL("../../docs/diagnostics/", import.meta.url);
 const codes = Object.keys(catalogue)
-  .filter((code): code is DiagnosticCode => isDiagnosticCode(code) && code.startsWith("DS1"))
+  .filter((code): code is DiagnosticCode => isDiagnosticCode(code) && /^DS1[0-2]/.test(code))
   .sort();
 
 /** Pages write what cannot be printed as ⟨U+202E⟩, and what is long as ⟨300 × (⟩. */

@@ -1,12 +1,12 @@
 /** The arguments of a call against the parameters of what is called. */
 
-import { showType, type Signature, type Type, types } from "../../records/index.ts";
+import { type Signature, showType, type Type, types } from "../../records/index.ts";
 import type { CallExpression, Expression } from "../../syntax/index.ts";
 import type { Context, Value } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
 import { type Bindings, bind, substitute } from "../types/generics.ts";
 import { fits, prints } from "../types/relations.ts";
-import { isUnderNull, present, asText, printable, reportNull, widen } from "../values.ts";
+import { asText, isUnderNull, present, printable, reportNull, widen } from "../values.ts";
 
 export interface CalledParameter {
   readonly name: string;
@@ -36,7 +36,8 @@ export function checkArguments(context: Context, call: CallExpression, called: C
     if (isLate(node)) continue;
     const value = argument(context, node, parameterAt(called, index), called);
     values.set(node, value);
-    if (called.hands !== undefined && value.type.kind !== "function") hands = context.program.graph.join(hands, value.origins);
+    if (called.hands !== undefined && value.type.kind !== "function")
+      hands = context.program.graph.join(hands, value.origins);
   }
   for (const [index, node] of call.arguments.entries()) {
     if (!isLate(node)) continue;
@@ -74,7 +75,8 @@ function argument(context: Context, node: Expression, parameter: CalledParameter
       found: showType(value.type),
       expected: showType(wanted),
       signature: called.signature,
-      hint: wanted.kind === "String" && prints(value.type) ? `write it as a text, \`${asText(context, node)}\`` : undefined,
+      hint:
+        wanted.kind === "String" && prints(value.type) ? `write it as a text, \`${asText(context, node)}\`` : undefined,
     });
   return { type: types.unknown, origins: value.origins };
 }
@@ -87,7 +89,11 @@ function countArguments(context: Context, call: CallExpression, called: Called):
   if (found >= least && found <= most) return;
   const plural = (count: number): string => `${count === 0 ? "no" : count} argument${count === 1 ? "" : "s"}`;
   const expected =
-    least === most ? plural(least) : most === Number.POSITIVE_INFINITY ? `at least ${plural(least)}` : `${least} to ${plural(most)}`;
+    least === most
+      ? plural(least)
+      : most === Number.POSITIVE_INFINITY
+        ? `at least ${plural(least)}`
+        : `${least} to ${plural(most)}`;
   const extra = found > most ? call.arguments[most] : undefined;
   context.report("DS2201", extra ?? call, {
     name: called.name,

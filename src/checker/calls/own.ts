@@ -5,7 +5,7 @@ import type { CallExpression, Expression } from "../../syntax/index.ts";
 import type { Context, Value } from "../context.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { noteFunctionUse } from "../names/use.ts";
-import { checkArguments, type CalledParameter, showParameter } from "./arguments.ts";
+import { type CalledParameter, checkArguments, showParameter } from "./arguments.ts";
 
 /** A call of a declared function: its parameters get the arguments' origins, its result is the call's. */
 export function callFunction(context: Context, call: CallExpression, symbol: KnownSymbol, shown: string): Value {
@@ -48,9 +48,19 @@ export function callValue(context: Context, call: CallExpression, callee: Value)
   context.state.waits = true;
   const name = nameOf(call.callee);
   const parameters = type.parameters.map(
-    (each: Type, index): CalledParameter => ({ name: `argument ${index + 1}`, type: each, optional: false, rest: false }),
+    (each: Type, index): CalledParameter => ({
+      name: `argument ${index + 1}`,
+      type: each,
+      optional: false,
+      rest: false,
+    }),
   );
-  const values = checkArguments(context, call, { name, signature: `${showType(type)} ${name}`, parameters, bindings: new Map() });
+  const values = checkArguments(context, call, {
+    name,
+    signature: `${showType(type)} ${name}`,
+    parameters,
+    bindings: new Map(),
+  });
   for (const value of values) program.graph.flow(value.origins, program.valueArguments);
   return { type: type.returns, origins: program.valueResults };
 }

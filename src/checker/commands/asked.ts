@@ -24,7 +24,8 @@ export function askCommands(
     },
     nearest(name) {
       if (close.has(name)) return close.get(name);
-      if (commandNames === undefined || close.size >= mostNearest || name.includes("/") || name.length === 1) return undefined;
+      if (commandNames === undefined || close.size >= mostNearest || name.includes("/") || name.length === 1)
+        return undefined;
       names ??= [...commandNames()];
       const found = nearest(name, names);
       close.set(name, found);

@@ -7,7 +7,8 @@ import { expect } from "../values.ts";
 import { checkRedirects } from "./redirects.ts";
 
 export function checkGroup(context: Context, node: GroupCommand): void {
-  for (const prefix of node.prefixes) expect(context, prefix.duration, types.Duration, "a time is written as `10s`, `5m`, `500ms`");
+  for (const prefix of node.prefixes)
+    expect(context, prefix.duration, types.Duration, "a time is written as `10s`, `5m`, `500ms`");
   checkRedirects(context, node.redirects);
   const { reached } = context.flow;
   barrier(context, "a group `( … )`", () => context.block(node.body.statements));

@@ -1,7 +1,7 @@
 /** What `import command` says of programs, as rows over the table (language 2). */
 
 import { type CommandTable, type UserRow, withRows } from "../../commands/index.ts";
-import { diagnose, type DiagnosticList } from "../../diagnostics/index.ts";
+import { type DiagnosticList, diagnose } from "../../diagnostics/index.ts";
 import type { ImportedCommand, Script } from "../../syntax/index.ts";
 import type { SourceFile } from "../../text/index.ts";
 

@@ -4,8 +4,8 @@ import type { CommandList, Pipeline, Stage } from "../../syntax/index.ts";
 import type { CommandUse, Context } from "../context.ts";
 import { unchanged } from "../flow/state.ts";
 import { checkGroup } from "./group.ts";
-import { checkSimple } from "./simple.ts";
 import { staticName } from "./names.ts";
+import { checkSimple } from "./simple.ts";
 
 export function checkList(context: Context, list: CommandList, use: CommandUse = "loose"): void {
   context.state.waits = true;
@@ -42,7 +42,12 @@ function noteLoose(context: Context, list: CommandList): void {
     if (stage === undefined || fixed(stage)) continue;
     const name = nameOf(context, stage);
     if (later[0] === "&&" && node.stages.length === 1 && context.file.table.find(name).answers !== "none") continue;
-    context.program.loose.push({ state: context.state, file: context.file, span: spanOf(context, node), command: name });
+    context.program.loose.push({
+      state: context.state,
+      file: context.file,
+      span: spanOf(context, node),
+      command: name,
+    });
   }
 }
 

@@ -49,7 +49,8 @@ function checkExit(context: Context, node: SimpleCommand, stand: Stand): void {
       if (part.expression.kind === "status") passingStatusOn(context, check);
       else check();
       const type = context.program.values.get(part.expression)?.type ?? types.unknown;
-      if (type.kind !== "int" && type.kind !== "unknown") context.report("DS2504", status, { found: `a ${showType(type)}` });
+      if (type.kind !== "int" && type.kind !== "unknown")
+        context.report("DS2504", status, { found: `a ${showType(type)}` });
     } else {
       const text = staticText(status);
       check();

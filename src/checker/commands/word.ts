@@ -46,7 +46,10 @@ function arrayPart(context: Context, word: Word, part: ExpressionPart, value: Va
   if (value.type.kind === "array" && value.type.element.kind === "unknown") return several && !joined;
   if (value.type.kind === "array" && value.type.element.kind !== "String") {
     const name = textOf(context, part.expression);
-    context.report("DS2109", part, { type: showType(value.type), hint: `take each by itself: \`for (var x in ${name}) { … }\`` });
+    context.report("DS2109", part, {
+      type: showType(value.type),
+      hint: `take each by itself: \`for (var x in ${name}) { … }\``,
+    });
     return false;
   }
   context.report("DS2502", part, {

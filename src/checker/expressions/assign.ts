@@ -1,6 +1,6 @@
 /** `a = e`, `a += e`, `a ??= e`: the target is a variable, an element or an entry. */
 
-import { type Type, showType, types } from "../../records/index.ts";
+import { showType, type Type, types } from "../../records/index.ts";
 import type { AssignExpression, BinaryOperator, Expression, NameExpression, NodeBase } from "../../syntax/index.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { lookUp } from "../names/scope.ts";
@@ -19,7 +19,7 @@ export const checkAssign: ExpressionCheck<AssignExpression> = (context, node) =>
     context.expression(node.value);
     return unknownValue;
   }
-  const value = valueOf(context, node, place, place.type);
+  const value = assignedValue(context, node, place, place.type);
   context.program.graph.flow(value.origins, rootOf(context, node.target));
   return { type: place.type, origins: value.origins };
 };
@@ -39,7 +39,7 @@ function assignName(context: Context, node: AssignExpression, target: NameExpres
     noteAssigned(context, target, symbol);
   }
   context.program.values.set(target, { type: before.type, origins: symbol.term });
-  const value = valueOf(context, node, before, symbol.type);
+  const value = assignedValue(context, node, before, symbol.type);
   context.program.graph.flow(value.origins, symbol.term);
   const isNull = value.type.kind === "optional" || value.type.kind === "null" || value.type.kind === "unknown";
   context.flow.assign(symbol, symbol.type.kind === "optional" && !isNull ? narrowed(symbol) : undefined);
@@ -60,7 +60,10 @@ export function assignable(context: Context, target: NameExpression): KnownSymbo
     context.report("DS2008", target, { name: symbol.name }, [
       { source: context.file.source, span: symbol.declaration, message: "it is declared here" },
     ]);
-  else context.report("DS2018", target, { name: `the ${symbol.kind === "import" ? "imported file" : symbol.kind} \`${symbol.name}\`` });
+  else
+    context.report("DS2018", target, {
+      name: `the ${symbol.kind === "import" ? "imported file" : symbol.kind} \`${symbol.name}\``,
+    });
   return undefined;
 }
 
@@ -81,7 +84,8 @@ export function checkPlace(context: Context, target: Expression): Value | undefi
       if (symbol !== undefined) context.report("DS2014", target, { name: textOf(context, target) });
     } else {
       const value = context.expression(target);
-      if (value.type.kind !== "unknown") context.report("DS2018", target, { name: `the property \`.${target.name.name}\`` });
+      if (value.type.kind !== "unknown")
+        context.report("DS2018", target, { name: `the property \`.${target.name.name}\`` });
     }
     return undefined;
   }
@@ -99,7 +103,7 @@ export function rootOf(context: Context, target: Expression): Term {
   return context.program.symbols.get(reference.symbol.declaration)?.term ?? 0;
 }
 
-function valueOf(context: Context, node: AssignExpression, before: Value, declared: Type): Value {
+function assignedValue(context: Context, node: AssignExpression, before: Value, declared: Type): Value {
   if (node.operator === "=") return expect(context, node.value, declared);
   if (node.operator === "??=") return fillNull(context, node, before, declared);
   // The operators are `X=` for the operators X of the table.

@@ -70,7 +70,9 @@ function callMember(context: Context, call: CallExpression, callee: MemberExpres
   switch (place?.kind) {
     case "import": {
       const symbol = importedName(context, place.symbol, callee.name);
-      return symbol === undefined ? callUnknown(context, call) : callSymbol(context, call, symbol, `${place.symbol.name}.${name}`);
+      return symbol === undefined
+        ? callUnknown(context, call)
+        : callSymbol(context, call, symbol, `${place.symbol.name}.${name}`);
     }
     case "environment": {
       const value = context.expression(callee);
@@ -81,7 +83,11 @@ function callMember(context: Context, call: CallExpression, callee: MemberExpres
       const signature = members?.get(name);
       if (signature !== undefined && !signature.property) return callLibrary(context, call, signature, new Map());
       if (signature === undefined)
-        context.report("DS2203", callee.name, { type: `\`${place.name}\``, name, nearest: nearest(name, members?.keys() ?? []) });
+        context.report("DS2203", callee.name, {
+          type: `\`${place.name}\``,
+          name,
+          nearest: nearest(name, members?.keys() ?? []),
+        });
       else context.report("DS2205", callee.name, { name, property: true });
       return callUnknown(context, call);
     }

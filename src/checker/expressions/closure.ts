@@ -34,11 +34,16 @@ export const checkClosure: ExpressionCheck<ClosureExpression> = (context, node, 
   });
   leave(context, outer);
   if (!context.program.direct.has(node)) context.program.graph.flow(state.result, context.program.valueResults);
-  if (wish !== undefined && wish.parameters.length !== node.parameters.length) return { type: types.unknown, origins: Origin.literal };
+  if (wish !== undefined && wish.parameters.length !== node.parameters.length)
+    return { type: types.unknown, origins: Origin.literal };
   return { type: functionType(resultOf(state), parameters), origins: Origin.literal };
 };
 
-function parameterType(context: Context, parameter: ClosureExpression["parameters"][number], wish: Type | undefined): Type {
+function parameterType(
+  context: Context,
+  parameter: ClosureExpression["parameters"][number],
+  wish: Type | undefined,
+): Type {
   if (parameter.type !== undefined) {
     const type = resolveType(context, parameter.type);
     if (wish !== undefined && !fits(wish, type)) demand(context, asNode(parameter), { type, origins: 0 }, wish);
@@ -53,7 +58,12 @@ function parameterType(context: Context, parameter: ClosureExpression["parameter
 }
 
 /** A parameter as a place for a diagnostic. */
-function asNode(parameter: ClosureExpression["parameters"][number]): { kind: "name"; name: string; start: number; end: number } {
+function asNode(parameter: ClosureExpression["parameters"][number]): {
+  kind: "name";
+  name: string;
+  start: number;
+  end: number;
+} {
   const from = parameter.type ?? parameter.name;
   return { kind: "name", name: parameter.name.name, start: from.start, end: parameter.name.end };
 }

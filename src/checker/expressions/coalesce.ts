@@ -14,7 +14,10 @@ export const checkCoalesce: ExpressionCheck<CoalesceExpression> = (context, node
   }
   const base = left.type.kind === "null" ? (wanted ?? types.unknown) : withoutNull(left.type);
   const mark = context.flow.mark();
-  const right = context.expression(node.right, wanted?.kind === "optional" ? wanted : base.kind === "unknown" ? wanted : base);
+  const right = context.expression(
+    node.right,
+    wanted?.kind === "optional" ? wanted : base.kind === "unknown" ? wanted : base,
+  );
   const change = context.flow.take(mark);
   context.flow.applyAny([change, { reached: true, facts: new Map() }]);
   const type = shared(base, right.type);

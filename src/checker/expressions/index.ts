@@ -1,8 +1,8 @@
 /** Every kind of expression and its check: a new kind is a type error until it stands here. */
 
+import type { Type } from "../../records/index.ts";
 import type { Expression, ExpressionKind } from "../../syntax/index.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
-import type { Type } from "../../records/index.ts";
 import { checkArray } from "./array.ts";
 import { checkAssign } from "./assign.ts";
 import { checkBinary } from "./binary.ts";
@@ -13,15 +13,7 @@ import { checkCoalesce } from "./coalesce.ts";
 import { checkConditional } from "./conditional.ts";
 import { checkErrorExpression } from "./error-expression.ts";
 import { checkIndex } from "./index-access.ts";
-import {
-  checkBoolean,
-  checkDuration,
-  checkFloat,
-  checkInt,
-  checkNull,
-  checkRegex,
-  checkSize,
-} from "./literal.ts";
+import { checkBoolean, checkDuration, checkFloat, checkInt, checkNull, checkRegex, checkSize } from "./literal.ts";
 import { checkLogical } from "./logical.ts";
 import { checkMap } from "./map.ts";
 import { checkMember } from "./member.ts";

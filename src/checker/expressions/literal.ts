@@ -28,7 +28,10 @@ export const checkBoolean: ExpressionCheck<BooleanLiteral> = () => ({ type: type
 
 export const checkNull: ExpressionCheck<NullLiteral> = () => ({ type: types.null, origins: Origin.literal });
 
-export const checkDuration: ExpressionCheck<DurationLiteral> = () => ({ type: types.Duration, origins: Origin.literal });
+export const checkDuration: ExpressionCheck<DurationLiteral> = () => ({
+  type: types.Duration,
+  origins: Origin.literal,
+});
 
 export const checkSize: ExpressionCheck<SizeLiteral> = () => ({ type: types.Size, origins: Origin.literal });
 

@@ -30,6 +30,7 @@ export const checkMap: ExpressionCheck<MapExpression> = (context, node, wanted) 
   }
   const type = common ?? types.unknown;
   if (given === undefined)
-    for (const { value: part } of node.entries) widen(context, part, context.program.values.get(part)?.type ?? type, type);
+    for (const { value: part } of node.entries)
+      widen(context, part, context.program.values.get(part)?.type ?? type, type);
   return { type: { kind: "map", value: type }, origins };
 };

@@ -90,7 +90,10 @@ function moduleMember(context: Context, module: string, node: MemberExpression):
     return unknownValue;
   }
   context.program.references.set(node, { kind: "property", signature });
-  return { type: signature.returns, origins: signature.origin === undefined ? Origin.literal : Origin[signature.origin] };
+  return {
+    type: signature.returns,
+    origins: signature.origin === undefined ? Origin.literal : Origin[signature.origin],
+  };
 }
 
 function property(context: Context, node: MemberExpression): Value {

@@ -33,7 +33,10 @@ export const checkName: ExpressionCheck<NameExpression> = (context, node) => {
   }
   const members = context.program.library.modules.get(name);
   if (members !== undefined) {
-    context.report("DS2011", node, { name, example: `${name}.${[...members.values()].find((each) => !each.property)?.name ?? "f"}(…)` });
+    context.report("DS2011", node, {
+      name,
+      example: `${name}.${[...members.values()].find((each) => !each.property)?.name ?? "f"}(…)`,
+    });
     return unknownValue;
   }
   if (context.program.library.plain.has(name)) {

@@ -1,13 +1,13 @@
 /** Conditions: what holds of variables where they are true, and where they are not (language 2, 5). */
 
-import { type Type, showType, types } from "../../records/index.ts";
+import { showType, type Type, types } from "../../records/index.ts";
 import type { Condition, Expression } from "../../syntax/index.ts";
 import type { Context, Outcome } from "../context.ts";
+import { testLogical } from "../expressions/logical.ts";
 import { lookUp } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { isNarrowable, narrowed } from "../names/use.ts";
 import { textOf } from "../values.ts";
-import { testLogical } from "../expressions/logical.ts";
 import { type FlowChange, sequence, unreached } from "./state.ts";
 
 /** A condition of a statement: an expression, or commands whose answer counts. */
@@ -50,7 +50,10 @@ function present(symbol: KnownSymbol): FlowChange {
 }
 
 /** `x == null`, `null != x` of a variable whose tests hold. */
-function nullTest(context: Context, node: Expression): { readonly symbol: KnownSymbol; readonly equal: boolean } | undefined {
+function nullTest(
+  context: Context,
+  node: Expression,
+): { readonly symbol: KnownSymbol; readonly equal: boolean } | undefined {
   if (node.kind !== "binary" || (node.operator !== "==" && node.operator !== "!=")) return undefined;
   const tested = node.right.kind === "null" ? node.left : node.left.kind === "null" ? node.right : undefined;
   if (tested?.kind !== "name") return undefined;

@@ -27,7 +27,8 @@ export function spreadLatest(program: ProgramState): void {
     if (latest === undefined) continue;
     for (const caller of callers.get(state.node) ?? []) {
       const known = caller.latest;
-      const isLater = known === undefined || known.file !== latest.file || known.declaration.start < latest.declaration.start;
+      const isLater =
+        known === undefined || known.file !== latest.file || known.declaration.start < latest.declaration.start;
       if (caller.node.kind === "script" || !isLater) continue;
       caller.latest = latest;
       work.push(caller);

@@ -13,7 +13,10 @@ export function widenAssigned(context: Context, stretch: Stretch): void {
 }
 
 /** Checks a loop's body; gives the ways to its end and the ways out of it, both seen from here. */
-export function checkLoop(context: Context, run: () => void): { readonly ends: readonly FlowChange[]; readonly breaks: readonly FlowChange[] } {
+export function checkLoop(
+  context: Context,
+  run: () => void,
+): { readonly ends: readonly FlowChange[]; readonly breaks: readonly FlowChange[] } {
   const target: JumpTarget = { kind: "loop", mark: context.flow.mark(), breaks: [], continues: [] };
   context.state.jumps.push(target);
   run();

@@ -1,18 +1,18 @@
 /** Declaring a name in the current block. */
 
 import type { Type } from "../../records/index.ts";
+import { Origin } from "../../records/index.ts";
 import type { FunctionStatement, Identifier } from "../../syntax/index.ts";
 import { placeOf } from "../../text/index.ts";
-import type { Symbol } from "../checked.ts";
+import type { Symbol as CheckedSymbol } from "../checked.ts";
 import type { Context } from "../context.ts";
-import { Origin } from "../../records/index.ts";
 import { allBits, type Term } from "../origins/graph.ts";
 import { lookUp } from "./scope.ts";
 import type { FunctionNode, KnownSymbol } from "./symbol.ts";
 import { builtInNames } from "./use.ts";
 
 export interface Declaration {
-  readonly kind: Symbol["kind"];
+  readonly kind: CheckedSymbol["kind"];
   readonly type: Type;
   readonly node?: FunctionStatement;
   readonly target?: number;
@@ -50,7 +50,7 @@ export function declare(context: Context, name: Identifier, declaration: Declara
   return symbol;
 }
 
-function termOf(context: Context, kind: Symbol["kind"]): Term {
+function termOf(context: Context, kind: CheckedSymbol["kind"]): Term {
   const { graph } = context.program;
   // A constant's literal is told apart from other literals: it has a name, and `--define` may replace it.
   if (kind === "function") return Origin.literal;
@@ -65,8 +65,16 @@ function reportClash(context: Context, name: Identifier): void {
   if (outer === undefined || outer.declaration === name || outer.file !== file.index) return;
   const related = [{ source: file.source, span: outer.declaration, message: "it is declared here" }];
   const isBodyOfFunction = scope.parent?.owner === scope.owner && scope.parent.parent?.owner !== scope.owner;
-  if (same !== undefined || (outer.kind === "parameter" && isBodyOfFunction && scope.parent?.names?.has(name.name) === true))
+  if (
+    same !== undefined ||
+    (outer.kind === "parameter" && isBodyOfFunction && scope.parent?.names?.has(name.name) === true)
+  )
     context.report("DS2002", name, { name: name.name }, related);
   else if (outer.owner === scope.owner && outer.kind !== "function")
-    context.report("DS7008", name, { name: name.name, line: placeOf(file.source, outer.declaration.start).line }, related);
+    context.report(
+      "DS7008",
+      name,
+      { name: name.name, line: placeOf(file.source, outer.declaration.start).line },
+      related,
+    );
 }

@@ -1,6 +1,6 @@
 /** Files that import each other: in which order they are checked, and circles, should the loader have left one. */
 
-import { diagnose, type DiagnosticList } from "../../diagnostics/index.ts";
+import { type DiagnosticList, diagnose } from "../../diagnostics/index.ts";
 import type { ImportStatement, Script } from "../../syntax/index.ts";
 import type { SourceFile } from "../../text/index.ts";
 
@@ -20,7 +20,8 @@ export function orderFiles(files: readonly LoadedFile[], diagnostics: Diagnostic
     if (file === undefined) return;
     state.set(index, "open");
     for (const [node, target] of file.imports) {
-      if (state.get(target) === "open") diagnostics.add(diagnose("DS1902", file.source, node.pathSpan, { path: node.path }));
+      if (state.get(target) === "open")
+        diagnostics.add(diagnose("DS1902", file.source, node.pathSpan, { path: node.path }));
       else if (!state.has(target)) visit(target);
     }
     state.set(index, "done");

@@ -1,13 +1,13 @@
 /** A symbol as the checker knows it: the contract's symbol, and what only the check needs. */
 
 import type { ClosureExpression, FunctionStatement, Identifier, Script } from "../../syntax/index.ts";
-import type { Symbol } from "../checked.ts";
+import type { Symbol as CheckedSymbol } from "../checked.ts";
 import type { Term } from "../origins/graph.ts";
 
 /** What has a body of its own that is called: a function, a closure, a file's top level. */
 export type FunctionNode = FunctionStatement | ClosureExpression | Script;
 
-export interface KnownSymbol extends Symbol {
+export interface KnownSymbol extends CheckedSymbol {
   /** The node of its values' origins. */
   readonly term: Term;
   /** Where it was declared. */

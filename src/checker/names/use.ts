@@ -32,7 +32,8 @@ export function reportMissing(context: Context, name: string, span: Span, called
     : [...visibleNames(context.scope), ...builtInNames];
   // To a single letter every other letter is near.
   const close = name.length === 1 ? undefined : nearest(name, known);
-  if (close === undefined && !called && !assigned && environmentLooks.test(name)) context.report("DS2013", span, { name });
+  if (close === undefined && !called && !assigned && environmentLooks.test(name))
+    context.report("DS2013", span, { name });
   else if (close === undefined && assigned)
     context.report("DS2001", span, { name, fix: `declare it: \`var ${name} = …\`` });
   else reportUnknown(context, name, span, close);
@@ -115,4 +116,3 @@ export function noteAssigned(context: Context, node: Expression, symbol: KnownSy
 export function narrowed(symbol: KnownSymbol): Type {
   return symbol.type.kind === "optional" ? symbol.type.base : symbol.type;
 }
-

@@ -1,9 +1,9 @@
 /** `{ … }`: names of its own; what stands behind a jump is never reached. */
 
 import type { BlockStatement, Statement } from "../../syntax/index.ts";
+import { readsStatusFirst } from "../commands/status-read.ts";
 import { type Context, type StatementCheck, scoped } from "../context.ts";
 import { createScope } from "../names/scope.ts";
-import { readsStatusFirst } from "../commands/status-read.ts";
 
 export const checkBlock: StatementCheck<BlockStatement> = (context, node) => checkStatements(context, node.statements);
 

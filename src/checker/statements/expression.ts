@@ -33,7 +33,17 @@ function hasEffect(node: Expression): boolean {
 }
 
 const pureOwners: ReadonlySet<string> = new Set(["String", "Math", "Path", "int", "float"]);
-const pureMethods: ReadonlySet<string> = new Set(["map", "filter", "join", "slice", "contains", "indexOf", "keys", "values", "has"]);
+const pureMethods: ReadonlySet<string> = new Set([
+  "map",
+  "filter",
+  "join",
+  "slice",
+  "contains",
+  "indexOf",
+  "keys",
+  "values",
+  "has",
+]);
 
 /** The name of a library function that only gives a value; one that can fail may be called for that. */
 function pureName(context: Context, node: Expression & { kind: "call" }): string | undefined {

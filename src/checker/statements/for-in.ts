@@ -2,7 +2,7 @@
 
 import { showType, type Type, types } from "../../records/index.ts";
 import type { Expression, ForInStatement } from "../../syntax/index.ts";
-import { type Context, scoped, type StatementCheck, type Value } from "../context.ts";
+import { type Context, type StatementCheck, scoped, type Value } from "../context.ts";
 import { isBackground, runCapture } from "../expressions/capture.ts";
 import { checkLoop, widenAssigned } from "../flow/loops.ts";
 import { unchanged } from "../flow/state.ts";
@@ -49,6 +49,11 @@ function mismatch(context: Context, node: ForInStatement, value: Value, written:
     node.iterable.kind === "capture" && (written.kind === "int" || written.kind === "float")
       ? `lines are texts: \`for (String line in ${textOf(context, node.iterable)})\`, then \`${written.kind}.parse(line)\``
       : `the elements are of type ${showType(value.type)}`;
-  const place: Expression = { kind: "name", name: node.name.name, start: node.type?.start ?? node.name.start, end: node.name.end };
+  const place: Expression = {
+    kind: "name",
+    name: node.name.name,
+    start: node.type?.start ?? node.name.start,
+    end: node.name.end,
+  };
   demand(context, place, value, written, hint);
 }

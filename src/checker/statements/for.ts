@@ -1,7 +1,7 @@
 /** `for (init; condition; step) …`. */
 
 import type { ForStatement } from "../../syntax/index.ts";
-import { type Outcome, scoped, type StatementCheck } from "../context.ts";
+import { type Outcome, type StatementCheck, scoped } from "../context.ts";
 import { checkLoop, widenAssigned } from "../flow/loops.ts";
 import { meet, unchanged, unreached } from "../flow/state.ts";
 import { createScope } from "../names/scope.ts";

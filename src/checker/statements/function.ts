@@ -2,7 +2,7 @@
 
 import { showType, types } from "../../records/index.ts";
 import type { FunctionStatement } from "../../syntax/index.ts";
-import { type Context, scoped, type StatementCheck } from "../context.ts";
+import { type Context, type StatementCheck, scoped } from "../context.ts";
 import { FlowState } from "../flow/state.ts";
 import { declare } from "../names/declare.ts";
 import { createFunction, functionType } from "../names/functions.ts";

@@ -12,12 +12,12 @@ import { checkDefer } from "./defer.ts";
 import { checkDo } from "./do.ts";
 import { checkErrorStatement } from "./error.ts";
 import { checkExpressionStatement } from "./expression.ts";
-import { checkForIn } from "./for-in.ts";
 import { checkFor } from "./for.ts";
+import { checkForIn } from "./for-in.ts";
 import { checkFunction } from "./function.ts";
 import { checkIf } from "./if.ts";
-import { checkImportCommand } from "./import-command.ts";
 import { checkImport } from "./import.ts";
+import { checkImportCommand } from "./import-command.ts";
 
 import { checkLock } from "./lock.ts";
 import { checkRetry } from "./retry.ts";

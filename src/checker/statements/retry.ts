@@ -10,7 +10,8 @@ import { expect } from "../values.ts";
 export const checkRetry: StatementCheck<RetryStatement> = (context, node) => {
   context.state.waits = true;
   expect(context, node.times, types.int);
-  if (node.every !== undefined) expect(context, node.every, types.Duration, "a time is written as `10s`, `5m`, `500ms`");
+  if (node.every !== undefined)
+    expect(context, node.every, types.Duration, "a time is written as `10s`, `5m`, `500ms`");
   for (const name of node.on) faultType(context, name);
   widenAssigned(context, node);
   const guarded = context.guarded;

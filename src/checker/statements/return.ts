@@ -10,7 +10,8 @@ import { demand } from "../values.ts";
 export const checkReturn: StatementCheck<ReturnStatement> = (context, node) => {
   const { state } = context;
   const inside = state.jumps.findLast((jump) => jump.kind === "barrier");
-  if (inside !== undefined) context.report("DS2309", { start: node.start, end: node.start + 6 }, { keyword: "return", place: inside.place });
+  if (inside !== undefined)
+    context.report("DS2309", { start: node.start, end: node.start + 6 }, { keyword: "return", place: inside.place });
   else if (state.node.kind === "script") context.report("DS2304", node, {});
   if (node.value === undefined) withoutValue(context, node);
   else withValue(context, node.value);

@@ -29,15 +29,22 @@ export const checkSwitch: StatementCheck<SwitchStatement> = (context, node) => {
   context.state.jumps.pop();
   if (!node.cases.some((each) => each.isDefault)) ends.push(unchanged);
   // A case without statements shares those of the next one: its own end is no way out.
-  const open = ends.filter((_, index) => (node.cases[index]?.statements.length ?? 1) > 0 || index >= node.cases.length - 1);
+  const open = ends.filter(
+    (_, index) => (node.cases[index]?.statements.length ?? 1) > 0 || index >= node.cases.length - 1,
+  );
   flow.applyAny([...open, ...target.breaks]);
 };
 
 /** The type that the cases must fit. */
 function switchable(context: Context, node: Expression, value: Value): Type {
-  const type = value.type.kind === "optional" || value.type.kind === "null" ? value.type : present(context, node, value);
+  const type =
+    value.type.kind === "optional" || value.type.kind === "null" ? value.type : present(context, node, value);
   if (!["array", "map", "function", "Regex"].includes(type.kind)) return type;
-  context.report("DS2108", node, { left: showType(type), right: "the values of cases", hint: "switch over a text or a number" });
+  context.report("DS2108", node, {
+    left: showType(type),
+    right: "the values of cases",
+    hint: "switch over a text or a number",
+  });
   return types.unknown;
 }
 

@@ -2,7 +2,7 @@
 
 import { Origin } from "../../records/index.ts";
 import type { CatchClause, TryStatement } from "../../syntax/index.ts";
-import { barrier, type Context, scoped, type StatementCheck } from "../context.ts";
+import { barrier, type Context, type StatementCheck, scoped } from "../context.ts";
 import { widenAssigned } from "../flow/loops.ts";
 import type { FlowChange } from "../flow/state.ts";
 import { declare } from "../names/declare.ts";

@@ -12,7 +12,7 @@ import { expect, textOf } from "../values.ts";
 
 export const checkVariable: StatementCheck<VariableStatement> = (context, node) => {
   const declared = node.type === undefined ? undefined : resolveType(context, node.type);
-  const value = valueOf(context, node, declared);
+  const value = initialValue(context, node, declared);
   const type = declared ?? (value === undefined ? types.unknown : inferred(context, node, value));
   const symbol = declare(context, node.name, { kind: node.constant ? "constant" : "variable", type });
   if (value === undefined) {
@@ -26,7 +26,7 @@ export const checkVariable: StatementCheck<VariableStatement> = (context, node) 
   if (node.constant) keepConstant(context, node, symbol, value);
 };
 
-function valueOf(context: Context, node: VariableStatement, declared: Type | undefined): Value | undefined {
+function initialValue(context: Context, node: VariableStatement, declared: Type | undefined): Value | undefined {
   if (node.value === undefined) return undefined;
   return declared === undefined ? context.expression(node.value) : expect(context, node.value, declared);
 }
@@ -47,5 +47,6 @@ function keepConstant(context: Context, node: VariableStatement, symbol: KnownSy
   const isMain = symbol.global && context.file.index === 0;
   const text = isMain ? context.program.defines.get(symbol.name) : undefined;
   if (text !== undefined) defineConstant(context, symbol, node.name, text);
-  else if (value.fold !== undefined && (symbol.type.kind === "int" || symbol.type.kind === "float")) symbol.fold = value.fold;
+  else if (value.fold !== undefined && (symbol.type.kind === "int" || symbol.type.kind === "float"))
+    symbol.fold = value.fold;
 }

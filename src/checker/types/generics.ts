@@ -12,7 +12,8 @@ export function bind(pattern: Type, actual: Type, bindings: Bindings): void {
     case "parameter": {
       const before = bindings.get(pattern.name);
       if (before === undefined) bindings.set(pattern.name, actual);
-      else if (before.kind === "int" && actual.kind === "float") bindings.set(pattern.name, shared(before, actual) ?? before);
+      else if (before.kind === "int" && actual.kind === "float")
+        bindings.set(pattern.name, shared(before, actual) ?? before);
       return;
     }
     case "array":

@@ -1,7 +1,7 @@
 /** Methods and properties of values, found in the library's table by the receiver's type. */
 
 import { nearest } from "../../diagnostics/index.ts";
-import { type Signature, type Type, showType } from "../../records/index.ts";
+import { type Signature, showType, type Type } from "../../records/index.ts";
 import type { MemberExpression } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
 import { memberOwner } from "../library.ts";
@@ -32,10 +32,17 @@ export function findMember(context: Context, type: Type, node: MemberExpression)
   }
   const [other] = found;
   if (other?.receiver !== undefined) {
-    context.report("DS2203", node.name, { type: `${showType(type)} (it is a method of ${showType(other.receiver)})`, name });
+    context.report("DS2203", node.name, {
+      type: `${showType(type)} (it is a method of ${showType(other.receiver)})`,
+      name,
+    });
     return undefined;
   }
-  context.report("DS2203", node.name, { type: `the type ${showType(type)}`, name, nearest: nearestMember(context, type, name) });
+  context.report("DS2203", node.name, {
+    type: `the type ${showType(type)}`,
+    name,
+    nearest: nearestMember(context, type, name),
+  });
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 /** The table of the C operators: which types each takes, and what it gives (language 5). */
 
-import { type Type, showType, types } from "../../records/index.ts";
+import { showType, type Type, types } from "../../records/index.ts";
 import type { BinaryOperator, Expression, NodeBase } from "../../syntax/index.ts";
 import type { Context, Value } from "../context.ts";
 import { secretBit } from "../origins/graph.ts";
@@ -27,7 +27,8 @@ export function operate(context: Context, operator: BinaryOperator, span: NodeBa
   const left = present(context, operands.left, operands.leftValue);
   const right = present(context, operands.right, operands.rightValue);
   if (isComparison(operator) || operator === "=~" || operator === "!~") {
-    if (!isUnknown(left) && !isUnknown(right) && !compares(operator, left, right)) refuse(context, operator, span, left, right);
+    if (!isUnknown(left) && !isUnknown(right) && !compares(operator, left, right))
+      refuse(context, operator, span, left, right);
     return { type: types.boolean, origins: context.program.graph.masked(origins, ~secretBit) };
   }
   const type = arithmetic(context, operator, span, operands, left, right);
@@ -134,7 +135,11 @@ function equality(context: Context, span: NodeBase, { left, leftValue, right, ri
   const y = withoutNull(b);
   if (isNumber(x) && isNumber(y)) return;
   if (!fits(x, y) && !fits(y, x)) {
-    context.report("DS2108", span, { left: showType(a), right: showType(b), hint: comparisonHint(context, left, x, right, y) });
+    context.report("DS2108", span, {
+      left: showType(a),
+      right: showType(b),
+      hint: comparisonHint(context, left, x, right, y),
+    });
   } else if (x.kind === "array" || x.kind === "map" || x.kind === "function" || x.kind === "Regex") {
     context.report("DS2108", span, { left: showType(a), right: showType(b), hint: "compare their parts, one by one" });
   }

@@ -27,7 +27,9 @@ export function isFault(type: Type): boolean {
 
 /** `T?` of a type; optional and unknown types stay as they are. */
 export function optional(type: Type): Type {
-  return type.kind === "optional" || type.kind === "unknown" || type.kind === "null" ? type : { kind: "optional", base: type };
+  return type.kind === "optional" || type.kind === "unknown" || type.kind === "null"
+    ? type
+    : { kind: "optional", base: type };
 }
 
 /** The type without its `?`. */

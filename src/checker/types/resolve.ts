@@ -44,7 +44,8 @@ function named(context: Context, node: TypeNode): Type {
   }
   if (name === "Func") {
     const [returns, ...parameters] = node.arguments;
-    if (returns === undefined) return malformed(context, node, "a Func names its result and its parameters: `Func<int, String>`");
+    if (returns === undefined)
+      return malformed(context, node, "a Func names its result and its parameters: `Func<int, String>`");
     return {
       kind: "function",
       returns: resolveReturn(context, returns),

@@ -41,6 +41,9 @@ export function emitBody(outer: Scope, statements: readonly Statement[], { manne
     return arrow(outer, scope, head + lines);
   }
   if (gives === "nothing") return arrow(outer, scope, head + emitStatements(scope, statements));
+  if (last?.kind === "expression" || last?.kind === "variable") {
+    return arrow(outer, scope, `${head}${emitStatements(scope, statements)}${line(scope, "return 0;")}`);
+  }
   // The last command stands within another statement: its status is kept on the way.
   if (scope.status === null) scope = { ...scope, status: temporary(scope) };
   return arrow(outer, scope, `${head}${emitStatements(scope, statements)}${line(scope, `return ${scope.status} ?? 0;`)}`);

@@ -1,9 +1,10 @@
 /** What the origin of the failing argument says: a wrong literal is the developer's, a wrong input the user's (faults 1.1). */
 
-import { type Rule, type Topic, weigh } from "../rule.ts";
+import { type Fact, type Rule, type Topic, weigh } from "../rule.ts";
 
 const named: readonly Topic[] = ["absent", "in-the-way"];
 const shaped: readonly Topic[] = ["ill-formed", "usage", "bad-data"];
+const outside: readonly Fact[] = ["from-input", "from-environment", "from-file", "from-output"];
 const correct = { SoftwareFault: "the script's developer must correct it" } as const;
 const otherInput = { UserFault: "whoever ran this must give another value" } as const;
 
@@ -31,10 +32,10 @@ export const originRules: readonly Rule[] = [
 
   { id: "origin.input-command", when: { topic: ["missing-command", "not-executable"], facts: ["from-input"] }, weights: weigh(0, -0.5, 2.8, 0), says: "the name of the program was given to the script", advice: otherInput },
   { id: "origin.environment-command", when: { topic: ["missing-command", "not-executable"], facts: ["from-environment"] }, weights: weigh(0.8, -0.5, 2.2, 0), says: "the name of the program comes from the environment" },
-  { id: "origin.relative-command", when: { topic: ["missing-command"], facts: ["from-literal", "relative-path"] }, weights: weigh(0, 2.2, 0, 0), says: "{subject} is written in the script, and looked for beside where it runs", advice: { SoftwareFault: "the script's developer must correct the path, or ship the program with the script" } },
-  { id: "origin.own-program", when: { topic: ["not-executable"], facts: ["from-literal", "relative-path"] }, weights: weigh(0, 1.4, 0, 0), says: "{subject} is written in the script, and lies beside where it runs" },
-  { id: "origin.absolute-command", when: { topic: ["missing-command"], facts: ["from-literal", "absolute-path"] }, weights: weigh(1.2, 0.6, 0, 0), says: "{subject} is written in the script", advice: { SystemFault: "the operator of this host must install the program" } },
-  { id: "origin.installed-command", when: { topic: ["missing-command"], without: ["from-input", "from-environment", "absolute-path", "relative-path", "misspelt-command"] }, weights: weigh(1.4, 0.4, 0, 0), says: "the program is looked for in PATH", advice: { SystemFault: "the operator of this host must install the program, or correct PATH" } },
+  { id: "origin.relative-command", when: { topic: ["missing-command"], facts: ["not-started", "relative-path"], without: outside }, weights: weigh(0, 2.2, 0, 0), says: "{subject} is written in the script, and looked for beside where it runs", advice: { SoftwareFault: "the script's developer must correct the path, or ship the program with the script" } },
+  { id: "origin.own-program", when: { topic: ["not-executable"], facts: ["not-started", "relative-path"], without: outside }, weights: weigh(0, 1.4, 0, 0), says: "{subject} is written in the script, and lies beside where it runs" },
+  { id: "origin.absolute-command", when: { topic: ["missing-command"], facts: ["not-started", "absolute-path"], without: outside }, weights: weigh(1.2, 0.6, 0, 0), says: "{subject} is written in the script", advice: { SystemFault: "the operator of this host must install the program" } },
+  { id: "origin.installed-command", when: { topic: ["missing-command"], without: [...outside, "absolute-path", "relative-path", "misspelt-command"] }, weights: weigh(1.4, 0.4, 0, 0), says: "the program is looked for in PATH", advice: { SystemFault: "the operator of this host must install the program, or correct PATH" } },
   { id: "origin.known-command", when: { topic: ["missing-command"], facts: ["known-command"] }, weights: weigh(1, -0.6, 0, 0), says: "{command} is a program that hosts usually have" },
   { id: "origin.misspelt-command", when: { topic: ["missing-command"], facts: ["misspelt-command"], without: ["from-input"] }, weights: weigh(0, 2.6, 0, 0), says: "there is a program {nearest}, which is spelt almost so", advice: { SoftwareFault: "the script's developer must correct the name" } },
 
@@ -46,5 +47,5 @@ export const originRules: readonly Rule[] = [
   { id: "origin.environment-no-clue", when: { topic: ["no-clue", "unexpected-answer"], facts: ["from-environment"] }, weights: weigh(0.3, 0, 0.9, 0), says: "{subject} comes from the environment" },
   { id: "origin.file-no-clue", when: { topic: ["no-clue", "unexpected-answer"], facts: ["from-file"] }, weights: weigh(0, 0.2, 0.7, 0), says: "{subject} was read from a file" },
   { id: "origin.literal-no-clue", when: { topic: ["no-clue", "unexpected-answer"], facts: ["from-literal"] }, weights: weigh(0, 0.7, 0, -0.3), says: "all that it was given is written in the script" },
-  { id: "origin.nothing-given", when: { topic: ["no-clue", "unexpected-answer"], without: ["from-input", "from-environment", "from-file", "from-output", "from-literal"] }, weights: weigh(0, 0.6, 0, 0), says: "nothing was given to it from outside of the script" },
+  { id: "origin.nothing-given", when: { topic: ["no-clue", "unexpected-answer"], without: [...outside, "from-literal"] }, weights: weigh(0, 0.6, 0, 0), says: "nothing was given to it from outside of the script" },
 ];

@@ -18,7 +18,8 @@ export const adviceCatalogue = {
   DS7003: entry<{ name: string; earlier: string }>({
     severity: "warning",
     title: "A catch that is never reached",
-    message: ({ name, earlier }) => `\`catch (${name} …)\` is never reached: \`catch (${earlier} …)\` above takes the fault`,
+    message: ({ name, earlier }) =>
+      `\`catch (${name} …)\` is never reached: \`catch (${earlier} …)\` above takes the fault`,
     hint: () => "remove it, or put the more special one first",
   }),
   DS7004: entry<{ name: string }>({
@@ -38,7 +39,8 @@ export const adviceCatalogue = {
   DS7006: entry<{ name: string }>({
     severity: "warning",
     title: "A command that may not be found",
-    message: ({ name }) => `there is no command \`${name}\` on this machine; the script changes PATH, so it may be found later`,
+    message: ({ name }) =>
+      `there is no command \`${name}\` on this machine; the script changes PATH, so it may be found later`,
     hint: ({ name }) => `\`import command ${name} optional\` says that this is meant`,
   }),
   DS7007: entry<{ type: string; operator: string }>({

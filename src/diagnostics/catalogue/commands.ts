@@ -11,7 +11,7 @@ export const commandCatalogue = {
       nearest !== undefined
         ? `did you mean \`${nearest}\`?`
         : name === "throw"
-          ? "a fault is thrown as `throw UserFault(\"why\")`"
+          ? 'a fault is thrown as `throw UserFault("why")`'
           : name.includes("/")
             ? "look at the path: it must name a program that may be run"
             : `install it, or declare it with \`import command ${name} optional\``,
@@ -23,7 +23,8 @@ export const commandCatalogue = {
       joined
         ? `a ${type} gives one argument an element, so it must be a word by itself`
         : `a ${type} gives several words, and one is wanted here`,
-    hint: ({ name }) => `\`\${${name}.join(" ")}\` makes one text of it; \`for (var x in ${name}) { … }\` takes each by itself`,
+    hint: ({ name }) =>
+      `\`\${${name}.join(" ")}\` makes one text of it; \`for (var x in ${name}) { … }\` takes each by itself`,
   }),
   DS2503: entry<{ name: string }>({
     severity: "error",

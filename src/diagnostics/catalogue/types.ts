@@ -59,7 +59,8 @@ export const typeCatalogue = {
   DS2009: entry<{ name: string; file: string }>({
     severity: "error",
     title: "A name is private to its file",
-    message: ({ name, file }) => `\`${name}\` is private to ${file}: names that start with "_" are not seen from outside`,
+    message: ({ name, file }) =>
+      `\`${name}\` is private to ${file}: names that start with "_" are not seen from outside`,
   }),
   DS2010: entry<{ name: string; file: string; nearest?: string | undefined }>({
     severity: "error",
@@ -100,7 +101,8 @@ export const typeCatalogue = {
   DS2016: entry<{ name: string; user: string }>({
     severity: "error",
     title: "A variable that functions use needs a value",
-    message: ({ name, user }) => `\`${name}\` is used by the function \`${user}\`, so it needs a value where it is declared`,
+    message: ({ name, user }) =>
+      `\`${name}\` is used by the function \`${user}\`, so it needs a value where it is declared`,
     hint: ({ name }) => `write \`${name} = …\` in its declaration`,
   }),
   DS2017: entry<{ name: string; problem: string }>({
@@ -151,7 +153,9 @@ export const typeCatalogue = {
     severity: "error",
     title: "An operator does not take these types",
     message: ({ operator, left, right }) =>
-      right === undefined ? `\`${operator}\` does not take ${left}` : `\`${operator}\` does not take ${left} and ${right}`,
+      right === undefined
+        ? `\`${operator}\` does not take ${left}`
+        : `\`${operator}\` does not take ${left} and ${right}`,
     hint: ({ operator, expected }) => `\`${operator}\` takes ${expected}`,
   }),
   DS2107: entry<{ type: string; fix: string }>({
@@ -193,7 +197,7 @@ export const typeCatalogue = {
     severity: "error",
     title: "A type that has no elements",
     message: ({ type }) => `a value of type ${type} has no elements`,
-    hint: () => "an array takes `xs[0]`, a Map `m[\"key\"]`, a String `s[0]`",
+    hint: () => 'an array takes `xs[0]`, a Map `m["key"]`, a String `s[0]`',
   }),
   DS2114: entry<{ type: string }>({
     severity: "error",
@@ -269,7 +273,7 @@ export const typeCatalogue = {
     severity: "error",
     title: "A fault needs a class or a kind",
     message: ({ name }) => `\`${name}\` alone does not say who can remove the fault`,
-    hint: () => "use UserFault, SystemFault, SoftwareFault or ExternalFault: `throw UserFault(\"why\")`",
+    hint: () => 'use UserFault, SystemFault, SoftwareFault or ExternalFault: `throw UserFault("why")`',
   }),
 
   /* ---- control flow ---- */

@@ -17,7 +17,7 @@ import {
 import { dirname } from "node:path";
 import type { Run } from "../run.ts";
 import { bytesOf, nameOf, textOf } from "./bytes.ts";
-import { openFile, withUmask } from "./file.ts";
+import { openFile, withUmask } from "./open.ts";
 
 /** Writes beside the file, syncs, renames. A link's target is replaced, not the link; a device or pipe is written to as it is. */
 export async function replaceContent(

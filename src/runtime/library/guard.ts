@@ -23,6 +23,8 @@ import type { LibraryFunction } from "./function.ts";
 /** A call that can fail. `values` are the arguments as they came. */
 export interface GuardedCall<V extends readonly unknown[] = readonly never[]> {
   readonly perform: (flow: ScriptFlow, site: number, ...values: V) => unknown;
+  /** An answer that is there already and cannot fail; undefined where `perform` has to be asked. */
+  readonly ready?: (...values: V) => unknown;
   /** What it does, behind "cannot": `open "x" for writing`. */
   readonly attempts: (...values: V) => string;
   /** Of a call that can change something: whether it does with these arguments; without it, always. */
@@ -37,6 +39,12 @@ export function guarded<V extends readonly unknown[]>(call: GuardedCall<V>): Gua
 
 /** The library's function of a call: faults in place of errors, and SystemChangePoints around what changes something (faults 3). */
 export function guard(run: Run, signature: Signature, call: GuardedCall): LibraryFunction {
+  const { ready } = call;
+  if (ready !== undefined) {
+    const { ready: _ready, ...rest } = call;
+    const asked = guard(run, signature, rest);
+    return (flow, site, ...values) => ready(...values) ?? asked(flow, site, ...values);
+  }
   return (flow, site, ...values) => {
     const started = performance.now();
     const announces = signature.changes === true && (call.changes?.(...values) ?? true);

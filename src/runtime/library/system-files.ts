@@ -3,7 +3,9 @@
 import type { FaultKind } from "../../records/index.ts";
 import { createFault } from "../faults/raise.ts";
 import { bytesOf, locate } from "../files/bytes.ts";
-import { isForWriting, openFile, type ScriptFile } from "../files/file.ts";
+import type { ScriptFile } from "../files/file.ts";
+import { isForWriting } from "../files/modes.ts";
+import { openFile } from "../files/open.ts";
 import { Refusal } from "../files/refusal.ts";
 import { replaceContent, writeInto } from "../files/replace.ts";
 import { flushOutput, writeOutput } from "../files/standard-output.ts";
@@ -72,6 +74,7 @@ const readingCalls: Readonly<Record<string, GuardedCall>> = {
     attempts: reading,
   }),
   "System.fgets": guarded({
+    ready: (file: ScriptFile) => file.lineAhead(),
     perform: (_flow: ScriptFlow, _site: number, file: ScriptFile) => readable(file).readLine(),
     attempts: reading,
   }),

@@ -20,7 +20,7 @@ import {
   utimesSync,
 } from "node:fs";
 import { bytesOf, compareTexts, locate, nameOf, textOf } from "../files/bytes.ts";
-import { withUmask } from "../files/file.ts";
+import { withUmask } from "../files/open.ts";
 import { existsAt } from "../files/programs.ts";
 import { Refusal, systemError } from "../files/refusal.ts";
 import { statusOf } from "../files/status.ts";

@@ -1,7 +1,8 @@
 /** System: questions to the person at the terminal, and standard streams as files. */
 
 import { isatty } from "node:tty";
-import { openFile, type ScriptFile } from "../files/file.ts";
+import type { ScriptFile } from "../files/file.ts";
+import { openFile } from "../files/open.ts";
 import { Refusal } from "../files/refusal.ts";
 import { flushOutputs, writeOutput } from "../files/standard-output.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";

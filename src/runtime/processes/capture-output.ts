@@ -3,15 +3,33 @@
 import { Output } from "../output.ts";
 import { bytesOf } from "./memory.ts";
 
+/** What was captured so far; both calls read what the pipe holds first. */
+export interface History {
+  size(): number;
+  /** The last 4 KiB of what came behind this position. */
+  textFrom(position: number): string;
+}
+
 export class CaptureOutput extends Output {
   readonly #take: (bytes: Uint8Array) => void;
   /** The script has stopped reading: commands that still write end by SIGPIPE, which is no failure. */
   readerLeft = false;
 
+  readonly #history: History | null;
+
   /** `take` gets printed bytes, after it has read what the pipe `fd` holds. */
-  constructor(fd: number, take: (bytes: Uint8Array) => void) {
+  constructor(fd: number, take: (bytes: Uint8Array) => void, history: History | null = null) {
     super(fd, bytesOf);
     this.#take = take;
+    this.#history = history;
+  }
+
+  /** From now on: what gives the end of what will have been captured. */
+  follow(): () => string {
+    const history = this.#history;
+    if (history === null) return () => "";
+    const from = history.size();
+    return () => history.textFrom(from);
   }
 
   override write(text: string): void {

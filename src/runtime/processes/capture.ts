@@ -97,6 +97,9 @@ export function trimmedText(bytes: Uint8Array): string {
   return bytesText(bytes.subarray(0, end));
 }
 
+// What a fault keeps of the error output (records: Symptom.stderr).
+const kept = 4096;
+
 /** One captured stream: a pipe whose reader is this engine. */
 class Capture {
   readonly output: CaptureOutput;
@@ -118,11 +121,21 @@ class Capture {
     this.#writeEnd = writeEnd;
     this.#reader = new PipeReader(live.native, readEnd, (bytes) => this.#take(bytes));
     this.#reader.expect();
-    this.output = new CaptureOutput(writeEnd, (bytes) => {
+    const print = (bytes: Uint8Array): void => {
       // What commands wrote earlier stands ahead of it.
       this.#reader.drain();
       this.#take(bytes);
       if (this.#bound.over !== null) throw this.#bound.over;
+    };
+    this.output = new CaptureOutput(writeEnd, print, {
+      size: () => {
+        this.#reader.drain();
+        return this.#size;
+      },
+      textFrom: (position) => {
+        this.#reader.drain();
+        return this.#tail(Math.max(position, this.#size - kept));
+      },
     });
   }
 
@@ -145,6 +158,13 @@ class Capture {
     if (this.#writeEnd < 0) return;
     closeSync(this.#writeEnd);
     this.#writeEnd = -1;
+  }
+
+  #tail(from: number): string {
+    let before = this.#size;
+    let at = this.#parts.length;
+    for (; at > 0 && before > from; at -= 1) before -= (this.#parts[at - 1] as Buffer).length;
+    return bytesText(Buffer.concat(this.#parts.slice(at)).subarray(Math.max(0, from - before)));
   }
 
   #take(bytes: Uint8Array): void {

@@ -11,7 +11,7 @@ export interface Ending {
   /** CPU milliseconds. */
   readonly user: number;
   readonly system: number;
-  /** Peak resident bytes; 0 where they are fewer than the engine's own peak, which exec counts in (getrusage(2), vfork(2)). */
+  /** Peak resident bytes: the command's, or the engine's own where that is more (exec counts the parent's in). */
   readonly memory: number;
 }
 

@@ -112,6 +112,8 @@ function startOpening(
   }
   if (target.includes("\0")) throw Object.assign(new Error("a NUL byte"), { code: "EINVAL" });
   const path = target.startsWith("/") ? target : `${flow.directory}/${target}`;
+  const own = /^\/dev\/(?:fd\/([0-9]{1,6})|stdin|stdout|stderr)$/.exec(path);
+  if (own !== null) return ownDescriptor(files, own[0], own[1]);
   if (redirect.op !== "<" && target !== "/dev/null") files.written.push(target);
   if (redirect.op === ">=") {
     const replacement = new Replacement(path, flow.umask, token);
@@ -119,8 +121,6 @@ function startOpening(
     files.regular.add(replacement.fd);
     return replacement.fd;
   }
-  const own = /^\/dev\/(?:fd\/([0-9]{1,6})|stdin|stdout|stderr)$/.exec(path);
-  if (own !== null) return ownDescriptor(files, own[0], own[1]);
   const flags = openFlags[redirect.op as "<" | ">" | ">>"];
   if (target !== "" && mayWait(path)) {
     const opening = startSlowOpening(path, flags);

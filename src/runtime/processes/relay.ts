@@ -184,21 +184,32 @@ function hasWriters(native: Native, readEnd: number): boolean {
   return (((poll[1] ?? 0) >>> 16) & POLLHUP) === 0;
 }
 
-/** A regular file: what was added behind its end since the command began. */
+/** A regular file: what was added behind its end since the command began, its output included where both go there. */
 function fileView(fd: number): ErrorView {
   const before = sizeOf(fd);
+  // A redirection's descriptor is closed before the command ends; the engine's own stays.
+  const early = fd === 2 ? -1 : reopened(fd);
   return {
     fd,
     end(wanted) {
-      if (!wanted) return "";
+      const own = wanted && early < 0 ? reopened(fd) : early;
+      if (own < 0) return "";
       try {
-        return addedText(fd, before);
-      } catch {
-        // Not readable for us: then the text is not seen.
-        return "";
+        return wanted ? addedText(own, before) : "";
+      } finally {
+        closeSync(own);
       }
     },
   };
+}
+
+/** The same file for reading, since the descriptor itself may be for writing only; -1 where we may not. */
+function reopened(fd: number): number {
+  try {
+    return openSync(`/proc/self/fd/${fd}`, constants.O_RDONLY);
+  } catch {
+    return -1;
+  }
 }
 
 function sizeOf(fd: number): number {
@@ -210,14 +221,8 @@ function sizeOf(fd: number): number {
 }
 
 function addedText(fd: number, before: number): string {
-  // The descriptor itself may be for writing only.
-  const own = openSync(`/proc/self/fd/${fd}`, constants.O_RDONLY);
-  try {
-    const end = fstatSync(own).size;
-    const from = Math.max(before, end - kept);
-    const bytes = Buffer.alloc(Math.max(0, end - from));
-    return bytesText(bytes.subarray(0, readSync(own, bytes, 0, bytes.length, from)));
-  } finally {
-    closeSync(own);
-  }
+  const end = fstatSync(fd).size;
+  const from = Math.max(before, end - kept);
+  const bytes = Buffer.alloc(Math.max(0, end - from));
+  return bytesText(bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, from)));
 }

@@ -4,6 +4,7 @@ import { closeSync } from "node:fs";
 import type { StageRun } from "../../records/index.ts";
 import { ScriptExit } from "../faults/fault.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { CaptureOutput } from "./capture-output.ts";
 import { argumentsOfStage } from "./describe.ts";
 import { launch } from "./launch.ts";
 import { after } from "./limit.ts";
@@ -12,6 +13,7 @@ import { type Bound, forkMarked, marksOf } from "./marks.ts";
 import { ended, type Outcome } from "./outcome.ts";
 import type { Processes } from "./processes.ts";
 import type { StageFiles } from "./redirects.ts";
+import type { ErrorView } from "./relay.ts";
 import { endEverything } from "./end-everything.ts";
 import { outputFor } from "./stage-output.ts";
 
@@ -38,7 +40,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   const argv = argumentsOfStage(stage);
   const began = performance.now();
   const errorFd = files.descriptors[2];
-  const view = errorFd === undefined || errorFd < 0 ? null : live.relays.view(errorFd, files.regular.has(errorFd));
+  const view = viewOf(context, errorFd);
   if (view !== null) files.descriptors[2] = view.fd;
   // A program in another group may not read from the terminal: there a time limit does without one.
   const ownGroup = marks.background || (stage.limit !== undefined && live.native.isatty(files.descriptors[0] ?? -1) === 0);
@@ -72,6 +74,13 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     if (limit === null && typeof text === "string") finish(text, false);
     else void Promise.all([text, limit?.() ?? false]).then(([stderr, overdue]) => finish(stderr, overdue));
   });
+}
+
+function viewOf({ live, flow, files }: StageContext, fd: number | undefined): ErrorView | null {
+  if (fd === undefined || fd < 0) return null;
+  const { stderr } = flow;
+  if (stderr instanceof CaptureOutput && stderr.fd === fd) return { fd, end: stderr.follow() };
+  return live.relays.view(fd, files.regular.has(fd));
 }
 
 /** Watches the clock for a program; what it gives tells, once the program has ended, whether the time was over. */

@@ -13,6 +13,7 @@ export const dollarExpression = defineExpression({
     const part = readInterpolation(p, true);
     if (part === undefined) {
       p.fail(start, "a value");
+      p.at = start;
       return { kind: "error-expression", start, end: p.at };
     }
     const { expression } = part;

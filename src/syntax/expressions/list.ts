@@ -16,7 +16,7 @@ export function bracketed<T>(p: Parser, closer: number, read: () => T): T[] {
     values.push(read());
     if (p.panic || p.take(",")) continue;
     const at = p.look();
-    if (p.code(at) !== closer && at < p.end) p.fail(at, `\`,\` or \`${names[closer] ?? ""}\``);
+    if (p.code(at) !== closer && at < p.end) p.fail(at, `\`,\` or \`${names[closer] ?? ""}\``, undefined, open);
     break;
   }
   p.close(closer, open);

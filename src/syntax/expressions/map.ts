@@ -20,7 +20,6 @@ export const mapExpression = defineExpression({
 function parseEntry(p: Parser): { readonly key: Expression; readonly value: Expression } {
   const key = p.expression();
   p.expect(":");
-  const at = p.look();
-  const value: Expression = p.panic ? { kind: "error-expression", start: at, end: at } : p.expression();
+  const value: Expression = p.panic ? { kind: "error-expression", start: p.at, end: p.at } : p.expression();
   return { key, value };
 }

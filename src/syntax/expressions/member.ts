@@ -15,6 +15,7 @@ export const memberExpression = defineExpression({
     const name = p.text.slice(start, end);
     if (end === start) p.fail(start, "a name behind the `.`");
     else p.at = end;
-    return { kind: "member", object, name: { kind: "identifier", name, start, end }, start: object.start, end: p.at };
+    const span = { start: Math.min(start, p.at), end: p.at };
+    return { kind: "member", object, name: { kind: "identifier", name, ...span }, start: object.start, end: p.at };
   },
 });

@@ -32,7 +32,8 @@ function parseFunction(p: Parser): Statement {
 function parseParameters(p: Parser): Parameter[] {
   const parameters: Parameter[] = [];
   while (!p.panic && p.code(p.look()) !== closeParen) {
-    const start = p.look();
+    p.at = p.look();
+    const start = p.at;
     const type = p.type();
     const name = p.name("the parameter's name", "a parameter is written `TYPE NAME`");
     p.declare(name);

@@ -32,7 +32,8 @@ function parseImportCommand(p: Parser): Statement {
 }
 
 function parseCommand(p: Parser): ImportedCommand {
-  const start = p.look();
+  p.at = p.look();
+  const start = p.at;
   const program = readProgram(p);
   const own: Identifier = { kind: "identifier", name: program.slice(program.lastIndexOf("/") + 1), start, end: p.at };
   const options = { optional: false, plain: false };

@@ -1,16 +1,25 @@
-// A run with hand-made sites for tests of the runtime: real processes in a folder of its own.
+// A run with hand-made sites for tests of the runtime: real processes, in a folder of its own.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { commandTable, shippedCommands } from "../../../src/commands/index.ts";
+import { shippedCommands } from "../../../src/commands/index.ts";
 import type { Diagnosis, RecordBody, RedirectRun, Site, StageRun } from "../../../src/records/index.ts";
+import { Fault } from "../../../src/runtime/faults/fault.ts";
+import type { ScriptFlow } from "../../../src/runtime/flow.ts";
+import { finishProcesses, type ProcessApi, processApi, startMain } from "../../../src/runtime/processes/index.ts";
 import { createRun, type Run, type RunOptions } from "../../../src/runtime/run.ts";
 
 export interface Fixture {
   readonly run: Run;
+  readonly api: ProcessApi;
+  readonly flow: ScriptFlow;
   readonly records: RecordBody[];
-  readonly shown: Error[];
+  /** Faults that were shown to whoever runs the script. */
+  readonly shown: Fault[];
   readonly folder: string;
+  /** The output of a pipeline. */
+  readonly output: (...stages: readonly StageRun[]) => Promise<string>;
+  readonly finish: () => Promise<void>;
   readonly dispose: () => void;
 }
 
@@ -20,7 +29,7 @@ const diagnosis: Diagnosis = {
   advice: "",
 };
 
-const site: Site = {
+export const plainSite: Site = {
   file: 0,
   start: 0,
   end: 1,
@@ -31,19 +40,18 @@ const site: Site = {
   arguments: [],
 };
 
-/** A run in a fresh folder. `sites` are those that the test names by index; one plain site where none is given. */
-export function createFixture(changes: Partial<RunOptions> = {}, sites: readonly Site[] = [site]): Fixture {
+/** A run in a fresh folder; `sites` are those that the test names by index. */
+export function createFixture(changes: Partial<RunOptions> = {}, sites: readonly Site[] = [plainSite]): Fixture {
   const folder = mkdtempSync(join(tmpdir(), "dscript-processes-"));
   const records: RecordBody[] = [];
-  const shown: Error[] = [];
-  const environment = new Map(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  environment.delete("DSCRIPT_COOKIE");
+  const shown: Fault[] = [];
+  const set = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const run = createRun({
     program: { files: [{ name: "test.dscript", text: "x" }], code: "", map: "", sites, commands: [] },
     paths: [join(folder, "test.dscript")],
-    runId: `TEST${Math.random().toString(36).slice(2)}`,
+    runId: `TEST${String(Math.random()).slice(2)}`,
     arguments: [],
-    environment,
+    environment: new Map(set),
     directory: folder,
     commands: shippedCommands,
     diagnose: () => diagnosis,
@@ -55,15 +63,43 @@ export function createFixture(changes: Partial<RunOptions> = {}, sites: readonly
     lockFolder: join(folder, "locks"),
     ...changes,
   });
-  return { run, records, shown, folder, dispose: () => rmSync(folder, { recursive: true, force: true }) };
+  const api = processApi(run);
+  const flow = startMain(run);
+  return {
+    run,
+    api,
+    flow,
+    records,
+    shown,
+    folder,
+    output: (...stages) =>
+      api.capture(flow, 0, async (inner) => {
+        await api.run(inner, 0, stages, 0);
+      }),
+    finish: () => finishProcesses(run),
+    dispose: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 export function command(...argv: string[]): StageRun {
   return { argv };
 }
 
+export function shell(text: string, ...args: string[]): StageRun {
+  return { argv: ["sh", "-c", text, ...args] };
+}
+
 export function redirected(stage: StageRun, ...redirects: RedirectRun[]): StageRun {
   return { ...stage, redirects };
 }
 
-export { commandTable, site };
+/** The fault that something raises; fails where it raises none. */
+export async function faultOf(action: () => unknown): Promise<Fault> {
+  try {
+    await action();
+  } catch (thrown) {
+    if (thrown instanceof Fault) return thrown;
+    throw thrown;
+  }
+  throw new Error("nothing was raised");
+}
