@@ -16,7 +16,7 @@ const src = join(root, "src");
 const broken: string[] = [];
 
 /** An import or export of another module that starts a line, or a dynamic import anywhere. */
-const IMPORT = /^(?:(?:import|export|\}) ?[^"\n]*"([^"\n]+)";$)|\bimport\("([^"\n]+)"\)/gm;
+const IMPORT = /^(?:import |(?:import|export|\}).*\bfrom )"([^"\n]+)";$|\bimport\("([^"\n]+)"\)/gm;
 
 const layers = new Map(
   readdirSync(src, { withFileTypes: true })

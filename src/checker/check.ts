@@ -85,6 +85,7 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     asked: askCommands(options.hasCommand, options.commandNames),
     notFound: [],
     changesPath: false,
+    nearestLeft: 200,
     lost: [],
   };
 }

@@ -135,6 +135,8 @@ export interface ProgramState {
   /** Programs that were not found, until it is known whether the script moves around or changes PATH. */
   readonly notFound: { readonly file: FileState; readonly span: Span; readonly name: string }[];
   changesPath: boolean;
+  /** How many more missing names get their nearest one: each costs a pass over all names. */
+  nearestLeft: number;
   /** Names that were not found although something declares them: said only if that declaration could be parsed. */
   readonly lost: { readonly declaration: Identifier; readonly diagnostic: Diagnostic }[];
 }

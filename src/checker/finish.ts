@@ -60,15 +60,23 @@ export function finish(
   };
 }
 
-// What the parser could not read looks like a program or a name that is not there.
+// What the parser could not read looks like a program or a name that is not there,
 const followers: ReadonlySet<string> = new Set(["DS2001", "DS2003", "DS2013", "DS2501", "DS7001", "DS7006"]);
+// and what it left out may have been a jump, an assignment or a condition.
+const flowCodes: ReadonlySet<string> = new Set(["DS2004", "DS2301", "DS7002"]);
 
-/** Leaves out what may only follow from a syntax error of the same line: one error a cause. */
+/** Leaves out what may only follow from a syntax error of the same line or file: one error a cause. */
 function withoutFollowers(found: readonly Diagnostic[], parsed: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (parsed.length === 0) return found;
+  const errors = parsed.filter((each) => each.severity === "error");
+  if (errors.length === 0) return found;
   const lineOf = (each: Diagnostic): string => `${placeOf(each.source, each.span.start).line} ${each.source.name}`;
-  const lines = new Set(parsed.filter((each) => each.severity === "error").map(lineOf));
-  return found.filter((each) => !followers.has(each.code) || !lines.has(lineOf(each)));
+  const lines = new Set(errors.map(lineOf));
+  const names = new Set(errors.map((each) => each.source.name));
+  return found.filter(
+    (each) =>
+      !(followers.has(each.code) && lines.has(lineOf(each))) &&
+      !(flowCodes.has(each.code) && names.has(each.source.name)),
+  );
 }
 
 function report<C extends DiagnosticCode>(
@@ -97,6 +105,10 @@ const none: ReadonlySet<number> = new Set();
 function commandFacts(program: ProgramState): ReadonlyMap<SimpleCommand, CommandFacts> {
   const facts = new Map<SimpleCommand, CommandFacts>();
   for (const [node, pending] of program.commands) {
+    if (pending.open.length === 0) {
+      facts.set(node, { ...pending.facts, guarded: none });
+      continue;
+    }
     const open = pending.open.filter(({ terms }) => terms.some((term) => isOutside(program.graph.read(term))));
     const guarded = open.length === 0 ? none : new Set(open.map(({ index }) => index));
     facts.set(node, { ...pending.facts, guarded });
@@ -104,15 +116,21 @@ function commandFacts(program: ProgramState): ReadonlyMap<SimpleCommand, Command
   return facts;
 }
 
-/** Each name once a file, at its first place; one that is `optional` once is. */
+/** Each name once a file, at its first place. Where PATH or the directory changes, only the run knows what is there. */
 function namedOnce(program: ProgramState): CheckedProgram["named"] {
   const seen = new Set<string>();
-  return program.named.filter((each) => {
+  return program.named.flatMap((each) => {
     const key = `${each.file} ${each.name}`;
-    if (seen.has(key)) return false;
+    if (seen.has(key) || isMoved(program, each.name)) return [];
     seen.add(key);
-    return true;
+    const optional = each.optional || (program.changesPath && !each.name.includes("/"));
+    return [optional === each.optional ? each : { ...each, optional }];
   });
+}
+
+/** A relative path after a `cd`: nobody knows here what it names. */
+function isMoved(program: ProgramState, name: string): boolean {
+  return name.includes("/") && !name.startsWith("/") && program.files.some((each) => each.movesAround);
 }
 
 /** Functions that are called ahead of a variable that they use (DS2005), and variables without a value that functions use (DS2016). */
@@ -136,9 +154,7 @@ function reportLate(program: ProgramState): void {
 /** Programs that this machine lacks (DS2501); where the script changes PATH that is only advice (DS7006). */
 function reportCommands(program: ProgramState): void {
   for (const { file, span, name } of program.notFound) {
-    const isRelative = name.includes("/") && !name.startsWith("/");
-    // After a `cd` nobody knows here what `./x` is.
-    if (isRelative && program.files.some((each) => each.movesAround)) continue;
+    if (isMoved(program, name)) continue;
     if (program.changesPath && !name.includes("/")) report(program, "DS7006", file, span, { name });
     else report(program, "DS2501", file, span, { name, nearest: program.asked.nearest(name) });
   }

@@ -104,6 +104,7 @@ export function asText(context: Context, node: Expression): string {
 function conversion(context: Context, node: Expression, from: Type, to: Type): string | undefined {
   const text = textOf(context, node);
   if (isUnknown(from) || isUnknown(to)) return undefined;
+  if (from.kind === "null") return `only a type with \`?\` holds null: \`${showType(to)}?\``;
   if (to.kind === "String" && prints(from)) return `write it as a text: \`${asText(context, node)}\``;
   if (to.kind === "String" && from.kind === "array") return `join its elements: \`${text}.join(" ")\``;
   if (from.kind === "String" && (to.kind === "int" || to.kind === "float"))

@@ -12,7 +12,7 @@ import { checkStatement } from "./statements/index.ts";
 import { unknownValue } from "./values.ts";
 
 /** Deeper trees than this are refused; the parser's own bounds keep all that it makes below it. */
-export const deepestNesting = 1_500;
+const deepestNesting = 1_500;
 
 /** The context of a file's top level. */
 export function createContext(program: ProgramState, file: FileState): Context {

@@ -1,6 +1,6 @@
 /** Sites of calls: what a fault says of the arguments that a call was given (faults 1.1, 2). */
 
-import type { Symbol } from "../checker/index.ts";
+import type { Symbol as ScriptSymbol } from "../checker/index.ts";
 import { Origin, type Signature, type SiteArgument, type Type } from "../records/index.ts";
 import type { Expression, NodeBase } from "../syntax/index.ts";
 import { type Scope, typeOf } from "./context.ts";
@@ -13,7 +13,7 @@ export function siteArgument(scope: Scope, name: string, node: Expression, decla
 }
 
 /** The site of a call of a script's function: its frame shows the line of the call and the function's own name. */
-export function callSite(scope: Scope, node: NodeBase, symbol: Symbol, given: readonly Expression[]): number {
+export function callSite(scope: Scope, node: NodeBase, symbol: ScriptSymbol, given: readonly Expression[]): number {
   const { symbols, origins } = scope.unit.program;
   const parameters = symbol.node?.parameters ?? [];
   const list = parameters.map((parameter, index): SiteArgument => {
@@ -36,5 +36,11 @@ export function librarySite(scope: Scope, node: NodeBase, signature: Signature, 
     const type = parameter === undefined || parameter.type === "any" ? undefined : typeOf(scope, argument);
     return siteArgument(scope, parameter?.name ?? `[${index}]`, argument, type);
   });
-  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: signature.key, arguments: list });
+  return scope.unit.sites.index({
+    file: scope.file,
+    node,
+    function: scope.function,
+    api: signature.key,
+    arguments: list,
+  });
 }

@@ -7,7 +7,7 @@
 
 import type { CallExpression, Expression, NodeBase, Statement } from "../syntax/index.ts";
 import { atom } from "./atom.ts";
-import { deeper, line, type Scope, typeOf, use } from "./context.ts";
+import { deeper, line, type Scope, use } from "./context.ts";
 import { braced } from "./scopes.ts";
 import { type AnyNode, walk } from "./walk.ts";
 
@@ -69,9 +69,28 @@ const bareKinds = new Set<string>([
   "status",
 ]);
 
-const conditionKinds = new Set<string>(["int", "float", "boolean", "name", "member", "unary", "binary", "logical", "identifier"]);
+const conditionKinds = new Set<string>([
+  "int",
+  "float",
+  "boolean",
+  "name",
+  "member",
+  "unary",
+  "binary",
+  "logical",
+  "identifier",
+]);
 
-const briefCalls = new Set(["[].push", "Map.has", "Map.get", "Map.set", "String.charAt", "Math.min", "Math.max", "Math.abs"]);
+const briefCalls = new Set([
+  "[].push",
+  "Map.has",
+  "Map.get",
+  "Map.set",
+  "String.charAt",
+  "Math.min",
+  "Math.max",
+  "Math.abs",
+]);
 
 /** Whether the loop only computes, each turn in next to no time, and its condition may be asked twice. */
 export function isBare(scope: Scope, loop: Loop): boolean {
@@ -80,8 +99,14 @@ export function isBare(scope: Scope, loop: Loop): boolean {
   return [loop.body, ...loop.steps].every((part) => consistsOf(part, bareKinds, isAllowed));
 }
 
-function consistsOf(root: AnyNode, kinds: ReadonlySet<string>, isAllowed: (node: AnyNode) => boolean = () => true): boolean {
-  return !walk(root, (node) => ((node.kind === undefined || kinds.has(node.kind)) && isAllowed(node) ? "into" : "stop"));
+function consistsOf(
+  root: AnyNode,
+  kinds: ReadonlySet<string>,
+  isAllowed: (node: AnyNode) => boolean = () => true,
+): boolean {
+  return !walk(root, (node) =>
+    (node.kind === undefined || kinds.has(node.kind)) && isAllowed(node) ? "into" : "stop",
+  );
 }
 
 function isBrief(scope: Scope, node: CallExpression): boolean {
@@ -122,10 +147,11 @@ function carriedNumbers(scope: Scope, loop: Loop): readonly string[] {
       const { target } = node as Extract<Expression, { kind: "assign" | "update" }>;
       const reference = references.get(target);
       if (reference?.kind !== "symbol") return "into";
-      const { kind } = typeOf(scope, target);
-      const { declaration } = reference.symbol;
+      // By its declared type: one that may be null is no number at the loop's start.
+      const { declaration, type } = reference.symbol;
       const isOfTheTurn = declaration.start >= loop.body.start && declaration.start < loop.body.end;
-      if ((kind === "int" || kind === "float") && !isOfTheTurn) names.add(scope.unit.names.of(reference.symbol));
+      if ((type.kind === "int" || type.kind === "float") && !isOfTheTurn)
+        names.add(scope.unit.names.of(reference.symbol));
       return "into";
     });
   }

@@ -1,6 +1,6 @@
 /** The whole: files, functions and globals as one async function's body, with its map and its sites. */
 
-import type { CheckedProgram, Symbol } from "../checker/index.ts";
+import type { CheckedProgram, Symbol as ScriptSymbol } from "../checker/index.ts";
 import type { Program } from "../records/index.ts";
 import type { Expression, Identifier, Statement } from "../syntax/index.ts";
 import { emitStatements } from "./block.ts";
@@ -10,7 +10,7 @@ import { createNames } from "./names.ts";
 import { createPrelude } from "./prelude.ts";
 import { braced, topScope, withTemporaries } from "./scopes.ts";
 import { createSites } from "./sites.ts";
-import { finishMarks } from "./source-map.ts";
+import { createMarks, finishMarks } from "./source-map.ts";
 import { emitFunction } from "./statements/function.ts";
 import { emitStatement } from "./statements/index.ts";
 
@@ -25,7 +25,7 @@ export function compile(checked: CheckedProgram): Program {
   const globals = emitGlobals(unit);
   const text = `"use strict";\n${unit.prelude.text()}${globals}${functions}${main}return 0;\n`;
   const sources = checked.files.map((file) => file.source);
-  const { code, map } = finishMarks(text, sources);
+  const { code, map } = finishMarks(text, unit.marks, sources);
   return {
     files: sources.map((source) => ({ name: source.name, text: source.text })),
     code,
@@ -53,6 +53,7 @@ function createUnit(checked: CheckedProgram): Unit {
     names: createNames(),
     sites: createSites(checked.files.map((file) => file.source)),
     prelude: createPrelude(),
+    marks: createMarks(),
     assigned: findAssigned(checked),
     last: lastCall(checked),
   };
@@ -78,7 +79,7 @@ function emitGlobals(unit: Unit): string {
   return names.length === 0 ? "" : `var ${names.join(", ")};\n`;
 }
 
-function isGlobalVariable(symbol: Symbol): boolean {
+function isGlobalVariable(symbol: ScriptSymbol): boolean {
   return symbol.global && (symbol.kind === "variable" || symbol.kind === "constant");
 }
 

@@ -13,8 +13,3 @@ export function emitCondition(scope: Scope, node: Condition): string {
   const truth = emitListTruth({ ...scope, policy: scope.style }, node.list, manner, emitGroup);
   return node.negated ? `!${atom(truth)}` : truth;
 }
-
-/** Whether evaluating it waits: it has to stand in an async function. */
-export function conditionWaits(code: string): boolean {
-  return code.includes("await ");
-}

@@ -1,12 +1,12 @@
 /** What every emitter is handed: the program at hand, and where in it the emitted text will stand. */
 
-import type { CheckedProgram, Symbol } from "../checker/index.ts";
+import type { CheckedProgram, Symbol as ScriptSymbol } from "../checker/index.ts";
 import type { Policy, RuntimeName, Type } from "../records/index.ts";
 import type { Expression, Identifier, NodeBase, Statement } from "../syntax/index.ts";
 import type { Names } from "./names.ts";
 import type { Prelude } from "./prelude.ts";
 import type { Sites } from "./sites.ts";
-import { mark } from "./source-map.ts";
+import type { Marks } from "./source-map.ts";
 
 /** The tables of all constructs, handed down so that no construct imports another. */
 export interface Emit {
@@ -25,6 +25,7 @@ export interface Unit {
   readonly names: Names;
   readonly sites: Sites;
   readonly prelude: Prelude;
+  readonly marks: Marks;
   /** Variables and parameters, by declaration, that something assigns to after it; with the nodes that do. */
   readonly assigned: ReadonlyMap<Identifier, readonly Expression[]>;
   /** The script's last statement, if it is a call that gives the exit code (language 4). */
@@ -60,7 +61,7 @@ export interface Scope {
   /** The function's name for sites; "main" at the top level. */
   readonly function: string;
   /** The function's symbol; undefined at a file's top level. */
-  readonly symbol: Symbol | undefined;
+  readonly symbol: ScriptSymbol | undefined;
   readonly waits: boolean;
   /** The JavaScript variable that keeps `$?`, where the function reads it. */
   readonly status: string | null;
@@ -93,7 +94,7 @@ export function deeper(scope: Scope): Scope {
 
 /** The mark of a node: what is emitted next comes from there. */
 export function at(scope: Scope, node: NodeBase, name?: string): string {
-  return mark(scope.file, node.start, name);
+  return scope.unit.marks.make(scope.file, node.start, name);
 }
 
 /** A runtime function's name, which the code's head will declare. */

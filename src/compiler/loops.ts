@@ -8,9 +8,14 @@ import { braced } from "./scopes.ts";
 import { walk } from "./walk.ts";
 
 /** A `while` or `for` loop; `code` emits its parts, and its head for where it stays one loop. */
-export function emitLoop(scope: Scope, loop: Loop, code: (scope: Scope) => LoopCode & { readonly head: string }): string {
+export function emitLoop(
+  scope: Scope,
+  loop: Loop,
+  code: (scope: Scope) => LoopCode & { readonly head: string },
+): string {
   const mark = at(scope, loop.node);
-  if (!scope.waits || !isBare(scope, loop)) return braced(scope, `${mark}${code(scope).head} `, emitLoopBody(scope, loop.body));
+  if (!scope.waits || !isBare(scope, loop))
+    return braced(scope, `${mark}${code(scope).head} `, emitLoopBody(scope, loop.body));
   const exit = { label: `$loop${scope.depth}`, used: false };
   const hot: Scope = { ...scope, hot: true };
   const exits = { ...scope.exits, break: exit, continue: "plain" } as const;

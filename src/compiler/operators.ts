@@ -76,7 +76,9 @@ function emitArithmetic(scope: Scope, operation: Operation, operator: "+" | "-" 
       if (right.kind === "int" && operator === "/") return `Math.trunc(${plain}) + 0`;
       if (right.kind === "int" && operator === "%") return `${plain} + 0`;
       const call = `${at(scope, operation.node)}${use(scope, exact[operator])}(${leftCode}, ${rightCode}, ${operationSite(scope, operation)})`;
-      return operator === "+" || operator === "-" ? checkedInPlace(scope, plain, call, { leftCode, rightCode, operator }) : call;
+      return operator === "+" || operator === "-"
+        ? checkedInPlace(scope, plain, call, { leftCode, rightCode, operator })
+        : call;
     }
   }
 }
@@ -91,7 +93,11 @@ export function checkedInPlace(
   scope: Scope,
   plain: string,
   call: string,
-  { leftCode, rightCode, operator }: { readonly leftCode: string; readonly rightCode: string; readonly operator: "+" | "-" },
+  {
+    leftCode,
+    rightCode,
+    operator,
+  }: { readonly leftCode: string; readonly rightCode: string; readonly operator: "+" | "-" },
 ): string {
   if (!scope.hot || !isRepeatable(leftCode) || !isRepeatable(rightCode)) return call;
   const { temporaries } = scope.frame;

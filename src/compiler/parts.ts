@@ -7,7 +7,7 @@ import { expression, type Scope, typeOf, use } from "./context.ts";
 import { quote } from "./literals.ts";
 
 /** An expression as `"${…}"` prints it (language 5). `text` says that it is a JavaScript string already. */
-export function shown(scope: Scope, node: Expression): { readonly code: string; readonly text: boolean } {
+function shown(scope: Scope, node: Expression): { readonly code: string; readonly text: boolean } {
   const code = expression(scope, node);
   return show(scope, code, typeOf(scope, node));
 }
@@ -38,7 +38,10 @@ export function textOf(scope: Scope, node: Expression): string {
 }
 
 /** Pieces joined with `+`: the first or the second is a string, so that JavaScript joins and does not add. */
-export function joined(scope: Scope, parts: readonly (TextPart | ExpressionPart | { readonly code: string })[]): string {
+export function joined(
+  scope: Scope,
+  parts: readonly (TextPart | ExpressionPart | { readonly code: string })[],
+): string {
   const pieces: { readonly code: string; readonly text: boolean }[] = [];
   let literal = "";
   const flush = (): void => {

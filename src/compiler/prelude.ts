@@ -43,7 +43,8 @@ export function createPrelude(): Prelude {
     text() {
       let text = "";
       if (runtime.size > 0) text += `const { ${[...runtime].sort().join(", ")} } = rt;\n`;
-      for (const [key, name] of [...library].sort(byFirst)) text += `const ${name} = rt.library[${JSON.stringify(key)}];\n`;
+      for (const [key, name] of [...library].sort(byFirst))
+        text += `const ${name} = rt.library[${JSON.stringify(key)}];\n`;
       for (const [key, name] of regexes) text += `const ${name} = new RegExp(${key.slice(1, -1)});\n`;
       for (const code of own.values()) text += code;
       return text;

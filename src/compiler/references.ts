@@ -1,6 +1,6 @@
 /** What names stand for: variables, functions as values, ARGV, the environment (language 3). */
 
-import type { Symbol } from "../checker/index.ts";
+import type { Symbol as ScriptSymbol } from "../checker/index.ts";
 import type { Expression, MemberExpression, NameExpression, NodeBase } from "../syntax/index.ts";
 import { callSite } from "./calls.ts";
 import { type Scope, site, use } from "./context.ts";
@@ -28,7 +28,7 @@ export function emitReference(scope: Scope, node: NameExpression | MemberExpress
   }
 }
 
-function emitSymbol(scope: Scope, symbol: Symbol, node: NodeBase): string {
+function emitSymbol(scope: Scope, symbol: ScriptSymbol, node: NodeBase): string {
   const name = scope.unit.names.of(symbol);
   if (symbol.kind !== "function") return name;
   // As a value it takes the flow first, like a closure; the site is the one where it was named.

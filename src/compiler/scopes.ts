@@ -1,6 +1,6 @@
 /** The scopes of functions: what a function, a closure or a hidden JavaScript function sets anew. */
 
-import type { FunctionFacts, Symbol } from "../checker/index.ts";
+import type { FunctionFacts, Symbol as ScriptSymbol } from "../checker/index.ts";
 import { raise, report } from "../records/index.ts";
 import { type Crossing, declareTemporaries, innerFrame, line, type Scope, temporary, type Unit } from "./context.ts";
 
@@ -33,7 +33,12 @@ export function topScope(unit: Unit, file: number): Scope {
 }
 
 /** The scope of a function's or closure's own body. */
-export function functionScope(outer: Scope, name: string, symbol: Symbol | undefined, facts: FunctionFacts = noFacts): Scope {
+export function functionScope(
+  outer: Scope,
+  name: string,
+  symbol: ScriptSymbol | undefined,
+  facts: FunctionFacts = noFacts,
+): Scope {
   const style = facts.statusStyle ? report : raise;
   return {
     ...outer,

@@ -23,18 +23,20 @@ const noArguments: readonly SiteArgument[] = [];
 
 export function createSites(files: readonly SourceFile[]): Sites {
   const all: Site[] = [];
-  const known = new Map<string, number>();
+  const known = new Map<NodeBase, number[]>();
   return {
     all,
     index({ file, node, function: name, api, arguments: values = noArguments, stages }) {
-      const key = `${file}:${node.start}:${node.end}:${api}`;
-      const found = known.get(key);
-      if (found !== undefined) return found;
+      const found = known.get(node) ?? [];
+      // One node seldom has more than one: `cd` asks for HOME at its own place.
+      const same = found.find((index) => all[index]?.api === api);
+      if (same !== undefined) return same;
       const source = files[file];
       const place = source === undefined ? { line: 1, column: 1 } : placeOf(source, node.start);
       const base = { file, start: node.start, end: node.end, ...place, function: name, api, arguments: values };
       all.push(stages === undefined ? base : { ...base, stages });
-      known.set(key, all.length - 1);
+      found.push(all.length - 1);
+      known.set(node, found);
       return all.length - 1;
     },
   };

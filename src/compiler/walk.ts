@@ -8,7 +8,7 @@ export interface AnyNode extends NodeBase {
 }
 
 /** The nodes directly below a node, in the order of the tree's fields, which is the order of evaluation. */
-export function childrenOf(node: AnyNode): readonly AnyNode[] {
+function childrenOf(node: AnyNode): readonly AnyNode[] {
   const children: AnyNode[] = [];
   for (const value of Object.values(node)) collect(value, children);
   return children;

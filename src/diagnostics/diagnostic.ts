@@ -1,6 +1,6 @@
 /** One thing said of one span, and the list that a run over a file collects. */
 
-import { placeOf, type SourceFile, type Span } from "../text/index.ts";
+import type { SourceFile, Span } from "../text/index.ts";
 import { catalogue, type DiagnosticCode, type Params } from "./catalogue/index.ts";
 import type { CatalogueEntry } from "./catalogue/entry.ts";
 
@@ -79,10 +79,4 @@ export class DiagnosticList {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** "name:line:column" of a diagnostic, as compilers print it. */
-export function whereOf(diagnostic: Diagnostic): string {
-  const place = placeOf(diagnostic.source, diagnostic.span.start);
-  return `${diagnostic.source.name}:${place.line}:${place.column}`;
 }

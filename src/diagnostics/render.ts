@@ -1,7 +1,8 @@
 /** Diagnostics as a person reads them in a terminal: title, place, code frame, next step. */
 
 import { displayWidth, lineText, placeOf, type SourceFile, type Span } from "../text/index.ts";
-import { type Diagnostic, whereOf } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { whereOf } from "./where.ts";
 
 /** How parts are coloured; `plainStyle` colours nothing. */
 export interface FrameStyle {

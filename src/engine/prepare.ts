@@ -38,6 +38,7 @@ export function prepare(request: PrepareRequest): Prepared | Unprepared {
   if ("problem" in programs) return { code: exitCode.usage, problem: programs, diagnostics: [], dropped: 0 };
   const checked = check({
     files: loaded.files,
+    parsed: loaded.diagnostics,
     commands: request.commands,
     strict: request.strict,
     defines: request.defines,
@@ -51,7 +52,12 @@ export function prepare(request: PrepareRequest): Prepared | Unprepared {
   return {
     diagnostics,
     dropped: list.dropped,
-    runnable: () => ({ files: loaded.files, program: compile(checked), definedValues: checked.definedValues }),
+    runnable: () => ({
+      files: loaded.files,
+      program: compile(checked),
+      definedValues: checked.definedValues,
+      commandRows: [...checked.commandRows.values()].flat(),
+    }),
   };
 }
 

@@ -20,6 +20,7 @@ interface Entry {
   readonly strict: boolean;
   readonly paths: readonly string[];
   readonly program: Program;
+  readonly commandRows: Runnable["commandRows"];
 }
 
 /** The program of a request, where an earlier run left it, its files are byte for byte the same, and its commands are still there. */
@@ -31,14 +32,16 @@ export function cachedProgram(request: PrepareRequest): Runnable | undefined {
   const programs = programsOnPath(process.env["PATH"] ?? "");
   if (!entry.program.commands.every((command) => command.optional || programs.has(command.name))) return undefined;
   const known = files.filter((file) => file !== undefined);
-  return known.length < files.length ? undefined : { files: known, program: entry.program, definedValues: new Map() };
+  if (known.length < files.length) return undefined;
+  return { files: known, program: entry.program, definedValues: new Map(), commandRows: entry.commandRows };
 }
 
 /** Keeps a program for later runs. A state folder that cannot be written is no reason to complain here. */
-export function keepProgram(request: PrepareRequest, { files, program }: Runnable): void {
+export function keepProgram(request: PrepareRequest, { files, program, commandRows }: Runnable): void {
   const place = placeOf(request);
   if (place === undefined) return;
-  const entry: Entry = { name: request.name, strict: request.strict, paths: files.map((file) => file.path), program };
+  const paths = files.map((file) => file.path);
+  const entry: Entry = { name: request.name, strict: request.strict, paths, program, commandRows };
   const text = JSON.stringify(entry);
   if (text.length > largestEntry) return;
   try {

@@ -1,5 +1,6 @@
 /** A program that may run, and the files that it was made from. */
 
+import type { UserRow } from "../commands/index.ts";
 import type { Program } from "../records/index.ts";
 
 export interface Runnable {
@@ -8,4 +9,6 @@ export interface Runnable {
   readonly program: Program;
   /** Values of `--define`, by their constants' names. */
   readonly definedValues: ReadonlyMap<string, unknown>;
+  /** What `import command` says of programs, over all files. */
+  readonly commandRows: readonly UserRow[];
 }

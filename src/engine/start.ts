@@ -57,9 +57,9 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const asked = [...config.log, ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
   const records = openRecords({ specs, files: runnable.files.map((file) => file.bytes), state, say: reporter.say });
-  if ("mistake" in records) return usage(records.mistake, "sinks are file:PATH and stderr");
+  if ("mistake" in records) return usage(records.mistake, "dscript run --help shows the options");
   const { program } = runnable;
-  const commands = withRows(shippedCommands, config.commands);
+  const commands = withRows(withRows(shippedCommands, config.commands), runnable.commandRows);
   // Records on standard error stand in for the drawing of faults: a machine reads it then.
   const recordsOnError = specs.includes("stderr");
   const outcome = await runProgram(program, {

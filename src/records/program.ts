@@ -66,7 +66,7 @@ export interface ProgramFile {
 
 export interface Program {
   readonly files: readonly ProgramFile[];
-  /** The body of an async function of (rt, flow, library): see RuntimeApi. Its value is the exit code that the script itself chose, 0 or 1. */
+  /** The body of an async function of (rt, $), the runtime and the main flow: see RuntimeApi. Its value is the exit code that the script itself chose, 0 or 1. */
   readonly code: string;
   /** A source map (v3, JSON text) from `code` to the files. */
   readonly map: string;

@@ -1,6 +1,6 @@
 /** Character codes and classes that the scanner asks for. */
 
-export const tab = 9;
+const tab = 9;
 export const newline = 10;
 export const blank = 32;
 export const bang = 33;

@@ -43,7 +43,7 @@ export function parseCondition(p: Parser): Condition {
   p.at = at;
   const saved = p.newlinesAreBlank;
   p.newlinesAreBlank = false;
-  const list = p.commandList();
+  const list = p.commandList(true);
   p.newlinesAreBlank = saved;
   if (list.background) p.report("DS1123", list.end - 1, list.end, {});
   const negated = negations % 2 === 1;

@@ -28,7 +28,13 @@ import { statusExpression } from "./expressions/status.ts";
 import { stringExpression } from "./expressions/string.ts";
 import { unaryOperators } from "./expressions/unary.ts";
 import { updatePostfixes, updatePrefixes } from "./expressions/update.ts";
-import { createGrammar, type CommandPrefixRow, type ExpressionRow, type Grammar, type StatementRow } from "./grammar.ts";
+import {
+  type CommandPrefixRow,
+  createGrammar,
+  type ExpressionRow,
+  type Grammar,
+  type StatementRow,
+} from "./grammar.ts";
 import { assertStatement } from "./statements/assert.ts";
 import { blockStatement } from "./statements/block.ts";
 import { breakStatement } from "./statements/break.ts";
@@ -39,12 +45,12 @@ import { deferStatement } from "./statements/defer.ts";
 import { doStatement } from "./statements/do.ts";
 import { errorStatement } from "./statements/error.ts";
 import { expressionStatement } from "./statements/expression.ts";
-import { forInStatement } from "./statements/for-in.ts";
 import { forStatement } from "./statements/for.ts";
+import { forInStatement } from "./statements/for-in.ts";
 import { functionStatement } from "./statements/function.ts";
 import { ifStatement } from "./statements/if.ts";
-import { importCommandStatement } from "./statements/import-command.ts";
 import { importStatement } from "./statements/import.ts";
+import { importCommandStatement } from "./statements/import-command.ts";
 import { lockStatement } from "./statements/lock.ts";
 import { retryStatement } from "./statements/retry.ts";
 import { returnStatement } from "./statements/return.ts";

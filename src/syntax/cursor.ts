@@ -1,6 +1,13 @@
 /** The state of one run over a source: where it stands, what is open around it, what it has said. */
 
-import { type Diagnostic, type DiagnosticCode, DiagnosticList, diagnose, type Params, type Related } from "../diagnostics/index.ts";
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  DiagnosticList,
+  diagnose,
+  type Params,
+  type Related,
+} from "../diagnostics/index.ts";
 import type { SourceFile } from "../text/index.ts";
 import { isNamePart, isNameStart } from "./characters.ts";
 import type { Identifier, NodeBase, Word } from "./tree.ts";
@@ -12,7 +19,7 @@ export const maxDepth = 250;
 export const maxChain = 800;
 
 /** After so many diagnostics the rest of the file is left alone. */
-export const maxDiagnostics = 10_000;
+const maxDiagnostics = 10_000;
 
 /** A bracket that waits for its closer. */
 interface Opener {
@@ -52,6 +59,8 @@ export class Cursor {
   depth = 0;
   /** The height of the highest expression since this was last set to 0. */
   height = 0;
+  /** A chain was too long in this statement: once is enough. */
+  saidTooLong = false;
   /** The nesting limit was hit: what is still open at the end is no news. */
   gaveUp = false;
   /** Where the last block ended: a statement needs no separator there. */

@@ -2,7 +2,7 @@
 
 import { dot, greater, newline } from "./characters.ts";
 import { maxChain } from "./cursor.ts";
-import { type InfixRow, type Parser, type Precedence, precedences, type PostfixRow } from "./grammar.ts";
+import { type InfixRow, type Parser, type PostfixRow, type Precedence, precedences } from "./grammar.ts";
 import { skipNested } from "./recovery.ts";
 import type { Expression } from "./tree.ts";
 
@@ -59,12 +59,12 @@ function parsePrefixed(p: Parser): Expression {
 
 function parsePostfixed(p: Parser): Expression {
   let left = parseOperand(p);
-  for (let chain = 1; !p.panic; chain += 1) {
+  while (!p.panic) {
     const row = postfixAt(p);
     if (row === undefined) break;
     left = row.parse(p, left);
     p.height += 1;
-    if (tooLong(p, chain)) {
+    if (tooLong(p, 0)) {
       left = { kind: "error-expression", start: left.start, end: p.at };
       p.height = 0;
     }
@@ -96,7 +96,8 @@ function infixAt(p: Parser, at: number): InfixRow | undefined {
 function postfixAt(p: Parser): PostfixRow | undefined {
   const at = p.look();
   const code = p.code(at);
-  for (const row of p.grammar.postfixes[code] ?? []) if (p.startsWith(row.opens, at) && p.code(at + 1) !== dot) return row;
+  for (const row of p.grammar.postfixes[code] ?? [])
+    if (p.startsWith(row.opens, at) && p.code(at + 1) !== dot) return row;
   if (code !== newline || p.pending.length > 0) return undefined;
   const next = p.lookLines();
   if (p.nameEnd(next + 1) === next + 1) return undefined;
@@ -107,6 +108,7 @@ function postfixAt(p: Parser): PostfixRow | undefined {
 
 function tooLong(p: Parser, chain: number): boolean {
   if (p.height + chain <= maxChain) return false;
-  if (!p.panic) p.report("DS1015", p.at, p.at + 1, { limit: maxChain });
+  if (!p.panic && !p.saidTooLong) p.report("DS1015", p.at, p.at + 1, { limit: maxChain });
+  p.saidTooLong = true;
   return true;
 }

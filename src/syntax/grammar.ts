@@ -1,5 +1,6 @@
 /** The grammar as a table: the rows of each construct, and the door through which core and packages add them. */
 
+import { nearest } from "../diagnostics/index.ts";
 import type { Cursor } from "./cursor.ts";
 import type {
   BlockStatement,
@@ -66,7 +67,8 @@ export interface Parser extends Cursor {
   block(): BlockStatement;
   /** A block, or one statement: the body of `if` and of loops. */
   body(): Statement;
-  commandList(): CommandList;
+  /** A list of pipelines; `overLines`: `&&` and `||` may also stand at the start of the next line. */
+  commandList(overLines?: boolean): CommandList;
   commandStatement(): CommandStatement;
   word(options?: WordOptions): Word | undefined;
 }
@@ -173,6 +175,16 @@ export interface Grammar {
   readonly commandPrefixes: ReadonlyMap<string, CommandPrefixRow>;
 }
 
+/** The statement word that a misspelt one is meant to be, with its form; the word itself where its shape is wrong. */
+export function meantStatement(
+  grammar: Grammar,
+  word: string,
+): { readonly word: string; readonly form: string } | undefined {
+  const meant = grammar.worded.has(word) ? word : nearest(word, grammar.worded.keys());
+  const row = meant === undefined ? undefined : grammar.worded.get(meant)?.[0];
+  return meant === undefined || row === undefined ? undefined : { word: meant, form: row.form };
+}
+
 /** Declares a statement's row. */
 export function defineStatement<K extends StatementKind>(row: Omit<StatementRow<K>, "role">): StatementRow<K> {
   return { ...row, role: "statement" };
@@ -207,10 +219,22 @@ export function createGrammar(rows: readonly GrammarRow[], words: GrammarWords):
     values: words.values,
     worded,
     wordless: statements.filter((row) => row.words === undefined),
-    operands: byCharacter(latestFirst.filter((row) => row.role === "operand"), (row) => [...row.opens]),
-    prefixes: byOperator(latestFirst.filter((row) => row.role === "prefix"), (row) => row.operator),
-    infixes: byOperator(latestFirst.filter((row) => row.role === "infix"), (row) => row.operator),
-    postfixes: byOperator(latestFirst.filter((row) => row.role === "postfix"), (row) => row.opens),
+    operands: byCharacter(
+      latestFirst.filter((row) => row.role === "operand"),
+      (row) => [...row.opens],
+    ),
+    prefixes: byOperator(
+      latestFirst.filter((row) => row.role === "prefix"),
+      (row) => row.operator,
+    ),
+    infixes: byOperator(
+      latestFirst.filter((row) => row.role === "infix"),
+      (row) => row.operator,
+    ),
+    postfixes: byOperator(
+      latestFirst.filter((row) => row.role === "postfix"),
+      (row) => row.opens,
+    ),
     units,
     commandPrefixes: new Map(rows.filter((row) => row.role === "command-prefix").map((row) => [row.word, row])),
   };

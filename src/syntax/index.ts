@@ -1,22 +1,16 @@
-/** Tokens, tree, scanner, parser, and the grammar table that packages add to. */
+/** Tree, parser, and the grammar table that packages add to. */
 
+export { staticText } from "./commands/simple.ts";
 export { coreGrammar } from "./core.ts";
+export { maxChain, maxDepth } from "./cursor.ts";
 export {
-  type CommandPrefixRow,
-  createGrammar,
   defineCommandPrefix,
   defineExpression,
   defineStatement,
-  type ExpressionRow,
   extendGrammar,
   type Grammar,
   type GrammarRow,
   type Parser,
-  type Precedence,
-  precedences,
-  type StatementRow,
 } from "./grammar.ts";
-export { maxChain, maxDepth } from "./cursor.ts";
-export { maxSourceLength, parse, type Parsed } from "./parse.ts";
-export { staticText } from "./commands/simple.ts";
+export { maxSourceLength, type Parsed, parse } from "./parse.ts";
 export type * from "./tree.ts";

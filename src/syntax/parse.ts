@@ -2,10 +2,10 @@
 
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
 import { placeOf, type SourceFile } from "../text/index.ts";
+import { shellBuiltins } from "./commands/shell-builtins.ts";
 import { coreGrammar } from "./core.ts";
 import type { Grammar } from "./grammar.ts";
 import { ScriptParser } from "./parser.ts";
-import { shellBuiltins } from "./commands/shell-builtins.ts";
 import { findBadCharacters } from "./scan/bad-characters.ts";
 import { reportUnclosedTexts } from "./scan/heredocs.ts";
 import type { Identifier, Script } from "./tree.ts";
@@ -25,7 +25,12 @@ export interface Parsed {
  */
 export function parse(source: SourceFile, grammar: Grammar = coreGrammar): Parsed {
   if (source.text.length > maxSourceLength) {
-    return { script: emptyScript(source), diagnostics: [diagnose("DS1013", source, { start: 0, end: 1 }, { length: source.text.length, limit: maxSourceLength })] };
+    return {
+      script: emptyScript(source),
+      diagnostics: [
+        diagnose("DS1013", source, { start: 0, end: 1 }, { length: source.text.length, limit: maxSourceLength }),
+      ],
+    };
   }
   const bad = findBadCharacters(source);
   if (bad.isBinary) return { script: emptyScript(source), diagnostics: bad.diagnostics };

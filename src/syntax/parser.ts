@@ -1,7 +1,10 @@
 /** A parser in progress: the cursor, joined with the parts of the grammar that call each other. */
 
+import type { Related } from "../diagnostics/index.ts";
+import { placeOf, type SourceFile } from "../text/index.ts";
 import { closeBrace, closeBracket, closeParen, newline, semicolon } from "./characters.ts";
 import { parseList } from "./commands/list.ts";
+import { parseWord } from "./commands/words.ts";
 import { parseCondition } from "./conditions.ts";
 import { Cursor } from "./cursor.ts";
 import { parseExpression } from "./expressions.ts";
@@ -9,8 +12,8 @@ import type { Grammar, Parser, Precedence, WordOptions } from "./grammar.ts";
 import { findCloser } from "./recovery.ts";
 import { readPending } from "./scan/heredocs.ts";
 import { skipTrivia } from "./scan/trivia.ts";
-import { parseBlock, parseBody, parseStatement, parseStatements } from "./statements.ts";
 import { parseCommandStatement } from "./statements/command.ts";
+import { parseBlock, parseBody, parseStatement, parseStatements } from "./statements.ts";
 import type {
   BlockStatement,
   CommandList,
@@ -23,9 +26,6 @@ import type {
   Word,
 } from "./tree.ts";
 import { parseType } from "./types.ts";
-import { parseWord } from "./commands/words.ts";
-import type { Related } from "../diagnostics/index.ts";
-import { placeOf, type SourceFile } from "../text/index.ts";
 
 const closerNames: Readonly<Record<number, string>> = {
   [closeParen]: ")",
@@ -112,7 +112,9 @@ export class ScriptParser extends Cursor implements Parser {
     const slanted = close === "}" ? this.slantedBlock : undefined;
     const message = "the `}` that closes this block stands further left: perhaps one is missing ahead of it";
     const related =
-      slanted === undefined ? [] : [{ source: this.source, span: { start: slanted.start, end: slanted.start + 1 }, message }];
+      slanted === undefined
+        ? []
+        : [{ source: this.source, span: { start: slanted.start, end: slanted.start + 1 }, message }];
     this.report("DS1005", openedAt, openedAt + 1, { open: this.text.charAt(openedAt), close }, related);
   }
 
@@ -124,7 +126,10 @@ export class ScriptParser extends Cursor implements Parser {
       const foreign = this.match(/[\p{L}\p{N}_]+/uy, start)?.[0];
       if (foreign === undefined || this.panic) this.fail(start, what, fix);
       else {
-        this.report("DS1203", start, start + foreign.length, { name: foreign, why: "names are made of A to Z, a to z, 0 to 9 and `_`, and start with no digit" });
+        this.report("DS1203", start, start + foreign.length, {
+          name: foreign,
+          why: "names are made of A to Z, a to z, 0 to 9 and `_`, and start with no digit",
+        });
         this.at = start + foreign.length;
       }
     } else {
@@ -164,8 +169,8 @@ export class ScriptParser extends Cursor implements Parser {
     return parseBody(this);
   }
 
-  commandList(): CommandList {
-    return parseList(this);
+  commandList(overLines = false): CommandList {
+    return parseList(this, overLines);
   }
 
   commandStatement(): CommandStatement {
@@ -190,7 +195,8 @@ export class ScriptParser extends Cursor implements Parser {
     if (code === -1) return { found: at < this.text.length ? "the end of the text" : "the end of the file", length: 1 };
     if (code === newline || code === 13) return { found: "the end of the line", length: 1 };
     if (code === semicolon) return { found: "`;`", length: 1 };
-    const word = this.match(/\w+|[-+*/%&|^=<>!?~]+|["']/y, at)?.[0] ?? String.fromCodePoint(this.text.codePointAt(at) ?? 0xfffd);
+    const word =
+      this.match(/\w+|[-+*/%&|^=<>!?~]+|["']/y, at)?.[0] ?? String.fromCodePoint(this.text.codePointAt(at) ?? 0xfffd);
     if (word === '"' || word === "'") return { found: "a string", length: 1 };
     return { found: `\`${word.length > 40 ? `${word.slice(0, 40)}…` : word}\``, length: word.length };
   }

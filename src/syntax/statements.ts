@@ -48,7 +48,8 @@ function endStatement(p: Parser): void {
   const at = p.look();
   const code = p.code(at);
   if (code === newline || code === semicolon || code === -1 || code === closeBrace || code === closeParen) return;
-  if (code === openBrace && isFunctionOfShells(p)) p.fail(at, "the end of the statement", "a function is declared with its type: `void name() { … }`");
+  if (code === openBrace && isFunctionOfShells(p))
+    p.fail(at, "the end of the statement", "a function is declared with its type: `void name() { … }`");
   else p.fail(at, "the end of the statement", code === ampersand ? "`&` ends commands only" : undefined);
   recover(p);
 }
@@ -67,6 +68,7 @@ export function parseStatement(p: Parser): Statement {
   }
   const outer = p.height;
   p.height = 0;
+  p.saidTooLong = false;
   const statement = rowAt(p, start)?.parse(p) ?? { kind: "error", start, end: p.at };
   p.height = Math.max(outer, p.height + 3);
   p.leave();

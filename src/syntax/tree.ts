@@ -114,7 +114,7 @@ export interface ExpressionCondition extends NodeBase {
   readonly expression: Expression;
 }
 
-/** `negated`: a `!` stood ahead of the whole list, `if (!grep -q a f)`. */
+/** `negated`: a `!` stood ahead of the list's only pipeline, `if (!grep -q a f)`; in `!a && b` the pipeline `a` itself is negated. */
 export interface CommandCondition extends NodeBase {
   readonly kind: "command-condition";
   readonly negated: boolean;
@@ -308,7 +308,7 @@ export interface Assignment extends NodeBase {
   readonly value: Word;
 }
 
-/** `LANG=C sort f > out`. `words[0]` is the program. */
+/** `LANG=C sort f > out`. `words[0]` is the program, or the word of the role (`cd`, `export`, `exit`); it is there unless a diagnostic says so. */
 export interface SimpleCommand extends NodeBase {
   readonly kind: "simple";
   readonly prefixes: readonly Prefix[];
@@ -329,7 +329,7 @@ export interface GroupCommand extends NodeBase {
   readonly redirects: readonly Redirect[];
 }
 
-/** `2> f` (fd 2), `&> f` (fd "both"), `2>&1` (op "dup", number), `2>&-` (op "close"), `<<END` (op "text"), `<<< word` (op "text"). */
+/** `2> f` (fd 2), `&> f` (fd "both"), `2>&1` (op "dup", number), `2>&-` (op "close"), `<<END` (op "text"), `<<< word` (op "text", its newline added). */
 export interface Redirect extends NodeBase {
   readonly fd: number | "both";
   readonly op: "<" | ">" | ">>" | ">=" | "dup" | "close" | "text";
@@ -346,7 +346,7 @@ export interface Word extends NodeBase {
 
 export type WordPart = TextPart | GlobPart | TildePart | ExpressionPart;
 
-/** Text taken as it is: quoted, escaped, or bare without glob characters. `quoted` tells `"*"` from nothing special. */
+/** Text taken as it is: quoted, escaped, or bare without glob characters. `quoted` tells `"*"` from nothing special; `""` is one empty part. */
 export interface TextPart extends NodeBase {
   readonly kind: "text";
   readonly text: string;
@@ -527,7 +527,20 @@ export interface ConditionalExpression extends NodeBase {
   readonly whenFalse: Expression;
 }
 
-export type AssignOperator = "=" | "+=" | "-=" | "*=" | "/=" | "%=" | "<<=" | ">>=" | ">>>=" | "&=" | "^=" | "|=" | "??=";
+export type AssignOperator =
+  | "="
+  | "+="
+  | "-="
+  | "*="
+  | "/="
+  | "%="
+  | "<<="
+  | ">>="
+  | ">>>="
+  | "&="
+  | "^="
+  | "|="
+  | "??=";
 
 /** The target is a name, a member or an index. */
 export interface AssignExpression extends NodeBase {

@@ -8,7 +8,7 @@ import type { Identifier, TypeNode } from "./tree.ts";
 const maxTypeDepth = 20;
 
 /** Whether a word is the name of a type. */
-export function isTypeName(p: Parser, name: string): boolean {
+function isTypeName(p: Parser, name: string): boolean {
   return p.grammar.types.has(name) || /^[A-Z]\w*Fault$/.test(name) || name === "Fault";
 }
 
@@ -63,8 +63,10 @@ function readType(p: Parser, start: number): TypeNode {
   const name: Identifier = { kind: "identifier", name: p.text.slice(start, p.at), start, end: p.at };
   const parameters: TypeNode[] = [];
   if (p.code(p.at) === less) {
-    do parameters.push(readType(p, skipBlanks(p, p.at + 1)));
-    while (p.code((p.at = skipBlanks(p, p.at))) === comma);
+    do {
+      parameters.push(readType(p, skipBlanks(p, p.at + 1)));
+      p.at = skipBlanks(p, p.at);
+    } while (p.code(p.at) === comma);
     p.at += 1;
   }
   const suffixes: ("[]" | "?")[] = [];

@@ -87,6 +87,16 @@ describe("refused", () => {
     ["DS2004", "int n\ntry { n = int.parse(ARGV[0]) } catch (Fault f) { echo no }\nprintln(n)"],
     ["DS2301", "int f(boolean b) { while (b) { return 1 } }\nf(true)"],
     ["DS2301", 'int f(String s) { switch (s) { case "a": return 1 } }\nf("a")'],
+    ["DS2102", 'String? s = "x"\ntry { false } catch (Fault f) { s = null } finally { echo ${s} }'],
+    ["DS2102", 'String? s = "x"\nif (s != null) { ( s = null ) &\n ( echo ${s} ) & }'],
+    ["DS2203", 'println(["a"].sum())'],
+    ["DS2202", 'println(Math.abs("x"))'],
+    ["DS2101", "String s = null"],
+    ["DS2101", 'int f() { return true ? 1 : "x" }\nf()'],
+    ["DS2101", "int n = 1\nn += 1.5"],
+    ["DS2016", "int n\nvoid f() { var g = () => n; println(g()) }\nf()\nn = 1"],
+    ["DS2003", "var f = () => later\nint later = 1\nprintln(f())"],
+    ["DS2108", "if ($(nproc) == 4) { echo four }"],
   ])("%s: %s", (code, text) => {
     expect(errorsOf(`${text}\n`, machine)).toEqual([code]);
   });

@@ -82,4 +82,16 @@ describe("status style", () => {
     const { program } = checkText("true\nif ($? == 0) { echo a }\nfalse\nint n = $?\nfalse\necho ${n}\n");
     expect(program.statusRead.size).toBe(2);
   });
+
+  test.each([
+    ["a condition", "if ($? == 0) { println(1) }", 1],
+    ["a word", "echo $?", 1],
+    ["a value behind a capture, which has a status of its own", 'println("${$(date)} ${$?}")', 0],
+    ["the first thing in a body", "if (1 < 2) { println($?) }", 1],
+    ["a body behind another command", "if (test -d x) { println($?) }", 0],
+    ["a closure, which runs later", "var f = () => $?", 0],
+    ["`exit $?`", "exit $?", 1],
+  ])("is looked at by %s or not", (_, next, count) => {
+    expect(checkText(`false\n${next}\n`).program.statusRead.size).toBe(count);
+  });
 });

@@ -11,7 +11,8 @@ export interface PageCommand {
   readonly line: string;
   /** Standard output and error together; `…` stands for any text of a line, a line `…` for any lines. */
   readonly expected: string;
-  readonly code: number;
+  /** "70", or with `…` for any digits. */
+  readonly code: string;
 }
 
 /** A section under a heading is one test, in a folder of its own. */
@@ -43,12 +44,12 @@ export function readPage(path: string): readonly PageSection[] {
 }
 
 function commandsIn(lines: readonly string[]): readonly PageCommand[] {
-  const commands: { line: string; expected: string; code: number }[] = [];
+  const commands: { line: string; expected: string; code: string }[] = [];
   for (const line of lines) {
     const last = commands.at(-1);
-    const code = /^\[exit (\d+)\]$/.exec(line);
-    if (line.startsWith("$ ")) commands.push({ line: line.slice(2), expected: "", code: 0 });
-    else if (last !== undefined && code !== null) last.code = Number(code[1]);
+    const code = /^\[exit ([\d…]+)\]$/.exec(line);
+    if (line.startsWith("$ ")) commands.push({ line: line.slice(2), expected: "", code: "0" });
+    else if (last !== undefined && code !== null) last.code = code[1] ?? "";
     else if (last !== undefined) last.expected += `${line}\n`;
   }
   return commands;

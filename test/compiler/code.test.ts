@@ -18,20 +18,20 @@ describe("arithmetic", () => {
   });
 
   it("of floats and measures is theirs", async () => {
-    expect(await printed("float f = 1\nf = f / 4 + 2\nprintln(f, 3.0 * 2)\nprintln(10s * 3, 1KiB + 24B, 10s / 4)")).toEqual([
-      "2.25 6.0",
-      "30000ms 1048B 2500ms",
-    ]);
+    expect(
+      await printed("float f = 1\nf = f / 4 + 2\nprintln(f, 3.0 * 2)\nprintln(10s * 3, 1KiB + 24B, 10s / 4)"),
+    ).toEqual(["2.25 6.0", "30000ms 1048B 2500ms"]);
   });
 
   it("has bits of 53-bit ints", async () => {
-    expect(await printed("int a = 4294967296\nprintln(a & 7, (a + 5) & 7, a | 1, 5 ^ 1, ~a, 1 << 40, a >> 3)")).toEqual([
-      "0 5 4294967297 4 -4294967297 1099511627776 536870912",
-    ]);
+    expect(await printed("int a = 4294967296\nprintln(a & 7, (a + 5) & 7, a | 1, 5 ^ 1, ~a, 1 << 40, a >> 3)")).toEqual(
+      ["0 5 4294967297 4 -4294967297 1099511627776 536870912"],
+    );
   });
 
   it("gives the value of before with n++, of after with ++n", async () => {
-    const text = "int n = 5\nint a = n++\nint b = --n\nfloat f = 0.5\nfloat g = f++\nint[] xs = [1]\nint c = xs[0]++\nprintln(a, b, n, f, g, c, xs[0])";
+    const text =
+      "int n = 5\nint a = n++\nint b = --n\nfloat f = 0.5\nfloat g = f++\nint[] xs = [1]\nint c = xs[0]++\nprintln(a, b, n, f, g, c, xs[0])";
     expect(await printed(text)).toEqual(["5 5 5 1.5 0.5 1 2"]);
   });
 
@@ -48,8 +48,8 @@ describe("containers", () => {
       "int next() { calls++\n return calls }",
       "int[] xs = [10, 20, 30]",
       "xs[next()] += next()",
-      "Map<int> m = {\"a\": 1}",
-      "m[\"a\"] *= 5",
+      'Map<int> m = {"a": 1}',
+      'm["a"] *= 5',
       'm["b"] = 2',
       "int[] ys = [1]",
       'println(xs[1], calls, m["a"], m["b"], m.length, ys[0] = 7)',
@@ -64,7 +64,8 @@ describe("containers", () => {
   });
 
   it("are gone through without an end that moves away", async () => {
-    const text = 'int[] xs = [1, 2]\nfor (int x in xs) { xs.push(x * 10) }\nprintln(xs.length)\nfor (String k in {"a": 1, "b": 2}) { print(k) }';
+    const text =
+      'int[] xs = [1, 2]\nfor (int x in xs) { xs.push(x * 10) }\nprintln(xs.length)\nfor (String k in {"a": 1, "b": 2}) { print(k) }';
     expect((await printed(text.replace("print(k)", "println(k)"))).join(" ")).toBe("4 a b");
   });
 
@@ -93,7 +94,8 @@ describe("control flow", () => {
   });
 
   it("runs long loops to their last turn, and chunks count right", async () => {
-    const text = "int s = 0\nint k = 0\nfor (int i = 0; i < 10000; i++) { s += i\n if (i == 9000) { break }\n if (i % 2 == 0) { continue }\n k++ }\nint j = 0\nwhile (j < 5000) { j++ }\nprintln(s, k, j)";
+    const text =
+      "int s = 0\nint k = 0\nfor (int i = 0; i < 10000; i++) { s += i\n if (i == 9000) { break }\n if (i % 2 == 0) { continue }\n k++ }\nint j = 0\nwhile (j < 5000) { j++ }\nprintln(s, k, j)";
     expect(await printed(text)).toEqual([`${(9000 * 9001) / 2} 4500 5000`]);
   });
 
@@ -126,23 +128,24 @@ describe("control flow", () => {
       "defer failed: status gave 4",
       "ThrownFault: first",
     ]);
-    expect(await traceOf('void f() { defer { throw UserFault("only") }\n println(1) }\nf()')).toEqual(["1", "ThrownFault: only"]);
+    expect(await traceOf('void f() { defer { throw UserFault("only") }\n println(1) }\nf()')).toEqual([
+      "1",
+      "ThrownFault: only",
+    ]);
   });
 
   it("waits until a condition holds", async () => {
-    expect(await traceOf("int n = 0\nboolean ready() { n++\n return n > 2 }\nwait until (ready()) every 2s timeout 1m\nwait until (test x)")).toEqual([
-      "waited every 2000 timeout 60000",
-      "run test x",
-      "waited every null timeout null",
-      0,
-    ]);
+    expect(
+      await traceOf(
+        "int n = 0\nboolean ready() { n++\n return n > 2 }\nwait until (ready()) every 2s timeout 1m\nwait until (test x)",
+      ),
+    ).toEqual(["waited every 2000 timeout 60000", "run test x", "waited every null timeout null", 0]);
   });
 
   it("asserts conditions and commands", async () => {
-    expect(await traceOf('assert(1 < 2, "never")\nassert(true)\nassert(test -d x, "no x")', { statuses: { test: 1 } })).toEqual([
-      "run test -d x",
-      "AssertionFault: no x",
-    ]);
+    expect(
+      await traceOf('assert(1 < 2, "never")\nassert(true)\nassert(test -d x, "no x")', { statuses: { test: 1 } }),
+    ).toEqual(["run test -d x", "AssertionFault: no x"]);
   });
 });
 
@@ -150,7 +153,7 @@ describe("faults", () => {
   it("are caught by kind, by class, and by the first clause that fits", async () => {
     const text = [
       "void go(int n) {",
-      "  try { if (n == 1) { false } else { throw UserFault(\"u\") } }",
+      '  try { if (n == 1) { false } else { throw UserFault("u") } }',
       '  catch (IOFault f) { println("io") }',
       '  catch (UserFault f) { println("user ${f.message}") }',
       '  catch (CommandFault f) { println("command")\n throw f }',
@@ -170,7 +173,10 @@ describe("faults", () => {
   });
 
   it("pass no exit to a handler", async () => {
-    expect(await traceOf("try { exit 3 } catch (Fault f) { println(1) } finally { println(2) }")).toEqual(["2", "exit 3"]);
+    expect(await traceOf("try { exit 3 } catch (Fault f) { println(1) } finally { println(2) }")).toEqual([
+      "2",
+      "exit 3",
+    ]);
   });
 
   it("take along the line of each call and its arguments as they were", async () => {
@@ -199,9 +205,11 @@ describe("faults", () => {
 
 describe("functions", () => {
   it("have defaults that see the parameters ahead of them", async () => {
-    expect(await printed("int f(int a, int b = a + 1, int c = a * b) { return a + b + c }\nprintln(f(1), f(1, 5), f(1, 5, 0))")).toEqual([
-      "5 11 6",
-    ]);
+    expect(
+      await printed(
+        "int f(int a, int b = a + 1, int c = a * b) { return a + b + c }\nprintln(f(1), f(1, 5), f(1, 5, 0))",
+      ),
+    ).toEqual(["5 11 6"]);
   });
 
   it("wait where they must, and closures and callbacks with them", async () => {
@@ -221,12 +229,18 @@ describe("functions", () => {
   });
 
   it("may have any name", async () => {
-    const text = "int await(int class) { int new = class\n int run = new + 1\n return run }\nint $ = 0\nprintln(await(1))".replace("int $ = 0\n", "");
+    const text =
+      "int await(int class) { int new = class\n int run = new + 1\n return run }\nint $ = 0\nprintln(await(1))".replace(
+        "int $ = 0\n",
+        "",
+      );
     expect(await printed(text)).toEqual(["2"]);
   });
 
   it("tell shadowed names apart", async () => {
-    expect(await printed("int n = 1\nif (true) { int n = n + 1\n println(n) }\nprintln(n)").catch(() => ["refused"])).toEqual(["2", "1"]);
+    expect(
+      await printed("int n = 1\nif (true) { int n = n + 1\n println(n) }\nprintln(n)").catch(() => ["refused"]),
+    ).toEqual(["2", "1"]);
   });
 });
 
@@ -259,10 +273,9 @@ describe("a program", () => {
 
   it("reads its surroundings", async () => {
     const options = { arguments: ["x"], environment: { HOME: "/h" } };
-    expect(await traceOf('println(ARGV[0], ARGV.length, env.HOME, env.NO ?? "unset", SCRIPT, SCRIPT_DIR)', options)).toEqual([
-      "x 1 /h unset /path/0 /directory/0",
-      0,
-    ]);
+    expect(
+      await traceOf('println(ARGV[0], ARGV.length, env.HOME, env.NO ?? "unset", SCRIPT, SCRIPT_DIR)', options),
+    ).toEqual(["x 1 /h unset /path/0 /directory/0", 0]);
     expect(await traceOf("println(env.NO)", options)).toEqual(["EnvironmentFault: NO"]);
     expect(await traceOf("println(ARGV[1])", options)).toEqual(["ArgumentFault: ARGV[1]"]);
   });

@@ -54,12 +54,13 @@ describe("a condition", () => {
 
 describe("$?", () => {
   it("makes a function report and go on, and the next statement's look accept", async () => {
-    const text = "void f() {\n  status 3\n  status 4\n  if ($? == 4) { echo four }\n  echo \"$?\"\n}\nf()";
+    const text = 'void f() {\n  status 3\n  status 4\n  if ($? == 4) { echo four }\n  echo "$?"\n}\nf()';
     expect(await traceOf(text)).toEqual(["run status 3", "reported 3 (report)", "run status 4", "four", "0", 0]);
   });
 
   it("stays as it is in `return $?` without making status style", async () => {
-    const text = "int f() {\n  status 3\n  return $?\n}\nint g() {\n  status 4\n  echo x\n  return $?\n}\nprintln(f())\ng()";
+    const text =
+      "int f() {\n  status 3\n  return $?\n}\nint g() {\n  status 4\n  echo x\n  return $?\n}\nprintln(f())\ng()";
     expect(await traceOf(text)).toEqual(["run status 3", "3", "run status 4", "CommandFault: status gave 4"]);
   });
 
@@ -155,7 +156,9 @@ describe("$( )", () => {
       "String? none = $(false)",
       'println(none ?? "null")',
       "Job j = $(echo job &)",
-    ].join("\n").replace("echo <${l}>", 'echo "<${l}>"');
+    ]
+      .join("\n")
+      .replace("echo <${l}>", 'echo "<${l}>"');
     expect(await traceOf(text)).toEqual(["x\ny|2|z", "true", "<p>", "<q>", "run false", "null", "job", 0]);
   });
 
@@ -201,7 +204,16 @@ describe("blocks of commands", () => {
       "try { println(f()) } catch (Fault f) { println(tries) }",
     ].join("\n");
     const again = "again after CommandFault every 5000 doublingExternalFault";
-    expect(await traceOf(text)).toEqual(["run false", again, "run false", again, "run false", "handled CommandFault", "4", 0]);
+    expect(await traceOf(text)).toEqual([
+      "run false",
+      again,
+      "run false",
+      again,
+      "run false",
+      "handled CommandFault",
+      "4",
+      0,
+    ]);
     expect((await traceOf(text.replace("{ false }", "{ break }"))).slice(-2)).toEqual(["-1", 0]);
     expect((await traceOf(text.replace("if (i == 1) { false }", ""))).slice(-2)).toEqual(["200", 0]);
   });

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
-import { check, type CheckedProgram, type LoadedFile } from "../../src/checker/index.ts";
+import { type CheckedProgram, check, type LoadedFile } from "../../src/checker/index.ts";
 import { shippedCommands } from "../../src/commands/index.ts";
 import { compile } from "../../src/compiler/index.ts";
 import { renderDiagnostic } from "../../src/diagnostics/index.ts";

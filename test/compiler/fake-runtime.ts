@@ -1,7 +1,6 @@
 /** A runtime that starts no process: commands print into a list, and fail as the test says. */
 
-import type { Flow, Policy, RuntimeApi, StageRun } from "../../src/records/index.ts";
-import type { Program } from "../../src/records/index.ts";
+import type { Flow, Policy, Program, RuntimeApi, StageRun } from "../../src/records/index.ts";
 
 export class FakeFault extends Error {
   readonly fault = true as const;
@@ -122,7 +121,8 @@ export function createFake(program: Program, options: FakeOptions = {}): FakeRun
       const { status, group } = await pipeline(flow, stages);
       return group || status === 1 ? status : judge(site, status, policy);
     },
-    capture: async (flow: Flow, _site: number, body: (flow: Flow) => Promise<void>) => (await captured(flow, body)).join("\n"),
+    capture: async (flow: Flow, _site: number, body: (flow: Flow) => Promise<void>) =>
+      (await captured(flow, body)).join("\n"),
     captureLines: (flow: Flow, _site: number, body: (flow: Flow) => Promise<void>) => captured(flow, body),
     async captureOptional(flow: Flow, _site: number, body: (flow: Flow) => Promise<void>) {
       try {
@@ -137,7 +137,14 @@ export function createFake(program: Program, options: FakeOptions = {}): FakeRun
       const out = await captured(flow, async (inner) => {
         status = await body(inner);
       });
-      return { status, out: out.join("\n"), err: "", elapsed: 0, usage: { user: 0, system: 0, memory: 0 }, stages: [status] };
+      return {
+        status,
+        out: out.join("\n"),
+        err: "",
+        elapsed: 0,
+        usage: { user: 0, system: 0, memory: 0 },
+        stages: [status],
+      };
     },
     async *lines(flow: Flow, _site: number, body: (flow: Flow) => Promise<void>) {
       yield* await captured(flow, body);
@@ -234,7 +241,13 @@ export function createFake(program: Program, options: FakeOptions = {}): FakeRun
     due: () => false,
     breathe: async () => {},
     sleep: async () => {},
-    async waitUntil(_flow: Flow, _site: number, condition: () => Promise<boolean>, every: number | null, timeout: number | null) {
+    async waitUntil(
+      _flow: Flow,
+      _site: number,
+      condition: () => Promise<boolean>,
+      every: number | null,
+      timeout: number | null,
+    ) {
       for (let turn = 0; !(await condition()); turn += 1) if (turn > 5) throw new FakeFault("TimeoutFault", "waited");
       say(`waited every ${every} timeout ${timeout}`);
     },

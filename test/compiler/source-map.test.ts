@@ -56,7 +56,7 @@ function decode(program: Program): readonly Mapping[] {
 }
 
 describe("the source map", () => {
-  const text = "int f(int größe) {\n  int n = größe + 1\n  return n\n}\n\nprintln(f(2))\n  echo a | cat\n";
+  const text = "int f(int size) {\n  int n = size + 1\n  return n\n}\n\nprintln(f(2))\n  echo a | cat\n";
   const program = compileText(text);
   const mappings = decode(program);
   const codeLines = program.code.split("\n");
@@ -85,13 +85,13 @@ describe("the source map", () => {
   });
 
   it("names what the script calls by its own names", () => {
-    expect(new Set(mappings.map((each) => each.name))).toEqual(new Set([undefined, "f", "n", "größe"]));
+    expect(new Set(mappings.map((each) => each.name))).toEqual(new Set([undefined, "f", "n", "size"]));
   });
 
   it("leads V8's own stack back to the lines of the calls, over files", async () => {
     const linked = compileTexts({
       "main.dscript": 'import "lib.dscript"\n\nvoid go() {\n  lib.deep(1)\n}\ngo()',
-      "lib.dscript": "// a line\nvoid deep(int n) {\n  String s = \"a\"\n  s.split(\"b\")\n}",
+      "lib.dscript": '// a line\nvoid deep(int n) {\n  String s = "a"\n  s.split("b")\n}',
     });
     const { rt } = createFake(linked);
     let stack = "";
@@ -115,7 +115,8 @@ describe("sites", () => {
     if (site === undefined) throw new Error(`no site ${api}`);
     return site;
   };
-  const textOf = ({ start, end }: { readonly start: number; readonly end: number }): string => program.files[0]?.text.slice(start, end) ?? "";
+  const textOf = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+    program.files[0]?.text.slice(start, end) ?? "";
 
   it("of pipelines know their stages, words, lists and redirections", () => {
     const { stages = [], function: name, line } = found("cp");

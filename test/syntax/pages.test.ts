@@ -30,7 +30,10 @@ describe("each page explains its code with examples that hold", () => {
       expect(existsSync(path)).toBe(true);
       const page = readFileSync(path, "utf8");
       expect(page.startsWith(`# ${code}: ${catalogue[code].title}\n`)).toBe(true);
-      const blocks = [...page.matchAll(/```dscript(?: (bad))?\n(.*?)```/gs)].map(([, bad, text]) => ({ bad: bad !== undefined, text: text ?? "" }));
+      const blocks = [...page.matchAll(/```dscript(?: (bad))?\n(.*?)```/gs)].map(([, bad, text]) => ({
+        bad: bad !== undefined,
+        text: text ?? "",
+      }));
       expect(blocks.filter((one) => one.bad).length).toBeGreaterThan(0);
       expect(blocks.filter((one) => !one.bad).length).toBeGreaterThan(0);
       for (const { bad, text } of blocks) {

@@ -29,13 +29,26 @@ function join(...parts: (string | undefined | false)[]): string {
   return `(${parts.filter((part) => part !== undefined && part !== false && part !== "").join(" ")})`;
 }
 
-export function showStatement(node: Statement): string {
+function showStatement(node: Statement): string {
   switch (node.kind) {
     case "variable":
-      return join(node.constant ? "const" : "var", node.type && showType(node.type), node.name.name, node.value && showExpression(node.value));
+      return join(
+        node.constant ? "const" : "var",
+        node.type && showType(node.type),
+        node.name.name,
+        node.value && showExpression(node.value),
+      );
     case "function": {
-      const parameters = node.parameters.map((one) => join(showType(one.type), one.name.name, one.defaultValue && showExpression(one.defaultValue)));
-      return join("function", showType(node.returns), node.name.name, `[${parameters.join(" ")}]`, block(node.body.statements));
+      const parameters = node.parameters.map((one) =>
+        join(showType(one.type), one.name.name, one.defaultValue && showExpression(one.defaultValue)),
+      );
+      return join(
+        "function",
+        showType(node.returns),
+        node.name.name,
+        `[${parameters.join(" ")}]`,
+        block(node.body.statements),
+      );
     }
     case "expression":
       return join("do", showExpression(node.expression));
@@ -44,17 +57,35 @@ export function showStatement(node: Statement): string {
     case "block":
       return block(node.statements);
     case "if":
-      return join("if", ...node.branches.flatMap((one) => [showCondition(one.condition), showStatement(one.body)]), node.otherwise && `else ${showStatement(node.otherwise)}`);
+      return join(
+        "if",
+        ...node.branches.flatMap((one) => [showCondition(one.condition), showStatement(one.body)]),
+        node.otherwise && `else ${showStatement(node.otherwise)}`,
+      );
     case "while":
       return join("while", showCondition(node.condition), showStatement(node.body));
     case "do":
       return join("do-while", showStatement(node.body), showCondition(node.condition));
     case "for":
-      return join("for", node.init ? showStatement(node.init) : "_", node.condition ? showExpression(node.condition) : "_", `[${node.step.map(showExpression).join(" ")}]`, showStatement(node.body));
+      return join(
+        "for",
+        node.init ? showStatement(node.init) : "_",
+        node.condition ? showExpression(node.condition) : "_",
+        `[${node.step.map(showExpression).join(" ")}]`,
+        showStatement(node.body),
+      );
     case "for-in":
-      return join("for-in", node.type ? showType(node.type) : "var", node.name.name, showExpression(node.iterable), showStatement(node.body));
+      return join(
+        "for-in",
+        node.type ? showType(node.type) : "var",
+        node.name.name,
+        showExpression(node.iterable),
+        showStatement(node.body),
+      );
     case "switch": {
-      const cases = node.cases.map((one) => join("case", ...one.values.map(showExpression), one.isDefault && "default", block(one.statements)));
+      const cases = node.cases.map((one) =>
+        join("case", ...one.values.map(showExpression), one.isDefault && "default", block(one.statements)),
+      );
       return join("switch", showExpression(node.value), ...cases);
     }
     case "break":
@@ -65,17 +96,36 @@ export function showStatement(node: Statement): string {
     case "throw":
       return join("throw", showExpression(node.value));
     case "try": {
-      const catches = node.catches.map((one) => join("catch", one.type.name, one.name.name, block(one.body.statements)));
-      return join("try", block(node.body.statements), ...catches, node.finalizer && `finally ${block(node.finalizer.statements)}`);
+      const catches = node.catches.map((one) =>
+        join("catch", one.type.name, one.name.name, block(one.body.statements)),
+      );
+      return join(
+        "try",
+        block(node.body.statements),
+        ...catches,
+        node.finalizer && `finally ${block(node.finalizer.statements)}`,
+      );
     }
     case "defer":
       return join("defer", block(node.body.statements));
     case "assert":
       return join("assert", showCondition(node.condition), node.why && showExpression(node.why));
     case "wait":
-      return join("wait-until", showCondition(node.condition), node.every && `every ${showExpression(node.every)}`, node.timeout && `timeout ${showExpression(node.timeout)}`);
+      return join(
+        "wait-until",
+        showCondition(node.condition),
+        node.every && `every ${showExpression(node.every)}`,
+        node.timeout && `timeout ${showExpression(node.timeout)}`,
+      );
     case "retry":
-      return join("retry", showExpression(node.times), node.every && `every ${showExpression(node.every)}`, node.doubling && "doubling", node.on.length > 0 && `on ${node.on.map((one) => one.name).join(",")}`, block(node.body.statements));
+      return join(
+        "retry",
+        showExpression(node.times),
+        node.every && `every ${showExpression(node.every)}`,
+        node.doubling && "doubling",
+        node.on.length > 0 && `on ${node.on.map((one) => one.name).join(",")}`,
+        block(node.body.statements),
+      );
     case "lock":
       return join("lock", showExpression(node.name), block(node.body.statements));
     case "cd":
@@ -83,7 +133,19 @@ export function showStatement(node: Statement): string {
     case "import":
       return join("import", JSON.stringify(node.path), node.alias.name);
     case "import-command":
-      return join("import-command", ...node.commands.map((one) => join(one.program, one.name.name, one.optional && "optional", one.plain && "plain", one.effect, one.answers && `${one.answers[0]}..${one.answers[1]}`)));
+      return join(
+        "import-command",
+        ...node.commands.map((one) =>
+          join(
+            one.program,
+            one.name.name,
+            one.optional && "optional",
+            one.plain && "plain",
+            one.effect,
+            one.answers && `${one.answers[0]}..${one.answers[1]}`,
+          ),
+        ),
+      );
     case "error":
       return "(error)";
   }
@@ -130,7 +192,9 @@ function showWord(word: Word): string {
 function showPart(part: WordPart): string {
   switch (part.kind) {
     case "text":
-      return part.quoted || /[^\w./:=@%+,-]/.test(part.text) ? `${part.quoted ? "" : "bare"}${JSON.stringify(part.text)}` : part.text;
+      return part.quoted || /[^\w./:=@%+,-]/.test(part.text)
+        ? `${part.quoted ? "" : "bare"}${JSON.stringify(part.text)}`
+        : part.text;
     case "glob":
       return `glob${JSON.stringify(part.pattern)}`;
     case "tilde":
@@ -140,7 +204,7 @@ function showPart(part: WordPart): string {
   }
 }
 
-export function showExpression(node: Expression): string {
+function showExpression(node: Expression): string {
   switch (node.kind) {
     case "int":
     case "float":
@@ -155,7 +219,9 @@ export function showExpression(node: Expression): string {
     case "regex":
       return `/${node.pattern}/${node.flags}`;
     case "string":
-      return node.parts.length === 0 ? '""' : node.parts.map((part) => (part.kind === "text" ? JSON.stringify(part.text) : showPart(part))).join("+");
+      return node.parts.length === 0
+        ? '""'
+        : node.parts.map((part) => (part.kind === "text" ? JSON.stringify(part.text) : showPart(part))).join("+");
     case "name":
       return node.name;
     case "member":
@@ -176,14 +242,22 @@ export function showExpression(node: Expression): string {
     case "assign":
       return join(node.operator, showExpression(node.target), showExpression(node.value));
     case "update":
-      return node.prefix ? join(node.operator, showExpression(node.target)) : join(showExpression(node.target), node.operator);
+      return node.prefix
+        ? join(node.operator, showExpression(node.target))
+        : join(showExpression(node.target), node.operator);
     case "array":
       return `[${node.elements.map(showExpression).join(" ")}]`;
     case "map":
       return join("map", ...node.entries.map((one) => `${showExpression(one.key)}:${showExpression(one.value)}`));
     case "closure": {
-      const parameters = node.parameters.map((one) => (one.type ? `${showType(one.type)} ${one.name.name}` : one.name.name)).join(", ");
-      return join("closure", `[${parameters}]`, node.body.kind === "block" ? block(node.body.statements) : showExpression(node.body));
+      const parameters = node.parameters
+        .map((one) => (one.type ? `${showType(one.type)} ${one.name.name}` : one.name.name))
+        .join(", ");
+      return join(
+        "closure",
+        `[${parameters}]`,
+        node.body.kind === "block" ? block(node.body.statements) : showExpression(node.body),
+      );
     }
     case "capture":
       return `$(${node.body.map(showStatement).join("; ")})`;

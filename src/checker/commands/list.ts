@@ -53,7 +53,8 @@ function noteLoose(context: Context, list: CommandList): void {
 
 /** What cannot fail as a command does. */
 function fixed(stage: Stage): boolean {
-  return stage.kind === "simple" && (stage.role === "export" || stage.role === "exit");
+  if (stage.kind === "group") return false;
+  return stage.role === "export" || stage.role === "exit" || staticName(stage) === "true";
 }
 
 function nameOf(context: Context, stage: Stage): string {

@@ -10,6 +10,7 @@ import { expect } from "../values.ts";
 import { staticName, staticText } from "./names.ts";
 import { checkRedirects } from "./redirects.ts";
 
+const nothing: readonly never[] = [];
 const none: ReadonlySet<number> = new Set();
 
 export interface Stand {
@@ -96,7 +97,7 @@ function openWords(
   node: SimpleCommand,
   values: readonly WordValue[],
 ): readonly { readonly index: number; readonly terms: readonly number[] }[] {
-  if (!values.some((value, index) => index > 0 && value.leading.length > 0)) return [];
+  if (!values.some((value, index) => index > 0 && value.leading.length > 0)) return nothing;
   // A computed word has no text; any text that is no option stands for it.
   const texts = node.words.map((word) => staticText(word));
   const argv = texts.map((text) => text ?? "x");
@@ -127,7 +128,8 @@ function askFor(context: Context, node: SimpleCommand, name: string): void {
   const imported = file.commands.get(name);
   const optional = imported?.optional === true;
   const wanted = imported?.program ?? name;
+  // `PATH=… command` is looked up there, when it runs.
+  if (node.assignments.some((assignment) => assignment.name.name === "PATH")) return;
   program.named.push({ name: wanted, file: file.index, start: word.start, end: word.end, optional });
-  const elsewhere = node.assignments.some((assignment) => assignment.name.name === "PATH");
-  if (!optional && !elsewhere && !program.asked.has(wanted)) program.notFound.push({ file, span: word, name: wanted });
+  if (!optional && !program.asked.has(wanted)) program.notFound.push({ file, span: word, name: wanted });
 }

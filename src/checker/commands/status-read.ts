@@ -1,60 +1,64 @@
-/** Whether a statement reads `$?` before it runs anything: then it looks at the status of the one ahead of it (language 4). */
+/** Whether a statement reads the `$?` that the one ahead of it left, before anything replaces it (language 4). */
 
-import type { Expression, Statement } from "../../syntax/index.ts";
-import { conditionParts, expressionParts, listParts, statementParts, type Visitor } from "../names/children.ts";
+import type { CommandList, Condition, Expression, IfStatement, Statement } from "../../syntax/index.ts";
+import { expressionParts, listParts, statementParts } from "../names/children.ts";
 
+type Look = "reads" | "replaces" | "neither";
+
+// As deep as anybody looks ahead.
+const deepest = 500;
+
+/** A failure ahead of such a statement is accepted: "the next statement of the block reads `$?`". */
 export function readsStatusFirst(node: Statement): boolean {
-  let found = false;
-  const visitor: Visitor = {
-    expression: (each) => {
-      found ||= reads(each);
-    },
-    // Bodies run later, behind other commands.
-    statement: () => {},
-  };
-  switch (node.kind) {
-    case "if": {
-      const [first] = node.branches;
-      if (first !== undefined) conditionParts(first.condition, visitor);
-      break;
-    }
-    case "while":
-    case "assert":
-      conditionParts(node.condition, visitor);
-      break;
-    case "command":
-      listParts(node.list, visitor);
-      break;
-    case "for":
-      if (node.init !== undefined) statementParts(node.init, visitor);
-      else if (node.condition !== undefined) visitor.expression(node.condition);
-      break;
-    case "variable":
-    case "expression":
-    case "switch":
-    case "return":
-    case "throw":
-    case "for-in":
-      statementParts(node, visitor);
-      break;
-    case "block":
-      return node.statements[0] !== undefined && readsStatusFirst(node.statements[0]);
-    default:
-      break;
-  }
-  return found;
+  return lookStatement(node, 0) === "reads";
 }
 
-/** Whether `$?` stands in the expression, other than in a closure, which runs later. */
-function reads(node: Expression, depth = 0): boolean {
-  if (node.kind === "status") return true;
-  if (node.kind === "closure" || depth > 500) return false;
-  let found = false;
-  expressionParts(node, {
+/** Goes along what the statement does first, until `$?` is read or another command has replaced it. */
+function lookStatement(node: Statement, depth: number): Look {
+  if (depth > deepest || node.kind === "function") return "neither";
+  if (node.kind === "command") return lookList(node.list, depth + 1);
+  if (node.kind === "if") return lookIf(node, depth + 1);
+  return firstOf((visitor) => statementParts(node, visitor), depth + 1);
+}
+
+/** Branches are asked in order, but only one body runs. */
+function lookIf(node: IfStatement, depth: number): Look {
+  for (const { condition, body } of node.branches) {
+    const seen = lookCondition(condition, depth);
+    if (seen !== "neither") return seen;
+    if (lookStatement(body, depth) === "reads") return "reads";
+  }
+  return node.otherwise === undefined ? "neither" : lookStatement(node.otherwise, depth);
+}
+
+function lookCondition(node: Condition, depth: number): Look {
+  return node.kind === "expression-condition" ? lookExpression(node.expression, depth) : lookList(node.list, depth);
+}
+
+/** The words of the first pipeline are evaluated before it replaces the status. */
+function lookList(list: CommandList, depth: number): Look {
+  const seen = firstOf((visitor) => listParts({ ...list, rest: [] }, visitor), depth);
+  return seen === "neither" ? "replaces" : seen;
+}
+
+/** A closure runs later. */
+function lookExpression(node: Expression, depth: number): Look {
+  if (node.kind === "status") return "reads";
+  if (node.kind === "closure" || depth > deepest) return "neither";
+  const seen = firstOf((visitor) => expressionParts(node, visitor), depth + 1);
+  return seen === "neither" && node.kind === "capture" ? "replaces" : seen;
+}
+
+/** What the first part that does either does. */
+function firstOf(visit: (visitor: Parameters<typeof statementParts>[1]) => void, depth: number): Look {
+  let seen: Look = "neither";
+  visit({
     expression: (each) => {
-      found ||= reads(each, depth + 1);
+      if (seen === "neither") seen = lookExpression(each, depth);
     },
-    statement: () => {},
+    statement: (each) => {
+      if (seen === "neither") seen = lookStatement(each, depth);
+    },
   });
-  return found;
+  return seen;
 }

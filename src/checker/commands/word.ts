@@ -6,11 +6,13 @@ import type { Context, Value, WordValue } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
 import { printable, textOf } from "../values.ts";
 
+const none: readonly Term[] = [];
+
 export function checkWord(context: Context, word: Word, several = false): WordValue {
   const { graph } = context.program;
   let origins: Term = 0;
   let isArray = false;
-  const leading: Term[] = [];
+  let leading: Term[] | undefined;
   let atStart = true;
   for (const part of word.parts) {
     switch (part.kind) {
@@ -29,14 +31,14 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
         if (value.type.kind === "array") isArray = arrayPart(context, word, part, value, several) || isArray;
         else printable(context, part.expression, value);
         origins = graph.join(origins, value.origins);
-        if (atStart) leading.push(value.origins);
+        if (atStart) leading = [...(leading ?? []), value.origins];
         break;
       }
     }
   }
   if (word.parts.length === 0) origins = Origin.literal;
   context.program.words.set(word, origins);
-  return { isArray, origins, leading };
+  return { isArray, origins, leading: leading ?? none };
 }
 
 /** Whether an array may stand here: it gives one argument an element. */

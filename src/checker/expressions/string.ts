@@ -2,11 +2,14 @@
 
 import { Origin, types } from "../../records/index.ts";
 import type { StringExpression } from "../../syntax/index.ts";
-import type { ExpressionCheck } from "../context.ts";
+import type { ExpressionCheck, Value } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
 import { printable } from "../values.ts";
 
+const plain: Value = { type: types.String, origins: Origin.literal };
+
 export const checkString: ExpressionCheck<StringExpression> = (context, node) => {
+  if (node.parts.every((part) => part.kind === "text")) return plain;
   let origins: Term = node.parts.length === 0 ? Origin.literal : 0;
   for (const part of node.parts) {
     if (part.kind === "text") {

@@ -25,6 +25,12 @@ export class FlowState {
   readonly #facts = new Map<KnownSymbol, VariableFact>();
   readonly #trail: { readonly symbol: KnownSymbol; readonly before: VariableFact }[] = [];
   reached = true;
+  /** The top-level function that is checked: what other code does to the file's variables is not seen in it. */
+  readonly functionName: string | undefined;
+
+  constructor(functionName?: string) {
+    this.functionName = functionName;
+  }
 
   get(symbol: KnownSymbol): VariableFact {
     return this.#facts.get(symbol) ?? nothing;

@@ -10,7 +10,7 @@ export type Stretch = Statement;
 export interface Assignments {
   /** The functions that assign to a declared name, its declaration aside. */
   readonly byName: ReadonlyMap<Identifier, ReadonlySet<FunctionNode>>;
-  /** The declarations of the names that a loop or a `try` assigns to. */
+  /** The declarations of the names that a loop, or a `try` with its catches, assigns to. */
   readonly byStretch: ReadonlyMap<Stretch, ReadonlySet<Identifier>>;
 }
 
@@ -139,12 +139,14 @@ export function findAssignments(script: Script): Assignments {
         }
         break;
       case "try":
-        stretch(node, () => statement(node.body));
-        for (const each of node.catches)
-          scoped(() => {
-            declare(each.name);
-            statement(each.body);
-          });
+        stretch(node, () => {
+          statement(node.body);
+          for (const each of node.catches)
+            scoped(() => {
+              declare(each.name);
+              statement(each.body);
+            });
+        });
         if (node.finalizer !== undefined) statement(node.finalizer);
         break;
       case "if":

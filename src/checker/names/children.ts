@@ -19,7 +19,7 @@ function parts(list: readonly (TextPart | ExpressionPart)[], visitor: Visitor): 
   for (const part of list) if (part.kind === "expression") visitor.expression(part.expression);
 }
 
-export function wordParts(word: Word, visitor: Visitor): void {
+function wordParts(word: Word, visitor: Visitor): void {
   for (const part of word.parts) if (part.kind === "expression") visitor.expression(part.expression);
 }
 

@@ -24,22 +24,7 @@ const none: ReadonlySet<FunctionNode> = new Set();
 export function declare(context: Context, name: Identifier, declaration: Declaration): KnownSymbol {
   const { scope, file, program } = context;
   const global = scope === file.scope;
-  const term = termOf(context, declaration.kind);
-  const symbol: KnownSymbol = {
-    kind: declaration.kind,
-    name: name.name,
-    file: file.index,
-    declaration: name,
-    type: declaration.type,
-    origins: 0,
-    secret: false,
-    global,
-    term,
-    owner: scope.owner,
-    assigners: file.assignments.byName.get(name) ?? none,
-    ...(declaration.node === undefined ? {} : { node: declaration.node }),
-    ...(declaration.target === undefined ? {} : { target: declaration.target }),
-  };
+  const symbol = createSymbol(context, name, declaration, global);
   program.symbols.set(name, symbol);
   if (name.name !== "") {
     if (builtInNames.includes(name.name)) context.report("DS2006", name, { name: name.name });
@@ -48,6 +33,25 @@ export function declare(context: Context, name: Identifier, declaration: Declara
     scope.names.set(name.name, symbol);
   }
   return symbol;
+}
+
+function createSymbol(context: Context, name: Identifier, declaration: Declaration, global: boolean): KnownSymbol {
+  const { scope, file } = context;
+  const base: KnownSymbol = {
+    kind: declaration.kind,
+    name: name.name,
+    file: file.index,
+    declaration: name,
+    type: declaration.type,
+    origins: 0,
+    secret: false,
+    global,
+    term: termOf(context, declaration.kind),
+    owner: scope.owner,
+    assigners: file.assignments.byName.get(name) ?? none,
+  };
+  if (declaration.node !== undefined) return { ...base, node: declaration.node };
+  return declaration.target === undefined ? base : { ...base, target: declaration.target };
 }
 
 function termOf(context: Context, kind: CheckedSymbol["kind"]): Term {

@@ -1,7 +1,7 @@
 /** A symbol as the checker knows it: the contract's symbol, and what only the check needs. */
 
-import type { ClosureExpression, FunctionStatement, Identifier, Script } from "../../syntax/index.ts";
-import type { Symbol as CheckedSymbol } from "../checked.ts";
+import type { ClosureExpression, FunctionStatement, Script } from "../../syntax/index.ts";
+import type { Symbol as CheckedSymbol, Reference } from "../checked.ts";
 import type { Term } from "../origins/graph.ts";
 
 /** What has a body of its own that is called: a function, a closure, a file's top level. */
@@ -14,10 +14,8 @@ export interface KnownSymbol extends CheckedSymbol {
   readonly owner: FunctionNode;
   /** The functions that assign to it after its declaration. */
   readonly assigners: ReadonlySet<FunctionNode>;
+  /** What every name that stands for it refers to, made once. */
+  reference?: Reference;
   /** Of a constant whose value the text gives. */
   fold?: number;
-}
-
-export function spanOf(identifier: Identifier): { readonly start: number; readonly end: number } {
-  return { start: identifier.start, end: identifier.end };
 }

@@ -27,11 +27,13 @@ export function reportMissing(context: Context, name: string, span: Span, called
     ]);
     return unknownValue;
   }
+  const { program } = context;
   const known = called
     ? [...visibleNames(context.scope), ...context.program.library.plain.keys()]
     : [...visibleNames(context.scope), ...builtInNames];
   // To a single letter every other letter is near.
-  const close = name.length === 1 ? undefined : nearest(name, known);
+  const close = name.length === 1 || program.nearestLeft <= 0 ? undefined : nearest(name, known);
+  program.nearestLeft -= 1;
   if (close === undefined && !called && !assigned && environmentLooks.test(name))
     context.report("DS2013", span, { name });
   else if (close === undefined && assigned)
@@ -63,7 +65,8 @@ export function typeHere(context: Context, symbol: KnownSymbol): Type {
 
 /** A variable, constant, parameter or function is read. */
 export function useSymbol(context: Context, node: Expression, symbol: KnownSymbol): Value {
-  context.program.references.set(node, { kind: "symbol", symbol });
+  symbol.reference ??= { kind: "symbol", symbol };
+  context.program.references.set(node, symbol.reference);
   if (symbol.kind === "function") return useFunction(context, node, symbol);
   noteGlobal(context, node, symbol);
   if (context.flow.get(symbol).unassigned === true) {
@@ -103,8 +106,8 @@ function noteGlobal(context: Context, node: Expression, symbol: KnownSymbol): vo
   if (!symbol.global || symbol.owner === context.state.node || symbol.file !== context.file.index) return;
   const { latest } = context.state;
   if (latest === undefined || latest.declaration.start < symbol.declaration.start) context.state.latest = symbol;
-  if (context.state.node.kind === "function" && context.program.withoutValue.has(symbol))
-    context.program.withoutValue.get(symbol)?.push({ node, user: context.state.name });
+  const { functionName } = context.flow;
+  if (functionName !== undefined) context.program.withoutValue.get(symbol)?.push({ node, user: functionName });
 }
 
 /** For assignments to a variable that another function declared. */

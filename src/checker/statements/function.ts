@@ -45,7 +45,7 @@ export function checkFunctionBody(context: Context, node: FunctionStatement): vo
   if (state === undefined || scope === undefined) return;
   const outer = { state: context.state, flow: context.flow, guarded: context.guarded, beside: context.beside };
   context.state = state;
-  context.flow = new FlowState();
+  context.flow = new FlowState(node.name.name);
   context.guarded = false;
   context.beside = false;
   scoped(context, scope, () => {

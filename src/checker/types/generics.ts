@@ -1,7 +1,7 @@
 /** Type parameters of the library's signatures: bound by the arguments, put in place by `substitute`. */
 
 import { type Type, types } from "../../records/index.ts";
-import { shared } from "./relations.ts";
+import { isNumber, shared } from "./relations.ts";
 
 export type Bindings = Map<string, Type>;
 
@@ -10,6 +10,11 @@ export function bind(pattern: Type, actual: Type, bindings: Bindings): void {
   if (actual.kind === "unknown") return;
   switch (pattern.kind) {
     case "parameter": {
+      // The library writes N where only numbers fit.
+      if (pattern.name === "N" && !isNumber(actual)) {
+        if (!bindings.has("N")) bindings.set("N", types.float);
+        return;
+      }
       const before = bindings.get(pattern.name);
       if (before === undefined) bindings.set(pattern.name, actual);
       else if (before.kind === "int" && actual.kind === "float")

@@ -33,7 +33,7 @@ export function findMember(context: Context, type: Type, node: MemberExpression)
   const [other] = found;
   if (other?.receiver !== undefined) {
     context.report("DS2203", node.name, {
-      type: `${showType(type)} (it is a method of ${showType(other.receiver)})`,
+      type: `${showType(type)} (it is a method of ${shownReceiver(other.receiver)})`,
       name,
     });
     return undefined;
@@ -44,6 +44,12 @@ export function findMember(context: Context, type: Type, node: MemberExpression)
     nearest: nearestMember(context, type, name),
   });
   return undefined;
+}
+
+/** `N[]` as a reader knows it. */
+function shownReceiver(type: Type): string {
+  const isNumbers = type.kind === "array" && type.element.kind === "parameter" && type.element.name === "N";
+  return isNumbers ? "int[] and float[]" : showType(type);
 }
 
 function candidates(context: Context, type: Type, name: string): readonly Signature[] {

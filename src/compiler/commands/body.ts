@@ -23,12 +23,21 @@ export const emitGroup: EmitBody = (outer, body, manner) =>
 
 /** `a &`: what nobody accepts is raised inside of the job, and comes out where it is joined. */
 export function emitJobBody(outer: Scope, list: CommandList): string {
-  const statement: Statement = { kind: "command", list: { ...list, background: false }, start: list.start, end: list.end };
+  const statement: Statement = {
+    kind: "command",
+    list: { ...list, background: false },
+    start: list.start,
+    end: list.end,
+  };
   return emitBody(outer, [statement], { manner: { how: "run", policy: raise }, gives: "status", beside: true });
 }
 
 /** `async ($) => { … }`: the runtime calls it with the flow that it makes for it. */
-export function emitBody(outer: Scope, statements: readonly Statement[], { manner, gives, beside }: BodyOptions): string {
+export function emitBody(
+  outer: Scope,
+  statements: readonly Statement[],
+  { manner, gives, beside }: BodyOptions,
+): string {
   let scope: Scope = { ...hiddenScope(outer), waits: true };
   let head = "";
   if (beside && outer.status !== null) {
@@ -46,7 +55,11 @@ export function emitBody(outer: Scope, statements: readonly Statement[], { manne
   }
   // The last command stands within another statement: its status is kept on the way.
   if (scope.status === null) scope = { ...scope, status: temporary(scope) };
-  return arrow(outer, scope, `${head}${emitStatements(scope, statements)}${line(scope, `return ${scope.status} ?? 0;`)}`);
+  return arrow(
+    outer,
+    scope,
+    `${head}${emitStatements(scope, statements)}${line(scope, `return ${scope.status} ?? 0;`)}`,
+  );
 }
 
 function emitLast(scope: Scope, list: CommandList, manner: Manner, gives: BodyOptions["gives"]): string {

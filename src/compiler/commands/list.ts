@@ -24,7 +24,8 @@ export function emitListEffect(scope: Scope, list: CommandList, manner: Manner, 
 /** The status of the pipeline that was the last to run. */
 export function emitListStatus(scope: Scope, list: CommandList, manner: Manner, body: EmitBody): string {
   const [only, second] = stepsOf(list);
-  if (only !== undefined && second === undefined) return emitPipeline(scope, only.pipeline, mannerOf([only], 0, manner, false), body);
+  if (only !== undefined && second === undefined)
+    return emitPipeline(scope, only.pipeline, mannerOf([only], 0, manner, false), body);
   const status = scope.status ?? temporary(scope);
   return `(${emitTruth({ ...scope, status }, stepsOf(list), manner, body, false)}, ${status})`;
 }
@@ -39,11 +40,11 @@ function stepsOf(list: CommandList): readonly Step[] {
   return [{ operator: "", pipeline: list.first }, ...list.rest];
 }
 
-/** `manner` is what holds for the last pipeline; what follows the others decides for them. */
-function mannerOf(steps: readonly Step[], index: number, manner: Manner, isCondition: boolean): Manner {
+/** `manner` is what holds for the last pipeline; what follows the others decides for them. `lastOr`: where the last `||` stands. */
+function mannerOf(steps: readonly Step[], index: number, manner: Manner, isCondition: boolean, lastOr = 0): Manner {
   const next = steps[index + 1];
   const isNegated = steps[index]?.pipeline.negated === true && !isCondition;
-  const isCaught = steps.slice(index + 1).some((step) => step.operator === "||");
+  const isCaught = lastOr > index;
   const policy = isNegated || isCaught ? accept : manner.policy;
   // A condition's negation turns its answer around; a command's accepts any failure (language 3).
   if (next === undefined) return isNegated ? { how: "run", policy } : manner;
@@ -52,8 +53,9 @@ function mannerOf(steps: readonly Step[], index: number, manner: Manner, isCondi
 
 /** `&&` and `||` bind alike and to the left, as in a shell: where both occur, a variable keeps what held so far. */
 function emitTruth(scope: Scope, steps: readonly Step[], manner: Manner, body: EmitBody, isCondition: boolean): string {
+  const lastOr = steps.findLastIndex((step) => step.operator === "||");
   const truths = steps.map(({ pipeline }, index) => {
-    const status = emitPipeline(scope, pipeline, mannerOf(steps, index, manner, isCondition), body);
+    const status = emitPipeline(scope, pipeline, mannerOf(steps, index, manner, isCondition, lastOr), body);
     return `${atom(status)} ${pipeline.negated ? "!==" : "==="} 0`;
   });
   const operators = new Set(steps.slice(1).map((step) => step.operator));

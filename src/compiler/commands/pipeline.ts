@@ -1,7 +1,15 @@
 /** Pipelines: their stages as data for the runtime, and what `cd`, `export` and `exit` do in its place (language 3). */
 
 import type { SiteStage, SiteWord } from "../../records/index.ts";
-import type { BlockStatement, GroupCommand, Pipeline, Redirect, SimpleCommand, Stage, Word } from "../../syntax/index.ts";
+import type {
+  BlockStatement,
+  GroupCommand,
+  Pipeline,
+  Redirect,
+  SimpleCommand,
+  Stage,
+  Word,
+} from "../../syntax/index.ts";
 import { placeOf } from "../../text/index.ts";
 import { atom } from "../atom.ts";
 import { at, expression, type Scope, site, typeOf, use } from "../context.ts";
@@ -25,7 +33,10 @@ export function emitPipeline(scope: Scope, pipeline: Pipeline, manner: Manner, b
   const place = pipelineSite(scope, pipeline);
   const stages = pipeline.stages.map((stage, index) => emitStage(scope, stage, { site: place, index, manner, body }));
   const list = stages.length === 1 ? `[${stages[0]}]` : `[${stages.join(", ")}]`;
-  return keepStatus(scope, `await ${at(scope, pipeline)}${use(scope, manner.how)}($, ${place}, ${list}, ${manner.policy})`);
+  return keepStatus(
+    scope,
+    `await ${at(scope, pipeline)}${use(scope, manner.how)}($, ${place}, ${list}, ${manner.policy})`,
+  );
 }
 
 /** `$?` is what the last command of this function gave. */
@@ -73,7 +84,8 @@ function exitStatus(scope: Scope, command: SimpleCommand): string {
   const [only, second] = word.parts;
   if (second === undefined && only?.kind === "expression" && typeOf(scope, only.expression).kind === "int")
     return expression(scope, only.expression);
-  if (second === undefined && only?.kind === "text" && /^[0-9]{1,15}$/.test(only.text)) return String(Number(only.text));
+  if (second === undefined && only?.kind === "text" && /^[0-9]{1,15}$/.test(only.text))
+    return String(Number(only.text));
   const place = site(scope, word, "int.parse");
   return `${scope.unit.prelude.library("int.parse")}($, ${place}, ${emitSingleWord(scope, word)})`;
 }
@@ -145,7 +157,8 @@ function siteStage(scope: Scope, stage: Stage): SiteStage {
   const source = scope.unit.program.files[scope.file]?.source;
   const line = source === undefined ? 1 : placeOf(source, stage.start).line;
   const arrays = stage.kind === "simple" ? scope.unit.program.commands.get(stage)?.arrays : undefined;
-  const words = stage.kind === "group" ? [] : stage.words.map((word, index) => siteWord(scope, word, arrays?.has(index) === true));
+  const words =
+    stage.kind === "group" ? [] : stage.words.map((word, index) => siteWord(scope, word, arrays?.has(index) === true));
   const base = { start: stage.start, end: stage.end, line, words };
   if (stage.redirects.length === 0) return base;
   const redirects = stage.redirects.map(({ start, end, target }): SiteWord => {

@@ -8,7 +8,10 @@ import { joined, textOf } from "../parts.ts";
 
 /** A word that is exactly one string: a redirection's target, a value in the environment, `cd`'s directory. Globs are text here. */
 export function emitSingleWord(scope: Scope, word: Word): string {
-  return joined(scope, word.parts.map((part) => piece(scope, word, part)));
+  return joined(
+    scope,
+    word.parts.map((part) => piece(scope, word, part)),
+  );
 }
 
 /** Where a word stands among a pipeline's, for guards. */
@@ -30,7 +33,9 @@ export function emitWord(scope: Scope, word: Word, place: WordPlace): string {
   }
   if (word.parts.some((part) => part.kind === "glob")) return `...${emitGlob(scope, word)}`;
   const text = emitSingleWord(scope, word);
-  return place.isGuarded ? `${use(scope, "guardWord")}($, ${place.site}, ${place.stage}, ${place.word}, ${text})` : text;
+  return place.isGuarded
+    ? `${use(scope, "guardWord")}($, ${place.site}, ${place.stage}, ${place.word}, ${text})`
+    : text;
 }
 
 function emitGlob(scope: Scope, word: Word): string {
@@ -39,7 +44,13 @@ function emitGlob(scope: Scope, word: Word): string {
     return part.kind === "expression" ? textOf(scope, part.expression) : joined(scope, [piece(scope, word, part)]);
   });
   const { unit, file } = scope;
-  const site = unit.sites.index({ file, node: word, function: scope.function, api: "glob", arguments: [globArgument(scope, word)] });
+  const site = unit.sites.index({
+    file,
+    node: word,
+    function: scope.function,
+    api: "glob",
+    arguments: [globArgument(scope, word)],
+  });
   return `${use(scope, "globWord")}($, ${site}, [${parts.join(", ")}])`;
 }
 
@@ -47,7 +58,11 @@ function globArgument(scope: Scope, word: Word) {
   return { name: "pattern", type: { kind: "String" }, origins: originsOf(scope, word) } as const;
 }
 
-function piece(scope: Scope, word: Word, part: WordPart): Exclude<WordPart, { kind: "glob" | "tilde" }> | { readonly code: string } {
+function piece(
+  scope: Scope,
+  word: Word,
+  part: WordPart,
+): Exclude<WordPart, { kind: "glob" | "tilde" }> | { readonly code: string } {
   switch (part.kind) {
     case "text":
     case "expression":

@@ -30,7 +30,8 @@ function assignElement(scope: Scope, node: AssignExpression, target: IndexExpres
   if (node.operator === "=") {
     const object = expression(scope, target.object);
     const index = expression(scope, target.index);
-    if (typeOf(scope, target.object).kind !== "map") return write(scope, target, object, index, expression(scope, node.value));
+    if (typeOf(scope, target.object).kind !== "map")
+      return write(scope, target, object, index, expression(scope, node.value));
     const owner = kept(scope, object, steps);
     const key = kept(scope, index, steps);
     return inSteps(steps, write(scope, target, owner, key, expression(scope, node.value)));
@@ -38,10 +39,14 @@ function assignElement(scope: Scope, node: AssignExpression, target: IndexExpres
   const owner = kept(scope, expression(scope, target.object), steps);
   const index = kept(scope, expression(scope, target.index), steps);
   if (node.operator === "??=") {
-    const read = typeOf(scope, target.object).kind === "map" ? `${owner}.get(${index})` : readElement(scope, target, owner, index);
+    const read =
+      typeOf(scope, target.object).kind === "map" ? `${owner}.get(${index})` : readElement(scope, target, owner, index);
     return inSteps(steps, `${read} ?? ${write(scope, target, owner, index, expression(scope, node.value))}`);
   }
-  return inSteps(steps, write(scope, target, owner, index, compound(scope, node, readElement(scope, target, owner, index))));
+  return inSteps(
+    steps,
+    write(scope, target, owner, index, compound(scope, node, readElement(scope, target, owner, index))),
+  );
 }
 
 /** An element gets a value, which is the value of the whole. */

@@ -18,7 +18,15 @@ export function emitBinary(scope: Scope, node: BinaryExpression): string {
   for (const each of spine.reverse()) {
     const { operator, left, right } = each;
     const rightCode = expression(scope, right);
-    code = emitOperation(scope, { node: each, operator, left, right, leftCode: code, rightCode, type: typeOf(scope, each) });
+    code = emitOperation(scope, {
+      node: each,
+      operator,
+      left,
+      right,
+      leftCode: code,
+      rightCode,
+      type: typeOf(scope, each),
+    });
     if (kept === undefined) continue;
     steps.push(`${kept} = ${code}`);
     code = kept;

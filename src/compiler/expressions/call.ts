@@ -29,7 +29,11 @@ export function emitCall(scope: Scope, node: CallExpression): string {
   }
 }
 
-function callFunction(scope: Scope, node: CallExpression, { symbol }: Extract<CallTarget, { kind: "function" }>): string {
+function callFunction(
+  scope: Scope,
+  node: CallExpression,
+  { symbol }: Extract<CallTarget, { kind: "function" }>,
+): string {
   const facts = symbol.node === undefined ? undefined : scope.unit.program.functions.get(symbol.node);
   const name = scope.unit.names.of(symbol);
   const list = ["$", callSite(scope, node, symbol, node.arguments), ...values(scope, node.arguments)];
@@ -49,16 +53,24 @@ function callLibrary(scope: Scope, node: CallExpression, signature: Signature): 
     list.push(parameter?.type === "any" ? textOf(scope, argument) : expression(scope, argument));
   }
   if (signature.typed === true && receiver !== undefined) {
-    for (let missing = node.arguments.length; missing < signature.parameters.length; missing += 1) list.push("undefined");
+    for (let missing = node.arguments.length; missing < signature.parameters.length; missing += 1)
+      list.push("undefined");
     list.push(quote(showType(typeOf(scope, receiver))));
   }
-  const waits = signature.waits === true || (signature.calls === true && scope.waits && node.arguments.some((each) => mayWait(scope, each)));
+  const waits =
+    signature.waits === true ||
+    (signature.calls === true && scope.waits && node.arguments.some((each) => mayWait(scope, each)));
   const name = scope.unit.prelude.library(signature.key);
   return awaited(waits, `${at(scope, node)}${name}(${list.join(", ")})`);
 }
 
 /** Methods that cannot fail, as JavaScript has them, with the same meaning. */
-function callDirectly(scope: Scope, node: CallExpression, signature: Signature, receiver: Expression): string | undefined {
+function callDirectly(
+  scope: Scope,
+  node: CallExpression,
+  signature: Signature,
+  receiver: Expression,
+): string | undefined {
   const [first, second] = node.arguments;
   const object = (): string => atom(expression(scope, receiver));
   switch (signature.key) {

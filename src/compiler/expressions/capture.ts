@@ -1,6 +1,6 @@
 /** `$(cmd)`: what its context wants (language 3). */
 
-import { accept, type Policy, raise, type RuntimeName } from "../../records/index.ts";
+import { accept, type Policy, type RuntimeName, raise } from "../../records/index.ts";
 import type { CaptureExpression, Statement } from "../../syntax/index.ts";
 import { emitBody, emitJobBody } from "../commands/body.ts";
 import { keepStatus } from "../commands/pipeline.ts";
@@ -65,7 +65,11 @@ function failing(scope: Scope): string {
 /** True for 0, false for an answer; its output is captured like any other's, and nobody asks for it. */
 function emitAnswer(scope: Scope, node: CaptureExpression): string {
   const status = temporary(scope);
-  const body = emitBody(scope, node.body, { manner: { how: "answer", policy: scope.policy }, gives: "status", beside: false });
+  const body = emitBody(scope, node.body, {
+    manner: { how: "answer", policy: scope.policy },
+    gives: "status",
+    beside: false,
+  });
   // The body's value is its status: kept beside the captured text.
   const keeping = scope.unit.prelude.own("$keeping", keepingText);
   const told = scope.status === null ? `${status} = status` : `${scope.status} = ${status} = status`;

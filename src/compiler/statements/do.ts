@@ -8,5 +8,10 @@ import { braced } from "../scopes.ts";
 
 export function emitDo(scope: Scope, node: DoStatement): string {
   const body = emitLoopBody(scope, node.body);
-  return braced(scope, `${at(scope, node)}do `, body, ` while (${at(scope, node.condition)}${emitCondition(scope, node.condition)});`);
+  return braced(
+    scope,
+    `${at(scope, node)}do `,
+    body,
+    ` while (${at(scope, node.condition)}${emitCondition(scope, node.condition)});`,
+  );
 }

@@ -8,7 +8,8 @@ import { emitUpdate } from "../expressions/update.ts";
 export function emitExpressionStatement(scope: Scope, node: ExpressionStatement): string {
   const code = emitEffect(scope, node);
   // The script's last call answers for the whole run (language 4).
-  if (node === scope.unit.last) return markedLine(scope, node, `return ${code.startsWith("await ") ? `(${code})` : code} ? 0 : 1;`);
+  if (node === scope.unit.last)
+    return markedLine(scope, node, `return ${code.startsWith("await ") ? `(${code})` : code} ? 0 : 1;`);
   return markedLine(scope, node, `${code};`);
 }
 

@@ -2,10 +2,9 @@
 
 import { raise, report } from "../../records/index.ts";
 import type { CaptureExpression, ForInStatement } from "../../syntax/index.ts";
-import { emitBody } from "../commands/body.ts";
-import { at, expression, line, type Scope, site, temporary, typeOf, use } from "../context.ts";
 import { atom } from "../atom.ts";
-import { deeper } from "../context.ts";
+import { emitBody } from "../commands/body.ts";
+import { at, deeper, expression, line, type Scope, site, temporary, typeOf, use } from "../context.ts";
 import { emitLoopBody } from "../loops.ts";
 import { braced } from "../scopes.ts";
 

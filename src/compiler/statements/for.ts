@@ -19,7 +19,9 @@ export function emitFor(scope: Scope, node: ForStatement): string {
     return { condition: condition === "" ? "true" : condition, step, head };
   };
   if (!isChunked) return emitLoop(scope, loop, code);
-  return init === "" ? emitLoop(scope, loop, code) : braced(scope, "", line(inside, `${init};`) + emitLoop(inside, loop, code));
+  return init === ""
+    ? emitLoop(scope, loop, code)
+    : braced(scope, "", line(inside, `${init};`) + emitLoop(inside, loop, code));
 }
 
 function emitInit(scope: Scope, { init }: ForStatement): string {
@@ -33,7 +35,9 @@ function emitInit(scope: Scope, { init }: ForStatement): string {
 
 function emitStep(scope: Scope, node: ForStatement, step: Expression): string {
   if (step.kind !== "update") return expression(scope, step);
-  return isBounded(scope, node, step) ? `${expression(scope, step.target)}${step.operator}` : emitUpdate(scope, step, false);
+  return isBounded(scope, node, step)
+    ? `${expression(scope, step.target)}${step.operator}`
+    : emitUpdate(scope, step, false);
 }
 
 /**
@@ -51,5 +55,8 @@ function isBounded(scope: Scope, node: ForStatement, step: UpdateExpression): bo
   const left = scope.unit.program.references.get(first.left);
   if (left?.kind !== "symbol" || left.symbol !== reference.symbol) return false;
   const [strict, loose] = step.operator === "++" ? ["<", "<="] : [">", ">="];
-  return first.operator === strict || (first.operator === loose && first.right.kind === "int" && first.right.value < 2 ** 53 - 1);
+  return (
+    first.operator === strict ||
+    (first.operator === loose && first.right.kind === "int" && first.right.value < 2 ** 53 - 1)
+  );
 }

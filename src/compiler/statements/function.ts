@@ -24,7 +24,19 @@ export function emitFunction(outer: Scope, node: FunctionStatement): string {
   const body = defaults + copies + emitStatements(framed, node.body.statements);
   const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
   const head = `${at(outer, node, symbol.name)}${scope.waits ? "async " : ""}function ${names.of(symbol)}(${["$", "$site", ...parameters].join(", ")}) `;
-  return braced(outer, head, status + withTemporaries(scope, withFrame(scope, body, shown.map((each) => each.name))));
+  return braced(
+    outer,
+    head,
+    status +
+      withTemporaries(
+        scope,
+        withFrame(
+          scope,
+          body,
+          shown.map((each) => each.name),
+        ),
+      ),
+  );
 }
 
 /** A fault that passes takes the call's arguments along (faults 2): the cost is paid then, V8 has none for the `try`. */
@@ -44,7 +56,10 @@ function parameterName(scope: Scope, { name }: Parameter): string {
 function emitDefault(scope: Scope, parameter: Parameter): string {
   if (parameter.defaultValue === undefined) return "";
   const name = parameterName(scope, parameter);
-  return line(scope, `if (${name} === undefined) ${at(scope, parameter)}${name} = ${expression(scope, parameter.defaultValue)};`);
+  return line(
+    scope,
+    `if (${name} === undefined) ${at(scope, parameter)}${name} = ${expression(scope, parameter.defaultValue)};`,
+  );
 }
 
 /** The value that a trace shows: a parameter that the function assigns to is kept as it came. */

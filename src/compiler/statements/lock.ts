@@ -9,7 +9,13 @@ import { braced } from "../scopes.ts";
 export function emitLock(scope: Scope, node: LockStatement): string {
   const release = temporary(scope);
   const list = [siteArgument(scope, "name", node.name)];
-  const place = scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: "lock", arguments: list });
+  const place = scope.unit.sites.index({
+    file: scope.file,
+    node,
+    function: scope.function,
+    api: "lock",
+    arguments: list,
+  });
   return (
     markedLine(scope, node, `${release} = await ${use(scope, "lock")}($, ${place}, ${expression(scope, node.name)});`) +
     line(scope, "try {") +

@@ -10,7 +10,11 @@ export function emitSwitch(scope: Scope, node: SwitchStatement): string {
   const cases = node.cases.map((each) => {
     const labels = each.values.map((value) => `case ${expression(inside, value)}:`);
     if (each.isDefault) labels.push("default:");
-    return line(inside, `${at(inside, each)}${labels.join(" ")} {`) + emitStatements(deeper(inside), each.statements) + line(inside, "}");
+    return (
+      line(inside, `${at(inside, each)}${labels.join(" ")} {`) +
+      emitStatements(deeper(inside), each.statements) +
+      line(inside, "}")
+    );
   });
   return braced(scope, `${at(scope, node)}switch (${expression(scope, node.value)}) `, cases.join(""));
 }

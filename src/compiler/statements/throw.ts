@@ -11,7 +11,13 @@ export function emitThrow(scope: Scope, node: ThrowStatement): string {
   if (value.kind === "call" && target?.kind === "fault") {
     const [message] = value.arguments;
     const list = message === undefined ? [] : [siteArgument(scope, "message", message)];
-    const place = scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: "throw", arguments: list });
+    const place = scope.unit.sites.index({
+      file: scope.file,
+      node,
+      function: scope.function,
+      api: "throw",
+      arguments: list,
+    });
     const text = message === undefined ? quote(target.name) : expression(scope, message);
     return markedLine(scope, node, `${use(scope, "throwStated")}($, ${place}, ${quote(target.name)}, ${text});`);
   }

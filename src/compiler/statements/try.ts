@@ -12,7 +12,8 @@ export function emitTry(scope: Scope, node: TryStatement): string {
   const body = emitStatements({ ...inside, style: raise, policy: raise }, node.body.statements);
   let text = line(scope, `${at(scope, node)}try {`) + body;
   if (node.catches.length > 0) text += emitCatches(scope, node.catches);
-  if (node.finalizer !== undefined) text += line(scope, "} finally {") + emitStatements(inside, node.finalizer.statements);
+  if (node.finalizer !== undefined)
+    text += line(scope, "} finally {") + emitStatements(inside, node.finalizer.statements);
   return text + line(scope, "}");
 }
 
@@ -32,7 +33,7 @@ function emitCatches(scope: Scope, clauses: readonly CatchClause[]): string {
 function emitClause(scope: Scope, clause: CatchClause): string {
   const symbol = scope.unit.program.symbols.get(clause.name);
   const name = symbol === undefined ? undefined : scope.unit.names.of(symbol);
-  let text = name === undefined ? "" : line(scope, `const ${name} = $f;`);
+  let text = name === undefined ? "" : line(scope, `let ${name} = $f;`);
   text += line(scope, `${use(scope, "handled")}($, $f);`);
   if (scope.status !== null) text += line(scope, `${scope.status} = ${use(scope, "statusOf")}($f);`);
   return text + emitStatements(scope, clause.body.statements);

@@ -8,7 +8,11 @@ import { braced } from "../scopes.ts";
 
 export function emitWhile(scope: Scope, node: WhileStatement): string {
   if (node.condition.kind === "command-condition") {
-    return braced(scope, `${at(scope, node)}while (${emitCondition(scope, node.condition)}) `, emitLoopBody(scope, node.body));
+    return braced(
+      scope,
+      `${at(scope, node)}while (${emitCondition(scope, node.condition)}) `,
+      emitLoopBody(scope, node.body),
+    );
   }
   const { expression: test } = node.condition;
   return emitLoop(scope, { node, condition: test, steps: [], body: node.body }, (inside) => {

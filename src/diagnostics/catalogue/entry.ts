@@ -9,7 +9,10 @@ export interface CatalogueEntry<P> {
   readonly hint?: (params: P) => string | undefined;
 }
 
-/** Declares an entry, so that its parameters' types are known where it is used. */
+/**
+ * Declares an entry, so that its parameters' types are known where it is used.
+ * @__NO_SIDE_EFFECTS__
+ */
 export function entry<P>(value: CatalogueEntry<P>): CatalogueEntry<P> {
   return value;
 }

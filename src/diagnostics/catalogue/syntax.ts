@@ -27,13 +27,17 @@ export const syntaxCatalogue = {
     severity: "error",
     title: "A here-document is not closed",
     message: ({ word }) => `the here-document that begins here is not closed: no line is \`${word}\``,
-    hint: ({ word }) => `end it with a line that holds \`${word}\` and nothing else; \`<<-${word}\` allows blanks ahead of it`,
+    hint: ({ word }) =>
+      `end it with a line that holds \`${word}\` and nothing else; \`<<-${word}\` allows blanks ahead of it`,
   }),
   DS1005: entry<{ open: string; close: string }>({
     severity: "error",
     title: "A bracket is not closed",
     message: ({ open, close }) => `the \`${open}\` that begins here is not closed by a \`${close}\``,
-    hint: ({ close }) => (close === "}" ? "close it with `}` on a line of its own: in a command, `}` joined to a word is a part of the word" : `close it with \`${close}\``),
+    hint: ({ close }) =>
+      close === "}"
+        ? "close it with `}` on a line of its own: in a command, `}` joined to a word is a part of the word"
+        : `close it with \`${close}\``,
   }),
   DS1006: entry<{ found: string }>({
     severity: "error",
@@ -41,14 +45,14 @@ export const syntaxCatalogue = {
     message: ({ found }) => `found \`${found}\`, but nothing is open that it could close`,
     hint: ({ found }) => `remove it, or quote it if it is meant as text: \`'${found}'\``,
   }),
-  DS1007: entry<{ escape: string; inText: boolean }>({
+  DS1007: entry<{ found: string; inText: boolean }>({
     severity: "error",
     title: "An unknown escape",
-    message: ({ escape }) => `\`${escape}\` is no escape`,
-    hint: ({ escape, inText }) =>
+    message: ({ found }) => `\`${found}\` is no escape`,
+    hint: ({ found, inText }) =>
       inText
-        ? `write \`\\${escape}\` for a backslash, or \`<<'WORD'\` for a text in which nothing is special`
-        : `write '…' for a text in which nothing is special, or \`\\${escape}\` for a backslash`,
+        ? `write \`\\${found}\` for a backslash, or \`<<'WORD'\` for a text in which nothing is special`
+        : `write '…' for a text in which nothing is special, or \`\\${found}\` for a backslash`,
   }),
   DS1008: entry<{ found: string; expected: string }>({
     severity: "error",
@@ -65,7 +69,10 @@ export const syntaxCatalogue = {
     severity: "error",
     title: "A control character",
     message: ({ code }) => `the control character U+${code} stands in the text`,
-    hint: ({ code }) => (code === "000D" ? "end lines with a newline, alone or behind a carriage return" : `remove it, or write \`\\u{${code.toLowerCase()}}\` in a string`),
+    hint: ({ code }) =>
+      code === "000D"
+        ? "end lines with a newline, alone or behind a carriage return"
+        : `remove it, or write \`\\u{${code.toLowerCase()}}\` in a string`,
   }),
   DS1011: entry<{ code: string }>({
     severity: "error",
@@ -111,12 +118,16 @@ export const syntaxCatalogue = {
     severity: "error",
     title: "An unknown unit",
     message: ({ found, unit }) => `\`${found}\`: there is no unit \`${unit}\``,
-    hint: ({ nearest }) => nearest === undefined ? "durations are written with `ms s m h d`, sizes with `B KB MB GB TB KiB MiB GiB TiB`" : `did you mean \`${nearest}\`?`,
+    hint: ({ nearest }) =>
+      nearest === undefined
+        ? "durations are written with `ms s m h d`, sizes with `B KB MB GB TB KiB MiB GiB TiB`"
+        : `did you mean \`${nearest}\`?`,
   }),
   DS1019: entry<Nothing>({
     severity: "error",
     title: "A regular expression is not closed",
-    message: () => "found `/` where a value was expected; if a regular expression begins here, it is not closed in this line",
+    message: () =>
+      "found `/` where a value was expected; if a regular expression begins here, it is not closed in this line",
     hint: () => "close it with `/`; a `/` in the pattern is written `\\/`",
   }),
   DS1020: entry<{ why: string }>({
@@ -124,11 +135,12 @@ export const syntaxCatalogue = {
     title: "A regular expression is not valid",
     message: ({ why }) => `this is no regular expression: ${why}`,
   }),
-  DS1021: entry<{ escape: string }>({
+  DS1021: entry<{ found: string }>({
     severity: "error",
     title: "A backslash that would be lost",
-    message: ({ escape }) => `\`${escape}\` in a bare word would lose its backslash`,
-    hint: ({ escape }) => `write '${escape}' to keep it, or "…" for an escape such as \\n; in a bare word a backslash takes a special character's meaning away`,
+    message: ({ found }) => `\`${found}\` in a bare word would lose its backslash`,
+    hint: ({ found }) =>
+      `write '${found}' to keep it, or "…" for an escape such as \\n; in a bare word a backslash takes a special character's meaning away`,
   }),
   DS1022: entry<{ count: number }>({
     severity: "error",
@@ -139,7 +151,8 @@ export const syntaxCatalogue = {
   DS1101: entry<{ name: string; line: number; called: boolean; assigns: boolean }>({
     severity: "error",
     title: "A command starts with a name of this file",
-    message: ({ name, line, called }) => `\`${name}\` is a ${called ? "function" : "variable"} of line ${line}, not a command`,
+    message: ({ name, line, called }) =>
+      `\`${name}\` is a ${called ? "function" : "variable"} of line ${line}, not a command`,
     hint: ({ name, called, assigns }) =>
       assigns
         ? `an assignment has blanks around its \`=\`: \`${name} = e\``
@@ -182,7 +195,8 @@ export const syntaxCatalogue = {
     severity: "error",
     title: "A special parameter of the shells",
     message: ({ found }) => `\`${found}\` is a parameter of the shells`,
-    hint: () => "the script's words are `ARGV[0]`, `ARGV[1]`, …, their number `ARGV.length`, the script itself `SCRIPT`; a `$` that is text is written '$'",
+    hint: () =>
+      "the script's words are `ARGV[0]`, `ARGV[1]`, …, their number `ARGV.length`, the script itself `SCRIPT`; a `$` that is text is written '$'",
   }),
   DS1108: entry<{ inner: string }>({
     severity: "error",
@@ -217,7 +231,8 @@ export const syntaxCatalogue = {
   DS1113: entry<{ number: string }>({
     severity: "error",
     title: "A descriptor's number is too large",
-    message: ({ number }) => `\`${number}\` directly ahead of a redirection is taken for a descriptor, and those are 0 to 9`,
+    message: ({ number }) =>
+      `\`${number}\` directly ahead of a redirection is taken for a descriptor, and those are 0 to 9`,
     hint: () => "put a blank behind the number if it is a word",
   }),
   DS1115: entry<Nothing>({
@@ -226,18 +241,20 @@ export const syntaxCatalogue = {
     message: () => "`&` within a word: is it text, or the end of a background job?",
     hint: () => "quote the word if the `&` is text; put blanks around it if a job is meant",
   }),
-  DS1116: entry<{ nearest: string | undefined; form: string | undefined }>({
+  DS1116: entry<{ form: string | undefined }>({
     severity: "error",
     title: "A parenthesis within a command",
     message: () => "`(` has no meaning among the words of a command",
-    hint: ({ nearest, form }) =>
-      nearest === undefined || form === undefined ? "quote it if it is text; a call has no blank ahead of its `(`" : `did you mean \`${form}\`?`,
+    hint: ({ form }) =>
+      form === undefined
+        ? "quote it if it is text; a call has no blank ahead of its `(`"
+        : `the statement is written \`${form}\``,
   }),
-  DS1117: entry<{ nearest: string | undefined; form: string | undefined }>({
+  DS1117: entry<{ form: string | undefined }>({
     severity: "error",
     title: "A block behind a command",
     message: () => "a `{` standing alone begins a block, and this command takes none",
-    hint: ({ nearest, form }) => (nearest === undefined || form === undefined ? "quote it if it is text: `'{'`" : `did you mean \`${form}\`?`),
+    hint: ({ form }) => (form === undefined ? "quote it if it is text: `'{'`" : `the statement is written \`${form}\``),
   }),
   DS1118: entry<Nothing>({
     severity: "error",
@@ -292,7 +309,9 @@ export const syntaxCatalogue = {
     title: "An unknown type",
     message: ({ name }) => `there is no type \`${name}\``,
     hint: ({ instead }) =>
-      instead === undefined ? "the types are boolean, int, float, String, T[], Map<T>, T?, Duration, Size, Result, Job, File, Fault" : `write \`${instead}\``,
+      instead === undefined
+        ? "the types are boolean, int, float, String, T[], Map<T>, T?, Duration, Size, Result, Job, File, Fault"
+        : `write \`${instead}\``,
   }),
   DS1202: entry<{ name: string; word: string }>({
     severity: "error",
@@ -343,7 +362,8 @@ export const syntaxCatalogue = {
     severity: "error",
     title: "An unknown word behind an imported command",
     message: ({ found }) => `\`${found}\` says nothing about a command`,
-    hint: () => "`as NAME`, `optional`, `plain`, `reads`, `changes` and `answers 0..1` do; commands are parted by commas",
+    hint: () =>
+      "`as NAME`, `optional`, `plain`, `reads`, `changes` and `answers 0..1` do; commands are parted by commas",
   }),
   DS1213: entry<{ clause: string }>({
     severity: "error",

@@ -15,7 +15,10 @@ export const objectSignatures = {
   "Result.stages: int[]": { says: "The status of each stage, in order.", origin: "output" },
   "Usage.user: Duration": { says: "CPU time in the programs themselves.", origin: "host" },
   "Usage.system: Duration": { says: "CPU time in the system on their behalf.", origin: "host" },
-  "Usage.memory: Size": { says: "The most memory that one of them held.", origin: "host" },
+  "Usage.memory: Size": {
+    says: "The most memory that one of them held; `0B` where that was less than the engine's own.",
+    origin: "host",
+  },
 
   "Job.join(): Result": {
     says: "Waits until the job has ended; a failure raises its fault.",
@@ -23,7 +26,7 @@ export const objectSignatures = {
     fails: true,
   },
   "Job.result(): Result": { says: "Waits until the job has ended; a failure is accepted.", waits: true, fails: true },
-  "Job.detach(): void": { says: "Lets the job go on after the script's end.", changes: true },
+  "Job.detach(): void": { says: "Lets the job go on after the script's end." },
   "Job.isRunning(): boolean": { says: "Whether the job has not ended yet.", origin: "host" },
   "Job.pid: int": {
     says: "The process number of the job's first program, or 0 where none has started.",

@@ -47,10 +47,13 @@ function tooLate(run: Run, site: number, timeout: number, elapsed: number): Erro
   return createFault(run, site, { kind: "TimeoutFault", message, elapsed });
 }
 
-/** The script's text at a site, on one line and not too long. */
+/** The condition as the script writes it, on one line and not too long. */
 function sourceText(run: Run, site: number): string {
   const where = siteAt(run, site);
-  const text = run.options.program.files[where.file]?.text.slice(where.start, where.end).replace(/\s+/g, " ").trim();
-  if (text === undefined || text === "") return "the condition";
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  const text =
+    run.options.program.files[where.file]?.text.slice(where.start, where.end).replace(/\s+/g, " ").trim() ?? "";
+  // The site may be the whole statement: its times are told already.
+  const condition = /^wait until ?(\(.*\))(?: (?:every|timeout) .*)?$/.exec(text)?.[1] ?? text;
+  if (condition === "") return "the condition";
+  return condition.length > 80 ? `${condition.slice(0, 79)}…` : condition;
 }

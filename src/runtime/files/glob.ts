@@ -4,7 +4,7 @@ import { lstatSync, readdirSync, statSync } from "node:fs";
 import { compareTexts, nameOf, textOf } from "./bytes.ts";
 import { systemError } from "./refusal.ts";
 
-/** Literal text, or text in which `* ? [a-z] [!a] **` and a backslash ahead of a character mean something. */
+/** Literal text, or text in which `* ? [a-z] [!a] [[:digit:]] **` and a backslash ahead of a character mean something. */
 export type GlobPart = string | { readonly glob: string };
 
 /**
@@ -26,7 +26,10 @@ type Token =
   | { readonly kind: "character"; readonly character: string }
   | { readonly kind: "run" }
   | { readonly kind: "any" }
-  | { readonly kind: "class"; readonly negated: boolean; readonly ranges: readonly (readonly [string, string])[] };
+  | { readonly kind: "class"; readonly negated: boolean; readonly members: readonly Member[] };
+
+/** What a class holds: a range of characters, or a named class such as `[:digit:]` as a pattern. */
+type Member = readonly [low: string, high: string] | RegExp;
 
 interface Component {
   readonly tokens: readonly Token[];
@@ -71,16 +74,29 @@ function walk(search: Search, components: readonly Component[], at: number, pref
 function walkDeep(search: Search, components: readonly Component[], at: number, prefix: string): void {
   const isLast = at === components.length - 1;
   if (!isLast) walk(search, components, at + 1, prefix);
-  for (const name of namesIn(search, prefix)) {
+  for (const { name, isFolder } of entriesIn(search, prefix)) {
     if (name.startsWith(".")) continue;
     if (isLast) search.found.add(prefix + name);
-    if (isDirectory(search, prefix + name, false)) walkDeep(search, components, at, `${prefix + name}/`);
+    if (isFolder) walkDeep(search, components, at, `${prefix + name}/`);
   }
 }
 
 function namesIn(search: Search, prefix: string): readonly string[] {
   try {
     return readdirSync(locate(search, prefix), { encoding: "buffer" }).map(textOf);
+  } catch (thrown) {
+    return passOver(search, thrown, []);
+  }
+}
+
+/** Names with what the directory itself says of them: a link to a directory is none. */
+function entriesIn(search: Search, prefix: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
+  try {
+    return readdirSync(locate(search, prefix), { withFileTypes: true, encoding: "buffer" }).map((entry) => ({
+      // With this encoding the name is bytes, whatever the declaration says.
+      name: textOf(entry.name as unknown as Buffer),
+      isFolder: entry.isDirectory(),
+    }));
   } catch (thrown) {
     return passOver(search, thrown, []);
   }
@@ -94,10 +110,9 @@ function exists(search: Search, path: string): boolean {
   }
 }
 
-function isDirectory(search: Search, path: string, followLinks = true): boolean {
+function isDirectory(search: Search, path: string): boolean {
   try {
-    const look = followLinks ? statSync : lstatSync;
-    return look(locate(search, path), { throwIfNoEntry: false })?.isDirectory() === true;
+    return statSync(locate(search, path), { throwIfNoEntry: false })?.isDirectory() === true;
   } catch (thrown) {
     return passOver(search, thrown, false);
   }
@@ -159,18 +174,24 @@ function classAt(characters: readonly string[], from: number): { readonly token:
   let at = from + 1;
   const negated = characters[at] === "!" || characters[at] === "^";
   if (negated) at += 1;
-  const ranges: (readonly [string, string])[] = [];
+  const members: Member[] = [];
   for (let isFirst = true; ; isFirst = false) {
     let character = characters[at];
     if (character === undefined || character === "/") return null;
-    if (character === "]" && !isFirst) return { token: { kind: "class", negated, ranges }, last: at };
+    if (character === "]" && !isFirst) return { token: { kind: "class", negated, members }, last: at };
+    const named = character === "[" ? namedClassAt(characters, at) : null;
+    if (named !== null) {
+      members.push(named.pattern);
+      at = named.last + 1;
+      continue;
+    }
     if (character === "\\") character = characters[++at] ?? "\\";
     const end = characters[at + 2];
     if (characters[at + 1] === "-" && end !== undefined && end !== "]" && end !== "/") {
-      ranges.push([character, end]);
+      members.push([character, end]);
       at += 3;
     } else {
-      ranges.push([character, character]);
+      members.push([character, character]);
       at += 1;
     }
   }
@@ -212,11 +233,37 @@ function takes(token: Token, character: string): boolean {
     case "run":
       return true;
     case "class":
-      return token.negated !== token.ranges.some(([low, high]) => isWithin(character, low, high));
+      return token.negated !== token.members.some((member) => holds(member, character));
   }
 }
 
-function isWithin(character: string, low: string, high: string): boolean {
+function holds(member: Member, character: string): boolean {
+  if (member instanceof RegExp) return member.test(character);
   const code = character.codePointAt(0) ?? 0;
-  return code >= (low.codePointAt(0) ?? 0) && code <= (high.codePointAt(0) ?? 0);
+  return code >= (member[0].codePointAt(0) ?? 0) && code <= (member[1].codePointAt(0) ?? 0);
+}
+
+// The classes of POSIX (XBD 9.3.5), for the characters of all languages.
+const namedClasses: Readonly<Record<string, RegExp>> = {
+  alnum: /[\p{L}\p{N}]/u,
+  alpha: /\p{L}/u,
+  blank: /[ \t]/u,
+  cntrl: /\p{Cc}/u,
+  digit: /[0-9]/u,
+  graph: /[^\p{Z}\p{C}]/u,
+  lower: /\p{Ll}/u,
+  print: /[^\p{C}]/u,
+  punct: /[!-/:-@[-`{-~]/u,
+  space: /\s/u,
+  upper: /\p{Lu}/u,
+  xdigit: /[0-9A-Fa-f]/u,
+};
+
+function namedClassAt(
+  characters: readonly string[],
+  from: number,
+): { readonly pattern: RegExp; readonly last: number } | null {
+  const found = /^\[:([a-z]+):\]/.exec(characters.slice(from, from + 12).join(""));
+  const pattern = found === null ? undefined : namedClasses[found[1] ?? ""];
+  return found === null || pattern === undefined ? null : { pattern, last: from + found[0].length - 1 };
 }

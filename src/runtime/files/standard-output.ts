@@ -8,11 +8,11 @@ import type { Output } from "../output.ts";
 import type { Run } from "../run.ts";
 
 // Which call wrote last to an output: a full device shows when the buffer leaves, which may be long after.
-const lastSites = new WeakMap<Output, number>();
+const lastWrites = new WeakMap<Output, { readonly site: number; readonly text: string }>();
 
 /** Adds text to an output. A reader that has gone ends the script as SIGPIPE ends other tools; other errors are faults. */
 export function writeOutput(run: Run, output: Output, site: number, text: string): void {
-  lastSites.set(output, site);
+  lastWrites.set(output, { site, text });
   try {
     output.write(text);
   } catch (thrown) {
@@ -45,5 +45,7 @@ function outputFailure(run: Run, output: Output, thrown: unknown): Fault | Scrip
   if (code === "EPIPE") return new ScriptExit(readerGone);
   const name = output.fd === 2 ? "error output" : "standard output";
   const message = `cannot write to ${name}: ${errnoByName(code)?.text ?? code}`;
-  return createFault(run, lastSites.get(output) ?? 0, { kind: "IOFault", message, errno: code });
+  const last = lastWrites.get(output);
+  const values = last === undefined ? [] : [last.text.replace(/\n$/, "")];
+  return createFault(run, last?.site ?? 0, { kind: "IOFault", message, values, errno: code });
 }

@@ -4,6 +4,7 @@ import {
   errnoByName,
   type FaultArgument,
   type FaultKind,
+  librarySignatures,
   Origin,
   type Signature,
   type SiteArgument,
@@ -38,18 +39,23 @@ export function guarded<V extends readonly unknown[]>(call: GuardedCall<V>): Gua
 }
 
 /** The library's function of a call: faults in place of errors, and SystemChangePoints around what changes something (faults 3). */
-export function guard(run: Run, signature: Signature, call: GuardedCall): LibraryFunction {
+export function guard(run: Run, key: string, call: GuardedCall): LibraryFunction {
   const { ready } = call;
-  if (ready !== undefined) {
-    const { ready: _ready, ...rest } = call;
-    const asked = guard(run, signature, rest);
-    return (flow, site, ...values) => ready(...values) ?? asked(flow, site, ...values);
-  }
+  if (ready === undefined) return guardAsked(run, key, call);
+  const asked = guardAsked(run, key, call);
+  return (flow, site, ...values) => ready(...values) ?? asked(flow, site, ...values);
+}
+
+function guardAsked(run: Run, key: string, call: GuardedCall): LibraryFunction {
+  // Looked up at the first call: reading the whole table would delay the start of a script that needs none of it.
+  let known: Signature | undefined;
   return (flow, site, ...values) => {
+    known ??= signatureOf(key);
+    const signature = known;
     const started = performance.now();
     const announces = signature.changes === true && (call.changes?.(...values) ?? true);
     const point = (phase: "before" | "after"): void =>
-      announceChange(run, site, signature.key, namedArguments(run, signature, site, values), phase, started);
+      announceChange(run, site, key, namedArguments(run, signature, site, values), phase, started);
     if (announces) point("before");
     let value: unknown;
     try {
@@ -71,6 +77,12 @@ export function guard(run: Run, signature: Signature, call: GuardedCall): Librar
     if (announces) point("after");
     return value;
   };
+}
+
+function signatureOf(key: string): Signature {
+  const found = librarySignatures().find((signature) => signature.key === key);
+  if (found === undefined) throw new Error(`the library has no signature for ${key}`);
+  return found;
 }
 
 /** Arguments under the names of the signature, with what the compiler knows of each; a method's receiver is none. */

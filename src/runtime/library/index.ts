@@ -1,6 +1,6 @@
 /** The standard library as compiled code calls it: one function for each row of the signature table. */
 
-import { librarySignatures, type RuntimeApi } from "../../records/index.ts";
+import type { RuntimeApi } from "../../records/index.ts";
 import type { Run } from "../run.ts";
 import { arrayFunctions } from "./arrays.ts";
 import { closureFunctions } from "./closures.ts";
@@ -46,9 +46,6 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...jobCalls,
     ...promptCalls(run, files),
   };
-  for (const signature of librarySignatures()) {
-    const call = calls[signature.key];
-    if (call !== undefined) library[signature.key] = guard(run, signature, call);
-  }
+  for (const [key, call] of Object.entries(calls)) library[key] = guard(run, key, call);
   return { library };
 }

@@ -72,7 +72,7 @@ function isWhole(text: string): boolean {
 }
 
 /** A whole number within int's range, blank space around it allowed (as `wc` writes it); else null. */
-export function readInt(text: string): number | null {
+function readInt(text: string): number | null {
   if (!isWhole(text)) return null;
   const bare = text.trim();
   const negative = bare.startsWith("-");

@@ -5,7 +5,7 @@ import { pause } from "../control/pause.ts";
 import { createFault } from "../faults/raise.ts";
 import { globMatch } from "../files/glob.ts";
 import { existsByName } from "../files/programs.ts";
-import { flushOutputs, writeOutput } from "../files/standard-output.ts";
+import { flushOutput, flushOutputs, writeOutput } from "../files/standard-output.ts";
 import { makeTemporaryDirectory, removeTree } from "../files/temporary.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
@@ -24,10 +24,13 @@ export function plainFunctions(run: Run): Functions {
     },
     log: (flow, site, ...values: string[]) => {
       const own = flowOf(flow);
-      // What was printed before must stand before it where both go to one terminal.
-      flushOutputs(run, own);
-      writeOutput(run, own.stderr, site, `${stamp(new Date())} ${values.join(" ")}\n`);
-      flushOutputs(run, own);
+      try {
+        // What was printed before must stand before it where both go to one terminal.
+        flushOutputs(run, own);
+      } finally {
+        writeOutput(run, own.stderr, site, `${stamp(new Date())} ${values.join(" ")}\n`);
+        flushOutput(run, own.stderr);
+      }
     },
     sleep: (flow, _site, time: number) => {
       flushOutputs(run, flowOf(flow));

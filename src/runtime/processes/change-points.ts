@@ -27,7 +27,11 @@ export function changePoint(
   run.options.emit({
     ...commandBody(run, site, index, stage),
     logPoint: "SystemChangePoint",
-    arguments: [...words(run, site, index, stage), ...written.map((path) => ["path", path] as const), ...status(outcome)],
+    arguments: [
+      ...words(run, site, index, stage),
+      ...written.map((path) => ["path", path] as const),
+      ...status(outcome),
+    ],
     phase: outcome === null ? "before" : "after",
     ...(outcome === null ? {} : { elapsed: outcome.elapsed }),
   });
@@ -45,7 +49,12 @@ export function responsePoint(run: Run, site: number, index: number, stage: Stag
   });
 }
 
-function commandBody(run: Run, site: number, index: number, stage: StageRun): Omit<RecordBody, "logPoint" | "arguments"> {
+function commandBody(
+  run: Run,
+  site: number,
+  index: number,
+  stage: StageRun,
+): Omit<RecordBody, "logPoint" | "arguments"> {
   const where = siteAt(run, site);
   return {
     faultType: [],

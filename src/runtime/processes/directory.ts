@@ -50,8 +50,12 @@ export function setDirectory(flow: ScriptFlow, directory: string): void {
   flow.directory = directory;
 }
 
-function whyNot(flow: ScriptFlow, target: string | undefined): { readonly message: string; readonly errno?: string } | null {
-  if (target === undefined) return { message: "cannot change back: this flow has had no other directory yet (OLDPWD is not set)" };
+function whyNot(
+  flow: ScriptFlow,
+  target: string | undefined,
+): { readonly message: string; readonly errno?: string } | null {
+  if (target === undefined)
+    return { message: "cannot change back: this flow has had no other directory yet (OLDPWD is not set)" };
   // An empty name is most likely a value that is missing.
   if (target === "") return { message: "cannot change to a directory without a name", errno: "ENOENT" };
   if (target.includes("\0")) return { message: "cannot change to a directory whose name holds a NUL", errno: "EINVAL" };

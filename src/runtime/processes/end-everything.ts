@@ -6,6 +6,7 @@ import { signalNumber } from "./errno.ts";
 import type { Command, Live } from "./live.ts";
 import { type ProcessEntry, scanProcesses } from "./process-table.ts";
 
+const firstLook = 2;
 const lookEvery = 20;
 // Each turn stops what it finds ahead of killing it, so that even a fork bomb runs dry; this is for what cannot be killed (state D).
 const mostTurns = 100;
@@ -23,9 +24,10 @@ export async function endEverything(
   signal = "SIGTERM",
 ): Promise<void> {
   const tokens = numbers.map((number) => cookieToken(run.options.runId, number));
-  const hunt = createHunt(tokens, roots);
+  const hunt = createHunt(live, tokens, roots);
   const told = new Set<string>();
   const until = performance.now() + grace;
+  let look = firstLook;
   const term = signalNumber(signal);
   const cont = signalNumber("SIGCONT");
   for (;;) {
@@ -40,7 +42,8 @@ export async function endEverything(
       // A stopped process sees TERM only when it goes on.
       live.native.kill(entry.pid, cont);
     }
-    await pause(Math.min(lookEvery, Math.max(1, until - performance.now())));
+    await pause(Math.min(look, Math.max(1, until - performance.now())));
+    look = Math.min(look * 2, lookEvery);
   }
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const found = freeze(live, hunt);
@@ -68,14 +71,14 @@ function freeze(live: Live, hunt: () => readonly ProcessEntry[]): readonly Proce
 }
 
 /** What gives, at each call, the processes that belong to the commands and still run. */
-function createHunt(tokens: readonly string[], roots: readonly Command[]): () => readonly ProcessEntry[] {
+function createHunt(live: Live, tokens: readonly string[], roots: readonly Command[]): () => readonly ProcessEntry[] {
   // Who was once seen to belong still does, when its parent has ended and init has it.
   const known = new Set<string>();
   const groups = new Set(roots.filter((root) => root.ownGroup).map((root) => root.pid));
   const sessions = new Set<number>();
   const rootPids = new Set(roots.map((root) => root.pid));
   return () => {
-    const table = scanProcesses(tokens);
+    const table = scanProcesses(live.native, tokens);
     const members = new Map<number, ProcessEntry>();
     const belongs = (entry: ProcessEntry): boolean =>
       entry.hasToken ||

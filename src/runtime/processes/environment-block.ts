@@ -15,6 +15,8 @@ export function cookieToken(runId: string, command: number): string {
 }
 
 interface PackedEnvironment {
+  /** A variable that exec cannot pass on, because it holds a NUL. */
+  readonly nul: string | undefined;
   readonly memory: Buffer;
   readonly cookieAt: number;
 }
@@ -30,13 +32,14 @@ export class EnvironmentBlocks {
     this.#prefix = `${cookieName}=${outer === undefined ? "" : `${outer}:`}${runId}.`;
   }
 
-  /** The block for one command. It is valid until the next call: exec copies it. */
+  /** The block for one command, valid until the next call (exec copies it); or the name of a variable that holds a NUL. */
   block(
     variables: ReadonlyMap<string, string>,
     extra: readonly (readonly [string, string])[],
     command: number,
-  ): Buffer {
+  ): Buffer | string {
     const packed = extra.length > 0 ? this.#pack(new Map([...variables, ...extra])) : this.#kept(variables);
+    if (packed.nul !== undefined) return packed.nul;
     packed.memory.write(String(command).padStart(digits, "0"), packed.cookieAt, "latin1");
     return packed.memory;
   }
@@ -56,12 +59,11 @@ export class EnvironmentBlocks {
     for (const [name, value] of variables) if (name !== cookieName) texts.push(`${name}=${value}`);
     texts.push(this.#prefix + "0".repeat(digits));
     const { memory, size } = packStrings(this.#native, texts);
-    return { memory, cookieAt: size - 1 - digits };
+    return { memory, cookieAt: size - 1 - digits, nul: variableWithNul(variables) };
   }
 }
 
-/** The name of a variable that exec cannot pass on, because it holds a NUL; undefined where there is none. */
-export function variableWithNul(variables: Iterable<readonly [string, string]>): string | undefined {
+function variableWithNul(variables: Iterable<readonly [string, string]>): string | undefined {
   for (const [name, value] of variables) if (value.includes("\0") || name.includes("\0")) return name;
   return undefined;
 }

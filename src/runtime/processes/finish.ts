@@ -6,9 +6,9 @@ import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { Run } from "../run.ts";
 import { endEverything } from "./end-everything.ts";
-import { packStrings } from "./memory.ts";
 import type { Job } from "./job.ts";
 import type { Live } from "./live.ts";
+import { packStrings } from "./memory.ts";
 import { isFault } from "./outcome.ts";
 import { recordDaemon } from "./pipe-holders.ts";
 import { daemonsOf } from "./process-table.ts";
@@ -28,6 +28,7 @@ export async function finishProcesses(run: Run): Promise<void> {
     }
   }
   flushMain(processes, failures);
+  await startDetached(processes);
   if (processes.live !== null) await closeLive(processes, processes.live);
   const [first, ...others] = failures;
   for (const other of others) if (isFault(other) && other !== first) settle(run, other, false);
@@ -65,6 +66,15 @@ async function joinAll(processes: Processes, failures: unknown[]): Promise<void>
   }
 }
 
+/** A detached job outlives the engine only once its program runs. */
+async function startDetached(processes: Processes): Promise<void> {
+  for (const job of processes.detached) {
+    while (job.isRunning() && job.pid === 0 && processes.signalled === null) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+}
+
 /** What an interruption leaves nobody to wait for. */
 async function endJobs(processes: Processes, signal: string): Promise<void> {
   processes.ending = signal;
@@ -73,13 +83,19 @@ async function endJobs(processes: Processes, signal: string): Promise<void> {
   if (live === null) return;
   const roots = [...live.commands].filter((command) => !live.isLetBe(command));
   if (roots.length === 0) return;
-  await endEverything(run, live, roots.map((root) => root.number), run.options.grace, roots);
+  await endEverything(
+    run,
+    live,
+    roots.map((root) => root.number),
+    run.options.grace,
+    roots,
+  );
 }
 
 async function closeLive(processes: Processes, live: Live): Promise<void> {
   const { run } = processes;
-  for (const daemon of daemonsOf(run.options.runId)) {
-    recordDaemon(processes, live.siteOf(daemon.number), daemon.pid);
+  for (const daemon of daemonsOf(live.native, run.options.runId)) {
+    recordDaemon(processes, live, live.siteOf(daemon.number), daemon.pid);
   }
   await live.relays.close((readEnd) => relayOn(live, readEnd));
   live.watchdog?.close();
@@ -107,4 +123,3 @@ function relayOn(live: Live, readEnd: number): void {
     group: "session",
   });
 }
-

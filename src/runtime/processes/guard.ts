@@ -1,6 +1,6 @@
 /** Words that came from outside and look like options (language 3). */
 
-import { originNames, type OriginName } from "../../records/index.ts";
+import { type OriginName, originNames } from "../../records/index.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { showArgument } from "../faults/show-argument.ts";
 import type { Run } from "../run.ts";
@@ -20,7 +20,12 @@ export function guardWord(run: Run, site: number, stage: number, word: number, v
     stage,
     arguments: [
       showArgument(
-        { name: `argv[${word}]`, type: { kind: "String" }, origins, ...(known?.secret === true ? { secret: true } : {}) },
+        {
+          name: `argv[${word}]`,
+          type: { kind: "String" },
+          origins,
+          ...(known?.secret === true ? { secret: true } : {}),
+        },
         word,
         value,
       ),

@@ -19,7 +19,6 @@ import { startJob } from "./start-job.ts";
 import { homeDirectory } from "./tilde.ts";
 
 export { finishProcesses } from "./finish.ts";
-export { globPaths } from "./glob.ts";
 export { Job } from "./job.ts";
 export { startMain } from "./main-flow.ts";
 export { throwIfOver } from "./processes.ts";

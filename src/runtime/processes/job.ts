@@ -1,6 +1,7 @@
 /** A background job: commands in a flow of their own beside the script (language 3). */
 
 import type { ResultValue } from "../../records/index.ts";
+import { Interruption } from "../faults/fault.ts";
 import { settle } from "../faults/settle.ts";
 import type { Run } from "../run.ts";
 import type { Account } from "./marks.ts";
@@ -40,7 +41,7 @@ export class Job {
   async join(): Promise<ResultValue> {
     this.#onTaken(this);
     await this.#ended;
-    if (this.#thrown !== undefined) throw this.#thrown;
+    if (this.#thrown !== undefined) this.#raise();
     return this.#result();
   }
 
@@ -49,7 +50,7 @@ export class Job {
     this.#onTaken(this);
     await this.#ended;
     if (isFault(this.#thrown)) settle(this.#run, this.#thrown, true);
-    else if (this.#thrown !== undefined) throw this.#thrown;
+    else if (this.#thrown !== undefined) this.#raise();
     return this.#result();
   }
 
@@ -81,6 +82,12 @@ export class Job {
     return this.#thrown;
   }
 
+  #raise(): never {
+    // Whoever waits for an interrupted job is the script, and so has been told.
+    if (this.#thrown instanceof Interruption) this.#run.interruption = null;
+    throw this.#thrown;
+  }
+
   #settleDetached(): void {
     // Nobody is there any more who could look at it: the log keeps it.
     if (isFault(this.#thrown)) settle(this.#run, this.#thrown, true);
@@ -104,4 +111,3 @@ export class Job {
     };
   }
 }
-

@@ -4,7 +4,6 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import type { StageRun } from "../../records/index.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
-import { variableWithNul } from "./environment-block.ts";
 import { errnoName, errnoText } from "./errno.ts";
 import type { Live } from "./live.ts";
 import { fsPath, packStrings } from "./memory.ts";
@@ -36,20 +35,21 @@ export function launch(
     if (word.includes("\0")) return refused(`argument ${index} holds a NUL character, which no program can be given`);
   }
   const extra = stage.env ?? [];
-  const variable = variableWithNul(flow.environment.variables) ?? variableWithNul(extra);
-  if (variable !== undefined) return refused(`the environment variable ${variable} holds a NUL character`);
 
   run.commandCount += 1;
   const number = run.commandCount;
+  const environment = live.environments.block(flow.environment.variables, extra, number);
+  if (typeof environment === "string") return refused(`the environment variable ${environment} holds a NUL character`);
   const path = extra.findLast(([key]) => key === "PATH")?.[1] ?? flow.environment.get("PATH");
   const start = (program: Program, words: readonly string[]): number => {
     const packed = packStrings(live.native, words, 0, live.arguments);
     // The next command likely fits, too; a giant is not kept.
-    if (packed.memory.length > live.arguments.length && packed.memory.length < largestKept) live.arguments = packed.memory;
+    if (packed.memory.length > live.arguments.length && packed.memory.length < largestKept)
+      live.arguments = packed.memory;
     return live.spawner.spawn({
       program: program.memory,
       argv: packed.memory,
-      environment: live.environments.block(flow.environment.variables, extra, number),
+      environment,
       descriptors: request.descriptors,
       directory: flow.directory,
       umask: flow.umask,
@@ -89,13 +89,7 @@ function noProgram(name: string, why: NoProgram): Outcome {
 }
 
 /** Which of the things that exec touches was at fault. */
-function explain(
-  name: string,
-  argv: readonly string[],
-  program: Program,
-  errno: string,
-  directory: string,
-): Outcome {
+function explain(name: string, argv: readonly string[], program: Program, errno: string, directory: string): Outcome {
   if (statSync(fsPath(directory), { throwIfNoEntry: false })?.isDirectory() !== true) {
     return failed(`"${name}" cannot start: its working directory "${directory}" is gone`, errno, notRunStatus);
   }

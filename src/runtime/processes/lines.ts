@@ -3,10 +3,10 @@
 import { closeSync } from "node:fs";
 import type { Flow } from "../../records/index.ts";
 import { ScriptExit } from "../faults/fault.ts";
-import type { ScriptFlow } from "../flow.ts";
 import { flushOutputs } from "../files/standard-output.ts";
-import { CaptureOutput } from "./capture-output.ts";
+import type { ScriptFlow } from "../flow.ts";
 import { endWithin, limitFault, pipeOrFault } from "./capture.ts";
+import { CaptureOutput } from "./capture-output.ts";
 import { bytesText } from "./decode.ts";
 import { signalNumber } from "./errno.ts";
 import { after } from "./limit.ts";
@@ -56,7 +56,9 @@ export function linesOf(
 
 /** What printing to a reader that has left comes to. */
 function isBrokenPipe(thrown: unknown): boolean {
-  return (thrown instanceof ScriptExit && thrown.status === 141) || (isFault(thrown) && thrown.symptom.errno === "EPIPE");
+  return (
+    (thrown instanceof ScriptExit && thrown.status === 141) || (isFault(thrown) && thrown.symptom.errno === "EPIPE")
+  );
 }
 
 class LineReader {
@@ -139,7 +141,8 @@ class LineReader {
     this.#reader.close();
     // A command that writes nothing any more would never notice.
     const cancel = after(this.#processes.run.options.grace, () => {
-      for (const { pid } of commandsWithin(this.#live, this.#bound)) this.#live.native.kill(pid, signalNumber("SIGPIPE"));
+      for (const { pid } of commandsWithin(this.#live, this.#bound))
+        this.#live.native.kill(pid, signalNumber("SIGPIPE"));
     });
     await this.#body;
     cancel();

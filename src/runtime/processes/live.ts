@@ -4,6 +4,7 @@ import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
 import { Children } from "./children.ts";
 import { cookieName, cookieToken, EnvironmentBlocks } from "./environment-block.ts";
+import { marksOf } from "./marks.ts";
 import { loadNative, type Native } from "./native.ts";
 import { ProgramSearch } from "./program-search.ts";
 import { Relays } from "./relay.ts";
@@ -51,8 +52,9 @@ export class Live {
   /** Notes a command that has started, for whoever must find it later. */
   begin(command: Command, site: number): void {
     this.commands.add(command);
+    if (marksOf(command.flow).job?.detached === true) this.#letBe.add(command);
     if (this.#sites.length < mostSites) this.#sites[command.number] = site;
-    if (this.watchdog !== null) this.watchdog.add(command.number, cookieToken(this.#runId, command.number));
+    if (this.watchdog !== null) this.#announce(command);
     else if (!this.#watching) {
       this.#watching = true;
       // Behind the first command, which does not wait for it.
@@ -82,9 +84,11 @@ export class Live {
 
   #watch(): void {
     this.watchdog = Watchdog.start(this.native, this.spawner, this.children);
-    for (const command of this.commands) {
-      if (!this.#letBe.has(command)) this.watchdog?.add(command.number, cookieToken(this.#runId, command.number));
-    }
+    for (const command of this.commands) this.#announce(command);
+  }
+
+  #announce(command: Command): void {
+    if (!this.#letBe.has(command)) this.watchdog?.add(command.number, cookieToken(this.#runId, command.number));
   }
 }
 

@@ -31,11 +31,13 @@ export interface FlowMarks {
   /** By number, from 3: the engine's descriptor, or undefined. */
   readonly descriptors: readonly (number | undefined)[];
   readonly background: boolean;
+  /** Of a job: shared by all its flows. */
+  readonly job: { detached: boolean } | null;
   readonly account: Account | null;
   readonly bound: Bound | null;
 }
 
-const plain: FlowMarks = { descriptors: [], background: false, account: null, bound: null };
+const plain: FlowMarks = { descriptors: [], background: false, job: null, account: null, bound: null };
 const marks = new WeakMap<ScriptFlow, FlowMarks>();
 
 /** The marks of a flow; those that it does not have itself are its parent's. */

@@ -32,6 +32,8 @@ export interface Native {
   memfdCreate(name: Memory, flags: number): number;
   getsid(pid: number): number;
   isatty(fd: number): number;
+  /** Shared memory over a file's beginning; null where that cannot be. */
+  share(fd: number, size: number): Uint8Array | null;
   /** The address of memory: valid while its owner lives. */
   address(memory: Memory): number | bigint;
 }
@@ -43,6 +45,9 @@ export function loadNative(): Native {
   const bind = <T>(prototype: string): T => libc.func(prototype) as unknown as T;
   const move = bind<(to: Memory, from: Memory, size: number) => number | bigint>(
     "uintptr_t memmove(void *to, void *from, size_t size)",
+  );
+  const mmap = bind<(at: null, size: number, way: number, flags: number, fd: number, from: number) => bigint | null>(
+    "void *mmap(void *at, size_t size, int way, int flags, int fd, long from)",
   );
   const actions = "posix_spawn_file_actions_";
   const attributes = "posix_spawnattr_";
@@ -71,6 +76,11 @@ export function loadNative(): Native {
     memfdCreate: bind("int memfd_create(void *name, unsigned int flags)"),
     getsid: bind("int getsid(int pid)"),
     isatty: bind("int isatty(int fd)"),
+    share(fd, size) {
+      const [readWrite, shared, failed] = [3, 1, 2n ** 64n - 1n];
+      const at = mmap(null, size, readWrite, shared, fd, 0);
+      return at === null || at === failed ? null : new Uint8Array(koffi.view(at, size));
+    },
     address: (memory) => move(memory, memory, 0),
   };
 }

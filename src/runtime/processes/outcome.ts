@@ -11,6 +11,8 @@ export interface Outcome {
   readonly signal: string | null;
   /** What went wrong ahead of the program, or around it: a redirection, exec, a time limit. */
   readonly trouble: Trouble | null;
+  /** A group's own: its status counts, but it has dealt with the failure behind it. */
+  readonly dealtWith: boolean;
   /** What a group threw: a fault of its own, an exit, an interruption. */
   readonly thrown: unknown;
   /** CPU milliseconds and peak bytes. */
@@ -39,6 +41,7 @@ export const ended: Outcome = {
   status: 0,
   signal: null,
   trouble: null,
+  dealtWith: false,
   thrown: undefined,
   user: 0,
   system: 0,

@@ -4,7 +4,7 @@ import { lstatSync, readdirSync, readlinkSync } from "node:fs";
 import { siteAt } from "../faults/raise.ts";
 import type { Live } from "./live.ts";
 import type { PipeReader } from "./pipe-reader.ts";
-import { readText } from "./process-table.ts";
+import { commandLineOf } from "./process-table.ts";
 import type { Processes } from "./processes.ts";
 
 const firstLook = 10;
@@ -24,7 +24,7 @@ export async function waitForEnd(processes: Processes, live: Live, site: number,
     const daemons = holders.filter((pid) => pid !== process.pid && live.native.getsid(pid) !== session);
     if (daemons.length < holders.length) continue;
     reader.drain();
-    for (const pid of daemons) recordDaemon(processes, site, pid);
+    for (const pid of daemons) recordDaemon(processes, live, site, pid);
     return;
   }
 }
@@ -36,7 +36,9 @@ function writersOf(fd: number): readonly number[] {
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
     const folder = `/proc/${name}/fd`;
-    if (entriesOf(folder).some((entry) => linkOf(`${folder}/${entry}`) === pipe && isForWriting(`${folder}/${entry}`))) {
+    if (
+      entriesOf(folder).some((entry) => linkOf(`${folder}/${entry}`) === pipe && isForWriting(`${folder}/${entry}`))
+    ) {
       pids.push(Number(name));
     }
   }
@@ -66,10 +68,9 @@ function isForWriting(link: string): boolean {
 }
 
 /** A process that a command left behind: recorded, and let be. */
-export function recordDaemon(processes: Processes, site: number, pid: number): void {
+export function recordDaemon(processes: Processes, live: Live, site: number, pid: number): void {
   const { options } = processes.run;
   const where = siteAt(processes.run, site);
-  const argv = readText(`/proc/${pid}/cmdline`).replace(/\0$/, "").replaceAll("\0", " ");
   options.emit({
     logPoint: "SystemChangePoint",
     faultType: [],
@@ -78,7 +79,7 @@ export function recordDaemon(processes: Processes, site: number, pid: number): v
     api: "daemon",
     arguments: [
       ["pid", String(pid)],
-      ["argv", argv],
+      ["argv", commandLineOf(live.native, pid)],
     ],
     message: "a command left this process running",
     phase: "after",

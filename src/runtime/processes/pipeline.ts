@@ -3,8 +3,8 @@
 import type { Policy, StageRun } from "../../records/index.ts";
 import { Interruption } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
-import type { ScriptFlow } from "../flow.ts";
 import { flushOutput } from "../files/standard-output.ts";
+import type { ScriptFlow } from "../flow.ts";
 import { hasReaderLeft } from "./capture-output.ts";
 import { changePoint, changes, responsePoint } from "./change-points.ts";
 import { argumentsOfStage, commandLine } from "./describe.ts";
@@ -21,7 +21,7 @@ import { openRedirects, RedirectTrouble, replacementTrouble, type StageFiles } f
 import { closeFiles, overdueOutcome, runGroup, type StageContext, startProgram } from "./stage.ts";
 import { settleOutputs } from "./stage-output.ts";
 import { startLive } from "./start-live.ts";
-import { judge, type Judged, nameOf, passing } from "./verdict.ts";
+import { type Judged, judge, nameOf, succeeded } from "./verdict.ts";
 
 /** Runs a pipeline to its end and judges it; its status, or its fault under the policy. */
 export async function runPipeline(
@@ -230,7 +230,12 @@ function whileOpening(processes: Processes, context: StageContext): () => boolea
   };
 }
 
-function overdueFault(processes: Processes, site: number, index: number, stage: StageRun): ReturnType<typeof createFault> {
+function overdueFault(
+  processes: Processes,
+  site: number,
+  index: number,
+  stage: StageRun,
+): ReturnType<typeof createFault> {
   const outcome = overdueOutcome("", stage.limit ?? 0);
   return createFault(processes.run, site, {
     kind: "TimeoutFault",
@@ -243,9 +248,13 @@ function overdueFault(processes: Processes, site: number, index: number, stage: 
 }
 
 /** `>=`: only a pipeline that succeeded as a whole replaces the file (language 3). */
-async function settleReplacements(judged: Judged, files: readonly StageFiles[], outcomes: (Outcome | null)[]): Promise<void> {
+async function settleReplacements(
+  judged: Judged,
+  files: readonly StageFiles[],
+  outcomes: (Outcome | null)[],
+): Promise<void> {
   const { stages } = judged;
-  const good = passing(judged).every((passed) => passed);
+  const good = succeeded(judged);
   for (const [index, file] of files.entries()) {
     for (const replacement of file.replacements) {
       if (!good) {
@@ -290,12 +299,14 @@ async function stopIfInterrupted(processes: Processes, live: Live, flow: ScriptF
   }
   if (signal === "SIGINT") {
     if (background) return;
-    run.interruption = null;
     if (!judged.outcomes.some(diedOfInterrupt)) {
+      run.interruption = null;
       processes.signalled = null;
       return;
     }
-  } else run.interruption = null;
+  }
+  // A job is told, and leaves it to the script itself to be told once.
+  if (!background) run.interruption = null;
   processes.ending = signal;
   const numbers = judged.outcomes.map((outcome) => outcome.number).filter((number) => number > 0);
   await endEverything(run, live, numbers, run.options.grace, []);

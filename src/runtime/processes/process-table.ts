@@ -1,7 +1,8 @@
 /** The processes of this machine, read from /proc: who belongs to whom, and who carries a cookie. */
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { cookieName } from "./environment-block.ts";
+import type { Native } from "./native.ts";
 
 export interface ProcessEntry {
   readonly pid: number;
@@ -17,13 +18,11 @@ export interface ProcessEntry {
 }
 
 /** All processes but this one; `tokens` are looked for in the environments that may be read. */
-export function scanProcesses(tokens: readonly string[]): readonly ProcessEntry[] {
+export function scanProcesses(native: Native, tokens: readonly string[]): readonly ProcessEntry[] {
   const wanted = new Set(tokens);
   const entries: ProcessEntry[] = [];
-  for (const name of readdirSync("/proc")) {
-    const pid = Number(name);
-    if (!Number.isInteger(pid) || pid === process.pid) continue;
-    const status = readText(`/proc/${name}/stat`);
+  for (const pid of processNumbers()) {
+    const status = readProc(native, `/proc/${pid}/stat`).toString("latin1");
     if (status === "") continue;
     // The program's name stands in parentheses and may hold anything; the last one closes it.
     const fields = status.slice(status.lastIndexOf(")") + 2).split(" ");
@@ -34,42 +33,66 @@ export function scanProcesses(tokens: readonly string[]): readonly ProcessEntry[
       session: Number(fields[3]),
       started: fields[19] ?? "",
       isZombie: fields[0] === "Z" || fields[0] === "X",
-      hasToken: wanted.size > 0 && carries(readText(`/proc/${name}/environ`), wanted),
+      hasToken: wanted.size > 0 && cookieOf(native, pid).some((token) => wanted.has(token)),
     });
   }
   return entries;
 }
 
-/** The tokens of a process's cookie: its own command's last, those of the engines around it ahead. */
-export function cookieTokens(environment: string): readonly string[] {
-  const key = `${cookieName}=`;
-  const at = environment.startsWith(key) ? 0 : environment.indexOf(`\0${key}`) + 1;
-  if (at === 0 && !environment.startsWith(key)) return [];
-  const end = environment.indexOf("\0", at);
-  return environment.slice(at + key.length, end === -1 ? undefined : end).split(":");
-}
-
 /** Processes that commands of this run have left running, by the number of their command. */
-export function daemonsOf(runId: string): readonly { readonly pid: number; readonly number: number }[] {
+export function daemonsOf(
+  native: Native,
+  runId: string,
+): readonly { readonly pid: number; readonly number: number }[] {
   const found: { pid: number; number: number }[] = [];
-  for (const name of readdirSync("/proc")) {
-    const pid = Number(name);
-    if (!Number.isInteger(pid) || pid === process.pid) continue;
-    const token = cookieTokens(readText(`/proc/${name}/environ`)).find((candidate) => candidate.startsWith(`${runId}.`));
+  for (const pid of processNumbers()) {
+    const token = cookieOf(native, pid).find((candidate) => candidate.startsWith(`${runId}.`));
     if (token !== undefined) found.push({ pid, number: Number(token.slice(runId.length + 1)) });
   }
   return found;
 }
 
-function carries(environment: string, wanted: ReadonlySet<string>): boolean {
-  return cookieTokens(environment).some((token) => wanted.has(token));
+/** A process's words, as far as they may be read. */
+export function commandLineOf(native: Native, pid: number): string {
+  return readProc(native, `/proc/${pid}/cmdline`).toString("utf8").replace(/\0$/, "").replaceAll("\0", " ");
 }
 
-/** A file of /proc; empty where the process has gone, or is not ours to read. */
-export function readText(path: string): string {
-  try {
-    return readFileSync(path, "latin1");
-  } catch {
-    return "";
+function processNumbers(): readonly number[] {
+  return readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && pid !== process.pid);
+}
+
+const key = Buffer.from(`${cookieName}=`);
+const keyInside = Buffer.from(`\0${cookieName}=`);
+
+/** The tokens of a process's cookie: its own command's last, those of the engines around it ahead; empty where it has none or may not be looked at. */
+function cookieOf(native: Native, pid: number): readonly string[] {
+  const environment = readProc(native, `/proc/${pid}/environ`);
+  const isFirst = environment.subarray(0, key.length).equals(key);
+  const at = isFirst ? 0 : environment.indexOf(keyInside) + 1;
+  if (at === 0 && !isFirst) return [];
+  const end = environment.indexOf(0, at);
+  return environment.toString("latin1", at + key.length, end === -1 ? undefined : end).split(":");
+}
+
+const O_CLOEXEC = 0o2000000;
+const pathMemory = Buffer.allocUnsafeSlow(256);
+// What exec takes for one string is at most 128 KiB, for all of them mostly 2 MiB.
+let content = Buffer.allocUnsafeSlow(128 * 1024);
+
+/** A file of /proc, in memory that the next call uses again; empty where the process has gone, or is not ours to look at. Both are common: no exception says so. */
+function readProc(native: Native, path: string): Buffer {
+  pathMemory[pathMemory.write(path, "latin1")] = 0;
+  const fd = native.open(pathMemory, O_CLOEXEC);
+  if (fd < 0) return content.subarray(0, 0);
+  let length = 0;
+  for (;;) {
+    const size = native.read(fd, content.subarray(length), content.length - length);
+    if (size <= 0) break;
+    length += size;
+    if (length === content.length) content = Buffer.concat([content, Buffer.allocUnsafeSlow(content.length)]);
   }
+  native.close(fd);
+  return content.subarray(0, length);
 }

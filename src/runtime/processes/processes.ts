@@ -13,6 +13,7 @@ export interface Processes {
   live: Live | null;
   /** Jobs that nobody has joined or detached. */
   readonly jobs: Set<Job>;
+  readonly detached: Set<Job>;
   /** The signal that interrupted the run, once it is certain that the run ends of it. */
   ending: string | null;
   /** The last signal that asked the run to end, unless a command dealt with it. */
@@ -26,7 +27,7 @@ const all = new WeakMap<Run, Processes>();
 export function processesOf(run: Run): Processes {
   let found = all.get(run);
   if (found === undefined) {
-    found = { run, live: null, jobs: new Set(), ending: null, signalled: null, main: null };
+    found = { run, live: null, jobs: new Set(), detached: new Set(), ending: null, signalled: null, main: null };
     all.set(run, found);
   }
   return found;
@@ -38,7 +39,8 @@ export function throwIfStopped(processes: Processes, flow: ScriptFlow): void {
   const marks = marksOf(flow);
   if (run.interruption !== null && !(marks.background && run.interruption === "SIGINT")) {
     const signal = run.interruption;
-    run.interruption = null;
+    // A job is told, and leaves it to the script itself to be told once.
+    if (!marks.background) run.interruption = null;
     processes.ending = signal;
     throw new Interruption(signal);
   }

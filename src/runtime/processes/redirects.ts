@@ -202,7 +202,8 @@ function troubleOf(redirect: RedirectRun, index: number, thrown: unknown): unkno
   const path = redirect.op === "text" ? "" : String(redirect.target);
   const way = redirect.op === "<" ? "reading" : redirect.op === ">>" ? "appending" : "writing";
   const what = redirect.op === "text" ? "cannot make the here-document" : `cannot open "${path}" for ${way}`;
-  const api = redirect.op === "text" ? "<<" : `${redirect.fd === "both" ? "&" : redirect.fd === 2 ? "2" : ""}${redirect.op}`;
+  const api =
+    redirect.op === "text" ? "<<" : `${redirect.fd === "both" ? "&" : redirect.fd === 2 ? "2" : ""}${redirect.op}`;
   return new RedirectTrouble({
     kind: "IOFault",
     message: `${what}: ${errnoText(errno)}`,

@@ -80,7 +80,9 @@ export function settleOutputs(flow: ScriptFlow): Promise<void> | undefined {
   if (!stdout.hasPending && !stderr.hasPending) return undefined;
   stdout.flush();
   stderr.flush();
-  const waits = [stdout, stderr].filter((output): output is PatientOutput => output instanceof PatientOutput && output.hasPending);
+  const waits = [stdout, stderr].filter(
+    (output): output is PatientOutput => output instanceof PatientOutput && output.hasPending,
+  );
   if (waits.length === 0) return undefined;
   return Promise.all(waits.map((output) => output.writer.drained())).then(() => {
     for (const output of waits) output.flush();

@@ -6,6 +6,7 @@ import { ScriptExit } from "../faults/fault.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { CaptureOutput } from "./capture-output.ts";
 import { argumentsOfStage } from "./describe.ts";
+import { endEverything } from "./end-everything.ts";
 import { launch } from "./launch.ts";
 import { after } from "./limit.ts";
 import type { Command, Live } from "./live.ts";
@@ -14,7 +15,6 @@ import { ended, type Outcome } from "./outcome.ts";
 import type { Processes } from "./processes.ts";
 import type { StageFiles } from "./redirects.ts";
 import type { ErrorView } from "./relay.ts";
-import { endEverything } from "./end-everything.ts";
 import { outputFor } from "./stage-output.ts";
 
 export interface StageContext {
@@ -43,7 +43,8 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   const view = viewOf(context, errorFd);
   if (view !== null) files.descriptors[2] = view.fd;
   // A program in another group may not read from the terminal: there a time limit does without one.
-  const ownGroup = marks.background || (stage.limit !== undefined && live.native.isatty(files.descriptors[0] ?? -1) === 0);
+  const ownGroup =
+    marks.background || (stage.limit !== undefined && live.native.isatty(files.descriptors[0] ?? -1) === 0);
   const result = launch(processes.run, live, flow, {
     argv,
     stage,
@@ -52,7 +53,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   });
   closeFiles(files);
   if (!("pid" in result)) {
-    view?.end(false);
+    void view?.end(false);
     done(result);
     return;
   }
@@ -67,7 +68,8 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
       const elapsed = performance.now() - began;
       const { number } = command;
       const { user, system, memory } = ending;
-      if (overdue) done({ ...overdueOutcome(argv[0] ?? "", stage.limit ?? 0), number, user, system, memory, elapsed, stderr });
+      if (overdue)
+        done({ ...overdueOutcome(argv[0] ?? "", stage.limit ?? 0), number, user, system, memory, elapsed, stderr });
       else done({ ...ended, ...ending, number, elapsed, stderr });
     };
     const text = view === null ? "" : view.end(ending.status !== 0);
@@ -126,10 +128,11 @@ export async function runGroup(context: StageContext, piped: boolean): Promise<O
   );
   for (const [name, value] of stage.env ?? []) inner.environment.set(name, value);
   let thrown: unknown;
+  let status = 0;
   let overdue: Promise<void> | null = null;
   const body = (async () => {
     try {
-      await stage.group?.(inner);
+      status = (await stage.group?.(inner)) ?? 0;
       await stdout.finish();
       await stderr.finish();
     } catch (caught) {
@@ -144,7 +147,13 @@ export async function runGroup(context: StageContext, piped: boolean): Promise<O
     const struck = new Promise<void>((resolve) => {
       cancel = after(limit, () => {
         bound.over = context.overdue();
-        overdue = endEverything(processes.run, live, numbers, processes.run.options.grace, commandsWithin(live, bound)).then(resolve);
+        overdue = endEverything(
+          processes.run,
+          live,
+          numbers,
+          processes.run.options.grace,
+          commandsWithin(live, bound),
+        ).then(resolve);
       });
     });
     await Promise.race([body, struck]);
@@ -156,8 +165,10 @@ export async function runGroup(context: StageContext, piped: boolean): Promise<O
   }
   const usage = { user: account.user, system: account.system, memory: account.memory };
   const elapsed = performance.now() - began;
-  if (thrown === undefined) return { ...ended, ...usage, elapsed };
-  const brokenPipe = stdout.broken() && ((thrown instanceof ScriptExit && thrown.status === pipeStatus) || errnoOfFault(thrown) === "EPIPE");
+  if (thrown === undefined) return { ...ended, ...usage, elapsed, status, dealtWith: status !== 0 };
+  const brokenPipe =
+    stdout.broken() &&
+    ((thrown instanceof ScriptExit && thrown.status === pipeStatus) || errnoOfFault(thrown) === "EPIPE");
   if (brokenPipe) return { ...ended, ...usage, elapsed, status: pipeStatus, signal: "SIGPIPE" };
   return { ...ended, ...usage, elapsed, status: 1, thrown };
 }

@@ -5,8 +5,8 @@ import type { Flow } from "../../records/index.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
-import { Output } from "../output.ts";
-import { errnoName, errnoText } from "./errno.ts";
+import type { Output } from "../output.ts";
+import { errnoName, errnoOf, errnoText } from "./errno.ts";
 import { Job } from "./job.ts";
 import { createAccount, forkMarked, marksOf } from "./marks.ts";
 import { type Processes, throwIfStopped } from "./processes.ts";
@@ -26,13 +26,16 @@ export function startJob(
   throwIfStopped(processes, flow);
   flushOutputs(processes.run, flow);
   const account = createAccount();
+  const mark = { detached: false };
   const copies: number[] = [];
-  const stdin = openSync("/dev/null", "r");
+  const stdin = openNothing(processes, site);
   copies.push(stdin);
   const stdout = outputCopy(processes, site, flow.stdout, copies);
   const stderr = flow.stderr === flow.stdout ? stdout : outputCopy(processes, site, flow.stderr, copies);
-  const descriptors = marksOf(flow).descriptors.map((fd) => (fd === undefined ? fd : copyOf(processes, site, fd, copies)));
-  const inner = forkMarked(flow, { stdin, stdout, stderr }, { background: true, account, descriptors });
+  const descriptors = marksOf(flow).descriptors.map((fd) =>
+    fd === undefined ? fd : copyOf(processes, site, fd, copies),
+  );
+  const inner = forkMarked(flow, { stdin, stdout, stderr }, { background: true, job: mark, account, descriptors });
   const run = async (): Promise<number> => {
     try {
       return await body(inner);
@@ -45,11 +48,31 @@ export function startJob(
   };
   const job = new Job(processes.run, account, run(), {
     taken: (taken) => processes.jobs.delete(taken),
-    detached: (detached) => recordDetached(processes, site, detached, inner),
+    detached: (detached) => {
+      mark.detached = true;
+      processes.detached.add(detached);
+      recordDetached(processes, site, detached, inner);
+    },
   });
   processes.jobs.add(job);
   flow.lastJob = job;
   return job;
+}
+
+function openNothing(processes: Processes, site: number): number {
+  try {
+    return openSync("/dev/null", "r");
+  } catch (thrown) {
+    throw startFault(processes, site, errnoOf(thrown));
+  }
+}
+
+function startFault(processes: Processes, site: number, errno: string): Error {
+  return createFault(processes.run, site, {
+    kind: "CommandFault",
+    message: `cannot start a job: ${errnoText(errno)}`,
+    errno,
+  });
 }
 
 /** A job may outlive the pipe or file that it writes to: it gets a copy of its own. */
@@ -70,7 +93,7 @@ function copyOf(processes: Processes, site: number, fd: number, copies: number[]
   }
   const errno = errnoName(live.native.errno());
   for (const opened of copies.splice(0)) closeSync(opened);
-  throw createFault(processes.run, site, { kind: "CommandFault", message: `cannot start a job: ${errnoText(errno)}`, errno });
+  throw startFault(processes, site, errno);
 }
 
 function recordDetached(processes: Processes, site: number, job: Job, flow: ScriptFlow): void {
@@ -94,4 +117,3 @@ export function isWithin(flow: ScriptFlow, outer: ScriptFlow): boolean {
   for (let at: ScriptFlow | null = flow; at !== null; at = at.parent) if (at === outer) return true;
   return false;
 }
-

@@ -48,5 +48,12 @@ function passOn(processes: Processes, live: Live, signal: string): void {
   }
   const roots = [...live.commands];
   if (roots.length === 0) return;
-  void endEverything(run, live, roots.map((root) => root.number), run.options.grace, roots, signal);
+  void endEverything(
+    run,
+    live,
+    roots.map((root) => root.number),
+    run.options.grace,
+    roots,
+    signal,
+  );
 }

@@ -19,25 +19,23 @@ export interface Judged {
   readonly readerLeft: boolean;
 }
 
+/** How a stage is to be taken: `excused` lost a reader that had enough, `dealt` is a group's own affair, `answer` is no failure here. */
+type Standing = "good" | "excused" | "dealt" | "answer" | "bad";
+
 /** A pipeline's status: 0, or the last failing stage's. Under `answers`, a status that is an answer is no failure. Throws the fault of any other. */
 export function judge(judged: Judged, answers: boolean, policy: Policy): number {
-  const { run, stages, outcomes } = judged;
-  const passed = passing(judged);
-  const failing = outcomes.flatMap((_, index) => (passed[index] === true ? [] : [index]));
-  for (const index of failing) {
-    const { thrown } = outcomes[index] as Outcome;
-    if (thrown instanceof Interruption) throw thrown;
-  }
-  for (const { thrown } of outcomes) if (thrown !== undefined && !isFault(thrown)) throw thrown;
-  const last = failing.at(-1);
-  if (last === undefined) return 0;
-  const real = answers ? failing.filter((index) => !isAnAnswer(run, stages, outcomes, index)) : failing;
-  const worst = real.at(-1);
-  if (worst === undefined) return (outcomes[last] as Outcome).status;
-  const fault = faultOf(judged, worst, real);
-  for (const index of real) {
+  const { run, outcomes } = judged;
+  throwPassing(outcomes);
+  const standing = standings(judged, answers);
+  const status =
+    outcomes.findLast((_, index) => standing[index] !== "good" && standing[index] !== "excused")?.status ?? 0;
+  const bad = outcomes.flatMap((_, index) => (standing[index] === "bad" ? [index] : []));
+  const worst = bad.at(-1);
+  if (worst === undefined) return status;
+  const fault = faultOf(judged, worst, bad);
+  for (const index of bad) {
     // A group's own fault that is not the one raised must not go unseen.
-    const { thrown } = outcomes[index] as Outcome;
+    const thrown = outcomes[index]?.thrown;
     if (isFault(thrown) && thrown !== fault) settle(run, thrown, policy === accept);
   }
   if (policy === accept) settle(run, fault, true);
@@ -45,22 +43,35 @@ export function judge(judged: Judged, answers: boolean, policy: Policy): number 
     settle(run, fault, false);
     run.unseen += 1;
   } else throw fault;
-  return (outcomes[last] as Outcome).status;
+  return status;
 }
 
-/** Which stages are no failure: status 0, or "the reader has gone" after that reader ended well. */
-export function passing({ run, stages, outcomes, readerLeft }: Judged): readonly boolean[] {
-  const passed: boolean[] = [];
+/** Whether a pipeline succeeded as a whole, so that what it wrote may replace a file. */
+export function succeeded(judged: Judged): boolean {
+  return standings(judged, false).every((standing) => standing === "good" || standing === "excused");
+}
+
+/** What passes through a script without being a fault goes ahead of all faults, interruptions first. */
+function throwPassing(outcomes: readonly Outcome[]): void {
+  for (const { thrown } of outcomes) if (thrown instanceof Interruption) throw thrown;
+  for (const { thrown } of outcomes) if (thrown !== undefined && !isFault(thrown)) throw thrown;
+}
+
+/** From the last stage to the first: a writer that lost its reader is excused where that reader ended well. */
+function standings({ run, stages, outcomes, readerLeft }: Judged, answers: boolean): readonly Standing[] {
+  const result: Standing[] = [];
+  let readerEndedWell = readerLeft;
   for (let index = outcomes.length - 1; index >= 0; index -= 1) {
-    const outcome = outcomes[index] as Outcome;
-    const readerEndedWell = index === outcomes.length - 1 ? readerLeft : passed[index + 1] === true;
-    passed[index] = isGood(outcome) || (readerEndedWell && lostReader(run, stages[index], outcome));
+    const [stage, outcome] = [stages[index], outcomes[index] as Outcome];
+    let standing: Standing = "bad";
+    if (outcome.status === 0 && outcome.trouble === null && outcome.thrown === undefined) standing = "good";
+    else if (readerEndedWell && lostReader(run, stage, outcome)) standing = "excused";
+    else if (outcome.dealtWith) standing = "dealt";
+    else if (answers && isAnAnswer(run, stage, outcome)) standing = "answer";
+    result[index] = standing;
+    readerEndedWell = standing !== "bad";
   }
-  return passed;
-}
-
-function isGood(outcome: Outcome): boolean {
-  return outcome.status === 0 && outcome.trouble === null && outcome.thrown === undefined;
+  return result;
 }
 
 // What a shell that ran the program reports of its death by SIGPIPE.
@@ -68,16 +79,15 @@ const pipeStatus = 128 + 13;
 
 function lostReader(run: Run, stage: StageRun | undefined, outcome: Outcome): boolean {
   if (outcome.trouble !== null) return false;
-  if (isFault(outcome.thrown)) return outcome.thrown.symptom.signal === "SIGPIPE" || outcome.thrown.status === pipeStatus;
+  if (isFault(outcome.thrown))
+    return outcome.thrown.symptom.signal === "SIGPIPE" || outcome.thrown.status === pipeStatus;
   if (outcome.thrown !== undefined) return false;
   if (outcome.signal === "SIGPIPE" || outcome.status === pipeStatus) return true;
   if (stage?.argv === undefined || outcome.signal !== null) return false;
   return readerGone(innerCommand(run.options.commands, argumentsOfStage(stage)).row, outcome.status);
 }
 
-function isAnAnswer(run: Run, stages: readonly StageRun[], outcomes: readonly Outcome[], index: number): boolean {
-  const outcome = outcomes[index] as Outcome;
-  const stage = stages[index];
+function isAnAnswer(run: Run, stage: StageRun | undefined, outcome: Outcome): boolean {
   if (stage?.argv === undefined || outcome.trouble !== null || outcome.signal !== null) return false;
   const { row, argv } = innerCommand(run.options.commands, argumentsOfStage(stage));
   return isAnswer(row, outcome.status, argv);
@@ -91,7 +101,9 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
   if (own instanceof Fault) return own;
   const stage = stages[worst] as StageRun;
   const where = siteAt(run, site);
-  const others = failing.filter((index) => index !== worst).map((index) => summary(run, stages[index], outcomes[index] as Outcome));
+  const others = failing
+    .filter((index) => index !== worst)
+    .map((index) => summary(run, stages[index], outcomes[index] as Outcome));
   const also = others.length === 0 ? "" : `; ahead of it in the pipeline ${others.join(", and ")}`;
   const { trouble, signal, stderr, elapsed } = outcome;
   const text = lastLines(stderr);
@@ -171,8 +183,15 @@ function signalMeaning(signal: string): string {
 
 // A message is read at one glance; the whole text is in the record's stderr.
 const shownLines = 3;
+const longestLine = 300;
 
 function lastLines(stderr: string): string {
-  const lines = stderr.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-  return lines.slice(-shownLines).join(" / ");
+  const lines = stderr
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  return lines
+    .slice(-shownLines)
+    .map((line) => (line.length <= longestLine ? line : `…${line.slice(-longestLine)}`))
+    .join(" / ");
 }

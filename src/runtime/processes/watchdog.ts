@@ -13,6 +13,8 @@ import type { Spawner } from "./spawn.ts";
 
 // A token and its newline; an empty slot is blank, which a shell splits away.
 const slotSize = 64;
+// Commands at once that are written down without a system call; there may be more.
+const mappedSlots = 256;
 const MFD_CLOEXEC = 1;
 
 /*
@@ -46,12 +48,14 @@ done
 
 export class Watchdog {
   readonly #table: number;
+  readonly #mapped: Uint8Array | null;
   readonly #goodbye: number;
   readonly #slots: (number | undefined)[] = [];
   readonly #line = Buffer.alloc(slotSize);
 
-  private constructor(table: number, goodbye: number) {
+  private constructor(table: number, mapped: Uint8Array | null, goodbye: number) {
     this.#table = table;
+    this.#mapped = mapped;
     this.#goodbye = goodbye;
   }
 
@@ -62,7 +66,10 @@ export class Watchdog {
     const [readEnd, writeEnd] = pipe;
     const table = native.memfdCreate(cString("dscript-commands"), MFD_CLOEXEC);
     const nothing = table < 0 ? -1 : openNothing();
-    const environment = packStrings(native, ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"]);
+    const environment = packStrings(native, [
+      "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+      "LC_ALL=C",
+    ]);
     const argv = packStrings(native, ["sh", "-c", script, "dscript-watchdog"]);
     const pid =
       nothing < 0
@@ -84,7 +91,7 @@ export class Watchdog {
       return null;
     }
     children.watch(pid, false, () => {});
-    return new Watchdog(table, writeEnd);
+    return new Watchdog(table, mapTable(native, table), writeEnd);
   }
 
   /** A command runs: what carries its token is ended should the engine die now. */
@@ -119,8 +126,15 @@ export class Watchdog {
     this.#line.fill(0x20);
     this.#line.write(text, "latin1");
     this.#line[slotSize - 1] = 0x0a;
-    writeSync(this.#table, this.#line, 0, slotSize, slot * slotSize);
+    if (this.#mapped !== null && slot < mappedSlots) this.#mapped.set(this.#line, slot * slotSize);
+    else writeSync(this.#table, this.#line, 0, slotSize, slot * slotSize);
   }
+}
+
+function mapTable(native: Native, table: number): Uint8Array | null {
+  const size = mappedSlots * slotSize;
+  writeSync(table, Buffer.alloc(size, "\n"), 0, size, 0);
+  return native.share(table, size);
 }
 
 function openNothing(): number {

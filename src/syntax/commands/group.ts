@@ -2,11 +2,11 @@
 
 import { closeParen } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
-import { skipCommandBlanks } from "../scan/trivia.ts";
 import { skipNested } from "../recovery.ts";
+import { skipCommandBlanks } from "../scan/trivia.ts";
 import type { BlockStatement, GroupCommand, Redirect, Statement } from "../tree.ts";
+import type { Ahead } from "./ahead.ts";
 import { isRedirect, parseRedirect } from "./redirects.ts";
-import type { Ahead } from "./stage.ts";
 
 export function parseGroup(p: Parser, ahead: Ahead): GroupCommand {
   const body = parseBody(p);

@@ -6,14 +6,15 @@ import { skipCommandBlanks, skipCommandLines } from "../scan/trivia.ts";
 import type { CommandList, Pipeline, Stage } from "../tree.ts";
 import { parseStage } from "./stage.ts";
 
-export function parseList(p: Parser): CommandList {
+export function parseList(p: Parser, overLines: boolean): CommandList {
   skipCommandBlanks(p);
   const start = p.at;
   const first = parsePipeline(p);
   const rest: { readonly operator: "&&" | "||"; readonly pipeline: Pipeline }[] = [];
   while (!p.panic) {
     const end = p.at;
-    skipCommandBlanks(p);
+    if (overLines) skipCommandLines(p);
+    else skipCommandBlanks(p);
     const operator = p.startsWith("&&", p.at) ? "&&" : p.startsWith("||", p.at) ? "||" : undefined;
     if (operator === undefined) {
       p.at = end;

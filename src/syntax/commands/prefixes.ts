@@ -4,7 +4,7 @@ import { dollar, isBlank, isDigit, newline } from "../characters.ts";
 import { type CommandPrefixRow, defineCommandPrefix, type Parser } from "../grammar.ts";
 import { readInterpolation } from "../scan/interpolation.ts";
 import { readNumber } from "../scan/numbers.ts";
-import { lineEnd, skipCommandBlanks } from "../scan/trivia.ts";
+import { skipCommandBlanks } from "../scan/trivia.ts";
 import type { Prefix } from "../tree.ts";
 
 /** `timeout` is always the prefix; GNU's program is `command timeout`. */
@@ -18,7 +18,10 @@ export const timeoutPrefix: CommandPrefixRow = defineCommandPrefix({
     skipCommandBlanks(p);
     const rewrite = gnuForm(p);
     if (rewrite === undefined) return readDuration(p, "timeout", start);
-    p.report("DS1106", start, p.at + rewrite.length, { word: "timeout", rewrite: `timeout ${rewrite.duration}${rewrite.rest}` });
+    p.report("DS1106", start, p.at + rewrite.length, {
+      word: "timeout",
+      rewrite: `timeout ${rewrite.duration}${rewrite.rest}`,
+    });
     p.at += rewrite.length;
     return undefined;
   },
@@ -57,12 +60,15 @@ function readDuration(p: Parser, kind: Prefix["kind"], start: number): Prefix | 
 
 /** `-k 5 10 curl x`, `10 curl x`: options, or a number without a unit. */
 function gnuForm(p: Parser): { readonly length: number; readonly duration: string; readonly rest: string } | undefined {
-  const found = p.match(/((?:(?:-[ks]|--kill-after|--signal)(?:[ =]?[\w.]+)[ \t]+|-[-\w=.]+[ \t]+)*)(\d+(?:\.\d+)?)([smhd]?)(?=\s|$)/y, p.at);
+  const found = p.match(
+    /((?:(?:-[ks]|--kill-after|--signal)(?:[ =]?[\w.]+)[ \t]+|-[-\w=.]+[ \t]+)*)(\d+(?:\.\d+)?)([smhd]?)(?=\s|$)/y,
+    p.at,
+  );
   if (found === undefined || (found[1] === "" && found[3] !== "")) {
     const options = p.match(/-[-\w=.]*/y, p.at);
     return options && { length: options[0].length, duration: "10s", rest: " …" };
   }
   const after = p.at + found[0].length;
-  const rest = p.text.slice(after, Math.min(lineEnd(p, after), after + 40)).trimEnd();
+  const rest = (p.match(/[^\n]{0,40}/y, after)?.[0] ?? "").trimEnd();
   return { length: found[0].length, duration: `${found[2] ?? ""}${found[3] === "" ? "s" : (found[3] ?? "")}`, rest };
 }

@@ -38,7 +38,8 @@ export function parseRedirect(p: Parser): Redirect | undefined {
   if (target === undefined) return undefined;
   if (operator === "<<<") return { fd, op: "text", target: withNewline(target), start, end: p.at };
   const both = operator.startsWith("&");
-  const op = operator === "<" || operator === "<>" ? "<" : operator.endsWith(">>") ? ">>" : operator === ">=" ? ">=" : ">";
+  const op =
+    operator === "<" || operator === "<>" ? "<" : operator.endsWith(">>") ? ">>" : operator === ">=" ? ">=" : ">";
   return { fd: both ? "both" : fd, op, target, start, end: p.at };
 }
 
@@ -51,7 +52,8 @@ function withNewline(target: Word): Word {
 function readTarget(p: Parser, operator: string): Word | undefined {
   skipCommandBlanks(p);
   const target = p.word({ plain: operator === "<<<" });
-  if (target === undefined) p.fail(p.at, operator === "<<<" ? "a word behind `<<<`" : `a file's name behind \`${operator}\``);
+  if (target === undefined)
+    p.fail(p.at, operator === "<<<" ? "a word behind `<<<`" : `a file's name behind \`${operator}\``);
   return target;
 }
 
@@ -59,7 +61,12 @@ function readTarget(p: Parser, operator: string): Word | undefined {
 function parseCopy(p: Parser, fd: number, start: number, operator: string): Redirect | undefined {
   const code = p.code(p.at);
   const next = p.code(p.at + 1);
-  const ends = next === -1 || isBlank(next) || next === newline || ";|&<>)".includes(p.text.charAt(p.at + 1)) || next === closeParen;
+  const ends =
+    next === -1 ||
+    isBlank(next) ||
+    next === newline ||
+    ";|&<>)".includes(p.text.charAt(p.at + 1)) ||
+    next === closeParen;
   if (ends && code === minus) {
     p.at += 1;
     return { fd, op: "close", start, end: p.at };

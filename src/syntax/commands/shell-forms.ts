@@ -1,10 +1,10 @@
 /** The shells' statements, refused with D-Script's own: `if …; then`, `for x in …; do`. */
 
-import { openBrace } from "../characters.ts";
+import { openBrace, openParen } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { recover } from "../recovery.ts";
 import { skipTrivia } from "../scan/trivia.ts";
-import type { Statement } from "../tree.ts";
+import type { NodeBase, Statement } from "../tree.ts";
 
 const forms: ReadonlyMap<string, string> = new Map([
   ["if", "if (test -d x) { … }"],
@@ -63,6 +63,16 @@ export function refuseShellForm(p: Parser): Statement | undefined {
   return refuseType(p, start, end, word);
 }
 
+/** A word of the shells' statements behind a pipe or `&&`: `cat f | while read line`. */
+export function noteShellForm(p: Parser, { start, end }: NodeBase, text: string): void {
+  const form = forms.get(text);
+  // At a statement's start the statement is refused as a whole.
+  if (form === undefined || p.text.charCodeAt(end) === openParen) return;
+  const lines = text === "while" ? "for (String line in $(…)) { … }" : form;
+  p.report("DS1122", start, end, { word: text, form: lines });
+  if (openers.has(text)) p.shellForms += 1;
+}
+
 function refuseWord(p: Parser, word: string, form: string, end: number): void {
   if (p.shellForms === 0 || openers.has(word)) p.report("DS1122", p.at, end, { word, form });
   if (openers.has(word)) p.shellForms += 1;
@@ -75,7 +85,11 @@ function refuseWord(p: Parser, word: string, form: string, end: number): void {
     p.at = next;
     p.block();
   } else if (leaders.has(word)) p.backgroundEnd = p.at;
-  else recover(p);
+  else {
+    recover(p);
+    // A block that follows is read as a statement of its own.
+    if (p.code(p.at) === openBrace) p.backgroundEnd = p.at;
+  }
 }
 
 /** The patterns of `case … esac` are no statements. */

@@ -1,15 +1,25 @@
 /** A program with its words and redirections (language 3). */
 
-import { ampersand, closeParen, equals, hash, isNameStart, newline, openParen, semicolon } from "../characters.ts";
-import type { Parser } from "../grammar.ts";
-import { nearest } from "../../diagnostics/index.ts";
+import {
+  ampersand,
+  closeParen,
+  equals,
+  hash,
+  isNameStart,
+  newline,
+  openBrace,
+  openParen,
+  semicolon,
+} from "../characters.ts";
+import { meantStatement, type Parser } from "../grammar.ts";
 import { skipNested } from "../recovery.ts";
 import { lineEnd, skipCommandBlanks } from "../scan/trivia.ts";
 import type { Assignment, Redirect, SimpleCommand, Word } from "../tree.ts";
+import type { Ahead } from "./ahead.ts";
 import { isAssignment, parseAssignment } from "./assignments.ts";
 import { isRedirect, parseRedirect } from "./redirects.ts";
 import { refuseBuiltin } from "./shell-builtins.ts";
-import type { Ahead } from "./stage.ts";
+import { noteShellForm } from "./shell-forms.ts";
 import { isLoneBrace } from "./words.ts";
 
 type Role = SimpleCommand["role"];
@@ -62,6 +72,7 @@ function atWord(p: Parser): boolean {
 function readHead(p: Parser, word: Word, forced: boolean): Role {
   const text = staticText(word);
   if (text === undefined || forced) return "program";
+  noteShellForm(p, word, text);
   if (bareText(word) !== undefined && isNameStart(text.charCodeAt(0)) && !p.declaring.includes(text)) {
     let at = word.end;
     while (p.code(at) === 32) at += 1;
@@ -74,19 +85,30 @@ function readHead(p: Parser, word: Word, forced: boolean): Role {
 function check(p: Parser, command: SimpleCommand): void {
   const { words, assignments, redirects, role, forced, start, end } = command;
   const first = words[0];
-  if (p.panic) return;
+  if (p.panic || (first === undefined && p.refusedAt === end)) return;
   if (first === undefined) {
     if (forced) p.fail(end, "a program behind `command`");
-    else if (assignments.length > 0 && redirects.length === 0 && command.prefixes.length === 0) refuseAssignment(p, assignments);
+    else if (assignments.length > 0 && redirects.length === 0 && command.prefixes.length === 0)
+      refuseAssignment(p, assignments);
     else if (redirects.length > 0 || assignments.length > 0) p.report("DS1118", start, end, {});
     else failWithoutCommand(p);
     return;
   }
   if (role === "export") checkExport(p, command);
-  else if (p.match(/\+=/y, p.nameEnd(first.start)) !== undefined && bareText(first) !== undefined && words.length === 1) {
+  else if (
+    p.match(/\+=/y, p.nameEnd(first.start)) !== undefined &&
+    bareText(first) !== undefined &&
+    words.length === 1
+  ) {
     const name = p.text.slice(first.start, p.nameEnd(first.start));
     p.report("DS1102", first.start, first.end, { name, operator: "+=", value: "e", raw: "…" });
-  } else if (words.length > 2 && bareText(words[1]) === "=" && first.parts[0]?.kind === "expression" && first.parts.length === 1) {
+  } else if (
+    words.length > 2 &&
+    bareText(words[1]) === "=" &&
+    first.parts[0]?.kind === "expression" &&
+    !first.parts[0].quoted &&
+    first.parts.length === 1
+  ) {
     p.report("DS1218", first.start, first.end, { found: p.text.slice(first.start, first.end) });
   }
   refuseBuiltin(p, command);
@@ -110,24 +132,38 @@ function checkExport(p: Parser, { words, assignments, start, end }: SimpleComman
       why: `\`${text.slice(0, 40)}\` is no \`NAME=value\``,
       fix: named ? `write \`export ${text}=\${${text}}\`` : "write `export NAME=value`",
     });
-  } else if (assignments.length === 0) p.report("DS1119", start, end, { why: "`export` exports nothing", fix: "write `export NAME=value`; `env` lists the environment" });
+  } else if (assignments.length === 0)
+    p.report("DS1119", start, end, {
+      why: "`export` exports nothing",
+      fix: "write `export NAME=value`; `env` lists the environment",
+    });
 }
 
 function failWithoutCommand(p: Parser): void {
   const at = p.at;
   const text = p.text.slice(at, at + 2);
   const joins = text === "&&" || text === "||" || text.startsWith("|");
-  p.fail(at, "a command", joins ? `\`${text.trim()}\` stands at the end of the line that goes on` : undefined);
+  if (p.code(at) !== openBrace) {
+    p.fail(at, "a command", joins ? `\`${text.trim()}\` stands at the end of the line that goes on` : undefined);
+    return;
+  }
+  p.fail(at, "a command", "write `if (cmd) { … }`, or `( cmd; cmd )` for commands in a flow of their own");
+  // The block is read for its own mistakes.
+  p.panic = false;
+  if (p.enter()) {
+    p.block();
+    p.leave();
+  }
 }
 
 /** `echo a(b)`, and misspelt statements: `whlie (x) {`. */
 function refuseParenthesis(p: Parser): void {
   const open = p.at;
   let lineStart = open;
-  while (lineStart > 0 && ![newline, semicolon, ampersand].includes(p.code(lineStart - 1)) && open - lineStart < 200) lineStart -= 1;
+  while (lineStart > 0 && ![newline, semicolon, ampersand].includes(p.code(lineStart - 1)) && open - lineStart < 200)
+    lineStart -= 1;
   const word = /^\s*([A-Za-z_]\w*)/.exec(p.text.slice(lineStart, open))?.[1] ?? "";
-  const close = nearest(word, p.grammar.worded.keys());
-  p.report("DS1116", open, open + 1, { nearest: close, form: close === undefined ? undefined : p.grammar.worded.get(close)?.[0]?.form });
+  p.report("DS1116", open, open + 1, { form: meantStatement(p.grammar, word)?.form });
   p.at = open + 1;
   p.open(closeParen, open);
   const saved = p.newlinesAreBlank;

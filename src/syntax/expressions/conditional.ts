@@ -15,7 +15,9 @@ export const conditionalOperator = defineExpression<InfixRow>({
     if (!p.panic && p.code(at) === 58) p.at = at;
     p.expect(":");
     if (!p.panic) p.at = p.lookLines();
-    const whenFalse = p.panic ? ({ kind: "error-expression", start: p.at, end: p.at } as const) : p.expression("conditional");
+    const whenFalse = p.panic
+      ? ({ kind: "error-expression", start: p.at, end: p.at } as const)
+      : p.expression("conditional");
     return { kind: "conditional", condition, whenTrue, whenFalse, start: condition.start, end: p.at };
   },
 });

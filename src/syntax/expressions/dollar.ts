@@ -18,7 +18,10 @@ export const dollarExpression = defineExpression({
     }
     const { expression } = part;
     if (expression.kind !== "error-expression") {
-      p.report("DS1124", start, p.at, { found: shorten(p.text.slice(start, p.at)), inner: shorten(p.text.slice(expression.start, expression.end)) });
+      p.report("DS1124", start, p.at, {
+        found: shorten(p.text.slice(start, p.at)),
+        inner: shorten(p.text.slice(expression.start, expression.end)),
+      });
     }
     return expression;
   },

@@ -2,7 +2,7 @@
 
 import { defineExpression } from "../grammar.ts";
 
-export const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_";
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_";
 
 export const nameExpression = defineExpression({
   role: "operand",

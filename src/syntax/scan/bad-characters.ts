@@ -27,7 +27,10 @@ export function findBadCharacters(source: SourceFile): BadCharacters {
   const first = controls[0] ?? bytes[0];
   if (first !== undefined && controls.length + bytes.length > binaryLimit) {
     const span = { start: first, end: first + 1 };
-    return { diagnostics: [diagnose("DS1022", source, span, { count: controls.length + bytes.length })], isBinary: true };
+    return {
+      diagnostics: [diagnose("DS1022", source, span, { count: controls.length + bytes.length })],
+      isBinary: true,
+    };
   }
   for (const at of controls) {
     diagnostics.push(diagnose("DS1010", source, { start: at, end: at + 1 }, { code: hexadecimal(text, at) }));
@@ -43,7 +46,8 @@ export function findBadCharacters(source: SourceFile): BadCharacters {
 function offsets(text: string, pattern: RegExp): readonly number[] {
   const found: number[] = [];
   pattern.lastIndex = 0;
-  for (let one = pattern.exec(text); one !== null && found.length < 5000; one = pattern.exec(text)) found.push(one.index);
+  for (let one = pattern.exec(text); one !== null && found.length < 5000; one = pattern.exec(text))
+    found.push(one.index);
   return found;
 }
 

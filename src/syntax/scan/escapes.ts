@@ -35,7 +35,7 @@ export function readEscape(p: Parser, inText: boolean): string {
   // A surrogate pair is one character to whoever reads the message.
   const found = String.fromCodePoint(p.text.codePointAt(start + 1) ?? 0x20).slice(0, letter.length * 2);
   p.at = Math.min(p.end, start + 1 + found.length);
-  p.report("DS1007", start, p.at, { escape: `\\${found}`, inText });
+  p.report("DS1007", start, p.at, { found: `\\${found}`, inText });
   return p.text.slice(start, p.at);
 }
 
@@ -45,7 +45,10 @@ function readBytes(p: Parser): string {
   while (p.code(p.at) === backslash && p.code(p.at + 1) === 120) {
     const digits = p.match(/[0-9A-Fa-f]{2}/y, p.at + 2)?.[0];
     if (digits === undefined) {
-      p.report("DS1008", p.at, p.at + 2, { found: p.text.slice(p.at, p.at + 4), expected: "two hexadecimal digits, `\\x1b`" });
+      p.report("DS1008", p.at, p.at + 2, {
+        found: p.text.slice(p.at, p.at + 4),
+        expected: "two hexadecimal digits, `\\x1b`",
+      });
       p.at += 2;
       break;
     }

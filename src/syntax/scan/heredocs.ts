@@ -28,7 +28,10 @@ function readBody(p: Parser, pending: PendingText, from: number): number {
   while (lineStart < p.end) {
     const found = p.text.indexOf("\n", lineStart);
     const lineStop = found === -1 || found > p.end ? p.end : found;
-    const line = p.text.slice(lineStart, p.text.charCodeAt(lineStop - 1) === 13 && lineStop > lineStart ? lineStop - 1 : lineStop);
+    const line = p.text.slice(
+      lineStart,
+      p.text.charCodeAt(lineStop - 1) === 13 && lineStop > lineStart ? lineStop - 1 : lineStop,
+    );
     if (line.endsWith(pending.delimiter) && isDelimiter(line, pending)) {
       fill(p, pending, from, lineStart, lines);
       return Math.min(p.end, lineStop + 1);
@@ -54,7 +57,8 @@ function fill(p: Parser, pending: PendingText, from: number, to: number, lines: 
 }
 
 function rawText(p: Parser, from: number, to: number, indent: number, lines: readonly string[]): TextPart {
-  const text = indent === 0 ? unixLines(p.text.slice(from, to)) : `${lines.map((line) => dropIndent(line, indent)).join("\n")}\n`;
+  const text =
+    indent === 0 ? unixLines(p.text.slice(from, to)) : `${lines.map((line) => dropIndent(line, indent)).join("\n")}\n`;
   return { kind: "text", text, quoted: true, start: from, end: to };
 }
 

@@ -20,7 +20,7 @@ export function readNumber(p: Parser): Expression {
     p.at += unit.length;
     return withUnit(p, start, number, unit);
   }
-  const value = valueOf(number);
+  const value = numberOf(number);
   const span = { start, end: p.at };
   if (Number.isNaN(value)) {
     p.report("DS1016", start, p.at, { found: p.text.slice(start, p.at), why: whyMalformed(number) });
@@ -30,7 +30,8 @@ export function readNumber(p: Parser): Expression {
     if (!Number.isFinite(value)) p.report("DS1017", start, p.at, { found: number, limit: "1.8e308" });
     return { kind: "float", value, ...span };
   }
-  if (!Number.isSafeInteger(value)) p.report("DS1017", start, p.at, { found: shorten(number), limit: "9007199254740991 (2^53 - 1)" });
+  if (!Number.isSafeInteger(value))
+    p.report("DS1017", start, p.at, { found: shorten(number), limit: "9007199254740991 (2^53 - 1)" });
   return { kind: "int", value: Number.isSafeInteger(value) ? value : 0, ...span };
 }
 
@@ -43,7 +44,8 @@ function readPlain(p: Parser): Expression | undefined {
     value = value * 10 + p.code(at) - 48;
     at += 1;
   }
-  if (at - start > 15 || p.code(at) === dot || isNamePart(p.code(at)) || (p.code(start) === 48 && at - start > 1)) return undefined;
+  if (at - start > 15 || p.code(at) === dot || isNamePart(p.code(at)) || (p.code(start) === 48 && at - start > 1))
+    return undefined;
   p.at = at;
   return { kind: "int", value, start, end: at };
 }
@@ -58,11 +60,15 @@ export function isNumberAt(p: Parser, at: number): boolean {
 
 function withUnit(p: Parser, start: number, number: string, unit: string): Expression {
   const row = p.grammar.units.get(unit);
-  const value = valueOf(number) * (row?.units[unit] ?? 1);
+  const value = numberOf(number) * (row?.units[unit] ?? 1);
   const span = { start, end: p.at };
   if (row === undefined || Number.isNaN(value)) {
     const close = nearest(unit, p.grammar.units.keys());
-    p.report("DS1018", start, p.at, { found: `${shorten(number)}${shorten(unit)}`, unit: shorten(unit), nearest: close && `${shorten(number)}${close}` });
+    p.report("DS1018", start, p.at, {
+      found: `${shorten(number)}${shorten(unit)}`,
+      unit: shorten(unit),
+      nearest: close && `${shorten(number)}${close}`,
+    });
     return { kind: "error-expression", ...span };
   }
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
@@ -77,7 +83,7 @@ function isFloat(number: string): boolean {
 }
 
 /** NaN where the digits make no number: `0b12`, `0x`, `1__0`, and `0777`, which C reads as octal. */
-function valueOf(number: string): number {
+function numberOf(number: string): number {
   if (/__|_$|_\.|\._|^0[xXbBoO]_/.test(number) || /^0\d/.test(number)) return Number.NaN;
   return Number(number.replaceAll("_", ""));
 }

@@ -1,9 +1,9 @@
 /** The shells' expansions within `${…}`, refused with what to write instead (language 3). */
 
+import { closeBrace } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { skipNested } from "../recovery.ts";
 import type { Expression } from "../tree.ts";
-import { closeBrace } from "../characters.ts";
 
 /** A form, and what replaces it, with the variable's name in place of `NAME`. */
 interface ShellForm {
@@ -16,11 +16,14 @@ const forms: readonly ShellForm[] = [
   { pattern: /\$\{#([A-Za-z_]\w*)(?:\[[@*]\])?\}/y, instead: "${NAME.length}" },
   { pattern: /\$\{([A-Za-z_]\w*)%%?/y, instead: "${NAME.removeSuffix(…)}" },
   { pattern: /\$\{([A-Za-z_]\w*)##?/y, instead: "${NAME.removePrefix(…)}" },
-  { pattern: /\$\{([A-Za-z_]\w*):?[-=](?=[^}]*\})(?<=:[-=])/y, instead: "${NAME ?? …}" },
+  { pattern: /\$\{([A-Za-z_]\w*):[-=]/y, instead: "${NAME ?? …}" },
   { pattern: /\$\{([A-Za-z_]\w*):\+/y, instead: '${NAME == null ? "" : …}' },
   { pattern: /\$\{([A-Za-z_]\w*):\?/y, instead: "${NAME}: a value that is missing is a fault by itself" },
   { pattern: /\$\{([A-Za-z_]\w*):/y, instead: "${NAME.slice(…)}" },
-  { pattern: /\$\{([A-Za-z_]\w*)\/(?:\/|[#%]|[^\w\s${}()/][^}\n]*\/|[^}\n/]*[^\w\s}(/.][^}\n/]*\/)/y, instead: "${NAME.replace(…)}" },
+  {
+    pattern: /\$\{([A-Za-z_]\w*)\/(?:\/|[#%]|[^\w\s${}()/][^}\n]{0,80}\/|[\w.\s(]{0,40}[^\w\s}(/.][^}\n/]{0,80}\/)/y,
+    instead: "${NAME.replace(…)}",
+  },
   { pattern: /\$\{([A-Za-z_]\w*)\^\^?[^}\n]{0,8}\}/y, instead: "${NAME.upper()}" },
   { pattern: /\$\{([A-Za-z_]\w*),,?\}/y, instead: "${NAME.lower()}" },
   { pattern: /\$\{([A-Za-z_]\w*)\[[@*]\]\}/y, instead: "${NAME}" },

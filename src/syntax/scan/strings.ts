@@ -87,7 +87,8 @@ function reportUnclosed(p: Parser, start: number, quote: string): void {
   p.unclosedString = { start, end: start + 1 };
   const long = p.firstLongString;
   const message = "this string goes over the end of its line: perhaps its quote is missing there";
-  const related = long === undefined ? [] : [{ source: p.source, span: { start: long.start, end: long.start + 1 }, message }];
+  const related =
+    long === undefined ? [] : [{ source: p.source, span: { start: long.start, end: long.start + 1 }, message }];
   p.report("DS1002", start, start + 1, { quote }, related);
 }
 

@@ -65,7 +65,7 @@ export function continuationEnd(p: Parser, at: number): number {
 }
 
 /** A blank that is none is reported and then taken for one. */
-export function reportOddBlank(p: Parser, at: number): number {
+function reportOddBlank(p: Parser, at: number): number {
   const code = p.code(at).toString(16).toUpperCase().padStart(4, "0");
   p.report("DS1011", at, at + 1, { code });
   return at + 1;

@@ -1,9 +1,8 @@
 /** A command as a statement: whatever is no code (language 2). */
 
-import { nearest } from "../../diagnostics/index.ts";
 import { ampersand, openBrace } from "../characters.ts";
 import { refuseShellForm } from "../commands/shell-forms.ts";
-import { defineStatement, type Parser } from "../grammar.ts";
+import { defineStatement, meantStatement, type Parser } from "../grammar.ts";
 import { skipNested } from "../recovery.ts";
 import type { CommandStatement, Statement } from "../tree.ts";
 
@@ -32,9 +31,8 @@ export function finishCommand(p: Parser, statement: CommandStatement): Statement
   if (p.panic || p.code(at) !== openBrace || p.code(p.at - 1) === ampersand) return statement;
   const end = p.nameEnd(statement.start);
   const word = p.text.slice(statement.start, end);
-  const close = nearest(word, p.grammar.worded.keys());
-  const form = close === undefined ? undefined : p.grammar.worded.get(close)?.[0]?.form;
-  if (p.refusedAt !== p.at) p.report("DS1117", at, at + 1, { form, nearest: close });
+  const meant = meantStatement(p.grammar, word);
+  if (p.refusedAt !== p.at) p.report("DS1117", at, at + 1, { form: meant?.form });
   if (p.enter()) {
     p.block();
     p.leave();

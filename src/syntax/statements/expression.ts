@@ -6,6 +6,8 @@ import { defineStatement, type Parser } from "../grammar.ts";
 
 const assignment = /(?:>>>|\?\?|<<|>>|[-+*/%&^|])?=(?=[\s\\])/y;
 
+const target = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[[^\]\s]*\])*/y;
+
 export const expressionStatement = defineStatement({
   kind: "expression",
   form: "NAME = VALUE, NAME(…), NAME++",
@@ -37,10 +39,9 @@ function isStep(p: Parser, at: number): boolean {
   return (code === plus || code === minus) && p.code(at + 1) === code;
 }
 
-/** A word (dots included), a blank, an assignment operator, a blank. */
+/** A word (dots and indexes included), a blank, an assignment operator, a blank. */
 function isAssigned(p: Parser, at: number): boolean {
-  let to = p.nameEnd(at);
-  while (p.code(to) === dot && p.nameEnd(to + 1) > to + 1) to = p.nameEnd(to + 1);
+  let to = p.matchEnd(target, at);
   if (!isBlank(p.code(to)) || p.code(to) === newline) return false;
   while (isBlank(p.code(to))) to += 1;
   return p.match(assignment, to) !== undefined;

@@ -21,7 +21,11 @@ export const forInStatement = defineStatement({
   parse: (p) => {
     const start = p.at;
     p.takeWord("for");
-    const header = inParens(p, () => parseHeader(p), () => ({ name: nameless(p.at), iterable: missing(p.at) }));
+    const header = inParens(
+      p,
+      () => parseHeader(p),
+      () => ({ name: nameless(p.at), iterable: missing(p.at) }),
+    );
     const body = p.body();
     return { kind: "for-in", ...header, body, start, end: p.at };
   },

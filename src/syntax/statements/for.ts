@@ -21,7 +21,11 @@ export const forStatement = defineStatement({
   parse: (p): Statement => {
     const start = p.at;
     p.takeWord("for");
-    const header = inParens(p, () => parseHeader(p), () => ({ step: [] }));
+    const header = inParens(
+      p,
+      () => parseHeader(p),
+      () => ({ step: [] }),
+    );
     const body = p.body();
     return { kind: "for", ...header, body, start, end: p.at };
   },

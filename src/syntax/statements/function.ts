@@ -24,7 +24,11 @@ function parseFunction(p: Parser): Statement {
   const returns = p.type();
   const name = p.name("the function's name");
   p.declare(name);
-  const parameters = inParens(p, () => parseParameters(p), () => []);
+  const parameters = inParens(
+    p,
+    () => parseParameters(p),
+    () => [],
+  );
   const body = p.block();
   return { kind: "function", returns, name, parameters, body, start, end: p.at };
 }

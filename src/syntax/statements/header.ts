@@ -54,7 +54,11 @@ export function parenthesizedCondition(p: Parser): Condition {
 }
 
 /** Stands for an expression that is not there; what was expected is reported. */
-export function missing(at: number): { readonly kind: "error-expression"; readonly start: number; readonly end: number } {
+export function missing(at: number): {
+  readonly kind: "error-expression";
+  readonly start: number;
+  readonly end: number;
+} {
   return { kind: "error-expression", start: at, end: at };
 }
 

@@ -36,6 +36,7 @@ function parseImport(p: Parser): Statement {
 function ownName(p: Parser, path: string, start: number, end: number): Identifier {
   const name = /([^/]*?)(?:\.dscript)?$/.exec(path)?.[1] ?? "";
   const usable = /^[A-Za-z_]\w*$/.test(name);
-  if (path !== "" && !usable) p.report("DS1210", start, end, { why: `"${name}" is no name: write \`as NAME\` behind it` });
+  if (path !== "" && !usable)
+    p.report("DS1210", start, end, { why: `"${name}" is no name: write \`as NAME\` behind it` });
   return { kind: "identifier", name: usable ? name : "", start, end };
 }

@@ -18,7 +18,11 @@ export const switchStatement = defineStatement({
 function parseSwitch(p: Parser): Statement {
   const start = p.at;
   p.takeWord("switch");
-  const value = inParens<Expression>(p, () => p.expression(), () => missing(p.at));
+  const value = inParens<Expression>(
+    p,
+    () => p.expression(),
+    () => missing(p.at),
+  );
   const cases: SwitchCase[] = [];
   const brace = p.panic ? p.at : p.lookLines();
   if (p.panic || p.code(brace) !== openBrace) p.fail(brace, "`{`");

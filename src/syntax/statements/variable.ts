@@ -1,6 +1,6 @@
 /** `T name = e`, `var name = e`, `const NAME = e` (language 5). */
 
-import { equals } from "../characters.ts";
+import { equals, openBracket } from "../characters.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
 import type { Expression, TypeNode, VariableStatement } from "../tree.ts";
@@ -33,7 +33,9 @@ export function parseVariable(p: Parser): VariableStatement {
   p.declare(name);
   let value: Expression | undefined;
   const at = p.look();
-  if (p.panic) value = undefined;
+  if (!p.panic && p.code(p.at) === openBracket) {
+    p.fail(p.at, "`=` or the end of the statement", `an array's type is written \`TYPE[] ${name.name}\``);
+  } else if (p.panic) value = undefined;
   else if (p.code(at) === equals && p.code(at + 1) !== equals) {
     p.at = at + 1;
     p.at = p.lookLines();

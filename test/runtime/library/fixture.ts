@@ -13,7 +13,7 @@ import { Output } from "../../../src/runtime/output.ts";
 import { createRun, type Run, type RunOptions } from "../../../src/runtime/run.ts";
 import { encodeUtf8 } from "../../../src/text/index.ts";
 
-export const text = 'var x = 1\nwait until (ready()) timeout 10s\nlock "a" { }\n';
+const text = 'var x = 1\nwait until (ready()) timeout 10s\nlock "a" { }\n';
 
 export const sites: readonly Site[] = [
   { file: 0, start: 0, end: 9, line: 1, column: 1, function: "main", api: "+", arguments: [] },

@@ -67,7 +67,9 @@ describe("a capture", () => {
     expect(result.elapsed).toBeGreaterThan(0);
     const [point] = fixture.records.filter((body) => body.logPoint === "ErrorPoint");
     expect(point?.message).toBe("sh ended with status 3: err");
-    expect(fixture.records.filter((body) => body.logPoint === "ErrorPoint").map((body) => body.handled)).toEqual([true]);
+    expect(fixture.records.filter((body) => body.logPoint === "ErrorPoint").map((body) => body.handled)).toEqual([
+      true,
+    ]);
   });
 
   it("knows the CPU time of what it ran", async () => {
@@ -165,7 +167,8 @@ describe("lines", () => {
   it("raise the failure after the last one", async () => {
     const lines: string[] = [];
     const fault = await faultOf(async () => {
-      for await (const line of fixture.api.lines(fixture.flow, 0, running(shell("echo a; echo b; exit 5")))) lines.push(line);
+      for await (const line of fixture.api.lines(fixture.flow, 0, running(shell("echo a; echo b; exit 5"))))
+        lines.push(line);
     });
     expect(lines).toEqual(["a", "b"]);
     expect(fault.status).toBe(5);

@@ -14,11 +14,12 @@ export interface Driven {
   readonly says: (text: string) => Promise<void>;
 }
 
-/** Starts a scenario as the leader of a session of its own, so that signals to its group reach nobody else. */
-export function drive(scenario: string, words: readonly string[], prefix = ""): Driven {
+/** Starts a scenario, whose files lie in `folder`, as the leader of a session of its own, so that signals to its group reach nobody else. */
+export function drive(scenario: string, words: readonly string[], folder: string): Driven {
   const tsx = import.meta.resolve("tsx");
   const line = [process.execPath, "--import", tsx, driver, scenario, ...words];
-  const child = spawn("sh", ["-c", `${prefix} exec "$@"`, "sh", ...line], { detached: true });
+  const [program = "", ...args] = line;
+  const child = spawn(program, args, { detached: true, env: { ...process.env, TMPDIR: folder } });
   return watch(child);
 }
 

@@ -2,6 +2,8 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { raise } from "../../../src/records/index.ts";
 import { Fault, Interruption } from "../../../src/runtime/faults/fault.ts";
+import { writeLimit } from "../../../src/runtime/files/native.ts";
+import type { Job } from "../../../src/runtime/processes/index.ts";
 import { interrupt } from "../../../src/runtime/run.ts";
 import { command, createFixture, type Fixture, shell } from "./fixture.ts";
 
@@ -39,6 +41,29 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     (job as { detach(): void }).detach();
     say("detached");
   },
+  /** A pipeline, a capture and a job at each number of descriptors from none left to enough. */
+  async few(fixture) {
+    await import("../../../src/runtime/processes/live.ts");
+    const open = readdirSync("/proc/self/fd").length;
+    const attempts = [
+      () => run(fixture, command("true"), command("cat"), command("cat")),
+      () => fixture.output(command("echo", "x")),
+      () => run(fixture, { argv: ["true"], redirects: [{ fd: 1, op: ">=", target: "f" }] }),
+      () =>
+        (fixture.api.job(fixture.flow, 0, (flow) => fixture.api.run(flow, 0, [command("true")], raise)) as Job).join(),
+    ];
+    for (let more = 0; more < 16; more += 1) {
+      writeLimit(7, BigInt(open + more), 4096n);
+      for (const attempt of attempts) {
+        try {
+          await attempt();
+          say("fine");
+        } catch (thrown) {
+          say(thrown instanceof Fault ? String(thrown.symptom.errno) : String(thrown));
+        }
+      }
+    }
+  },
   /** Many commands: what is open before and after. */
   async many(fixture) {
     const open = (): number => readdirSync("/proc/self/fd").length;
@@ -52,7 +77,12 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       else if (kind === 1) await fixture.output(command("echo", "x"));
       else if (kind === 2) await run(fixture, { argv: ["cat"], redirects: [{ fd: 0, op: "text", target: "" }] });
       else if (kind === 3) await run(fixture, { argv: ["true"], redirects: [{ fd: 1, op: ">=", target: "f" }] });
-      else await fixture.api.captureOptional(fixture.flow, 0, async (flow) => void (await fixture.api.run(flow, 0, [command("none")], raise)));
+      else
+        await fixture.api.captureOptional(
+          fixture.flow,
+          0,
+          async (flow) => void (await fixture.api.run(flow, 0, [command("none")], raise)),
+        );
     }
     say(`${before} ${open()} ${readdirSync(fixture.folder).join(" ")}`);
   },
@@ -68,7 +98,9 @@ for (const part of [() => scenarios[name]?.(fixture), () => fixture.finish()]) {
     if (thrown instanceof Interruption) code = 130;
     else if (thrown instanceof Fault) code = 71;
     else throw thrown;
-    say(`${thrown.constructor.name}: ${thrown.message}${thrown instanceof Fault ? ` [${thrown.symptom.stderr ?? ""}]` : ""}`);
+    say(
+      `${thrown.constructor.name}: ${thrown.message}${thrown instanceof Fault ? ` [${thrown.symptom.stderr ?? ""}]` : ""}`,
+    );
   }
 }
 fixture.dispose();

@@ -18,7 +18,7 @@ export interface Fixture {
   readonly shown: Fault[];
   readonly folder: string;
   /** The output of a pipeline. */
-  readonly output: (...stages: readonly StageRun[]) => Promise<string>;
+  readonly output: (...stages: StageRun[]) => Promise<string>;
   readonly finish: () => Promise<void>;
   readonly dispose: () => void;
 }

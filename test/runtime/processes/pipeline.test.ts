@@ -2,7 +2,8 @@
 import { chmodSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { accept, raise, report } from "../../../src/records/index.ts";
+import { accept, type Flow, raise, report } from "../../../src/records/index.ts";
+import { flowOf } from "../../../src/runtime/flow.ts";
 import { command, createFixture, type Fixture, faultOf, plainSite, redirected, shell } from "./fixture.ts";
 
 let fixture: Fixture;
@@ -55,7 +56,9 @@ describe("a pipeline", () => {
   });
 
   it("does not count a writer whose reader had enough", async () => {
-    expect(await run(command("yes"), redirected(command("head", "-1"), { fd: 1, op: ">", target: "/dev/null" }))).toBe(0);
+    expect(await run(command("yes"), redirected(command("head", "-1"), { fd: 1, op: ">", target: "/dev/null" }))).toBe(
+      0,
+    );
   });
 
   it("counts a writer's end by SIGPIPE when the reader failed itself", async () => {
@@ -233,7 +236,7 @@ describe("a group", () => {
       {
         group: async (flow) => {
           await fixture.api.run(flow, 0, [command("echo", "one")], raise);
-          fixtureFlow(flow).stdout.write("two\n");
+          flowOf(flow).stdout.write("two\n");
           await fixture.api.run(flow, 0, [command("echo", "three")], raise);
         },
       },
@@ -244,7 +247,7 @@ describe("a group", () => {
 
   it("may print more than a pipe holds to a reader of this engine", async () => {
     const text = await fixture.output(
-      { group: async (flow) => fixtureFlow(flow).stdout.write("x".repeat(300_000)) },
+      { group: async (flow) => flowOf(flow).stdout.write("x".repeat(300_000)) },
       { group: async (flow) => void (await fixture.api.run(flow, 0, [command("wc", "-c")], raise)) },
     );
     expect(text).toBe("300000");
@@ -268,11 +271,20 @@ describe("a group", () => {
 
   it("that writes to a reader who had enough is no failure", async () => {
     const group = {
-      group: async (flow: Parameters<typeof fixtureFlow>[0]) => {
+      group: async (flow: Flow) => {
         await fixture.api.run(flow, 0, [command("yes")], raise);
       },
     };
     expect(await fixture.output(group, command("head", "-1"))).toBe("y");
+  });
+
+  it("that has dealt with its failure gives its status, and raises nothing", async () => {
+    const dealt = { group: async () => 4 };
+    expect(await run(dealt, command("cat"))).toBe(4);
+    expect(await run(command("true"), dealt)).toBe(4);
+    expect(await run(command("yes"), dealt)).toBe(4);
+    expect((await faultOf(() => run(shell("exit 3"), dealt))).status).toBe(3);
+    expect(fixture.records.filter((body) => body.logPoint === "ErrorPoint")).toEqual([]);
   });
 
   it("changes directory and variables for itself only", async () => {
@@ -287,11 +299,6 @@ describe("a group", () => {
   });
 });
 
-function fixtureFlow(flow: unknown): Fixture["flow"] {
-  // Groups get flows of the runtime, which are opaque to compiled code only.
-  return flow as Fixture["flow"];
-}
-
 describe("records", () => {
   it("stand before and after what may change something, and not around what only reads", async () => {
     await run(command("cat", "/dev/null"));
@@ -299,18 +306,48 @@ describe("records", () => {
     await run(redirected(command("echo", "x"), { fd: 1, op: ">", target: "written" }));
     expect(fixture.records.map((body) => [body.logPoint, body.api, body.phase, body.arguments])).toEqual([
       ["SystemChangePoint", "touch", "before", [["argv", "touch 'made here'"]]],
-      ["SystemChangePoint", "touch", "after", [["argv", "touch 'made here'"], ["status", "0"]]],
-      ["SystemChangePoint", "echo", "before", [["argv", "echo x"], ["path", "written"]]],
-      ["SystemChangePoint", "echo", "after", [["argv", "echo x"], ["path", "written"], ["status", "0"]]],
+      [
+        "SystemChangePoint",
+        "touch",
+        "after",
+        [
+          ["argv", "touch 'made here'"],
+          ["status", "0"],
+        ],
+      ],
+      [
+        "SystemChangePoint",
+        "echo",
+        "before",
+        [
+          ["argv", "echo x"],
+          ["path", "written"],
+        ],
+      ],
+      [
+        "SystemChangePoint",
+        "echo",
+        "after",
+        [
+          ["argv", "echo x"],
+          ["path", "written"],
+          ["status", "0"],
+        ],
+      ],
     ]);
   });
 
   it("mask secret words, in faults, records and echoes", async () => {
     const word = { start: 0, end: 1, origins: 0 };
-    const site = { ...plainSite, stages: [{ start: 0, end: 1, line: 1, words: [word, word, word, { ...word, secret: true }] }] };
+    const site = {
+      ...plainSite,
+      stages: [{ start: 0, end: 1, line: 1, words: [word, word, word, { ...word, secret: true }] }],
+    };
     const echoed: string[] = [];
     const masked = createFixture({ echo: (line) => echoed.push(line) }, [site]);
-    const fault = await faultOf(() => masked.api.run(masked.flow, 0, [{ argv: ["sh", "-c", "exit 1", "hunter2"] }], raise));
+    const fault = await faultOf(() =>
+      masked.api.run(masked.flow, 0, [{ argv: ["sh", "-c", "exit 1", "hunter2"] }], raise),
+    );
     expect(fault.symptom.arguments.at(-1)?.text).toBe("***");
     expect(JSON.stringify([masked.records, echoed])).not.toContain("hunter2");
     expect(echoed).toEqual(["sh -c 'exit 1' ***"]);

@@ -1,9 +1,18 @@
 // Redirections: every form, in order, and what happens when one fails.
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { accept, raise, type RedirectRun } from "../../../src/records/index.ts";
+import { accept, type Flow, type RedirectRun, raise } from "../../../src/records/index.ts";
 import { interrupt } from "../../../src/runtime/run.ts";
 import { command, createFixture, type Fixture, faultOf, plainSite, redirected, shell } from "./fixture.ts";
 
@@ -52,7 +61,7 @@ describe("a redirection", () => {
 
   it("can swap the two outputs", async () => {
     const swapped = redirected(shell(both), to(3, "dup", 1), to(1, "dup", 2), to(2, "dup", 3), to(3, "close", 0));
-    const group = { group: async (flow: never) => void (await fixture.api.run(flow, 0, [swapped], raise)) };
+    const group = { group: async (flow: Flow) => void (await fixture.api.run(flow, 0, [swapped], raise)) };
     await run({ ...group, redirects: [to(1, ">", "one"), to(2, ">", "two")] });
     expect([read("one"), read("two")]).toEqual(["err\n", "out\n"]);
   });
@@ -69,7 +78,9 @@ describe("a redirection", () => {
   });
 
   it("may close a descriptor", async () => {
-    const fault = await faultOf(() => run(redirected(command("echo", "x"), to(1, "close", 0), to(2, ">", "/dev/null"))));
+    const fault = await faultOf(() =>
+      run(redirected(command("echo", "x"), to(1, "close", 0), to(2, ">", "/dev/null"))),
+    );
     expect(fault.status).toBe(1);
   });
 
@@ -163,7 +174,9 @@ describe("a redirection that fails", () => {
 
 describe("a write to a full device", () => {
   it("is the command's own failure with >", async () => {
-    const fault = await faultOf(() => run(redirected(command("echo", "x"), to(1, ">", "/dev/full"), to(2, ">", "err"))));
+    const fault = await faultOf(() =>
+      run(redirected(command("echo", "x"), to(1, ">", "/dev/full"), to(2, ">", "err"))),
+    );
     expect(fault.symptom).toMatchObject({ kind: "CommandFault", status: 1 });
     // Of a file, what the command added is read back.
     expect(fault.message).toContain("No space left");
@@ -218,12 +231,14 @@ describe(">=", () => {
       errno: "EINVAL",
     });
     expect((await faultOf(() => run(redirected(command("echo"), to(1, ">=", "."))))).symptom.errno).toBe("EISDIR");
-    expect((await faultOf(() => run(redirected(command("echo"), to(1, ">=", "no/such"))))).symptom.errno).toBe("ENOENT");
+    expect((await faultOf(() => run(redirected(command("echo"), to(1, ">=", "no/such"))))).symptom.errno).toBe(
+      "ENOENT",
+    );
   });
 
   it("works for a group", async () => {
     const group = {
-      group: async (flow: Parameters<typeof fixture.api.run>[0]) => {
+      group: async (flow: Flow) => {
         await fixture.api.run(flow, 0, [command("echo", "one")], raise);
         await fixture.api.run(flow, 0, [command("echo", "two")], raise);
       },

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { globMatch } from "../../../src/runtime/files/glob.ts";
-import { createFixture } from "./fixture.ts";
+import { createFixture } from "../library/fixture.ts";
 
 function populate(folder: string): void {
   for (const path of ["a/b/c", "a/.h", "-d", ".hidden", "b"]) mkdirSync(`${folder}/${path}`, { recursive: true });

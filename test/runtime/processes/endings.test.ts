@@ -1,0 +1,260 @@
+// Who ends what: time limits, interruptions, daemons, and the engine's own death.
+import { readdirSync, readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Flow, raise } from "../../../src/records/index.ts";
+import { flowOf } from "../../../src/runtime/flow.ts";
+import { interrupt } from "../../../src/runtime/run.ts";
+import { drive } from "./driven.ts";
+import { command, createFixture, type Fixture, faultOf, shell } from "./fixture.ts";
+
+let fixture: Fixture;
+
+beforeEach(() => {
+  fixture = createFixture();
+});
+
+afterEach(async () => {
+  await fixture.finish();
+  fixture.dispose();
+});
+
+// Each test waits with a number of seconds of its own, by which its processes are found.
+let seconds = 1000 + (process.pid % 1000) * 100;
+function mark(): string {
+  seconds += 1;
+  return String(seconds);
+}
+
+/** The processes that sleep for a mark. */
+function sleepers(text: string): readonly number[] {
+  return readdirSync("/proc").flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const argv = readFileSync(`/proc/${name}/cmdline`, "utf8").split("\0");
+      return argv[0] === "sleep" && argv[1] === text ? [Number(name)] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+function end(text: string): void {
+  for (const pid of sleepers(text)) process.kill(pid, "SIGKILL");
+}
+
+function run(...stages: Parameters<Fixture["output"]>): Promise<number> {
+  return fixture.api.run(fixture.flow, 0, stages, raise);
+}
+
+describe("a time limit", () => {
+  it("ends the command with TERM, and raises a TimeoutFault", async () => {
+    const began = performance.now();
+    const fault = await faultOf(() => run({ argv: ["sleep", "10"], limit: 100 }));
+    expect(fault.kind).toBe("TimeoutFault");
+    expect(fault.status).toBe(124);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  it("does nothing to a command that is in time", async () => {
+    expect(await run({ argv: ["true"], limit: 5000 })).toBe(0);
+  });
+
+  it("ends everything that the command started: after setsid, two forks, without its environment, deaf to TERM", async () => {
+    const n = mark();
+    const text = `setsid sleep ${n} & (setsid setsid sleep ${n} &) & env -i sleep ${n} & (trap '' TERM; sleep ${n}; sleep ${n}) & sleep ${n}`;
+    const fault = await faultOf(() => run({ ...shell(text), limit: 150 }));
+    expect(fault.kind).toBe("TimeoutFault");
+    expect(sleepers(n)).toEqual([]);
+  });
+
+  it("ends a command that keeps making new processes", async () => {
+    const n = mark();
+    const text = `trap '' TERM; f() { sleep ${n} & if [ "$1" -gt 0 ]; then f $(($1 - 1)) & f $(($1 - 1)) & fi; wait; }; while :; do f 3 & sleep 0.05; done`;
+    await faultOf(() => run({ ...shell(text), limit: 200 }));
+    expect(sleepers(n)).toEqual([]);
+  });
+
+  it("over a group ends its commands and keeps it from starting more", async () => {
+    const n = mark();
+    const group = async (flow: Flow): Promise<void> => {
+      await fixture.api.run(flow, 0, [shell(`sleep ${n} & exec sleep 0`)], raise);
+      try {
+        await fixture.api.run(flow, 0, [command("sleep", n)], raise);
+      } catch {
+        await fixture.api.run(flow, 0, [command("touch", "made")], raise);
+      }
+    };
+    const fault = await faultOf(() => run({ group, limit: 200 }));
+    expect(fault.kind).toBe("TimeoutFault");
+    expect(sleepers(n)).toEqual([]);
+    expect(readdirSync(fixture.folder)).toEqual([]);
+  });
+
+  it("ends one stage of a pipeline; the others end as their pipe does", async () => {
+    const fault = await faultOf(() => run({ argv: ["sleep", "10"], limit: 100 }, command("cat")));
+    expect(fault.stage).toBe(0);
+    expect(fault.kind).toBe("TimeoutFault");
+  });
+});
+
+describe("within", () => {
+  it("writes a ResponseCheckPoint after a longer run, and ends nothing", async () => {
+    await run({ argv: ["sleep", "0.1"], within: 20 });
+    await run({ argv: ["true"], within: 5000 });
+    const points = fixture.records.filter((body) => body.logPoint === "ResponseCheckPoint");
+    expect(points).toHaveLength(1);
+    expect(points[0]?.elapsed).toBeGreaterThan(90);
+  });
+});
+
+describe("a daemon", () => {
+  it("of a command that ended well is let be, and recorded at the end", async () => {
+    const n = mark();
+    await run(shell(`setsid sleep ${n} >/dev/null 2>&1 &`));
+    await until(() => sleepers(n).length === 1);
+    await fixture.finish();
+    expect(sleepers(n)).toHaveLength(1);
+    const record = fixture.records.find((body) => body.api === "daemon");
+    expect(record?.arguments).toEqual([
+      ["pid", String(sleepers(n)[0])],
+      ["argv", `sleep ${n}`],
+    ]);
+    end(n);
+  });
+});
+
+describe("an interruption", () => {
+  it("by TERM ends the running command with all that it started, and is thrown", async () => {
+    const n = mark();
+    const running = run(shell(`trap '' TERM; setsid sleep ${n} & sleep ${n}; sleep ${n}`));
+    await until(() => sleepers(n).length === 2);
+    interrupt(fixture.run, "SIGTERM");
+    await expect(running).rejects.toThrow("interrupted by SIGTERM");
+    expect(sleepers(n)).toEqual([]);
+    // What follows is finally's.
+    expect(await run(command("true"))).toBe(0);
+  });
+
+  it("by INT goes on when the command dealt with it", async () => {
+    const running = run(shell("sleep 0.1"));
+    interrupt(fixture.run, "SIGINT");
+    expect(await running).toBe(0);
+    expect(await run(command("true"))).toBe(0);
+  });
+
+  it("by INT ends the script when the command died of it", async () => {
+    const running = run(shell("sleep 0.05; kill -INT $$"));
+    interrupt(fixture.run, "SIGINT");
+    await expect(running).rejects.toThrow("interrupted by SIGINT");
+  });
+
+  it("reaches a command that has a time limit, and so a group of its own", async () => {
+    const running = run({ argv: ["sleep", "10"], limit: 8000 });
+    setTimeout(() => interrupt(fixture.run, "SIGINT"), 50);
+    await expect(running).rejects.toThrow("interrupted by SIGINT");
+  });
+
+  it("ends all stages, groups included", async () => {
+    const group = async (flow: Flow): Promise<void> => {
+      await fixture.api.run(flow, 0, [command("sleep", "10")], raise);
+      flowOf(flow).stdout.write("went on");
+    };
+    const running = run({ group }, command("cat"));
+    setTimeout(() => interrupt(fixture.run, "SIGTERM"), 50);
+    await expect(running).rejects.toThrow("interrupted by SIGTERM");
+  });
+});
+
+describe("an engine in a process of its own", () => {
+  it("is told by Ctrl-C together with its command, and runs finally", { timeout: 20_000 }, async () => {
+    const n = mark();
+    const driven = drive("finally", [`sleep ${n}`], fixture.folder);
+    await until(() => sleepers(n).length === 1);
+    process.kill(-(driven.child.pid ?? 0), "SIGINT");
+    expect(await driven.ended).toBe(130);
+    expect(driven.out()).toBe("finally\nInterruption: interrupted by SIGINT\n");
+    expect(sleepers(n)).toEqual([]);
+  });
+
+  it("that is killed takes what its commands run along, and lets earlier daemons be", { timeout: 20_000 }, async () => {
+    const [daemon, n] = [mark(), mark()];
+    const driven = drive("shell", [
+      `setsid sleep ${daemon} >/dev/null 2>&1 &`,
+      `setsid sleep ${n} >/dev/null 2>&1 & trap '' TERM; sleep ${n}`,
+    ], fixture.folder);
+    await until(() => sleepers(n).length === 2);
+    driven.child.kill("SIGKILL");
+    const began = performance.now();
+    await until(() => sleepers(n).length === 0);
+    expect(performance.now() - began).toBeLessThan(3000);
+    expect(sleepers(daemon)).toHaveLength(1);
+    end(daemon);
+    await driven.ended;
+  });
+
+  it("that is killed leaves no watchdog", { timeout: 20_000 }, async () => {
+    const n = mark();
+    const driven = drive("shell", ["true", `exec sleep ${n}`], fixture.folder);
+    await until(() => sleepers(n).length === 1);
+    const pid = driven.child.pid ?? 0;
+    driven.child.kill("SIGKILL");
+    await driven.ended;
+    await until(() => sleepers(n).length === 0 && !isWatched(pid));
+  });
+
+  it("that ends well leaves a detached job running", { timeout: 20_000 }, async () => {
+    const n = mark();
+    const driven = drive("detached", [`exec sleep ${n} >/dev/null 2>&1`], fixture.folder);
+    expect(await driven.ended).toBe(0);
+    await until(() => sleepers(n).length === 1);
+    end(n);
+  });
+
+  it("hands its error output on, keeps its last lines, and lets a daemon write on", { timeout: 20_000 }, async () => {
+    const driven = drive("shell", [
+      "echo first >&2",
+      "setsid sh -c 'sleep 1; echo from the daemon >&2' >/dev/null & true",
+      "head -c 300000 /dev/zero | tr '\\0' x >&2; echo >&2; echo last words >&2; exit 3",
+    ], fixture.folder);
+    await driven.says("Fault");
+    await driven.says("]");
+    expect(driven.out().includes("sh ended with status 3: …xxx")).toBe(true);
+    expect(driven.out().endsWith("last words\n]\n")).toBe(true);
+    expect(driven.err().replace(/x+/, "x")).toBe("first\nx\nlast words\n");
+    expect(driven.err().length).toBe("first\n\nlast words\n".length + 300_000);
+    // The end of its output comes when the daemon has ended, too.
+    expect(await driven.ended).toBe(71);
+    expect(driven.err().endsWith("from the daemon\n")).toBe(true);
+  });
+
+  it("says what is wrong when there are too few descriptors", { timeout: 20_000 }, async () => {
+    const driven = drive("few", [], fixture.folder);
+    expect(await driven.ended).toBe(0);
+    const said = driven.out().trim().split("\n");
+    expect(new Set(said)).toEqual(new Set(["EMFILE", "fine"]));
+    expect(said.at(-1)).toBe("fine");
+  });
+
+  it("has as many descriptors, files and children after many commands as before", { timeout: 60_000 }, async () => {
+    const driven = drive("many", ["400"], fixture.folder);
+    expect(await driven.ended).toBe(0);
+    const [before, after, ...files] = driven.out().trim().split(" ");
+    expect(after).toBe(before);
+    expect(files).toEqual(["f"]);
+  });
+});
+
+function isWatched(engine: number): boolean {
+  return readdirSync("/proc").some((name) => {
+    try {
+      const text = readFileSync(`/proc/${name}/stat`, "utf8");
+      return text.includes("(sh)") && Number(text.slice(text.lastIndexOf(")") + 2).split(" ")[1]) === engine;
+    } catch {
+      return false;
+    }
+  });
+}
