@@ -9,6 +9,8 @@ export class Output {
   readonly fd: number;
   readonly #encode: (text: string) => Uint8Array;
   #pending = "";
+  /** An error of a flush that nobody asked for: thrown at the next write or flush. */
+  #failure: unknown;
 
   constructor(fd: number, encode: (text: string) => Uint8Array) {
     this.fd = fd;
@@ -17,16 +19,33 @@ export class Output {
 
   /** Adds text; throws the system's error when the descriptor cannot take it. */
   write(text: string): void {
+    if (this.#pending === "") this.#flushSoon();
     this.#pending += text;
     if (this.#pending.length >= flushAt) this.flush();
   }
 
   /** Writes everything that waits; what could not be written is dropped, and the error thrown once. */
   flush(): void {
+    if (this.#failure !== undefined) {
+      const failure = this.#failure;
+      this.#failure = undefined;
+      throw failure;
+    }
     if (this.#pending === "") return;
     const bytes = this.#encode(this.#pending);
     this.#pending = "";
     writeAll(this.fd, bytes);
+  }
+
+  /** Whenever the script waits, what it wrote is seen: also ahead of a sleep, or of a job's own output. */
+  #flushSoon(): void {
+    setImmediate(() => {
+      try {
+        this.flush();
+      } catch (thrown) {
+        this.#failure = thrown;
+      }
+    });
   }
 
   get hasPending(): boolean {

@@ -5,19 +5,17 @@ import { createFault, siteAt } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
-import { pause, turn } from "./pause.ts";
+import { isDue, pause, turn } from "./pause.ts";
 import { showDuration } from "./texts.ts";
 
 type Breathing = Pick<RuntimeApi, "due" | "breathe" | "sleep" | "waitUntil">;
 
-// Milliseconds of computing after which signals and time limits get their say.
-const budget = 10;
 const defaultPeriod = 1000;
 
 /** `due` and `breathe` of open loops, `sleep`, and `wait until`. */
 export function breathing(run: Run): Breathing {
   return {
-    due: () => performance.now() - run.lastBreath > budget,
+    due: () => isDue(run),
     async breathe(flow) {
       flushOutputs(run, flowOf(flow));
       await turn(run, flowOf(flow));

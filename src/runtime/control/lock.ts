@@ -1,7 +1,6 @@
 /** `lock NAME { … }`: a lock that holds for the whole host and ends with its process (flock(2); language 1). */
 
-import { createHash } from "node:crypto";
-import { closeSync, constants, ftruncateSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { chmodSync, closeSync, constants, ftruncateSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { errnoByName, type RuntimeApi } from "../../records/index.ts";
 import { encodeUtf8 } from "../../text/index.ts";
 import { createFault } from "../faults/raise.ts";
@@ -53,7 +52,11 @@ export function lockFileName(name: string): string {
     const character = String.fromCharCode(byte);
     text += /[A-Za-z0-9._-]/.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
   }
-  if (text.length > 180) text = `${text.slice(0, 100)}%${createHash("sha256").update(encodeUtf8(name)).digest("hex")}`;
+  if (text.length > 180) {
+    // Loaded for such a name alone: node:crypto costs 3 ms of every start.
+    const { createHash } = process.getBuiltinModule("node:crypto");
+    text = `${text.slice(0, 100)}%${createHash("sha256").update(encodeUtf8(name)).digest("hex")}`;
+  }
   return `${text}.lock`;
 }
 
@@ -61,7 +64,8 @@ function openLock(run: Run, site: number, name: string): number {
   const folder = run.options.lockFolder;
   const path = `${folder}/${lockFileName(name)}`;
   try {
-    mkdirSync(folder, { recursive: true });
+    // Every user of the host takes part: whoever comes first makes the folder as /tmp is.
+    if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o1777);
     return openLockFile(path);
   } catch (thrown) {
     // Only calls of node:fs can have thrown here: errors with a code.

@@ -44,10 +44,18 @@ function pauseOnce(run: Run, milliseconds: number, background: boolean): Promise
 }
 
 /** One turn of the event loop: timers, signals and ended processes get their say. */
-export async function turn(run: Run, flow: ScriptFlow): Promise<void> {
+export async function turn(run: Run, flow: ScriptFlow | null): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   run.lastBreath = performance.now();
   throwIfAsked(run, flow);
+}
+
+// Milliseconds of computing after which signals and time limits get their say.
+const budget = 10;
+
+/** Whether the event loop has not turned for so long that it should. */
+export function isDue(run: Run): boolean {
+  return performance.now() - run.lastBreath > budget;
 }
 
 // Told once, so that finally and defer can run after it.

@@ -1,6 +1,7 @@
 /** An open file with its buffers: the streams of C's stdio, with bytes that need not be UTF-8 (language 5). */
 
 import { closeSync, fstatSync, fsyncSync } from "node:fs";
+import { isDue, turn } from "../control/pause.ts";
 import type { Run } from "../run.ts";
 import { bytesOf, sequenceLength, textOf, unfinished } from "./bytes.ts";
 import { isForReading, isForWriting } from "./modes.ts";
@@ -48,11 +49,13 @@ export class ScriptFile {
     await this.#toRead();
     const parts: Buffer[] = [];
     let missing = count;
+    let size = 0;
     while (missing > 0 && (this.#ahead.length > 0 || (await this.#fill()))) {
       const part = this.#take(Math.min(missing, this.#ahead.length));
       missing -= part.length;
+      size += part.length;
       parts.push(part);
-      mustFit(count - missing);
+      mustFit(size);
     }
     const bytes = joined(parts);
     const cut = missing === 0 ? unfinished(bytes) : 0;
@@ -209,6 +212,8 @@ export class ScriptFile {
 
   /** Reads more; whether there was more. */
   async #fill(most = bufferSize): Promise<boolean> {
+    // A device without end, such as /dev/zero, never makes us wait: signals must act all the same.
+    if (isDue(this.#run)) await turn(this.#run, null);
     const chunk = Buffer.allocUnsafe(most);
     const at = this.#channel.seekable && !this.#standard ? this.#position + this.#ahead.length : null;
     const size = await readChannel(this.#run, this.#channel, chunk, at);

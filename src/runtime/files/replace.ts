@@ -1,6 +1,5 @@
 /** Replacing a file's content so that everybody sees the old or the new one, never a half (rename(2)). */
 
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   fchmodSync,
@@ -35,6 +34,7 @@ export async function replaceContent(
 function replaceFile(location: string | Buffer, before: Stats | undefined, content: Buffer, umask: number): void {
   const target = before === undefined ? location : realpathSync(location, { encoding: "buffer" });
   const path = typeof target === "string" ? target : textOf(target);
+  const { randomBytes } = process.getBuiltinModule("node:crypto");
   const draft = nameOf(`${dirname(path)}/.dscript-${randomBytes(8).toString("hex")}`);
   const fd = withUmask(umask, () => openSync(draft, "wx", 0o666));
   try {

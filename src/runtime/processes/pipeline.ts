@@ -2,26 +2,24 @@
 
 import type { Policy, StageRun } from "../../records/index.ts";
 import { Interruption } from "../faults/fault.ts";
-import { createFault, siteAt } from "../faults/raise.ts";
+import { siteAt } from "../faults/raise.ts";
 import { flushOutput } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { hasReaderLeft } from "./capture-output.ts";
 import { changePoint, changes, responsePoint } from "./change-points.ts";
 import { argumentsOfStage, commandLine } from "./describe.ts";
 import { endEverything } from "./end-everything.ts";
-import { cookieToken } from "./environment-block.ts";
-import { errnoText } from "./errno.ts";
-import { after } from "./limit.ts";
 import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";
 import { ended, notStarted, type Outcome } from "./outcome.ts";
-import { createPipe } from "./pipe.ts";
+import { connect, emptyFiles, openAll, type Unready } from "./prepare.ts";
 import { type Processes, throwIfOver, throwIfStopped } from "./processes.ts";
-import { openRedirects, RedirectTrouble, replacementTrouble, type StageFiles } from "./redirects.ts";
-import { closeFiles, overdueOutcome, runGroup, type StageContext, startProgram } from "./stage.ts";
+import { replacementTrouble, type StageFiles } from "./redirects.ts";
+import { runStages } from "./run-stages.ts";
+import { closeFiles } from "./stage.ts";
 import { settleOutputs } from "./stage-output.ts";
 import { startLive } from "./start-live.ts";
-import { type Judged, judge, nameOf, succeeded } from "./verdict.ts";
+import { type Judged, judge, succeeded } from "./verdict.ts";
 
 /** Runs a pipeline to its end and judges it; its status, or its fault under the policy. */
 export async function runPipeline(
@@ -72,67 +70,6 @@ function echoLine(processes: Processes, site: number, stages: readonly StageRun[
     .join(" | ");
 }
 
-function emptyFiles(flow: ScriptFlow): StageFiles {
-  const descriptors: (number | undefined)[] = marksOf(flow).descriptors.slice();
-  descriptors[0] = flow.stdin;
-  descriptors[1] = flow.stdout.fd;
-  descriptors[2] = flow.stderr.fd;
-  return { descriptors, opened: [], replacements: [], written: [], slow: [], regular: new Set() };
-}
-
-/** Lays a pipe between each two stages; the outcome of the pipeline where there is no descriptor left. */
-function connect(live: Live, files: readonly StageFiles[]): Outcome | undefined {
-  for (let index = 0; index + 1 < files.length; index += 1) {
-    const pipe = createPipe(live.native);
-    if (typeof pipe === "string") {
-      const message = `cannot make a pipe: ${errnoText(pipe)}`;
-      return notStarted({ kind: "CommandFault", message, errno: pipe, notStarted: true }, 126);
-    }
-    const [readEnd, writeEnd] = pipe;
-    const [writer, reader] = [files[index] as StageFiles, files[index + 1] as StageFiles];
-    writer.descriptors[1] = writeEnd;
-    writer.opened.push(writeEnd);
-    reader.descriptors[0] = readEnd;
-    reader.opened.push(readEnd);
-  }
-  return undefined;
-}
-
-/** What a failed preparation says: the stage, and its outcome. */
-interface Unready {
-  readonly stage: number;
-  readonly outcome: Outcome;
-}
-
-/** Opens all redirections that can be opened at once; a missing file then keeps every stage from starting. */
-function openAll(
-  processes: Processes,
-  live: Live,
-  flow: ScriptFlow,
-  stages: readonly StageRun[],
-  files: readonly StageFiles[],
-): (Promise<void> | undefined)[] | Unready {
-  const waits: (Promise<void> | undefined)[] = [];
-  for (const [index, stage] of stages.entries()) {
-    if (stage.redirects === undefined || stage.redirects.length === 0) {
-      waits.push(undefined);
-      continue;
-    }
-    try {
-      const token = cookieToken(processes.run.options.runId, processes.run.commandCount + index + 1);
-      waits.push(openRedirects(live.native, flow, files[index] as StageFiles, stage.redirects, token));
-    } catch (thrown) {
-      if (!(thrown instanceof RedirectTrouble)) throw thrown;
-      waits.forEach((wait, at) => {
-        // What was under way is given up; should it be open already, it is closed.
-        wait?.catch(() => {}).finally(() => closeFiles(files[at] as StageFiles));
-      });
-      return { stage: index, outcome: notStarted(thrown.trouble, 1) };
-    }
-  }
-  return waits;
-}
-
 /** Nothing has started: everything is closed again, and the failure is the pipeline's. */
 function giveUp(
   processes: Processes,
@@ -152,99 +89,6 @@ function giveUp(
   const outcome = "stage" in why ? why.outcome : why;
   const outcomes = stages.map((_, index) => (index === stage ? outcome : ended));
   return judge({ run: processes.run, site, stages, outcomes, readerLeft: false }, answers, policy);
-}
-
-/** Starts every stage as soon as its files are open, and waits until all have ended. */
-function runStages(
-  processes: Processes,
-  live: Live,
-  flow: ScriptFlow,
-  site: number,
-  stages: readonly StageRun[],
-  files: readonly StageFiles[],
-  ready: readonly (Promise<void> | undefined)[],
-  outcomes: (Outcome | null)[],
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let left = stages.length;
-    for (const [index, stage] of stages.entries()) {
-      const context: StageContext = {
-        processes,
-        live,
-        flow,
-        siteIndex: site,
-        index,
-        stage,
-        files: files[index] as StageFiles,
-        overdue: () => overdueFault(processes, site, index, stage),
-      };
-      const done = (outcome: Outcome): void => {
-        outcomes[index] = outcome;
-        left -= 1;
-        if (left === 0) resolve();
-      };
-      const start = (): void => {
-        if (stage.argv !== undefined) startProgram(context, done);
-        else runGroup(context, index + 1 < stages.length).then(done, reject);
-      };
-      const wait = ready[index];
-      if (wait === undefined) start();
-      else {
-        const stopWaiting = whileOpening(processes, context);
-        wait.then(
-          () => {
-            stopWaiting();
-            start();
-          },
-          (thrown: unknown) => {
-            closeFiles(context.files);
-            if (stopWaiting()) done(overdueOutcome(nameOf(stage), stage.limit ?? 0));
-            else if (thrown instanceof RedirectTrouble) done(notStarted(thrown.trouble, 1));
-            else reject(thrown);
-          },
-        );
-      }
-    }
-  });
-}
-
-/** Gives up opening when the run is interrupted or the stage's time is over; what it gives ends that, and tells whether the time was over. */
-function whileOpening(processes: Processes, context: StageContext): () => boolean {
-  const { run } = processes;
-  let overdue = false;
-  const cancel = (): void => {
-    for (const opening of context.files.slow) opening.cancel();
-  };
-  const calledOff =
-    context.stage.limit === undefined
-      ? (): void => {}
-      : after(context.stage.limit, () => {
-          overdue = true;
-          cancel();
-        });
-  run.onInterrupt.add(cancel);
-  return () => {
-    calledOff();
-    run.onInterrupt.delete(cancel);
-    return overdue;
-  };
-}
-
-function overdueFault(
-  processes: Processes,
-  site: number,
-  index: number,
-  stage: StageRun,
-): ReturnType<typeof createFault> {
-  const outcome = overdueOutcome("", stage.limit ?? 0);
-  return createFault(processes.run, site, {
-    kind: "TimeoutFault",
-    message: outcome.trouble?.message ?? "",
-    api: nameOf(stage),
-    status: outcome.status,
-    elapsed: stage.limit ?? 0,
-    stage: index,
-  });
 }
 
 /** `>=`: only a pipeline that succeeded as a whole replaces the file (language 3). */

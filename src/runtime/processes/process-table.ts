@@ -40,10 +40,7 @@ export function scanProcesses(native: Native, tokens: readonly string[]): readon
 }
 
 /** Processes that commands of this run have left running, by the number of their command. */
-export function daemonsOf(
-  native: Native,
-  runId: string,
-): readonly { readonly pid: number; readonly number: number }[] {
+export function daemonsOf(native: Native, runId: string): readonly { readonly pid: number; readonly number: number }[] {
   const found: { pid: number; number: number }[] = [];
   for (const pid of processNumbers()) {
     const token = cookieOf(native, pid).find((candidate) => candidate.startsWith(`${runId}.`));

@@ -150,6 +150,13 @@ describe("open files", () => {
     await call("System.fclose", reader);
   });
 
+  it("let an interruption end a read that never has to wait", async () => {
+    const { call, run } = createFixture();
+    const reading = call("System.readText", "/dev/zero") as Promise<unknown>;
+    setTimeout(() => interrupt(run, "SIGTERM"), 20);
+    await expect(reading).rejects.toThrow("interrupted by SIGTERM");
+  });
+
   it("write more than a pipe holds while a slow reader takes it", async () => {
     const { call } = createFixture();
     await call("System.mkfifo", "pipe");

@@ -182,10 +182,11 @@ describe("an engine in a process of its own", () => {
 
   it("that is killed takes what its commands run along, and lets earlier daemons be", { timeout: 20_000 }, async () => {
     const [daemon, n] = [mark(), mark()];
-    const driven = drive("shell", [
-      `setsid sleep ${daemon} >/dev/null 2>&1 &`,
-      `setsid sleep ${n} >/dev/null 2>&1 & trap '' TERM; sleep ${n}`,
-    ], fixture.folder);
+    const driven = drive(
+      "shell",
+      [`setsid sleep ${daemon} >/dev/null 2>&1 &`, `setsid sleep ${n} >/dev/null 2>&1 & trap '' TERM; sleep ${n}`],
+      fixture.folder,
+    );
     await until(() => sleepers(n).length === 2);
     driven.child.kill("SIGKILL");
     const began = performance.now();
@@ -215,11 +216,15 @@ describe("an engine in a process of its own", () => {
   });
 
   it("hands its error output on, keeps its last lines, and lets a daemon write on", { timeout: 20_000 }, async () => {
-    const driven = drive("shell", [
-      "echo first >&2",
-      "setsid sh -c 'sleep 1; echo from the daemon >&2' >/dev/null & true",
-      "head -c 300000 /dev/zero | tr '\\0' x >&2; echo >&2; echo last words >&2; exit 3",
-    ], fixture.folder);
+    const driven = drive(
+      "shell",
+      [
+        "echo first >&2",
+        "setsid sh -c 'sleep 1; echo from the daemon >&2' >/dev/null & true",
+        "head -c 300000 /dev/zero | tr '\\0' x >&2; echo >&2; echo last words >&2; exit 3",
+      ],
+      fixture.folder,
+    );
     await driven.says("Fault");
     await driven.says("]");
     expect(driven.out().includes("sh ended with status 3: …xxx")).toBe(true);

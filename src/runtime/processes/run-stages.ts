@@ -1,0 +1,105 @@
+/** All stages of a pipeline at once: each starts as soon as its files are open. */
+
+import type { StageRun } from "../../records/index.ts";
+import { createFault } from "../faults/raise.ts";
+import type { ScriptFlow } from "../flow.ts";
+import { after } from "./limit.ts";
+import type { Live } from "./live.ts";
+import { notStarted, type Outcome } from "./outcome.ts";
+import type { Processes } from "./processes.ts";
+import { RedirectTrouble, type StageFiles } from "./redirects.ts";
+import { closeFiles, overdueOutcome, runGroup, type StageContext, startProgram } from "./stage.ts";
+import { nameOf } from "./verdict.ts";
+
+/** Starts the stages and waits until all have ended; fills `outcomes`. */
+export function runStages(
+  processes: Processes,
+  live: Live,
+  flow: ScriptFlow,
+  site: number,
+  stages: readonly StageRun[],
+  files: readonly StageFiles[],
+  ready: readonly (Promise<void> | undefined)[],
+  outcomes: (Outcome | null)[],
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let left = stages.length;
+    for (const [index, stage] of stages.entries()) {
+      const context: StageContext = {
+        processes,
+        live,
+        flow,
+        siteIndex: site,
+        index,
+        stage,
+        files: files[index] as StageFiles,
+        overdue: () => overdueFault(processes, site, index, stage),
+      };
+      const done = (outcome: Outcome): void => {
+        outcomes[index] = outcome;
+        left -= 1;
+        if (left === 0) resolve();
+      };
+      const start = (): void => {
+        if (stage.argv !== undefined) startProgram(context, done);
+        else runGroup(context, index + 1 < stages.length).then(done, reject);
+      };
+      const wait = ready[index];
+      if (wait === undefined) start();
+      else {
+        const stopWaiting = whileOpening(processes, context);
+        wait.then(
+          () => {
+            stopWaiting();
+            start();
+          },
+          (thrown: unknown) => {
+            closeFiles(context.files);
+            if (stopWaiting()) done(overdueOutcome(nameOf(stage), stage.limit ?? 0));
+            else if (thrown instanceof RedirectTrouble) done(notStarted(thrown.trouble, 1));
+            else reject(thrown);
+          },
+        );
+      }
+    }
+  });
+}
+
+/** Gives up opening when the run is interrupted or the stage's time is over; what it gives ends that, and tells whether the time was over. */
+function whileOpening(processes: Processes, context: StageContext): () => boolean {
+  const { run } = processes;
+  let overdue = false;
+  const cancel = (): void => {
+    for (const opening of context.files.slow) opening.cancel();
+  };
+  const calledOff =
+    context.stage.limit === undefined
+      ? (): void => {}
+      : after(context.stage.limit, () => {
+          overdue = true;
+          cancel();
+        });
+  run.onInterrupt.add(cancel);
+  return () => {
+    calledOff();
+    run.onInterrupt.delete(cancel);
+    return overdue;
+  };
+}
+
+function overdueFault(
+  processes: Processes,
+  site: number,
+  index: number,
+  stage: StageRun,
+): ReturnType<typeof createFault> {
+  const outcome = overdueOutcome("", stage.limit ?? 0);
+  return createFault(processes.run, site, {
+    kind: "TimeoutFault",
+    message: outcome.trouble?.message ?? "",
+    api: nameOf(stage),
+    status: outcome.status,
+    elapsed: stage.limit ?? 0,
+    stage: index,
+  });
+}
