@@ -3,7 +3,8 @@
 import type { Symbol as ScriptSymbol } from "../checker/index.ts";
 import { Origin, type Signature, type SiteArgument, type Type } from "../records/index.ts";
 import type { Expression, NodeBase } from "../syntax/index.ts";
-import { type Scope, typeOf } from "./context.ts";
+import { expression, type Scope, typeOf } from "./context.ts";
+import { quote } from "./literals.ts";
 
 /** An argument of a site, as the checker knows it. */
 export function siteArgument(scope: Scope, name: string, node: Expression, declared?: Type): SiteArgument {
@@ -43,4 +44,16 @@ export function librarySite(scope: Scope, node: NodeBase, signature: Signature, 
     api: signature.key,
     arguments: list,
   });
+}
+
+/** What `UserFault("…")` gives to the runtime: flow, site, name, message. */
+export function statedArguments(
+  scope: Scope,
+  node: NodeBase,
+  name: string,
+  [message]: readonly Expression[],
+): string {
+  const list = message === undefined ? [] : [siteArgument(scope, "message", message)];
+  const place = scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: "throw", arguments: list });
+  return `$, ${place}, ${quote(name)}, ${message === undefined ? quote(name) : expression(scope, message)}`;
 }

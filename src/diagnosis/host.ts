@@ -1,7 +1,6 @@
 /** What the diagnosis may ask of this host: cheap questions that change nothing; tests answer them themselves. */
 
 import { accessSync, constants, readFileSync, type Stats, statfsSync, statSync } from "node:fs";
-import { cpus, freemem, hostname, loadavg, networkInterfaces, totalmem } from "node:os";
 import { dirname, resolve } from "node:path";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
 
@@ -61,7 +60,7 @@ export function systemHost(): Host {
     },
     isSelf: (name) => isLoopback(name) || names()?.has(plainName(name)) === true,
     hasNetwork: () => network() ?? true,
-    load: () => (loadavg()[0] ?? 0) / Math.max(1, cpus().length),
+    load: () => (os().loadavg()[0] ?? 0) / Math.max(1, os().cpus().length),
     memory: () => availableMemory(),
   };
 }
@@ -157,9 +156,9 @@ function isLoopback(name: string): boolean {
 }
 
 function ownNames(): ReadonlySet<string> {
-  const own = hostname().toLowerCase();
+  const own = os().hostname().toLowerCase();
   const found = new Set([own, own.split(".")[0] ?? own]);
-  for (const addresses of Object.values(networkInterfaces())) {
+  for (const addresses of Object.values(os().networkInterfaces())) {
     for (const { address } of addresses ?? []) found.add(plainName(address));
   }
   try {
@@ -174,7 +173,7 @@ function ownNames(): ReadonlySet<string> {
 }
 
 function networkIsUp(): boolean {
-  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  const addresses = Object.values(os().networkInterfaces()).flatMap((list) => list ?? []);
   if (addresses.every((address) => address.internal)) return false;
   try {
     // A line of headings, then one a route; IPv6 lists routes of loopback too.
@@ -197,7 +196,7 @@ function availableMemory(): number {
   } catch {
     // Not Linux, or no /proc: the coarser figure.
   }
-  return freemem() / totalmem();
+  return os().freemem() / os().totalmem();
 }
 
 function cached<T>(ask: () => T): () => T | undefined {
@@ -215,4 +214,9 @@ function cached<T>(ask: () => T): () => T | undefined {
     }
     return value;
   };
+}
+
+/** Loaded with the first diagnosis: most runs have none. */
+function os(): typeof import("node:os") {
+  return process.getBuiltinModule("node:os");
 }

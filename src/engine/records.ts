@@ -1,6 +1,5 @@
 /** Where a run's records go: the sinks that were asked for, and the run's own file in the state folder. */
 
-import { hostname, userInfo } from "node:os";
 import type { LogRecord, RecordBody, Sink } from "../records/index.ts";
 import { createRecorder, openFileSink, openSink, type Recorder, SinkSpecError } from "../sinks/index.ts";
 import type { RunState } from "./state.ts";
@@ -39,7 +38,7 @@ export function openRecords({ specs, files, state, say }: RecordsRequest): RunRe
     createRecorder({
       sinks,
       runId: state.runId,
-      host: hostname(),
+      host: process.getBuiltinModule("node:os").hostname(),
       user: userName(),
       scriptHash: hashOf(files),
     });
@@ -89,7 +88,7 @@ function hashOf(files: readonly Uint8Array[]): string {
 
 function userName(): string {
   try {
-    return userInfo().username;
+    return process.getBuiltinModule("node:os").userInfo().username;
   } catch {
     // A uid without an entry in the user database is still somebody.
     return String(process.geteuid?.() ?? "");

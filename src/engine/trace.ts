@@ -23,21 +23,24 @@ export function traceOf(program: Program, fault: Fault): readonly FaultFrame[] {
     const { api: name, arguments: list } = fault.symptom;
     frames.push({ file: fileName(innermost.file), line: innermost.line, name, arguments: list });
   }
-  const activations = activationsOf(program, fault);
-  for (const [index, passed] of fault.passed.entries()) {
-    const about = program.sites[passed.site];
+  // Where the function that comes next stands: at the failure itself, then at the call of the one before.
+  let at: { readonly file: number; readonly line: number } = innermost;
+  for (const { site: call, values } of fault.passed) {
+    const about = program.sites[call];
     if (about === undefined) continue;
-    const at = index === 0 ? innermost : (activations[index] ?? about);
-    frames.push({ file: fileName(at.file), line: at.line, name: about.function, arguments: shown(about.arguments, passed.values) });
+    frames.push({ file: fileName(at.file), line: at.line, name: about.function, arguments: shown(about.arguments, values) });
+    at = about;
   }
-  // What the fault has not passed yet, as when status style reports it where it stands, has no arguments to show.
-  const waiting = activations.slice(fault.passed.length);
-  if (waiting.length === 0) waiting.push({ ...innermost, name: "main" });
-  for (const [index, activation] of waiting.entries()) {
-    const at = index === 0 && fault.passed.length === 0 ? innermost : activation;
-    frames.push({ file: fileName(at.file), line: at.line, name: activation.name, arguments: [] });
-  }
+  for (const { file, line, name } of waitingFunctions(program, fault, at))
+    frames.push({ file: fileName(file), line, name, arguments: [] });
   return frames;
+}
+
+/** The functions that a fault has not passed yet, as when status style reports it where it stands: only V8 knows them then. */
+function waitingFunctions(program: Program, fault: Fault, at: { file: number; line: number }): readonly Activation[] {
+  const waiting = activationsOf(program, fault).slice(fault.passed.length);
+  const [first, ...others] = waiting;
+  return first === undefined ? [{ ...at, name: "main" }] : [{ ...at, name: first.name }, ...others];
 }
 
 function shown(known: readonly SiteArgument[], values: readonly unknown[]): FaultFrame["arguments"] {

@@ -101,6 +101,8 @@ export interface RuntimeApi {
   handled(flow: Flow, fault: FaultValue): void;
   /** The status that `$?` has in a handler: the fault's. */
   statusOf(fault: FaultValue): number;
+  /** The value of `UserFault("…")` that is not thrown where it is made. */
+  statedFault(flow: Flow, site: number, name: string, message: string): FaultValue;
   throwStated(flow: Flow, site: number, name: string, message: string): never;
   rethrow(flow: Flow, site: number, fault: FaultValue): never;
   /** Raises an AssertionFault; `why` is null where the script gives none. */

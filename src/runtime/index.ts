@@ -26,6 +26,16 @@ export interface Runtime {
 export function createRuntime(options: RunOptions): Runtime {
   const run = createRun(options);
   const flow = startMain(run);
-  const api: RuntimeApi = { ...faultApi(run), ...controlApi(run), ...libraryApi(run), ...processApi(run) };
+  const api: RuntimeApi = {
+    ...faultApi(run),
+    ...controlApi(run),
+    ...processApi(run),
+    // Its two hundred functions are made at the first call of one: a script of commands alone needs none.
+    get library() {
+      const { library } = libraryApi(run);
+      Object.defineProperty(api, "library", { value: library });
+      return library;
+    },
+  };
   return { run, api, flow, finish: () => finishProcesses(run) };
 }

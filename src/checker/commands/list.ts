@@ -34,14 +34,14 @@ function pipeline(context: Context, node: Pipeline, background: boolean): void {
 function noteLoose(context: Context, list: CommandList): void {
   if (context.guarded || context.file.strict) return;
   const all = [list.first, ...list.rest.map((item) => item.pipeline)];
+  const lastOr = list.rest.findLastIndex((item) => item.operator === "||");
   for (const [index, node] of all.entries()) {
     if (node.negated) continue;
-    const later = list.rest.slice(index).map((item) => item.operator);
-    if (later.includes("||")) continue;
+    if (index <= lastOr) continue;
     const [stage] = node.stages;
     if (stage === undefined || fixed(stage)) continue;
     const name = nameOf(context, stage);
-    if (later[0] === "&&" && node.stages.length === 1 && context.file.table.find(name).answers !== "none") continue;
+    if (list.rest[index]?.operator === "&&" && node.stages.length === 1 && context.file.table.find(name).answers !== "none") continue;
     context.program.loose.push({
       state: context.state,
       file: context.file,

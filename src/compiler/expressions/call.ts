@@ -5,8 +5,8 @@ import type { Signature } from "../../records/index.ts";
 import { showType } from "../../records/index.ts";
 import type { CallExpression, Expression } from "../../syntax/index.ts";
 import { atom } from "../atom.ts";
-import { callSite, librarySite } from "../calls.ts";
-import { at, expression, type Scope, typeOf } from "../context.ts";
+import { callSite, librarySite, statedArguments } from "../calls.ts";
+import { at, expression, type Scope, typeOf, use } from "../context.ts";
 import { quote } from "../literals.ts";
 import { textOf } from "../parts.ts";
 
@@ -22,8 +22,8 @@ export function emitCall(scope: Scope, node: CallExpression): string {
       // Whether the closure waits is not known here: where it does not, `await` gives its value as it is.
       return awaited(scope.waits, at(scope, node) + call);
     }
-    // Only `throw` makes a fault, and it emits this call itself.
     case "fault":
+      return `${use(scope, "statedFault")}(${statedArguments(scope, node, target.name, node.arguments)})`;
     case undefined:
       return "undefined";
   }

@@ -8,7 +8,7 @@ import { settle } from "./settle.ts";
 
 type FaultApi = Pick<
   RuntimeApi,
-  "caught" | "matches" | "handled" | "statusOf" | "throwStated" | "rethrow" | "assertionFailed" | "frame" | "deferFailed"
+  "caught" | "statedFault" | "matches" | "handled" | "statusOf" | "throwStated" | "rethrow" | "assertionFailed" | "frame" | "deferFailed"
 >;
 
 export function faultApi(run: Run): FaultApi {
@@ -26,10 +26,9 @@ export function faultApi(run: Run): FaultApi {
       settle(run, faultOf(fault), true);
     },
     statusOf: (fault) => faultOf(fault).status,
+    statedFault: (_flow, site, name, message) => stated(run, site, name, message),
     throwStated(_flow, site, name, message) {
-      if (isFaultClass(name)) throw createFault(run, site, { kind: "ThrownFault", message, api: "throw", stated: name });
-      // The checker lets only kinds and classes through.
-      throw createFault(run, site, { kind: name as Fault["kind"], message, api: "throw" });
+      throw stated(run, site, name, message);
     },
     rethrow(_flow, _site, fault) {
       const known = faultOf(fault);
@@ -65,6 +64,12 @@ export function asFault(run: Run, thrown: unknown, site = 0): Fault {
     });
   // Anything else is a bug of the engine: it must not pass for a fault of the script.
   throw thrown;
+}
+
+function stated(run: Run, site: number, name: string, message: string): Fault {
+  if (isFaultClass(name)) return createFault(run, site, { kind: "ThrownFault", message, api: "throw", stated: name });
+  // The checker lets only kinds and classes through.
+  return createFault(run, site, { kind: name as Fault["kind"], message, api: "throw" });
 }
 
 function isFaultClass(name: string): name is FaultClass {

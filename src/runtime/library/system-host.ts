@@ -1,6 +1,5 @@
 /** System: the process, its user and limits, and the machine. */
 
-import { hostname, userInfo } from "node:os";
 import { Refusal, systemError } from "../files/refusal.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
 import type { Functions } from "./function.ts";
@@ -10,7 +9,7 @@ export const hostFunctions: Functions = {
   "System.getumask": (flow) => flowOf(flow).umask,
   "System.getcwd": (flow) => flowOf(flow).directory,
   "System.getpid": () => process.pid,
-  "System.hostname": () => hostname(),
+  "System.hostname": () => process.getBuiltinModule("node:os").hostname(),
   // Without these calls a platform has no such numbers; every platform with fork has them.
   "System.getuid": () => process.getuid?.() ?? 0,
   "System.geteuid": () => process.geteuid?.() ?? 0,
@@ -87,7 +86,7 @@ async function limitOf(
 
 function userName(): string {
   try {
-    return userInfo().username;
+    return process.getBuiltinModule("node:os").userInfo().username;
   } catch {
     // A user number without an entry in the user database, as in containers.
     return String(process.getuid?.() ?? 0);

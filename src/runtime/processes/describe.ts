@@ -15,7 +15,7 @@ export function argumentsOfStage(stage: StageRun): readonly string[] {
 }
 
 /** What the site knows of each argument. A list's elements share their word; where two lists make that unclear, the words between are joined. */
-export function wordsOfArguments(site: Site, stage: number, count: number): readonly (SiteWord | undefined)[] {
+function wordsOfArguments(site: Site, stage: number, count: number): readonly (SiteWord | undefined)[] {
   const words = site.stages?.[stage]?.words ?? [];
   if (words.length === count && !words.some((word) => word.list === true)) return words;
   const first = words.findIndex((word) => word.list === true);
@@ -63,7 +63,7 @@ export function commandLine(site: Site, stage: number, argv: readonly string[]):
 }
 
 /** A word as a shell would read it back. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

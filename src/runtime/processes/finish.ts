@@ -94,7 +94,7 @@ async function endJobs(processes: Processes, signal: string): Promise<void> {
 
 async function closeLive(processes: Processes, live: Live): Promise<void> {
   const { run } = processes;
-  for (const daemon of daemonsOf(live.native, run.options.runId)) {
+  for (const daemon of daemonsOf(live.native, run.options.runId, run.commandCount)) {
     recordDaemon(processes, live, live.siteOf(daemon.number), daemon.pid);
   }
   await live.relays.close((readEnd) => relayOn(live, readEnd));

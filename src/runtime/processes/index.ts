@@ -21,7 +21,6 @@ import { homeDirectory } from "./tilde.ts";
 export { finishProcesses } from "./finish.ts";
 export { Job } from "./job.ts";
 export { startMain } from "./main-flow.ts";
-export { throwIfOver } from "./processes.ts";
 
 export type ProcessApi = Pick<
   RuntimeApi,

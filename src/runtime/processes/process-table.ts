@@ -39,14 +39,28 @@ export function scanProcesses(native: Native, tokens: readonly string[]): readon
   return entries;
 }
 
-/** Processes that commands of this run have left running, by the number of their command. */
-export function daemonsOf(native: Native, runId: string): readonly { readonly pid: number; readonly number: number }[] {
+/** Processes that commands of this run have left running, by the number of their command; `commands`: how many there were. */
+export function daemonsOf(
+  native: Native,
+  runId: string,
+  commands: number,
+): readonly { readonly pid: number; readonly number: number }[] {
   const found: { pid: number; number: number }[] = [];
+  const all = commands > fewCommands || lastNumber(native) < process.pid;
   for (const pid of processNumbers()) {
+    if (!all && pid < process.pid) continue;
     const token = cookieOf(native, pid).find((candidate) => candidate.startsWith(`${runId}.`));
     if (token !== undefined) found.push({ pid, number: Number(token.slice(runId.length + 1)) });
   }
   return found;
+}
+
+// Numbers begin again at 32,768 at the earliest: until so many commands have run, whoever they left has a higher one than the engine's.
+const fewCommands = 5000;
+
+/** The number of the process that was started last on this machine: less than ours when numbers have begun again (proc(5), loadavg). */
+function lastNumber(native: Native): number {
+  return Number(readProc(native, "/proc/loadavg").toString("latin1").trim().split(" ").at(-1));
 }
 
 /** A process's words, as far as they may be read. */

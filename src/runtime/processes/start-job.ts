@@ -113,7 +113,7 @@ function recordDetached(processes: Processes, site: number, job: Job, flow: Scri
   });
 }
 
-export function isWithin(flow: ScriptFlow, outer: ScriptFlow): boolean {
+function isWithin(flow: ScriptFlow, outer: ScriptFlow): boolean {
   for (let at: ScriptFlow | null = flow; at !== null; at = at.parent) if (at === outer) return true;
   return false;
 }

@@ -224,6 +224,17 @@ describe("starting a program", () => {
     expect(fixture.flow.environment.get("MINE")).toBeUndefined();
   });
 
+  it("carries the cookies of its own run and of the engines around it", async () => {
+    const environment = new Map([
+      ["PATH", "/usr/bin:/bin"],
+      ["DSCRIPT_COOKIE", "OUTER.0000000007"],
+    ]);
+    const nested = createFixture({ environment, runId: "INNER" });
+    expect(await nested.output(command("printenv", "DSCRIPT_COOKIE"))).toBe("OUTER.0000000007:INNER.0000000001");
+    await nested.finish();
+    nested.dispose();
+  });
+
   it("calls a declared alias by its true name", async () => {
     symlinkSync("/bin/sh", join(fixture.folder, "real"));
     expect(await fixture.output({ argv: ["alias", "-c", "echo $0"], program: "./real" })).toBe("./real");
