@@ -12,7 +12,6 @@ import type {
   FunctionStatement,
   Identifier,
   ImportStatement,
-  NameExpression,
   Script,
   SimpleCommand,
   Word,
@@ -120,10 +119,4 @@ export interface CheckedProgram {
   /** Values of constants that `defines` replaced, read by the constants' types (Duration in milliseconds, Size in bytes). */
   readonly definedValues: ReadonlyMap<string, unknown>;
   readonly imports: ReadonlyMap<ImportStatement, number>;
-}
-
-/** Names may be looked up by node: a name expression's symbol, if it is one. */
-export function symbolOf(program: CheckedProgram, node: NameExpression): Symbol | undefined {
-  const reference = program.references.get(node);
-  return reference?.kind === "symbol" ? reference.symbol : undefined;
 }

@@ -2,5 +2,4 @@
 
 export { type CheckOptions, check } from "./check.ts";
 export type * from "./checked.ts";
-export { symbolOf } from "./checked.ts";
 export type { LoadedFile } from "./names/imports.ts";

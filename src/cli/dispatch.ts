@@ -15,7 +15,7 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
 };
 
-export const commandNames: readonly string[] = ["run", ...Object.keys(others), "help"];
+const commandNames: readonly string[] = ["run", ...Object.keys(others), "help"];
 
 /** Runs a command line; the value is the exit code. */
 export async function dispatch(decoded: readonly string[]): Promise<number> {

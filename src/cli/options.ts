@@ -59,7 +59,8 @@ export function parseWords(
     if (row.value === undefined && joined !== undefined)
       return { mistake: `${label} takes no value`, found: label, candidates: [] };
     const value = row.value === undefined ? "" : (joined ?? words[++at]);
-    if (value === undefined) return { mistake: `${label} needs a value: ${label} ${row.value}`, found: label, candidates: [] };
+    if (value === undefined)
+      return { mistake: `${label} needs a value: ${label} ${row.value}`, found: label, candidates: [] };
     if (row.choices !== undefined && !row.choices.includes(value))
       return {
         mistake: `${label} takes ${row.choices.join(", ")}, not ${value}`,

@@ -6,7 +6,7 @@ import { type FrameStyle, plainStyle } from "../diagnostics/index.ts";
 export type ColorChoice = "auto" | "always" | "never";
 
 /** Whether to colour what goes to a descriptor: asked for, or a terminal without NO_COLOR and TERM=dumb. */
-export function wantsColor(choice: ColorChoice, fd: number): boolean {
+function wantsColor(choice: ColorChoice, fd: number): boolean {
   if (choice !== "auto") return choice === "always";
   const { NO_COLOR, TERM } = process.env;
   return (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb" && isTerminal(fd);

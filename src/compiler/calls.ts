@@ -47,13 +47,14 @@ export function librarySite(scope: Scope, node: NodeBase, signature: Signature, 
 }
 
 /** What `UserFault("…")` gives to the runtime: flow, site, name, message. */
-export function statedArguments(
-  scope: Scope,
-  node: NodeBase,
-  name: string,
-  [message]: readonly Expression[],
-): string {
+export function statedArguments(scope: Scope, node: NodeBase, name: string, [message]: readonly Expression[]): string {
   const list = message === undefined ? [] : [siteArgument(scope, "message", message)];
-  const place = scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: "throw", arguments: list });
+  const place = scope.unit.sites.index({
+    file: scope.file,
+    node,
+    function: scope.function,
+    api: "throw",
+    arguments: list,
+  });
   return `$, ${place}, ${quote(name)}, ${message === undefined ? quote(name) : expression(scope, message)}`;
 }

@@ -1,8 +1,8 @@
 /** One thing said of one span, and the list that a run over a file collects. */
 
 import type { SourceFile, Span } from "../text/index.ts";
-import { catalogue, type DiagnosticCode, type Params } from "./catalogue/index.ts";
 import type { CatalogueEntry } from "./catalogue/entry.ts";
+import { catalogue, type DiagnosticCode, type Params } from "./catalogue/index.ts";
 
 export type Severity = "error" | "warning";
 

@@ -9,5 +9,5 @@ export {
   type Severity,
 } from "./diagnostic.ts";
 export { nearest } from "./nearest.ts";
-export { type FrameStyle, plainStyle, renderDiagnostic, renderFrame } from "./render.ts";
+export { type FrameStyle, plainStyle, renderDiagnostic } from "./render.ts";
 export { type FaultView, type FaultViewArgument, type FaultViewFrame, renderFault } from "./render-fault.ts";

@@ -4,5 +4,5 @@ export { exitCode } from "./exit-code.ts";
 export type { Prepared } from "./prepare.ts";
 export { rawArguments } from "./raw-arguments.ts";
 export type { Outcome } from "./run-script.ts";
-export { checkScript, type Reporter, startScript, type StartRequest } from "./start.ts";
+export { checkScript, type Reporter, type StartRequest, startScript } from "./start.ts";
 export { isUnprepared, type Unprepared } from "./unprepared.ts";

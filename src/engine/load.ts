@@ -4,8 +4,8 @@ import { isUtf8 } from "node:buffer";
 import { basename, dirname, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
 import { type ImportStatement, parse, type Script } from "../syntax/index.ts";
-import { readScript } from "./read-file.ts";
 import { createSource, decodeUtf8, firstInvalidUtf8, type SourceFile } from "../text/index.ts";
+import { readScript } from "./read-file.ts";
 import type { LoadProblem } from "./unprepared.ts";
 
 export interface LoadedFile {
@@ -103,7 +103,10 @@ function problemOf(name: string, code: string): LoadProblem {
     case "EACCES":
       return { problem: `${shown} may not be read`, next: "its owner can allow it: chmod a+r" };
     case "EFBIG":
-      return { problem: `${shown} is larger than 16 MiB, the limit of a script`, next: "move its data to a file of its own" };
+      return {
+        problem: `${shown} is larger than 16 MiB, the limit of a script`,
+        next: "move its data to a file of its own",
+      };
     default:
       return { problem: `${shown} cannot be read: ${code}`, next: "see whether other programs can read it" };
   }

@@ -67,6 +67,9 @@ function programsFor(list: string | undefined): Programs | LoadProblem {
     return programsInList(list);
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
-    return { problem: `the list of commands ${list} cannot be read: ${code}`, next: "make one there with: compgen -c | sort -u" };
+    return {
+      problem: `the list of commands ${list} cannot be read: ${code}`,
+      next: "make one there with: compgen -c | sort -u",
+    };
   }
 }

@@ -1,7 +1,18 @@
 /** Programs of earlier runs, kept in the state folder: a script that has not changed starts without being compiled again. */
 
 import { isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import type { Program } from "../records/index.ts";
 import type { PrepareRequest } from "./prepare.ts";

@@ -1,10 +1,19 @@
 /** A run: the script's body in its runtime, its records in the sinks, its end as an exit code. */
 
 import type { Program } from "../records/index.ts";
-import { asFault, createRuntime, type Fault, Interruption, interrupt, type Run, type RunOptions, ScriptExit, settle } from "../runtime/index.ts";
-
-import { codeOfClass, codeOfSignal } from "./exit-code.ts";
+import {
+  asFault,
+  createRuntime,
+  type Fault,
+  Interruption,
+  interrupt,
+  type Run,
+  type RunOptions,
+  ScriptExit,
+  settle,
+} from "../runtime/index.ts";
 import { functionOf } from "./execute.ts";
+import { codeOfClass, codeOfSignal } from "./exit-code.ts";
 import { watchSignals } from "./signals.ts";
 
 /** How a run ended, for the summary line. */

@@ -2,9 +2,9 @@
 
 import { join } from "node:path";
 import { shippedCommands, withRows } from "../commands/index.ts";
-import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
 import { createDiagnosis } from "../diagnosis/index.ts";
-import { configFolder, type ConfigResult, loadConfig } from "./config.ts";
+import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
+import { type ConfigResult, configFolder, loadConfig } from "./config.ts";
 import { type Config, showMistakes } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { viewOf } from "./fault-view.ts";

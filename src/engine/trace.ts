@@ -28,7 +28,12 @@ export function traceOf(program: Program, fault: Fault): readonly FaultFrame[] {
   for (const { site: call, values } of fault.passed) {
     const about = program.sites[call];
     if (about === undefined) continue;
-    frames.push({ file: fileName(at.file), line: at.line, name: about.function, arguments: shown(about.arguments, values) });
+    frames.push({
+      file: fileName(at.file),
+      line: at.line,
+      name: about.function,
+      arguments: shown(about.arguments, values),
+    });
     at = about;
   }
   for (const { file, line, name } of waitingFunctions(program, fault, at))

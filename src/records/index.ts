@@ -3,7 +3,13 @@
 export { type ErrnoEntry, errnoByName, errnoByNumber, errnoTable } from "./errno.ts";
 export * from "./fault.ts";
 export { librarySignatures } from "./library/index.ts";
-export { moduleNames, type Signature, type SignatureParameter, type SignatureRow, type SignatureTable } from "./library/signature.ts";
+export {
+  moduleNames,
+  type Signature,
+  type SignatureParameter,
+  type SignatureRow,
+  type SignatureTable,
+} from "./library/signature.ts";
 export * from "./origin.ts";
 export * from "./program.ts";
 export * from "./record.ts";

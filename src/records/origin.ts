@@ -17,7 +17,7 @@ export type OriginName = keyof typeof Origin;
 export type OriginSet = number;
 
 /** Values of these origins came from outside of the script: they may hold anything (language 3). */
-export const outsideOrigins: OriginSet =
+const outsideOrigins: OriginSet =
   Origin.argv | Origin.parameter | Origin.environment | Origin.file | Origin.output | Origin.prompt;
 
 /** Whether a value of these origins may have come from outside. */

@@ -21,7 +21,7 @@ export const accept = 2;
 export interface StageRun {
   readonly argv?: readonly string[];
   /** Its value is its last command's status, whose failure the group itself has dealt with: it counts as the stage's status, and is never raised or reported again. */
-  readonly group?: (flow: Flow) => Promise<number | void>;
+  readonly group?: (flow: Flow) => Promise<number | undefined>;
   /** `NAME=value` ahead of the command. */
   readonly env?: readonly (readonly [string, string])[];
   readonly redirects?: readonly RedirectRun[];
@@ -145,9 +145,23 @@ export interface RuntimeApi {
   breathe(flow: Flow): Promise<void>;
   sleep(flow: Flow, milliseconds: number): Promise<void>;
   /** `wait until`: asks `condition` every `every` ms (default 1000) until true; a TimeoutFault after `timeout` ms (null: never). */
-  waitUntil(flow: Flow, site: number, condition: () => Promise<boolean> | boolean, every: number | null, timeout: number | null): Promise<void>;
+  waitUntil(
+    flow: Flow,
+    site: number,
+    condition: () => Promise<boolean> | boolean,
+    every: number | null,
+    timeout: number | null,
+  ): Promise<void>;
   /** Runs `body` up to `times` times; only faults that match `on` (empty: SystemFault and ExternalFault first; never Software or User faults) are tried again. */
-  retry(flow: Flow, site: number, times: number, every: number | null, doubling: boolean, on: readonly string[], body: () => Promise<void>): Promise<void>;
+  retry(
+    flow: Flow,
+    site: number,
+    times: number,
+    every: number | null,
+    doubling: boolean,
+    on: readonly string[],
+    body: () => Promise<void>,
+  ): Promise<void>;
   /** Takes the host-wide lock, waiting for it; the value releases it. */
   lock(flow: Flow, site: number, name: string): Promise<() => void>;
 

@@ -39,11 +39,6 @@ export function placeOf(source: SourceFile, offset: number): Place {
   return { line: low + 1, column: wanted - (source.lineStarts[low] ?? 0) + 1 };
 }
 
-/** The number of lines; a text that ends with a newline has an empty last line. */
-export function lineCount(source: SourceFile): number {
-  return source.lineStarts.length;
-}
-
 /** The text of a line (from 1), without its line end; empty where there is no such line. */
 export function lineText(source: SourceFile, line: number): string {
   const start = source.lineStarts[line - 1];

@@ -59,9 +59,7 @@ function commandsIn(lines: readonly string[]): readonly PageCommand[] {
 export function patternOf(expected: string): RegExp {
   const text = expected
     .split("\n")
-    .map((line) =>
-      line === "…" ? "\u0000" : line.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("…", "[^\\n]*"),
-    )
+    .map((line) => (line === "…" ? "\u0000" : line.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("…", "[^\\n]*")))
     .join("\n")
     .replaceAll("\u0000\n", "(?:[^\\n]*\\n)*?")
     .replaceAll("\u0000", "[^]*");

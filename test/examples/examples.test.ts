@@ -1,6 +1,16 @@
 // Every example runs, as its reader would run it.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,21 +74,26 @@ describe("the backup example", () => {
 
 const hasRsync = spawnSync("rsync", ["--version"]).status === 0;
 
-describe.skipIf(!existsSync(booklet) || !hasRsync)("the booklet's script (extra: needs its text beside the project, and rsync)", () => {
-  it("runs unchanged five days in a row and keeps four right generations", { timeout: 60_000 }, () => {
-    const source = join(folder, "resource");
-    const target = join(folder, "backup");
-    mkdirSync(source);
-    mkdirSync(target);
-    for (let day = 1; day <= 5; day += 1) {
-      writeFileSync(join(source, "student.c"), `int day = ${day};`);
-      // rsync takes a file of the same size and second for unchanged: let a day pass.
-      utimesSync(join(source, "student.c"), day * 86_400, day * 86_400);
-      const ended = dscript("run", "--define", `SOURCE_DIR=${source}`, "--define", `DEST_DIR=${target}`, booklet);
-      expect(ended.status, ended.stderr).toBe(0);
-    }
-    expect(readdirSync(target).sort()).toEqual(["backup.0", "backup.1", "backup.2", "backup.3"]);
-    for (const generation of [0, 1, 2, 3])
-      expect(readFileSync(join(target, `backup.${generation}/resource/student.c`), "utf8")).toBe(`int day = ${5 - generation};`);
-  });
-});
+describe.skipIf(!existsSync(booklet) || !hasRsync)(
+  "the booklet's script (extra: needs its text beside the project, and rsync)",
+  () => {
+    it("runs unchanged five days in a row and keeps four right generations", { timeout: 60_000 }, () => {
+      const source = join(folder, "resource");
+      const target = join(folder, "backup");
+      mkdirSync(source);
+      mkdirSync(target);
+      for (let day = 1; day <= 5; day += 1) {
+        writeFileSync(join(source, "student.c"), `int day = ${day};`);
+        // rsync takes a file of the same size and second for unchanged: let a day pass.
+        utimesSync(join(source, "student.c"), day * 86_400, day * 86_400);
+        const ended = dscript("run", "--define", `SOURCE_DIR=${source}`, "--define", `DEST_DIR=${target}`, booklet);
+        expect(ended.status, ended.stderr).toBe(0);
+      }
+      expect(readdirSync(target).sort()).toEqual(["backup.0", "backup.1", "backup.2", "backup.3"]);
+      for (const generation of [0, 1, 2, 3])
+        expect(readFileSync(join(target, `backup.${generation}/resource/student.c`), "utf8")).toBe(
+          `int day = ${5 - generation};`,
+        );
+    });
+  },
+);

@@ -41,7 +41,12 @@ function noteLoose(context: Context, list: CommandList): void {
     const [stage] = node.stages;
     if (stage === undefined || fixed(stage)) continue;
     const name = nameOf(context, stage);
-    if (list.rest[index]?.operator === "&&" && node.stages.length === 1 && context.file.table.find(name).answers !== "none") continue;
+    if (
+      list.rest[index]?.operator === "&&" &&
+      node.stages.length === 1 &&
+      context.file.table.find(name).answers !== "none"
+    )
+      continue;
     context.program.loose.push({
       state: context.state,
       file: context.file,

@@ -1,8 +1,8 @@
 /** Every diagnostic that exists, by its code: DS1xxx syntax, DS2xxx types and names, DS3xxx..., DS5xxx faults at run time, DS7xxx advice. */
 
-import type { CatalogueEntry } from "./entry.ts";
 import { adviceCatalogue } from "./advice.ts";
 import { commandCatalogue } from "./commands.ts";
+import type { CatalogueEntry } from "./entry.ts";
 import { fileCatalogue } from "./files.ts";
 import { syntaxCatalogue } from "./syntax.ts";
 import { typeCatalogue } from "./types.ts";

@@ -1,6 +1,6 @@
 /** What compiled code calls when something has failed: catching, stating, asserting, and frames on the way out. */
 
-import { type FaultClass, faultClasses, type FaultValue, type RuntimeApi } from "../../records/index.ts";
+import { type FaultClass, type FaultValue, faultClasses, type RuntimeApi } from "../../records/index.ts";
 import type { Run } from "../run.ts";
 import { Fault, Interruption, ScriptExit } from "./fault.ts";
 import { createFault } from "./raise.ts";
@@ -8,7 +8,16 @@ import { settle } from "./settle.ts";
 
 type FaultApi = Pick<
   RuntimeApi,
-  "caught" | "statedFault" | "matches" | "handled" | "statusOf" | "throwStated" | "rethrow" | "assertionFailed" | "frame" | "deferFailed"
+  | "caught"
+  | "statedFault"
+  | "matches"
+  | "handled"
+  | "statusOf"
+  | "throwStated"
+  | "rethrow"
+  | "assertionFailed"
+  | "frame"
+  | "deferFailed"
 >;
 
 export function faultApi(run: Run): FaultApi {
@@ -36,7 +45,11 @@ export function faultApi(run: Run): FaultApi {
       throw known;
     },
     assertionFailed(_flow, site, why) {
-      throw createFault(run, site, { kind: "AssertionFault", message: why ?? "the assertion does not hold", api: "assert" });
+      throw createFault(run, site, {
+        kind: "AssertionFault",
+        message: why ?? "the assertion does not hold",
+        api: "assert",
+      });
     },
     frame(thrown, site, values) {
       if (thrown instanceof ScriptExit || thrown instanceof Interruption) return thrown;

@@ -1,7 +1,6 @@
 /** A fault on its way through a script, and the two things that pass through a script without being faults. */
 
-import type { Diagnosis, FaultKind, FaultValue, Symptom } from "../../records/index.ts";
-import type { Run } from "../run.ts";
+import type { Diagnose, Diagnosis, FaultKind, FaultValue, Symptom } from "../../records/index.ts";
 
 /** A function's frame that a fault passed on its way out: the function's site and its arguments' values. */
 export interface PassedFrame {
@@ -20,16 +19,16 @@ export class Fault extends Error implements FaultValue {
   readonly passed: PassedFrame[] = [];
   /** How often its ErrorPoint was written: a fault that is thrown again is reported again. */
   settled = false;
-  readonly #run: Run;
+  readonly #diagnose: Diagnose;
   #diagnosis: Diagnosis | undefined;
 
-  constructor(run: Run, site: number, symptom: Symptom, stage = 0) {
+  constructor(diagnose: Diagnose, site: number, symptom: Symptom, stage = 0) {
     super(symptom.message);
     this.symptom = symptom;
     this.site = site;
     this.stage = stage;
     this.time = performance.timeOrigin + performance.now();
-    this.#run = run;
+    this.#diagnose = diagnose;
   }
 
   get kind(): FaultKind {
@@ -38,7 +37,7 @@ export class Fault extends Error implements FaultValue {
 
   /** Made on first need: a failure that a script accepts costs no probing. */
   get diagnosis(): Diagnosis {
-    this.#diagnosis ??= this.#run.options.diagnose(this.symptom);
+    this.#diagnosis ??= this.#diagnose(this.symptom);
     return this.#diagnosis;
   }
 

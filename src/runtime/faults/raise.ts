@@ -1,6 +1,6 @@
 /** How a fault comes to be: from a site, what the call was given, and what went wrong. */
 
-import { type FaultArgument, type FaultKind, isOutside, type Site, type Symptom } from "../../records/index.ts";
+import type { FaultArgument, FaultKind, Site, Symptom } from "../../records/index.ts";
 import type { Run } from "../run.ts";
 import { Fault } from "./fault.ts";
 import { showArgument } from "./show-argument.ts";
@@ -41,18 +41,13 @@ export function createFault(run: Run, site: number, failure: Failure): Fault {
     ...rest,
     arguments: failure.arguments ?? argumentsOf(where, values ?? []),
   };
-  return new Fault(run, site, symptom, stage);
+  return new Fault(run.options.diagnose, site, symptom, stage);
 }
 
 /** The arguments of a call as a trace shows them: values beside the names, types and origins of its site. */
-export function argumentsOf(site: Site, values: readonly unknown[]): readonly FaultArgument[] {
+function argumentsOf(site: Site, values: readonly unknown[]): readonly FaultArgument[] {
   return values.map((value, index) => {
     const known = site.arguments[index];
     return showArgument(known, index, value);
   });
-}
-
-/** Whether any argument came from outside of the script. */
-export function anyOutside(list: readonly FaultArgument[]): boolean {
-  return list.some((item) => isOutside(item.origins));
 }

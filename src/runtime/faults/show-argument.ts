@@ -1,6 +1,6 @@
 /** A value as a trace shows it: its type and a short text; secrets are masked. */
 
-import { type FaultArgument, showType, type SiteArgument } from "../../records/index.ts";
+import { type FaultArgument, type SiteArgument, showType } from "../../records/index.ts";
 
 // A trace is read at night on a small screen: the whole value is in the script's own output, not here.
 const longest = 200;
@@ -26,7 +26,7 @@ function typeOfValue(value: unknown): string {
 }
 
 /** The text of any value; nesting is cut at three levels. */
-export function textOfValue(value: unknown, depth = 0): string {
+function textOfValue(value: unknown, depth = 0): string {
   if (typeof value === "string") return value;
   if (value === null || value === undefined) return "null";
   if (depth > 2) return "…";

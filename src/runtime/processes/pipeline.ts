@@ -16,7 +16,7 @@ import { connect, emptyFiles, openAll, type Unready } from "./prepare.ts";
 import { type Processes, throwIfOver, throwIfStopped } from "./processes.ts";
 import { replacementTrouble, type StageFiles } from "./redirects.ts";
 import { runStages } from "./run-stages.ts";
-import { closeFiles } from "./stage.ts";
+import { closeFiles, startProgram } from "./stage.ts";
 import { settleOutputs } from "./stage-output.ts";
 import { startLive } from "./start-live.ts";
 import { type Judged, judge, succeeded } from "./verdict.ts";
@@ -35,6 +35,19 @@ export async function runPipeline(
   if (flow.stdout.hasPending || flow.stderr.hasPending) await flushed(processes, flow);
   const live = processes.live ?? (await startLive(processes, site));
   run.options.echo?.(echoLine(processes, site, stages));
+  const [only] = stages;
+  if (stages.length === 1 && only?.argv !== undefined && only.redirects === undefined) {
+    const outcome = await runAlone(processes, live, flow, site, only);
+    if (outcome === null) return 0;
+    return conclude(
+      processes,
+      live,
+      flow,
+      { run, site, stages, outcomes: [outcome], readerLeft: false },
+      answers,
+      policy,
+    );
+  }
 
   const files = stages.map(() => emptyFiles(flow));
   const outcomes: (Outcome | null)[] = stages.map(() => null);
@@ -52,9 +65,46 @@ export async function runPipeline(
   const judged: Judged = { run, site, stages, outcomes: outcomes as Outcome[], readerLeft: hasReaderLeft(flow.stdout) };
   if (files.some((file) => file.replacements.length > 0)) await settleReplacements(judged, files, outcomes);
   record(judged, flow, changing, files);
-  if (run.interruption !== null || processes.ending !== null) await stopIfInterrupted(processes, live, flow, judged);
+  return conclude(processes, live, flow, judged, answers, policy);
+}
+
+/** A single program without redirections, the commonest pipeline by far: null where it simply ended well. */
+async function runAlone(
+  processes: Processes,
+  live: Live,
+  flow: ScriptFlow,
+  site: number,
+  stage: StageRun,
+): Promise<Outcome | null> {
+  const { run } = processes;
+  const files = emptyFiles(flow);
+  const changing = changes(run, stage, files.written);
+  if (changing) changePoint(run, site, 0, stage, files.written, null);
+  const outcome = await new Promise<Outcome>((done) => {
+    startProgram({ processes, live, flow, siteIndex: site, stage, files }, done);
+  });
+  run.lastBreath = performance.now();
+  if (changing || stage.within !== undefined || marksOf(flow).account !== null) {
+    const judged = { run, site, stages: [stage], outcomes: [outcome], readerLeft: false };
+    record(judged, flow, [changing], [files]);
+  }
+  const isQuiet = run.interruption === null && processes.ending === null && marksOf(flow).bound === null;
+  return isQuiet && outcome.status === 0 && outcome.trouble === null ? null : outcome;
+}
+
+async function conclude(
+  processes: Processes,
+  live: Live,
+  flow: ScriptFlow,
+  judged: Judged,
+  answers: boolean,
+  policy: Policy,
+): Promise<number> {
+  if (processes.run.interruption !== null || processes.ending !== null) {
+    await stopIfInterrupted(processes, live, flow, judged);
+  }
   throwIfOver(flow);
-  return judge(judged, answers, policy);
+  return judge({ ...judged, readerLeft: hasReaderLeft(flow.stdout) }, answers, policy);
 }
 
 async function flushed(processes: Processes, flow: ScriptFlow): Promise<void> {

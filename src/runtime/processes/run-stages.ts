@@ -30,10 +30,8 @@ export function runStages(
         live,
         flow,
         siteIndex: site,
-        index,
         stage,
         files: files[index] as StageFiles,
-        overdue: () => overdueFault(processes, site, index, stage),
       };
       const done = (outcome: Outcome): void => {
         outcomes[index] = outcome;
@@ -42,7 +40,11 @@ export function runStages(
       };
       const start = (): void => {
         if (stage.argv !== undefined) startProgram(context, done);
-        else runGroup(context, index + 1 < stages.length).then(done, reject);
+        else
+          runGroup(context, index + 1 < stages.length, () => overdueFault(processes, site, index, stage)).then(
+            done,
+            reject,
+          );
       };
       const wait = ready[index];
       if (wait === undefined) start();

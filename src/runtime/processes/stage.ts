@@ -2,7 +2,7 @@
 
 import { closeSync } from "node:fs";
 import type { StageRun } from "../../records/index.ts";
-import { ScriptExit } from "../faults/fault.ts";
+import { type Fault, ScriptExit } from "../faults/fault.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { CaptureOutput } from "./capture-output.ts";
 import { argumentsOfStage } from "./describe.ts";
@@ -22,11 +22,8 @@ export interface StageContext {
   readonly live: Live;
   readonly flow: ScriptFlow;
   readonly siteIndex: number;
-  readonly index: number;
   readonly stage: StageRun;
   readonly files: StageFiles;
-  /** Raised in a group's flow once its time is over. */
-  readonly overdue: () => Bound["over"];
 }
 
 // What GNU timeout exits with.
@@ -81,6 +78,8 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
 function viewOf({ live, flow, files }: StageContext, fd: number | undefined): ErrorView | null {
   if (fd === undefined || fd < 0) return null;
   const { stderr } = flow;
+  // `>&2`: what goes one way stays together.
+  if (files.descriptors[1] === fd) return null;
   if (stderr instanceof CaptureOutput && stderr.fd === fd) return { fd, end: stderr.follow() };
   return live.relays.view(fd, files.regular.has(fd));
 }
@@ -111,7 +110,7 @@ function duration(milliseconds: number): string {
 }
 
 /** Runs a group in a flow of its own, with the stage's descriptors as its standard ones; its files are closed when it has ended. */
-export async function runGroup(context: StageContext, piped: boolean): Promise<Outcome> {
+export async function runGroup(context: StageContext, piped: boolean, overdueFault: () => Fault): Promise<Outcome> {
   const { processes, live, flow, stage, files } = context;
   const { descriptors } = files;
   const began = performance.now();
@@ -146,7 +145,7 @@ export async function runGroup(context: StageContext, piped: boolean): Promise<O
     let cancel = (): void => {};
     const struck = new Promise<void>((resolve) => {
       cancel = after(limit, () => {
-        bound.over = context.overdue();
+        bound.over = overdueFault();
         overdue = endEverything(
           processes.run,
           live,
