@@ -20,8 +20,8 @@ export const accept = 2;
 /** A stage of a pipeline, its words evaluated. Exactly one of `argv` and `group` is there. */
 export interface StageRun {
   readonly argv?: readonly string[];
-  /** Its value is its last command's status, whose failure the group itself has dealt with: it counts as the stage's status, and is never raised or reported again. */
-  readonly group?: (flow: Flow) => Promise<number | undefined>;
+  /** Its value, where it is a number, is its last command's status, whose failure the group itself has dealt with: it counts as the stage's status, and is never raised or reported again. */
+  readonly group?: (flow: Flow) => Promise<number> | Promise<void>;
   /** `NAME=value` ahead of the command. */
   readonly env?: readonly (readonly [string, string])[];
   readonly redirects?: readonly RedirectRun[];

@@ -80,7 +80,7 @@ describe("a time limit", () => {
 
   it("over a group ends its commands and keeps it from starting more", async () => {
     const n = mark();
-    const group = async (flow: Flow): Promise<void> => {
+    const group = async (flow: Flow): Promise<undefined> => {
       await fixture.api.run(flow, 0, [shell(`sleep ${n} & exec sleep 0`)], raise);
       try {
         await fixture.api.run(flow, 0, [command("sleep", n)], raise);
@@ -159,7 +159,7 @@ describe("an interruption", () => {
   });
 
   it("ends all stages, groups included", async () => {
-    const group = async (flow: Flow): Promise<void> => {
+    const group = async (flow: Flow): Promise<undefined> => {
       await fixture.api.run(flow, 0, [command("sleep", "10")], raise);
       flowOf(flow).stdout.write("went on");
     };

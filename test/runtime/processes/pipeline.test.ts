@@ -282,7 +282,7 @@ describe("a group", () => {
 
   it("that writes to a reader who had enough is no failure", async () => {
     const group = {
-      group: async (flow: Flow) => {
+      group: async (flow: Flow): Promise<undefined> => {
         await fixture.api.run(flow, 0, [command("yes")], raise);
       },
     };

@@ -238,7 +238,7 @@ describe(">=", () => {
 
   it("works for a group", async () => {
     const group = {
-      group: async (flow: Flow) => {
+      group: async (flow: Flow): Promise<undefined> => {
         await fixture.api.run(flow, 0, [command("echo", "one")], raise);
         await fixture.api.run(flow, 0, [command("echo", "two")], raise);
       },
