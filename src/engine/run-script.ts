@@ -7,8 +7,8 @@ import {
   type Fault,
   Interruption,
   interrupt,
-  type Run,
   type RunOptions,
+  type Runtime,
   ScriptExit,
   settle,
 } from "../runtime/index.ts";
@@ -39,8 +39,8 @@ export async function runProgram(program: Program, options: RunOptions): Promise
     },
   );
   const body = functionOf(program);
-  let ended = await outcomeOf(run, () => body(runtime.api, runtime.flow));
-  const finished = await outcomeOf(run, async () => {
+  let ended = await outcomeOf(runtime, () => body(runtime.api, runtime.flow));
+  const finished = await outcomeOf(runtime, async () => {
     await runtime.finish();
     return 0;
   });
@@ -54,13 +54,17 @@ export async function runProgram(program: Program, options: RunOptions): Promise
   };
 }
 
-async function outcomeOf(run: Run, work: () => Promise<number>): Promise<{ code: number; interrupted: boolean }> {
+async function outcomeOf(
+  { run, flush }: Runtime,
+  work: () => Promise<number>,
+): Promise<{ code: number; interrupted: boolean }> {
   try {
     return { code: await work(), interrupted: false };
   } catch (thrown) {
     if (thrown instanceof ScriptExit) return { code: thrown.status & 0xff, interrupted: false };
     if (thrown instanceof Interruption) return { code: codeOfSignal(thrown.signal), interrupted: true };
     const fault: Fault = asFault(run, thrown);
+    flush();
     settle(run, fault, false);
     return { code: codeOfClass(fault.diagnosis.ranked[0]?.class ?? "SoftwareFault"), interrupted: false };
   }

@@ -3,6 +3,7 @@
 import type { Flow, RuntimeApi } from "../records/index.ts";
 import { controlApi } from "./control/index.ts";
 import { faultApi } from "./faults/api.ts";
+import { flushOutputs } from "./files/standard-output.ts";
 import { libraryApi } from "./library/index.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
 import { createRun, type Run, type RunOptions } from "./run.ts";
@@ -18,6 +19,8 @@ export interface Runtime {
   readonly run: Run;
   readonly api: RuntimeApi;
   readonly flow: Flow;
+  /** Writes what the script printed so far, so that it stands ahead of what the engine says next. */
+  readonly flush: () => void;
   /** Ends what is still open: jobs are joined (their failures raise), files closed, output written. Call it once, however the script ended. */
   readonly finish: () => Promise<void>;
 }
@@ -37,5 +40,12 @@ export function createRuntime(options: RunOptions): Runtime {
       return library;
     },
   };
-  return { run, api, flow, finish: () => finishProcesses(run) };
+  const flush = (): void => {
+    try {
+      flushOutputs(run, flow);
+    } catch {
+      // The run's end tells of it, behind the fault that is on its way.
+    }
+  };
+  return { run, api, flow, flush, finish: () => finishProcesses(run) };
 }

@@ -48,8 +48,9 @@ export class Output {
     });
   }
 
+  /** Whether there is text to write, or a failure to tell of. */
   get hasPending(): boolean {
-    return this.#pending !== "";
+    return this.#pending !== "" || this.#failure !== undefined;
   }
 }
 

@@ -107,9 +107,9 @@ describe("a capture", () => {
 
   it("does not wait for a daemon, and records it", async () => {
     const began = performance.now();
-    expect(await fixture.output(shell("setsid sleep 2.5 & echo started"))).toBe("started");
-    expect(performance.now() - began).toBeLessThan(2000);
-    expect(fixture.records.find((body) => body.api === "daemon")?.arguments).toContainEqual(["argv", "sleep 2.5"]);
+    expect(await fixture.output(shell("setsid sleep 5 & echo started"))).toBe("started");
+    expect(performance.now() - began).toBeLessThan(4000);
+    expect(fixture.records.find((body) => body.api === "daemon")?.arguments).toContainEqual(["argv", "sleep 5"]);
   });
 
   it("nests", async () => {
@@ -130,11 +130,11 @@ describe("a capture", () => {
 describe("lines", () => {
   it("come as they are written", async () => {
     const began = performance.now();
-    for await (const line of fixture.api.lines(fixture.flow, 0, running(shell("echo first; sleep 1; echo second")))) {
+    for await (const line of fixture.api.lines(fixture.flow, 0, running(shell("echo first; sleep 4; echo second")))) {
       expect(line).toBe("first");
       break;
     }
-    expect(performance.now() - began).toBeLessThan(900);
+    expect(performance.now() - began).toBeLessThan(3500);
   });
 
   it("are all of them, a last one without newline included", async () => {

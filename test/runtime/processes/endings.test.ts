@@ -56,7 +56,7 @@ describe("a time limit", () => {
     const fault = await faultOf(() => run({ argv: ["sleep", "10"], limit: 100 }));
     expect(fault.kind).toBe("TimeoutFault");
     expect(fault.status).toBe(124);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it("does nothing to a command that is in time", async () => {
