@@ -3,7 +3,9 @@
 import type { SiteStage, SiteWord } from "../../records/index.ts";
 import type {
   BlockStatement,
+  ChangeDirectoryStatement,
   GroupCommand,
+  NodeBase,
   Pipeline,
   Redirect,
   SimpleCommand,
@@ -54,7 +56,7 @@ function emitRole(scope: Scope, command: SimpleCommand, manner: Manner): string 
   const argument = command.words.slice(1).find((word) => !isDashes(word));
   switch (command.role) {
     case "cd": {
-      const place = site(scope, command, "cd");
+      const place = ownSite(scope, command, "cd");
       const home = (): string => `${use(scope, "environment")}($, "HOME", ${place})`;
       const directory = argument === undefined ? home() : emitSingleWord(scope, argument);
       return `${at(scope, command)}${use(scope, "changeDirectory")}($, ${place}, ${directory}, ${manner.policy})`;
@@ -69,6 +71,20 @@ function emitRole(scope: Scope, command: SimpleCommand, manner: Manner): string 
     case "program":
       return `${at(scope, command)}${use(scope, "exit")}($, ${site(scope, command, "exit")}, ${exitStatus(scope, command)})`;
   }
+}
+
+/** The site of `cd DIR { … }`, as that of a plain `cd DIR`. */
+export function directorySite(scope: Scope, node: ChangeDirectoryStatement): number {
+  const word = siteWord(scope, node.directory, false);
+  const line = lineOf(scope, node);
+  const stages = [{ start: node.start, end: node.directory.end, line, words: [word, word] }];
+  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: "cd", stages });
+}
+
+/** The site of what the engine does itself, with its words as a program's would have them. */
+function ownSite(scope: Scope, command: SimpleCommand, api: string): number {
+  const stages = [siteStage(scope, { ...command, words: command.words.filter((word) => !isDashes(word)) })];
+  return scope.unit.sites.index({ file: scope.file, node: command, function: scope.function, api, stages });
 }
 
 /** `cd -- DIR`: the two dashes are no directory. */
@@ -154,8 +170,7 @@ function pipelineSite(scope: Scope, pipeline: Pipeline): number {
 }
 
 function siteStage(scope: Scope, stage: Stage): SiteStage {
-  const source = scope.unit.program.files[scope.file]?.source;
-  const line = source === undefined ? 1 : placeOf(source, stage.start).line;
+  const line = lineOf(scope, stage);
   const arrays = stage.kind === "simple" ? scope.unit.program.commands.get(stage)?.arrays : undefined;
   const words =
     stage.kind === "group" ? [] : stage.words.map((word, index) => siteWord(scope, word, arrays?.has(index) === true));
@@ -165,6 +180,11 @@ function siteStage(scope: Scope, stage: Stage): SiteStage {
     return target === undefined ? { start, end, origins: 0 } : siteWord(scope, target, false);
   });
   return { ...base, redirects };
+}
+
+function lineOf(scope: Scope, node: NodeBase): number {
+  const source = scope.unit.program.files[scope.file]?.source;
+  return source === undefined ? 1 : placeOf(source, node.start).line;
 }
 
 function siteWord(scope: Scope, word: Word, isArray: boolean): SiteWord {

@@ -20,6 +20,9 @@ export interface Failure {
   readonly stated?: NonNullable<Symptom["stated"]>;
   readonly elapsed?: number;
   readonly stage?: number;
+  /** The flow's working directory, for relative names among the arguments. */
+  readonly cwd?: string;
+  readonly redirects?: Symptom["redirects"] & {};
 }
 
 /** The site with this index; sites are made by the compiler, so that a missing one is a bug of ours. */

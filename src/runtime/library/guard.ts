@@ -4,6 +4,7 @@ import {
   errnoByName,
   type FaultArgument,
   type FaultKind,
+  type Flow,
   librarySignatures,
   Origin,
   type Signature,
@@ -61,7 +62,7 @@ function guardAsked(run: Run, key: string, call: GuardedCall): LibraryFunction {
     try {
       value = call.perform(flowOf(flow), site, ...values);
     } catch (thrown) {
-      throw failure(run, site, signature, call, values, started, thrown);
+      throw failure(run, flow, site, signature, call, values, started, thrown);
     }
     if (value instanceof Promise) {
       return value.then(
@@ -70,7 +71,7 @@ function guardAsked(run: Run, key: string, call: GuardedCall): LibraryFunction {
           return result;
         },
         (thrown: unknown) => {
-          throw failure(run, site, signature, call, values, started, thrown);
+          throw failure(run, flow, site, signature, call, values, started, thrown);
         },
       );
     }
@@ -113,6 +114,7 @@ function typeOf(type: Type | "any" | undefined): Type {
 
 function failure(
   run: Run,
+  flow: Flow,
   site: number,
   signature: Signature,
   call: GuardedCall,
@@ -129,6 +131,7 @@ function failure(
     api: signature.key,
     arguments: namedArguments(run, signature, site, values),
     elapsed: performance.now() - started,
+    cwd: flowOf(flow).directory,
     ...(cause.errno === undefined ? {} : { errno: cause.errno }),
   });
 }

@@ -1,7 +1,7 @@
 /** Commands in words: for echoes, records and traces, with secrets masked. */
 
 import type { FaultArgument, Site, SiteWord, StageRun } from "../../records/index.ts";
-import { types } from "../../records/index.ts";
+import { isOutside, types } from "../../records/index.ts";
 import { showArgument } from "../faults/show-argument.ts";
 
 const masked = "***";
@@ -33,13 +33,20 @@ function joined(a: SiteWord, b: SiteWord): SiteWord {
   return { ...a, origins: a.origins | b.origins, secret: a.secret === true || b.secret === true };
 }
 
-/** A program's arguments as a trace shows them, without the program itself. */
-export function shownArguments(site: Site, stage: number, argv: readonly string[]): readonly FaultArgument[] {
+/** A program's arguments as a trace shows them; the program itself only where it was computed and did not start. */
+export function shownArguments(
+  site: Site,
+  stage: number,
+  argv: readonly string[],
+  notStarted = false,
+): readonly FaultArgument[] {
   const words = wordsOfArguments(site, stage, argv.length);
-  return argv.slice(1, 1 + mostShown).map((value, index) => {
-    const word = words[index + 1];
+  const first = notStarted && isOutside(words[0]?.origins ?? 0) ? 0 : 1;
+  return argv.slice(first, first + mostShown).map((value, at) => {
+    const index = at + first;
+    const word = words[index];
     const known = {
-      name: `argv[${index + 1}]`,
+      name: `argv[${index}]`,
       type: types.String,
       origins: word?.origins ?? 0,
       ...(word?.secret === true ? { secret: true } : {}),

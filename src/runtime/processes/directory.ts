@@ -33,6 +33,7 @@ export function changeDirectory(run: Run, flow: ScriptFlow, site: number, direct
     api: "cd",
     arguments: [showArgument(known, 0, directory)],
     status: 1,
+    cwd: flow.directory,
     elapsed: performance.now() - began,
     ...(failure.errno === undefined ? {} : { errno: failure.errno }),
   });

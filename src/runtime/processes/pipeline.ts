@@ -43,7 +43,7 @@ export async function runPipeline(
       processes,
       live,
       flow,
-      { run, site, stages, outcomes: [outcome], readerLeft: false },
+      { run, site, stages, outcomes: [outcome], directory: flow.directory, readerLeft: false },
       answers,
       policy,
     );
@@ -52,7 +52,7 @@ export async function runPipeline(
   const files = stages.map(() => emptyFiles(flow));
   const outcomes: (Outcome | null)[] = stages.map(() => null);
   const ready = connect(live, files) ?? openAll(processes, live, flow, stages, files);
-  if (!Array.isArray(ready)) return giveUp(processes, site, stages, files, ready, answers, policy);
+  if (!Array.isArray(ready)) return giveUp(processes, flow, site, stages, files, ready, answers, policy);
 
   const changing = stages.map((stage, index) => changes(run, stage, files[index]?.written ?? []));
   stages.forEach((stage, index) => {
@@ -62,7 +62,14 @@ export async function runPipeline(
   run.lastBreath = performance.now();
 
   // Every stage has an outcome now.
-  const judged: Judged = { run, site, stages, outcomes: outcomes as Outcome[], readerLeft: hasReaderLeft(flow.stdout) };
+  const judged: Judged = {
+    run,
+    site,
+    stages,
+    outcomes: outcomes as Outcome[],
+    directory: flow.directory,
+    readerLeft: hasReaderLeft(flow.stdout),
+  };
   if (files.some((file) => file.replacements.length > 0)) await settleReplacements(judged, files, outcomes);
   record(judged, flow, changing, files);
   return conclude(processes, live, flow, judged, answers, policy);
@@ -85,7 +92,7 @@ async function runAlone(
   });
   run.lastBreath = performance.now();
   if (changing || stage.within !== undefined || marksOf(flow).account !== null) {
-    const judged = { run, site, stages: [stage], outcomes: [outcome], readerLeft: false };
+    const judged = { run, site, stages: [stage], outcomes: [outcome], directory: flow.directory, readerLeft: false };
     record(judged, flow, [changing], [files]);
   }
   const isQuiet = run.interruption === null && processes.ending === null && marksOf(flow).bound === null;
@@ -123,6 +130,7 @@ function echoLine(processes: Processes, site: number, stages: readonly StageRun[
 /** Nothing has started: everything is closed again, and the failure is the pipeline's. */
 function giveUp(
   processes: Processes,
+  flow: ScriptFlow,
   site: number,
   stages: readonly StageRun[],
   files: readonly StageFiles[],
@@ -138,7 +146,11 @@ function giveUp(
   const stage = "stage" in why ? why.stage : stages.length - 1;
   const outcome = "stage" in why ? why.outcome : why;
   const outcomes = stages.map((_, index) => (index === stage ? outcome : ended));
-  return judge({ run: processes.run, site, stages, outcomes, readerLeft: false }, answers, policy);
+  return judge(
+    { run: processes.run, site, stages, outcomes, directory: flow.directory, readerLeft: false },
+    answers,
+    policy,
+  );
 }
 
 /** `>=`: only a pipeline that succeeded as a whole replaces the file (language 3). */

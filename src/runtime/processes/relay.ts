@@ -4,7 +4,7 @@
  * ours that is read as the command writes. Relays are kept and used again by the next command.
  */
 
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { bytesText } from "./decode.ts";
 import type { Native } from "./native.ts";
 import { PatientWriter } from "./patient-writer.ts";
@@ -94,6 +94,8 @@ function targetOf(fd: number): Target {
   try {
     const status = fstatSync(fd);
     if (status.isFile()) return "file";
+    // What is thrown away is read on its way: /dev/null must not make a diagnosis another one.
+    if (status.isCharacterDevice() && status.rdev === statSync("/dev/null").rdev) return "relay";
     if (!status.isFIFO() && !status.isSocket()) return "untouched";
     const output = fstatSync(1);
     // Where both outputs are one pipe, a relay would change the order in which lines arrive.

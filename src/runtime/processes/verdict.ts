@@ -15,6 +15,8 @@ export interface Judged {
   readonly site: number;
   readonly stages: readonly StageRun[];
   readonly outcomes: readonly Outcome[];
+  /** Where relative names stand. */
+  readonly directory: string;
   /** The reader of the last stage's output is this engine, and it has left. */
   readonly readerLeft: boolean;
 }
@@ -116,16 +118,21 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
     status: outcome.status,
     elapsed,
     stage: worst,
+    cwd: judged.directory,
+    redirects: trouble?.redirect === undefined ? redirectArguments(where, worst, stage) : [],
     ...(trouble?.errno === undefined ? {} : { errno: trouble.errno }),
     ...(signal === null ? {} : { signal }),
     ...(stderr === "" ? {} : { stderr }),
-    ...(trouble?.notStarted === true ? { notStarted: true } : {}),
+    ...(trouble?.notStarted === true && trouble.redirect === undefined ? { notStarted: true } : {}),
   });
 }
 
 function faultArguments(site: Site, index: number, stage: StageRun, outcome: Outcome): readonly FaultArgument[] {
   const redirect = outcome.trouble?.redirect;
-  if (redirect === undefined) return shownArguments(site, index, argumentsOfStage(stage));
+  if (redirect === undefined) {
+    const notStarted = outcome.trouble?.notStarted === true;
+    return shownArguments(site, index, argumentsOfStage(stage), notStarted);
+  }
   const word = site.stages?.[index]?.redirects?.[redirect.index];
   const known = {
     name: "path",
@@ -134,6 +141,17 @@ function faultArguments(site: Site, index: number, stage: StageRun, outcome: Out
     ...(word?.secret === true ? { secret: true } : {}),
   };
   return [showArgument(known, 0, redirect.path)];
+}
+
+/** The files that a stage was redirected to or from: a full disk shows in the command's status alone. */
+function redirectArguments(site: Site, index: number, stage: StageRun): readonly FaultArgument[] {
+  const words = site.stages?.[index]?.redirects ?? [];
+  return (stage.redirects ?? []).flatMap(({ op, target }, at) => {
+    if (typeof target !== "string" || op === "text") return [];
+    const { origins = 0, secret } = words[at] ?? {};
+    const known = { name: op, type: { kind: "String" } as const, origins, ...(secret === true ? { secret } : {}) };
+    return [showArgument(known, 0, target)];
+  });
 }
 
 export function nameOf(stage: StageRun | undefined): string {
