@@ -130,7 +130,7 @@ describe("a redirection that fails", () => {
     const fault = await faultOf(() =>
       run(command("touch", "made"), redirected(command("cat"), to(0, "<", "missing")), command("touch", "made")),
     );
-    expect(fault.symptom).toMatchObject({ kind: "IOFault", api: "<", errno: "ENOENT", status: 1, notStarted: true });
+    expect(fault.symptom).toMatchObject({ kind: "IOFault", api: "<", errno: "ENOENT", status: 1 });
     expect(fault.symptom.arguments).toMatchObject([{ name: "path", text: "missing" }]);
     expect(fault.stage).toBe(1);
     expect(existsSync(path("made"))).toBe(false);
