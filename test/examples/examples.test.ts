@@ -59,6 +59,10 @@ describe("the backup example", () => {
     writeFileSync(join(source, "same\nname"), "same");
     for (let day = 1; day <= 6; day += 1) {
       writeFileSync(join(source, "changing"), `day ${day}`);
+      // Sometimes a file, sometimes a folder.
+      rmSync(join(source, "either"), { force: true, recursive: true });
+      if (day % 2 === 0) mkdirSync(join(source, "either"));
+      else writeFileSync(join(source, "either"), "");
       writeFileSync(join(source, "-sub", `only-${day}`), "");
       rmSync(join(source, "-sub", `only-${day - 1}`), { force: true });
       expect(dscript("run", join(root, "examples/backup/backup.dscript"), target, source).stderr).toBe("");
@@ -68,6 +72,7 @@ describe("the backup example", () => {
       const copy = join(target, `backup.${generation}`);
       expect(readFileSync(join(copy, "changing"), "utf8")).toBe(`day ${6 - generation}`);
       expect(readdirSync(join(copy, "-sub"))).toEqual([`only-${6 - generation}`]);
+      expect(statSync(join(copy, "either")).isDirectory()).toBe(generation % 2 === 0);
     }
   });
 });
