@@ -18,14 +18,14 @@ for (let i = 0; i < 1500; i++) {
   });
 }
 `,
-    "zx.mjs": "for (let i = 0; i < 1500; i++) await $`/bin/true`;\n",
+    "zx.mjs": "for (let i = 0; i < 150; i++) await $`/bin/true`;\n",
   },
   contenders: [
     { name: "dscript", argv: [dscript, "run", "loop.dscript"] },
     { name: "bash", argv: [bash, "loop.sh"] },
     { name: "dash", argv: [dash, "loop.sh"] },
     { name: "node", argv: [node, "loop.mjs"], runs: 3 },
-    { name: "zx", argv: [zx, "zx.mjs"], runs: 3 },
+    { name: "zx", argv: [zx, "zx.mjs"], share: 0.1, runs: 3 },
   ],
   base: "bash",
   aims: [{ of: "dscript", atMost: 1.1, times: "bash" }],

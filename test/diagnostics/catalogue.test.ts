@@ -21,11 +21,49 @@ describe("the catalogue of diagnostics", () => {
     }
   });
 
+  it("lists each code with its title in docs/diagnostics/README.md", async () => {
+    await expect(overview()).toMatchFileSnapshot(join(root, "docs/diagnostics/README.md"));
+  });
+
   it("has a corpus case for each code", () => {
     const golden = textsUnder(join(root, "test")).join("\n");
     expect(codes.filter((code) => !golden.includes(code))).toEqual([]);
   });
 });
+
+const ranges: Readonly<Record<string, string>> = {
+  DS10: "Characters, strings, numbers, nesting",
+  DS11: "Commands",
+  DS12: "Statements and expressions",
+  DS19: "Files",
+  DS20: "Names",
+  DS21: "Types and values",
+  DS22: "Calls and members",
+  DS23: "Functions, jumps, faults",
+  DS25: "Commands, checked",
+  DS70: "Advice",
+};
+
+/** The page that lists all codes. */
+function overview(): string {
+  const lines = [
+    "# Diagnostics",
+    "",
+    "What is said of a script before it runs.",
+    "`dscript explain CODE` shows a page in the terminal.",
+    "A code is stable: its message may change, its meaning does not.",
+    "`DS1` is syntax and files, `DS2` names, types and commands, `DS7` advice: a script with nothing but advice runs.",
+    "This page is written by its test (`npx vitest run -u test/diagnostics`).",
+  ];
+  for (const [range, title] of Object.entries(ranges)) {
+    lines.push("", `## ${range}xx: ${title}`, "");
+    for (const [code, entry] of Object.entries(catalogue).sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (code.startsWith(range)) lines.push(`- [${code}](${code}.md): ${entry.title}`);
+  }
+  const listed = lines.filter((line) => line.startsWith("- [")).length;
+  if (listed !== codes.length) lines.push("", `${codes.length - listed} codes stand in no range of this page`);
+  return `${lines.join("\n")}\n`;
+}
 
 /** Golden files: what a case of the corpus is expected to say. */
 function textsUnder(folder: string): readonly string[] {
