@@ -115,7 +115,7 @@ function createFile(
     table: tableWith(options.commands, own),
     strict,
     movesAround: false,
-    main: createFunction(program, script, "main", undefined, strict),
+    main: createFunction(program, script, { index, strict }, "main", undefined),
   };
 }
 

@@ -67,6 +67,8 @@ export type JumpTarget =
 /** A function under check: what it is known to do. */
 export interface FunctionState {
   readonly node: FunctionNode;
+  /** The index of its file. */
+  readonly file: number;
   /** No status style in it: `strict` holds in its file. */
   readonly strict: boolean;
   readonly name: string;

@@ -139,8 +139,10 @@ function reportLate(program: ProgramState): void {
     const latest = target.node === undefined ? undefined : program.functions.get(target.node)?.latest;
     if (latest === undefined || latest.file !== file.index || latest.declaration.start < node.start) continue;
     const { line } = placeOf(file.source, latest.declaration.start);
-    const related = [{ source: file.source, span: latest.declaration, message: "it gets its value here" }];
-    const params = { name: target.name, variable: latest.name, line };
+    const imported = latest.kind === "import";
+    const message = imported ? "it is imported here" : "it gets its value here";
+    const related = [{ source: file.source, span: latest.declaration, message }];
+    const params = { name: target.name, variable: latest.name, line, imported };
     program.diagnostics.add(diagnose("DS2005", file.source, { start: node.start, end: node.end }, params, related));
   }
   for (const [symbol, uses] of program.withoutValue) {
@@ -156,7 +158,10 @@ function reportCommands(program: ProgramState): void {
   for (const { file, span, name } of program.notFound) {
     if (isMoved(program, name)) continue;
     if (program.changesPath && !name.includes("/")) report(program, "DS7006", file, span, { name });
-    else report(program, "DS2501", file, span, { name, nearest: program.asked.nearest(name) });
+    else {
+      const nearest = program.library.plain.has(name) ? `${name}(…)` : program.asked.nearest(name);
+      report(program, "DS2501", file, span, { name, nearest });
+    }
   }
 }
 

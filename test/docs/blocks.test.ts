@@ -1,5 +1,7 @@
-// Every block of D-Script in the documents checks; the pages of diagnostics show what they say.
-import { readdirSync, readFileSync } from "node:fs";
+// Every block of D-Script in the documents checks, and writes the output that stands below it.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -21,6 +23,14 @@ describe("blocks of D-Script in the documents", () => {
       });
 });
 
+describe("blocks that show their output", () => {
+  for (const document of documents)
+    for (const [index, [script, output]] of shownBlocksOf(document).entries())
+      it(`${document}, output ${index + 1} is what its block writes`, { timeout: 30_000 }, () => {
+        expect(outcomeOf(script)).toEqual({ stdout: output, stderr: "", status: 0 });
+      });
+});
+
 /** The Markdown files of a folder, where it is there. */
 function filesIn(folder: string): readonly string[] {
   try {
@@ -35,6 +45,30 @@ function filesIn(folder: string): readonly string[] {
 function blocksOf(document: string): readonly string[] {
   const text = readFileSync(join(root, document), "utf8");
   return [...text.matchAll(/^```dscript\n(.*?)^```$/gms)].map((match) => match[1] ?? "");
+}
+
+/** Scripts with a block "text output" directly below them. */
+function shownBlocksOf(document: string): readonly (readonly [script: string, output: string])[] {
+  const text = readFileSync(join(root, document), "utf8");
+  const pairs = text.matchAll(/^```dscript\n((?:(?!```).*\n)*)```\n```text output\n((?:(?!```).*\n)*)```$/gm);
+  return [...pairs].map(([, script = "", output = ""]) => [script, output]);
+}
+
+/** Runs a script in a folder of its own. */
+function outcomeOf(script: string) {
+  const folder = mkdtempSync(join(tmpdir(), "dscript-docs-"));
+  try {
+    writeFileSync(join(folder, "block.dscript"), script);
+    const { stdout, stderr, status } = spawnSync(join(root, "dscript"), ["run", "block.dscript"], {
+      cwd: folder,
+      encoding: "utf8",
+      timeout: 25_000,
+      env: { PATH: process.env["PATH"], HOME: folder, XDG_STATE_HOME: join(folder, ".state"), LC_ALL: "C" },
+    });
+    return { stdout, stderr, status };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function diagnosticsOf(text: string) {

@@ -19,13 +19,16 @@ export const checkClosure: ExpressionCheck<ClosureExpression> = (context, node, 
     context.report("DS2206", node, { found: node.parameters.length, expected: wish.parameters.length });
   }
   const returns = wish === undefined || wish.returns.kind === "unknown" ? undefined : wish.returns;
-  const state = createFunction(context.program, node, "closure", returns, context.file.strict);
+  const state = createFunction(context.program, node, context.file, "closure", returns);
   context.state.holds.add(node);
   const parameters: Type[] = [];
+  let isRefused = false;
   const outer = enter(context, state);
   scoped(context, createScope(context.scope, node), () => {
     for (const [index, parameter] of node.parameters.entries()) {
-      const type = parameterType(context, parameter, wish?.parameters[index]);
+      const asked = wish?.parameters[index];
+      const type = parameterType(context, parameter, asked);
+      isRefused ||= asked !== undefined && !fits(asked, type);
       parameters.push(type);
       const symbol = declare(context, parameter.name, { kind: "parameter", type });
       context.program.graph.flow(context.program.direct.get(node) ?? context.program.valueArguments, symbol.term);
@@ -34,7 +37,7 @@ export const checkClosure: ExpressionCheck<ClosureExpression> = (context, node, 
   });
   leave(context, outer);
   if (!context.program.direct.has(node)) context.program.graph.flow(state.result, context.program.valueResults);
-  if (wish !== undefined && wish.parameters.length !== node.parameters.length)
+  if (isRefused || (wish !== undefined && wish.parameters.length !== node.parameters.length))
     return { type: types.unknown, origins: Origin.literal };
   return { type: functionType(resultOf(state), parameters), origins: Origin.literal };
 };
@@ -46,7 +49,12 @@ function parameterType(
 ): Type {
   if (parameter.type !== undefined) {
     const type = resolveType(context, parameter.type);
-    if (wish !== undefined && !fits(wish, type)) demand(context, asNode(parameter), { type, origins: 0 }, wish);
+    if (wish !== undefined && !fits(wish, type)) {
+      const { start } = parameter.type;
+      const hint = `write \`${showType(wish)} ${parameter.name.name}\``;
+      const span = { start, end: parameter.name.end };
+      context.report("DS2101", span, { found: showType(type), expected: showType(wish), hint });
+    }
     return type;
   }
   if (wish !== undefined) return wish;
@@ -55,17 +63,6 @@ function parameterType(
     example: `(String ${parameter.name.name}) => …`,
   });
   return types.unknown;
-}
-
-/** A parameter as a place for a diagnostic. */
-function asNode(parameter: ClosureExpression["parameters"][number]): {
-  kind: "name";
-  name: string;
-  start: number;
-  end: number;
-} {
-  const from = parameter.type ?? parameter.name;
-  return { kind: "name", name: parameter.name.name, start: from.start, end: parameter.name.end };
 }
 
 interface Outer {

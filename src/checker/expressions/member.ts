@@ -6,7 +6,7 @@ import type { Identifier, MemberExpression } from "../../syntax/index.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { lookUp } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
-import { useSymbol } from "../names/use.ts";
+import { noteImport, useSymbol } from "../names/use.ts";
 import { secretBit } from "../origins/graph.ts";
 import { substitute } from "../types/generics.ts";
 import { findMember, hasMember } from "../types/members.ts";
@@ -42,6 +42,7 @@ export function namespaceOf(context: Context, node: MemberExpression): Namespace
   const symbol = lookUp(context.scope, name);
   if (symbol !== undefined) {
     if (symbol.kind !== "import") return undefined;
+    noteImport(context, node.object, symbol);
     context.program.references.set(node.object, { kind: "symbol", symbol });
     context.program.values.set(node.object, unknownValue);
     return { kind: "import", symbol };

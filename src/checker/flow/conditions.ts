@@ -65,7 +65,13 @@ function nullTest(
 function demandBoolean(context: Context, node: Expression, type: Type): void {
   if (type.kind === "boolean" || type.kind === "unknown") return;
   if (type.kind === "void") context.report("DS2104", node, { what: `\`${textOf(context, node)}\`` });
-  else context.report("DS2105", node, { found: showType(type), hint: hintFor(textOf(context, node), type) });
+  else context.report("DS2105", node, { found: showType(type), hint: hintOf(context, node, type) });
+}
+
+/** `if (n = 3)` assigns: a comparison was meant. */
+function hintOf(context: Context, node: Expression, type: Type): string | undefined {
+  if (node.kind !== "assign" || node.operator !== "=") return hintFor(textOf(context, node), type);
+  return `\`=\` assigns; compare with \`${textOf(context, node.target)} == ${textOf(context, node.value)}\``;
 }
 
 function hintFor(text: string, type: Type): string | undefined {

@@ -27,9 +27,9 @@ export function spreadLatest(program: ProgramState): void {
     if (latest === undefined) continue;
     for (const caller of callers.get(state.node) ?? []) {
       const known = caller.latest;
-      const isLater =
-        known === undefined || known.file !== latest.file || known.declaration.start < latest.declaration.start;
-      if (caller.node.kind === "script" || !isLater) continue;
+      const isLater = known === undefined || known.declaration.start < latest.declaration.start;
+      // Of another file's variables only that file's order says when they have values.
+      if (caller.node.kind === "script" || caller.file !== latest.file || !isLater) continue;
       caller.latest = latest;
       work.push(caller);
     }

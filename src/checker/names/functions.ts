@@ -7,14 +7,15 @@ import type { FunctionNode } from "./symbol.ts";
 export function createFunction(
   program: Pick<ProgramState, "graph" | "functions">,
   node: FunctionNode,
+  file: { readonly index: number; readonly strict: boolean },
   name: string,
   returns: Type | undefined,
-  strict: boolean,
 ): FunctionState {
   const state: FunctionState = {
     node,
+    file: file.index,
     name,
-    strict,
+    strict: file.strict,
     returns,
     inferred: undefined,
     result: program.graph.node(),

@@ -102,10 +102,27 @@ export function noteFunctionUse(context: Context, node: Expression, symbol: Know
     context.program.uses.push({ file: context.file, node, target: symbol });
 }
 
-function noteGlobal(context: Context, node: Expression, symbol: KnownSymbol): void {
-  if (!symbol.global || symbol.owner === context.state.node || symbol.file !== context.file.index) return;
+/** An imported file runs where its `import` stands: whoever uses it must come later (language 5.6). */
+export function noteImport(context: Context, node: Expression, symbol: KnownSymbol): void {
+  if (context.state.node !== context.file.script) {
+    noteLatest(context, symbol);
+    return;
+  }
+  if (symbol.declaration.start < node.start) return;
+  const { source } = context.file;
+  const { line } = placeOf(source, symbol.declaration.start);
+  const related = [{ source, span: symbol.declaration, message: "it is imported here" }];
+  context.report("DS2003", node, { name: symbol.name, line, imported: true }, related);
+}
+
+function noteLatest(context: Context, symbol: KnownSymbol): void {
   const { latest } = context.state;
   if (latest === undefined || latest.declaration.start < symbol.declaration.start) context.state.latest = symbol;
+}
+
+function noteGlobal(context: Context, node: Expression, symbol: KnownSymbol): void {
+  if (!symbol.global || symbol.owner === context.state.node || symbol.file !== context.file.index) return;
+  noteLatest(context, symbol);
   const { functionName } = context.flow;
   if (functionName !== undefined) context.program.withoutValue.get(symbol)?.push({ node, user: functionName });
 }

@@ -22,7 +22,7 @@ export const checkFunction: StatementCheck<FunctionStatement> = (context, node) 
 export function declareFunction(context: Context, node: FunctionStatement): void {
   const returns = resolveReturn(context, node.returns);
   const parameters = node.parameters.map((parameter) => resolveType(context, parameter.type));
-  createFunction(context.program, node, node.name.name, returns, context.file.strict);
+  createFunction(context.program, node, context.file, node.name.name, returns);
   declare(context, node.name, { kind: "function", type: functionType(returns, parameters), node });
 }
 

@@ -22,6 +22,8 @@ export function hasMember(context: Context, type: Type, name: string): boolean {
 export function findMember(context: Context, type: Type, node: MemberExpression): Member | undefined {
   if (type.kind === "unknown") return undefined;
   const name = node.name.name;
+  // The parser has said that a name is missing.
+  if (name === "") return undefined;
   const found = candidates(context, type, name);
   for (const signature of found) {
     const bindings: Bindings = new Map();

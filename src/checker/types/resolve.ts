@@ -56,6 +56,8 @@ function named(context: Context, node: TypeNode): Type {
   const known = simple.find((each) => each === name);
   if (known !== undefined) return types[known];
   if (isFaultName(name) || context.program.library.objects.has(name)) return { kind: "object", name };
+  // The parser has said that a type is missing.
+  if (name === "") return types.unknown;
   const all = [...simple, "Map", "Func", ...context.program.library.objects, ...allFaultNames()];
   context.report("DS2007", node.name, { name, nearest: usual[name] ?? nearest(name, all) });
   return types.unknown;

@@ -19,11 +19,14 @@ export const typeCatalogue = {
     message: ({ name }) => `\`${name}\` is declared already in this block`,
     hint: ({ name }) => `assign to it with \`${name} = …\`, or choose another name`,
   }),
-  DS2003: entry<{ name: string; line: number }>({
+  DS2003: entry<{ name: string; line: number; imported?: boolean }>({
     severity: "error",
     title: "A name is used ahead of its declaration",
-    message: ({ name, line }) => `\`${name}\` is used ahead of its declaration in line ${line}`,
-    hint: () => "move the declaration up",
+    message: ({ name, line, imported }) =>
+      imported === true
+        ? `\`${name}\` is used ahead of its import in line ${line}: the file has not run by then`
+        : `\`${name}\` is used ahead of its declaration in line ${line}`,
+    hint: ({ imported }) => (imported === true ? "move the `import` up" : "move the declaration up"),
   }),
   DS2004: entry<{ name: string }>({
     severity: "error",
@@ -31,12 +34,15 @@ export const typeCatalogue = {
     message: ({ name }) => `\`${name}\` may have no value yet: some way to this place assigns none`,
     hint: ({ name }) => `give \`${name}\` a value where it is declared`,
   }),
-  DS2005: entry<{ name: string; variable: string; line: number }>({
+  DS2005: entry<{ name: string; variable: string; line: number; imported?: boolean }>({
     severity: "error",
     title: "A function is called ahead of a variable that it uses",
-    message: ({ name, variable, line }) =>
-      `\`${name}\` uses \`${variable}\`, which gets its value only in line ${line}`,
-    hint: ({ variable }) => `move the call below the declaration of \`${variable}\`, or the declaration up`,
+    message: ({ name, variable, line, imported }) =>
+      `\`${name}\` uses \`${variable}\`, which ${imported === true ? "is imported" : "gets its value"} only in line ${line}`,
+    hint: ({ variable, imported }) =>
+      imported === true
+        ? "move the `import` up, or the call below it"
+        : `move the call below the declaration of \`${variable}\`, or the declaration up`,
   }),
   DS2006: entry<{ name: string }>({
     severity: "error",

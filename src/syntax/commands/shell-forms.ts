@@ -1,5 +1,6 @@
 /** The shells' statements, refused with D-Script's own: `if …; then`, `for x in …; do`. */
 
+import { nearest } from "../../diagnostics/index.ts";
 import { openBrace, openParen } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { recover } from "../recovery.ts";
@@ -106,9 +107,9 @@ function skipCase(p: Parser): void {
 function refuseType(p: Parser, start: number, end: number, word: string): Statement | undefined {
   const instead = foreignTypes.get(word);
   if (instead === undefined && !/^[A-Z]/.test(word)) return undefined;
-  const found = p.match(/(?:\[\]|\?)?[ \t]+([A-Za-z_]\w*)[ \t]+=[ \t]+/y, end);
+  const found = p.match(/(?:<[^<>\n=]{1,80}>)?(?:\[\]|\?)*[ \t]+([A-Za-z_]\w*)[ \t]+=[ \t]+/y, end);
   if (found === undefined) return undefined;
-  p.report("DS1201", start, end, { name: word, instead });
+  p.report("DS1201", start, end, { name: word, instead: instead ?? nearest(word, p.grammar.types) });
   const nameStart = end + found[0].indexOf(found[1] ?? "");
   p.declare({ kind: "identifier", name: found[1] ?? "", start: nameStart, end: nameStart + (found[1]?.length ?? 0) });
   p.at = end + found[0].length;

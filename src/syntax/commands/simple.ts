@@ -76,7 +76,12 @@ function readHead(p: Parser, word: Word, forced: boolean): Role {
   if (bareText(word) !== undefined && isNameStart(text.charCodeAt(0)) && !p.declaring.includes(text)) {
     let at = word.end;
     while (p.code(at) === 32) at += 1;
-    p.heads.push({ name: text, start: word.start, end: word.end, assigns: p.code(at) === equals });
+    p.heads.push({
+      name: text,
+      start: word.start,
+      end: word.end,
+      assigns: p.code(at) === equals && p.code(at + 1) !== equals,
+    });
   }
   // The set of roles holds exactly these names.
   return roles.has(text) ? (text as Role) : "program";
@@ -163,7 +168,8 @@ function refuseParenthesis(p: Parser): void {
   while (lineStart > 0 && ![newline, semicolon, ampersand].includes(p.code(lineStart - 1)) && open - lineStart < 200)
     lineStart -= 1;
   const word = /^\s*([A-Za-z_]\w*)/.exec(p.text.slice(lineStart, open))?.[1] ?? "";
-  p.report("DS1116", open, open + 1, { form: meantStatement(p.grammar, word)?.form });
+  const form = meantStatement(p.grammar, word)?.form ?? callInList(p, open);
+  p.report("DS1116", open, open + 1, { form });
   p.at = open + 1;
   p.open(closeParen, open);
   const saved = p.newlinesAreBlank;
@@ -173,6 +179,14 @@ function refuseParenthesis(p: Parser): void {
   p.shut();
   if (p.code(p.at) === closeParen) p.at += 1;
   p.refusedAt = p.at;
+}
+
+/** `cmd || println("x")`: a list joins commands; a call goes into an `if`. */
+function callInList(p: Parser, open: number): string | undefined {
+  const before = p.text.slice(Math.max(0, open - 80), open);
+  const joined = /(&&|\|\|)[ \t]*([A-Za-z_][\w.]*)$/.exec(before);
+  if (joined === null) return undefined;
+  return `if (${joined[1] === "||" ? "!" : ""}cmd) { ${joined[2]}(…) }`;
 }
 
 /** The text of a word that is one bare piece: no quotes, no interpolation. */

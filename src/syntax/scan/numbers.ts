@@ -5,7 +5,8 @@ import { dot, isDigit, isNamePart } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import type { Expression } from "../tree.ts";
 
-const digits = /0[xX][0-9A-Fa-f_]*|0[bB][0-9_]*|0[oO][0-9_]*|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?/y;
+// `0B` is a Size of no bytes, `0B1` a number of base 2.
+const digits = /0[xX][0-9A-Fa-f_]*|0b[0-9_]*|0B[0-9_]+|0[oO][0-9_]*|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?/y;
 const letters = /[A-Za-z_][A-Za-z0-9_]*/y;
 
 /** Reads the number at `p.at`, a digit. */
@@ -24,7 +25,7 @@ export function readNumber(p: Parser): Expression {
   const span = { start, end: p.at };
   if (Number.isNaN(value)) {
     p.report("DS1016", start, p.at, { found: p.text.slice(start, p.at), why: whyMalformed(number) });
-    return { kind: "int", value: 0, ...span };
+    return { kind: "error-expression", ...span };
   }
   if (isFloat(number)) {
     if (!Number.isFinite(value)) p.report("DS1017", start, p.at, { found: number, limit: "1.8e308" });
