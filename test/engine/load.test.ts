@@ -49,7 +49,9 @@ describe("loading a script", () => {
   });
 
   it("says of a script that is not there what to do", () => {
-    expect(loadScript(join(corpus, "none.dscript"))).toMatchObject({ next: "check the name and the folder you are in" });
+    expect(loadScript(join(corpus, "none.dscript"))).toMatchObject({
+      next: "check the name and the folder you are in",
+    });
   });
 });
 

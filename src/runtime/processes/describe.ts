@@ -55,6 +55,23 @@ export function shownArguments(
   });
 }
 
+/** Hides the values of secret words wherever a text repeats them: programs quote their arguments when they complain (faults 2). */
+export function maskSecrets(site: Site, stages: readonly StageRun[], text: string): string {
+  let shown = text;
+  for (const [index, stage] of stages.entries()) {
+    const argv = argumentsOfStage(stage);
+    const words = wordsOfArguments(site, index, argv.length);
+    const redirects = stage.redirects ?? [];
+    const targets = site.stages?.[index]?.redirects ?? [];
+    const secrets = [
+      ...argv.filter((_, at) => words[at]?.secret === true),
+      ...redirects.flatMap(({ target }, at) => (targets[at]?.secret === true ? [String(target)] : [])),
+    ];
+    for (const secret of secrets) if (secret !== "") shown = shown.replaceAll(secret, masked);
+  }
+  return shown;
+}
+
 // Of a long list the first ones tell the story.
 const mostShown = 50;
 

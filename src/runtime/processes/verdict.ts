@@ -7,7 +7,7 @@ import { createFault, siteAt } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { showArgument } from "../faults/show-argument.ts";
 import type { Run } from "../run.ts";
-import { argumentsOfStage, shownArguments } from "./describe.ts";
+import { argumentsOfStage, maskSecrets, shownArguments } from "./describe.ts";
 import { isFault, type Outcome } from "./outcome.ts";
 
 export interface Judged {
@@ -107,9 +107,11 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
     .filter((index) => index !== worst)
     .map((index) => summary(run, stages[index], outcomes[index] as Outcome));
   const also = others.length === 0 ? "" : `; ahead of it in the pipeline ${others.join(", and ")}`;
-  const { trouble, signal, stderr, elapsed } = outcome;
+  const { trouble, signal, elapsed } = outcome;
+  const stderr = maskSecrets(where, stages, outcome.stderr);
   const text = lastLines(stderr);
-  const message = `${trouble?.message ?? summary(run, stage, outcome)}${text === "" ? "" : `: ${text}`}${also}`;
+  const about = maskSecrets(where, stages, trouble?.message ?? summary(run, stage, outcome));
+  const message = `${about}${text === "" ? "" : `: ${text}`}${also}`;
   return createFault(run, site, {
     kind: trouble?.kind ?? "CommandFault",
     message,
