@@ -53,7 +53,7 @@ function overview(): string {
     "`dscript explain CODE` shows a page in the terminal.",
     "A code is stable: its message may change, its meaning does not.",
     "`DS1` is syntax and files, `DS2` names, types and commands, `DS7` advice: a script with nothing but advice runs.",
-    "This page is written by its test (`npx vitest run -u test/diagnostics`).",
+    "This page is written by its test (`npx vitest run test/diagnostics -u`).",
   ];
   for (const [range, title] of Object.entries(ranges)) {
     lines.push("", `## ${range}xx: ${title}`, "");
