@@ -47,7 +47,7 @@ function heading(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   return `# Benchmarks
 
-Repeat them with \`npm run bench\` (about ten minutes), or one of them with \`npm run bench -- start-up\`; \`-- --write\` writes this page.
+Repeat them with \`npm run bench\` (about two minutes), or one of them with \`npm run bench -- start-up\`; \`-- --write\` writes this page.
 Whole processes are timed from outside, in rounds: in each round every program runs once, so that a drift of the machine meets them all.
 One round ahead does not count; the ratios are of medians.
 \`NODE_EXTRA_CA_CERTS\` and \`NODE_OPTIONS\` are unset, because they slow every start of Node.js down.
