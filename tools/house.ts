@@ -32,6 +32,7 @@ for (const layer of layers.values()) {
   }
   for (const file of sourcesIn(join(src, layer.name))) checkImports(layer, file);
 }
+checkConstructs();
 for (const folder of ["src", "test", "tools", "bench"])
   for (const file of sourcesIn(join(root, folder))) checkOpening(file);
 
@@ -64,12 +65,36 @@ function checkImports(layer: Layer, file: string): void {
     const place = `${relative(root, file)}: imports "${target}"`;
     if (!target.startsWith(".")) {
       if (layer.isPure) broken.push(`${place}: a pure layer uses no package and nothing of Node`);
+      if (target === "node:child_process") {
+        broken.push(`${place}: commands start by posix_spawn only (src/runtime/processes)`);
+      }
       continue;
     }
     const [other = ""] = relative(src, resolve(dirname(file), target)).split("/");
     if (!layers.has(other)) broken.push(`${place}: a layer imports from layers only`);
     else if (other !== layer.name && !layer.uses.includes(other)) {
       broken.push(`${place}: src/${layer.name}/tsconfig.json does not refer to ${other}`);
+    }
+  }
+}
+
+/** A construct has the same file name on every floor. Files that serve several constructs of a floor are that floor's own affair. */
+function checkConstructs(): void {
+  const shared = new Set(["index.ts", "body.ts", "literal.ts", "error-expression.ts"]);
+  const floors = ["syntax", "checker", "compiler"];
+  for (const kind of ["statements", "expressions"]) {
+    for (const [height, floor] of floors.entries()) {
+      for (const below of floors.slice(0, height)) {
+        const known = new Set(sourcesIn(join(src, below, kind)).map((file) => relative(join(src, below, kind), file)));
+        for (const file of sourcesIn(join(src, floor, kind))) {
+          const name = relative(join(src, floor, kind), file);
+          if (!shared.has(name) && !known.has(name)) {
+            broken.push(
+              `${relative(root, file)}: src/${below}/${kind} has no ${name}: a construct has one name on all floors`,
+            );
+          }
+        }
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ import { conditionalOperator } from "./expressions/conditional.ts";
 import { dollarExpression } from "./expressions/dollar.ts";
 import { durationLiteral } from "./expressions/duration.ts";
 import { floatLiteral } from "./expressions/float.ts";
-import { indexExpression } from "./expressions/index-of.ts";
+import { indexExpression } from "./expressions/index-access.ts";
 import { intLiteral } from "./expressions/int.ts";
 import { lastJobExpression } from "./expressions/last-job.ts";
 import { logicalOperators } from "./expressions/logical.ts";

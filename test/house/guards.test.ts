@@ -75,6 +75,18 @@ const breaches: readonly Breach[] = [
     says: ["src/sinks/zz.ts", "does not refer to text"],
   },
   {
+    does: "a second way to start processes",
+    files: { "src/runtime/zz.ts": '// Forks.\nexport { spawn } from "node:child_process";\n' },
+    tool: house,
+    says: ["src/runtime/zz.ts", "posix_spawn only"],
+  },
+  {
+    does: "a construct that has another name on another floor",
+    files: { "src/compiler/statements/zz.ts": "// A construct.\nexport const zz = 1;\n" },
+    tool: house,
+    says: ["src/compiler/statements/zz.ts", "src/syntax/statements has no zz.ts"],
+  },
+  {
     does: "an import past a door",
     files: { "src/engine/zz.ts": 'export * from "../syntax/tree.ts";\n' },
     tool: lint,
