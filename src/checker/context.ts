@@ -135,7 +135,13 @@ export interface ProgramState {
   readonly defines: ReadonlyMap<string, string>;
   readonly asked: AskedCommands;
   /** Programs that were not found, until it is known whether the script moves around or changes PATH. */
-  readonly notFound: { readonly file: FileState; readonly span: Span; readonly name: string }[];
+  readonly notFound: {
+    readonly file: FileState;
+    readonly span: Span;
+    readonly name: string;
+    /** "> 3": it reads like a comparison. */
+    readonly compared: string | undefined;
+  }[];
   changesPath: boolean;
   /** How many more missing names get their nearest one: each costs a pass over all names. */
   nearestLeft: number;

@@ -155,12 +155,12 @@ function reportLate(program: ProgramState): void {
 
 /** Programs that this machine lacks (DS2501); where the script changes PATH that is only advice (DS7006). */
 function reportCommands(program: ProgramState): void {
-  for (const { file, span, name } of program.notFound) {
+  for (const { file, span, name, compared } of program.notFound) {
     if (isMoved(program, name)) continue;
     if (program.changesPath && !name.includes("/")) report(program, "DS7006", file, span, { name });
     else {
       const nearest = program.library.plain.has(name) ? `${name}(…)` : program.asked.nearest(name);
-      report(program, "DS2501", file, span, { name, nearest });
+      report(program, "DS2501", file, span, { name, nearest, compared });
     }
   }
 }

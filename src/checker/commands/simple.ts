@@ -131,5 +131,14 @@ function askFor(context: Context, node: SimpleCommand, name: string): void {
   // `PATH=… command` is looked up there, when it runs.
   if (node.assignments.some((assignment) => assignment.name.name === "PATH")) return;
   program.named.push({ name: wanted, file: file.index, start: word.start, end: word.end, optional });
-  if (!optional && !program.asked.has(wanted)) program.notFound.push({ file, span: word, name: wanted });
+  if (!optional && !program.asked.has(wanted))
+    program.notFound.push({ file, span: word, name: wanted, compared: comparedWith(node) });
+}
+
+/** `if (n > 3)` with an undeclared `n` is a command whose output goes to the file `3`: most likely a comparison was meant. */
+function comparedWith(node: SimpleCommand): string | undefined {
+  const [redirect] = node.redirects;
+  if (node.words.length !== 1 || redirect?.target === undefined || !/^[<>]=?$/.test(redirect.op)) return undefined;
+  const text = staticText(redirect.target);
+  return text !== undefined && /^[0-9.]+$/.test(text) ? `${redirect.op} ${text}` : undefined;
 }

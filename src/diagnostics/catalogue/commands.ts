@@ -3,18 +3,23 @@
 import { entry } from "./entry.ts";
 
 export const commandCatalogue = {
-  DS2501: entry<{ name: string; nearest?: string | undefined }>({
+  DS2501: entry<{ name: string; nearest?: string | undefined; compared?: string | undefined }>({
     severity: "error",
     title: "A command is not found",
-    message: ({ name }) => `there is no command \`${name}\` on this machine`,
-    hint: ({ name, nearest }) =>
-      nearest !== undefined
-        ? `did you mean \`${nearest}\`?`
-        : name === "throw"
-          ? 'a fault is thrown as `throw UserFault("why")`'
-          : name.includes("/")
-            ? "look at the path: it must name a program that may be run"
-            : `install it, or declare it with \`import command ${name} optional\``,
+    message: ({ name, compared }) =>
+      compared === undefined
+        ? `there is no command \`${name}\` on this machine`
+        : `there is no command \`${name}\` on this machine; \`${compared}\` redirects it to the file ${compared.slice(2).trim()}`,
+    hint: ({ name, nearest, compared }) =>
+      compared !== undefined
+        ? `declare \`${name}\` ahead of this, if a comparison is meant${nearest === undefined ? "" : `; did you mean \`${nearest}\`?`}`
+        : nearest !== undefined
+          ? `did you mean \`${nearest}\`?`
+          : name === "throw"
+            ? 'a fault is thrown as `throw UserFault("why")`'
+            : name.includes("/")
+              ? "look at the path: it must name a program that may be run"
+              : `install it, or declare it with \`import command ${name} optional\``,
   }),
   DS2502: entry<{ type: string; joined: boolean; name: string }>({
     severity: "error",
