@@ -117,11 +117,19 @@ function readEntry(file: string): Entry | undefined {
 
 function unchangedFile(path: string, text: string | undefined): { path: string; bytes: Uint8Array } | undefined {
   // Looking into a pipe would use up what it holds: only a file can be read again to be compiled.
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  if (!isRegularFile(path)) return undefined;
   const bytes = readScript(path);
   if (!(bytes instanceof Uint8Array) || !isUtf8(bytes)) return undefined;
   const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   return (found.startsWith("\ufeff") ? found.slice(1) : found) === text ? { path, bytes } : undefined;
+}
+
+function isRegularFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function prune(folder: string): void {
