@@ -62,7 +62,7 @@ export function prepare(request: PrepareRequest): Prepared | Unprepared {
 }
 
 function programsFor(list: string | undefined): Programs | LoadProblem {
-  if (list === undefined) return programsOnPath(process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin");
+  if (list === undefined) return programsOnPath();
   try {
     return programsInList(list);
   } catch (thrown) {

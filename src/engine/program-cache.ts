@@ -40,7 +40,7 @@ export function cachedProgram(request: PrepareRequest): Runnable | undefined {
   const entry = place === undefined ? undefined : readEntry(place.file);
   if (entry?.name !== request.name || entry.strict !== request.strict) return undefined;
   const files = entry.paths.map((path, index) => unchangedFile(path, entry.program.files[index]?.text));
-  const programs = programsOnPath(process.env["PATH"] ?? "");
+  const programs = programsOnPath();
   if (!entry.program.commands.every((command) => command.optional || programs.has(command.name))) return undefined;
   const known = files.filter((file) => file !== undefined);
   if (known.length < files.length) return undefined;

@@ -10,7 +10,7 @@ export interface Programs {
 }
 
 /** The programs of this machine by its PATH; each name is looked up once. */
-export function programsOnPath(path: string): Programs {
+export function programsOnPath(path = process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"): Programs {
   const folders = path.split(":").map((folder) => (folder === "" ? "." : folder));
   const known = new Map<string, boolean>();
   return {

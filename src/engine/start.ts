@@ -51,7 +51,8 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   for (const warning of found.warnings) reporter.say(`dscript: ${warning}\n`);
   if (!found.ok) return misconfigured(found);
   const { config } = found;
-  const runnable = await runnableOf(configured(request, config), reporter);
+  const wanted = configured(request, config);
+  const runnable = await runnableOf(wanted, reporter);
   if (isUnprepared(runnable)) return runnable;
   const state = createRunState();
   const asked = [...config.log, ...request.sinks];
@@ -59,7 +60,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const records = openRecords({ specs, files: runnable.files.map((file) => file.bytes), state, say: reporter.say });
   if ("mistake" in records) return usage(records.mistake, "dscript run --help shows the options");
   const { program } = runnable;
-  const commands = withRows(withRows(shippedCommands, config.commands), runnable.commandRows);
+  const commands = withRows(wanted.commands, runnable.commandRows);
   // Records on standard error stand in for the drawing of faults: a machine reads it then.
   const recordsOnError = specs.includes("stderr");
   const outcome = await runProgram(program, {

@@ -57,7 +57,7 @@ export class Output {
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** Writes all bytes, waiting where a non-blocking descriptor (a terminal or pipe that another process made so) is full. */
-function writeAll(fd: number, bytes: Uint8Array): void {
+export function writeAll(fd: number, bytes: Uint8Array): void {
   let at = 0;
   let delay = 1;
   while (at < bytes.length) {

@@ -1,6 +1,7 @@
 /** A fault on its way through a script, and the two things that pass through a script without being faults. */
 
 import type { Diagnose, Diagnosis, FaultKind, FaultValue, Symptom } from "../../records/index.ts";
+import { epochNow } from "../clock.ts";
 
 /** A function's frame that a fault passed on its way out: the function's site and its arguments' values. */
 export interface PassedFrame {
@@ -17,7 +18,7 @@ export class Fault extends Error implements FaultValue {
   /** When it was detected: milliseconds since the epoch. */
   readonly time: number;
   readonly passed: PassedFrame[] = [];
-  /** How often its ErrorPoint was written: a fault that is thrown again is reported again. */
+  /** Its ErrorPoint was written; a fault that is thrown again gets another. */
   settled = false;
   readonly #diagnose: Diagnose;
   #diagnosis: Diagnosis | undefined;
@@ -27,7 +28,7 @@ export class Fault extends Error implements FaultValue {
     this.symptom = symptom;
     this.site = site;
     this.stage = stage;
-    this.time = performance.timeOrigin + performance.now();
+    this.time = epochNow();
     this.#diagnose = diagnose;
   }
 

@@ -11,9 +11,9 @@ import {
   type Stats,
   statSync,
   unlinkSync,
-  writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { writeAll } from "../output.ts";
 import type { Run } from "../run.ts";
 import { bytesOf, nameOf, textOf } from "./bytes.ts";
 import { openFile, withUmask } from "./open.ts";
@@ -79,8 +79,4 @@ function takeOver(fd: number, before: Stats): void {
   } catch {
     // Only root may give files away: the new content then belongs to who wrote it, as after `mv`.
   }
-}
-
-function writeAll(fd: number, content: Buffer): void {
-  for (let at = 0; at < content.length; ) at += writeSync(fd, content, at);
 }

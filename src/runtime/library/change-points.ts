@@ -1,6 +1,7 @@
 /** The log points ahead of and behind a call that changes something permanent (faults 3). */
 
 import type { FaultArgument } from "../../records/index.ts";
+import { epochNow } from "../clock.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { Run } from "../run.ts";
 
@@ -23,6 +24,6 @@ export function announceChange(
     arguments: list.map((item) => [item.name, item.text] as const),
     ...(phase === "before" ? {} : { elapsed: performance.now() - started }),
     phase,
-    time: performance.timeOrigin + performance.now(),
+    time: epochNow(),
   });
 }

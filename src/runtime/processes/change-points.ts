@@ -2,6 +2,7 @@
 
 import { innerCommand, isReadOnly } from "../../commands/index.ts";
 import type { RecordBody, StageRun } from "../../records/index.ts";
+import { epochNow } from "../clock.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { Run } from "../run.ts";
 import { argumentsOfStage, commandLine } from "./describe.ts";
@@ -61,7 +62,7 @@ function commandBody(
     scriptName: run.options.program.files[where.file]?.name ?? "",
     scriptLine: where.stages?.[index]?.line ?? where.line,
     api: stage.argv === undefined ? "( … )" : (argumentsOfStage(stage)[0] ?? ""),
-    time: performance.timeOrigin + performance.now(),
+    time: epochNow(),
   };
 }
 

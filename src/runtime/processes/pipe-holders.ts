@@ -1,6 +1,7 @@
 /** Who keeps a captured pipe open after its command has ended: its background children are waited for, its daemons are not (architecture). */
 
 import { lstatSync, readdirSync, readlinkSync } from "node:fs";
+import { epochNow } from "../clock.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { Live } from "./live.ts";
 import type { PipeReader } from "./pipe-reader.ts";
@@ -83,6 +84,6 @@ export function recordDaemon(processes: Processes, live: Live, site: number, pid
     ],
     message: "a command left this process running",
     phase: "after",
-    time: performance.timeOrigin + performance.now(),
+    time: epochNow(),
   });
 }

@@ -2,6 +2,7 @@
 
 import { closeSync, openSync } from "node:fs";
 import type { Flow } from "../../records/index.ts";
+import { epochNow } from "../clock.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
@@ -109,7 +110,7 @@ function recordDetached(processes: Processes, site: number, job: Job, flow: Scri
     arguments: [["pid", String(job.pid)]],
     message: "the script lets this job go on after its own end",
     phase: "after",
-    time: performance.timeOrigin + performance.now(),
+    time: epochNow(),
   });
 }
 
