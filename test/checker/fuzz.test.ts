@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { growth } from "../growth.ts";
 import { checkText } from "./checked.ts";
 
 const corpus = fileURLToPath(new URL("../corpus/check/", import.meta.url));
@@ -69,23 +70,21 @@ describe("the checker", () => {
       expect(() => checkText(`${text}\n`)).not.toThrow();
   });
 
-  test("takes time in proportion to the text", () => {
+  test("takes time in proportion to the text", { timeout: 120_000 }, () => {
     const make = (count: number): string =>
       Array.from(
         { length: count },
         (_, index) =>
           `int f${index}(int a, String b) {\n  String? s = $(cat "\${b}")\n  if (s != null && a > ${index}) { rm -- \${s} }\n  while (a > 0) { a -= 1 }\n  return a\n}\nString? v${index} = env.HOME ?? null\nif (v${index} == null) { exit 1 }\necho \${v${index}}\nf${index}(1, "x")\n`,
       ).join("");
-    const time = (count: number): number => {
+    const tenfold = growth(200, 10, (count) => {
       const text = make(count);
-      const start = performance.now();
-      const { diagnostics } = checkText(text);
-      expect(diagnostics.filter((each) => each.severity === "error")).toEqual([]);
-      return performance.now() - start;
-    };
-    time(200);
-    const small = Math.min(time(500), time(500));
-    // Ten times the text; a quadratic step would take a hundred times as long.
-    expect(time(5_000)).toBeLessThan(Math.max(small, 20) * 40);
+      return () => {
+        const { diagnostics } = checkText(text);
+        expect(diagnostics.filter((each) => each.severity === "error")).toEqual([]);
+      };
+    });
+    // A quadratic step would take a hundred times as long.
+    expect(tenfold).toBeLessThan(40);
   });
 });

@@ -12,7 +12,7 @@ const pages = fileURLToPath(new URL("./pages/", import.meta.url));
 
 for (const page of readdirSync(pages).filter((name) => name.endsWith(".md")))
   describe(page, () => {
-    for (const section of readPage(join(pages, page))) it(section.title, { timeout: 30_000 }, () => play(section));
+    for (const section of readPage(join(pages, page))) it(section.title, { timeout: 120_000 }, () => play(section));
   });
 
 function play(section: PageSection): void {
@@ -27,7 +27,7 @@ function play(section: PageSection): void {
       const ended = spawnSync("bash", ["-c", `exec 2>&1\n${command.line}`], {
         cwd: folder,
         encoding: "utf8",
-        timeout: 25_000,
+        timeout: 100_000,
         env: {
           PATH: `${root}:${process.env["PATH"] ?? ""}`,
           HOME: folder,

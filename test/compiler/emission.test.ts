@@ -5,6 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compiler/index.ts";
+import { growth } from "../growth.ts";
 import { checkTexts, compileText, functionOf, readText } from "./compiled.ts";
 
 const corpus = join(import.meta.dirname, "../corpus");
@@ -69,21 +70,17 @@ describe("emitted code", () => {
     }
   });
 
-  it("takes time in proportion to the script", () => {
+  it("takes time in proportion to the script", { timeout: 120_000 }, () => {
     const lines = (count: number): string =>
       Array.from(
         { length: count },
         (_, index) => `int v${index} = ${index} + 1\necho "\${v${index}}" | cat > out${index}`,
       ).join("\n");
-    const time = (count: number): number => {
+    const eightfold = growth(1_000, 8, (count) => {
       const { program } = checkTexts({ "test.dscript": lines(count) });
-      const start = performance.now();
-      compile(program);
-      return performance.now() - start;
-    };
-    time(500);
-    const [small, large] = [time(1_000), time(8_000)];
-    expect(large).toBeLessThan(Math.max(small, 10) * 32);
+      return () => void compile(program);
+    });
+    expect(eightfold).toBeLessThan(32);
   });
 });
 

@@ -13,7 +13,7 @@ for (const construct of readdirSync(corpus))
   describe(construct, () => {
     const scripts = readdirSync(join(corpus, construct)).filter((name) => name.endsWith(".dscript") && !name.startsWith("_"));
     for (const script of scripts)
-      it(`${script.slice(0, -8)} runs as written down`, { timeout: 30_000 }, async () => {
+      it(`${script.slice(0, -8)} runs as written down`, { timeout: 120_000 }, async () => {
         await expect(outcomeOf(construct, script)).toMatchFileSnapshot(join(corpus, construct, `${script.slice(0, -8)}.out`));
       });
   });
@@ -26,7 +26,7 @@ function outcomeOf(construct: string, script: string): string {
     const ended = spawnSync(join(root, "dscript"), ["run", script, "first", "two words"], {
       cwd: folder,
       encoding: "utf8",
-      timeout: 25_000,
+      timeout: 100_000,
       env: { PATH: process.env["PATH"], HOME: folder, XDG_STATE_HOME: join(folder, ".state"), LC_ALL: "C", GREETING: "hello" },
     });
     const plain = (text: string): string => text.replaceAll(folder, "FOLDER").replace(/ in [\d.]+ m?s,/, " in TIME,");

@@ -97,18 +97,6 @@ describe("a diagnosis", () => {
     expect(diagnose(broken).ranked[0]?.class).toBe("UserFault");
   });
 
-  test("takes a millisecond at most, once warm", () => {
-    const run = createDiagnosis({ commands: shippedCommands });
-    const times = cases.flatMap(({ symptom }) =>
-      Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        run(symptom);
-        return performance.now() - start;
-      }),
-    );
-    expect(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(1);
-  });
-
   test("knows what this host is", () => {
     const host = systemHost();
     expect(host.look("/proc/version/x")).toMatchObject({ exists: false, place: "/proc/version", isDirectory: false });

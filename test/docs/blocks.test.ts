@@ -26,7 +26,7 @@ describe("blocks of D-Script in the documents", () => {
 describe("blocks that show their output", () => {
   for (const document of documents)
     for (const [index, [script, output]] of shownBlocksOf(document).entries())
-      it(`${document}, output ${index + 1} is what its block writes`, { timeout: 30_000 }, () => {
+      it(`${document}, output ${index + 1} is what its block writes`, { timeout: 120_000 }, () => {
         expect(outcomeOf(script)).toEqual({ stdout: output, stderr: "", status: 0 });
       });
 });
@@ -62,7 +62,7 @@ function outcomeOf(script: string) {
     const { stdout, stderr, status } = spawnSync(join(root, "dscript"), ["run", "block.dscript"], {
       cwd: folder,
       encoding: "utf8",
-      timeout: 25_000,
+      timeout: 100_000,
       env: { PATH: process.env["PATH"], HOME: folder, XDG_STATE_HOME: join(folder, ".state"), LC_ALL: "C" },
     });
     return { stdout, stderr, status };

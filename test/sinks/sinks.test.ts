@@ -64,7 +64,7 @@ describe("a file sink", () => {
     for (let at = 0; at < 20; at += 1) recorder.emit(point("x".repeat(4000)));
     expect(recordsIn(path).length).toBeGreaterThan(10);
     recorder.emit(point());
-    await vi.waitFor(() => expect(recordsIn(path)).toHaveLength(25), { timeout: 2000 });
+    await vi.waitFor(() => expect(recordsIn(path)).toHaveLength(25), { timeout: 20_000 });
     await recorder.close();
   });
 
@@ -219,7 +219,7 @@ test("two engines that write to one file never mix their lines", async () => {
 test("a killed engine leaves one torn line at most, behind which the next run starts anew", async () => {
   const path = join(folder, "a.jsonl");
   const child = run(path, "A", 10_000_000);
-  await vi.waitFor(() => expect(statSync(path).size).toBeGreaterThan(200_000), { timeout: 15_000, interval: 5 });
+  await vi.waitFor(() => expect(statSync(path).size).toBeGreaterThan(200_000), { timeout: 60_000, interval: 5 });
   child.kill("SIGKILL");
   await ended(child);
   appendFileSync(path, "");
@@ -249,7 +249,7 @@ describe("standard error", () => {
     return spawnSync("sh", ["-c", line, "sh", process.execPath, "tsx", join(folder, "p.mts")], {
       cwd: join(import.meta.dirname, "../.."),
       encoding: "utf8",
-      timeout: 15_000,
+      timeout: 60_000,
     });
   };
 

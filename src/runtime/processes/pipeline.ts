@@ -1,14 +1,13 @@
 /** Running a pipeline: pipes, redirections, all stages at once, and what they come to (language 3). */
 
 import type { Policy, StageRun } from "../../records/index.ts";
-import { Interruption } from "../faults/fault.ts";
 import { siteAt } from "../faults/raise.ts";
 import { flushOutput } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { hasReaderLeft } from "./capture-output.ts";
 import { changePoint, changes, responsePoint } from "./change-points.ts";
 import { argumentsOfStage, commandLine } from "./describe.ts";
-import { endEverything } from "./end-everything.ts";
+import { signalToCome, stopIfInterrupted } from "./interruption.ts";
 import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";
 import { ended, notStarted, type Outcome } from "./outcome.ts";
@@ -107,6 +106,7 @@ async function conclude(
   answers: boolean,
   policy: Policy,
 ): Promise<number> {
+  await signalToCome(processes, flow, judged);
   if (processes.run.interruption !== null || processes.ending !== null) {
     await stopIfInterrupted(processes, live, flow, judged);
   }
@@ -192,34 +192,4 @@ function record(judged: Judged, flow: ScriptFlow, changing: readonly boolean[], 
     const own = process.resourceUsage().maxRSS * 1024;
     if (outcome.memory > own) account.memory = Math.max(account.memory, outcome.memory);
   });
-}
-
-/** After Ctrl-C the script ends only if the command died of it; TERM and HUP always end it (architecture: the terminal). */
-async function stopIfInterrupted(processes: Processes, live: Live, flow: ScriptFlow, judged: Judged): Promise<void> {
-  const { run } = processes;
-  const { background } = marksOf(flow);
-  const signal = run.interruption;
-  if (signal === null) {
-    if (background && processes.ending !== null) throw new Interruption(processes.ending);
-    return;
-  }
-  if (signal === "SIGINT") {
-    if (background) return;
-    if (!judged.outcomes.some(diedOfInterrupt)) {
-      run.interruption = null;
-      processes.signalled = null;
-      return;
-    }
-  }
-  // A job is told, and leaves it to the script itself to be told once.
-  if (!background) run.interruption = null;
-  processes.ending = signal;
-  const numbers = judged.outcomes.map((outcome) => outcome.number).filter((number) => number > 0);
-  await endEverything(run, live, numbers, run.options.grace, []);
-  throw new Interruption(signal);
-}
-
-function diedOfInterrupt(outcome: Outcome): boolean {
-  // EINTR: it was still waiting for a file to open.
-  return outcome.signal === "SIGINT" || outcome.thrown instanceof Interruption || outcome.trouble?.errno === "EINTR";
 }

@@ -50,11 +50,10 @@ describe("waiting", () => {
 
   it("says in a TimeoutFault what did not become true", async () => {
     const { control, flow } = createFixture();
-    const started = performance.now();
-    const fault = await faultFrom(() => control.waitUntil(flow, 1, () => false, 1000, 60));
+    // The limit holds within a period: the next look would be in an hour.
+    const fault = await faultFrom(() => control.waitUntil(flow, 1, () => false, 3_600_000, 60));
     expect(fault.kind).toBe("TimeoutFault");
     expect(fault.message).toBe("(ready()) did not become true within 60ms");
-    expect(performance.now() - started).toBeLessThan(900);
   });
 });
 

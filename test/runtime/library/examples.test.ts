@@ -31,7 +31,7 @@ describe("docs/language/library.md", () => {
         cwd: root,
         encoding: "utf8",
         stdio: ["ignore", "pipe", "pipe"],
-        timeout: 50_000,
+        timeout: 200_000,
         env: { ...process.env, XDG_STATE_HOME: join(folder, ".state") },
       },
     );
@@ -40,7 +40,7 @@ describe("docs/language/library.md", () => {
       const newline = part.indexOf("\n");
       outputs.set(Number(part.slice(0, newline)), part.slice(newline + 1));
     }
-  }, 60_000);
+  }, 240_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -106,10 +106,11 @@ describe("a capture", () => {
   });
 
   it("does not wait for a daemon, and records it", async () => {
-    const began = performance.now();
-    expect(await fixture.output(shell("setsid sleep 5 & echo started"))).toBe("started");
-    expect(performance.now() - began).toBeLessThan(4000);
-    expect(fixture.records.find((body) => body.api === "daemon")?.arguments).toContainEqual(["argv", "sleep 5"]);
+    // Sleeps longer than the test may take: had it been waited for, this would not come back.
+    expect(await fixture.output(shell("setsid sleep 3605 & echo started"))).toBe("started");
+    const daemon = fixture.records.find((body) => body.api === "daemon");
+    expect(daemon?.arguments).toContainEqual(["argv", "sleep 3605"]);
+    process.kill(Number(daemon?.arguments.find(([name]) => name === "pid")?.[1]));
   });
 
   it("nests", async () => {
@@ -129,12 +130,11 @@ describe("a capture", () => {
 
 describe("lines", () => {
   it("come as they are written", async () => {
-    const began = performance.now();
-    for await (const line of fixture.api.lines(fixture.flow, 0, running(shell("echo first; sleep 4; echo second")))) {
+    // The second line comes later than the test may end.
+    for await (const line of fixture.api.lines(fixture.flow, 0, running(shell("echo first; exec sleep 3606")))) {
       expect(line).toBe("first");
       break;
     }
-    expect(performance.now() - began).toBeLessThan(3500);
   });
 
   it("are all of them, a last one without newline included", async () => {

@@ -52,11 +52,9 @@ function run(...stages: Parameters<Fixture["output"]>): Promise<number> {
 
 describe("a time limit", () => {
   it("ends the command with TERM, and raises a TimeoutFault", async () => {
-    const began = performance.now();
-    const fault = await faultOf(() => run({ argv: ["sleep", "10"], limit: 100 }));
+    const fault = await faultOf(() => run({ argv: ["sleep", "3607"], limit: 100 }));
     expect(fault.kind).toBe("TimeoutFault");
     expect(fault.status).toBe(124);
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it("does nothing to a command that is in time", async () => {
@@ -170,7 +168,7 @@ describe("an interruption", () => {
 });
 
 describe("an engine in a process of its own", () => {
-  it("is told by Ctrl-C together with its command, and runs finally", { timeout: 20_000 }, async () => {
+  it("is told by Ctrl-C together with its command, and runs finally", async () => {
     const n = mark();
     const driven = drive("finally", [`sleep ${n}`], fixture.folder);
     await until(() => sleepers(n).length === 1);
@@ -180,7 +178,22 @@ describe("an engine in a process of its own", () => {
     expect(sleepers(n)).toEqual([]);
   });
 
-  it("that is killed takes what its commands run along, and lets earlier daemons be", { timeout: 20_000 }, async () => {
+  it("takes a signal that reaches its command first as its own", async () => {
+    for (const signal of ["INT", "TERM", "HUP"]) {
+      // As the terminal and systemd do, one process after the other.
+      const text = `(sleep 0.03; kill -${signal} $PPID) & exec sh -c 'kill -${signal} $$'`;
+      const driven = drive("finally", [text], fixture.folder);
+      expect(await driven.ended).toBe(130);
+      expect(driven.out()).toBe(`finally\nInterruption: interrupted by SIG${signal}\n`);
+    }
+  });
+
+  it("takes a signal that is its command's alone as that command's failure", async () => {
+    const fault = await faultOf(() => run(shell("kill -TERM $$")));
+    expect(fault.symptom.signal).toBe("SIGTERM");
+  });
+
+  it("that is killed takes what its commands run along, and lets earlier daemons be", async () => {
     const [daemon, n] = [mark(), mark()];
     const driven = drive(
       "shell",
@@ -189,15 +202,13 @@ describe("an engine in a process of its own", () => {
     );
     await until(() => sleepers(n).length === 2);
     driven.child.kill("SIGKILL");
-    const began = performance.now();
     await until(() => sleepers(n).length === 0);
-    expect(performance.now() - began).toBeLessThan(3000);
     expect(sleepers(daemon)).toHaveLength(1);
     end(daemon);
     await driven.ended;
   });
 
-  it("that is killed leaves no watchdog", { timeout: 20_000 }, async () => {
+  it("that is killed leaves no watchdog", async () => {
     const n = mark();
     const driven = drive("shell", ["true", `exec sleep ${n}`], fixture.folder);
     await until(() => sleepers(n).length === 1);
@@ -207,7 +218,7 @@ describe("an engine in a process of its own", () => {
     await until(() => sleepers(n).length === 0 && !isWatched(pid));
   });
 
-  it("that ends well leaves a detached job running", { timeout: 20_000 }, async () => {
+  it("that ends well leaves a detached job running", async () => {
     const n = mark();
     const driven = drive("detached", [`exec sleep ${n} >/dev/null 2>&1`], fixture.folder);
     expect(await driven.ended).toBe(0);
@@ -215,7 +226,7 @@ describe("an engine in a process of its own", () => {
     end(n);
   });
 
-  it("hands its error output on, keeps its last lines, and lets a daemon write on", { timeout: 20_000 }, async () => {
+  it("hands its error output on, keeps its last lines, and lets a daemon write on", async () => {
     const driven = drive(
       "shell",
       [
@@ -236,7 +247,7 @@ describe("an engine in a process of its own", () => {
     expect(driven.err().endsWith("from the daemon\n")).toBe(true);
   });
 
-  it("says what is wrong when there are too few descriptors", { timeout: 20_000 }, async () => {
+  it("says what is wrong when there are too few descriptors", async () => {
     const driven = drive("few", [], fixture.folder);
     expect(await driven.ended).toBe(0);
     const said = driven.out().trim().split("\n");

@@ -1,0 +1,67 @@
+/** What a signal to the engine means for the pipeline that it came upon (architecture: the terminal). */
+
+import { Interruption } from "../faults/fault.ts";
+import type { ScriptFlow } from "../flow.ts";
+import { endEverything } from "./end-everything.ts";
+import type { Live } from "./live.ts";
+import { marksOf } from "./marks.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Processes } from "./processes.ts";
+import type { Judged } from "./verdict.ts";
+
+// Milliseconds between a command's death by a signal to its group and the engine's own notice of that signal, at most.
+const patience = 100;
+const fromOutside: ReadonlySet<string | null> = new Set(["SIGINT", "SIGTERM", "SIGHUP"]);
+
+/**
+ * Waits a moment where a command died of a signal that the engine may be about to see too.
+ * The terminal and systemd signal all processes of a group in turn: a command's death can be known first.
+ */
+export async function signalToCome({ run, ending }: Processes, flow: ScriptFlow, { outcomes }: Judged): Promise<void> {
+  if (run.interruption !== null || ending !== null || marksOf(flow).background) return;
+  if (!outcomes.some(({ signal, trouble }) => trouble === null && fromOutside.has(signal))) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      run.onInterrupt.delete(done);
+      resolve();
+    };
+    const timer = setTimeout(done, patience);
+    run.onInterrupt.add(done);
+  });
+}
+
+/** After Ctrl-C the script ends only if the command died of it; TERM and HUP always end it (architecture: the terminal). */
+export async function stopIfInterrupted(
+  processes: Processes,
+  live: Live,
+  flow: ScriptFlow,
+  judged: Judged,
+): Promise<void> {
+  const { run } = processes;
+  const { background } = marksOf(flow);
+  const signal = run.interruption;
+  if (signal === null) {
+    if (background && processes.ending !== null) throw new Interruption(processes.ending);
+    return;
+  }
+  if (signal === "SIGINT") {
+    if (background) return;
+    if (!judged.outcomes.some(diedOfInterrupt)) {
+      run.interruption = null;
+      processes.signalled = null;
+      return;
+    }
+  }
+  // A job is told, and leaves it to the script itself to be told once.
+  if (!background) run.interruption = null;
+  processes.ending = signal;
+  const numbers = judged.outcomes.map((outcome) => outcome.number).filter((number) => number > 0);
+  await endEverything(run, live, numbers, run.options.grace, []);
+  throw new Interruption(signal);
+}
+
+function diedOfInterrupt(outcome: Outcome): boolean {
+  // EINTR: it was still waiting for a file to open.
+  return outcome.signal === "SIGINT" || outcome.thrown instanceof Interruption || outcome.trouble?.errno === "EINTR";
+}
