@@ -80,6 +80,7 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     withoutValue: new Map(),
     valueArguments: graph.node(Origin.literal),
     valueResults: graph.node(Origin.literal),
+    options: new Map(),
     definedValues: new Map(),
     defines: options.defines ?? new Map(),
     asked: askCommands(options.hasCommand, options.commandNames),
@@ -109,7 +110,9 @@ function createFile(
     scope: createScope(undefined, script),
     assignments: findAssignments(script),
     declared: new Map(
-      script.statements.flatMap((node) => (node.kind === "variable" ? [[node.name.name, node.name] as const] : [])),
+      script.statements.flatMap((node) =>
+        node.kind === "variable" || node.kind === "param" ? [[node.name.name, node.name] as const] : [],
+      ),
     ),
     commands,
     table: tableWith(options.commands, own),

@@ -131,6 +131,8 @@ export interface ProgramState {
   /** What every function value may be given and may give back. */
   readonly valueArguments: Term;
   readonly valueResults: Term;
+  /** The options of the script's own command line that are taken, each with its parameter's name. */
+  readonly options: Map<string, Identifier>;
   readonly definedValues: Map<string, unknown>;
   readonly defines: ReadonlyMap<string, string>;
   readonly asked: AskedCommands;

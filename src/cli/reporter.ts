@@ -3,6 +3,7 @@
 import { type Diagnostic, type FaultView, renderDiagnostic, renderFault } from "../diagnostics/index.ts";
 import type { Reporter } from "../engine/index.ts";
 import { diagnosticJson } from "./diagnostic-json.ts";
+import { scriptHelp } from "./script-help.ts";
 import type { SharedOptions } from "./shared-options.ts";
 import { styleFor, write } from "./terminal.ts";
 
@@ -16,5 +17,6 @@ export function consoleReporter({ json, color }: Pick<SharedOptions, "json" | "c
     fault: (view: FaultView) => write(2, renderFault(view, style)),
     echo: (line) => write(2, `${style.dim(`+ ${line}`)}\n`),
     say: (text) => write(2, text),
+    help: (name, program) => write(1, scriptHelp(name, program)),
   };
 }

@@ -7,6 +7,7 @@ import { emitStatements } from "./block.ts";
 import { type Emit, line, type Scope, type Unit } from "./context.ts";
 import { emitExpression } from "./expressions/index.ts";
 import { createNames } from "./names.ts";
+import { headComment, parametersOf } from "./parameters.ts";
 import { createPrelude } from "./prelude.ts";
 import { braced, topScope, withTemporaries } from "./scopes.ts";
 import { createSites } from "./sites.ts";
@@ -23,6 +24,7 @@ export function compile(checked: CheckedProgram): Program {
   const functions = checked.files.map(({ index }) => emitFunctions(topScope(unit, index))).join("");
   const main = emitFile(topScope(unit, 0), 0);
   const globals = emitGlobals(unit);
+  const parameters = parametersOf(topScope(unit, 0));
   const text = `"use strict";\n${unit.prelude.text()}${globals}${functions}${main}return 0;\n`;
   const sources = checked.files.map((file) => file.source);
   const { code, map } = finishMarks(text, unit.marks, sources);
@@ -32,6 +34,9 @@ export function compile(checked: CheckedProgram): Program {
     map,
     sites: unit.sites.all,
     commands: checked.named,
+    parameters,
+    readsArguments: [...checked.references.values()].some((reference) => reference.kind === "argv"),
+    about: headComment(sources[0]?.text ?? ""),
   };
 }
 

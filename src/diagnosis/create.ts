@@ -30,7 +30,8 @@ export function createDiagnosis(options: DiagnosisOptions): Diagnose {
       return diagnose(symptom, options.commands, host, translated);
     } catch {
       // A fault must not be hidden by a bug in its diagnosis: what is left is what the script stated, or the prior.
-      return combine(symptom.stated === undefined ? [] : [statedBy(symptom.stated)]);
+      const stated = statedBy(symptom);
+      return combine(stated === undefined ? [] : [stated]);
     }
   };
 }
@@ -42,7 +43,8 @@ function diagnose(
   translated: (text: string) => string | undefined,
 ): Diagnosis {
   const evidence = openEvidence(symptom, commands, host);
-  const spoken: Spoken[] = symptom.stated === undefined ? [] : [statedBy(symptom.stated)];
+  const stated = statedBy(symptom);
+  const spoken: Spoken[] = stated === undefined ? [] : [stated];
   const reading = readMessage(wordsSaid(evidence), translated);
   const errno = symptom.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import type { UserRow } from "../commands/index.ts";
-import { parseDuration, parseRange, parseSize } from "./config-values.ts";
+import { readDuration, readSize } from "../records/index.ts";
+import { parseRange } from "./config-values.ts";
 
 /** The longest text that V8 holds is 2^29 - 24 characters. */
 const largestCapture = 511 * 2 ** 20;
@@ -80,7 +81,7 @@ export const configSchema = z.strictObject(
     log: z.array(sink, needs("a list of sinks", "log: [stderr, file:/var/log/dscript.jsonl]")).optional(),
     strict: yesOrNo("strict").optional(),
     capture_limit: read(
-      (value) => within(parseSize(value), 1, largestCapture),
+      (value) => within(typeof value === "string" ? readSize(value) : undefined, 1, largestCapture),
       "a size from 1B to 511MiB, with its unit (B KB MB GB KiB MiB GiB)",
       "capture_limit: 64MiB",
     ).optional(),
@@ -94,7 +95,7 @@ export const configSchema = z.strictObject(
       )
       .optional(),
     timeout_grace: read(
-      (value) => within(parseDuration(value), 0, longestGrace),
+      (value) => within(typeof value === "string" ? readDuration(value) : undefined, 0, longestGrace),
       "a duration from 0s to 1h, with its unit (ms s m h)",
       "timeout_grace: 2s",
     ).optional(),

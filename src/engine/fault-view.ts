@@ -4,10 +4,23 @@ import type { FaultView } from "../diagnostics/index.ts";
 import type { Program } from "../records/index.ts";
 import type { Fault } from "../runtime/index.ts";
 import { createSource } from "../text/index.ts";
+import { labelsOf } from "./parameters.ts";
 import { traceOf } from "./trace.ts";
 
 /** The view of a fault that left its script, or that status style reports. */
 export function viewOf(program: Program, fault: Fault): FaultView {
+  return { ...viewWithoutTrace(program, fault), stack: traceOf(program, fault) };
+}
+
+/** The view of a mistake in the words of a command line: nothing has run, so that there is no trace; an unknown option has no place. */
+export function mistakeView(program: Program, fault: Fault): FaultView {
+  const view = viewWithoutTrace(program, fault);
+  if (program.parameters.some((spec) => labelsOf(spec).includes(fault.symptom.api))) return view;
+  const { source: _source, span: _span, ...placeless } = view;
+  return placeless;
+}
+
+function viewWithoutTrace(program: Program, fault: Fault): FaultView {
   const site = program.sites[fault.site];
   const file = program.files[site?.file ?? 0];
   const stage = site?.stages?.[fault.stage];
@@ -23,6 +36,6 @@ export function viewOf(program: Program, fault: Fault): FaultView {
       reason: share.reasons[0]?.says ?? "",
     })),
     advice: fault.diagnosis.advice,
-    stack: traceOf(program, fault),
+    stack: [],
   };
 }

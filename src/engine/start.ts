@@ -4,14 +4,18 @@ import { join } from "node:path";
 import { shippedCommands, withRows } from "../commands/index.ts";
 import { createDiagnosis } from "../diagnosis/index.ts";
 import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
+import type { Program } from "../records/index.ts";
+import type { RunOptions } from "../runtime/index.ts";
 import { type ConfigResult, configFolder, loadConfig } from "./config.ts";
 import { type Config, showMistakes } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
-import { viewOf } from "./fault-view.ts";
+import { mistakeView, viewOf } from "./fault-view.ts";
+import { type ReadParameters, readParameters } from "./parameters.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
 import { cachedProgram, keepProgram } from "./program-cache.ts";
 import { rawEnvironment } from "./raw-arguments.ts";
 import { openRecords } from "./records.ts";
+import { refuseToRun } from "./refuse.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { createRunState } from "./state.ts";
@@ -24,6 +28,8 @@ export interface Reporter {
   readonly fault: (view: FaultView) => void;
   readonly echo: (line: string) => void;
   readonly say: (text: string) => void;
+  /** The help of a script with parameters, on standard output. */
+  readonly help: (name: string, program: Program) => void;
 }
 
 /** What is asked of a script; its table of commands comes from the configuration. */
@@ -60,30 +66,48 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const records = openRecords({ specs, files: runnable.files.map((file) => file.bytes), state, say: reporter.say });
   if ("mistake" in records) return usage(records.mistake, "dscript run --help shows the options");
   const { program } = runnable;
+  const words = readWords(program, request.arguments);
+  if (words.kind === "help") {
+    await records.close();
+    reporter.help(request.name, program);
+    return { code: exitCode.ok, commands: 0, unseen: 0, milliseconds: 0, interrupted: false };
+  }
   const commands = withRows(wanted.commands, runnable.commandRows);
   // Records on standard error stand in for the drawing of faults: a machine reads it then.
   const recordsOnError = specs.includes("stderr");
-  const outcome = await runProgram(program, {
+  const options: RunOptions = {
     program,
     paths: runnable.files.map((file) => file.path),
     runId: state.runId,
-    arguments: request.arguments,
+    arguments: words.kind === "values" ? words.rest : [],
+    parameters: words.kind === "values" ? words.values : new Map(),
     environment: rawEnvironment(process.env),
     directory: process.cwd(),
     commands,
     diagnose: createDiagnosis({ commands }),
     emit: records.emit,
     show: (fault) => {
-      if (!recordsOnError) reporter.fault(viewOf(program, fault));
+      if (recordsOnError) return;
+      reporter.fault(words.kind === "mistakes" ? mistakeView(program, fault) : viewOf(program, fault));
     },
     ...(request.echo ? { echo: reporter.echo } : {}),
     captureLimit: config.captureLimit,
     grace: config.timeoutGrace,
     defines: runnable.definedValues,
     lockFolder: lockFolder(),
-  });
+  };
+  const outcome =
+    words.kind === "mistakes" ? refuseToRun(options, words.mistakes, reporter.say) : await runProgram(program, options);
   await records.close();
+  if (words.kind === "mistakes" && !recordsOnError)
+    reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
+}
+
+/** A script without parameters gets every word, `--help` too, in ARGV (language 3). */
+function readWords(program: Program, words: readonly string[]): ReadParameters {
+  if (program.parameters.length === 0) return { kind: "values", values: new Map(), rest: words };
+  return readParameters(program, words);
 }
 
 /** The program of an earlier run, or a new one; the checker and the compiler are loaded only for the latter. */

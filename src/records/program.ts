@@ -1,6 +1,7 @@
 /** A compiled script as the compiler hands it to the engine: JavaScript text and the constants that failures need. */
 
 import type { OriginSet } from "./origin.ts";
+import type { ParameterSpec } from "./parameter.ts";
 import type { Type } from "./types.ts";
 
 /** A place in a script that can fail, with what is known of it ahead of the run. Compiled code names it by its index. */
@@ -72,4 +73,10 @@ export interface Program {
   readonly map: string;
   readonly sites: readonly Site[];
   readonly commands: readonly NamedCommand[];
+  /** What the script declares of its own command line; empty where every word after its name is ARGV. */
+  readonly parameters: readonly ParameterSpec[];
+  /** The script reads ARGV somewhere: words that are no options are its business. */
+  readonly readsArguments: boolean;
+  /** The comment at the script's head, for its `--help`. */
+  readonly about: string;
 }

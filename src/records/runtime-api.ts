@@ -177,6 +177,10 @@ export interface RuntimeApi {
   /** SCRIPT and SCRIPT_DIR of the file with this index. */
   scriptPath(file: number): string;
   scriptDirectory(file: number): string;
+  /** What the command line gave for a parameter, of the parameter's type; null where it gave nothing. */
+  parameter(name: string): unknown;
+  /** A parameter's default that was computed, within the parameter's bounds; otherwise an ArgumentFault at `site`. */
+  bounded<T>(site: number, name: string, value: T): T;
   /** A `const` whose value `--define NAME=VALUE` replaces; null where it does not. The value is of the constant's type. */
   defined(name: string): unknown;
 

@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly captureLimit: number;
   /** Milliseconds between TERM and KILL. */
   readonly grace: number;
+  /** Values of the script's parameters that the command line gave, by name. */
+  readonly parameters: ReadonlyMap<string, unknown>;
   /** Values of `--define`, of their constants' types. */
   readonly defines: ReadonlyMap<string, unknown>;
   /** The folder for host-wide locks; made on first use. */

@@ -52,6 +52,7 @@ import { ifStatement } from "./statements/if.ts";
 import { importStatement } from "./statements/import.ts";
 import { importCommandStatement } from "./statements/import-command.ts";
 import { lockStatement } from "./statements/lock.ts";
+import { paramStatement } from "./statements/param.ts";
 import { retryStatement } from "./statements/retry.ts";
 import { returnStatement } from "./statements/return.ts";
 import { switchStatement } from "./statements/switch.ts";
@@ -88,6 +89,7 @@ const statements = {
   cd: [changeDirectoryStatement],
   import: [importStatement],
   "import-command": [importCommandStatement],
+  param: [paramStatement],
   error: [errorStatement],
 } satisfies Record<StatementKind, readonly StatementRow[]>;
 

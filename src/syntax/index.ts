@@ -12,5 +12,6 @@ export {
   type GrammarRow,
   type Parser,
 } from "./grammar.ts";
+export { boundsOf, literalValue } from "./literal-value.ts";
 export { maxSourceLength, type Parsed, parse } from "./parse.ts";
 export type * from "./tree.ts";

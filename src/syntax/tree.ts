@@ -61,6 +61,7 @@ export type Statement =
   | ChangeDirectoryStatement
   | ImportStatement
   | ImportCommandStatement
+  | ParameterStatement
   | ErrorStatement;
 
 export type StatementKind = Statement["kind"];
@@ -272,6 +273,24 @@ export interface ImportedCommand extends NodeBase {
 export interface ImportCommandStatement extends NodeBase {
   readonly kind: "import-command";
   readonly commands: readonly ImportedCommand[];
+}
+
+/** What the values of a parameter are bounded by: `in 1..10` (both included, either may be absent), or `in "a", "b"`. */
+export type ParameterBounds =
+  | (NodeBase & { readonly kind: "range"; readonly from?: Expression; readonly to?: Expression })
+  | (NodeBase & { readonly kind: "list"; readonly values: readonly Expression[] });
+
+/** `param int keep_days = 3 in 1..10 "how many days to keep"` (language 3): an option of the script's own command line. */
+export interface ParameterStatement extends NodeBase {
+  readonly kind: "param";
+  readonly secret: boolean;
+  readonly type: TypeNode;
+  readonly name: Identifier;
+  readonly value?: Expression;
+  /** Bounds are literals: numbers, durations, sizes, strings. */
+  readonly bounds?: ParameterBounds;
+  /** What the script's `--help` says of it. */
+  readonly says?: string;
 }
 
 /** What could not be parsed; a diagnostic says why. */

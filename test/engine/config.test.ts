@@ -16,7 +16,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type ConfigResult, configFolder, configSizeLimit, loadConfig } from "../../src/engine/config.ts";
 import { defaultConfig, showMistakes } from "../../src/engine/config-shape.ts";
-import { parseDuration, parseRange, parseSize } from "../../src/engine/config-values.ts";
+import { parseRange } from "../../src/engine/config-values.ts";
+import { readDuration, readSize } from "../../src/records/index.ts";
 
 let folder = "";
 let search = { systemFile: "" };
@@ -257,31 +258,28 @@ commands:
 
 describe("values with units", () => {
   it("are sizes in the language's units", () => {
-    expect([parseSize("64MiB"), parseSize("10 MB"), parseSize("1.5KiB"), parseSize("0B")]).toEqual([
+    expect([readSize("64MiB"), readSize("10 MB"), readSize("1.5KiB"), readSize("0B")]).toEqual([
       67_108_864, 10_000_000, 1536, 0,
     ]);
     expect([
-      parseSize("64"),
-      parseSize(64),
-      parseSize("64mib"),
-      parseSize("-1MB"),
-      parseSize("1e3B"),
-      parseSize("toString"),
-      parseSize(""),
+      readSize("64"),
+      readSize("64mib"),
+      readSize("-1MB"),
+      readSize("1e3B"),
+      readSize("toString"),
+      readSize(""),
     ]).toEqual(Array(7).fill(undefined));
   });
 
   it("are durations in the language's units", () => {
     expect([
-      parseDuration("500ms"),
-      parseDuration("2s"),
-      parseDuration("1.5m"),
-      parseDuration("2h"),
-      parseDuration("1d"),
+      readDuration("500ms"),
+      readDuration("2s"),
+      readDuration("1.5m"),
+      readDuration("2h"),
+      readDuration("1d"),
     ]).toEqual([500, 2000, 90_000, 7_200_000, 86_400_000]);
-    expect([parseDuration("2"), parseDuration(2), parseDuration("2 weeks"), parseDuration("s")]).toEqual(
-      Array(4).fill(undefined),
-    );
+    expect([readDuration("2"), readDuration("2 weeks"), readDuration("s")]).toEqual(Array(4).fill(undefined));
   });
 
   it("are ranges of statuses", () => {

@@ -126,6 +126,23 @@ function showStatement(node: Statement): string {
         node.on.length > 0 && `on ${node.on.map((one) => one.name).join(",")}`,
         block(node.body.statements),
       );
+    case "param":
+      return join(
+        "param",
+        node.secret && "secret",
+        showType(node.type),
+        node.name.name,
+        node.value && showExpression(node.value),
+        node.bounds &&
+          (node.bounds.kind === "list"
+            ? join("in", ...node.bounds.values.map(showExpression))
+            : join(
+                "range",
+                node.bounds.from && showExpression(node.bounds.from),
+                node.bounds.to && showExpression(node.bounds.to),
+              )),
+        node.says !== undefined && JSON.stringify(node.says),
+      );
     case "lock":
       return join("lock", showExpression(node.name), block(node.body.statements));
     case "cd":

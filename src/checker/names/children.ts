@@ -50,6 +50,7 @@ function some(list: readonly (Expression | undefined)[], visitor: Visitor): void
 export function statementParts(node: Statement, visitor: Visitor): void {
   switch (node.kind) {
     case "variable":
+    case "param":
       return some([node.value], visitor);
     case "function":
       some(

@@ -1,6 +1,6 @@
 /** Declaring a name in the current block. */
 
-import type { Type } from "../../records/index.ts";
+import type { OriginSet, Type } from "../../records/index.ts";
 import { Origin } from "../../records/index.ts";
 import type { FunctionStatement, Identifier } from "../../syntax/index.ts";
 import { placeOf } from "../../text/index.ts";
@@ -16,6 +16,8 @@ export interface Declaration {
   readonly type: Type;
   readonly node?: FunctionStatement;
   readonly target?: number;
+  /** Where its values come from beside what is assigned to it. */
+  readonly origins?: OriginSet;
 }
 
 const none: ReadonlySet<FunctionNode> = new Set();
@@ -46,7 +48,7 @@ function createSymbol(context: Context, name: Identifier, declaration: Declarati
     origins: 0,
     secret: false,
     global,
-    term: termOf(context, declaration.kind),
+    term: termOf(context, declaration),
     owner: scope.owner,
     assigners: file.assignments.byName.get(name) ?? none,
   };
@@ -54,8 +56,9 @@ function createSymbol(context: Context, name: Identifier, declaration: Declarati
   return declaration.target === undefined ? base : { ...base, target: declaration.target };
 }
 
-function termOf(context: Context, kind: CheckedSymbol["kind"]): Term {
+function termOf(context: Context, { kind, origins }: Declaration): Term {
   const { graph } = context.program;
+  if (origins !== undefined) return graph.node(origins);
   // A constant's literal is told apart from other literals: it has a name, and `--define` may replace it.
   if (kind === "function") return Origin.literal;
   return kind === "constant" ? graph.node(Origin.constant, allBits & ~Origin.literal) : graph.node();

@@ -18,8 +18,8 @@ import { checkFunction } from "./function.ts";
 import { checkIf } from "./if.ts";
 import { checkImport } from "./import.ts";
 import { checkImportCommand } from "./import-command.ts";
-
 import { checkLock } from "./lock.ts";
+import { checkParameter } from "./param.ts";
 import { checkRetry } from "./retry.ts";
 import { checkReturn } from "./return.ts";
 import { checkSwitch } from "./switch.ts";
@@ -54,6 +54,7 @@ const checks = {
   cd: checkChangeDirectory,
   import: checkImport,
   "import-command": checkImportCommand,
+  param: checkParameter,
   error: checkErrorStatement,
 } satisfies { readonly [K in StatementKind]: StatementCheck<Extract<Statement, { kind: K }>> };
 

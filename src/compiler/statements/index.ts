@@ -17,6 +17,7 @@ import { emitFunctionStatement } from "./function.ts";
 import { emitIf } from "./if.ts";
 import { emitImport } from "./import.ts";
 import { emitLock } from "./lock.ts";
+import { emitParameter } from "./param.ts";
 import { emitRetry } from "./retry.ts";
 import { emitReturn } from "./return.ts";
 import { emitSwitch } from "./switch.ts";
@@ -54,6 +55,7 @@ const emitters = {
   import: emitImport,
   // The names of commands are looked up ahead of the run: nothing happens here.
   "import-command": () => "",
+  param: emitParameter,
   // A program with one of these is not compiled.
   error: () => "",
 } satisfies { readonly [K in StatementKind]: Emitter<K> };

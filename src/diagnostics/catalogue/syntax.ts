@@ -388,4 +388,10 @@ export const syntaxCatalogue = {
     message: ({ found }) => `\`${found} = …\` would run the value of \`${found}\` as a program`,
     hint: ({ found }) => `write \`${found.replace(/^\$\{?|\}$/g, "")} = …\``,
   }),
+  DS1219: entry<Nothing>({
+    severity: "error",
+    title: "A parameter's text that computes something",
+    message: () => "the text of a parameter holds a value that is known only in a run",
+    hint: () => "write plain words: `--help` shows them without running anything",
+  }),
 } as const;

@@ -117,6 +117,34 @@ export const typeCatalogue = {
     message: ({ name, problem }) => `--define ${name}: ${problem}`,
     hint: () => "--define NAME=VALUE replaces a top-level `const NAME` of the script by a value of its type",
   }),
+  DS2019: entry<{ name: string; place: string }>({
+    severity: "error",
+    title: "A parameter within something else",
+    message: ({ name, place }) => `the parameter \`${name}\` stands in ${place}`,
+    hint: () => "parameters belong to the top level of the script that is run",
+  }),
+  DS2020: entry<{ type: string }>({
+    severity: "error",
+    title: "A parameter of a type that no word can write",
+    message: ({ type }) => `a parameter cannot be of type \`${type}\``,
+    hint: () =>
+      "use boolean, int, float, String, Duration or Size; `[]` behind it for an option that repeats, `?` for one that may be absent",
+  }),
+  DS2021: entry<{ name: string; problem: string }>({
+    severity: "error",
+    title: "Bounds that do not fit their parameter",
+    message: ({ name, problem }) => `the bounds of \`${name}\`: ${problem}`,
+    hint: () => 'write `in 1..10`, `in 1s..`, or `in "a", "b"`',
+  }),
+  DS2022: entry<{ option: string; line: number }>({
+    severity: "error",
+    title: "An option that is taken already",
+    message: ({ option, line }) =>
+      line === 0
+        ? `every script has \`--${option}\` already`
+        : `\`--${option}\` is the parameter of line ${line} already`,
+    hint: () => "choose another name",
+  }),
   DS2018: entry<{ name: string }>({
     severity: "error",
     title: "What stands here cannot be assigned",

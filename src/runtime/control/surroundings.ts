@@ -2,14 +2,22 @@
 
 import { dirname } from "node:path";
 import { nearest } from "../../diagnostics/index.ts";
-import { Origin, type RuntimeApi } from "../../records/index.ts";
+import { isWithin, Origin, type RuntimeApi, takes } from "../../records/index.ts";
 import { createFault } from "../faults/raise.ts";
 import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
 
 type Surroundings = Pick<
   RuntimeApi,
-  "argv" | "argument" | "environment" | "environmentOptional" | "scriptPath" | "scriptDirectory" | "defined"
+  | "argv"
+  | "argument"
+  | "environment"
+  | "environmentOptional"
+  | "scriptPath"
+  | "scriptDirectory"
+  | "defined"
+  | "parameter"
+  | "bounded"
 >;
 
 /** ARGV, `env`, SCRIPT, SCRIPT_DIR and `--define` (language 3). */
@@ -30,6 +38,15 @@ export function surroundings(run: Run): Surroundings {
     environmentOptional: (flow, name) => flowOf(flow).environment.get(name) ?? null,
     scriptPath: (file) => run.options.paths[file] ?? "",
     scriptDirectory: (file) => dirname(run.options.paths[file] ?? ""),
+    parameter: (name) => run.options.parameters.get(name) ?? null,
+    bounded(site, name, value) {
+      const spec = run.options.program.parameters.find((each) => each.name === name);
+      const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+      const wrong = values.find((each) => each !== null && !isWithin(spec?.bounds, each));
+      if (spec === undefined || wrong === undefined) return value;
+      const message = `the default of --${spec.option} is ${spec.secret ? "***" : String(wrong)}, but it takes ${takes(spec)}`;
+      throw createFault(run, site, { kind: "ArgumentFault", message, stated: "SoftwareFault" });
+    },
     defined: (name) => run.options.defines.get(name) ?? null,
   };
 }

@@ -54,7 +54,16 @@ export function createFixture(changes: Partial<RunOptions> = {}, diagnosed: Faul
     ["HOME", "/home/a"],
   ]);
   const run = createRun({
-    program: { files: [{ name: "test.dscript", text }], code: "", map: "", sites, commands: [] },
+    program: {
+      files: [{ name: "test.dscript", text }],
+      code: "",
+      map: "",
+      sites,
+      commands: [],
+      parameters: [],
+      readsArguments: false,
+      about: "",
+    },
     paths: [join(folder, "test.dscript")],
     runId: "TEST",
     arguments: ["one"],
@@ -66,6 +75,7 @@ export function createFixture(changes: Partial<RunOptions> = {}, diagnosed: Faul
     show: (fault) => shown.push(fault),
     captureLimit: 1 << 20,
     grace: 300,
+    parameters: new Map(),
     defines: new Map(),
     lockFolder: join(folder, "locks"),
     ...changes,

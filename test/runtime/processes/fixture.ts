@@ -47,7 +47,16 @@ export function createFixture(changes: Partial<RunOptions> = {}, sites: readonly
   const shown: Fault[] = [];
   const set = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const run = createRun({
-    program: { files: [{ name: "test.dscript", text: "x" }], code: "", map: "", sites, commands: [] },
+    program: {
+      files: [{ name: "test.dscript", text: "x" }],
+      code: "",
+      map: "",
+      sites,
+      commands: [],
+      parameters: [],
+      readsArguments: false,
+      about: "",
+    },
     paths: [join(folder, "test.dscript")],
     runId: `TEST${String(Math.random()).slice(2)}`,
     arguments: [],
@@ -59,6 +68,7 @@ export function createFixture(changes: Partial<RunOptions> = {}, sites: readonly
     show: (fault) => shown.push(fault),
     captureLimit: 64 << 20,
     grace: 300,
+    parameters: new Map(),
     defines: new Map(),
     lockFolder: join(folder, "locks"),
     ...changes,
