@@ -117,7 +117,8 @@ async function runnableOf(request: PrepareRequest, reporter: Reporter): Promise<
   const { prepare } = await import("./prepare.ts");
   const prepared = prepare(request);
   if (isUnprepared(prepared)) {
-    for (const diagnostic of prepared.diagnostics) reporter.diagnostic(diagnostic);
+    // Advice is for whoever writes the script: `check` gives it.
+    for (const diagnostic of prepared.diagnostics) if (diagnostic.severity === "error") reporter.diagnostic(diagnostic);
     if (prepared.dropped > 0) reporter.say(`and ${prepared.dropped} more\n`);
     return prepared;
   }

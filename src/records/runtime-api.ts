@@ -64,11 +64,11 @@ export interface RuntimeApi {
   /** Runs a pipeline whose answer counts: status 0, or a status that is an answer; any other failure follows the policy, then counts as its status. */
   answer(flow: Flow, site: number, stages: readonly StageRun[], policy: Policy): Promise<number>;
   /** Runs the body with standard output captured (64 MiB unless configured): the output without trailing newlines. `body` runs commands in the flow it is given. */
-  capture(flow: Flow, site: number, body: (flow: Flow) => Promise<void>): Promise<string>;
+  capture(flow: Flow, site: number, body: (flow: Flow) => Promise<void>, policy?: Policy): Promise<string>;
   /** As `capture`; null where the body failed (the failure is accepted, not raised). */
   captureOptional(flow: Flow, site: number, body: (flow: Flow) => Promise<void>): Promise<string | null>;
   /** As `capture`, split into lines; a last newline ends the last line, and no output gives no lines. */
-  captureLines(flow: Flow, site: number, body: (flow: Flow) => Promise<void>): Promise<string[]>;
+  captureLines(flow: Flow, site: number, body: (flow: Flow) => Promise<void>, policy?: Policy): Promise<string[]>;
   /** Output and error output captured, status and usage kept, failure accepted. `body` gives the status. */
   captureResult(flow: Flow, site: number, body: (flow: Flow) => Promise<number>): Promise<ResultValue>;
   /** Lines as they are written; a failure raises after the last; returning early closes the pipe (SIGPIPE, no failure). */
@@ -82,10 +82,16 @@ export interface RuntimeApi {
   enterDirectory(flow: Flow, site: number, directory: string, policy: Policy): string | null;
   leaveDirectory(flow: Flow, previous: string): void;
   exportVariable(flow: Flow, name: string, value: string): void;
-  /** Ends the script: throws what only the engine catches; finally and defer run. */
+  /** The status of an `exit` that ended a flow; whatever else was thrown is thrown again. */
+  exitStatus(thrown: unknown): number;
+  /** Ends the flow at hand, a group, capture or job, and at the top the script: finally and defer run. */
   exit(flow: Flow, site: number, status: number): never;
   /** The matches of a word with glob characters: texts are literal, `{ glob }` is pattern; none is a GlobFault. */
   globWord(flow: Flow, site: number, parts: readonly (string | { readonly glob: string })[]): string[];
+  /** As `globWord` for a word that names one file; several matches are a GlobFault too. */
+  globPath(flow: Flow, site: number, parts: readonly (string | { readonly glob: string })[]): string;
+  /** Runs a pipeline whose words may be refused before it starts; under report and accept that counts as its status 1. */
+  bearing(work: () => Promise<number> | number, policy: Policy): Promise<number>;
   /** `~` or `~user`. */
   tilde(flow: Flow, site: number, user: string | null): string;
   /** A word that came from outside: refused as an ArgumentFault where it starts with "-" (language 3). */

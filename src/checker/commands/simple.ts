@@ -76,6 +76,8 @@ function checkProgram(context: Context, node: SimpleCommand): void {
   const arrays = values.some((value) => value.isArray)
     ? new Set(values.flatMap((value, index) => (value.isArray ? [index] : [])))
     : none;
+  const [first] = node.words;
+  if (first?.parts.some((part) => part.kind === "glob") === true) context.report("DS2507", first, {});
   const name = staticName(node);
   const imported = name === undefined ? undefined : context.file.commands.get(name);
   const facts: Omit<CommandFacts, "guarded"> = {

@@ -22,8 +22,8 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
         break;
       case "glob":
       case "tilde":
-        // What a glob finds is named by the file system, but a match with "-" ahead is passed as `./-x`.
-        origins = graph.join(origins, part.kind === "glob" ? Origin.literal | Origin.file : Origin.environment);
+        // What a glob finds is named by the file system, but whoever wrote the pattern asked for it; a match with "-" ahead is passed as `./-x`.
+        origins = graph.join(origins, part.kind === "glob" ? Origin.literal : Origin.environment);
         atStart = false;
         break;
       case "expression": {

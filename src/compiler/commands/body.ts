@@ -5,14 +5,14 @@ import type { CommandList, Statement } from "../../syntax/index.ts";
 import { emitStatements } from "../block.ts";
 import { line, markedLine, type Scope, temporary } from "../context.ts";
 import { hiddenScope, withTemporaries } from "../scopes.ts";
-import { emitListEffect, emitListStatus } from "./list.ts";
+import { emitListEffect, emitListStatus, emitListTruth } from "./list.ts";
 import type { EmitBody, Manner } from "./pipeline.ts";
 
 export interface BodyOptions {
   /** What its last command's failure means. */
   readonly manner: Manner;
-  /** Whether its value is the status of its last command. */
-  readonly gives: "nothing" | "status";
+  /** Whether its value is the status of its last command, or 0 where that held as a condition does. */
+  readonly gives: "nothing" | "status" | "truth";
   /** It runs beside the rest: its `$?` starts as the one around it and stays its own. */
   readonly beside: boolean;
 }
@@ -65,6 +65,8 @@ export function emitBody(
 function emitLast(scope: Scope, list: CommandList, manner: Manner, gives: BodyOptions["gives"]): string {
   const inside: Scope = { ...scope, policy: manner.policy };
   if (gives === "nothing") return markedLine(scope, list, `${emitListEffect(inside, list, manner, emitGroup)};`);
+  if (gives === "truth")
+    return markedLine(scope, list, `return ${emitListTruth(inside, list, manner, emitGroup)} ? 0 : 1;`);
   return markedLine(scope, list, `return ${emitListStatus(inside, list, manner, emitGroup)};`);
 }
 

@@ -1,6 +1,6 @@
 /** Pipelines: their stages as data for the runtime, and what `cd`, `export` and `exit` do in its place (language 3). */
 
-import type { SiteStage, SiteWord } from "../../records/index.ts";
+import { raise, type SiteStage, type SiteWord } from "../../records/index.ts";
 import type {
   BlockStatement,
   ChangeDirectoryStatement,
@@ -16,7 +16,7 @@ import { placeOf } from "../../text/index.ts";
 import { atom } from "../atom.ts";
 import { at, expression, type Scope, site, typeOf, use } from "../context.ts";
 import { quote } from "../literals.ts";
-import { emitSingleWord, emitWord, isSecret, originsOf } from "./word.ts";
+import { emitPathWord, emitSingleWord, emitWord, isGlob, isSecret, originsOf } from "./word.ts";
 
 /** How a pipeline is run: any failure counts, or an answer is none (language 4). */
 export interface Manner {
@@ -35,10 +35,25 @@ export function emitPipeline(scope: Scope, pipeline: Pipeline, manner: Manner, b
   const place = pipelineSite(scope, pipeline);
   const stages = pipeline.stages.map((stage, index) => emitStage(scope, stage, { site: place, index, manner, body }));
   const list = stages.length === 1 ? `[${stages[0]}]` : `[${stages.join(", ")}]`;
-  return keepStatus(
-    scope,
-    `await ${at(scope, pipeline)}${use(scope, manner.how)}($, ${place}, ${list}, ${manner.policy})`,
-  );
+  const code = `${use(scope, manner.how)}($, ${place}, ${list}, ${manner.policy})`;
+  return keepStatus(scope, `await ${at(scope, pipeline)}${bearing(scope, wordsOf(scope, pipeline), code, manner)}`);
+}
+
+/** The words that may be refused before anything starts: globs, and values that look like options. */
+function wordsOf(scope: Scope, pipeline: Pipeline): readonly Word[] {
+  return pipeline.stages.flatMap((stage) => {
+    const targets = stage.redirects.flatMap(({ target }) => (target === undefined ? [] : [target]));
+    if (stage.kind === "group") return targets;
+    const guarded = scope.unit.program.commands.get(stage)?.guarded;
+    return [...stage.words.filter((word, index) => guarded?.has(index) === true || isGlob(word)), ...targets];
+  });
+}
+
+/** Where a failure is accepted or reported, a refused word is one: a glob that matches nothing, a value that looks like an option. */
+function bearing(scope: Scope, words: readonly Word[], code: string, { policy }: Manner): string {
+  if (policy === raise || !words.some((word) => isGlob(word) || word.parts.some((part) => part.kind === "expression")))
+    return code;
+  return `${use(scope, "bearing")}(async () => ${code}, ${policy})`;
 }
 
 /** `$?` is what the last command of this function gave. */
@@ -58,8 +73,11 @@ function emitRole(scope: Scope, command: SimpleCommand, manner: Manner): string 
     case "cd": {
       const place = ownSite(scope, command, "cd");
       const home = (): string => `${use(scope, "environment")}($, "HOME", ${place})`;
-      const directory = argument === undefined ? home() : emitSingleWord(scope, argument);
-      return `${at(scope, command)}${use(scope, "changeDirectory")}($, ${place}, ${directory}, ${manner.policy})`;
+      const directory = argument === undefined ? home() : emitPathWord(scope, argument);
+      const words = argument === undefined ? [] : [argument];
+      const code = `${use(scope, "changeDirectory")}($, ${place}, ${directory}, ${manner.policy})`;
+      const borne = bearing(scope, words, code, manner);
+      return `${borne === code ? "" : "await "}${at(scope, command)}${borne}`;
     }
     case "export": {
       const calls = command.assignments.map(
@@ -69,7 +87,7 @@ function emitRole(scope: Scope, command: SimpleCommand, manner: Manner): string 
     }
     case "exit":
     case "program":
-      return `${at(scope, command)}${use(scope, "exit")}($, ${site(scope, command, "exit")}, ${exitStatus(scope, command)})`;
+      return `${at(scope, command)}${use(scope, "exit")}($, ${site(scope, command, "exit")}, ${keepStatus(scope, exitStatus(scope, command))})`;
   }
 }
 
@@ -139,7 +157,12 @@ function commonFields(scope: Scope, stage: SimpleCommand | GroupCommand): readon
 }
 
 function emitRedirect(scope: Scope, { fd, op, from, target }: Redirect): string {
-  const value = target === undefined ? String(from ?? 0) : emitSingleWord(scope, target);
+  const value =
+    target === undefined
+      ? String(from ?? 0)
+      : op === "text"
+        ? emitSingleWord(scope, target)
+        : emitPathWord(scope, target);
   return `{ fd: ${fd === "both" ? '"both"' : fd}, op: "${op}", target: ${value} }`;
 }
 
@@ -188,7 +211,7 @@ function lineOf(scope: Scope, node: NodeBase): number {
 }
 
 function siteWord(scope: Scope, word: Word, isArray: boolean): SiteWord {
-  const isList = isArray || word.parts.some((part) => part.kind === "glob");
+  const isList = isArray || isGlob(word);
   return {
     start: word.start,
     end: word.end,

@@ -6,12 +6,21 @@ import { expression, type Scope, use } from "../context.ts";
 import { quote } from "../literals.ts";
 import { joined, textOf } from "../parts.ts";
 
-/** A word that is exactly one string: a redirection's target, a value in the environment, `cd`'s directory. Globs are text here. */
+/** A word that is exactly one string: a value in the environment, a text on the input. Globs are text here. */
 export function emitSingleWord(scope: Scope, word: Word): string {
   return joined(
     scope,
     word.parts.map((part) => piece(scope, word, part)),
   );
+}
+
+/** A word that names one file: a redirection's target, `cd`'s directory. A glob must match exactly one. */
+export function emitPathWord(scope: Scope, word: Word): string {
+  return isGlob(word) ? emitGlob(scope, word, "globPath") : emitSingleWord(scope, word);
+}
+
+export function isGlob(word: Word): boolean {
+  return word.parts.some((part) => part.kind === "glob");
 }
 
 /** Where a word stands among a pipeline's, for guards. */
@@ -31,14 +40,14 @@ export function emitWord(scope: Scope, word: Word, place: WordPlace): string {
     if (!place.isGuarded) return `...${list.includes(" ") ? `(${list})` : list}`;
     return `...${use(scope, "guardWords")}($, ${place.site}, ${place.stage}, ${place.word}, ${list})`;
   }
-  if (word.parts.some((part) => part.kind === "glob")) return `...${emitGlob(scope, word)}`;
+  if (isGlob(word)) return `...${emitGlob(scope, word, "globWord")}`;
   const text = emitSingleWord(scope, word);
   return place.isGuarded
     ? `${use(scope, "guardWord")}($, ${place.site}, ${place.stage}, ${place.word}, ${text})`
     : text;
 }
 
-function emitGlob(scope: Scope, word: Word): string {
+function emitGlob(scope: Scope, word: Word, name: "globWord" | "globPath"): string {
   const parts = word.parts.map((part) => {
     if (part.kind === "glob") return `{ glob: ${quote(part.pattern)} }`;
     return part.kind === "expression" ? textOf(scope, part.expression) : joined(scope, [piece(scope, word, part)]);
@@ -51,7 +60,7 @@ function emitGlob(scope: Scope, word: Word): string {
     api: "glob",
     arguments: [globArgument(scope, word)],
   });
-  return `${use(scope, "globWord")}($, ${site}, [${parts.join(", ")}])`;
+  return `${use(scope, name)}($, ${site}, [${parts.join(", ")}])`;
 }
 
 function globArgument(scope: Scope, word: Word) {

@@ -27,11 +27,11 @@ export function emitCapture(scope: Scope, node: CaptureExpression): string {
 
 function captured(scope: Scope, node: CaptureExpression, name: RuntimeName, policy: Policy): string {
   const body = emitBody(scope, node.body, { manner: { how: "run", policy }, gives: "nothing", beside: false });
-  return call(scope, node, name, body);
+  return call(scope, node, name, body, policy);
 }
 
-function call(scope: Scope, node: CaptureExpression, name: RuntimeName, body: string): string {
-  return `await ${at(scope, node)}${use(scope, name)}($, ${captureSite(scope, node)}, ${body})`;
+function call(scope: Scope, node: CaptureExpression, name: RuntimeName, body: string, policy: Policy = raise): string {
+  return `await ${at(scope, node)}${use(scope, name)}($, ${captureSite(scope, node)}, ${body}${policy === raise ? "" : `, ${policy}`})`;
 }
 
 function captureSite(scope: Scope, node: CaptureExpression): number {
@@ -67,17 +67,17 @@ function emitAnswer(scope: Scope, node: CaptureExpression): string {
   const status = temporary(scope);
   const body = emitBody(scope, node.body, {
     manner: { how: "answer", policy: scope.policy },
-    gives: "status",
+    gives: "truth",
     beside: false,
   });
-  // The body's value is its status: kept beside the captured text.
+  // The body's value is kept beside the captured text.
+  use(scope, "exitStatus");
   const keeping = scope.unit.prelude.own("$keeping", keepingText);
-  const told = scope.status === null ? `${status} = status` : `${scope.status} = ${status} = status`;
-  return `(${call(scope, node, "capture", `${keeping}(${body}, (status) => { ${told}; })`)}, ${status} === 0)`;
+  return `(${call(scope, node, "capture", `${keeping}(${body}, (status) => { ${status} = status; })`)}, ${status} === 0)`;
 }
 
 const keepingText = `function $keeping(body, tell) {
-  return async ($) => tell(await body($));
+  return async ($) => tell(await body($).catch(exitStatus));
 }
 `;
 

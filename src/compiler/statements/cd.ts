@@ -3,14 +3,14 @@
 import type { ChangeDirectoryStatement } from "../../syntax/index.ts";
 import { emitBodyOf } from "../block.ts";
 import { directorySite } from "../commands/pipeline.ts";
-import { emitSingleWord } from "../commands/word.ts";
+import { emitPathWord } from "../commands/word.ts";
 import { deeper, line, markedLine, type Scope, temporary, use } from "../context.ts";
 import { braced } from "../scopes.ts";
 
 export function emitChangeDirectory(scope: Scope, node: ChangeDirectoryStatement): string {
   const previous = temporary(scope);
   const place = directorySite(scope, node);
-  const directory = emitSingleWord(scope, node.directory);
+  const directory = emitPathWord(scope, node.directory);
   const enter = `${previous} = ${use(scope, "enterDirectory")}($, ${place}, ${directory}, ${scope.style});`;
   const status = scope.status === null ? "" : line(scope, `${scope.status} = ${previous} === null ? 1 : 0;`);
   const inside = deeper(scope);

@@ -59,4 +59,10 @@ export const commandCatalogue = {
     title: "A command is declared twice",
     message: ({ name }) => `\`import command\` declares \`${name}\` twice in this file`,
   }),
+  DS2507: entry<Record<never, never>>({
+    severity: "error",
+    title: "A program that is named by a pattern",
+    message: () => "the first word of a command names one program, and this is a pattern",
+    hint: () => "write the program's name; quote the word if its characters are meant as they are",
+  }),
 } as const;

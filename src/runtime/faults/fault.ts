@@ -18,6 +18,8 @@ export class Fault extends Error implements FaultValue {
   /** When it was detected: milliseconds since the epoch. */
   readonly time: number;
   readonly passed: PassedFrame[] = [];
+  /** A word of a command was refused, before anything was started. */
+  ofWord = false;
   /** Its ErrorPoint was written; a fault that is thrown again gets another. */
   settled = false;
   readonly #diagnose: Diagnose;
@@ -48,14 +50,22 @@ export class Fault extends Error implements FaultValue {
   }
 }
 
-/** `exit n`: runs through finally and defer, is caught by nothing else. */
+/** `exit n`: runs through finally and defer, and ends the flow that it stands in. */
 export class ScriptExit extends Error {
   readonly status: number;
+  /** The script said so; false where its output has lost its reader, which ends all of it. */
+  readonly chosen: boolean;
 
-  constructor(status: number) {
+  constructor(status: number, chosen = true) {
     super(`exit ${status}`);
     this.status = status;
+    this.chosen = chosen;
   }
+}
+
+/** An `exit` of the script itself: it ends the innermost group, capture or job around it (language 3). */
+export function isExit(thrown: unknown): thrown is ScriptExit {
+  return thrown instanceof ScriptExit && thrown.chosen;
 }
 
 /** A signal asked the run to end: runs through finally and defer, is caught by nothing else. */

@@ -54,3 +54,8 @@ function argumentsOf(site: Site, values: readonly unknown[]): readonly FaultArgu
     return showArgument(known, index, value);
   });
 }
+
+/** The fault of a group, capture or job that ended with `exit` and another status than 0. */
+export function exitFault(run: Run, site: number, api: string, status: number): Fault {
+  return createFault(run, site, { kind: "CommandFault", message: `${api} ended with status ${status}`, api, status });
+}

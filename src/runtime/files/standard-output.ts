@@ -42,7 +42,7 @@ function outputFailure(run: Run, output: Output, thrown: unknown): Fault | Scrip
   // Only fs.writeSync can have thrown: an error with a code.
   const code = (thrown as NodeJS.ErrnoException).code;
   if (code === undefined) throw thrown;
-  if (code === "EPIPE") return new ScriptExit(readerGone);
+  if (code === "EPIPE") return new ScriptExit(readerGone, false);
   const name = output.fd === 2 ? "error output" : "standard output";
   const message = `cannot write to ${name}: ${errnoByName(code)?.text ?? code}`;
   const last = lastWrites.get(output);

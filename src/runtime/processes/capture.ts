@@ -1,9 +1,9 @@
 /** `$( … )`: the output of commands, read by the engine through real pipes (language 3). */
 
 import { closeSync } from "node:fs";
-import type { Flow, ResultValue } from "../../records/index.ts";
-import type { Fault } from "../faults/fault.ts";
-import { createFault } from "../faults/raise.ts";
+import { accept, type Flow, type Policy, type ResultValue, raise } from "../../records/index.ts";
+import { type Fault, isExit } from "../faults/fault.ts";
+import { createFault, exitFault } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
@@ -27,6 +27,7 @@ export async function captureBytes(
   flow: ScriptFlow,
   site: number,
   body: (flow: Flow) => Promise<unknown>,
+  policy: Policy = raise,
 ): Promise<Buffer> {
   const live = await prepare(processes, flow, site);
   const bound: Bound = { over: null, numbers: null, outer: marksOf(flow).bound };
@@ -34,10 +35,21 @@ export async function captureBytes(
   try {
     await body(forkMarked(flow, { stdout: out.output }, { bound }));
   } catch (thrown) {
-    out.abandon();
-    throw bound.over ?? thrown;
+    if (!isExit(thrown) || bound.over !== null || !passes(processes, site, thrown.status, policy)) {
+      out.abandon();
+      throw bound.over ?? (isExit(thrown) ? exitFault(processes.run, site, "$( … )", thrown.status) : thrown);
+    }
   }
   return out.finish();
+}
+
+/** Whether a capture that ended with `exit` goes on: it ended well, or its failure is accepted or reported. */
+function passes({ run }: Processes, site: number, status: number, policy: Policy): boolean {
+  if (status === 0) return true;
+  if (policy === raise) return false;
+  settle(run, exitFault(run, site, "$( … )", status), policy === accept);
+  if (policy !== accept) run.unseen += 1;
+  return true;
 }
 
 /** Output and error output, status and usage; a failure is accepted. */
@@ -78,6 +90,7 @@ async function acceptedStatus(processes: Processes, body: () => Promise<number>,
   try {
     return await body();
   } catch (thrown) {
+    if (isExit(thrown)) return thrown.status;
     if (!isFault(thrown) || thrown === bound.over) throw thrown;
     settle(processes.run, thrown, true);
     return thrown.status;

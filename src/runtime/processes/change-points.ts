@@ -1,18 +1,18 @@
 /** SystemChangePoints around commands that are not known to be read-only, and ResponseCheckPoints after slow ones (faults 3). */
 
-import { innerCommand, isReadOnly } from "../../commands/index.ts";
+import { isReadOnly } from "../../commands/index.ts";
 import type { RecordBody, StageRun } from "../../records/index.ts";
 import { epochNow } from "../clock.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { Run } from "../run.ts";
-import { argumentsOfStage, commandLine } from "./describe.ts";
+import { argumentsOfStage, commandLine, innerOfStage } from "./describe.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Whether a stage may change something permanent: its program, or a file that it is redirected to. */
 export function changes(run: Run, stage: StageRun, written: readonly string[]): boolean {
   if (written.length > 0) return true;
   if (stage.argv === undefined || stage.argv.length === 0) return false;
-  const { row, argv } = innerCommand(run.options.commands, argumentsOfStage(stage));
+  const { row, argv } = innerOfStage(run.options.commands, stage);
   return !isReadOnly(row, argv);
 }
 

@@ -1,5 +1,6 @@
 /** Commands in words: for echoes, records and traces, with secrets masked. */
 
+import { type CommandTable, innerCommand } from "../../commands/index.ts";
 import type { FaultArgument, Site, SiteWord, StageRun } from "../../records/index.ts";
 import { isOutside, types } from "../../records/index.ts";
 import { showArgument } from "../faults/show-argument.ts";
@@ -12,6 +13,11 @@ const longestLine = 4000;
 export function argumentsOfStage(stage: StageRun): readonly string[] {
   const argv = stage.argv ?? [];
   return stage.program === undefined || argv[0] === stage.program ? argv : [stage.program, ...argv.slice(1)];
+}
+
+/** What is known of the command that a stage really runs, under the name that the script gave it. */
+export function innerOfStage(table: CommandTable, stage: StageRun): ReturnType<typeof innerCommand> {
+  return innerCommand(table, stage.argv ?? []);
 }
 
 /** What the site knows of each argument. A list's elements share their word; where two lists make that unclear, the words between are joined. */

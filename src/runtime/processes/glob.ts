@@ -1,7 +1,7 @@
 /** Words with glob characters as arguments of a command (language 3). */
 
 import { errnoByName } from "../../records/index.ts";
-import { createFault } from "../faults/raise.ts";
+import { createFault, siteAt } from "../faults/raise.ts";
 import { type GlobPart, globMatch } from "../files/glob.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
@@ -9,14 +9,8 @@ import { errnoOf } from "./errno.ts";
 
 /** The matches, ready to be arguments. None is a GlobFault. */
 export function globWord(run: Run, flow: ScriptFlow, site: number, parts: readonly GlobPart[]): string[] {
-  const text = parts.map((part) => (typeof part === "string" ? part : part.glob)).join("");
-  const fault = (message: string, errno?: string): Error =>
-    createFault(run, site, {
-      kind: "GlobFault",
-      message,
-      arguments: [{ name: "pattern", type: "String", text, origins: 0 }],
-      ...(errno === undefined ? {} : { errno }),
-    });
+  const text = textOf(parts);
+  const fault = (message: string, errno?: string): Error => globFault(run, site, text, message, errno);
   let matches: string[];
   try {
     matches = globMatch(flow.directory, parts);
@@ -27,4 +21,35 @@ export function globWord(run: Run, flow: ScriptFlow, site: number, parts: readon
   if (matches.length > 0) return matches;
   const where = text.startsWith("/") ? "" : ` in ${flow.directory}`;
   throw fault(`no file matches ${text}${where}; where none is fine, write glob("${text}")`);
+}
+
+/** The one match: a redirection and `cd` take no second one. */
+export function globPath(run: Run, flow: ScriptFlow, site: number, parts: readonly GlobPart[]): string {
+  const matches = globWord(run, flow, site, parts);
+  const [only = "", second] = matches;
+  if (second === undefined) return only;
+  const text = textOf(parts);
+  throw globFault(
+    run,
+    site,
+    text,
+    `${matches.length} files match ${text}, but only one can stand here: ${only}, ${second}, …`,
+  );
+}
+
+function textOf(parts: readonly GlobPart[]): string {
+  return parts.map((part) => (typeof part === "string" ? part : part.glob)).join("");
+}
+
+function globFault(run: Run, site: number, text: string, message: string, errno?: string): Error {
+  // What the pattern consists of is known at its place in the script.
+  const origins = siteAt(run, site).arguments[0]?.origins ?? 0;
+  const fault = createFault(run, site, {
+    kind: "GlobFault",
+    message,
+    arguments: [{ name: "pattern", type: "String", text, origins }],
+    ...(errno === undefined ? {} : { errno }),
+  });
+  fault.ofWord = true;
+  return fault;
 }

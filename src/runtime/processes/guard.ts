@@ -14,7 +14,7 @@ export function guardWord(run: Run, site: number, stage: number, word: number, v
   const shown = known?.secret === true ? "***" : value;
   const from = originNames(origins).map((name) => plainNames[name]);
   const source = from.length === 0 ? "from outside of the script" : from.join(" and ");
-  throw createFault(run, site, {
+  const fault = createFault(run, site, {
     kind: "ArgumentFault",
     message: `"${shown}" comes ${source} and looks like an option; put -- ahead of it if the command knows --, or ./ if it names a file`,
     stage,
@@ -31,6 +31,8 @@ export function guardWord(run: Run, site: number, stage: number, word: number, v
       ),
     ],
   });
+  fault.ofWord = true;
+  throw fault;
 }
 
 const plainNames: Readonly<Record<OriginName, string>> = {

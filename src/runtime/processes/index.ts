@@ -1,15 +1,16 @@
 /** Commands as compiled code calls them: pipelines, captures, jobs, directories and words. */
 
 import type { RuntimeApi } from "../../records/index.ts";
-import { ScriptExit } from "../faults/fault.ts";
+import { isExit, ScriptExit } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
+import { bearing } from "./bearing.ts";
 import { captureBytes, captureResult, trimmedText } from "./capture.ts";
 import { bytesText } from "./decode.ts";
 import { changeDirectory, setDirectory } from "./directory.ts";
-import { globWord } from "./glob.ts";
+import { globPath, globWord } from "./glob.ts";
 import { guardWord } from "./guard.ts";
 import { linesOf } from "./lines.ts";
 import { isFault } from "./outcome.ts";
@@ -38,7 +39,10 @@ export type ProcessApi = Pick<
   | "leaveDirectory"
   | "exportVariable"
   | "exit"
+  | "exitStatus"
   | "globWord"
+  | "globPath"
+  | "bearing"
   | "tilde"
   | "guardWord"
   | "guardWords"
@@ -50,8 +54,8 @@ export function processApi(run: Run): ProcessApi {
   return {
     run: (flow, site, stages, policy) => runPipeline(processes, flowOf(flow), site, stages, false, policy),
     answer: (flow, site, stages, policy) => runPipeline(processes, flowOf(flow), site, stages, true, policy),
-    async capture(flow, site, body) {
-      return trimmedText(await captureBytes(processes, flowOf(flow), site, body));
+    async capture(flow, site, body, policy) {
+      return trimmedText(await captureBytes(processes, flowOf(flow), site, body, policy));
     },
     async captureOptional(flow, site, body) {
       try {
@@ -62,8 +66,8 @@ export function processApi(run: Run): ProcessApi {
         return null;
       }
     },
-    async captureLines(flow, site, body) {
-      const text = bytesText(await captureBytes(processes, flowOf(flow), site, body));
+    async captureLines(flow, site, body, policy) {
+      const text = bytesText(await captureBytes(processes, flowOf(flow), site, body, policy));
       const lines = text.split("\n");
       if (lines.at(-1) === "") lines.pop();
       return lines;
@@ -89,6 +93,12 @@ export function processApi(run: Run): ProcessApi {
       const message = `exit takes a status from 0 to 255, not ${status}`;
       throw createFault(run, site, { kind: "ArgumentFault", message, api: "exit" });
     },
+    exitStatus(thrown) {
+      if (isExit(thrown)) return thrown.status;
+      throw thrown;
+    },
+    globPath: (flow, site, parts) => globPath(run, flowOf(flow), site, parts),
+    bearing: (work, policy) => bearing(run, work, policy),
     globWord: (flow, site, parts) => globWord(run, flowOf(flow), site, parts),
     tilde: (flow, site, user) => homeDirectory(run, flowOf(flow), site, user),
     guardWord: (_flow, site, stage, word, value) => guardWord(run, site, stage, word, value),

@@ -2,7 +2,8 @@
 
 import { closeSync } from "node:fs";
 import type { Flow } from "../../records/index.ts";
-import { ScriptExit } from "../faults/fault.ts";
+import { isExit, ScriptExit } from "../faults/fault.ts";
+import { exitFault } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { endWithin, limitFault, pipeOrFault } from "./capture.ts";
@@ -102,7 +103,9 @@ class LineReader {
       try {
         await body(this.#inner);
       } catch (thrown) {
-        this.#failure = { thrown };
+        if (!isExit(thrown)) this.#failure = { thrown };
+        else if (thrown.status !== 0)
+          this.#failure = { thrown: exitFault(this.#processes.run, this.#site, "$( … )", thrown.status) };
       }
       closeSync(this.#writeEnd);
       if (!this.#closed) await this.#readToEnd();

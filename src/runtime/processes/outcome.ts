@@ -13,6 +13,8 @@ export interface Outcome {
   readonly trouble: Trouble | null;
   /** A group's own: its status counts, but it has dealt with the failure behind it. */
   readonly dealtWith: boolean;
+  /** A group's own: it ended with `exit`, so that its status says what the script wants to say. */
+  readonly chosen: boolean;
   /** What a group threw: a fault of its own, an exit, an interruption. */
   readonly thrown: unknown;
   /** CPU milliseconds and peak bytes. */
@@ -42,6 +44,7 @@ export const ended: Outcome = {
   signal: null,
   trouble: null,
   dealtWith: false,
+  chosen: false,
   thrown: undefined,
   user: 0,
   system: 0,

@@ -2,7 +2,7 @@
 
 import { closeSync } from "node:fs";
 import type { StageRun } from "../../records/index.ts";
-import { type Fault, ScriptExit } from "../faults/fault.ts";
+import { type Fault, isExit, ScriptExit } from "../faults/fault.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { CaptureOutput } from "./capture-output.ts";
 import { argumentsOfStage } from "./describe.ts";
@@ -168,6 +168,7 @@ export async function runGroup(context: StageContext, piped: boolean, overdueFau
   const brokenPipe =
     stdout.broken() &&
     ((thrown instanceof ScriptExit && thrown.status === pipeStatus) || errnoOfFault(thrown) === "EPIPE");
+  if (isExit(thrown)) return { ...ended, ...usage, elapsed, status: thrown.status, chosen: true };
   if (brokenPipe) return { ...ended, ...usage, elapsed, status: pipeStatus, signal: "SIGPIPE" };
   return { ...ended, ...usage, elapsed, status: 1, thrown };
 }

@@ -3,7 +3,8 @@
 import { closeSync, openSync } from "node:fs";
 import type { Flow } from "../../records/index.ts";
 import { epochNow } from "../clock.ts";
-import { createFault, siteAt } from "../faults/raise.ts";
+import { isExit } from "../faults/fault.ts";
+import { createFault, exitFault, siteAt } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Output } from "../output.ts";
@@ -40,6 +41,10 @@ export function startJob(
   const run = async (): Promise<number> => {
     try {
       return await body(inner);
+    } catch (thrown) {
+      if (!isExit(thrown)) throw thrown;
+      if (thrown.status !== 0) throw exitFault(processes.run, site, "the job", thrown.status);
+      return 0;
     } finally {
       for (const output of [stdout, stderr]) {
         if (output instanceof PatientOutput) await output.writer.drained();

@@ -1,13 +1,13 @@
 /** What a pipeline's outcomes mean: which stages failed, whether the status is an answer, and the fault that names them (language 3, 4). */
 
-import { type CommandRow, innerCommand, isAnswer, readerGone, statusText } from "../../commands/index.ts";
+import { type CommandRow, isAnswer, readerGone, statusText } from "../../commands/index.ts";
 import { accept, type FaultArgument, type Policy, report, type Site, type StageRun } from "../../records/index.ts";
 import { Fault, Interruption } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { showArgument } from "../faults/show-argument.ts";
 import type { Run } from "../run.ts";
-import { argumentsOfStage, maskSecrets, shownArguments } from "./describe.ts";
+import { argumentsOfStage, innerOfStage, maskSecrets, shownArguments } from "./describe.ts";
 import { isFault, type Outcome } from "./outcome.ts";
 
 export interface Judged {
@@ -69,7 +69,7 @@ function standings({ run, stages, outcomes, readerLeft }: Judged, answers: boole
     if (outcome.status === 0 && outcome.trouble === null && outcome.thrown === undefined) standing = "good";
     else if (readerEndedWell && lostReader(run, stage, outcome)) standing = "excused";
     else if (outcome.dealtWith) standing = "dealt";
-    else if (answers && isAnAnswer(run, stage, outcome)) standing = "answer";
+    else if (answers && (outcome.chosen || isAnAnswer(run, stage, outcome))) standing = "answer";
     result[index] = standing;
     readerEndedWell = standing !== "bad";
   }
@@ -86,12 +86,12 @@ function lostReader(run: Run, stage: StageRun | undefined, outcome: Outcome): bo
   if (outcome.thrown !== undefined) return false;
   if (outcome.signal === "SIGPIPE" || outcome.status === pipeStatus) return true;
   if (stage?.argv === undefined || outcome.signal !== null) return false;
-  return readerGone(innerCommand(run.options.commands, argumentsOfStage(stage)).row, outcome.status);
+  return readerGone(innerOfStage(run.options.commands, stage).row, outcome.status);
 }
 
 function isAnAnswer(run: Run, stage: StageRun | undefined, outcome: Outcome): boolean {
   if (stage?.argv === undefined || outcome.trouble !== null || outcome.signal !== null) return false;
-  const { row, argv } = innerCommand(run.options.commands, argumentsOfStage(stage));
+  const { row, argv } = innerOfStage(run.options.commands, stage);
   return isAnswer(row, outcome.status, argv);
 }
 
@@ -172,7 +172,7 @@ function summary(run: Run, stage: StageRun | undefined, outcome: Outcome): strin
 
 function meaning(run: Run, stage: StageRun | undefined, status: number): string | undefined {
   if (stage?.argv === undefined) return undefined;
-  const row: CommandRow = innerCommand(run.options.commands, argumentsOfStage(stage)).row;
+  const row: CommandRow = innerOfStage(run.options.commands, stage).row;
   const own = statusText(row, status)?.says;
   if (own !== undefined) return own;
   if (status > 128 && status < 160) return `as after signal ${status - 128}`;

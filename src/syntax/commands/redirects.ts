@@ -18,7 +18,7 @@ export function isRedirect(p: Parser): boolean {
   return p.code(at) === less || p.code(at) === greater;
 }
 
-const operators = /&>>|&>|>>=|>>|>=|>&|>\||<<<|<<-|<<|<>|<&|[<>]/y;
+const operators = /&>>|&>=|&>|>>=|>>|>=|>&|>\||<<<|<<-|<<|<>|<&|[<>]/y;
 
 /** Reads a redirection; undefined where it is none of ours, and said so. */
 export function parseRedirect(p: Parser): Redirect | undefined {
@@ -32,14 +32,14 @@ export function parseRedirect(p: Parser): Redirect | undefined {
   const fd = digits === "" ? (input ? 0 : 1) : Number(digits.slice(-1));
   if (operator === "<<" || operator === "<<-") return parseHereText(p, fd, start, operator === "<<-");
   if (p.code(p.at) === openParen && (operator === "<" || operator === ">")) return refuseProcess(p, start);
-  if (operator === ">|" || operator === "<>" || operator === ">>=") refuse(p, start, operator);
+  if (operator === ">|" || operator === "<>" || operator === ">>=" || operator === "&>=") refuse(p, start, operator);
   if (operator === ">&" || operator === "<&") return parseCopy(p, fd, start, operator);
   const target = readTarget(p, operator);
   if (target === undefined) return undefined;
   if (operator === "<<<") return { fd, op: "text", target: withNewline(target), start, end: p.at };
   const both = operator.startsWith("&");
   const op =
-    operator === "<" || operator === "<>" ? "<" : operator.endsWith(">>") ? ">>" : operator === ">=" ? ">=" : ">";
+    operator === "<" || operator === "<>" ? "<" : operator.endsWith(">>") ? ">>" : operator.endsWith(">=") ? ">=" : ">";
   return { fd: both ? "both" : fd, op, target, start, end: p.at };
 }
 
@@ -85,6 +85,7 @@ function refuse(p: Parser, start: number, operator: string): void {
   const instead: Readonly<Record<string, string>> = {
     ">|": "`>` overwrites always: write `> FILE`",
     "<>": "write `< FILE`, or open the file with `System.fopen`",
+    "&>=": "write `>= FILE 2>&1`: the file is replaced only when the command succeeded",
     ">>=": "`>> FILE` appends; `>= FILE` replaces the file only when the command succeeded",
   };
   p.report("DS1112", start, p.at, { operator, instead: instead[operator] ?? "" });

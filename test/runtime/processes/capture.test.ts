@@ -193,7 +193,7 @@ describe("lines", () => {
           flowOf(flow).stdout.write("more\n");
         } catch {
           // As the library's print does.
-          throw new ScriptExit(141);
+          throw new ScriptExit(141, false);
         }
         await new Promise((resolve) => setImmediate(resolve));
       }
