@@ -159,10 +159,19 @@ function reportCommands(program: ProgramState): void {
     if (isMoved(program, name)) continue;
     if (program.changesPath && !name.includes("/")) report(program, "DS7006", file, span, { name });
     else {
-      const nearest = program.library.plain.has(name) ? `${name}(…)` : program.asked.nearest(name);
-      report(program, "DS2501", file, span, { name, nearest, compared });
+      report(program, "DS2501", file, span, { name, nearest: meant(program, file, name), compared });
     }
   }
+}
+
+/** What a program that is not there may be meant to be: a call of the library's, a name of this file, another program. */
+function meant(program: ProgramState, file: FileState, name: string): string | undefined {
+  if (program.library.plain.has(name)) return `${name}(…)`;
+  const [, own = "", step = ""] = /^(\w+)(\+\+|--)?$/.exec(name) ?? [];
+  const near = own.length > 1 ? nearest(own, file.script.declared.keys()) : undefined;
+  const declaration = near === undefined ? undefined : file.script.declared.get(near);
+  if (near === undefined || declaration === undefined) return step === "" ? program.asked.nearest(name) : undefined;
+  return program.symbols.get(declaration)?.kind === "function" ? `${near}()` : `${near}${step}`;
 }
 
 /** Statuses that nobody looks at, in functions that are in status style (DS7005). */

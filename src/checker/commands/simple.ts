@@ -137,9 +137,13 @@ function askFor(context: Context, node: SimpleCommand, name: string): void {
     program.notFound.push({ file, span: word, name: wanted, compared: comparedWith(node) });
 }
 
-/** `if (n > 3)` with an undeclared `n` is a command whose output goes to the file `3`: most likely a comparison was meant. */
+/** `if (n > 3)` with an undeclared `n` is a command whose output goes to the file `3`, `n == 3` one with two words: most likely a comparison was meant. */
 function comparedWith(node: SimpleCommand): string | undefined {
   const [redirect] = node.redirects;
+  const operator = node.words[1] === undefined ? undefined : staticText(node.words[1]);
+  if (redirect === undefined && operator !== undefined && /^[=!]==?$|^=$/.test(operator)) return operator;
+  // `<=` is an input from the file `=`.
+  if (redirect?.op === "<" && redirect.target !== undefined && staticText(redirect.target) === "=") return "<=";
   if (node.words.length !== 1 || redirect?.target === undefined || !/^[<>]=?$/.test(redirect.op)) return undefined;
   const text = staticText(redirect.target);
   return text !== undefined && /^[0-9.]+$/.test(text) ? `${redirect.op} ${text}` : undefined;

@@ -31,11 +31,13 @@ export function reportMissing(context: Context, name: string, span: Span, called
   const known = called
     ? [...visibleNames(context.scope), ...context.program.library.plain.keys()]
     : [...visibleNames(context.scope), ...builtInNames];
+  const isEnvironment = !called && !assigned && environmentLooks.test(name);
+  // `$HOME` means the environment's, unless a constant is spelt almost so; `home` is another name than `HOME`.
+  const candidates = isEnvironment ? known.filter((each) => environmentLooks.test(each)) : known;
   // To a single letter every other letter is near.
-  const close = name.length === 1 || program.nearestLeft <= 0 ? undefined : nearest(name, known);
+  const close = name.length === 1 || program.nearestLeft <= 0 ? undefined : nearest(name, candidates);
   program.nearestLeft -= 1;
-  if (close === undefined && !called && !assigned && environmentLooks.test(name))
-    context.report("DS2013", span, { name });
+  if (close === undefined && isEnvironment) context.report("DS2013", span, { name });
   else if (close === undefined && assigned)
     context.report("DS2001", span, { name, fix: `declare it: \`var ${name} = …\`` });
   else reportUnknown(context, name, span, close);

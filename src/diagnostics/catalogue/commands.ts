@@ -9,7 +9,9 @@ export const commandCatalogue = {
     message: ({ name, compared }) =>
       compared === undefined
         ? `there is no command \`${name}\` on this machine`
-        : `there is no command \`${name}\` on this machine; \`${compared}\` redirects it to the file ${compared.slice(2).trim()}`,
+        : /[\d.]$/.test(compared)
+          ? `there is no command \`${name}\` on this machine; \`${compared}\` redirects it to the file ${compared.slice(2).trim()}`
+          : `there is no command \`${name}\` on this machine, and only then is \`${compared}\` a comparison when a declared name stands ahead of it`,
     hint: ({ name, nearest, compared }) =>
       compared !== undefined
         ? `declare \`${name}\` ahead of this, if a comparison is meant${nearest === undefined ? "" : `; did you mean \`${nearest}\`?`}`
@@ -17,9 +19,11 @@ export const commandCatalogue = {
           ? `did you mean \`${nearest}\`?`
           : name === "throw"
             ? 'a fault is thrown as `throw UserFault("why")`'
-            : name.includes("/")
-              ? "look at the path: it must name a program that may be run"
-              : `install it, or declare it with \`import command ${name} optional\``,
+            : /^\w+(?:\+\+|--)$/.test(name)
+              ? `declare it first: \`int ${name.slice(0, -2)} = 0\``
+              : name.includes("/")
+                ? "look at the path: it must name a program that may be run"
+                : `install it, or declare it with \`import command ${/^[\w.+-]+$/.test(name) ? name : `"${name}"`} optional\``,
   }),
   DS2502: entry<{ type: string; joined: boolean; name: string }>({
     severity: "error",
