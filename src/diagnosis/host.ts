@@ -53,7 +53,7 @@ export function systemHost(): Host {
     uid,
     look: (path, cwd) => {
       try {
-        return lookAt(resolve(cwd ?? process.cwd(), path), mounts() ?? []);
+        return lookAt(cwd === undefined ? resolve(path) : resolve(cwd, path), mounts() ?? []);
       } catch {
         return undefined;
       }

@@ -7,6 +7,7 @@ import { type ImportStatement, parse, type Script } from "../syntax/index.ts";
 import { createSource, decodeUtf8, firstInvalidUtf8, type SourceFile } from "../text/index.ts";
 import { readScript } from "./read-file.ts";
 import type { LoadProblem } from "./unprepared.ts";
+import { absolutePath } from "./working-directory.ts";
 
 export interface LoadedFile {
   readonly path: string;
@@ -32,7 +33,7 @@ interface Loading {
 
 /** Loads `name` ("-" is standard input) with everything that it imports. */
 export function loadScript(name: string): LoadedScript | LoadProblem {
-  const path = resolve(name);
+  const path = absolutePath(name);
   const bytes = readScript(name === "-" ? 0 : path);
   if (!(bytes instanceof Uint8Array)) return problemOf(name, bytes.code);
   const loading: Loading = { files: [], indexes: new Map(), underway: new Set(), diagnostics: [] };

@@ -13,13 +13,14 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Program } from "../records/index.ts";
 import type { PrepareRequest } from "./prepare.ts";
 import { programsOnPath } from "./programs.ts";
 import { readScript } from "./read-file.ts";
 import type { Runnable } from "./runnable.ts";
 import { preferredStateFolder } from "./state.ts";
+import { absolutePath } from "./working-directory.ts";
 
 /** Entries beyond this many are removed, the oldest first. */
 const mostEntries = 200;
@@ -78,7 +79,7 @@ function placeOf(request: PrepareRequest): Place | undefined {
   if (build === undefined || state === undefined || request.name === "-") return undefined;
   if (request.commandList !== undefined || request.defines.size > 0 || request.ownRows) return undefined;
   const folder = join(state, "programs");
-  const key = `${build} ${request.strict} ${request.name} ${resolve(request.name)}`;
+  const key = `${build} ${request.strict} ${request.name} ${absolutePath(request.name)}`;
   return { folder, file: join(folder, `${build}-${textHash(key)}.json`) };
 }
 

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { decodeUtf8 } from "../text/index.ts";
+import { inheritedVariable } from "./inherited.ts";
 
 const lost = "\ufffd";
 
@@ -24,7 +25,8 @@ export function rawEnvironment(decoded: NodeJS.ProcessEnv): ReadonlyMap<string, 
   if (complete) return variables;
   for (const entry of splitAtNul("/proc/self/environ") ?? []) {
     const at = entry.indexOf("=");
-    if (at > 0) variables.set(entry.slice(0, at), entry.slice(at + 1));
+    const name = entry.slice(0, Math.max(0, at));
+    if (at > 0 && name !== inheritedVariable) variables.set(name, entry.slice(at + 1));
   }
   return variables;
 }

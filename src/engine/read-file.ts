@@ -1,6 +1,7 @@
 /** Reading a script's bytes, once, with a limit. */
 
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { encodeUtf8 } from "../text/index.ts";
 
 /** Sources larger than this are refused: nobody wrote them by hand, and nobody could agree to them. */
 const sourceLimit = 16 * 1024 * 1024;
@@ -14,7 +15,7 @@ export interface ReadFailure {
 export function readScript(file: string | number): Uint8Array | ReadFailure {
   let fd = -1;
   try {
-    fd = typeof file === "number" ? file : openSync(file, "r");
+    fd = typeof file === "number" ? file : openSync(fileName(file), "r");
     const status = fstatSync(fd);
     if (status.isDirectory()) return { code: "EISDIR" };
     if (status.size > sourceLimit) return { code: "EFBIG" };
@@ -25,6 +26,11 @@ export function readScript(file: string | number): Uint8Array | ReadFailure {
   } finally {
     if (typeof file === "string" && fd !== -1) closeSync(fd);
   }
+}
+
+/** A name as node:fs takes it: its bytes, where those are no UTF-8. */
+function fileName(path: string): string | Buffer {
+  return /\p{Surrogate}/u.test(path) ? Buffer.from(encodeUtf8(path)) : path;
 }
 
 function readToEnd(fd: number, firstSize: number): Uint8Array | ReadFailure {

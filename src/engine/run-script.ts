@@ -2,11 +2,13 @@
 
 import type { Program } from "../records/index.ts";
 import {
+  abandonReplacements,
   asFault,
   createRuntime,
   type Fault,
   Interruption,
   interrupt,
+  isEnding,
   type RunOptions,
   type Runtime,
   ScriptExit,
@@ -32,12 +34,15 @@ export async function runProgram(program: Program, options: RunOptions): Promise
   Error.stackTraceLimit = 100;
   const runtime = createRuntime(options);
   const { run } = runtime;
-  const unwatch = watchSignals(
-    (signal) => interrupt(run, signal),
-    (signal) => {
+  const unwatch = watchSignals({
+    ignored: options.ignoredSignals,
+    notify: (signal) => interrupt(run, signal),
+    isEnding: () => isEnding(run),
+    forced(signal) {
+      abandonReplacements();
       process.exit(codeOfSignal(signal));
     },
-  );
+  });
   const body = functionOf(program);
   let ended = await outcomeOf(runtime, () => body(runtime.api, runtime.flow));
   const finished = await outcomeOf(runtime, async () => {

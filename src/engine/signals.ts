@@ -1,19 +1,32 @@
 /** Signals that ask a run to end: the script's finally and defer run first. */
 
-/** Calls `notify` for the first signal; a second one ends the engine at once (its watchdog then ends the commands). */
-export function watchSignals(notify: (signal: string) => void, forced: (signal: string) => void): () => void {
-  let told = false;
-  const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+export interface SignalWatch {
+  /** Signals that whoever started the run ignores. */
+  readonly ignored: ReadonlySet<string>;
+  readonly notify: (signal: string) => void;
+  /** Whether the run is ending already: then a further signal ends the engine at once (its watchdog then ends the commands). */
+  readonly isEnding: () => boolean;
+  readonly forced: (signal: string) => void;
+}
+
+const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Calls `notify` for each signal that asks the run to end; what it gives ends the watch. */
+export function watchSignals({ ignored, notify, isEnding, forced }: SignalWatch): () => void {
+  let asked = false;
   const listeners = names.map((name) => {
     const listener = (): void => {
-      if (told) forced(name);
-      told = true;
+      // Node.js forgets at its start what was ignored.
+      if (ignored.has(name)) return;
+      // Ctrl-C may be meant for a program that deals with it, again and again: an editor, a pager.
+      if (isEnding() || (asked && name !== "SIGINT")) forced(name);
+      if (name !== "SIGINT") asked = true;
       notify(name);
     };
     process.on(name, listener);
     return () => process.off(name, listener);
   });
   return () => {
-    for (const remove of listeners) remove();
+    for (const [index, remove] of listeners.entries()) if (!ignored.has(names[index] ?? "")) remove();
   };
 }

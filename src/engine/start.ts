@@ -10,6 +10,7 @@ import { type ConfigResult, configFolder, loadConfig } from "./config.ts";
 import { type Config, showMistakes } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
+import { takeInherited } from "./inherited.ts";
 import { type ReadParameters, readParameters } from "./parameters.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
 import { cachedProgram, keepProgram } from "./program-cache.ts";
@@ -20,6 +21,7 @@ import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { createRunState } from "./state.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
+import { workingDirectory } from "./working-directory.ts";
 
 /** Whom a run tells what it sees; only the command line draws. */
 export interface Reporter {
@@ -61,6 +63,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const runnable = await runnableOf(wanted, reporter);
   if (isUnprepared(runnable)) return runnable;
   const state = createRunState();
+  const inherited = takeInherited();
   const asked = [...config.log, ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
   const records = openRecords({ specs, files: runnable.files.map((file) => file.bytes), state, say: reporter.say });
@@ -82,7 +85,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     arguments: words.kind === "values" ? words.rest : [],
     parameters: words.kind === "values" ? words.values : new Map(),
     environment: rawEnvironment(process.env),
-    directory: process.cwd(),
+    directory: workingDirectory(),
     commands,
     diagnose: createDiagnosis({ commands }),
     emit: records.emit,
@@ -94,6 +97,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     captureLimit: config.captureLimit,
     grace: config.timeoutGrace,
     defines: runnable.definedValues,
+    ...inherited,
     lockFolder: lockFolder(),
   };
   const outcome =
@@ -128,7 +132,7 @@ async function runnableOf(request: PrepareRequest, reporter: Reporter): Promise<
 }
 
 function configFor(name: string): Promise<ConfigResult> {
-  return loadConfig(configFolder(name === "-" ? undefined : name, process.cwd()));
+  return loadConfig(configFolder(name === "-" ? undefined : name, workingDirectory()));
 }
 
 function configured(request: ScriptRequest, config: Config): PrepareRequest {

@@ -13,6 +13,7 @@ export { Fault, Interruption, ScriptExit } from "./faults/fault.ts";
 export { createFault } from "./faults/raise.ts";
 export { settle } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
+export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { interrupt, type Run, type RunOptions } from "./run.ts";
 
 /** A run's runtime: what its compiled code is given. */

@@ -30,6 +30,10 @@ export interface RunOptions {
   readonly parameters: ReadonlyMap<string, unknown>;
   /** Values of `--define`, of their constants' types. */
   readonly defines: ReadonlyMap<string, unknown>;
+  /** Signals that whoever started the run ignores: they stay ignored, for the engine and its commands. */
+  readonly ignoredSignals: ReadonlySet<string>;
+  /** Descriptors above 2 that the engine was started with: commands get them. */
+  readonly descriptors: readonly number[];
   /** The folder for host-wide locks; made on first use. */
   readonly lockFolder: string;
 }

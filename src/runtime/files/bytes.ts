@@ -3,6 +3,7 @@
 import { isUtf8 } from "node:buffer";
 import { decodeUtf8, encodeUtf8 } from "../../text/index.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { seenFrom } from "./here.ts";
 
 /** The text of bytes. */
 export function textOf(bytes: Buffer): string {
@@ -28,8 +29,7 @@ export function nameOf(path: string): string | Buffer {
 
 /** A name seen from the flow's own directory. An empty name stays empty: the system refuses it, as it should. */
 export function locate(flow: ScriptFlow, path: string): string | Buffer {
-  if (path === "" || path.startsWith("/")) return nameOf(path);
-  return nameOf(flow.directory.endsWith("/") ? flow.directory + path : `${flow.directory}/${path}`);
+  return nameOf(seenFrom(flow.directory, path));
 }
 
 /** How many of the last bytes belong to a character that has not ended yet: 0 to 3. */

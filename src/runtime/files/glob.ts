@@ -2,6 +2,7 @@
 
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { compareTexts, nameOf, textOf } from "./bytes.ts";
+import { isHere, seenFrom } from "./here.ts";
 import { systemError } from "./refusal.ts";
 
 /** Literal text, or text in which `* ? [a-z] [!a] [[:digit:]] **` and a backslash ahead of a character mean something. */
@@ -127,8 +128,8 @@ function passOver<T>(search: Search, thrown: unknown, instead: T): T {
 }
 
 function locate(search: Search, path: string): string | Buffer {
-  if (path.startsWith("/")) return nameOf(path);
-  return nameOf(path === "" ? search.directory : `${search.directory}/${path}`);
+  if (path !== "") return nameOf(seenFrom(search.directory, path));
+  return nameOf(isHere(search.directory) ? "." : search.directory);
 }
 
 /** Cuts the joined parts at their slashes. */

@@ -43,7 +43,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...nameQuestions,
     ...nameChanges,
     ...hostCalls,
-    ...jobCalls,
+    ...jobCalls(run),
     ...promptCalls(run, files),
   };
   for (const [key, call] of Object.entries(calls)) library[key] = guard(run, key, call);

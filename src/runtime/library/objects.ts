@@ -7,6 +7,8 @@ import type { ScriptFile } from "../files/file.ts";
 import type { FileStatus } from "../files/status.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Job } from "../processes/job.ts";
+import { processesOf } from "../processes/processes.ts";
+import { waitIn } from "../processes/wait-in.ts";
 import type { Run } from "../run.ts";
 import type { Functions } from "./function.ts";
 import { type GuardedCall, guarded } from "./guard.ts";
@@ -16,20 +18,26 @@ export function objectFunctions(run: Run): Functions {
 }
 
 /** What of a job waits or changes something; its own failure is a fault already. */
-export const jobCalls: Readonly<Record<string, GuardedCall>> = {
-  "Job.join": guarded({
-    perform: (_flow: ScriptFlow, _site: number, job: Job) => job.join(),
-    attempts: () => "join a job",
-  }),
-  "Job.result": guarded({
-    perform: (_flow: ScriptFlow, _site: number, job: Job) => job.result(),
-    attempts: () => "join a job",
-  }),
-  "Job.detach": guarded({
-    perform: (_flow: ScriptFlow, _site: number, job: Job) => job.detach(),
-    attempts: () => "detach a job",
-  }),
-};
+export function jobCalls(run: Run): Readonly<Record<string, GuardedCall>> {
+  const waiting =
+    (flow: ScriptFlow) =>
+    (work: Promise<void>): Promise<void> =>
+      waitIn(processesOf(run), flow, work);
+  return {
+    "Job.join": guarded({
+      perform: (flow: ScriptFlow, _site: number, job: Job) => job.join(waiting(flow)),
+      attempts: () => "join a job",
+    }),
+    "Job.result": guarded({
+      perform: (flow: ScriptFlow, _site: number, job: Job) => job.result(waiting(flow)),
+      attempts: () => "join a job",
+    }),
+    "Job.detach": guarded({
+      perform: (_flow: ScriptFlow, _site: number, job: Job) => job.detach(),
+      attempts: () => "detach a job",
+    }),
+  };
+}
 
 const jobFunctions: Functions = {
   "Job.isRunning": (_flow, _site, job: Job) => job.isRunning(),

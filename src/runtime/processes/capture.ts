@@ -7,12 +7,13 @@ import { createFault, exitFault } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { Bound } from "./bound.ts";
 import { CaptureOutput } from "./capture-output.ts";
 import { bytesText } from "./decode.ts";
 import { endEverything } from "./end-everything.ts";
 import { errnoText } from "./errno.ts";
 import type { Live } from "./live.ts";
-import { type Bound, createAccount, forkMarked, marksOf } from "./marks.ts";
+import { createAccount, forkMarked, marksOf } from "./marks.ts";
 import { isFault } from "./outcome.ts";
 import { createPipe } from "./pipe.ts";
 import { waitForEnd } from "./pipe-holders.ts";
@@ -20,6 +21,7 @@ import { PipeReader } from "./pipe-reader.ts";
 import { type Processes, throwIfStopped } from "./processes.ts";
 import { commandsWithin } from "./stage.ts";
 import { startLive } from "./start-live.ts";
+import { waitIn } from "./wait-in.ts";
 
 /** The output of the body's commands. */
 export async function captureBytes(
@@ -30,7 +32,7 @@ export async function captureBytes(
   policy: Policy = raise,
 ): Promise<Buffer> {
   const live = await prepare(processes, flow, site);
-  const bound: Bound = { over: null, numbers: null, outer: marksOf(flow).bound };
+  const bound = new Bound(marksOf(flow).bound);
   const out = new Capture(processes, live, site, bound);
   try {
     await body(forkMarked(flow, { stdout: out.output }, { bound }));
@@ -40,7 +42,7 @@ export async function captureBytes(
       throw bound.over ?? (isExit(thrown) ? exitFault(processes.run, site, "$( … )", thrown.status) : thrown);
     }
   }
-  return out.finish();
+  return out.finish(flow);
 }
 
 /** Whether a capture that ended with `exit` goes on: it ended well, or its failure is accepted or reported. */
@@ -61,7 +63,7 @@ export async function captureResult(
 ): Promise<ResultValue> {
   const live = await prepare(processes, flow, site);
   const began = performance.now();
-  const bound: Bound = { over: null, numbers: null, outer: marksOf(flow).bound };
+  const bound = new Bound(marksOf(flow).bound);
   const account = createAccount();
   const out = new Capture(processes, live, site, bound);
   const err = new Capture(processes, live, site, bound);
@@ -74,7 +76,7 @@ export async function captureResult(
     err.abandon();
     throw bound.over ?? thrown;
   }
-  const [outBytes, errBytes] = await Promise.all([out.finish(), err.finish()]);
+  const [outBytes, errBytes] = await Promise.all([out.finish(flow), err.finish(flow)]);
   const { user, system, memory, stages } = account;
   return {
     status,
@@ -153,11 +155,15 @@ class Capture {
   }
 
   /** All output, when its end has come: see `waitForEnd`. */
-  async finish(): Promise<Buffer> {
+  async finish(flow: ScriptFlow): Promise<Buffer> {
     this.#closeWriteEnd();
     this.#reader.drain();
-    if (!this.#reader.ended) await waitForEnd(this.#processes, this.#live, this.#site, this.#reader);
-    this.#reader.close();
+    try {
+      if (!this.#reader.ended)
+        await waitIn(this.#processes, flow, waitForEnd(this.#processes, this.#live, this.#site, this.#reader));
+    } finally {
+      this.#reader.close();
+    }
     if (this.#bound.over !== null) throw this.#bound.over;
     return this.#parts.length === 1 ? (this.#parts[0] as Buffer) : Buffer.concat(this.#parts, this.#size);
   }
@@ -205,10 +211,10 @@ export function pipeOrFault(processes: Processes, live: Live, site: number): rea
 }
 
 /** Ends what still runs of a bounded flow. */
-export function endWithin(processes: Processes, live: Live, bound: Bound): void {
+export function endWithin(processes: Processes, live: Live, bound: Bound, signal = "SIGTERM"): void {
   const roots = commandsWithin(live, bound);
   const numbers = roots.map((root) => root.number);
-  if (roots.length > 0) void endEverything(processes.run, live, numbers, processes.run.options.grace, roots);
+  if (roots.length > 0) void endEverything(processes.run, live, numbers, processes.run.options.grace, roots, signal);
 }
 
 /** The fault of output that is larger than one value may be, and the ways out. */

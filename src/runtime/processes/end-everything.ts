@@ -33,7 +33,7 @@ export async function endEverything(
   for (;;) {
     const found = hunt();
     live.children.sweep();
-    if (found.length === 0) return;
+    if (found.length === 0) return endDirectly(live, roots, grace, term);
     if (performance.now() >= until) break;
     for (const entry of found) {
       if (told.has(identity(entry))) continue;
@@ -52,6 +52,23 @@ export async function endEverything(
     await pause(turn < 5 ? 2 : lookEvery);
     live.children.sweep();
   }
+}
+
+/** Where /proc shows nothing (a rescue system, a chroot), commands are known by their own numbers, and their groups. */
+async function endDirectly(live: Live, roots: readonly Command[], grace: number, signal: number): Promise<void> {
+  const alive = (): readonly Command[] => roots.filter((root) => live.commands.has(root));
+  if (alive().length === 0) return;
+  const tell = (number: number): void => {
+    for (const root of alive()) live.native.kill(root.ownGroup ? -root.pid : root.pid, number);
+  };
+  tell(signal);
+  tell(signalNumber("SIGCONT"));
+  for (const until = performance.now() + grace; performance.now() < until; ) {
+    if (alive().length === 0) return;
+    await pause(lookEvery);
+    live.children.sweep();
+  }
+  tell(signalNumber("SIGKILL"));
 }
 
 /** Stops whoever is found until nobody new appears: a stopped process forks no more. */

@@ -22,6 +22,8 @@ import { homeDirectory } from "./tilde.ts";
 export { finishProcesses } from "./finish.ts";
 export { Job } from "./job.ts";
 export { startMain } from "./main-flow.ts";
+export { isEnding } from "./processes.ts";
+export { abandonReplacements } from "./replacement.ts";
 
 export type ProcessApi = Pick<
   RuntimeApi,

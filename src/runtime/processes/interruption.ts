@@ -6,6 +6,7 @@ import { endEverything } from "./end-everything.ts";
 import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";
 import type { Outcome } from "./outcome.ts";
+import { isOver } from "./over.ts";
 import type { Processes } from "./processes.ts";
 import type { Judged } from "./verdict.ts";
 
@@ -18,7 +19,8 @@ const fromOutside: ReadonlySet<string | null> = new Set(["SIGINT", "SIGTERM", "S
  * The terminal and systemd signal all processes of a group in turn: a command's death can be known first.
  */
 export async function signalToCome({ run, ending }: Processes, flow: ScriptFlow, { outcomes }: Judged): Promise<void> {
-  if (run.interruption !== null || ending !== null || marksOf(flow).background) return;
+  // What a limit ended died of it.
+  if (run.interruption !== null || ending !== null || marksOf(flow).background || isOver(flow)) return;
   if (!outcomes.some(({ signal, trouble }) => trouble === null && fromOutside.has(signal))) return;
   await new Promise<void>((resolve) => {
     const done = (): void => {
@@ -31,7 +33,10 @@ export async function signalToCome({ run, ending }: Processes, flow: ScriptFlow,
   });
 }
 
-/** After Ctrl-C the script ends only if the command died of it; TERM and HUP always end it (architecture: the terminal). */
+/**
+ * After Ctrl-C the script ends unless a command dealt with it: one that catches the signal and then ends well, or that
+ * was the last of its pipeline to look at it. TERM and HUP always end it (architecture: the terminal).
+ */
 export async function stopIfInterrupted(
   processes: Processes,
   live: Live,
@@ -47,7 +52,8 @@ export async function stopIfInterrupted(
   }
   if (signal === "SIGINT") {
     if (background) return;
-    if (!judged.outcomes.some(diedOfInterrupt)) {
+    const last = judged.outcomes.at(-1);
+    if (!processes.certain && last !== undefined && !endsOfInterrupt(last)) {
       run.interruption = null;
       processes.signalled = null;
       return;
@@ -61,7 +67,14 @@ export async function stopIfInterrupted(
   throw new Interruption(signal);
 }
 
-function diedOfInterrupt(outcome: Outcome): boolean {
+// What many programs exit with that catch the signal to tidy up first.
+const interruptStatus = 128 + 2;
+
+function endsOfInterrupt({ signal, status, thrown, trouble }: Outcome): boolean {
   // EINTR: it was still waiting for a file to open.
-  return outcome.signal === "SIGINT" || outcome.thrown instanceof Interruption || outcome.trouble?.errno === "EINTR";
+  if (signal === "SIGINT" || thrown instanceof Interruption || trouble?.errno === "EINTR") return true;
+  return trouble === null && (status === interruptStatus || status === rsyncInterrupted);
 }
+
+// rsync(1): "Received SIGUSR1 or SIGINT".
+const rsyncInterrupted = 20;

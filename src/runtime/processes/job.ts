@@ -7,6 +7,11 @@ import type { Run } from "../run.ts";
 import type { Account } from "./marks.ts";
 import { isFault } from "./outcome.ts";
 
+/** How a flow waits: what ends its wait early is thrown. */
+type Wait = (work: Promise<void>) => Promise<void>;
+
+const itself: Wait = (work) => work;
+
 /** What the script holds of a job. The end of a run waits for those that nobody joined or detached. */
 export class Job {
   readonly #run: Run;
@@ -38,17 +43,17 @@ export class Job {
   }
 
   /** Waits until the job has ended; its failure is raised. `out` and `err` are empty: they went where the job's output goes. */
-  async join(): Promise<ResultValue> {
+  async join(wait: Wait = itself): Promise<ResultValue> {
     this.#onTaken(this);
-    await this.#ended;
+    await wait(this.#ended);
     if (this.#thrown !== undefined) this.#raise();
     return this.#result();
   }
 
   /** Waits until the job has ended; a failure is accepted. */
-  async result(): Promise<ResultValue> {
+  async result(wait: Wait = itself): Promise<ResultValue> {
     this.#onTaken(this);
-    await this.#ended;
+    await wait(this.#ended);
     if (isFault(this.#thrown)) settle(this.#run, this.#thrown, true);
     else if (this.#thrown !== undefined) this.#raise();
     return this.#result();

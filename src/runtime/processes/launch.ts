@@ -2,6 +2,7 @@
 
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import type { StageRun } from "../../records/index.ts";
+import { isHere, seenFrom } from "../files/here.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
 import { errnoName, errnoText } from "./errno.ts";
@@ -66,7 +67,7 @@ export function launch(
     if (!("memory" in program)) return noProgram(name, program);
     result = start(program, argv);
   }
-  if (errnoName(-result) === "ENOEXEC" && isText(absolute(program.path, flow.directory))) {
+  if (errnoName(-result) === "ENOEXEC" && isText(seenFrom(flow.directory, program.path))) {
     const shell = live.search.find("/bin/sh", undefined, flow.directory) as Program;
     result = start(shell, ["/bin/sh", program.path, ...argv.slice(1)]);
   }
@@ -90,10 +91,10 @@ function noProgram(name: string, why: NoProgram): Outcome {
 
 /** Which of the things that exec touches was at fault. */
 function explain(name: string, argv: readonly string[], program: Program, errno: string, directory: string): Outcome {
-  if (statSync(fsPath(directory), { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (statSync(isHere(directory) ? "." : fsPath(directory), { throwIfNoEntry: false })?.isDirectory() !== true) {
     return failed(`"${name}" cannot start: its working directory "${directory}" is gone`, errno, notRunStatus);
   }
-  const file = absolute(program.path, directory);
+  const file = seenFrom(directory, program.path);
   if (errno === "ENOENT" || errno === "ENOTDIR" || errno === "EACCES") {
     const wrong = whyNotRunnable(file, directory);
     if (wrong === "ENOENT" || wrong === "ENOTDIR") {
@@ -131,10 +132,6 @@ function reason(errno: string): string {
 
 function failed(message: string, errno: string, status: number): Outcome {
   return notStarted({ kind: "CommandFault", message, errno, notStarted: true }, status);
-}
-
-function absolute(path: string, directory: string): string {
-  return path.startsWith("/") ? path : `${directory}/${path}`;
 }
 
 /** The interpreter that a file's first line names. */

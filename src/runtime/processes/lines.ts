@@ -2,22 +2,21 @@
 
 import { closeSync } from "node:fs";
 import type { Flow } from "../../records/index.ts";
-import { isExit, ScriptExit } from "../faults/fault.ts";
+import { Fault, isExit, ScriptExit } from "../faults/fault.ts";
 import { exitFault } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { Bound } from "./bound.ts";
 import { endWithin, limitFault, pipeOrFault } from "./capture.ts";
 import { CaptureOutput } from "./capture-output.ts";
 import { bytesText } from "./decode.ts";
-import { signalNumber } from "./errno.ts";
 import { after } from "./limit.ts";
 import type { Live } from "./live.ts";
-import { type Bound, forkMarked, marksOf } from "./marks.ts";
+import { forkMarked, marksOf } from "./marks.ts";
 import { isFault } from "./outcome.ts";
 import { waitForEnd } from "./pipe-holders.ts";
 import { PipeReader } from "./pipe-reader.ts";
 import { type Processes, throwIfStopped } from "./processes.ts";
-import { commandsWithin } from "./stage.ts";
 import { startLive } from "./start-live.ts";
 
 // Lines that wait for the script, in bytes; beyond, the writer waits.
@@ -55,10 +54,13 @@ export function linesOf(
   };
 }
 
+const pipeStatus = 128 + 13;
+
 /** What printing to a reader that has left comes to. */
 function isBrokenPipe(thrown: unknown): boolean {
   return (
-    (thrown instanceof ScriptExit && thrown.status === 141) || (isFault(thrown) && thrown.symptom.errno === "EPIPE")
+    (thrown instanceof ScriptExit && thrown.status === pipeStatus) ||
+    (isFault(thrown) && thrown.symptom.errno === "EPIPE")
   );
 }
 
@@ -88,7 +90,7 @@ class LineReader {
     this.#live = live;
     this.#site = site;
     this.#writeEnd = writeEnd;
-    this.#bound = { over: null, numbers: null, outer: marksOf(flow).bound };
+    this.#bound = new Bound(marksOf(flow).bound);
     this.#reader = new PipeReader(live.native, readEnd, (bytes) => this.#take(bytes));
     this.#reader.expect();
     this.#output = new CaptureOutput(writeEnd, (bytes) => {
@@ -132,7 +134,7 @@ class LineReader {
       });
     }
     await this.#body;
-    if (this.#bound.over !== null) throw this.#bound.over;
+    if (this.#bound.over instanceof Fault) throw this.#bound.over;
     if (this.#failure !== null) throw this.#failure.thrown;
     return null;
   }
@@ -142,11 +144,12 @@ class LineReader {
     this.#output.readerLeft = true;
     this.#closed = true;
     this.#reader.close();
+    // What the script itself does there is told at its next command, wait or turn of a loop.
+    this.#bound.over ??= new ScriptExit(pipeStatus, false);
     // A command that writes nothing any more would never notice.
-    const cancel = after(this.#processes.run.options.grace, () => {
-      for (const { pid } of commandsWithin(this.#live, this.#bound))
-        this.#live.native.kill(pid, signalNumber("SIGPIPE"));
-    });
+    const cancel = after(this.#processes.run.options.grace, () =>
+      endWithin(this.#processes, this.#live, this.#bound, "SIGPIPE"),
+    );
     await this.#body;
     cancel();
     if (this.#failure !== null && !isBrokenPipe(this.#failure.thrown)) throw this.#failure.thrown;

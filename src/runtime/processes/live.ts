@@ -4,6 +4,7 @@ import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
 import { Children } from "./children.ts";
 import { cookieName, cookieToken, EnvironmentBlocks } from "./environment-block.ts";
+import { signalNumber } from "./errno.ts";
 import { marksOf } from "./marks.ts";
 import { loadNative, type Native } from "./native.ts";
 import { ProgramSearch } from "./program-search.ts";
@@ -19,6 +20,8 @@ export interface Command {
   /** Whether it leads a process group of its own. */
   readonly ownGroup: boolean;
   readonly background: boolean;
+  /** When it started: performance.now(). */
+  readonly began: number;
   readonly flow: ScriptFlow;
 }
 
@@ -45,7 +48,9 @@ export class Live {
     this.#runId = runId;
     this.native = loadNative();
     this.children = new Children(this.native);
-    this.spawner = new Spawner(this.native);
+    const ignored = [...run.options.ignoredSignals].map(signalNumber);
+    for (const signal of ignored) this.native.ignore(signal);
+    this.spawner = new Spawner(this.native, ignored);
     this.environments = new EnvironmentBlocks(this.native, runId, environment.get(cookieName));
     this.relays = new Relays(this.native);
   }

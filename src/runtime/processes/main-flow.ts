@@ -1,13 +1,17 @@
 /** The flow that a script starts in: the engine's own descriptors 0 to 2. */
 
+import { startHere } from "../files/here.ts";
 import { Environment, ScriptFlow } from "../flow.ts";
 import { Output } from "../output.ts";
 import type { Run } from "../run.ts";
+import { mayDealWithInterrupt } from "./deal-with.ts";
+import { markFlow } from "./marks.ts";
 import { bytesOf } from "./memory.ts";
 import { processesOf } from "./processes.ts";
 
 /** Makes a run's main flow. */
 export function startMain(run: Run): ScriptFlow {
+  startHere(run.options.directory);
   const flow = new ScriptFlow({
     directory: run.options.directory,
     environment: new Environment(run.options.environment),
@@ -20,6 +24,10 @@ export function startMain(run: Run): ScriptFlow {
   processes.main = flow;
   run.onInterrupt.add((signal) => {
     processes.signalled = signal;
+    processes.certain = signal !== "SIGINT" || !mayDealWithInterrupt(processes);
   });
+  const descriptors: number[] = [];
+  for (const fd of run.options.descriptors) descriptors[fd] = fd;
+  if (descriptors.length > 0) markFlow(flow, { descriptors });
   return flow;
 }

@@ -1,7 +1,7 @@
 /** What a flow has beyond its core parts: descriptors above 2, whether it is a background job, whose usage it counts, which limit binds it. */
 
-import type { Fault } from "../faults/fault.ts";
 import type { FlowParts, ScriptFlow } from "../flow.ts";
+import type { Bound } from "./bound.ts";
 
 /** What the commands of a flow used, summed. */
 export interface Account {
@@ -18,13 +18,13 @@ export function createAccount(): Account {
   return { user: 0, system: 0, memory: 0, stages: [], pid: 0 };
 }
 
-/** Something that can end all commands of a flow and of the flows forked from it. */
-export interface Bound {
-  /** Set once it has struck: the next command of the flow raises it instead of starting. */
-  over: Fault | null;
-  /** Numbers of the commands started within, where all that they started must be found again; else null. */
-  readonly numbers: number[] | null;
-  readonly outer: Bound | null;
+/** What all flows of a job know. */
+export interface JobMark {
+  detached: boolean;
+  /** It was told that the run ends: its finally and defer run now. */
+  told: boolean;
+  /** The time for tidying up has passed. */
+  closed: boolean;
 }
 
 export interface FlowMarks {
@@ -32,7 +32,7 @@ export interface FlowMarks {
   readonly descriptors: readonly (number | undefined)[];
   readonly background: boolean;
   /** Of a job: shared by all its flows. */
-  readonly job: { detached: boolean } | null;
+  readonly job: JobMark | null;
   readonly account: Account | null;
   readonly bound: Bound | null;
 }
@@ -47,6 +47,11 @@ export function marksOf(flow: ScriptFlow): FlowMarks {
     if (found !== undefined) return found;
   }
   return plain;
+}
+
+/** Gives a flow marks of its own. */
+export function markFlow(flow: ScriptFlow, own: Partial<FlowMarks>): void {
+  marks.set(flow, { ...marksOf(flow), ...own });
 }
 
 /** A forked flow with marks of its own. */

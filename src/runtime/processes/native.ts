@@ -28,6 +28,8 @@ export interface Native {
   close(fd: number): number;
   poll(fds: Memory, count: number, timeout: number): number;
   kill(pid: number, signal: number): number;
+  /** Ignores a signal, for this process and what it starts. */
+  ignore(signal: number): void;
   fcntl(fd: number, command: number, argument: number): number;
   memfdCreate(name: Memory, flags: number): number;
   getsid(pid: number): number;
@@ -48,6 +50,9 @@ export function loadNative(): Native {
   );
   const mmap = bind<(at: null, size: number, way: number, flags: number, fd: number, from: number) => bigint | null>(
     "void *mmap(void *at, size_t size, int way, int flags, int fd, long from)",
+  );
+  const setHandler = bind<(signal: number, handler: bigint) => bigint>(
+    "uintptr_t signal(int signal, uintptr_t handler)",
   );
   const actions = "posix_spawn_file_actions_";
   const attributes = "posix_spawnattr_";
@@ -72,6 +77,7 @@ export function loadNative(): Native {
     close: bind("int close(int fd)"),
     poll: bind("int poll(void *fds, unsigned long count, int timeout)"),
     kill: bind("int kill(int pid, int signal)"),
+    ignore: (signal) => void setHandler(signal, 1n),
     fcntl: bind("int fcntl(int fd, int command, long argument)"),
     memfdCreate: bind("int memfd_create(void *name, unsigned int flags)"),
     getsid: bind("int getsid(int pid)"),

@@ -11,8 +11,9 @@ import { signalToCome, stopIfInterrupted } from "./interruption.ts";
 import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";
 import { ended, notStarted, type Outcome } from "./outcome.ts";
+import { throwIfOver } from "./over.ts";
 import { connect, emptyFiles, openAll, type Unready } from "./prepare.ts";
-import { type Processes, throwIfOver, throwIfStopped } from "./processes.ts";
+import { type Processes, throwIfStopped } from "./processes.ts";
 import { replacementTrouble, type StageFiles } from "./redirects.ts";
 import { runStages } from "./run-stages.ts";
 import { closeFiles, startProgram } from "./stage.ts";
@@ -38,7 +39,7 @@ export async function runPipeline(
   if (stages.length === 1 && only?.argv !== undefined && only.redirects === undefined) {
     const outcome = await runAlone(processes, live, flow, site, only);
     if (outcome === null) return 0;
-    return conclude(
+    return await conclude(
       processes,
       live,
       flow,
@@ -71,7 +72,8 @@ export async function runPipeline(
   };
   if (files.some((file) => file.replacements.length > 0)) await settleReplacements(judged, files, outcomes);
   record(judged, flow, changing, files);
-  return conclude(processes, live, flow, judged, answers, policy);
+  // Awaited, so that V8 knows who waits: the trace of a failure that is reported in place is made of that.
+  return await conclude(processes, live, flow, judged, answers, policy);
 }
 
 /** A single program without redirections, the commonest pipeline by far: null where it simply ended well. */

@@ -69,9 +69,13 @@ export function commandLineOf(native: Native, pid: number): string {
 }
 
 function processNumbers(): readonly number[] {
-  return readdirSync("/proc")
-    .map(Number)
-    .filter((pid) => Number.isInteger(pid) && pid !== process.pid);
+  try {
+    return readdirSync("/proc")
+      .map(Number)
+      .filter((pid) => Number.isInteger(pid) && pid !== process.pid);
+  } catch {
+    return [];
+  }
 }
 
 const key = Buffer.from(`${cookieName}=`);

@@ -1,11 +1,12 @@
 /** The commands of one run: what is loaded, what is running, and what the run still waits for. */
 
-import { Fault, Interruption } from "../faults/fault.ts";
+import { Interruption } from "../faults/fault.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
 import type { Job } from "./job.ts";
 import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";
+import { throwIfOver } from "./over.ts";
 
 export interface Processes {
   readonly run: Run;
@@ -18,6 +19,8 @@ export interface Processes {
   ending: string | null;
   /** The last signal that asked the run to end, unless a command dealt with it. */
   signalled: string | null;
+  /** Whether the last interruption ends the script whatever the running command makes of it. */
+  certain: boolean;
   /** The flow that the script started in. */
   main: ScriptFlow | null;
 }
@@ -27,10 +30,24 @@ const all = new WeakMap<Run, Processes>();
 export function processesOf(run: Run): Processes {
   let found = all.get(run);
   if (found === undefined) {
-    found = { run, live: null, jobs: new Set(), detached: new Set(), ending: null, signalled: null, main: null };
+    found = {
+      run,
+      live: null,
+      jobs: new Set(),
+      detached: new Set(),
+      ending: null,
+      signalled: null,
+      certain: true,
+      main: null,
+    };
     all.set(run, found);
   }
   return found;
+}
+
+/** Whether an interruption is ending the run. */
+export function isEnding(run: Run): boolean {
+  return processesOf(run).ending !== null;
 }
 
 /** Throws what keeps a flow from starting anything more: an interruption, or a time limit that has struck. */
@@ -44,13 +61,13 @@ export function throwIfStopped(processes: Processes, flow: ScriptFlow): void {
     processes.ending = signal;
     throw new Interruption(signal);
   }
-  if (processes.ending !== null && marks.background) throw new Interruption(processes.ending);
-  throwIfOver(flow);
-}
-
-/** Raises the fault of a limit that a flow has run into: a time limit around it, or a capture's size. */
-export function throwIfOver(flow: ScriptFlow): void {
-  for (let bound = marksOf(flow).bound; bound !== null; bound = bound.outer) {
-    if (bound.over instanceof Fault) throw bound.over;
+  if (processes.ending !== null && marks.background) {
+    const { job } = marks;
+    // Told once, so that the job's finally and defer run.
+    if (job === null || job.closed || !job.told) {
+      if (job !== null) job.told = true;
+      throw new Interruption(processes.ending);
+    }
   }
+  throwIfOver(flow);
 }

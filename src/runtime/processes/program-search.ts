@@ -1,6 +1,7 @@
 /** Finding a program in PATH as a shell does, with what was found kept until it stops working. */
 
 import { accessSync, constants, statSync } from "node:fs";
+import { seenFrom } from "../files/here.ts";
 import { errnoOf } from "./errno.ts";
 import { cString, fsPath } from "./memory.ts";
 
@@ -56,7 +57,7 @@ function search(name: string, list: string, directory: string): Program | NoProg
 
 /** Why a file cannot be run as a program, as an error's name; null where it can. Folders in PATH that may not be read hide what they hold. */
 export function whyNotRunnable(path: string, directory: string): string | null {
-  const file = fsPath(path.startsWith("/") ? path : `${directory}/${path}`);
+  const file = fsPath(seenFrom(directory, path));
   try {
     const status = statSync(file);
     if (status.isDirectory()) return "EISDIR";

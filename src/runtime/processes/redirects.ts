@@ -2,6 +2,7 @@
 
 import { closeSync, constants, openSync, statSync, writeSync } from "node:fs";
 import type { RedirectRun } from "../../records/index.ts";
+import { seenFrom } from "../files/here.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { errnoName, errnoOf, errnoText } from "./errno.ts";
 import { bytesOf, cString, fsPath } from "./memory.ts";
@@ -111,7 +112,7 @@ function startOpening(
     return fd;
   }
   if (target.includes("\0")) throw Object.assign(new Error("a NUL byte"), { code: "EINVAL" });
-  const path = target.startsWith("/") ? target : `${flow.directory}/${target}`;
+  const path = seenFrom(flow.directory, target);
   const own = /^\/dev\/(?:fd\/([0-9]{1,6})|stdin|stdout|stderr)$/.exec(path);
   if (own !== null) return ownDescriptor(files, own[0], own[1]);
   if (redirect.op !== "<" && target !== "/dev/null") files.written.push(target);

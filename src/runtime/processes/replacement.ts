@@ -8,16 +8,26 @@ import {
   fchownSync,
   fsync,
   openSync,
-  realpathSync,
+  readlinkSync,
   renameSync,
   statSync,
   unlinkSync,
 } from "node:fs";
 import { basename, dirname } from "node:path";
+import { bytesText } from "./decode.ts";
 import { fsPath } from "./memory.ts";
 
 // File names have at most 255 bytes on every common file system.
 const longestName = 200;
+// As many links as the system itself follows (path_resolution(7)).
+const mostLinks = 40;
+
+const open = new Set<Replacement>();
+
+/** Removes the temporary files of all that are under way: the engine leaves at once. */
+export function abandonReplacements(): void {
+  for (const replacement of open) replacement.abandon();
+}
 
 export class Replacement {
   /** Where the command writes. */
@@ -55,6 +65,7 @@ export class Replacement {
       }
       fchmodSync(this.fd, existing.mode & 0o7777);
     }
+    open.add(this);
   }
 
   /** Puts the written file in the target's place, safe against a power cut. Throws the system's error; the target is then as it was. */
@@ -72,6 +83,7 @@ export class Replacement {
 
   /** Removes the temporary file; the target stays as it was. */
   abandon(): void {
+    open.delete(this);
     if (this.#settled) return;
     this.#settled = true;
     try {
@@ -88,12 +100,23 @@ export class Replacement {
   }
 }
 
+/** What the last name leads to, also where that does not exist yet: links stay links. Throws the system's error where they lead in a circle. */
 function resolveLinks(path: string): string {
+  let at = path;
+  for (let links = 0; links < mostLinks; links += 1) {
+    const target = linkTarget(at);
+    if (target === undefined) return at;
+    at = target.startsWith("/") ? target : `${dirname(at)}/${target}`;
+  }
+  throw Object.assign(new Error("too many links"), { code: "ELOOP" });
+}
+
+function linkTarget(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    return bytesText(readlinkSync(fsPath(path), { encoding: "buffer" }));
   } catch {
-    // It does not exist yet, or its name is no UTF-8: then it is written where it is named.
-    return path;
+    // No link, or nothing at all.
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Starting one command with posix_spawn: descriptors, directory, signals, group and umask as its flow has them. */
 
+import { isHere } from "../files/here.ts";
 import { cString } from "./memory.ts";
 import type { Native } from "./native.ts";
 
@@ -28,16 +29,15 @@ export class Spawner {
   readonly #actions = Buffer.allocUnsafeSlow(1024);
   /** What `#actions` holds now: consecutive commands mostly want the same. */
   #actionsKey = "";
-  /** The engine's own mask and directory: nothing ever changes them for longer than a call. */
+  /** The engine's own mask: nothing ever changes it for longer than a call. */
   readonly #umask = process.umask();
-  readonly #directory: string | null = workingDirectory();
 
-  constructor(native: Native) {
+  constructor(native: Native, ignored: readonly number[] = []) {
     this.#native = native;
     this.#attributes = {
-      engine: makeAttributes(native, 0),
-      own: makeAttributes(native, SETPGROUP),
-      session: makeAttributes(native, SETSID),
+      engine: makeAttributes(native, 0, ignored),
+      own: makeAttributes(native, SETPGROUP, ignored),
+      session: makeAttributes(native, SETSID, ignored),
     };
   }
 
@@ -67,7 +67,7 @@ export class Spawner {
   /** Fills `#actions`; an error number where the engine has no descriptor left. */
   #prepare(request: SpawnRequest, temporary: number[]): number {
     const { directory, descriptors } = request;
-    const chdir = directory === this.#directory ? "" : directory;
+    const chdir = isHere(directory) ? "" : directory;
     const key = `${descriptors.join()}|${chdir}`;
     if (key === this.#actionsKey) return 0;
     const native = this.#native;
@@ -102,22 +102,16 @@ export class Spawner {
   }
 }
 
-function makeAttributes(native: Native, flags: number): Buffer {
+function makeAttributes(native: Native, flags: number, ignored: readonly number[]): Buffer {
   const attributes = Buffer.allocUnsafeSlow(1024);
   native.attributesInit(attributes);
   native.attributesFlags(attributes, SETSIGDEF | SETSIGMASK | flags);
-  // Every signal: Node ignores SIGPIPE and SIGXFSZ, and exec would hand that down.
-  native.attributesDefault(attributes, Buffer.alloc(128, 0xff));
+  // Every signal: Node ignores SIGPIPE and SIGXFSZ, and exec would hand that down. What the run was started with stays ignored.
+  const reset = Buffer.alloc(128, 0xff);
+  for (const signal of ignored)
+    reset.writeUInt8(reset.readUInt8((signal - 1) >> 3) & ~(1 << ((signal - 1) & 7)), (signal - 1) >> 3);
+  native.attributesDefault(attributes, reset);
   native.attributesMask(attributes, Buffer.alloc(128, 0));
   if ((flags & SETPGROUP) !== 0) native.attributesGroup(attributes, 0);
   return attributes;
-}
-
-function workingDirectory(): string | null {
-  try {
-    return process.cwd();
-  } catch {
-    // It was removed: every command then gets its flow's directory explicitly.
-    return null;
-  }
 }

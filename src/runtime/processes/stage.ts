@@ -2,15 +2,16 @@
 
 import { closeSync } from "node:fs";
 import type { StageRun } from "../../records/index.ts";
-import { type Fault, isExit, ScriptExit } from "../faults/fault.ts";
+import { Fault, isExit, ScriptExit } from "../faults/fault.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { Bound } from "./bound.ts";
 import { CaptureOutput } from "./capture-output.ts";
 import { argumentsOfStage } from "./describe.ts";
 import { endEverything } from "./end-everything.ts";
 import { launch } from "./launch.ts";
 import { after } from "./limit.ts";
 import type { Command, Live } from "./live.ts";
-import { type Bound, forkMarked, marksOf } from "./marks.ts";
+import { forkMarked, marksOf } from "./marks.ts";
 import { ended, type Outcome } from "./outcome.ts";
 import type { Processes } from "./processes.ts";
 import type { StageFiles } from "./redirects.ts";
@@ -54,7 +55,8 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     done(result);
     return;
   }
-  const command: Command = { pid: result.pid, number: result.number, ownGroup, background: marks.background, flow };
+  const { background } = marks;
+  const command: Command = { pid: result.pid, number: result.number, ownGroup, background, began, flow };
   live.begin(command, context.siteIndex);
   for (let bound = marks.bound; bound !== null; bound = bound.outer) bound.numbers?.push(command.number);
   if (marks.account !== null && marks.account.pid === 0) marks.account.pid = command.pid;
@@ -111,12 +113,12 @@ function duration(milliseconds: number): string {
 
 /** Runs a group in a flow of its own, with the stage's descriptors as its standard ones; its files are closed when it has ended. */
 export async function runGroup(context: StageContext, piped: boolean, overdueFault: () => Fault): Promise<Outcome> {
-  const { processes, live, flow, stage, files } = context;
+  const { live, flow, stage, files } = context;
   const { descriptors } = files;
   const began = performance.now();
   const limit = stage.limit;
   const numbers: number[] = [];
-  const bound: Bound | null = limit === undefined ? null : { over: null, numbers, outer: marksOf(flow).bound };
+  const bound = limit === undefined ? null : new Bound(marksOf(flow).bound, numbers);
   const stdout = outputFor(live, flow, descriptors[1] ?? -1, files, piped, null);
   const stderr = outputFor(live, flow, descriptors[2] ?? -1, files, false, stdout);
   const account = { user: 0, system: 0, memory: 0, stages: [], pid: 0 };
@@ -128,7 +130,6 @@ export async function runGroup(context: StageContext, piped: boolean, overdueFau
   for (const [name, value] of stage.env ?? []) inner.environment.set(name, value);
   let thrown: unknown;
   let status = 0;
-  let overdue: Promise<void> | null = null;
   const body = (async () => {
     try {
       status = (await stage.group?.(inner)) ?? 0;
@@ -141,26 +142,11 @@ export async function runGroup(context: StageContext, piped: boolean, overdueFau
     }
   })();
   if (bound === null || limit === undefined) await body;
-  else {
-    let cancel = (): void => {};
-    const struck = new Promise<void>((resolve) => {
-      cancel = after(limit, () => {
-        bound.over = overdueFault();
-        overdue = endEverything(
-          processes.run,
-          live,
-          numbers,
-          processes.run.options.grace,
-          commandsWithin(live, bound),
-        ).then(resolve);
-      });
-    });
-    await Promise.race([body, struck]);
-    cancel();
-    if (overdue !== null) {
-      await overdue;
-      return { ...ended, status: overdueStatus, thrown: bound.over, elapsed: performance.now() - began };
-    }
+  else if (await strikes(context, bound, limit, body, overdueFault)) {
+    const { over } = bound;
+    // What the group accepted of it on the way is the group's own affair.
+    if (over instanceof Fault) over.settled = false;
+    return { ...ended, status: overdueStatus, thrown: over, elapsed: performance.now() - began };
   }
   const usage = { user: account.user, system: account.system, memory: account.memory };
   const elapsed = performance.now() - began;
@@ -171,6 +157,33 @@ export async function runGroup(context: StageContext, piped: boolean, overdueFau
   if (isExit(thrown)) return { ...ended, ...usage, elapsed, status: thrown.status, chosen: true };
   if (brokenPipe) return { ...ended, ...usage, elapsed, status: pipeStatus, signal: "SIGPIPE" };
   return { ...ended, ...usage, elapsed, status: 1, thrown };
+}
+
+/** Waits for a group under a time limit; whether the limit struck. Its finally and defer then have the time of grace. */
+async function strikes(
+  { processes, live }: StageContext,
+  bound: Bound,
+  limit: number,
+  body: Promise<void>,
+  overdueFault: () => Fault,
+): Promise<boolean> {
+  const { run } = processes;
+  const { grace } = run.options;
+  const end = (): Promise<void> => endEverything(run, live, bound.numbers ?? [], grace, commandsWithin(live, bound));
+  let cancel = (): void => {};
+  const struck = new Promise<void>((resolve) => {
+    cancel = after(limit, () => {
+      bound.over = overdueFault();
+      void end().then(resolve);
+    });
+  });
+  await Promise.race([body, struck]);
+  cancel();
+  if (bound.over === null) return false;
+  await Promise.race([body, new Promise((resolve) => setTimeout(resolve, grace))]);
+  bound.closed = true;
+  await end();
+  return true;
 }
 
 function errnoOfFault(thrown: unknown): string | undefined {

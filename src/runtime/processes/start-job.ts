@@ -10,7 +10,7 @@ import type { ScriptFlow } from "../flow.ts";
 import type { Output } from "../output.ts";
 import { errnoName, errnoOf, errnoText } from "./errno.ts";
 import { Job } from "./job.ts";
-import { createAccount, forkMarked, marksOf } from "./marks.ts";
+import { createAccount, forkMarked, type JobMark, marksOf } from "./marks.ts";
 import { type Processes, throwIfStopped } from "./processes.ts";
 import { PatientOutput } from "./stage-output.ts";
 
@@ -28,7 +28,7 @@ export function startJob(
   throwIfStopped(processes, flow);
   flushOutputs(processes.run, flow);
   const account = createAccount();
-  const mark = { detached: false };
+  const mark: JobMark = { detached: false, told: false, closed: false };
   const copies: number[] = [];
   const stdin = openNothing(processes, site);
   copies.push(stdin);

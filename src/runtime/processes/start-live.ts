@@ -46,7 +46,7 @@ function passOn(processes: Processes, live: Live, signal: string): void {
     }
     return;
   }
-  const roots = [...live.commands];
+  const roots = [...live.commands].filter((command) => !live.isLetBe(command));
   if (roots.length === 0) return;
   void endEverything(
     run,

@@ -76,6 +76,8 @@ export function createFixture(changes: Partial<RunOptions> = {}, diagnosed: Faul
     captureLimit: 1 << 20,
     grace: 300,
     parameters: new Map(),
+    ignoredSignals: new Set(),
+    descriptors: [],
     defines: new Map(),
     lockFolder: join(folder, "locks"),
     ...changes,

@@ -1,8 +1,11 @@
 // Who ends what: time limits, interruptions, daemons, and the engine's own death.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Flow, raise } from "../../../src/records/index.ts";
 import { flowOf } from "../../../src/runtime/flow.ts";
+import type { Job } from "../../../src/runtime/processes/index.ts";
+import { processesOf } from "../../../src/runtime/processes/processes.ts";
+import { waitIn } from "../../../src/runtime/processes/wait-in.ts";
 import { interrupt } from "../../../src/runtime/run.ts";
 import { drive } from "./driven.ts";
 import { command, createFixture, type Fixture, faultOf, shell } from "./fixture.ts";
@@ -76,20 +79,22 @@ describe("a time limit", () => {
     expect(sleepers(n)).toEqual([]);
   });
 
-  it("over a group ends its commands and keeps it from starting more", async () => {
+  it("over a group ends its commands; what tidies up has the time of grace, and no more", async () => {
     const n = mark();
     const group = async (flow: Flow): Promise<undefined> => {
       await fixture.api.run(flow, 0, [shell(`sleep ${n} & exec sleep 0`)], raise);
       try {
         await fixture.api.run(flow, 0, [command("sleep", n)], raise);
-      } catch {
-        await fixture.api.run(flow, 0, [command("touch", "made")], raise);
+      } finally {
+        await fixture.api.run(flow, 0, [command("touch", "tidied")], raise);
+        await fixture.api.run(flow, 0, [command("sleep", n)], raise);
+        await fixture.api.run(flow, 0, [command("touch", "late")], raise);
       }
     };
     const fault = await faultOf(() => run({ group, limit: 200 }));
     expect(fault.kind).toBe("TimeoutFault");
-    expect(sleepers(n)).toEqual([]);
-    expect(readdirSync(fixture.folder)).toEqual([]);
+    await until(() => sleepers(n).length === 0);
+    expect(readdirSync(fixture.folder)).toEqual(["tidied"]);
   });
 
   it("ends one stage of a pipeline; the others end as their pipe does", async () => {
@@ -138,10 +143,37 @@ describe("an interruption", () => {
   });
 
   it("by INT goes on when the command dealt with it", async () => {
-    const running = run(shell("sleep 0.1"));
+    const running = run(shell("trap '' INT; touch ready; sleep 0.3"));
+    await until(() => existsSync(`${fixture.folder}/ready`));
     interrupt(fixture.run, "SIGINT");
     expect(await running).toBe(0);
     expect(await run(command("true"))).toBe(0);
+  });
+
+  it("by INT ends the script when no command can deal with it, also one that has just ended well", async () => {
+    const running = run(shell("sleep 0.1"));
+    interrupt(fixture.run, "SIGINT");
+    await expect(running).rejects.toThrow("interrupted by SIGINT");
+    const stopped = waitIn(processesOf(fixture.run), fixture.flow, new Promise((resolve) => setTimeout(resolve, 50)));
+    interrupt(fixture.run, "SIGINT");
+    await expect(stopped).rejects.toThrow("interrupted by SIGINT");
+  });
+
+  it("by INT ends the waiting for a job, and for a pipe that a background process holds", async () => {
+    for (const wait of [
+      async () => {
+        const job = fixture.api.job(fixture.flow, 0, (flow) =>
+          fixture.api.run(flow, 0, [command("sleep", "3608")], raise),
+        );
+        await waitIn(processesOf(fixture.run), fixture.flow, (job as Job).failure());
+      },
+      () => fixture.output(shell("sleep 3609 & echo x")),
+    ]) {
+      const waiting = wait();
+      setTimeout(() => interrupt(fixture.run, "SIGINT"), 100);
+      await expect(waiting).rejects.toThrow("interrupted by SIGINT");
+    }
+    for (const n of ["3608", "3609"]) end(n);
   });
 
   it("by INT ends the script when the command died of it", async () => {

@@ -69,6 +69,8 @@ export function createFixture(changes: Partial<RunOptions> = {}, sites: readonly
     captureLimit: 64 << 20,
     grace: 300,
     parameters: new Map(),
+    ignoredSignals: new Set(),
+    descriptors: [],
     defines: new Map(),
     lockFolder: join(folder, "locks"),
     ...changes,
