@@ -64,7 +64,7 @@ function leaving(waits: boolean, failed: string): string {
       ${wait}deferred.pop()();
     } catch (thrown) {
       if (pending === null) pending = { thrown };
-      else ${failed}($, thrown);
+      else pending = { thrown: ${failed}($, pending.thrown, thrown) };
     }
   }
   if (pending !== null) throw pending.thrown;

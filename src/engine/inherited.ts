@@ -8,6 +8,8 @@ export interface Inherited {
   readonly ignoredSignals: ReadonlySet<string>;
   /** Open descriptors above 2. */
   readonly descriptors: readonly number[];
+  /** Standard output was closed: Node.js opens /dev/null in its place. */
+  readonly outputClosed: boolean;
 }
 
 const bits: readonly (readonly [name: string, number: number])[] = [
@@ -19,7 +21,7 @@ const bits: readonly (readonly [name: string, number: number])[] = [
   ["SIGTTOU", 22],
 ];
 
-/** Reads the launcher's note once, and takes it out of the environment: "3,45" is HUP and INT ignored, descriptors 4 and 5 open. */
+/** Reads the launcher's note once, and takes it out of the environment: "3,145" is HUP and INT ignored, standard output closed, descriptors 4 and 5 open. */
 export function takeInherited(): Inherited {
   const [mask = "", digits = ""] = (process.env[inheritedVariable] ?? "").split(",");
   delete process.env[inheritedVariable];
@@ -27,5 +29,9 @@ export function takeInherited(): Inherited {
   const names = bits.filter(([, number]) => (ignored & (1n << BigInt(number - 1))) !== 0n).map(([name]) => name);
   // A shell that is the launcher's interpreter may ignore QUIT itself; whoever starts jobs without job control ignores both.
   if (names.includes("SIGINT") && (ignored & 4n) !== 0n) names.push("SIGQUIT");
-  return { ignoredSignals: new Set(names), descriptors: [...digits.replace(/[^3-9]/g, "")].map(Number) };
+  return {
+    ignoredSignals: new Set(names),
+    descriptors: [...digits.replace(/[^3-9]/g, "")].map(Number),
+    outputClosed: digits.startsWith("1"),
+  };
 }

@@ -13,6 +13,7 @@ import {
   type Runtime,
   ScriptExit,
   settle,
+  settleLost,
 } from "../runtime/index.ts";
 import { functionOf } from "./execute.ts";
 import { codeOfClass, codeOfSignal } from "./exit-code.ts";
@@ -49,6 +50,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
     await runtime.finish();
     return 0;
   });
+  settleLost(run);
   if (ended.code === 0 && finished.code !== 0) ended = finished;
   unwatch();
   return {

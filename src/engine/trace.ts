@@ -60,7 +60,8 @@ function activationsOf(program: Program, fault: Fault): readonly Activation[] {
   let inner: ReturnType<typeof map.find>;
   for (const [, name, line = "", column = ""] of (fault.stack ?? "").matchAll(pattern)) {
     inner ??= map.find(Number(line), Number(column));
-    if (name === undefined || name.startsWith("Object.")) continue;
+    // `$leave` and its kin are the compiler's own.
+    if (name === undefined || name.startsWith("Object.") || name.startsWith("$")) continue;
     // The compiler's names end with an underscore and a number.
     if (inner !== undefined) activations.push({ ...inner, name: name.replace(/_\d*$/, "") });
     inner = undefined;

@@ -12,10 +12,10 @@ export function workingDirectory(): string {
   return known;
 }
 
-/** An absolute path, seen from there. */
+/** An absolute path to what the system finds under a name: `..` leads out of the true directory, whatever link led in. */
 export function absolutePath(name: string): string {
   // An absolute first part: node:path then never asks for the directory, which may be gone.
-  return resolve(workingDirectory(), name);
+  return resolve(physical(), name);
 }
 
 function named(): string | undefined {

@@ -73,8 +73,8 @@ export interface RuntimeApi {
   captureResult(flow: Flow, site: number, body: (flow: Flow) => Promise<number>): Promise<ResultValue>;
   /** Lines as they are written; a failure raises after the last; returning early closes the pipe (SIGPIPE, no failure). */
   lines(flow: Flow, site: number, body: (flow: Flow) => Promise<void>): AsyncIterable<string>;
-  /** Starts the body as a background job in a flow of its own; the flow's last job (`$!`). `body` gives the status. */
-  job(flow: Flow, site: number, body: (flow: Flow) => Promise<number>): unknown;
+  /** Starts the body as a background job in a flow of its own; the flow's last job (`$!`). `body` gives the status. `alone`: it is a pipeline of programs, which goes on without the engine. */
+  job(flow: Flow, site: number, body: (flow: Flow) => Promise<number>, alone?: boolean): unknown;
   lastJob(flow: Flow, site: number): unknown;
   /** `cd DIR`: the status, 0 or 1. */
   changeDirectory(flow: Flow, site: number, directory: string, policy: Policy): number;
@@ -115,8 +115,8 @@ export interface RuntimeApi {
   assertionFailed(flow: Flow, site: number, why: string | null): never;
   /** Adds a function's frame (its name and arguments) to a fault that passes through; returns what is to be thrown. */
   frame(thrown: unknown, site: number, values: readonly unknown[]): unknown;
-  /** A deferred block failed while `pending` was on its way: the first fault goes on, this one is reported. */
-  deferFailed(flow: Flow, thrown: unknown): void;
+  /** A deferred block failed while `pending` was on its way: what goes on. An `exit` goes ahead of a fault; of two faults the first goes on, and the other is reported. */
+  deferFailed(flow: Flow, pending: unknown, thrown: unknown): unknown;
 
   /* ---- numbers and containers: each raises its fault at `site` ---- */
   add(a: number, b: number, site: number): number;

@@ -11,7 +11,7 @@ import { createRun, type Run, type RunOptions } from "./run.ts";
 export { asFault } from "./faults/api.ts";
 export { Fault, Interruption, ScriptExit } from "./faults/fault.ts";
 export { createFault } from "./faults/raise.ts";
-export { settle } from "./faults/settle.ts";
+export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { interrupt, type Run, type RunOptions } from "./run.ts";

@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly ignoredSignals: ReadonlySet<string>;
   /** Descriptors above 2 that the engine was started with: commands get them. */
   readonly descriptors: readonly number[];
+  /** Whether standard output was closed when the engine started. */
+  readonly outputClosed: boolean;
   /** The folder for host-wide locks; made on first use. */
   readonly lockFolder: string;
 }
@@ -51,6 +53,8 @@ export interface Run {
   unseen: number;
   /** Commands started so far; also the source of their numbers. */
   commandCount: number;
+  /** Faults that were raised and whose end is not known yet. */
+  readonly underWay: Set<Fault>;
   /** What must happen when the run ends, however it ends: last added first. */
   readonly atEnd: (() => void | Promise<void>)[];
 }
@@ -65,6 +69,7 @@ export function createRun(options: RunOptions): Run {
     lastBreath: 0,
     unseen: 0,
     commandCount: 0,
+    underWay: new Set(),
     atEnd: [],
   };
 }

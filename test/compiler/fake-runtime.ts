@@ -201,7 +201,10 @@ export function createFake(program: Program, options: FakeOptions = {}): FakeRun
       if (fault.frames.length < 20) fault.frames.push({ name: api, line, values });
       return fault;
     },
-    deferFailed: (_flow: Flow, thrown: unknown) => say(`defer failed: ${asFault(thrown).message}`),
+    deferFailed: (_flow: Flow, pending: unknown, thrown: unknown) => {
+      say(`defer failed: ${asFault(thrown).message}`);
+      return pending;
+    },
     add: (a: number, b: number) => range(a + b, "+"),
     subtract: (a: number, b: number) => range(a - b, "-"),
     multiply: (a: number, b: number) => range(a * b, "*"),

@@ -32,6 +32,18 @@ export function emitJobBody(outer: Scope, list: CommandList): string {
   return emitBody(outer, [statement], { manner: { how: "run", policy: raise }, gives: "status", beside: true });
 }
 
+/** Whether a job is programs only: one pipeline without groups, limits and `>=`. */
+export function isAlone(list: CommandList): boolean {
+  if (list.rest.length > 0) return false;
+  return list.first.stages.every(
+    (stage) =>
+      stage.kind === "simple" &&
+      stage.role === "program" &&
+      stage.prefixes.length === 0 &&
+      stage.redirects.every((redirect) => redirect.op !== ">="),
+  );
+}
+
 /** `async ($) => { … }`: the runtime calls it with the flow that it makes for it. */
 export function emitBody(
   outer: Scope,

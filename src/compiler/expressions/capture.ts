@@ -2,7 +2,7 @@
 
 import { accept, type Policy, type RuntimeName, raise } from "../../records/index.ts";
 import type { CaptureExpression, Statement } from "../../syntax/index.ts";
-import { emitBody, emitJobBody } from "../commands/body.ts";
+import { emitBody, emitJobBody, isAlone } from "../commands/body.ts";
 import { keepStatus } from "../commands/pipeline.ts";
 import { at, type Scope, site, temporary, use } from "../context.ts";
 
@@ -91,6 +91,7 @@ function emitResult(scope: Scope, node: CaptureExpression): string {
 
 function jobBody(scope: Scope, body: readonly Statement[]): string {
   const [only, second] = body;
-  if (only?.kind === "command" && second === undefined) return emitJobBody(scope, only.list);
+  if (only?.kind === "command" && second === undefined)
+    return `${emitJobBody(scope, only.list)}${isAlone(only.list) ? ", true" : ""}`;
   return emitBody(scope, body, { manner: { how: "run", policy: raise }, gives: "status", beside: true });
 }

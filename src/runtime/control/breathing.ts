@@ -4,6 +4,8 @@ import type { RuntimeApi } from "../../records/index.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf } from "../flow.ts";
+import { processesOf } from "../processes/processes.ts";
+import { settleOutputs } from "../processes/stage-output.ts";
 import type { Run } from "../run.ts";
 import { isDue, pause, turn } from "./pause.ts";
 import { showDuration } from "./texts.ts";
@@ -17,7 +19,7 @@ export function breathing(run: Run): Breathing {
   return {
     due: () => isDue(run),
     async breathe(flow) {
-      flushOutputs(run, flowOf(flow));
+      await settleOutputs(processesOf(run), flowOf(flow));
       await turn(run, flowOf(flow));
     },
     async sleep(flow, milliseconds) {

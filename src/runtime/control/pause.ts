@@ -2,6 +2,7 @@
 
 import { Interruption } from "../faults/fault.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { isAnyStalled } from "../output.ts";
 import { marksOf } from "../processes/marks.ts";
 import { processesOf, throwIfStopped } from "../processes/processes.ts";
 import type { Run } from "../run.ts";
@@ -53,9 +54,9 @@ export async function turn(run: Run, flow: ScriptFlow | null): Promise<void> {
 // Milliseconds of computing after which signals and time limits get their say.
 const budget = 10;
 
-/** Whether the event loop has not turned for so long that it should. */
+/** Whether the event loop has not turned for so long that it should, or a reader has to catch up. */
 export function isDue(run: Run): boolean {
-  return performance.now() - run.lastBreath > budget;
+  return isAnyStalled() || performance.now() - run.lastBreath > budget;
 }
 
 // Told once, so that finally and defer can run after it.

@@ -35,13 +35,19 @@ export function faultApi(run: Run): FaultApi {
       settle(run, faultOf(fault), true);
     },
     statusOf: (fault) => faultOf(fault).status,
-    statedFault: (_flow, site, name, message) => stated(run, site, name, message),
+    statedFault(_flow, site, name, message) {
+      const fault = stated(run, site, name, message);
+      // A value as yet: it is a fault once it is thrown.
+      run.underWay.delete(fault);
+      return fault;
+    },
     throwStated(_flow, site, name, message) {
       throw stated(run, site, name, message);
     },
     rethrow(_flow, _site, fault) {
       const known = faultOf(fault);
       known.settled = false;
+      run.underWay.add(known);
       throw known;
     },
     assertionFailed(_flow, site, why) {
@@ -57,9 +63,12 @@ export function faultApi(run: Run): FaultApi {
       if (fault.passed.length < maxFrames) fault.passed.push({ site, values });
       return fault;
     },
-    deferFailed(_flow, thrown) {
-      if (thrown instanceof ScriptExit || thrown instanceof Interruption) return;
-      settle(run, asFault(run, thrown), false);
+    deferFailed(_flow, pending, thrown) {
+      // What ends the script goes ahead of a fault; of two faults the first goes on.
+      if (thrown instanceof Interruption || (thrown instanceof ScriptExit && !(pending instanceof Interruption)))
+        return thrown;
+      if (!(thrown instanceof ScriptExit)) settle(run, asFault(run, thrown), false);
+      return pending;
     },
   };
 }
@@ -74,6 +83,12 @@ export function asFault(run: Run, thrown: unknown, site = 0): Fault {
     return createFault(run, site, {
       kind: "StackFault",
       message: "functions call each other too deeply: the stack is full",
+    });
+  if (thrown instanceof RangeError && /^Invalid (?:string|array) length|maximum size exceeded/i.test(thrown.message))
+    return createFault(run, site, {
+      kind: "OverflowFault",
+      message:
+        "a text, array or map would become larger than one value may be (a text has at most 536870888 characters)",
     });
   // Anything else is a bug of the engine: it must not pass for a fault of the script.
   throw thrown;

@@ -18,6 +18,8 @@ export class Fault extends Error implements FaultValue {
   /** When it was detected: milliseconds since the epoch. */
   readonly time: number;
   readonly passed: PassedFrame[] = [];
+  /** What failed beside it in the same pipeline: recorded with it, not shown again. */
+  readonly companions: Fault[] = [];
   /** A word of a command was refused, before anything was started. */
   ofWord = false;
   /** Its ErrorPoint was written; a fault that is thrown again gets another. */
@@ -44,9 +46,12 @@ export class Fault extends Error implements FaultValue {
     return this.#diagnosis;
   }
 
+  /** Of a pipeline in which another stage failed last: that one's status. */
+  lastStatus: number | undefined;
+
   /** What `$?` is in a handler: the command's status, 128+n after a signal, else 1. */
   get status(): number {
-    return this.symptom.status ?? 1;
+    return this.lastStatus ?? this.symptom.status ?? 1;
   }
 }
 

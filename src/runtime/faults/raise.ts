@@ -44,7 +44,9 @@ export function createFault(run: Run, site: number, failure: Failure): Fault {
     ...rest,
     arguments: failure.arguments ?? argumentsOf(where, values ?? []),
   };
-  return new Fault(run.options.diagnose, site, symptom, stage);
+  const fault = new Fault(run.options.diagnose, site, symptom, stage);
+  run.underWay.add(fault);
+  return fault;
 }
 
 /** The arguments of a call as a trace shows them: values beside the names, types and origins of its site. */

@@ -11,9 +11,9 @@ import {
   type Stats,
   statSync,
   unlinkSync,
+  writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { writeAll } from "../output.ts";
 import type { Run } from "../run.ts";
 import { bytesOf, nameOf, textOf } from "./bytes.ts";
 import { openFile, withUmask } from "./open.ts";
@@ -40,7 +40,7 @@ function replaceFile(location: string | Buffer, before: Stats | undefined, conte
   try {
     try {
       if (before !== undefined) takeOver(fd, before);
-      writeAll(fd, content);
+      for (let at = 0; at < content.length; ) at += writeSync(fd, content, at);
       fsyncSync(fd);
     } finally {
       closeSync(fd);

@@ -43,8 +43,7 @@ function outputFailure(run: Run, output: Output, thrown: unknown): Fault | Scrip
   const code = (thrown as NodeJS.ErrnoException).code;
   if (code === undefined) throw thrown;
   if (code === "EPIPE") return new ScriptExit(readerGone, false);
-  const name = output.fd === 2 ? "error output" : "standard output";
-  const message = `cannot write to ${name}: ${errnoByName(code)?.text ?? code}`;
+  const message = `cannot write to ${output.name}: ${errnoByName(code)?.text ?? code}`;
   const last = lastWrites.get(output);
   const values = last === undefined ? [] : [last.text.replace(/\n$/, "")];
   return createFault(run, last?.site ?? 0, { kind: "IOFault", message, values, errno: code });

@@ -1,6 +1,6 @@
 /** The files that a run has open, and its standard streams as files. */
 
-import { fstatSync } from "node:fs";
+import { fstatSync, openSync } from "node:fs";
 import type { Fault } from "../faults/fault.ts";
 import { ScriptFile } from "../files/file.ts";
 import type { ScriptFlow } from "../flow.ts";
@@ -71,7 +71,12 @@ export function openFiles(run: Run): OpenFiles {
   };
 }
 
-function inputOf(run: Run, fd: number): ScriptFile {
+// `<&-`: reading from it fails as on a closed descriptor.
+let unreadable: number | undefined;
+
+function inputOf(run: Run, flowFd: number): ScriptFile {
+  if (flowFd < 0) unreadable ??= openSync("/dev/null", "w");
+  const fd = flowFd < 0 ? (unreadable ?? flowFd) : flowFd;
   const status = fstatSync(fd);
   const seekable = status.isFile() || status.isBlockDevice();
   return new ScriptFile(run, { fd, seekable, nonBlocking: false }, "standard input", "r", false, true);

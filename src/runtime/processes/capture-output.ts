@@ -3,6 +3,9 @@
 import { Output } from "../output.ts";
 import { bytesOf } from "./memory.ts";
 
+// How often a writer looks whether its reader has room again.
+const lookEvery = 5;
+
 /** What was captured so far; both calls read what the pipe holds first. */
 export interface History {
   size(): number;
@@ -16,11 +19,18 @@ export class CaptureOutput extends Output {
   readerLeft = false;
 
   readonly #history: History | null;
+  readonly #isFull: () => boolean;
 
-  /** `take` gets printed bytes, after it has read what the pipe `fd` holds. */
-  constructor(fd: number, take: (bytes: Uint8Array) => void, history: History | null = null) {
+  /** `isFull`: its reader has enough for now. `take` gets printed bytes, after it has read what the pipe `fd` holds. */
+  constructor(
+    fd: number,
+    take: (bytes: Uint8Array) => void,
+    history: History | null = null,
+    isFull: () => boolean = () => false,
+  ) {
     super(fd, bytesOf);
     this.#take = take;
+    this.#isFull = isFull;
     this.#history = history;
   }
 
@@ -35,6 +45,7 @@ export class CaptureOutput extends Output {
   override write(text: string): void {
     if (this.readerLeft) throw Object.assign(new Error("write EPIPE"), { code: "EPIPE" });
     this.#take(bytesOf(text));
+    if (this.isStalled) this.noteStalled(true);
   }
 
   override flush(): void {
@@ -42,7 +53,17 @@ export class CaptureOutput extends Output {
   }
 
   override get hasPending(): boolean {
-    return false;
+    return this.isStalled;
+  }
+
+  override get isStalled(): boolean {
+    return this.#isFull();
+  }
+
+  /** When its reader, the script itself, has room again, or has left. */
+  override async drained(): Promise<void> {
+    while (this.isStalled && !this.readerLeft) await new Promise((resolve) => setTimeout(resolve, lookEvery));
+    this.noteStalled(false);
   }
 }
 

@@ -4,7 +4,7 @@ import { closeSync } from "node:fs";
 import { accept, type Flow, type Policy, type ResultValue, raise } from "../../records/index.ts";
 import { type Fault, isExit } from "../faults/fault.ts";
 import { createFault, exitFault } from "../faults/raise.ts";
-import { settle } from "../faults/settle.ts";
+import { forget, settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { Bound } from "./bound.ts";
@@ -37,6 +37,7 @@ export async function captureBytes(
   try {
     await body(forkMarked(flow, { stdout: out.output }, { bound }));
   } catch (thrown) {
+    if (bound.over !== null && bound.over !== thrown) forget(processes.run, thrown);
     if (!isExit(thrown) || bound.over !== null || !passes(processes, site, thrown.status, policy)) {
       out.abandon();
       throw bound.over ?? (isExit(thrown) ? exitFault(processes.run, site, "$( … )", thrown.status) : thrown);
@@ -74,6 +75,7 @@ export async function captureResult(
   } catch (thrown) {
     out.abandon();
     err.abandon();
+    if (bound.over !== null && bound.over !== thrown) forget(processes.run, thrown);
     throw bound.over ?? thrown;
   }
   const [outBytes, errBytes] = await Promise.all([out.finish(flow), err.finish(flow)]);

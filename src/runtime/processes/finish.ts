@@ -2,23 +2,26 @@
 
 import { closeSync } from "node:fs";
 import { Interruption } from "../faults/fault.ts";
-import { settle } from "../faults/settle.ts";
+import { forget, settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { Run } from "../run.ts";
 import { endEverything } from "./end-everything.ts";
 import type { Job } from "./job.ts";
 import type { Live } from "./live.ts";
+import { marksOf } from "./marks.ts";
 import { packStrings } from "./memory.ts";
 import { isFault } from "./outcome.ts";
 import { recordDaemon } from "./pipe-holders.ts";
 import { daemonsOf } from "./process-table.ts";
 import { type Processes, processesOf } from "./processes.ts";
+import { settleOutputs } from "./stage-output.ts";
+import { waitIn } from "./wait-in.ts";
 
 /** Ends a run's commands, however the script ended. Throws the first failure of a job that nobody joined, of an output, or an interruption. */
 export async function finishProcesses(run: Run): Promise<void> {
   const processes = processesOf(run);
   const failures: unknown[] = [];
-  flushMain(processes, failures);
+  await flushMain(processes, failures);
   await joinAll(processes, failures);
   for (const act of run.atEnd.splice(0).reverse()) {
     try {
@@ -27,18 +30,25 @@ export async function finishProcesses(run: Run): Promise<void> {
       failures.push(thrown);
     }
   }
-  flushMain(processes, failures);
-  await startDetached(processes);
+  await flushMain(processes, failures);
+  await leaveDetached(processes, failures);
   if (processes.live !== null) await closeLive(processes, processes.live);
   const [first, ...others] = failures;
   for (const other of others) if (isFault(other) && other !== first) settle(run, other, false);
   if (first !== undefined) throw first;
 }
 
-function flushMain(processes: Processes, failures: unknown[]): void {
-  if (processes.main === null) return;
+/** Waits until what the script printed is written; once the run ends of a signal, only so long as commands have to end. */
+async function flushMain(processes: Processes, failures: unknown[]): Promise<void> {
+  const { main, run } = processes;
+  if (main === null) return;
   try {
-    flushOutputs(processes.run, processes.main);
+    if (processes.ending === null) await settleOutputs(processes, main);
+    else {
+      flushOutputs(run, main);
+      const written = Promise.all([main.stdout.drained(), main.stderr.drained()]);
+      await Promise.race([written, new Promise((resolve) => setTimeout(resolve, run.options.grace))]);
+    }
   } catch (thrown) {
     failures.push(thrown);
   }
@@ -57,31 +67,74 @@ async function joinAll(processes: Processes, failures: unknown[]): Promise<void>
       void endJobs(processes, signal);
     };
     run.onInterrupt.add(onSignal);
-    const failure = await job.failure();
+    const failure = await lastOf(processes, job);
     run.onInterrupt.delete(onSignal);
     if (stopped !== null) {
+      forget(run, failure);
       run.interruption = null;
       failures.unshift(new Interruption(stopped));
-    } else if (failure !== undefined && processes.signalled === null) failures.push(failure);
+    } else if (processes.signalled === null) {
+      if (failure !== undefined) failures.push(failure);
+    } else forget(run, failure);
   }
 }
 
-/** A detached job outlives the engine only once its program runs. */
-async function startDetached(processes: Processes): Promise<void> {
+/** What a job threw; once the run ends of a signal, its finally and defer have the time of grace. */
+async function lastOf(processes: Processes, job: Job): Promise<unknown> {
+  const { run } = processes;
+  let timer: NodeJS.Timeout | undefined;
+  const failure = job.failure();
+  for (;;) {
+    if (processes.ending === null) {
+      const turn = new Promise<typeof looked>((resolve) => {
+        timer = setTimeout(() => resolve(looked), lookEvery);
+      });
+      const first = await Promise.race([failure, turn]);
+      clearTimeout(timer);
+      if (first !== looked) return first;
+      continue;
+    }
+    const over = new Promise<typeof looked>((resolve) => {
+      timer = setTimeout(() => resolve(looked), run.options.grace);
+    });
+    const first = await Promise.race([failure, over]);
+    clearTimeout(timer);
+    if (first !== looked) return first;
+    job.close();
+    await endJobs(processes, processes.ending);
+  }
+}
+
+const looked = Symbol("looked");
+// How often the wait for a job looks whether the run ends.
+const lookEvery = 50;
+
+/** Detached programs outlive the engine once they run; a list, a group, a limit or `>=` needs it to the end. */
+async function leaveDetached(processes: Processes, failures: unknown[]): Promise<void> {
   for (const job of processes.detached) {
+    if (!job.isAlone && processes.main !== null && processes.signalled === null) {
+      try {
+        await waitIn(processes, processes.main, job.failure());
+      } catch (thrown) {
+        failures.push(thrown);
+      }
+    }
     while (job.isRunning() && job.pid === 0 && processes.signalled === null) {
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
   }
 }
 
-/** What an interruption leaves nobody to wait for. */
+/** What an interruption leaves nobody to wait for; a job that was told tidies up. */
 async function endJobs(processes: Processes, signal: string): Promise<void> {
   processes.ending = signal;
   processes.signalled = signal;
   const { run, live } = processes;
   if (live === null) return;
-  const roots = [...live.commands].filter((command) => !live.isLetBe(command));
+  const roots = [...live.commands].filter((command) => {
+    const { job } = marksOf(command.flow);
+    return !live.isLetBe(command) && (job === null || job.closed || !job.told);
+  });
   if (roots.length === 0) return;
   await endEverything(
     run,
@@ -97,7 +150,9 @@ async function closeLive(processes: Processes, live: Live): Promise<void> {
   for (const daemon of daemonsOf(live.native, run.options.runId, run.commandCount)) {
     recordDaemon(processes, live, live.siteOf(daemon.number), daemon.pid);
   }
-  await live.relays.close((readEnd) => relayOn(live, readEnd));
+  const closing = live.relays.close((readEnd) => relayOn(live, readEnd));
+  if (processes.ending === null) await closing;
+  else await Promise.race([closing, new Promise((resolve) => setTimeout(resolve, run.options.grace))]);
   live.watchdog?.close();
   live.children.sweep();
   live.children.close();

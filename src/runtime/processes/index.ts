@@ -76,7 +76,7 @@ export function processApi(run: Run): ProcessApi {
     },
     captureResult: (flow, site, body) => captureResult(processes, flowOf(flow), site, body),
     lines: (flow, site, body) => linesOf(processes, flowOf(flow), site, body),
-    job: (flow, site, body) => startJob(processes, flowOf(flow), site, body),
+    job: (flow, site, body, alone = false) => startJob(processes, flowOf(flow), site, body, alone),
     lastJob(flow, site) {
       const { lastJob } = flowOf(flow);
       if (lastJob !== null) return lastJob;

@@ -7,7 +7,7 @@ import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";
 import type { Outcome } from "./outcome.ts";
 import { isOver } from "./over.ts";
-import type { Processes } from "./processes.ts";
+import { type Processes, throwIfStopped } from "./processes.ts";
 import type { Judged } from "./verdict.ts";
 
 // Milliseconds between a command's death by a signal to its group and the engine's own notice of that signal, at most.
@@ -45,22 +45,17 @@ export async function stopIfInterrupted(
 ): Promise<void> {
   const { run } = processes;
   const { background } = marksOf(flow);
+  // A job is told once, and leaves it to the script itself to be told.
+  if (background) return throwIfStopped(processes, flow);
   const signal = run.interruption;
-  if (signal === null) {
-    if (background && processes.ending !== null) throw new Interruption(processes.ending);
+  if (signal === null) return;
+  const last = judged.outcomes.at(-1);
+  if (signal === "SIGINT" && !processes.certain && last !== undefined && !endsOfInterrupt(last)) {
+    run.interruption = null;
+    processes.signalled = null;
     return;
   }
-  if (signal === "SIGINT") {
-    if (background) return;
-    const last = judged.outcomes.at(-1);
-    if (!processes.certain && last !== undefined && !endsOfInterrupt(last)) {
-      run.interruption = null;
-      processes.signalled = null;
-      return;
-    }
-  }
-  // A job is told, and leaves it to the script itself to be told once.
-  if (!background) run.interruption = null;
+  run.interruption = null;
   processes.ending = signal;
   const numbers = judged.outcomes.map((outcome) => outcome.number).filter((number) => number > 0);
   await endEverything(run, live, numbers, run.options.grace, []);

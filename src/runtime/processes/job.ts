@@ -4,7 +4,7 @@ import type { ResultValue } from "../../records/index.ts";
 import { Interruption } from "../faults/fault.ts";
 import { settle } from "../faults/settle.ts";
 import type { Run } from "../run.ts";
-import type { Account } from "./marks.ts";
+import type { Account, JobMark } from "./marks.ts";
 import { isFault } from "./outcome.ts";
 
 /** How a flow waits: what ends its wait early is thrown. */
@@ -16,6 +16,9 @@ const itself: Wait = (work) => work;
 export class Job {
   readonly #run: Run;
   readonly #account: Account;
+  readonly #mark: JobMark;
+  /** Programs only: nothing of it needs the engine once they run. */
+  readonly isAlone: boolean;
   readonly #onTaken: (job: Job) => void;
   readonly #onDetached: (job: Job) => void;
   readonly #began = performance.now();
@@ -29,11 +32,15 @@ export class Job {
   constructor(
     run: Run,
     account: Account,
+    mark: JobMark,
+    isAlone: boolean,
     body: Promise<number>,
     on: { readonly taken: (job: Job) => void; readonly detached: (job: Job) => void },
   ) {
     this.#run = run;
     this.#account = account;
+    this.#mark = mark;
+    this.isAlone = isAlone;
     this.#onTaken = on.taken;
     this.#onDetached = on.detached;
     this.#ended = body.then(
@@ -59,13 +66,18 @@ export class Job {
     return this.#result();
   }
 
-  /** Lets the job go on after the script's end: what it runs then is not waited for, nor ended with the engine. */
+  /** Lets the job go on after the script's end: its programs are not ended with the engine, and only what needs the engine is waited for. */
   detach(): void {
     if (this.#detached) return;
     this.#detached = true;
     this.#onTaken(this);
     this.#onDetached(this);
     void this.#ended.then(() => this.#settleDetached());
+  }
+
+  /** The time for tidying up is over: whatever it does next is told so. */
+  close(): void {
+    this.#mark.closed = true;
   }
 
   isRunning(): boolean {

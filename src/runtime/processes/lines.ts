@@ -93,10 +93,11 @@ class LineReader {
     this.#bound = new Bound(marksOf(flow).bound);
     this.#reader = new PipeReader(live.native, readEnd, (bytes) => this.#take(bytes));
     this.#reader.expect();
-    this.#output = new CaptureOutput(writeEnd, (bytes) => {
+    const print = (bytes: Uint8Array): void => {
       this.#reader.drain();
       this.#take(bytes);
-    });
+    };
+    this.#output = new CaptureOutput(writeEnd, print, null, () => this.#waitingBytes >= enough);
     this.#inner = forkMarked(flow, { stdout: this.#output }, { bound: this.#bound });
   }
 

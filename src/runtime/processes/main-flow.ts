@@ -1,5 +1,6 @@
 /** The flow that a script starts in: the engine's own descriptors 0 to 2. */
 
+import { openSync } from "node:fs";
 import { startHere } from "../files/here.ts";
 import { Environment, ScriptFlow } from "../flow.ts";
 import { Output } from "../output.ts";
@@ -9,6 +10,11 @@ import { markFlow } from "./marks.ts";
 import { bytesOf } from "./memory.ts";
 import { processesOf } from "./processes.ts";
 
+/** A descriptor that no write succeeds on, for the engine and for commands, as on a closed one; its number stays taken. */
+function unwritable(): number {
+  return openSync("/dev/null", "r");
+}
+
 /** Makes a run's main flow. */
 export function startMain(run: Run): ScriptFlow {
   startHere(run.options.directory);
@@ -17,8 +23,8 @@ export function startMain(run: Run): ScriptFlow {
     environment: new Environment(run.options.environment),
     umask: process.umask(),
     stdin: 0,
-    stdout: new Output(1, bytesOf),
-    stderr: new Output(2, bytesOf),
+    stdout: new Output(run.options.outputClosed ? unwritable() : 1, bytesOf),
+    stderr: new Output(2, bytesOf, "error output"),
   });
   const processes = processesOf(run);
   processes.main = flow;

@@ -2,7 +2,6 @@
 
 import type { Policy, StageRun } from "../../records/index.ts";
 import { siteAt } from "../faults/raise.ts";
-import { flushOutput } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { hasReaderLeft } from "./capture-output.ts";
 import { changePoint, changes, responsePoint } from "./change-points.ts";
@@ -32,7 +31,7 @@ export async function runPipeline(
 ): Promise<number> {
   const { run } = processes;
   throwIfStopped(processes, flow);
-  if (flow.stdout.hasPending || flow.stderr.hasPending) await flushed(processes, flow);
+  if (flow.stdout.hasPending || flow.stderr.hasPending) await settleOutputs(processes, flow);
   const live = processes.live ?? (await startLive(processes, site));
   run.options.echo?.(echoLine(processes, site, stages));
   const [only] = stages;
@@ -114,12 +113,6 @@ async function conclude(
   }
   throwIfOver(flow);
   return judge({ ...judged, readerLeft: hasReaderLeft(flow.stdout) }, answers, policy);
-}
-
-async function flushed(processes: Processes, flow: ScriptFlow): Promise<void> {
-  flushOutput(processes.run, flow.stdout);
-  flushOutput(processes.run, flow.stderr);
-  await settleOutputs(flow);
 }
 
 function echoLine(processes: Processes, site: number, stages: readonly StageRun[]): string {

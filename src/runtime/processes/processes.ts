@@ -53,20 +53,20 @@ export function isEnding(run: Run): boolean {
 /** Throws what keeps a flow from starting anything more: an interruption, or a time limit that has struck. */
 export function throwIfStopped(processes: Processes, flow: ScriptFlow): void {
   const { run } = processes;
-  const marks = marksOf(flow);
-  if (run.interruption !== null && !(marks.background && run.interruption === "SIGINT")) {
-    const signal = run.interruption;
-    // A job is told, and leaves it to the script itself to be told once.
-    if (!marks.background) run.interruption = null;
+  const { background, job } = marksOf(flow);
+  const signal = run.interruption;
+  if (signal !== null && !background) {
+    run.interruption = null;
     processes.ending = signal;
     throw new Interruption(signal);
   }
-  if (processes.ending !== null && marks.background) {
-    const { job } = marks;
+  if (background) {
+    // Ctrl-C at a terminal is for the script, which ends its background jobs itself.
+    const ending = processes.ending ?? (signal === "SIGINT" ? null : signal);
     // Told once, so that the job's finally and defer run.
-    if (job === null || job.closed || !job.told) {
+    if (ending !== null && (job === null || job.closed || !job.told)) {
       if (job !== null) job.told = true;
-      throw new Interruption(processes.ending);
+      throw new Interruption(ending);
     }
   }
   throwIfOver(flow);

@@ -48,7 +48,7 @@ export function openRedirects(
   token: string,
 ): Promise<void> | undefined {
   const openings = redirects.map((redirect, index) => {
-    if (redirect.op === "dup" || redirect.op === "close") return undefined;
+    if (redirect.op === "dup" || redirect.op === "close" || ownNumber(redirect) !== undefined) return undefined;
     return guarded(redirect, index, () => startOpening(native, flow, files, redirect, token));
   });
   if (!openings.some((opening) => opening instanceof Promise)) {
@@ -113,8 +113,6 @@ function startOpening(
   }
   if (target.includes("\0")) throw Object.assign(new Error("a NUL byte"), { code: "EINVAL" });
   const path = seenFrom(flow.directory, target);
-  const own = /^\/dev\/(?:fd\/([0-9]{1,6})|stdin|stdout|stderr)$/.exec(path);
-  if (own !== null) return ownDescriptor(files, own[0], own[1]);
   if (redirect.op !== "<" && target !== "/dev/null") files.written.push(target);
   if (redirect.op === ">=") {
     const replacement = new Replacement(path, flow.umask, token);
@@ -124,7 +122,7 @@ function startOpening(
   }
   const flags = openFlags[redirect.op as "<" | ">" | ">>"];
   if (target !== "" && mayWait(path)) {
-    const opening = startSlowOpening(path, flags);
+    const opening = startSlowOpening(native, path, flags);
     files.slow.push(opening);
     return opening.fd;
   }
@@ -154,12 +152,13 @@ function mayWait(path: string): boolean {
   return !(status.isCharacterDevice() && status.rdev >> 8 === memoryDevices);
 }
 
-/** `/dev/stdin` and its kin mean the stage's descriptors, not the engine's. */
-function ownDescriptor(files: StageFiles, path: string, number: string | undefined): number {
-  const named = { "/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2 } as Readonly<Record<string, number>>;
-  const fd = files.descriptors[number === undefined ? (named[path] ?? 0) : Number(number)];
-  if (fd === undefined || fd < 0) throw Object.assign(new Error("not open"), { code: "EBADF" });
-  return fd;
+const named: Readonly<Record<string, number>> = { stdin: 0, stdout: 1, stderr: 2 };
+
+/** `/dev/stdin` and its kin mean the stage's descriptors, not the engine's: which one, as the redirections ahead have left it. */
+function ownNumber({ op, target }: RedirectRun): number | undefined {
+  if (typeof target !== "string" || op === "text" || op === ">=") return undefined;
+  const [, number, name] = /^\/dev\/(?:fd\/([0-9]{1,6})|(stdin|stdout|stderr))$/.exec(target) ?? [];
+  return number === undefined ? (name === undefined ? undefined : named[name]) : Number(number);
 }
 
 /** A here-document: a file in memory, of any size, that can be read again from its start. */
@@ -180,8 +179,11 @@ function textFile(native: Native, text: string): number {
 function apply(files: StageFiles, redirect: RedirectRun, index: number, fd: number | undefined): void {
   const targets = redirect.fd === "both" ? [1, 2] : [redirect.fd];
   let source = fd ?? -1;
-  if (redirect.op === "dup") {
-    const known = files.descriptors[Number(redirect.target)];
+  const own = ownNumber(redirect);
+  if (redirect.op === "dup" || own !== undefined) {
+    const known = files.descriptors[own ?? Number(redirect.target)];
+    if ((known === undefined || known < 0) && own !== undefined)
+      throw troubleOf(redirect, index, Object.assign(new Error("not open"), { code: "EBADF" }));
     if (known === undefined || known < 0) {
       throw new RedirectTrouble({
         kind: "IOFault",

@@ -1,7 +1,8 @@
-/** Opening what may wait for somebody, a FIFO or a device, in the thread pool, so that the engine never waits with it (architecture). */
+/** Opening what may wait for somebody, a FIFO or a device, so that the engine never waits with it (architecture). */
 
-import { closeSync, constants, open, openSync } from "node:fs";
+import { closeSync, constants, open, openSync, statSync } from "node:fs";
 import { fsPath } from "./memory.ts";
+import type { Native } from "./native.ts";
 
 export interface SlowOpening {
   readonly fd: Promise<number>;
@@ -9,17 +10,32 @@ export interface SlowOpening {
   cancel(): void;
 }
 
+// Node's pool has four threads, which syncing a file needs, too.
+const mostThreads = 2;
+let waitingThreads = 0;
+
 /** Starts opening a file; it is never created. */
-export function startSlowOpening(path: string, flags: number): SlowOpening {
+export function startSlowOpening(native: Native, path: string, flags: number): SlowOpening {
+  const known = flags & ~constants.O_CREAT;
+  const isFifo = statSync(fsPath(path), { throwIfNoEntry: false })?.isFIFO() === true;
+  if (isFifo && known !== constants.O_RDONLY) return asking(() => openedWriter(native, path, known));
+  if (isFifo && waitingThreads >= mostThreads) return fromFirstByte(native, path);
+  return inThread(path, known);
+}
+
+/** A thread waits: exactly what open(2) does. */
+function inThread(path: string, flags: number): SlowOpening {
   let cancelled = false;
   let settled = false;
+  waitingThreads += 1;
   const fd = new Promise<number>((resolve, reject) => {
-    open(fsPath(path), flags & ~constants.O_CREAT, (error, opened) => {
+    open(fsPath(path), flags, (error, opened) => {
+      waitingThreads -= 1;
       settled = true;
       if (error !== null) return reject(error);
       if (!cancelled) return resolve(opened);
       closeSync(opened);
-      reject(Object.assign(new Error("cancelled"), { code: "EINTR" }));
+      reject(interrupted());
     });
   });
   return {
@@ -36,4 +52,71 @@ export function startSlowOpening(path: string, flags: number): SlowOpening {
       }
     },
   };
+}
+
+/** A writer's end can be had once there is a reader, and until then asking fails at once (fifo(7): ENXIO). */
+function openedWriter(native: Native, path: string, flags: number): number | undefined {
+  try {
+    return blocking(native, openSync(fsPath(path), flags | constants.O_NONBLOCK));
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === "ENXIO") return undefined;
+    throw thrown;
+  }
+}
+
+/** A reader's end when the threads are taken: the command then starts with the first byte, or when its writer has come and gone. */
+function fromFirstByte(native: Native, path: string): SlowOpening {
+  const fd = openSync(fsPath(path), constants.O_RDONLY | constants.O_NONBLOCK);
+  const poll = new Int32Array(new ArrayBuffer(256));
+  return asking(
+    () => {
+      poll[0] = fd;
+      poll[1] = POLLIN;
+      return native.poll(poll, 1, 0) > 0 ? blocking(native, fd) : undefined;
+    },
+    () => closeSync(fd),
+  );
+}
+
+const POLLIN = 1;
+const F_SETFL = 4;
+const firstPause = 1;
+const longestPause = 20;
+
+function blocking(native: Native, fd: number): number {
+  native.fcntl(fd, F_SETFL, 0);
+  return fd;
+}
+
+/** Asks again and again until there is a descriptor. */
+function asking(ask: () => number | undefined, giveUp: () => void = () => {}): SlowOpening {
+  let cancel = (): void => {};
+  const fd = new Promise<number>((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
+    let pause = firstPause;
+    cancel = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      timer = undefined;
+      giveUp();
+      reject(interrupted());
+    };
+    turn();
+    function turn(): void {
+      timer = undefined;
+      try {
+        const opened = ask();
+        if (opened !== undefined) return resolve(opened);
+      } catch (thrown) {
+        return reject(thrown);
+      }
+      timer = setTimeout(turn, pause);
+      pause = Math.min(pause * 2, longestPause);
+    }
+  });
+  return { fd, cancel: () => cancel() };
+}
+
+function interrupted(): Error {
+  return Object.assign(new Error("cancelled"), { code: "EINTR" });
 }

@@ -3,6 +3,7 @@
 import { closeSync } from "node:fs";
 import type { StageRun } from "../../records/index.ts";
 import { Fault, isExit, ScriptExit } from "../faults/fault.ts";
+import { forget } from "../faults/settle.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { Bound } from "./bound.ts";
 import { CaptureOutput } from "./capture-output.ts";
@@ -13,6 +14,7 @@ import { after } from "./limit.ts";
 import type { Command, Live } from "./live.ts";
 import { forkMarked, marksOf } from "./marks.ts";
 import { ended, type Outcome } from "./outcome.ts";
+import { isOver } from "./over.ts";
 import type { Processes } from "./processes.ts";
 import type { StageFiles } from "./redirects.ts";
 import type { ErrorView } from "./relay.ts";
@@ -73,7 +75,28 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     };
     const text = view === null ? "" : view.end(ending.status !== 0);
     if (limit === null && typeof text === "string") finish(text, false);
-    else void Promise.all([text, limit?.() ?? false]).then(([stderr, overdue]) => finish(stderr, overdue));
+    else
+      void (async () => {
+        const overdue = (await limit?.()) ?? false;
+        finish(typeof text === "string" ? text : await seenInTime(processes, flow, text, overdue), overdue);
+      })();
+  });
+}
+
+// How long the error output's reader is waited for once a command's time is over, and how often a flow looks whether it is.
+const patience = 100;
+
+/** What a command wrote to its error output, once that has reached its reader; nobody waits for a stalled reader when the flow has to end. */
+function seenInTime(processes: Processes, flow: ScriptFlow, text: Promise<string>, overdue: boolean): Promise<string> {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (overdue || processes.ending !== null || processes.run.interruption !== null || isOver(flow)) end("");
+    }, patience);
+    void text.then(end);
+    function end(seen: string): void {
+      clearInterval(timer);
+      resolve(seen);
+    }
   });
 }
 
@@ -113,14 +136,14 @@ function duration(milliseconds: number): string {
 
 /** Runs a group in a flow of its own, with the stage's descriptors as its standard ones; its files are closed when it has ended. */
 export async function runGroup(context: StageContext, piped: boolean, overdueFault: () => Fault): Promise<Outcome> {
-  const { live, flow, stage, files } = context;
+  const { flow, stage, files } = context;
   const { descriptors } = files;
   const began = performance.now();
   const limit = stage.limit;
   const numbers: number[] = [];
   const bound = limit === undefined ? null : new Bound(marksOf(flow).bound, numbers);
-  const stdout = outputFor(live, flow, descriptors[1] ?? -1, files, piped, null);
-  const stderr = outputFor(live, flow, descriptors[2] ?? -1, files, false, stdout);
+  const stdout = outputFor(context, descriptors[1] ?? -1, "standard output", piped, null);
+  const stderr = outputFor(context, descriptors[2] ?? -1, "error output", false, stdout);
   const account = { user: 0, system: 0, memory: 0, stages: [], pid: 0 };
   const inner = forkMarked(
     flow,
@@ -146,16 +169,16 @@ export async function runGroup(context: StageContext, piped: boolean, overdueFau
     const { over } = bound;
     // What the group accepted of it on the way is the group's own affair.
     if (over instanceof Fault) over.settled = false;
+    if (thrown !== over) forget(context.processes.run, thrown);
     return { ...ended, status: overdueStatus, thrown: over, elapsed: performance.now() - began };
   }
   const usage = { user: account.user, system: account.system, memory: account.memory };
   const elapsed = performance.now() - began;
   if (thrown === undefined) return { ...ended, ...usage, elapsed, status, dealtWith: status !== 0 };
-  const brokenPipe =
-    stdout.broken() &&
-    ((thrown instanceof ScriptExit && thrown.status === pipeStatus) || errnoOfFault(thrown) === "EPIPE");
   if (isExit(thrown)) return { ...ended, ...usage, elapsed, status: thrown.status, chosen: true };
-  if (brokenPipe) return { ...ended, ...usage, elapsed, status: pipeStatus, signal: "SIGPIPE" };
+  // Its reader has gone, as SIGPIPE tells a program.
+  if (thrown instanceof ScriptExit && thrown.status === pipeStatus && stdout.output.fd !== flow.stdout.fd)
+    return { ...ended, ...usage, elapsed, status: pipeStatus, signal: "SIGPIPE" };
   return { ...ended, ...usage, elapsed, status: 1, thrown };
 }
 
@@ -184,10 +207,6 @@ async function strikes(
   bound.closed = true;
   await end();
   return true;
-}
-
-function errnoOfFault(thrown: unknown): string | undefined {
-  return (thrown as { readonly symptom?: { readonly errno?: string } } | null)?.symptom?.errno;
 }
 
 /** The commands that run in a bounded flow, or in flows forked from it. */

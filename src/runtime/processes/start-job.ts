@@ -24,6 +24,7 @@ export function startJob(
   flow: ScriptFlow,
   site: number,
   body: (flow: Flow) => Promise<number>,
+  alone: boolean,
 ): Job {
   throwIfStopped(processes, flow);
   flushOutputs(processes.run, flow);
@@ -47,12 +48,12 @@ export function startJob(
       return 0;
     } finally {
       for (const output of [stdout, stderr]) {
-        if (output instanceof PatientOutput) await output.writer.drained();
+        await output.drained();
       }
       for (const fd of copies) closeSync(fd);
     }
   };
-  const job = new Job(processes.run, account, run(), {
+  const job = new Job(processes.run, account, mark, alone, run(), {
     taken: (taken) => processes.jobs.delete(taken),
     detached: (detached) => {
       mark.detached = true;
@@ -85,7 +86,7 @@ function startFault(processes: Processes, site: number, errno: string): Error {
 function outputCopy(processes: Processes, site: number, output: Output, copies: number[]): Output {
   if (output.fd <= lastOwn || processes.live === null) return output;
   const fd = copyOf(processes, site, output.fd, copies);
-  return new PatientOutput(processes.live, fd);
+  return new PatientOutput(processes.live, fd, output.name);
 }
 
 function copyOf(processes: Processes, site: number, fd: number, copies: number[]): number {

@@ -1,10 +1,10 @@
 /** What a pipeline's outcomes mean: which stages failed, whether the status is an answer, and the fault that names them (language 3, 4). */
 
-import { type CommandRow, isAnswer, readerGone, statusText } from "../../commands/index.ts";
+import { answersOf, type CommandRow, isAnswer, readerGone, statusText } from "../../commands/index.ts";
 import { accept, type FaultArgument, type Policy, report, type Site, type StageRun } from "../../records/index.ts";
 import { Fault, Interruption } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
-import { settle } from "../faults/settle.ts";
+import { forget, settle } from "../faults/settle.ts";
 import { showArgument } from "../faults/show-argument.ts";
 import type { Run } from "../run.ts";
 import { argumentsOfStage, innerOfStage, maskSecrets, shownArguments } from "./describe.ts";
@@ -32,20 +32,43 @@ export function judge(judged: Judged, answers: boolean, policy: Policy): number 
   const status =
     outcomes.findLast((_, index) => standing[index] !== "good" && standing[index] !== "excused")?.status ?? 0;
   const bad = outcomes.flatMap((_, index) => (standing[index] === "bad" ? [index] : []));
-  const worst = bad.at(-1);
-  if (worst === undefined) return status;
-  const fault = faultOf(judged, worst, bad);
-  for (const index of bad) {
-    // A group's own fault that is not the one raised must not go unseen.
-    const thrown = outcomes[index]?.thrown;
-    if (isFault(thrown) && thrown !== fault) settle(run, thrown, policy === accept);
-  }
+  for (const [index, { thrown }] of outcomes.entries()) if (standing[index] === "excused") forget(run, thrown);
+  if (bad.length === 0) return status;
+  const fault = faultOfPipeline(judged, bad);
   if (policy === accept) settle(run, fault, true);
   else if (policy === report) {
     settle(run, fault, false);
     run.unseen += 1;
   } else throw fault;
   return status;
+}
+
+/**
+ * The fault of a pipeline: the first stage that failed by itself, since what stands behind it was given less than it
+ * wanted; its status is the last failing stage's. The others are its companions, but for those that only lost their reader.
+ */
+function faultOfPipeline(judged: Judged, bad: readonly number[]): Fault {
+  const own = bad.filter((index) => !endedByPipe(judged.outcomes[index] as Outcome));
+  const cause = own[0] ?? bad.at(-1) ?? 0;
+  const fault = faultOf(judged, cause, bad);
+  // `$?` is the last failing stage's (language 3).
+  const last = bad.at(-1) ?? cause;
+  if (last !== cause) fault.lastStatus = statusOf(judged.outcomes[last] as Outcome);
+  for (const index of own) if (index !== cause) fault.companions.push(faultOf(judged, index, [index]));
+  for (const companion of fault.companions) forget(judged.run, companion);
+  // A group's fault that only tells of a lost reader has nothing to say beside this one.
+  for (const index of bad)
+    if (judged.outcomes[index]?.thrown !== fault) forget(judged.run, judged.outcomes[index]?.thrown);
+  return fault;
+}
+
+function statusOf({ thrown, status }: Outcome): number {
+  return isFault(thrown) ? thrown.status : status;
+}
+
+function endedByPipe({ thrown, signal, status, trouble }: Outcome): boolean {
+  if (isFault(thrown)) return thrown.symptom.signal === "SIGPIPE" || thrown.status === pipeStatus;
+  return trouble === null && (signal === "SIGPIPE" || status === pipeStatus);
 }
 
 /** Whether a pipeline succeeded as a whole, so that what it wrote may replace a file. */
@@ -69,7 +92,8 @@ function standings({ run, stages, outcomes, readerLeft }: Judged, answers: boole
     if (outcome.status === 0 && outcome.trouble === null && outcome.thrown === undefined) standing = "good";
     else if (readerEndedWell && lostReader(run, stage, outcome)) standing = "excused";
     else if (outcome.dealtWith) standing = "dealt";
-    else if (answers && (outcome.chosen || isAnAnswer(run, stage, outcome))) standing = "answer";
+    else if (answers && (outcome.chosen || isAnAnswer(run, stage, outcome, index === outcomes.length - 1)))
+      standing = "answer";
     result[index] = standing;
     readerEndedWell = standing !== "bad";
   }
@@ -89,13 +113,14 @@ function lostReader(run: Run, stage: StageRun | undefined, outcome: Outcome): bo
   return readerGone(innerOfStage(run.options.commands, stage).row, outcome.status);
 }
 
-function isAnAnswer(run: Run, stage: StageRun | undefined, outcome: Outcome): boolean {
+/** A pipeline's answer is its last stage's; ahead of it only what a program calls an answer is none of a failure. */
+function isAnAnswer(run: Run, stage: StageRun | undefined, outcome: Outcome, isLast: boolean): boolean {
   if (stage?.argv === undefined || outcome.trouble !== null || outcome.signal !== null) return false;
   const { row, argv } = innerOfStage(run.options.commands, stage);
-  return isAnswer(row, outcome.status, argv);
+  return isAnswer(row, outcome.status, argv) && (isLast || answersOf(row, argv) !== "any");
 }
 
-/** One fault for the pipeline: the last failing stage's, with the others named in its message. */
+/** The fault of one failing stage, with the others named in its message. */
 function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fault {
   const { run, site, stages, outcomes } = judged;
   const outcome = outcomes[worst] as Outcome;
@@ -106,7 +131,7 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
   const others = failing
     .filter((index) => index !== worst)
     .map((index) => summary(run, stages[index], outcomes[index] as Outcome));
-  const also = others.length === 0 ? "" : `; ahead of it in the pipeline ${others.join(", and ")}`;
+  const also = others.length === 0 ? "" : `; in the same pipeline ${others.join(", and ")}`;
   const { trouble, signal, elapsed } = outcome;
   const stderr = maskSecrets(where, stages, outcome.stderr);
   const text = lastLines(stderr);

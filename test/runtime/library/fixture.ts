@@ -78,6 +78,7 @@ export function createFixture(changes: Partial<RunOptions> = {}, diagnosed: Faul
     parameters: new Map(),
     ignoredSignals: new Set(),
     descriptors: [],
+    outputClosed: false,
     defines: new Map(),
     lockFolder: join(folder, "locks"),
     ...changes,

@@ -1,6 +1,6 @@
 // An engine in a process of its own, for tests of signals, of its death, and of what it is given: `node --import tsx driver.ts SCENARIO`.
 import { readdirSync, writeFileSync } from "node:fs";
-import { raise } from "../../../src/records/index.ts";
+import { type Flow, raise } from "../../../src/records/index.ts";
 import { Fault, Interruption } from "../../../src/runtime/faults/fault.ts";
 import { writeLimit } from "../../../src/runtime/files/native.ts";
 import type { Job } from "../../../src/runtime/processes/index.ts";
@@ -36,7 +36,8 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     say("started");
   },
   async detached(fixture) {
-    const job = fixture.api.job(fixture.flow, 0, (flow) => fixture.api.run(flow, 0, [shell(words[0] ?? "")], raise));
+    const body = (flow: Flow): Promise<number> => fixture.api.run(flow, 0, [shell(words[0] ?? "")], raise);
+    const job = fixture.api.job(fixture.flow, 0, body, true);
     await new Promise((resolve) => setTimeout(resolve, 50));
     (job as { detach(): void }).detach();
     say("detached");

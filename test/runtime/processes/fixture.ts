@@ -71,6 +71,7 @@ export function createFixture(changes: Partial<RunOptions> = {}, sites: readonly
     parameters: new Map(),
     ignoredSignals: new Set(),
     descriptors: [],
+    outputClosed: false,
     defines: new Map(),
     lockFolder: join(folder, "locks"),
     ...changes,
