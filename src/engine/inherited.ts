@@ -8,6 +8,8 @@ export interface Inherited {
   readonly ignoredSignals: ReadonlySet<string>;
   /** Open descriptors above 2. */
   readonly descriptors: readonly number[];
+  /** How many descriptors a process may have; Node.js raises that for itself, and commands would inherit it. Undefined where it is not known. */
+  readonly descriptorLimit: number | undefined;
   /** Standard output was closed: Node.js opens /dev/null in its place. */
   readonly outputClosed: boolean;
 }
@@ -21,9 +23,9 @@ const bits: readonly (readonly [name: string, number: number])[] = [
   ["SIGTTOU", 22],
 ];
 
-/** Reads the launcher's note once, and takes it out of the environment: "3,145" is HUP and INT ignored, standard output closed, descriptors 4 and 5 open. */
+/** Reads the launcher's note once, and takes it out of the environment: "3,145,1024" is HUP and INT ignored, standard output closed, descriptors 4 and 5 open, and 1024 of them at most. */
 export function takeInherited(): Inherited {
-  const [mask = "", digits = ""] = (process.env[inheritedVariable] ?? "").split(",");
+  const [mask = "", digits = "", most = ""] = (process.env[inheritedVariable] ?? "").split(",");
   delete process.env[inheritedVariable];
   const ignored = /^\d{1,20}$/.test(mask) ? BigInt(mask) : 0n;
   const names = bits.filter(([, number]) => (ignored & (1n << BigInt(number - 1))) !== 0n).map(([name]) => name);
@@ -32,6 +34,7 @@ export function takeInherited(): Inherited {
   return {
     ignoredSignals: new Set(names),
     descriptors: [...digits.replace(/[^3-9]/g, "")].map(Number),
+    descriptorLimit: /^\d{1,10}$/.test(most) ? Number(most) : undefined,
     outputClosed: digits.startsWith("1"),
   };
 }

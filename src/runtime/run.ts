@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly ignoredSignals: ReadonlySet<string>;
   /** Descriptors above 2 that the engine was started with: commands get them. */
   readonly descriptors: readonly number[];
+  /** How many descriptors commands may have; undefined for as many as the engine. */
+  readonly descriptorLimit: number | undefined;
   /** Whether standard output was closed when the engine started. */
   readonly outputClosed: boolean;
   /** The folder for host-wide locks; made on first use. */

@@ -1,5 +1,6 @@
 /** System: the process, its user and limits, and the machine. */
 
+import { restoreDescriptorLimit } from "../files/descriptor-limit.ts";
 import { Refusal, systemError } from "../files/refusal.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
 import type { Functions } from "./function.ts";
@@ -78,7 +79,12 @@ async function limitOf(
       `there is no such limit; known are ${Object.keys(resources).join(", ")}`,
       "EINVAL",
     );
-  const { readLimit } = await import("../files/native.ts");
+  const { readLimit, writeLimit } = await import("../files/native.ts");
+  restoreDescriptorLimit((most) => {
+    const own = readLimit(resources["nofile"] ?? number);
+    if (typeof own !== "string" && own[0] > BigInt(most))
+      writeLimit(resources["nofile"] ?? number, BigInt(most), own[1]);
+  });
   const limits = readLimit(number);
   if (typeof limits === "string") throw systemError(limits);
   return { number, soft: limits[0], hard: limits[1] };

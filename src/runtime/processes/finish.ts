@@ -33,6 +33,8 @@ export async function finishProcesses(run: Run): Promise<void> {
   await flushMain(processes, failures);
   await leaveDetached(processes, failures);
   if (processes.live !== null) await closeLive(processes, processes.live);
+  if (processes.nothing !== null) closeSync(processes.nothing);
+  processes.nothing = null;
   const [first, ...others] = failures;
   for (const other of others) if (isFault(other) && other !== first) settle(run, other, false);
   if (first !== undefined) throw first;

@@ -1,5 +1,6 @@
 /** What a run's commands share once the first one starts: the C library, the children, caches. */
 
+import { restoreDescriptorLimit } from "../files/descriptor-limit.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
 import { Children } from "./children.ts";
@@ -36,6 +37,7 @@ export class Live {
   /** Descriptors that are open as long as this is. */
   readonly kept: number[] = [];
   watchdog: Watchdog | null = null;
+
   readonly #letBe = new WeakSet<Command>();
   readonly #sites: number[] = [];
   #watching = false;
@@ -50,6 +52,7 @@ export class Live {
     this.children = new Children(this.native);
     const ignored = [...run.options.ignoredSignals].map(signalNumber);
     for (const signal of ignored) this.native.ignore(signal);
+    restoreDescriptorLimit((most) => this.native.limitDescriptors(most));
     this.spawner = new Spawner(this.native, ignored);
     this.environments = new EnvironmentBlocks(this.native, runId, environment.get(cookieName));
     this.relays = new Relays(this.native);
@@ -93,7 +96,8 @@ export class Live {
   }
 
   #announce(command: Command): void {
-    if (!this.#letBe.has(command)) this.watchdog?.add(command.number, cookieToken(this.#runId, command.number));
+    if (this.#letBe.has(command)) return;
+    this.watchdog?.add(command.number, `${cookieToken(this.#runId, command.number)} ${command.pid}`);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The flow that a script starts in: the engine's own descriptors 0 to 2. */
 
 import { openSync } from "node:fs";
+import { startDescriptorLimit } from "../files/descriptor-limit.ts";
 import { startHere } from "../files/here.ts";
 import { Environment, ScriptFlow } from "../flow.ts";
 import { Output } from "../output.ts";
@@ -18,6 +19,7 @@ function unwritable(): number {
 /** Makes a run's main flow. */
 export function startMain(run: Run): ScriptFlow {
   startHere(run.options.directory);
+  startDescriptorLimit(run.options.descriptorLimit);
   const flow = new ScriptFlow({
     directory: run.options.directory,
     environment: new Environment(run.options.environment),

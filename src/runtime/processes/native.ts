@@ -33,6 +33,8 @@ export interface Native {
   fcntl(fd: number, command: number, argument: number): number;
   memfdCreate(name: Memory, flags: number): number;
   getsid(pid: number): number;
+  /** Lowers the number of descriptors that this process and what it starts may have. */
+  limitDescriptors(most: number): void;
   isatty(fd: number): number;
   /** Shared memory over a file's beginning; null where that cannot be. */
   share(fd: number, size: number): Uint8Array | null;
@@ -50,6 +52,9 @@ export function loadNative(): Native {
   );
   const mmap = bind<(at: null, size: number, way: number, flags: number, fd: number, from: number) => bigint | null>(
     "void *mmap(void *at, size_t size, int way, int flags, int fd, long from)",
+  );
+  const prlimit = bind<(pid: number, resource: number, next: Memory, old: Memory) => number>(
+    "int prlimit(int pid, int resource, void *next, void *old)",
   );
   const setHandler = bind<(signal: number, handler: bigint) => bigint>(
     "uintptr_t signal(int signal, uintptr_t handler)",
@@ -81,6 +86,14 @@ export function loadNative(): Native {
     fcntl: bind("int fcntl(int fd, int command, long argument)"),
     memfdCreate: bind("int memfd_create(void *name, unsigned int flags)"),
     getsid: bind("int getsid(int pid)"),
+    limitDescriptors(most) {
+      const [RLIMIT_NOFILE, own] = [7, 0];
+      const limits = new BigUint64Array(new ArrayBuffer(256));
+      const memory = new Uint8Array(limits.buffer);
+      if (prlimit(own, RLIMIT_NOFILE, null, memory) !== 0 || (limits[0] ?? 0n) <= BigInt(most)) return;
+      limits[0] = BigInt(most);
+      prlimit(own, RLIMIT_NOFILE, memory, null);
+    },
     isatty: bind("int isatty(int fd)"),
     share(fd, size) {
       const [readWrite, shared, failed] = [3, 1, 2n ** 64n - 1n];

@@ -50,7 +50,7 @@ export async function runPipeline(
 
   const files = stages.map(() => emptyFiles(flow));
   const outcomes: (Outcome | null)[] = stages.map(() => null);
-  const ready = connect(live, files) ?? openAll(processes, live, flow, stages, files);
+  const ready = connect(live, stages, files) ?? openAll(processes, live, flow, stages, files);
   if (!Array.isArray(ready)) return giveUp(processes, flow, site, stages, files, ready, answers, policy);
 
   const changing = stages.map((stage, index) => changes(run, stage, files[index]?.written ?? []));

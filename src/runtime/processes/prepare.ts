@@ -18,24 +18,37 @@ export function emptyFiles(flow: ScriptFlow): StageFiles {
   descriptors[0] = flow.stdin;
   descriptors[1] = flow.stdout.fd;
   descriptors[2] = flow.stderr.fd;
-  return { descriptors, opened: [], replacements: [], written: [], slow: [], regular: new Set() };
+  return { descriptors, opened: [], replacements: [], written: [], slow: [], regular: new Set(), piped: false };
 }
 
-/** Lays a pipe between each two stages; the outcome of the pipeline where there is no descriptor left. */
-export function connect(live: Live, files: readonly StageFiles[]): Outcome | undefined {
+/**
+ * Lays the pipes that redirections of their stages may name (`2>&1 |`); the outcome of the pipeline where there is no
+ * descriptor left. The others are laid as their stages start, so that a pipeline of any length needs few at a time.
+ */
+export function connect(live: Live, stages: readonly StageRun[], files: readonly StageFiles[]): Outcome | undefined {
   for (let index = 0; index + 1 < files.length; index += 1) {
-    const pipe = createPipe(live.native);
-    if (typeof pipe === "string") {
-      const message = `cannot make a pipe: ${errnoText(pipe)}`;
-      return notStarted({ kind: "CommandFault", message, errno: pipe, notStarted: true }, 126);
-    }
-    const [readEnd, writeEnd] = pipe;
-    const [writer, reader] = [files[index] as StageFiles, files[index + 1] as StageFiles];
-    writer.descriptors[1] = writeEnd;
-    writer.opened.push(writeEnd);
-    reader.descriptors[0] = readEnd;
-    reader.opened.push(readEnd);
+    if (stages[index]?.redirects === undefined && stages[index + 1]?.redirects === undefined) continue;
+    const failure = connectNext(live, files, index);
+    if (failure !== undefined) return failure;
   }
+  return undefined;
+}
+
+/** Lays the pipe between a stage and the next, if that has not been done. */
+export function connectNext(live: Live, files: readonly StageFiles[], index: number): Outcome | undefined {
+  const [writer, reader] = [files[index] as StageFiles, files[index + 1]];
+  if (reader === undefined || writer.piped) return undefined;
+  const pipe = createPipe(live.native);
+  if (typeof pipe === "string") {
+    const message = `cannot make a pipe: ${errnoText(pipe)}`;
+    return notStarted({ kind: "CommandFault", message, errno: pipe, notStarted: true }, 126);
+  }
+  const [readEnd, writeEnd] = pipe;
+  writer.piped = true;
+  writer.descriptors[1] = writeEnd;
+  writer.opened.push(writeEnd);
+  reader.descriptors[0] = readEnd;
+  reader.opened.push(readEnd);
   return undefined;
 }
 

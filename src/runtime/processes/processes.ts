@@ -15,6 +15,8 @@ export interface Processes {
   /** Jobs that nobody has joined or detached. */
   readonly jobs: Set<Job>;
   readonly detached: Set<Job>;
+  /** /dev/null for reading, opened once: what jobs have as their input. */
+  nothing: number | null;
   /** The signal that interrupted the run, once it is certain that the run ends of it. */
   ending: string | null;
   /** The last signal that asked the run to end, unless a command dealt with it. */
@@ -35,6 +37,7 @@ export function processesOf(run: Run): Processes {
       live: null,
       jobs: new Set(),
       detached: new Set(),
+      nothing: null,
       ending: null,
       signalled: null,
       certain: true,

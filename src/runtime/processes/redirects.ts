@@ -24,6 +24,8 @@ export interface StageFiles {
   readonly slow: SlowOpening[];
   /** Opened descriptors that lead to a regular file. */
   readonly regular: Set<number>;
+  /** The pipe to the next stage is there. */
+  piped: boolean;
 }
 
 /** What opening has come to: a descriptor, or a promise of one where opening may wait for somebody (a FIFO, a device). */

@@ -6,6 +6,7 @@ import type { ScriptFlow } from "../flow.ts";
 import { after } from "./limit.ts";
 import type { Live } from "./live.ts";
 import { notStarted, type Outcome } from "./outcome.ts";
+import { connectNext } from "./prepare.ts";
 import type { Processes } from "./processes.ts";
 import { RedirectTrouble, type StageFiles } from "./redirects.ts";
 import { closeFiles, overdueOutcome, runGroup, type StageContext, startProgram } from "./stage.ts";
@@ -24,7 +25,10 @@ export function runStages(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let left = stages.length;
+    let failure: Outcome | undefined;
     for (const [index, stage] of stages.entries()) {
+      // Where no pipe can be had, the stages that have started find their reader gone, and the others do not start.
+      failure ??= connectNext(live, files, index);
       const context: StageContext = {
         processes,
         live,
@@ -47,7 +51,10 @@ export function runStages(
           );
       };
       const wait = ready[index];
-      if (wait === undefined) start();
+      if (failure !== undefined) {
+        closeFiles(files[index] as StageFiles);
+        done(failure);
+      } else if (wait === undefined) start();
       else {
         const stopWaiting = whileOpening(processes, context);
         wait.then(

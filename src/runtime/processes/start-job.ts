@@ -32,7 +32,6 @@ export function startJob(
   const mark: JobMark = { detached: false, told: false, closed: false };
   const copies: number[] = [];
   const stdin = openNothing(processes, site);
-  copies.push(stdin);
   const stdout = outputCopy(processes, site, flow.stdout, copies);
   const stderr = flow.stderr === flow.stdout ? stdout : outputCopy(processes, site, flow.stderr, copies);
   const descriptors = marksOf(flow).descriptors.map((fd) =>
@@ -68,7 +67,8 @@ export function startJob(
 
 function openNothing(processes: Processes, site: number): number {
   try {
-    return openSync("/dev/null", "r");
+    processes.nothing ??= openSync("/dev/null", "r");
+    return processes.nothing;
   } catch (thrown) {
     throw startFault(processes, site, errnoOf(thrown));
   }

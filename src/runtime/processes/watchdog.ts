@@ -11,31 +11,49 @@ import type { Native } from "./native.ts";
 import { createPipe } from "./pipe.ts";
 import type { Spawner } from "./spawn.ts";
 
-// A token and its newline; an empty slot is blank, which a shell splits away.
+// A token, a process number and a newline; an empty slot is blank.
 const slotSize = 64;
 // Commands at once that are written down without a system call; there may be more.
 const mappedSlots = 256;
 const MFD_CLOEXEC = 1;
 
 /*
- * Descriptor 3: the pipe; a line on it is the goodbye. Descriptor 4: the tokens of the commands that run.
+ * Descriptor 3: the pipe; a line on it is the goodbye. Descriptor 4: the commands that run, a token and a process number each.
+ * What belongs to them carries a token, is such a process, or descends from one (a cleared environment has no token).
  * TERM at once, KILL from the sixth turn on, so that after half a second nothing is asked any more.
  * grep's status is of no use: it says 2 where one process of many may not be looked at.
  */
 const script = `
 read -r word <&3 && exit 0
-set -- $(cat <&4)
-[ $# -gt 0 ] || exit 0
 patterns=
-for token; do patterns="$patterns -e $token"; done
+known=" "
+while read -r token pid; do
+  [ -n "$pid" ] || continue
+  patterns="$patterns -e $token"
+  [ -r /proc/$pid/stat ] && known="$known$pid "
+done <&4
+[ -n "$patterns" ] || exit 0
 told=" "
 turn=0
 while [ $turn -lt 100 ]; do
-  found=$(grep -lF $patterns /proc/[0-9]*/environ 2>/dev/null)
-  [ -n "$found" ] || exit 0
-  for file in $found; do
+  for file in $(grep -lF $patterns /proc/[0-9]*/environ 2>/dev/null); do
     pid=\${file#/proc/}
     pid=\${pid%/environ}
+    case $known in *" $pid "*) ;; *) known="$known$pid " ;; esac
+  done
+  found=
+  for file in /proc/[0-9]*/stat; do
+    read -r line <$file || continue
+    pid=\${line%% *}
+    set -- \${line##*) }
+    case $1 in Z|X) continue ;; esac
+    case $known in
+      *" $pid "*) found="$found $pid" ;;
+      *" $2 "*) known="$known$pid " found="$found $pid" ;;
+    esac
+  done 2>/dev/null
+  [ -n "$found" ] || exit 0
+  for pid in $found; do
     if [ $turn -gt 5 ]; then kill -KILL $pid 2>/dev/null
     else
       case $told in *" $pid "*) ;; *) kill -TERM $pid 2>/dev/null; kill -CONT $pid 2>/dev/null; told="$told$pid " ;; esac

@@ -79,6 +79,7 @@ export function createFixture(changes: Partial<RunOptions> = {}, diagnosed: Faul
     ignoredSignals: new Set(),
     descriptors: [],
     outputClosed: false,
+    descriptorLimit: undefined,
     defines: new Map(),
     lockFolder: join(folder, "locks"),
     ...changes,

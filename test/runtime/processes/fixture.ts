@@ -72,6 +72,7 @@ export function createFixture(changes: Partial<RunOptions> = {}, sites: readonly
     ignoredSignals: new Set(),
     descriptors: [],
     outputClosed: false,
+    descriptorLimit: undefined,
     defines: new Map(),
     lockFolder: join(folder, "locks"),
     ...changes,
