@@ -1,6 +1,6 @@
 /** Opens a sink from its name on the command line: `file:PATH` or `stderr`. */
 
-import { closeSync, constants, openSync, writeSync } from "node:fs";
+import { closeSync, constants, existsSync, openSync, writeSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { LineSink, type OpenedSink } from "./line-sink.ts";
 
@@ -66,7 +66,7 @@ function openStandardError(options: SinkOptions): OpenedSink {
 
 function explainFile(code: string, path: string): string | undefined {
   const folder = printable(dirname(path));
-  if (code === "ENOENT") return `the folder ${folder} does not exist (make it, or name another file)`;
+  if (code === "ENOENT" && !existsSync(dirname(path))) return `the folder ${folder} does not exist (make it, or name another file)`;
   if (code === "ENOTDIR") return `${folder} is not a folder`;
   if (code === "EISDIR") return "it is a folder (name a file in it)";
   if (code === "EACCES" || code === "EPERM") return "you may not write there (change its rights, or name another file)";

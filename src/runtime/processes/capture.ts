@@ -206,7 +206,7 @@ export function pipeOrFault(processes: Processes, live: Live, site: number): rea
   const pipe = createPipe(live.native);
   if (typeof pipe !== "string") return pipe;
   throw createFault(processes.run, site, {
-    kind: "CaptureFault",
+    kind: "CommandFault",
     message: `cannot capture output: ${errnoText(pipe)}`,
     errno: pipe,
   });

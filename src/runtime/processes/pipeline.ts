@@ -1,6 +1,6 @@
 /** Running a pipeline: pipes, redirections, all stages at once, and what they come to (language 3). */
 
-import type { Policy, StageRun } from "../../records/index.ts";
+import { accept, type Policy, type StageRun } from "../../records/index.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { hasReaderLeft } from "./capture-output.ts";
@@ -8,12 +8,14 @@ import { changePoint, changes, responsePoint } from "./change-points.ts";
 import { argumentsOfStage, commandLine } from "./describe.ts";
 import { signalToCome, stopIfInterrupted } from "./interruption.ts";
 import type { Live } from "./live.ts";
+import { throwIfUnread } from "./lost-reader.ts";
 import { marksOf } from "./marks.ts";
-import { ended, notStarted, type Outcome } from "./outcome.ts";
+import { ended, isFault, notStarted, type Outcome } from "./outcome.ts";
 import { throwIfOver } from "./over.ts";
 import { connect, emptyFiles, openAll, type Unready } from "./prepare.ts";
 import { type Processes, throwIfStopped } from "./processes.ts";
 import { replacementTrouble, type StageFiles } from "./redirects.ts";
+import type { Replacement } from "./replacement.ts";
 import { runStages } from "./run-stages.ts";
 import { closeFiles, startProgram } from "./stage.ts";
 import { settleOutputs } from "./stage-output.ts";
@@ -69,10 +71,18 @@ export async function runPipeline(
     directory: flow.directory,
     readerLeft: hasReaderLeft(flow.stdout),
   };
-  if (files.some((file) => file.replacements.length > 0)) await settleReplacements(judged, files, outcomes);
+  const failed = await settleReplacements(judged, files, outcomes);
   record(judged, flow, changing, files);
   // Awaited, so that V8 knows who waits: the trace of a failure that is reported in place is made of that.
-  return await conclude(processes, live, flow, judged, answers, policy);
+  try {
+    return await conclude(processes, live, flow, judged, answers, policy);
+  } catch (thrown) {
+    // Looked at while what was written is still there: a full disk is full because of it.
+    if (failed.length > 0 && isFault(thrown)) void thrown.diagnosis;
+    throw thrown;
+  } finally {
+    for (const replacement of failed) replacement.drop();
+  }
 }
 
 /** A single program without redirections, the commonest pipeline by far: null where it simply ended well. */
@@ -112,6 +122,7 @@ async function conclude(
     await stopIfInterrupted(processes, live, flow, judged);
   }
   throwIfOver(flow);
+  if (policy !== accept) throwIfUnread(live.native, flow, judged.outcomes.at(-1));
   return judge({ ...judged, readerLeft: hasReaderLeft(flow.stdout) }, answers, policy);
 }
 
@@ -148,18 +159,20 @@ function giveUp(
   );
 }
 
-/** `>=`: only a pipeline that succeeded as a whole replaces the file (language 3). */
+/** `>=`: only a pipeline that succeeded as a whole replaces the file (language 3). Gives what is to be dropped. */
 async function settleReplacements(
   judged: Judged,
   files: readonly StageFiles[],
   outcomes: (Outcome | null)[],
-): Promise<void> {
+): Promise<readonly Replacement[]> {
   const { stages } = judged;
+  const failed: Replacement[] = [];
+  if (!files.some((file) => file.replacements.length > 0)) return failed;
   const good = succeeded(judged);
   for (const [index, file] of files.entries()) {
     for (const replacement of file.replacements) {
       if (!good) {
-        replacement.drop();
+        failed.push(replacement);
         continue;
       }
       try {
@@ -170,6 +183,7 @@ async function settleReplacements(
       }
     }
   }
+  return failed;
 }
 
 function record(judged: Judged, flow: ScriptFlow, changing: readonly boolean[], files: readonly StageFiles[]): void {
