@@ -22,9 +22,10 @@ import type { SourceFile, Span } from "../text/index.ts";
 import type { CallTarget, CaptureWant, CommandFacts, Reference } from "./checked.ts";
 import type { FlowChange, FlowState } from "./flow/state.ts";
 import type { Library } from "./library.ts";
+import type { FunctionNode } from "./names/assigner.ts";
 import type { Assignments } from "./names/assignments.ts";
 import type { Scope } from "./names/scope.ts";
-import type { FunctionNode, KnownSymbol } from "./names/symbol.ts";
+import type { KnownSymbol } from "./names/symbol.ts";
 import type { OriginGraph, Term } from "./origins/graph.ts";
 
 /** What an expression is: its type, where it came from, and its number where the text alone gives it. */
@@ -125,7 +126,12 @@ export interface ProgramState {
   readonly named: NamedCommand[];
   readonly loose: LooseStatus[];
   /** Uses of functions at a file's top level, in order. */
-  readonly uses: { readonly file: FileState; readonly node: Expression; readonly target: KnownSymbol }[];
+  readonly uses: {
+    readonly file: FileState;
+    readonly node: Expression;
+    readonly callee: FunctionNode | undefined;
+    readonly name: string;
+  }[];
   /** Top-level variables that are declared without a value, and where functions use them. */
   readonly withoutValue: Map<KnownSymbol, { readonly node: Expression; readonly user: string }[]>;
   /** What every function value may be given and may give back. */

@@ -8,8 +8,8 @@ import { placeOf, type Span } from "../text/index.ts";
 import type { CheckedProgram, CommandFacts, FunctionFacts } from "./checked.ts";
 import type { FileState, ProgramState } from "./context.ts";
 import { spreadLatest, spreadWaits } from "./flow/effects.ts";
+import type { FunctionNode } from "./names/assigner.ts";
 import type { LoadedFile } from "./names/imports.ts";
-import type { FunctionNode } from "./names/symbol.ts";
 import { secretBit } from "./origins/graph.ts";
 import { view } from "./view.ts";
 
@@ -135,14 +135,14 @@ function isMoved(program: ProgramState, name: string): boolean {
 
 /** Functions that are called ahead of a variable that they use (DS2005), and variables without a value that functions use (DS2016). */
 function reportLate(program: ProgramState): void {
-  for (const { file, node, target } of program.uses) {
-    const latest = target.node === undefined ? undefined : program.functions.get(target.node)?.latest;
+  for (const { file, node, callee, name } of program.uses) {
+    const latest = callee === undefined ? undefined : program.functions.get(callee)?.latest;
     if (latest === undefined || latest.file !== file.index || latest.declaration.start < node.start) continue;
     const { line } = placeOf(file.source, latest.declaration.start);
     const imported = latest.kind === "import";
     const message = imported ? "it is imported here" : "it gets its value here";
     const related = [{ source: file.source, span: latest.declaration, message }];
-    const params = { name: target.name, variable: latest.name, line, imported };
+    const params = { name, variable: latest.name, line, imported };
     program.diagnostics.add(diagnose("DS2005", file.source, { start: node.start, end: node.end }, params, related));
   }
   for (const [symbol, uses] of program.withoutValue) {

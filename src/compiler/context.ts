@@ -69,6 +69,8 @@ export interface Scope {
   readonly style: Policy;
   /** What one does in the statement at hand: `style`, or accept where the next statement reads `$?`. */
   readonly policy: Policy;
+  /** In a word of a command whose failure is accepted or reported: a failing `$(…)` there keeps the command from starting. */
+  readonly inWord: boolean;
   readonly frame: Frame;
   /** The JavaScript variable that lists what the block at hand defers. */
   readonly deferred: string | null;
@@ -122,6 +124,11 @@ export function declareTemporaries(scope: Scope): string {
 
 export function expression(scope: Scope, node: Expression): string {
   return scope.unit.emit.expression(scope, node);
+}
+
+/** A `$(…)` that is a statement's whole value has its status looked at by the next one; any other has nobody who looks. */
+export function valueScope(scope: Scope, value: Expression): Scope {
+  return value.kind === "capture" || scope.policy === scope.style ? scope : { ...scope, policy: scope.style };
 }
 
 export function statement(scope: Scope, node: Statement): string {

@@ -24,6 +24,7 @@ export function topScope(unit: Unit, file: number): Scope {
     status: facts.readsStatus ? (file === 0 ? "$status" : `$status${file}`) : null,
     style,
     policy: style,
+    inWord: false,
     frame: { first: 0, temporaries: [] },
     deferred: null,
     hot: false,
@@ -48,6 +49,7 @@ export function functionScope(
     status: facts.readsStatus ? "$status" : null,
     style,
     policy: style,
+    inWord: false,
     frame: innerFrame(outer),
     hot: false,
     exits: plainExits,
@@ -57,14 +59,17 @@ export function functionScope(
 
 /** The scope of a body that the runtime runs beside or ahead of the rest: nothing jumps out of it. */
 export function hiddenScope(outer: Scope): Scope {
-  return { ...outer, frame: innerFrame(outer), exits: leaving, depth: outer.depth + 1 };
+  return { ...outer, inWord: false, frame: innerFrame(outer), exits: leaving, depth: outer.depth + 1 };
 }
 
 /** A hidden body that may end with `return`, `break` and `continue` of the code around it. */
 export function crossingScope(outer: Scope): { readonly scope: Scope; readonly crossing: Crossing } {
   const crossing: Crossing = { code: temporary(outer), value: temporary(outer), used: new Set() };
   const exits = { return: crossing, break: crossing, continue: crossing };
-  return { scope: { ...outer, waits: true, frame: innerFrame(outer), exits, depth: outer.depth + 1 }, crossing };
+  return {
+    scope: { ...outer, inWord: false, waits: true, frame: innerFrame(outer), exits, depth: outer.depth + 1 },
+    crossing,
+  };
 }
 
 /** A JavaScript function's lines: its temporaries, then its body. The body is made first. */

@@ -92,6 +92,8 @@ export interface RuntimeApi {
   globPath(flow: Flow, site: number, parts: readonly (string | { readonly glob: string })[]): string;
   /** Runs a pipeline whose words may be refused before it starts; under report and accept that counts as its status 1. */
   bearing(work: () => Promise<number> | number, policy: Policy): Promise<number>;
+  /** A word's own `$(…)`: its failure is the word's, so that `bearing` knows it. */
+  substituted<T>(work: Promise<T>): Promise<T>;
   /** `~` or `~user`. */
   tilde(flow: Flow, site: number, user: string | null): string;
   /** A word that came from outside: refused as an ArgumentFault where it starts with "-" (language 3). */

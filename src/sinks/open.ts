@@ -66,7 +66,8 @@ function openStandardError(options: SinkOptions): OpenedSink {
 
 function explainFile(code: string, path: string): string | undefined {
   const folder = printable(dirname(path));
-  if (code === "ENOENT" && !existsSync(dirname(path))) return `the folder ${folder} does not exist (make it, or name another file)`;
+  if (code === "ENOENT" && !existsSync(dirname(path)))
+    return `the folder ${folder} does not exist (make it, or name another file)`;
   if (code === "ENOTDIR") return `${folder} is not a folder`;
   if (code === "EISDIR") return "it is a folder (name a file in it)";
   if (code === "EACCES" || code === "EPERM") return "you may not write there (change its rights, or name another file)";

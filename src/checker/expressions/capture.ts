@@ -3,6 +3,7 @@
 import { Origin, type Type, types } from "../../records/index.ts";
 import type { CaptureExpression } from "../../syntax/index.ts";
 import type { CaptureWant } from "../checked.ts";
+import { mayEndEarly } from "../commands/group.ts";
 import { barrier, type Context, type ExpressionCheck, scoped, type Value } from "../context.ts";
 import { createScope } from "../names/scope.ts";
 import { withoutNull } from "../types/relations.ts";
@@ -30,8 +31,7 @@ export function runCapture(context: Context, node: CaptureExpression, want: Capt
   barrier(context, "`$( … )`", () =>
     scoped(context, createScope(context.scope, context.state.node), () => context.block(node.body)),
   );
-  const change = context.flow.take(mark);
-  context.flow.apply({ ...change, reached });
+  mayEndEarly(context, node, mark, reached);
   context.beside = outer;
   context.guarded = guarded;
   return { type: typeOf(want), origins: Origin.output };

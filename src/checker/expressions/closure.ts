@@ -21,6 +21,9 @@ export const checkClosure: ExpressionCheck<ClosureExpression> = (context, node, 
   const returns = wish === undefined || wish.returns.kind === "unknown" ? undefined : wish.returns;
   const state = createFunction(context.program, node, context.file, "closure", returns);
   context.state.holds.add(node);
+  // It may be called before a variable that it uses has a value, as a function may.
+  if (context.state.node === context.file.script)
+    context.program.uses.push({ file: context.file, node, callee: node, name: "this closure" });
   const parameters: Type[] = [];
   let isRefused = false;
   const outer = enter(context, state);
@@ -83,6 +86,7 @@ function enter(context: Context, state: FunctionState): Outer {
   };
   context.state = state;
   context.flow.reached = true;
+  context.flow.depth += 1;
   context.beside = false;
   context.guarded = false;
   return outer;
@@ -90,6 +94,7 @@ function enter(context: Context, state: FunctionState): Outer {
 
 function leave(context: Context, outer: Outer): void {
   context.flow.take(outer.mark);
+  context.flow.depth -= 1;
   context.flow.reached = outer.reached;
   context.state = outer.state;
   context.beside = outer.beside;

@@ -56,8 +56,10 @@ function nullTest(
 ): { readonly symbol: KnownSymbol; readonly equal: boolean } | undefined {
   if (node.kind !== "binary" || (node.operator !== "==" && node.operator !== "!=")) return undefined;
   const tested = node.right.kind === "null" ? node.left : node.left.kind === "null" ? node.right : undefined;
-  if (tested?.kind !== "name") return undefined;
-  const symbol = lookUp(context.scope, tested.name);
+  // `while ((line = System.fgets(f)) != null)` tests what it has just assigned.
+  const name = tested?.kind === "assign" && tested.operator === "=" ? tested.target : tested;
+  if (name?.kind !== "name") return undefined;
+  const symbol = lookUp(context.scope, name.name);
   if (symbol === undefined || symbol.type.kind !== "optional" || !isNarrowable(context, symbol)) return undefined;
   return { symbol, equal: node.operator === "==" };
 }

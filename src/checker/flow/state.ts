@@ -11,6 +11,14 @@ export interface VariableFact {
 
 const nothing: VariableFact = {};
 
+interface Entry {
+  readonly fact: VariableFact;
+  /** Where it was found out. */
+  readonly depth: number;
+}
+
+const unknown: Entry = { fact: nothing, depth: 0 };
+
 /** What a stretch of code changed: the last fact of each variable, and whether its end is reached. */
 export interface FlowChange {
   readonly reached: boolean;
@@ -22,9 +30,11 @@ export interface FlowChange {
  * `mark`, check the branch, `take` gives its changes and goes back.
  */
 export class FlowState {
-  readonly #facts = new Map<KnownSymbol, VariableFact>();
-  readonly #trail: { readonly symbol: KnownSymbol; readonly before: VariableFact }[] = [];
+  readonly #facts = new Map<KnownSymbol, Entry>();
+  readonly #trail: { readonly symbol: KnownSymbol; readonly before: Entry }[] = [];
   reached = true;
+  /** How many closures and deferred blocks the check stands in: they run later, when what was known around them need not hold. */
+  depth = 0;
   /** The top-level function that is checked: what other code does to the file's variables is not seen in it. */
   readonly functionName: string | undefined;
 
@@ -33,14 +43,17 @@ export class FlowState {
   }
 
   get(symbol: KnownSymbol): VariableFact {
-    return this.#facts.get(symbol) ?? nothing;
+    const { fact, depth } = this.#facts.get(symbol) ?? unknown;
+    if (fact.type === undefined || depth === this.depth || symbol.assigners.size === 0) return fact;
+    return fact.unassigned === true ? { unassigned: true } : nothing;
   }
 
   set(symbol: KnownSymbol, fact: VariableFact): void {
-    const before = this.get(symbol);
-    if (before.type === fact.type && before.unassigned === fact.unassigned) return;
+    const before = this.#facts.get(symbol) ?? unknown;
+    if (before.depth === this.depth && before.fact.type === fact.type && before.fact.unassigned === fact.unassigned)
+      return;
     this.#trail.push({ symbol, before });
-    this.#facts.set(symbol, fact);
+    this.#facts.set(symbol, { fact, depth: this.depth });
   }
 
   /** The variable has a value now, of the narrower type where one is given. */

@@ -1,36 +1,36 @@
 /** A first walk over a file: which functions and which loops assign to which variable, so that narrowing is sound (language 5). */
 
-import type { Expression, Identifier, Script, Statement } from "../../syntax/index.ts";
+import type { CaptureExpression, Expression, Identifier, Script, Statement } from "../../syntax/index.ts";
+import type { Assigner, Beside, FunctionNode } from "./assigner.ts";
 import { conditionParts, expressionParts, statementParts, type Visitor } from "./children.ts";
-import type { FunctionNode } from "./symbol.ts";
 
-/** A stretch of code whose assignments matter as a whole: a loop, a `try` body, a deferred block. */
-export type Stretch = Statement;
+/** A stretch of code whose assignments matter as a whole: a loop, a `try` body, a group, a capture. */
+export type Stretch = Statement | CaptureExpression;
 
 export interface Assignments {
-  /** The functions that assign to a declared name, its declaration aside. */
-  readonly byName: ReadonlyMap<Identifier, ReadonlySet<FunctionNode>>;
-  /** The declarations of the names that a loop, or a `try` with its catches, assigns to. */
+  /** Who assigns to a declared name, its declaration aside. */
+  readonly byName: ReadonlyMap<Identifier, ReadonlySet<Assigner>>;
+  /** The declarations of the names that a stretch assigns to. */
   readonly byStretch: ReadonlyMap<Stretch, ReadonlySet<Identifier>>;
 }
 
 interface Place {
   readonly name: Identifier;
-  readonly owner: FunctionNode;
+  readonly owner: Assigner;
 }
 
 // As deep as the check itself goes: what lies deeper has a diagnostic.
 const deepest = 3_000;
 
 export function findAssignments(script: Script): Assignments {
-  const byName = new Map<Identifier, Set<FunctionNode>>();
+  const byName = new Map<Identifier, Set<Assigner>>();
   const byStretch = new Map<Stretch, Set<Identifier>>();
   // One table with a trail: leaving a block puts back what its names hid.
   const places = new Map<string, Place | undefined>();
   const trail: { readonly name: string; readonly before: Place | undefined }[] = [];
   const stretches: Set<Identifier>[] = [];
   const later: (() => void)[] = [];
-  let owner: FunctionNode = script;
+  let owner: Assigner = script;
   let depth = 0;
 
   const visitor: Visitor = { statement, expression };
@@ -71,6 +71,13 @@ export function findAssignments(script: Script): Assignments {
     stretches.pop();
   }
 
+  function beside(node: Beside, run: () => void): void {
+    const outer = owner;
+    owner = node;
+    run();
+    owner = outer;
+  }
+
   function inside(node: FunctionNode, names: readonly Identifier[], run: () => void): void {
     const outer = owner;
     owner = node;
@@ -101,12 +108,19 @@ export function findAssignments(script: Script): Assignments {
         );
         break;
       case "block":
-        scoped(() => statementParts(node, visitor));
+        // It may be a group's: what a group assigns is not sure behind it.
+        stretch(node, () => scoped(() => statementParts(node, visitor)));
+        break;
+      case "command":
+        if (node.list.background) beside(node, () => statementParts(node, visitor));
+        else statementParts(node, visitor);
+        break;
+      case "defer":
+        beside(node, () => stretch(node, () => statementParts(node, visitor)));
         break;
       case "while":
       case "do":
       case "retry":
-      case "defer":
       case "wait":
         stretch(node, () => statementParts(node, visitor));
         break;
@@ -121,7 +135,7 @@ export function findAssignments(script: Script): Assignments {
         });
         break;
       case "for-in":
-        expression(node.iterable);
+        lines(node.iterable);
         stretch(node, () =>
           scoped(() => {
             declare(node.name);
@@ -165,6 +179,12 @@ export function findAssignments(script: Script): Assignments {
     depth -= 1;
   }
 
+  /** Over `$(cmd)` a loop's body runs beside the commands. */
+  function lines(node: Expression): void {
+    if (node.kind === "capture") beside(node, () => expression(node));
+    else expression(node);
+  }
+
   function expression(node: Expression): void {
     if (depth > deepest) return;
     depth += 1;
@@ -175,7 +195,7 @@ export function findAssignments(script: Script): Assignments {
         node.parameters.map((parameter) => parameter.name),
         () => expressionParts(node, visitor),
       );
-    else if (node.kind === "capture") scoped(() => expressionParts(node, visitor));
+    else if (node.kind === "capture") stretch(node, () => scoped(() => expressionParts(node, visitor)));
     else expressionParts(node, visitor);
     depth -= 1;
   }

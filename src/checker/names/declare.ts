@@ -7,8 +7,9 @@ import { placeOf } from "../../text/index.ts";
 import type { Symbol as CheckedSymbol } from "../checked.ts";
 import type { Context } from "../context.ts";
 import { allBits, type Term } from "../origins/graph.ts";
+import type { FunctionNode } from "./assigner.ts";
 import { lookUp } from "./scope.ts";
-import type { FunctionNode, KnownSymbol } from "./symbol.ts";
+import type { KnownSymbol } from "./symbol.ts";
 import { builtInNames } from "./use.ts";
 
 export interface Declaration {

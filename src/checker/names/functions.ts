@@ -2,7 +2,7 @@
 
 import { type Type, types } from "../../records/index.ts";
 import type { FunctionState, ProgramState } from "../context.ts";
-import type { FunctionNode } from "./symbol.ts";
+import type { FunctionNode } from "./assigner.ts";
 
 export function createFunction(
   program: Pick<ProgramState, "graph" | "functions">,

@@ -1,6 +1,7 @@
 /** Blocks of names, innermost first. */
 
-import type { FunctionNode, KnownSymbol } from "./symbol.ts";
+import type { FunctionNode } from "./assigner.ts";
+import type { KnownSymbol } from "./symbol.ts";
 
 export interface Scope {
   /** Made with the first name: most blocks have none. */

@@ -52,11 +52,14 @@ function reportUnknown(context: Context, name: string, span: Span, close: string
   context.program.lost.push({ declaration, diagnostic });
 }
 
-/** Whether what tests say of a variable holds here: nothing that runs in between may assign to it. */
+/**
+ * Whether what tests say of a variable holds here: nothing that runs in between may assign to it. Where only the code
+ * that declares it assigns, that code waits for whatever function or closure is called.
+ */
 export function isNarrowable(context: Context, symbol: KnownSymbol): boolean {
   const { assigners } = symbol;
   if (assigners.size === 0) return true;
-  return !context.beside && assigners.size === 1 && symbol.owner === context.state.node && assigners.has(symbol.owner);
+  return !context.beside && assigners.size === 1 && assigners.has(symbol.owner);
 }
 
 /** The type of a variable at this point. */
@@ -72,9 +75,13 @@ export function useSymbol(context: Context, node: Expression, symbol: KnownSymbo
   if (symbol.kind === "function") return useFunction(context, node, symbol);
   noteGlobal(context, node, symbol);
   if (context.flow.get(symbol).unassigned === true) {
-    context.report("DS2004", node, { name: symbol.name }, [
-      { source: context.file.source, span: symbol.declaration, message: "it is declared here, without a value" },
-    ]);
+    const { line } = placeOf(context.file.source, symbol.declaration.start);
+    const related = [{ source: context.file.source, span: symbol.declaration, message: "it is declared here" }];
+    if (symbol.kind === "parameter") context.report("DS2003", node, { name: symbol.name, line }, related);
+    else
+      context.report("DS2004", node, { name: symbol.name }, [
+        { source: context.file.source, span: symbol.declaration, message: "it is declared here, without a value" },
+      ]);
     context.flow.assign(symbol);
     return { type: symbol.type, origins: symbol.term };
   }
@@ -101,7 +108,7 @@ function useFunction(context: Context, node: Expression, symbol: KnownSymbol): V
 /** A function is called or handed on: its variables must have their values by then (language 5). */
 export function noteFunctionUse(context: Context, node: Expression, symbol: KnownSymbol): void {
   if (symbol.file === context.file.index && context.state.node === context.file.script)
-    context.program.uses.push({ file: context.file, node, target: symbol });
+    context.program.uses.push({ file: context.file, node, callee: symbol.node, name: `\`${symbol.name}\`` });
 }
 
 /** An imported file runs where its `import` stands: whoever uses it must come later (language 5.6). */

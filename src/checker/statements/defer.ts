@@ -5,12 +5,11 @@ import { barrier, type StatementCheck } from "../context.ts";
 
 export const checkDefer: StatementCheck<DeferStatement> = (context, node) => {
   const { flow } = context;
-  const outer = context.beside;
-  context.beside = true;
+  flow.depth += 1;
   const mark = flow.mark();
   const { reached } = flow;
   barrier(context, "`defer`", () => context.block(node.body.statements));
   flow.take(mark);
   flow.reached = reached;
-  context.beside = outer;
+  flow.depth -= 1;
 };

@@ -60,14 +60,20 @@ export function checkFunctionBody(context: Context, node: FunctionStatement): vo
 
 function checkDefaults(context: Context, node: FunctionStatement): void {
   let earlier: string | undefined;
-  for (const parameter of node.parameters) {
-    const symbol = context.program.symbols.get(parameter.name);
+  const symbols = node.parameters.map((parameter) => context.program.symbols.get(parameter.name));
+  // A default sees the parameters ahead of it.
+  for (const symbol of symbols) if (symbol !== undefined) context.flow.set(symbol, { unassigned: true });
+  for (const [index, parameter] of node.parameters.entries()) {
+    const symbol = symbols[index];
     if (parameter.defaultValue === undefined) {
       if (earlier !== undefined) context.report("DS2207", parameter.name, { name: parameter.name.name, earlier });
+      if (symbol !== undefined) context.flow.assign(symbol);
       continue;
     }
     earlier ??= parameter.name.name;
     const value = expect(context, parameter.defaultValue, symbol?.type ?? types.unknown);
-    if (symbol !== undefined) context.program.graph.flow(value.origins, symbol.term);
+    if (symbol === undefined) continue;
+    context.program.graph.flow(value.origins, symbol.term);
+    context.flow.assign(symbol);
   }
 }

@@ -4,6 +4,7 @@ import { raise, type SiteStage, type SiteWord } from "../../records/index.ts";
 import type {
   BlockStatement,
   ChangeDirectoryStatement,
+  Expression,
   GroupCommand,
   NodeBase,
   Pipeline,
@@ -16,6 +17,7 @@ import { placeOf } from "../../text/index.ts";
 import { atom } from "../atom.ts";
 import { at, expression, type Scope, site, typeOf, use } from "../context.ts";
 import { quote } from "../literals.ts";
+import { walk } from "../walk.ts";
 import { emitPathWord, emitSingleWord, emitWord, isGlob, isSecret, originsOf } from "./word.ts";
 
 /** How a pipeline is run: any failure counts, or an answer is none (language 4). */
@@ -33,26 +35,47 @@ export function emitPipeline(scope: Scope, pipeline: Pipeline, manner: Manner, b
   const own = pipeline.stages.length === 1 && only?.kind === "simple" ? emitOwn(scope, only, manner) : undefined;
   if (own !== undefined) return keepStatus(scope, own);
   const place = pipelineSite(scope, pipeline);
-  const stages = pipeline.stages.map((stage, index) => emitStage(scope, stage, { site: place, index, manner, body }));
+  const inside = wordScope(scope, manner);
+  const stages = pipeline.stages.map((stage, index) => emitStage(inside, stage, { site: place, index, manner, body }));
   const list = stages.length === 1 ? `[${stages[0]}]` : `[${stages.join(", ")}]`;
   const code = `${use(scope, manner.how)}($, ${place}, ${list}, ${manner.policy})`;
   return keepStatus(scope, `await ${at(scope, pipeline)}${bearing(scope, wordsOf(scope, pipeline), code, manner)}`);
 }
 
-/** The words that may be refused before anything starts: globs, and values that look like options. */
+/** The words that may be refused before anything starts: globs, values that look like options, and those with a `$(…)`. */
 function wordsOf(scope: Scope, pipeline: Pipeline): readonly Word[] {
   return pipeline.stages.flatMap((stage) => {
     const targets = stage.redirects.flatMap(({ target }) => (target === undefined ? [] : [target]));
-    if (stage.kind === "group") return targets;
+    if (stage.kind === "group") return targets.filter(isUnsure);
     const guarded = scope.unit.program.commands.get(stage)?.guarded;
-    return [...stage.words.filter((word, index) => guarded?.has(index) === true || isGlob(word)), ...targets];
+    const words = stage.words.filter((word, index) => guarded?.has(index) === true || isUnsure(word));
+    const others = [...stage.assignments.map(({ value }) => value), ...targets];
+    return [...words, ...others.filter(isUnsure)];
   });
 }
 
-/** Where a failure is accepted or reported, a refused word is one: a glob that matches nothing, a value that looks like an option. */
+function isUnsure(word: Word): boolean {
+  return word.parts.some(
+    (part) => part.kind === "glob" || (part.kind === "expression" && holdsCapture(part.expression)),
+  );
+}
+
+function holdsCapture(node: Expression): boolean {
+  return walk(node, (each) => (each.kind === "capture" ? "stop" : each.kind === "closure" ? "over" : "into"));
+}
+
+/** A word's own `$(…)` is no command whose status anybody looks at: it raises, whatever becomes of the command. */
+function wordScope(scope: Scope, { policy }: Manner): Scope {
+  if (scope.policy === raise && policy === raise) return scope;
+  return { ...scope, policy: raise, inWord: policy !== raise };
+}
+
+/**
+ * Where a failure is accepted or reported, a word that cannot be had is one: a glob that matches nothing, a value that
+ * looks like an option, a failing `$(…)`.
+ */
 function bearing(scope: Scope, words: readonly Word[], code: string, { policy }: Manner): string {
-  if (policy === raise || !words.some((word) => isGlob(word) || word.parts.some((part) => part.kind === "expression")))
-    return code;
+  if (policy === raise || words.length === 0) return code;
   return `${use(scope, "bearing")}(async () => ${code}, ${policy})`;
 }
 
@@ -67,14 +90,15 @@ function emitOwn(scope: Scope, command: SimpleCommand, manner: Manner): string |
   return emitRole(scope, command, manner);
 }
 
-function emitRole(scope: Scope, command: SimpleCommand, manner: Manner): string {
+function emitRole(outer: Scope, command: SimpleCommand, manner: Manner): string {
+  const scope = wordScope(outer, manner);
   const argument = command.words.slice(1).find((word) => !isDashes(word));
   switch (command.role) {
     case "cd": {
       const place = ownSite(scope, command, "cd");
       const home = (): string => `${use(scope, "environment")}($, "HOME", ${place})`;
       const directory = argument === undefined ? home() : emitPathWord(scope, argument);
-      const words = argument === undefined ? [] : [argument];
+      const words = argument === undefined ? [] : [argument].filter(isUnsure);
       const code = `${use(scope, "changeDirectory")}($, ${place}, ${directory}, ${manner.policy})`;
       const borne = bearing(scope, words, code, manner);
       return `${borne === code ? "" : "await "}${at(scope, command)}${borne}`;
@@ -83,7 +107,10 @@ function emitRole(scope: Scope, command: SimpleCommand, manner: Manner): string 
       const calls = command.assignments.map(
         ({ name, value }) => `${use(scope, "exportVariable")}($, ${quote(name.name)}, ${emitSingleWord(scope, value)})`,
       );
-      return `(${[...calls, "0"].join(", ")})`;
+      const code = `(${[...calls, "0"].join(", ")})`;
+      const words = command.assignments.map(({ value }) => value).filter(isUnsure);
+      const borne = bearing(outer, words, code, manner);
+      return borne === code ? code : `await ${borne}`;
     }
     case "exit":
     case "program":

@@ -31,7 +31,12 @@ function captured(scope: Scope, node: CaptureExpression, name: RuntimeName, poli
 }
 
 function call(scope: Scope, node: CaptureExpression, name: RuntimeName, body: string, policy: Policy = raise): string {
-  return `await ${at(scope, node)}${use(scope, name)}($, ${captureSite(scope, node)}, ${body}${policy === raise ? "" : `, ${policy}`})`;
+  const code = started(scope, node, name, body, policy);
+  return scope.inWord ? `await ${use(scope, "substituted")}(${code})` : `await ${code}`;
+}
+
+function started(scope: Scope, node: CaptureExpression, name: RuntimeName, body: string, policy: Policy): string {
+  return `${at(scope, node)}${use(scope, name)}($, ${captureSite(scope, node)}, ${body}${policy === raise ? "" : `, ${policy}`})`;
 }
 
 function captureSite(scope: Scope, node: CaptureExpression): number {

@@ -1,12 +1,13 @@
 /** An expression for what it does (language 5). */
 
 import type { ExpressionStatement } from "../../syntax/index.ts";
-import { expression, markedLine, type Scope } from "../context.ts";
+import { expression, markedLine, type Scope, valueScope } from "../context.ts";
 import { asStatement } from "../expressions/assign.ts";
 import { emitUpdate } from "../expressions/update.ts";
 
 export function emitExpressionStatement(scope: Scope, node: ExpressionStatement): string {
-  const code = emitEffect(scope, node);
+  const { expression: inner } = node;
+  const code = emitEffect(valueScope(scope, inner.kind === "assign" ? inner.value : inner), node);
   // The script's last call answers for the whole run (language 4).
   if (node === scope.unit.last)
     return markedLine(scope, node, `return ${code.startsWith("await ") ? `(${code})` : code} ? 0 : 1;`);

@@ -2,7 +2,7 @@
 
 import type { VariableStatement } from "../../syntax/index.ts";
 import { atom } from "../atom.ts";
-import { expression, markedLine, type Scope, use } from "../context.ts";
+import { expression, markedLine, type Scope, use, valueScope } from "../context.ts";
 import { quote } from "../literals.ts";
 
 export function emitVariable(scope: Scope, node: VariableStatement): string {
@@ -11,7 +11,7 @@ export function emitVariable(scope: Scope, node: VariableStatement): string {
   const name = scope.unit.names.of(symbol);
   // An optional variable without a value holds null; the checker sees to it that others get one ahead of their use.
   const absent = symbol.type.kind === "optional" ? "null" : undefined;
-  let value = node.value === undefined ? absent : expression(scope, node.value);
+  let value = node.value === undefined ? absent : expression(valueScope(scope, node.value), node.value);
   // `--define NAME=VALUE` replaces the script's own constants, and their value is not evaluated.
   if (node.constant && symbol.global && scope.file === 0 && value !== undefined) {
     value = `${use(scope, "defined")}(${quote(symbol.name)}) ?? ${atom(value)}`;

@@ -38,7 +38,7 @@ export const typeCatalogue = {
     severity: "error",
     title: "A function is called ahead of a variable that it uses",
     message: ({ name, variable, line, imported }) =>
-      `\`${name}\` uses \`${variable}\`, which ${imported === true ? "is imported" : "gets its value"} only in line ${line}`,
+      `${name} uses \`${variable}\`, which ${imported === true ? "is imported" : "gets its value"} only in line ${line}`,
     hint: ({ variable, imported }) =>
       imported === true
         ? "move the `import` up, or the call below it"

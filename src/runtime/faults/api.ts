@@ -90,8 +90,22 @@ export function asFault(run: Run, thrown: unknown, site = 0): Fault {
       message:
         "a text, array or map would become larger than one value may be (a text has at most 536870888 characters)",
     });
+  // The checker takes it that nobody else changes a variable between its test and its use: a job that does is found here.
+  if (
+    thrown instanceof TypeError &&
+    /^\s+at [^\n]*dscript:script/m.exec(thrown.stack ?? "")?.index === firstFrame(thrown)
+  )
+    return createFault(run, site, {
+      kind: "AssertionFault",
+      message: "a value was missing where the script had made sure of it: another part of it changed it meanwhile",
+    });
   // Anything else is a bug of the engine: it must not pass for a fault of the script.
   throw thrown;
+}
+
+/** Where the stack of an error begins, behind its message. */
+function firstFrame(thrown: Error): number {
+  return /^\s+at /m.exec(thrown.stack ?? "")?.index ?? -1;
 }
 
 function stated(run: Run, site: number, name: string, message: string): Fault {

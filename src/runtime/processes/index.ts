@@ -6,7 +6,7 @@ import { createFault } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
-import { bearing } from "./bearing.ts";
+import { bearing, substituted } from "./bearing.ts";
 import { captureBytes, captureResult, trimmedText } from "./capture.ts";
 import { bytesText } from "./decode.ts";
 import { changeDirectory, setDirectory } from "./directory.ts";
@@ -45,6 +45,7 @@ export type ProcessApi = Pick<
   | "globWord"
   | "globPath"
   | "bearing"
+  | "substituted"
   | "tilde"
   | "guardWord"
   | "guardWords"
@@ -100,6 +101,7 @@ export function processApi(run: Run): ProcessApi {
       throw thrown;
     },
     globPath: (flow, site, parts) => globPath(run, flowOf(flow), site, parts),
+    substituted,
     bearing: (work, policy) => bearing(run, work, policy),
     globWord: (flow, site, parts) => globWord(run, flowOf(flow), site, parts),
     tilde: (flow, site, user) => homeDirectory(run, flowOf(flow), site, user),

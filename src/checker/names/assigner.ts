@@ -1,0 +1,18 @@
+/** Whose code assigns to a variable, so that it is known what may be relied on where. */
+
+import type {
+  CaptureExpression,
+  ClosureExpression,
+  CommandStatement,
+  DeferStatement,
+  FunctionStatement,
+  Script,
+} from "../../syntax/index.ts";
+
+/** What has a body of its own that is called: a function, a closure, a file's top level. */
+export type FunctionNode = FunctionStatement | ClosureExpression | Script;
+
+/** Code whose assignments may come at any time as the rest sees it: a job, a stream of lines, a deferred block. */
+export type Beside = CommandStatement | CaptureExpression | DeferStatement;
+
+export type Assigner = FunctionNode | Beside;
