@@ -152,11 +152,11 @@ export interface RuntimeApi {
   /** Lets timers, signals and time limits act; throws where the script was interrupted or its time is over. */
   breathe(flow: Flow): Promise<void>;
   sleep(flow: Flow, milliseconds: number): Promise<void>;
-  /** `wait until`: asks `condition` every `every` ms (default 1000) until true; a TimeoutFault after `timeout` ms (null: never). */
+  /** `wait until`: asks `condition` every `every` ms (default 1000) until true; a TimeoutFault after `timeout` ms (null: never), which ends what the condition runs. */
   waitUntil(
     flow: Flow,
     site: number,
-    condition: () => Promise<boolean> | boolean,
+    condition: (flow: Flow) => Promise<boolean> | boolean,
     every: number | null,
     timeout: number | null,
   ): Promise<void>;

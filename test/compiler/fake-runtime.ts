@@ -245,13 +245,13 @@ export function createFake(program: Program, options: FakeOptions = {}): FakeRun
     breathe: async () => {},
     sleep: async () => {},
     async waitUntil(
-      _flow: Flow,
+      flow: Flow,
       _site: number,
-      condition: () => Promise<boolean>,
+      condition: (flow: Flow) => Promise<boolean>,
       every: number | null,
       timeout: number | null,
     ) {
-      for (let turn = 0; !(await condition()); turn += 1) if (turn > 5) throw new FakeFault("TimeoutFault", "waited");
+      for (let turn = 0; !(await condition(flow)); turn += 1) if (turn > 5) throw new FakeFault("TimeoutFault", "waited");
       say(`waited every ${every} timeout ${timeout}`);
     },
     async retry(

@@ -177,8 +177,15 @@ function commonFields(scope: Scope, stage: SimpleCommand | GroupCommand): readon
   if (stage.redirects.length > 0) {
     fields.push(`redirects: [${stage.redirects.map((redirect) => emitRedirect(scope, redirect)).join(", ")}]`);
   }
-  for (const prefix of stage.prefixes) {
-    fields.push(`${prefix.kind === "timeout" ? "limit" : "within"}: ${expression(scope, prefix.duration)}`);
+  for (const [kind, field] of [
+    ["timeout", "limit"],
+    ["within", "within"],
+  ] as const) {
+    const times = stage.prefixes
+      .filter((prefix) => prefix.kind === kind)
+      .map((prefix) => expression(scope, prefix.duration));
+    // Of several the shortest strikes first.
+    if (times.length > 0) fields.push(`${field}: ${times.length === 1 ? times[0] : `Math.min(${times.join(", ")})`}`);
   }
   return fields;
 }

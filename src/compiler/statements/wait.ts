@@ -8,7 +8,7 @@ import { hiddenScope, withTemporaries } from "../scopes.ts";
 export function emitWait(scope: Scope, node: WaitStatement): string {
   const inside = hiddenScope(scope);
   const condition = emitCondition(inside, node.condition);
-  const asked = `async () => {\n${withTemporaries(inside, line(inside, `return ${condition};`))}${"  ".repeat(scope.depth)}}`;
+  const asked = `async ($) => {\n${withTemporaries(inside, line(inside, `return ${condition};`))}${"  ".repeat(scope.depth)}}`;
   const place = site(scope, node, "wait until");
   const call = `await ${use(scope, "waitUntil")}($, ${place}, ${asked}, ${orNull(scope, node.every)}, ${orNull(scope, node.timeout)});`;
   return markedLine(scope, node, call);

@@ -1,10 +1,16 @@
 /** The budget of a computing script, and waiting (architecture: endless loops; language 5). */
 
-import type { RuntimeApi } from "../../records/index.ts";
+import type { Flow, RuntimeApi } from "../../records/index.ts";
+import type { Fault } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
+import { forget } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
-import { flowOf } from "../flow.ts";
+import { flowOf, type ScriptFlow } from "../flow.ts";
+import { Bound } from "../processes/bound.ts";
+import { after } from "../processes/limit.ts";
+import { forkMarked, marksOf } from "../processes/marks.ts";
 import { processesOf } from "../processes/processes.ts";
+import { endBound } from "../processes/stage.ts";
 import { settleOutputs } from "../processes/stage-output.ts";
 import type { Run } from "../run.ts";
 import { isDue, pause, turn } from "./pause.ts";
@@ -26,25 +32,47 @@ export function breathing(run: Run): Breathing {
       flushOutputs(run, flowOf(flow));
       await pause(run, milliseconds, flowOf(flow));
     },
-    async waitUntil(flow, site, condition, every, timeout) {
-      const started = performance.now();
-      for (;;) {
-        if (await condition()) return;
-        const waited = performance.now() - started;
-        if (timeout !== null && waited >= timeout) throw tooLate(run, site, timeout, waited);
-        flushOutputs(run, flowOf(flow));
-        const period = every ?? defaultPeriod;
-        await pause(run, timeout === null ? period : Math.min(period, timeout - waited), flowOf(flow));
-        // A period of 0 asks without end: signals must act then, too.
-        if (period === 0) await turn(run, flowOf(flow));
+    async waitUntil(outer, site, condition, every, timeout) {
+      if (timeout === null) return ask(run, flowOf(outer), condition, every ?? defaultPeriod);
+      const flow = flowOf(outer);
+      const bound = new Bound(marksOf(flow).bound, []);
+      const inner = forkMarked(flow, {}, { bound });
+      const late = (): Fault => tooLate(run, site, timeout);
+      const cancel = after(timeout, () => {
+        bound.over = late();
+        void endBound(processesOf(run), bound);
+      });
+      try {
+        await ask(run, inner, condition, every ?? defaultPeriod);
+      } catch (thrown) {
+        if (bound.over !== null && thrown !== bound.over) forget(run, thrown);
+        throw bound.over ?? thrown;
+      } finally {
+        cancel();
       }
     },
   };
 }
 
-function tooLate(run: Run, site: number, timeout: number, elapsed: number): Error {
+/** Asks until it is true. */
+async function ask(
+  run: Run,
+  flow: ScriptFlow,
+  condition: (flow: Flow) => Promise<boolean> | boolean,
+  period: number,
+): Promise<void> {
+  for (;;) {
+    if (await condition(flow)) return;
+    flushOutputs(run, flow);
+    await pause(run, period, flow);
+    // A period of 0 asks without end: signals must act then, too.
+    if (period === 0) await turn(run, flow);
+  }
+}
+
+function tooLate(run: Run, site: number, timeout: number): Fault {
   const message = `${sourceText(run, site)} did not become true within ${showDuration(timeout)}`;
-  return createFault(run, site, { kind: "TimeoutFault", message, elapsed });
+  return createFault(run, site, { kind: "TimeoutFault", message, elapsed: timeout });
 }
 
 /** The condition as the script writes it, on one line and not too long. */

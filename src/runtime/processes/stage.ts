@@ -184,7 +184,7 @@ export async function runGroup(context: StageContext, piped: boolean, overdueFau
 
 /** Waits for a group under a time limit; whether the limit struck. Its finally and defer then have the time of grace. */
 async function strikes(
-  { processes, live }: StageContext,
+  { processes }: StageContext,
   bound: Bound,
   limit: number,
   body: Promise<void>,
@@ -192,7 +192,7 @@ async function strikes(
 ): Promise<boolean> {
   const { run } = processes;
   const { grace } = run.options;
-  const end = (): Promise<void> => endEverything(run, live, bound.numbers ?? [], grace, commandsWithin(live, bound));
+  const end = (): Promise<void> => endBound(processes, bound);
   let cancel = (): void => {};
   const struck = new Promise<void>((resolve) => {
     cancel = after(limit, () => {
@@ -207,6 +207,12 @@ async function strikes(
   bound.closed = true;
   await end();
   return true;
+}
+
+/** Ends what a limit's commands have started, also after setsid. */
+export async function endBound({ run, live }: Processes, bound: Bound): Promise<void> {
+  if (live === null) return;
+  await endEverything(run, live, bound.numbers ?? [], run.options.grace, commandsWithin(live, bound));
 }
 
 /** The commands that run in a bounded flow, or in flows forked from it. */
