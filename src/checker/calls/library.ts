@@ -1,10 +1,11 @@
 /** Calls of the standard library: functions, `System.…`, methods. */
 
-import { Origin, type Signature, types } from "../../records/index.ts";
+import { Origin, type Signature, showType, type Type, types } from "../../records/index.ts";
 import type { CallExpression, Expression } from "../../syntax/index.ts";
 import type { Context, Value } from "../context.ts";
 import { secretBit, type Term } from "../origins/graph.ts";
 import { type Bindings, substitute } from "../types/generics.ts";
+import { isNumber, isUnknown, prints } from "../types/relations.ts";
 import { checkArguments, showSignature } from "./arguments.ts";
 
 // Methods that put their arguments into their receiver: what goes in may come out.
@@ -29,6 +30,7 @@ export function callLibrary(
   const { graph } = program;
   program.calls.set(call, { kind: "library", signature });
   if (signature.waits === true) context.state.waits = true;
+  checkElements(context, call, signature, receiver);
   const shown = receiver === undefined ? signature.key : signature.name;
   const values = checkArguments(context, call, {
     name: shown,
@@ -50,6 +52,19 @@ export function callLibrary(
   else if (call.arguments.length === 0 && receiver === undefined) origins = Origin.literal;
   if (signature.secret === true) origins = graph.join(origins, secretBit);
   return { type, origins };
+}
+
+/** Sorting without a closure needs elements that have an order, joining those that print (language 5). */
+function checkElements(context: Context, call: CallExpression, { needs, name }: Signature, receiver?: Receiver): void {
+  const array = receiver?.value.type;
+  if (needs === undefined || array?.kind !== "array" || (needs === "order" && call.arguments.length > 0)) return;
+  const { element } = array;
+  if (isUnknown(element) || (needs === "order" ? isOrdered(element) : prints(element))) return;
+  context.report("DS2209", call.callee, { name, type: showType(array), needs });
+}
+
+function isOrdered(type: Type): boolean {
+  return isNumber(type) || type.kind === "String" || type.kind === "Duration" || type.kind === "Size";
 }
 
 /** A function that is handed to the library is called by it: the call waits where the function does, and gives what it gives. */

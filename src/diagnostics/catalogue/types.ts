@@ -311,6 +311,18 @@ export const typeCatalogue = {
   }),
 
   /* ---- control flow ---- */
+  DS2209: entry<{ name: string; type: string; needs: "order" | "print" }>({
+    severity: "error",
+    title: "Elements that have no order, or do not print",
+    message: ({ name, type, needs }) =>
+      needs === "order"
+        ? `\`${name}\` without a closure needs numbers or texts, and this is a ${type}`
+        : `\`${name}\` needs elements that print, and this is a ${type}`,
+    hint: ({ needs }) =>
+      needs === "order"
+        ? "say the order with a closure: `xs.sort((a, b) => …)`, below, at or above 0"
+        : 'make texts of them first: `xs.map((x) => …).join(", ")`',
+  }),
   DS2301: entry<{ name: string; type: string }>({
     severity: "error",
     title: "A function ends without a value",

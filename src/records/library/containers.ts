@@ -29,12 +29,14 @@ export const containerSignatures = {
   "T[].reverse(): T[]": { says: "A new array in the opposite order." },
   "T[].sort(Func<int, T, T> compare = natural): T[]": {
     says: "A new array in order: numbers by value, texts by bytes, or as the closure says with a number below, at or above 0.",
+    needs: "order",
     calls: true,
     fails: true,
   },
   "T[].unique(): T[]": { says: "A new array with the first of all equal elements." },
   'T[].join(String separator = ""): String': {
     says: "The elements as texts, with a separator between them.",
+    needs: "print",
     typed: true,
   },
   "T[].map(Func<R, T> change): R[]": { says: "A new array of what the closure makes of each element.", calls: true },

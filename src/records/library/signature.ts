@@ -18,6 +18,8 @@ export interface SignatureRow {
   readonly secret?: true;
   /** Calls its closures itself: compiled with `await` where one of them waits, and then gives a promise. */
   readonly calls?: true;
+  /** What the receiver's elements must be able to do, where no closure does it for them. */
+  readonly needs?: "order" | "print";
   /** Prints its receiver's parts: the compiler adds the receiver's static type, as text, as a last argument. */
   readonly typed?: true;
 }

@@ -120,12 +120,17 @@ export const nameChanges: Readonly<Record<string, GuardedCall>> = {
     attempts: (path, owner, group) => `give ${quote(path)} to user ${owner} and group ${group}`,
   }),
   "System.truncate": guarded({
-    perform: (flow: ScriptFlow, _site: number, path: string, size: number) => truncateSync(locate(flow, path), size),
+    perform: (flow: ScriptFlow, _site: number, path: string, size: number) => {
+      // Node.js takes what is below 0 for 0.
+      if (size < 0) throw new Refusal("ArgumentFault", "a size cannot be below 0", "EINVAL");
+      truncateSync(locate(flow, path), size);
+    },
     attempts: (path, size) => `cut ${quote(path)} to ${size} bytes`,
   }),
   "System.utimes": guarded({
     perform: (flow: ScriptFlow, _site: number, path: string, accessed: number, modified: number) =>
-      utimesSync(locate(flow, path), accessed / 1000, modified / 1000),
+      // As dates: numbers below 0 would mean now.
+      utimesSync(locate(flow, path), new Date(accessed), new Date(modified)),
     attempts: (path) => `set the times of ${quote(path)}`,
   }),
   "System.mkfifo": guarded({

@@ -22,9 +22,10 @@ export function timeFunctions(run: Run): Functions {
     },
     "Time.milliseconds": (_flow, _site, count: number) => count,
     "Time.seconds": (_flow, site, count: number) => {
-      if (Number.isFinite(count)) return count * 1000;
+      const milliseconds = Math.round(count * 1000);
+      if (Number.isSafeInteger(milliseconds)) return milliseconds;
       throw createFault(run, site, {
-        kind: "ArgumentFault",
+        kind: Number.isFinite(count) ? "OverflowFault" : "ArgumentFault",
         message: `${count} seconds are no duration`,
         values: [count],
       });
