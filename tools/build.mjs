@@ -14,10 +14,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { alone } from "./lock.mjs";
 
-const root = new URL("../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../", import.meta.url));
 const dist = `${root}dist`;
 /** Builds that are kept beside the newest, for scripts that started with them and load a part later. */
 const KEPT = 2;
@@ -151,7 +152,7 @@ function removeOldBuilds(id) {
   for (const name of old.slice(KEPT)) rmSync(`${dist}/${name}`, { recursive: true, force: true });
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const say = (line) => process.stderr.write(`build: ${line}\n`);
   const failure = await alone(
     () => build(say),

@@ -1,10 +1,11 @@
 // Installs and builds on behalf of the launcher, which starts nothing before this has ended well.
 import { accessSync, constants, existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build, isBuilt } from "./build.mjs";
 import { install } from "./install.mjs";
 import { alone } from "./lock.mjs";
 
-const root = new URL("../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../", import.meta.url));
 const say = (line) => process.stderr.write(`dscript: ${line}\n`);
 
 const failure = isWritable() ? await prepare() : asItIs();

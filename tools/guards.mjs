@@ -1,7 +1,8 @@
 // Runs every guard of the house, one after the other, and fails when one does.
 import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
-const root = new URL("../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../", import.meta.url));
 const guards = [
   ["types and layers", ["tsc", "-b"]],
   ["lint, format, cycles, doors", ["biome", "check", "--error-on-warnings"]],

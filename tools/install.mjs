@@ -3,9 +3,10 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { alone } from "./lock.mjs";
 
-const root = new URL("../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../", import.meta.url));
 const mark = `${root}node_modules/.installed`;
 
 /** Runs `npm ci` if needed; `say` gets progress lines. Returns undefined, or a sentence that says what failed. */
@@ -21,7 +22,7 @@ export function install(say) {
   // What npm prints goes to standard error: standard output belongs to the script that is about to run.
   const { error, status, signal } = spawnSync(
     npm,
-    ["ci", "--engine-strict", "--no-fund", "--no-audit", "--loglevel=error"],
+    ["ci", "--include=dev", "--engine-strict", "--no-fund", "--no-audit", "--loglevel=error"],
     {
       cwd: root,
       stdio: ["ignore", 2, 2],
@@ -40,7 +41,8 @@ export function install(say) {
 function isInstalled(wanted) {
   try {
     if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return true;
-    // Installed by hand: npm leaves its own copy of the lockfile, and its date tells.
+    // Installed by hand: npm leaves its own copy of the lockfile, and its date tells; `--omit=dev` leaves the builder out.
+    if (!existsSync(`${root}node_modules/vite`)) return false;
     const { mtimeMs } = statSync(`${root}node_modules/.package-lock.json`);
     if (mtimeMs < statSync(`${root}package-lock.json`).mtimeMs) return false;
     writeFileSync(mark, wanted);
@@ -50,7 +52,7 @@ function isInstalled(wanted) {
   }
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const say = (line) => process.stderr.write(`install: ${line}\n`);
   const failure = await alone(
     () => install(say),

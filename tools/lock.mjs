@@ -1,8 +1,9 @@
 // Lets one process at a time install and build in this folder; the others wait for it.
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
-const root = new URL("../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../", import.meta.url));
 const lock = `${root}build/lock`;
 const ABANDONED_MS = 30 * 60_000;
 

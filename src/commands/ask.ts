@@ -29,6 +29,16 @@ export function takesValue(row: CommandRow, option: string): boolean {
   return letters.findIndex((letter) => values.includes(letter)) === letters.length - 1;
 }
 
+/** Whether a program's first operand says what it is to do: `status` of git, `start` of systemctl. */
+export function hasSubcommands(row: CommandRow): boolean {
+  const usages = [
+    ...(row.changesWith ?? []),
+    ...(row.readsWith ?? []),
+    ...(row.answersWith ?? []).map(([usage]) => usage),
+  ];
+  return usages.some((usage) => usage.split(" ").some((word) => /^[a-z][a-z-]*$/.test(word)));
+}
+
 /** The answers of this usage of the command; `argv` starts with the program itself. */
 export function answersOf(row: CommandRow, argv: readonly string[]): Answers {
   if (row.answersWith === undefined) return row.answers;

@@ -1,6 +1,6 @@
 /** What is known of each program: whether it changes something, what its statuses say, which options take values. */
 
-export { answersOf, isAnswer, isReadOnly, readerGone, statusText, takesValue } from "./ask.ts";
+export { answersOf, hasSubcommands, isAnswer, isReadOnly, readerGone, statusText, takesValue } from "./ask.ts";
 export type { Answers, CommandRow, Effect, StatusMeaning, Wraps } from "./row.ts";
 export { shippedCommands } from "./rows/index.ts";
 export { type CommandTable, commandTable, innerCommand, type UserRow, withRows } from "./table.ts";

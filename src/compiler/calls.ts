@@ -9,7 +9,14 @@ import { quote } from "./literals.ts";
 /** An argument of a site, as the checker knows it. */
 export function siteArgument(scope: Scope, name: string, node: Expression, declared?: Type): SiteArgument {
   const { origins, secrets } = scope.unit.program;
-  const base = { name, type: declared ?? typeOf(scope, node), origins: origins.get(node) ?? Origin.literal };
+  const { start, end } = node;
+  const base = {
+    name,
+    type: declared ?? typeOf(scope, node),
+    origins: origins.get(node) ?? Origin.literal,
+    start,
+    end,
+  };
   return secrets.has(node) ? { ...base, secret: true } : base;
 }
 

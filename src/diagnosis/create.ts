@@ -51,10 +51,11 @@ function diagnose(
   for (const rule of reading.rules) hear(spoken, evidence, rule, 1);
   hearAll(spoken, evidence, firstStage, 1);
   hearStatus(spoken, evidence, commands);
-  const subject = lookAround(spoken, evidence, reading);
+  const subject = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
   addOrigins(evidence, subject);
   hearAll(spoken, evidence, secondStage, 1);
-  return combine(spoken);
+  const diagnosis = combine(spoken);
+  return subject === undefined ? diagnosis : { ...diagnosis, about: subject.name };
 }
 
 /** What the failing part itself said. Of a command without last words the engine's own sentence, but not what it explains of the status: the rules do that. */

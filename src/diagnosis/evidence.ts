@@ -1,8 +1,9 @@
 /** Gathers what is known of a failure in two steps: what it is about, then what the surroundings say of that. */
 
-import { type CommandTable, innerCommand, takesValue } from "../commands/index.ts";
+import { type CommandTable, hasSubcommands, innerCommand, takesValue } from "../commands/index.ts";
 import { errnoByName, type FaultArgument, isOutside, Origin, type OriginSet, type Symptom } from "../records/index.ts";
 import type { Host, PathLook } from "./host.ts";
+import { otherUser } from "./other-user.ts";
 import { hostsInMessage, localClients, type Peer, peersOf } from "./peers.ts";
 import type { Fact, Topic } from "./rule.ts";
 import { isOneSlip } from "./spelling.ts";
@@ -49,6 +50,9 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
   const row = isCommand ? (inner?.row ?? commands.find(symptom.api)) : undefined;
   const own = inner === undefined ? words : words.slice(words.length - (inner.argv.length - 1));
   const values = new Set(row === undefined ? [] : own.filter((_, at) => takesValue(row, own[at - 1]?.text ?? "")));
+  const operand = own.find((word) => !word.text.startsWith("-") && !values.has(word));
+  const isVerb = row !== undefined && hasSubcommands(row) && operand !== undefined && !isOutside(operand.origins);
+  const subcommand = isVerb && /^[a-z][a-z-]*$/.test(operand.text) ? operand : undefined;
   const looksUpHosts = program === "getent" && /^a?hosts/.test(own[0]?.text ?? "");
   let spent = 0;
   const evidence: Evidence = {
@@ -57,7 +61,8 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
     program,
     isCommand,
     network: row?.network === true || symptom.kind === "NetworkFault" || looksUpHosts,
-    words: own,
+    // What a program is to do is no name of anything; a script chooses it itself.
+    words: own.filter((word) => word !== subcommand),
     isValue: (word) => values.has(word),
     onlyReads: row?.effect === "reads",
     topics: new Set(looksUpHosts ? (["name-lookup"] as const) : []),
@@ -73,8 +78,10 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
   };
   if (isUnstarted) addCommandFacts(evidence, commands);
   if (evidence.network) evidence.facts.add("network-command");
-  evidence.facts.add(host.uid === 0 ? "is-root" : "not-root");
-  evidence.values.set("uid", String(host.uid));
+  const user = isCommand ? otherUser(line) : undefined;
+  if (user !== undefined) evidence.facts.add("other-user");
+  evidence.facts.add(host.uid === 0 && user === undefined ? "is-root" : "not-root");
+  evidence.values.set("runner", user === undefined ? `uid ${host.uid}` : `user ${user}`);
   if (symptom.signal !== undefined) evidence.values.set("signal", symptom.signal);
   return evidence;
 }
@@ -104,8 +111,8 @@ export function setErrno(evidence: Evidence, errno: string): void {
 export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
-  // The index of an argument that is not there says nothing of a value.
-  if (evidence.symptom.kind === "ArgumentFault" && evidence.words.every((word) => word.type === "int")) return;
+  // That the script asks for its first argument says nothing of why it was not given.
+  if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
   const origins = subject?.origins ?? evidence.words.reduce((all, word) => all | word.origins, 0);
   // Of all words together it is the one from outside that counts.
   const named = subject ?? evidence.words.find((word) => isOutside(word.origins)) ?? evidence.words[0];
@@ -138,7 +145,7 @@ export function addPath(evidence: Evidence, path: string, look: PathLook | undef
     return;
   }
   if (!look.hidden) facts.add(look.exists ? "path-exists" : "path-missing");
-  facts.add(look.owner === evidence.host.uid ? "owner-self" : "owner-other");
+  facts.add(look.owner === evidence.host.uid && !facts.has("other-user") ? "owner-self" : "owner-other");
   values.set("owner", look.owner === 0 ? "root's" : `of uid ${look.owner}`);
   values.set("mode", look.mode.toString(8).padStart(4, "0"));
   if (look.exists && !look.isDirectory && (look.mode & 0o111) === 0) facts.add("no-execute-bit");
@@ -173,7 +180,9 @@ export function addPeers(evidence: Evidence, message: string): FaultArgument | u
   } else {
     facts.add(remote === undefined ? "loopback-peer" : "remote-peer");
     values.set("host", shown(peer.host));
-    if (remote !== undefined && named.some((each) => each.holdsFiles && !host.isSelf(each.host)))
+    const runsThere =
+      /^(?:ssh|rsh|slogin|rlogin|autossh)$/.test(evidence.program) && !/^(?:ssh|kex)[:_]/m.test(message);
+    if (remote !== undefined && (runsThere || named.some((each) => each.holdsFiles && !host.isSelf(each.host))))
       facts.add("remote-operand");
   }
   if (facts.has("remote-peer") || facts.has("no-peer")) {

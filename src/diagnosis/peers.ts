@@ -15,8 +15,13 @@ const account = /^[^\s@/:]+@(\[[0-9a-f:.]+\]|[\w.-]+)(:.*)?$/i;
 const remotePath = /^(\[[0-9a-f:.]+\]|[a-z0-9][\w.-]*):(?!\/\/)/i;
 const address =
   /^(localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\]|[0-9a-f]*::[0-9a-f:.]*|(?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?(?:\/.*)?$/i;
+/** A host's name, short or whole, or an address. */
+const hostName = /^(?:\[?[0-9a-f:.%]*:[0-9a-f:.%]*\]?|[a-z0-9_](?:[\w.-]*[a-z0-9])?)(?::\d+)?$/i;
 const inMessage =
   /(?:resolve host(?:name)?:?|resolve proxy:?|resolve address|connect(?:ing)? to(?: host| server at)?|connection to(?: server at)?|connect E\w+|getaddrinfo \w+|lookup|dial tcp:?|unknown host|ssh:|host|address)\s+['"‘(]?(\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)+|localhost|[0-9a-f]*::[0-9a-f]+)/gi;
+/** Clients that say whom they spoke to, a short name too. */
+const named =
+  /(?:host name|server at|server host|server on|redis at|resolve hostname|unknown host)\s+["'‘]?([a-z0-9_](?:[\w.-]*[a-z0-9])?)(?::\d+)?(?=["'’:,)\s]|$)/gi;
 
 /** Programs whose operands are paths, so that a bare `backup.tar` is no host. */
 const copiers: ReadonlySet<string> = new Set(["rsync", "scp", "sftp", "git", "tar"]);
@@ -69,8 +74,9 @@ function hostIn(
   if (!network) return undefined;
   const option = /^--(?:host|hostname|server)=(.+)$/.exec(text)?.[1];
   if (option !== undefined) return { name: option, files: false };
-  if (/^(?:-h|--host|--hostname|--server)$/.test(before) && address.test(`${text}.x`))
-    return { name: text, files: false };
+  if (/^(?:-h|--host|--hostname|--server)$/.test(before) && hostName.test(text)) return { name: text, files: false };
+  const share = /^\/\/([\w.-]+)(?:\/|$)/.exec(text)?.[1];
+  if (share !== undefined) return { name: share, files: true };
   if (operand < 0) return undefined;
   const byAccount = account.exec(text);
   if (byAccount?.[1] !== undefined) return { name: byAccount[1], files: byAccount[2] !== undefined };
@@ -85,9 +91,12 @@ function hostIn(
 
 /** The hosts that a message names, in the order in which it does. */
 export function hostsInMessage(message: string): readonly string[] {
-  return [...message.slice(-4096).matchAll(inMessage)].flatMap((match) => {
+  const tail = message.slice(-4096);
+  const clients = [...tail.matchAll(named)].flatMap((match) => match[1] ?? []);
+  const others = [...tail.matchAll(inMessage)].flatMap((match) => {
     const host = match[1]?.replace(/\.$/, "");
     // "the log.txt" is no host: a name's last part has letters alone, an address none at all.
     return host === undefined || !(address.test(host) || host.includes("::")) ? [] : [host];
   });
+  return [...new Set([...clients, ...others])];
 }

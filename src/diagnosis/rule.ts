@@ -49,6 +49,7 @@ export type Fact =
   | "network-command"
   | "busy-host"
   | "short-of-memory"
+  | "other-user"
   | "is-root"
   | "not-root"
   | "not-started"

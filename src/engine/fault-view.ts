@@ -1,9 +1,9 @@
 /** A fault as it is drawn for a person: its place, its ranking, its trace. */
 
 import type { FaultView } from "../diagnostics/index.ts";
-import type { Program } from "../records/index.ts";
+import type { Program, Site } from "../records/index.ts";
 import type { Fault } from "../runtime/index.ts";
-import { createSource } from "../text/index.ts";
+import { createSource, type Span } from "../text/index.ts";
 import { labelsOf } from "./parameters.ts";
 import { traceOf } from "./trace.ts";
 
@@ -28,7 +28,10 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
     kind: fault.kind,
     message: fault.symptom.message,
     source: createSource(file?.name ?? "", file?.text ?? ""),
-    span: { start: stage?.start ?? site?.start ?? 0, end: stage?.end ?? site?.end ?? 0 },
+    span: argumentAtFault(site, fault) ?? {
+      start: stage?.start ?? site?.start ?? 0,
+      end: stage?.end ?? site?.end ?? 0,
+    },
     plausible: fault.diagnosis.plausible,
     ranked: fault.diagnosis.ranked.map((share) => ({
       class: share.class,
@@ -38,4 +41,11 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
     advice: fault.diagnosis.advice,
     stack: [],
   };
+}
+
+/** Where the argument is written that a call failed on. */
+function argumentAtFault(site: Site | undefined, { symptom, diagnosis }: Fault): Span | undefined {
+  if (site === undefined || symptom.api !== site.api) return undefined;
+  const found = site.arguments.find((argument) => argument.name === diagnosis.about);
+  return found?.start === undefined || found.end === undefined ? undefined : { start: found.start, end: found.end };
 }

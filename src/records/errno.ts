@@ -143,11 +143,13 @@ const table: Readonly<Record<string, readonly [number: number, text: string]>> =
 };
 
 // Two names of one number: the table holds the one that perror(1) prints.
-const aliases: Readonly<Record<string, string>> = {
-  EWOULDBLOCK: "EAGAIN",
-  EDEADLOCK: "EDEADLK",
-  EOPNOTSUPP: "ENOTSUP",
-};
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EWOULDBLOCK: "EAGAIN",
+    EDEADLOCK: "EDEADLK",
+    EOPNOTSUPP: "ENOTSUP",
+  }),
+);
 
 /** Every error number by name, in the order of the numbers. */
 export const errnoTable: readonly ErrnoEntry[] = Object.entries(table).map(([name, [number, text]]) => ({
@@ -161,7 +163,7 @@ const byNumber = new Map(errnoTable.map((entry) => [entry.number, entry]));
 
 /** The entry of a name ("ENOENT"; aliases are known), if there is one. */
 export function errnoByName(name: string): ErrnoEntry | undefined {
-  return byName.get(aliases[name] ?? name);
+  return byName.get(aliases.get(name) ?? name);
 }
 
 /** The entry of a number; its sign does not matter, as some calls give -errno. */

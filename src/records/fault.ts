@@ -48,6 +48,8 @@ export interface Symptom {
   readonly arguments: readonly FaultArgument[];
   /** Of a command: the targets of its redirections as written; each one's name is its operator (">", ">>", "<"). */
   readonly redirects?: readonly FaultArgument[];
+  /** The name of the argument that was refused, where that is known for sure. */
+  readonly about?: string;
   /** The name of the error number, "ENOENT", where one is known for sure. */
   readonly errno?: string;
   /** A command's exit status, 0 to 255. */
@@ -83,6 +85,8 @@ export interface Reason {
 export interface Diagnosis {
   readonly ranked: readonly ClassShare[];
   readonly plausible: readonly FaultClass[];
+  /** The name of the failing argument, where one was found. */
+  readonly about?: string;
   /** What to do next, in plain words: "whoever ran this needs other rights". */
   readonly advice: string;
 }

@@ -29,6 +29,9 @@ export interface SiteArgument {
   readonly origins: OriginSet;
   /** The value shows as "***" everywhere. */
   readonly secret?: boolean;
+  /** Where it is written, as offsets into the site's file; absent where it is left to its default. */
+  readonly start?: number;
+  readonly end?: number;
 }
 
 /** What is known of a pipeline's stage: the span of its text and its words' origins, as written (an array is one word). */

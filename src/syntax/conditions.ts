@@ -56,12 +56,13 @@ export function parseCondition(p: Parser): Condition {
   return { kind: "command-condition", negated, list, start, end: p.at };
 }
 
-/** An expression starts with a literal, `(`, `$`, a name of this file, a built-in object, or a call. */
-function startsExpression(p: Parser, at: number): boolean {
+/** An expression starts with a literal, `(`, `$`, a name of this file, a built-in object, or a call, behind any signs. */
+function startsExpression(p: Parser, signs: number): boolean {
+  let at = signs;
+  while (p.code(at) === minus || p.code(at) === plus) at += 1;
   const code = p.code(at);
   if (code === openParen || code === dollar || code === doubleQuote || code === singleQuote) return true;
   if (isDigit(code)) return isNumberAt(p, at);
-  if (code === minus || code === plus) return startsExpression(p, at + (p.code(at + 1) === code ? 2 : 1));
   const end = p.nameEnd(at);
   if (end === at) return false;
   const name = p.text.slice(at, end);

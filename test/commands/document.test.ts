@@ -1,12 +1,13 @@
 /** docs/language/commands.md shows the rows as they are; `vitest -u` writes them anew. */
 
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { rowsOf } from "../../src/commands/family.ts";
 import type { Answers, CommandRow } from "../../src/commands/index.ts";
 import { families } from "../../src/commands/rows/index.ts";
 
-const page = new URL("../../docs/language/commands.md", import.meta.url).pathname;
+const page = fileURLToPath(new URL("../../docs/language/commands.md", import.meta.url));
 const marker = "<!-- from here on written by test/commands/document.test.ts: vitest -u -->\n";
 
 it("shows every row of the shipped table in its document", async () => {

@@ -1,6 +1,6 @@
 /** Failures with the class that must be ranked first: what a person who knows the cause would say. */
 
-import type { FaultClass, Symptom } from "../../src/records/index.ts";
+import { type FaultClass, Origin, type Symptom } from "../../src/records/index.ts";
 import type { FakeWorld } from "./fake-host.ts";
 import { call, command, fault, word } from "./symptoms.ts";
 
@@ -160,6 +160,28 @@ export const cases: readonly Case[] = [
   of(X, "a stated class", fault("ThrownFault", "the bank is closed", { stated: "ExternalFault" })),
   of(U, "a stated class against all signs", fault("ThrownFault", "No space left on device", { stated: "UserFault" })),
 
+  of(D, "an index that is written in the script", fault("IndexFault", "index 5 is outside of an array of length 1", { api: "[]", arguments: [{ name: "index", type: "int", text: "5", origins: Origin.literal }] })),
+  of(D, "a mask that is written in the script", fault("ArgumentFault", "cannot set the umask: 4095 is no mask", { api: "System.umask", errno: "EINVAL", about: "mask", arguments: [{ name: "mask", type: "int", text: "4095", origins: Origin.literal }] })),
+  of(U, "a mode of ARGV", fault("ArgumentFault", "cannot open \"/tmp/x\" for reading: the mode \"q\" is none", { api: "System.fopen", errno: "EINVAL", about: "mode", arguments: [word("/tmp/x", "filename"), word("argv=q", "mode")] })),
+  of(U, "an answer that nobody gives", fault("IOFault", "cannot read an answer: standard input has ended", { api: "System.ask" })),
+  of(X, "a database server by its short name", command("psql -h db01 app", { status: 2, stderr: 'psql: error: connection to server at "db01" (10.0.0.5), port 5432 failed: Connection refused\n\tIs the server running on that host and accepting TCP/IP connections?' })),
+  of(X, "a database server by its short name, silent", command("mysql -h db01 app", { stderr: "ERROR 2003 (HY000): Can't connect to MySQL server on 'db01:3306' (111)" })),
+  of(X, "a database server by one letter", command("psql -h d app", { status: 2, stderr: "psql: error: could not connect" })),
+  of(S, "a database server on this host", command("psql app", { status: 2, stderr: 'psql: error: connection to server on socket "/var/run/postgresql/.s.PGSQL.5432" failed: No such file or directory\n\tIs the server running locally and accepting connections on that socket?' })),
+  of(X, "a full disk at the other end of ssh", command("ssh web1.example.org tar_xf_-", { stderr: "tar: data: Cannot write: No space left on device" })),
+  of(X, "a full disk at the other end of rsync", command("rsync -a /data backup.example.org:/data", { status: 11, stderr: 'rsync: [receiver] write failed on "/data/x": No space left on device (28)' })),
+  of(U, "the manager of another user's services", command("runuser -u postgres -- pg_ctl start", { stderr: "runuser: may not be used by non-root users" })),
+  of(U, "a file that another user may not read, run by root", command("runuser -u nobody -- cat /root/x", { stderr: "cat: /root/x: Permission denied" }), { uid: 0, files: [{ path: "/root/x", isDirectory: false, mode: 0o600 }] }),
+  of(U, "the same by setpriv", command("setpriv --reuid=65534 cat /root/x", { stderr: "cat: /root/x: Permission denied" }), { uid: 0, files: [{ path: "/root/x", isDirectory: false, mode: 0o600 }] }),
+  of(U, "the same by su", command("su nobody -s /bin/sh -c id>/root/x", { stderr: "sh: 1: cannot create /root/x: Permission denied" }), { uid: 0, files: [{ path: "/root/x", isDirectory: false, mode: 0o600 }] }),
+  of(S, "what even root may not, by sudo", command("sudo cat /x", { stderr: "cat: /x: Permission denied" }), { uid: 0, files: [{ path: "/x", isDirectory: false, mode: 0o600 }] }),
+  of(U, "a service of ARGV that this host has not", command("systemctl start argv=foo", { status: 5, stderr: "Failed to start foo.service: Unit foo.service not found." })),
+  of(S, "a service that does not start", command("systemctl start foo", { status: 1, stderr: "Job for foo.service failed because the control process exited with error code." }), { uid: 0 }),
+  of(U, "a package of ARGV that is not known", command("apt-get install -y argv=frob", { status: 100, stderr: "E: Unable to locate package frob" }), { uid: 0 }),
+  of(X, "a share of a host that is down", command("smbclient -L //fs1/share", { stderr: "do_connect: Connection to fs1 failed (Error NT_STATUS_CONNECTION_REFUSED)" })),
+  of(U, "a patch that is none", command("patch -p1", { status: 2, stderr: "patch: **** Only garbage was found in the patch input.", redirects: [word("argv=x.diff", "<")] })),
+  of(U, "a repository that is none", command("git status", { status: 128, stderr: "fatal: not a git repository (or any of the parent directories): .git" })),
+  of(U, "a repository of another user", command("git status", { status: 128, stderr: "fatal: detected dubious ownership in repository at '/srv/x'" })),
   of(S, "a redirection to a full disk", { ...call(">", "ENOSPC", ["path", "argv=/data/out"]), status: 1 }),
   of(U, "a redirection from a file of ARGV that is not there", { ...call("<", "ENOENT", ["path", "argv=in.csv"]), status: 1 }),
   of(D, "a redirection from a literal that is not there", { ...call("<", "ENOENT", ["path", "in.csv"]), status: 1 }),

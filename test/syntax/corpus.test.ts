@@ -1,6 +1,7 @@
 /** Golden files: scripts with their trees and what is said of them. `vitest -u` accepts new ones. */
 
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { catalogue, renderDiagnostic } from "../../src/diagnostics/index.ts";
 import { maxSourceLength, parse } from "../../src/syntax/index.ts";
@@ -26,7 +27,7 @@ describe("each construct has its tree", () => {
     it(name, async () => {
       const { script, diagnostics } = parseCase(name);
       expect(diagnostics.map((one) => one.message)).toEqual([]);
-      await expect(showScript(script)).toMatchFileSnapshot(new URL(`${name}.tree`, corpus).pathname);
+      await expect(showScript(script)).toMatchFileSnapshot(fileURLToPath(new URL(`${name}.tree`, corpus)));
     });
   }
 });
@@ -40,7 +41,7 @@ describe("each diagnostic of the syntax has a case", () => {
       const code = name.slice(-"DS1001".length);
       expect(new Set(diagnostics.map((one) => one.code))).toEqual(new Set([code]));
       await expect(diagnostics.map((one) => renderDiagnostic(one)).join("\n")).toMatchFileSnapshot(
-        new URL(`${name}.txt`, corpus).pathname,
+        fileURLToPath(new URL(`${name}.txt`, corpus)),
       );
     });
   }

@@ -7,17 +7,22 @@ import type { Context } from "../context.ts";
 import { allFaultNames, isFaultName } from "../types/relations.ts";
 
 // What other languages call these faults.
-const usual: Readonly<Record<string, string>> = {
-  Exception: "Fault",
-  Error: "Fault",
-  IOException: "IOFault",
-  IOError: "IOFault",
-  FileNotFoundException: "IOFault",
-};
+const usual: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Exception: "Fault",
+    Error: "Fault",
+    IOException: "IOFault",
+    IOError: "IOFault",
+    FileNotFoundException: "IOFault",
+  }),
+);
 
 /** The type of a fault's name; an unknown one is reported with the nearest. */
 export function faultType(context: Context, name: Identifier): Type {
   if (isFaultName(name.name)) return { kind: "object", name: name.name };
-  context.report("DS2308", name, { name: name.name, nearest: usual[name.name] ?? nearest(name.name, allFaultNames()) });
+  context.report("DS2308", name, {
+    name: name.name,
+    nearest: usual.get(name.name) ?? nearest(name.name, allFaultNames()),
+  });
   return types.unknown;
 }

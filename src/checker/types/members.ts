@@ -62,28 +62,32 @@ function candidates(context: Context, type: Type, name: string): readonly Signat
 }
 
 // What other languages call these members.
-const usual: Readonly<Record<string, string>> = {
-  size: "length",
-  count: "length",
-  len: "length",
-  toUpperCase: "upper",
-  toLowerCase: "lower",
-  includes: "contains",
-  substring: "slice",
-  substr: "slice",
-  append: "push",
-  add: "push",
-  containsKey: "has",
-  stdout: "out",
-  stderr: "err",
-  code: "status",
-  exitCode: "status",
-};
+const usual: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    size: "length",
+    count: "length",
+    len: "length",
+    toUpperCase: "upper",
+    toLowerCase: "lower",
+    includes: "contains",
+    substring: "slice",
+    substr: "slice",
+    append: "push",
+    add: "push",
+    containsKey: "has",
+    stdout: "out",
+    stderr: "err",
+    code: "status",
+    exitCode: "status",
+    faultType: "class",
+    type: "kind",
+  }),
+);
 
 function nearestMember(context: Context, type: Type, name: string): string | undefined {
   const { members } = context.program.library;
   const names = [...(members.get(memberOwner(type))?.keys() ?? [])];
   if (isFault(type)) names.push(...(members.get("Fault")?.keys() ?? []));
-  const common = usual[name];
+  const common = usual.get(name);
   return common !== undefined && names.includes(common) ? common : nearest(name, names);
 }

@@ -59,24 +59,26 @@ function named(context: Context, node: TypeNode): Type {
   // The parser has said that a type is missing.
   if (name === "") return types.unknown;
   const all = [...simple, "Map", "Func", ...context.program.library.objects, ...allFaultNames()];
-  context.report("DS2007", node.name, { name, nearest: usual[name] ?? nearest(name, all) });
+  context.report("DS2007", node.name, { name, nearest: usual.get(name) ?? nearest(name, all) });
   return types.unknown;
 }
 
 // What other languages call these types.
-const usual: Readonly<Record<string, string>> = {
-  bool: "boolean",
-  Boolean: "boolean",
-  integer: "int",
-  Integer: "int",
-  long: "int",
-  number: "float",
-  double: "float",
-  str: "String",
-  string: "String",
-  Error: "Fault",
-  Exception: "Fault",
-};
+const usual: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    bool: "boolean",
+    Boolean: "boolean",
+    integer: "int",
+    Integer: "int",
+    long: "int",
+    number: "float",
+    double: "float",
+    str: "String",
+    string: "String",
+    Error: "Fault",
+    Exception: "Fault",
+  }),
+);
 
 function malformed(context: Context, node: TypeNode, expected: string): Type {
   context.report("DS2117", node, { type: node.name.name, expected });

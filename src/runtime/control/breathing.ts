@@ -7,11 +7,13 @@ import { forget } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
 import { Bound } from "../processes/bound.ts";
+import { lastNo } from "../processes/last-no.ts";
 import { after } from "../processes/limit.ts";
-import { forkMarked, marksOf } from "../processes/marks.ts";
+import { forkMarked, marksOf, type Question } from "../processes/marks.ts";
 import { processesOf } from "../processes/processes.ts";
 import { endBound } from "../processes/stage.ts";
 import { settleOutputs } from "../processes/stage-output.ts";
+import type { Judged } from "../processes/verdict.ts";
 import type { Run } from "../run.ts";
 import { isDue, pause, turn } from "./pause.ts";
 import { showDuration } from "./texts.ts";
@@ -36,8 +38,9 @@ export function breathing(run: Run): Breathing {
       if (timeout === null) return ask(run, flowOf(outer), condition, every ?? defaultPeriod);
       const flow = flowOf(outer);
       const bound = new Bound(marksOf(flow).bound, []);
-      const inner = forkMarked(flow, {}, { bound });
-      const late = (): Fault => tooLate(run, site, timeout);
+      const question: Question = { no: null };
+      const inner = forkMarked(flow, {}, { bound, question });
+      const late = (): Fault => tooLate(run, site, timeout, question.no);
       const cancel = after(timeout, () => {
         bound.over = late();
         void endBound(processesOf(run), bound);
@@ -70,9 +73,16 @@ async function ask(
   }
 }
 
-function tooLate(run: Run, site: number, timeout: number): Fault {
+function tooLate(run: Run, site: number, timeout: number, no: Judged | null): Fault {
   const message = `${sourceText(run, site)} did not become true within ${showDuration(timeout)}`;
-  return createFault(run, site, { kind: "TimeoutFault", message, elapsed: timeout });
+  const last = no === null ? null : lastNo(no);
+  if (last === null) return createFault(run, site, { kind: "TimeoutFault", message, elapsed: timeout });
+  return createFault(run, site, {
+    kind: "TimeoutFault",
+    message: `${message}; at last ${last.says}`,
+    elapsed: timeout,
+    ...last.about,
+  });
 }
 
 /** The condition as the script writes it, on one line and not too long. */

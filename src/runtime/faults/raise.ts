@@ -12,6 +12,7 @@ export interface Failure {
   readonly api?: string;
   readonly values?: readonly unknown[];
   readonly arguments?: readonly FaultArgument[];
+  readonly about?: string;
   readonly errno?: string;
   readonly status?: number;
   readonly signal?: string;

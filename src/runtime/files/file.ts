@@ -159,7 +159,7 @@ export class ScriptFile {
     this.#mustSeek();
     const base = this.#baseOf(whence);
     if (base + offset < 0)
-      throw new Refusal("ArgumentFault", `${base + offset} lies before the file's start`, "EINVAL");
+      throw new Refusal("ArgumentFault", `${base + offset} lies before the file's start`, "EINVAL", "offset");
     this.#ahead.clear();
     this.#position = base + offset;
     this.#ended = false;
@@ -169,7 +169,12 @@ export class ScriptFile {
     if (whence === "start") return 0;
     if (whence === "current") return this.#position;
     if (whence === "end") return fstatSync(this.#channel.fd).size;
-    throw new Refusal("ArgumentFault", `${JSON.stringify(whence)} is none of "start", "current" and "end"`, "EINVAL");
+    throw new Refusal(
+      "ArgumentFault",
+      `${JSON.stringify(whence)} is none of "start", "current" and "end"`,
+      "EINVAL",
+      "whence",
+    );
   }
 
   tell(): number {

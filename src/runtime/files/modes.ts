@@ -25,6 +25,7 @@ export function flagsOf(mode: string): number {
       "ArgumentFault",
       `the mode ${JSON.stringify(mode)} is none of "r", "w", "a", "x", each with or without "+"`,
       "EINVAL",
+      "mode",
     );
   return flags;
 }

@@ -5,12 +5,15 @@ import type { FaultKind } from "../../records/index.ts";
 export class Refusal extends Error {
   readonly kind: FaultKind;
   readonly errno: string | undefined;
+  /** The parameter whose value it is about, as the signature calls it. */
+  readonly about: string | undefined;
 
   /** `message` stands behind "cannot …: "; `errno` names the error number that C would give. */
-  constructor(kind: FaultKind, message: string, errno?: string) {
+  constructor(kind: FaultKind, message: string, errno?: string, about?: string) {
     super(message);
     this.kind = kind;
     this.errno = errno;
+    this.about = about;
   }
 }
 

@@ -133,6 +133,7 @@ function failure(
     elapsed: performance.now() - started,
     cwd: flowOf(flow).directory,
     ...(cause.errno === undefined ? {} : { errno: cause.errno }),
+    ...(cause.about === undefined ? {} : { about: cause.about }),
   });
 }
 
@@ -151,12 +152,15 @@ export interface Cause {
   readonly kind: FaultKind;
   readonly why: string;
   readonly errno?: string;
+  /** The argument that was refused. */
+  readonly about?: string;
 }
 
 /** Why a call failed; null for what is no failure of the call, but a bug of ours. */
 export function causeOf(thrown: unknown): Cause | null {
   if (thrown instanceof Refusal) {
-    return { kind: thrown.kind, why: thrown.message, ...(thrown.errno === undefined ? {} : { errno: thrown.errno }) };
+    const { kind, message, errno, about } = thrown;
+    return { kind, why: message, ...(errno === undefined ? {} : { errno }), ...(about === undefined ? {} : { about }) };
   }
   if (!(thrown instanceof Error) || !("code" in thrown) || typeof thrown.code !== "string") return null;
   const { code } = thrown;

@@ -68,7 +68,7 @@ const asking = (file: ScriptFile): string => `tell the place in ${quote(file.pat
 const readingCalls: Readonly<Record<string, GuardedCall>> = {
   "System.fread": guarded({
     perform: (_flow: ScriptFlow, _site: number, file: ScriptFile, bytes: number) => {
-      if (bytes < 0) throw new Refusal("ArgumentFault", `${bytes} is no number of bytes`, "EINVAL");
+      if (bytes < 0) throw new Refusal("ArgumentFault", `${bytes} is no number of bytes`, "EINVAL", "bytes");
       return readable(file).read(bytes);
     },
     attempts: reading,

@@ -41,7 +41,8 @@ const unlimited = 2n ** 64n - 1n;
 export const hostCalls: Readonly<Record<string, GuardedCall>> = {
   "System.umask": guarded({
     perform: (flow: ScriptFlow, _site: number, mask: number) => {
-      if (mask < 0 || mask > 0o777) throw new Refusal("ArgumentFault", `${mask} is no mask: 0 to 0o777`, "EINVAL");
+      if (mask < 0 || mask > 0o777)
+        throw new Refusal("ArgumentFault", `${mask} is no mask: 0 to 0o777`, "EINVAL", "mask");
       const before = flow.umask;
       flow.umask = mask;
       return before;
@@ -59,7 +60,8 @@ export const hostCalls: Readonly<Record<string, GuardedCall>> = {
     perform: async (_flow: ScriptFlow, _site: number, resource: string, limit: number) => {
       const { writeLimit } = await import("../files/native.ts");
       const { number, hard } = await limitOf(resource);
-      if (limit < -1) throw new Refusal("ArgumentFault", `${limit} is no limit: 0 or more, or -1 for none`, "EINVAL");
+      if (limit < -1)
+        throw new Refusal("ArgumentFault", `${limit} is no limit: 0 or more, or -1 for none`, "EINVAL", "limit");
       const wanted = limit === -1 ? unlimited : BigInt(limit);
       // The hard limit only ever rises here: lowering it could not be taken back.
       const errno = writeLimit(number, wanted, wanted > hard ? wanted : hard);
@@ -78,6 +80,7 @@ async function limitOf(
       "ArgumentFault",
       `there is no such limit; known are ${Object.keys(resources).join(", ")}`,
       "EINVAL",
+      "resource",
     );
   const { readLimit, writeLimit } = await import("../files/native.ts");
   restoreDescriptorLimit((most) => {

@@ -116,13 +116,13 @@ export const nameChanges: Readonly<Record<string, GuardedCall>> = {
   }),
   "System.chown": guarded({
     perform: (flow: ScriptFlow, _site: number, path: string, owner: number, group: number) =>
-      chownSync(locate(flow, path), checkId(owner), checkId(group)),
+      chownSync(locate(flow, path), checkId(owner, "owner"), checkId(group, "group")),
     attempts: (path, owner, group) => `give ${quote(path)} to user ${owner} and group ${group}`,
   }),
   "System.truncate": guarded({
     perform: (flow: ScriptFlow, _site: number, path: string, size: number) => {
       // Node.js takes what is below 0 for 0.
-      if (size < 0) throw new Refusal("ArgumentFault", "a size cannot be below 0", "EINVAL");
+      if (size < 0) throw new Refusal("ArgumentFault", "a size cannot be below 0", "EINVAL", "size");
       truncateSync(locate(flow, path), size);
     },
     attempts: (path, size) => `cut ${quote(path)} to ${size} bytes`,
@@ -148,7 +148,7 @@ export const nameChanges: Readonly<Record<string, GuardedCall>> = {
 
 function mayAccess(location: string | Buffer, mode: string): boolean {
   if (!/^[rwxf]+$/.test(mode))
-    throw new Refusal("ArgumentFault", `the mode ${quote(mode)} is not made of "r", "w" and "x"`, "EINVAL");
+    throw new Refusal("ArgumentFault", `the mode ${quote(mode)} is not made of "r", "w" and "x"`, "EINVAL", "mode");
   const bits = { r: constants.R_OK, w: constants.W_OK, x: constants.X_OK, f: constants.F_OK };
   // The test above leaves only these letters.
   const wanted = Array.from(mode).reduce((sum, letter) => sum | bits[letter as keyof typeof bits], 0);
@@ -183,7 +183,8 @@ function makeDirectories(flow: ScriptFlow, path: string, mode: number): void {
 }
 
 function checkMode(mode: number): number {
-  if (mode < 0 || mode > 0o7777) throw new Refusal("ArgumentFault", `${mode} is no mode: 0 to 0o7777`, "EINVAL");
+  if (mode < 0 || mode > 0o7777)
+    throw new Refusal("ArgumentFault", `${mode} is no mode: 0 to 0o7777`, "EINVAL", "mode");
   return mode;
 }
 
@@ -192,8 +193,8 @@ function octal(mode: number): string {
 }
 
 // -1 leaves an owner or group as it is: to chown(2) that is the largest unsigned number.
-function checkId(id: number): number {
+function checkId(id: number, about: string): number {
   if (id < -1 || id > 0xffff_fffe)
-    throw new Refusal("ArgumentFault", `${id} is no number of a user or group`, "EINVAL");
+    throw new Refusal("ArgumentFault", `${id} is no number of a user or group`, "EINVAL", about);
   return id === -1 ? 0xffff_ffff : id;
 }

@@ -2,6 +2,7 @@
 
 import type { FlowParts, ScriptFlow } from "../flow.ts";
 import type { Bound } from "./bound.ts";
+import type { Judged } from "./verdict.ts";
 
 /** What the commands of a flow used, summed. */
 export interface Account {
@@ -27,6 +28,11 @@ export interface JobMark {
   closed: boolean;
 }
 
+/** A `wait until` that asks: the pipeline that said no last. */
+export interface Question {
+  no: Judged | null;
+}
+
 export interface FlowMarks {
   /** By number, from 3: the engine's descriptor, or undefined. */
   readonly descriptors: readonly (number | undefined)[];
@@ -35,9 +41,17 @@ export interface FlowMarks {
   readonly job: JobMark | null;
   readonly account: Account | null;
   readonly bound: Bound | null;
+  readonly question: Question | null;
 }
 
-const plain: FlowMarks = { descriptors: [], background: false, job: null, account: null, bound: null };
+const plain: FlowMarks = {
+  descriptors: [],
+  background: false,
+  job: null,
+  account: null,
+  bound: null,
+  question: null,
+};
 const marks = new WeakMap<ScriptFlow, FlowMarks>();
 
 /** The marks of a flow; those that it does not have itself are its parent's. */

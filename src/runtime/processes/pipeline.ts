@@ -123,7 +123,10 @@ async function conclude(
   }
   throwIfOver(flow);
   if (policy !== accept) throwIfUnread(live.native, flow, judged.outcomes.at(-1));
-  return judge({ ...judged, readerLeft: hasReaderLeft(flow.stdout) }, answers, policy);
+  const status = judge({ ...judged, readerLeft: hasReaderLeft(flow.stdout) }, answers, policy);
+  const { question } = marksOf(flow);
+  if (question !== null && status !== 0) question.no = judged;
+  return status;
 }
 
 function echoLine(processes: Processes, site: number, stages: readonly StageRun[]): string {

@@ -186,7 +186,7 @@ export function nameOf(stage: StageRun | undefined): string {
 }
 
 /** "rsync ended with status 23 (partial transfer)", "cc1 was ended by SIGKILL". */
-function summary(run: Run, stage: StageRun | undefined, outcome: Outcome): string {
+export function summary(run: Run, stage: StageRun | undefined, outcome: Outcome): string {
   const name = nameOf(stage);
   if (isFault(outcome.thrown)) return `a group failed (${outcome.thrown.symptom.message})`;
   if (outcome.trouble !== null) return outcome.trouble.message;
@@ -230,7 +230,7 @@ function signalMeaning(signal: string): string {
 const shownLines = 3;
 const longestLine = 300;
 
-function lastLines(stderr: string): string {
+export function lastLines(stderr: string): string {
   const lines = stderr
     .split("\n")
     .map((line) => line.trim())

@@ -1,7 +1,7 @@
 // Words: globs, home directories, guarded words; and the working directory.
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -121,7 +121,7 @@ describe("~", () => {
     expect(fixture.api.tilde(fixture.flow, 0, null)).toBe("/my/home");
     fixture.flow.environment.set("HOME", "");
     expect(fixture.api.tilde(fixture.flow, 0, null)).not.toBe("");
-    expect(fixture.api.tilde(fixture.flow, 0, "root")).toBe(process.getuid?.() === 0 ? homedir() : "/root");
+    expect(fixture.api.tilde(fixture.flow, 0, "root")).toBe(process.getuid?.() === 0 ? userInfo().homedir : "/root");
     const fault = await faultOf(() => fixture.api.tilde(fixture.flow, 0, "no-such-user"));
     expect(fault.message).toContain('no user "no-such-user"');
   });
