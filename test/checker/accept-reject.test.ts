@@ -89,7 +89,7 @@ describe("refused", () => {
     ["DS2102", 'String? s = null\nResult r = $(false; s = "a")\necho ${s.length}'],
     ["DS2102", 'String? s = "x"\n{ defer { s = null }\n s = "y" }\necho ${s.length}'],
     ["DS2102", 'void f(String? s) { (s = null) &\nif (s != null) { sleep 1\necho ${s.length} } }\nf("x")'],
-    ["DS2102", 'void f(String? s) { (if (s == null) { exit 1 })\necho ${s.length} }\nf(null)'],
+    ["DS2102", "void f(String? s) { (if (s == null) { exit 1 })\necho ${s.length} }\nf(null)"],
     ["DS2102", 'String? s = "x"\nfor (String l in $(echo a; s = null)) { if (s != null) { echo ${s.length} } }'],
     ["DS2102", 'String? s = "x"\nif (s != null) { var f = () => { echo ${s} }\ns = null\nf() }'],
     ["DS2004", "int n\n!(false; n = 4)\nprintln(n)"],

@@ -251,7 +251,8 @@ export function createFake(program: Program, options: FakeOptions = {}): FakeRun
       every: number | null,
       timeout: number | null,
     ) {
-      for (let turn = 0; !(await condition(flow)); turn += 1) if (turn > 5) throw new FakeFault("TimeoutFault", "waited");
+      for (let turn = 0; !(await condition(flow)); turn += 1)
+        if (turn > 5) throw new FakeFault("TimeoutFault", "waited");
       say(`waited every ${every} timeout ${timeout}`);
     },
     async retry(

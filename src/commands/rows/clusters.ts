@@ -104,7 +104,8 @@ export const clusters = () =>
         effect: "depends",
         answers: "any",
         network: true,
-        readsWith: ["s3 ls", "sts get-caller-identity", "* describe-*", "* list-*", "* get-*"],
+        readsWith: ["s3 ls", "* describe-*", "* list-*", "* get-*"],
+        changesWith: ["s3api get-object", "s3api get-object-torrent", "glacier get-job-output"],
         valueOptions: words("--profile --region --output --query --endpoint-url"),
         statuses: {
           1: { says: "a transfer of S3 failed", speaksFor: ["External", "User"] },
@@ -262,7 +263,7 @@ export const clusters = () =>
         effect: "depends",
         answers: "none",
         answersWith: [
-          ["check", [0, 3]],
+          ["check", [2, 3]],
           ["compare", [0, 1]],
           ["info", "any"],
         ],

@@ -277,8 +277,9 @@ export const coreutils = () =>
         name: "stty",
         effect: "depends",
         answers: "any",
-        changesWith: ["*"],
-        readsWith: words("-a --all -g --save size speed !-F"),
+        // "-parenb" is one word to stty, no bundle; which of its words are settings is not listed.
+        changesWith: ["-echo"],
+        readsWith: ["-a $", "--all $", "-g $", "--save $", "size $", "speed $", "$ !-*"],
         valueOptions: words("-F --file"),
       },
       { name: "sum", effect: "reads", answers: "any" },

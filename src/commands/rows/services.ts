@@ -45,7 +45,7 @@ export const systemd = () =>
         effect: "depends",
         answers: "any",
         changesWith: words(
-          "--vacuum-size --vacuum-time --vacuum-files --rotate --flush --sync --relinquish-var --setup-keys --update-catalog",
+          "--vacuum-size --vacuum-time --vacuum-files --rotate --flush --sync --relinquish-var --setup-keys --update-catalog --cursor-file",
         ),
         valueOptions: words(
           "-c --cursor --after-cursor --cursor-file -D --directory -F --field --file -g --grep -M --machine --namespace -o --output --output-fields -p --priority --facility --root --image -S --since -t --identifier -u --unit --user-unit -U --until --vacuum-files --vacuum-size --vacuum-time --interval --verify-key",
@@ -63,7 +63,7 @@ export const systemd = () =>
         effect: "depends",
         answers: "any",
         readsWith: words(
-          "list-sessions session-status show-session list-users user-status show-user list-seats seat-status show-seat",
+          "$ list-sessions session-status show-session list-users user-status show-user list-seats seat-status show-seat",
         ),
         valueOptions: words("-H --host -M --machine -n --lines -o --output -p --property -s --signal --kill-whom"),
       },
@@ -71,13 +71,13 @@ export const systemd = () =>
         name: "machinectl",
         effect: "depends",
         answers: "any",
-        readsWith: words("list status show image-status show-image list-images list-transfers"),
+        readsWith: words("$ list status show image-status show-image list-images list-transfers"),
       },
       {
         name: "networkctl",
         effect: "depends",
         answers: "any",
-        readsWith: words("list status lldp label cat"),
+        readsWith: words("$ list status lldp label cat"),
         valueOptions: words("-n --lines --json"),
       },
       {
@@ -85,7 +85,7 @@ export const systemd = () =>
         effect: "depends",
         answers: "none",
         answersWith: unitReads.map((verb): readonly [string, "any"] => [verb, "any"]),
-        readsWith: unitReads,
+        readsWith: [...unitReads, "$"],
         valueOptions: words(
           "-H --host --job-mode --kill-whom -M --machine -n --lines -o --output -p --property --preset-mode --root --image -s --signal --state -t --type --timestamp --what --message --check-inhibitors --boot-loader-entry --boot-loader-menu --reboot-argument",
         ),
@@ -204,7 +204,7 @@ export const services = () =>
         name: "htpasswd",
         effect: "depends",
         answers: "none",
-        answersWith: [["-v", [0, 3]]],
+        answersWith: [["-v", [3, 3]]],
         readsWith: words("-n -v"),
         page: "htpasswd(1)",
         statuses: {
@@ -497,7 +497,7 @@ export const locale = () =>
       {
         name: "inotifywait",
         effect: "depends",
-        answers: [0, 2],
+        answers: [2, 2],
         changesWith: words("-o --outfile"),
         valueOptions: words(
           "-e --event --exclude --excludei --format --fromfile --include --includei -o --outfile -t --timeout --timefmt",

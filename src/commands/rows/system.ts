@@ -422,7 +422,7 @@ export const procps = () =>
           ["-n", "any"],
           ["-a", "any"],
         ],
-        changesWith: words("-w --write -p --load --system"),
+        changesWith: ["*=*", ...words("-w --write -p --load --system")],
         valueOptions: words("-r --pattern"),
         page: "sysctl(8)",
       },

@@ -256,7 +256,7 @@ export const textTools = () =>
         name: "xmllint",
         effect: "depends",
         answers: "any",
-        changesWith: ["--output"],
+        changesWith: ["--output", "-o"],
         valueOptions: words("--output --xpath --schema --relaxng --schematron --encode --path --maxmem"),
       },
       {
