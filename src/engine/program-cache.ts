@@ -4,7 +4,6 @@ import { isUtf8 } from "node:buffer";
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -19,7 +18,7 @@ import type { PrepareRequest } from "./prepare.ts";
 import { programsOnPath } from "./programs.ts";
 import { readScript } from "./read-file.ts";
 import type { Runnable } from "./runnable.ts";
-import { preferredStateFolder } from "./state.ts";
+import { makeFolder, preferredStateFolder } from "./state.ts";
 import { absolutePath } from "./working-directory.ts";
 
 /** Entries beyond this many are removed, the oldest first. */
@@ -57,7 +56,7 @@ export function keepProgram(request: PrepareRequest, { files, program, commandRo
   const text = JSON.stringify(entry);
   if (text.length > largestEntry) return;
   try {
-    mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+    makeFolder(place.folder);
     const part = `${place.file}.${process.pid}`;
     writeFileSync(part, text, { mode: 0o600 });
     renameSync(part, place.file);

@@ -93,8 +93,8 @@ function tryFolder(root: string, runId: string): string | undefined {
   }
 }
 
-/** As `mkdir -p`; Node's own `recursive` never returns where a parent exists but takes no folders (/proc/1). */
-function makeFolder(path: string): void {
+/** As `mkdir -p`, mode 0700; Node's own `recursive` never returns where a parent exists but takes no folders (/proc/1). Throws what mkdir throws. */
+export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 });
   } catch (error) {
