@@ -1,13 +1,14 @@
 /** What is known only once everything is checked: effects, origins, commands, statuses; and the contract's tables. */
 
 import type { UserRow } from "../commands/index.ts";
-import { type Diagnostic, type DiagnosticCode, diagnose, nearest, type Params } from "../diagnostics/index.ts";
+import { type DiagnosticCode, diagnose, nearest, type Params } from "../diagnostics/index.ts";
 import { isOutside } from "../records/index.ts";
 import type { Expression, SimpleCommand } from "../syntax/index.ts";
 import { placeOf, type Span } from "../text/index.ts";
 import type { CheckedProgram, CommandFacts, FunctionFacts } from "./checked.ts";
 import type { FileState, ProgramState } from "./context.ts";
 import { spreadLatest, spreadWaits } from "./flow/effects.ts";
+import { withoutFollowers } from "./followers.ts";
 import type { LoadedFile } from "./names/imports.ts";
 import type { FunctionNode } from "./names/symbol.ts";
 import { secretBit } from "./origins/graph.ts";
@@ -16,18 +17,16 @@ import { view } from "./view.ts";
 export function finish(
   program: ProgramState,
   rows: ReadonlyMap<number, readonly UserRow[]>,
-  options: { readonly files: readonly LoadedFile[]; readonly parsed?: readonly Diagnostic[] },
+  options: { readonly files: readonly LoadedFile[] },
 ): CheckedProgram {
   spreadWaits(program);
   spreadLatest(program);
   program.graph.solve();
-  for (const { declaration, diagnostic } of program.lost)
-    if (program.symbols.has(declaration)) program.diagnostics.add(diagnostic);
   reportLate(program);
   reportCommands(program);
   reportStatuses(program);
   reportDefines(program);
-  const diagnostics = withoutFollowers(program.diagnostics.sorted(), options.parsed ?? []);
+  const diagnostics = withoutFollowers(program);
   const secrets = new Set<Expression>();
   for (const [node, value] of program.values)
     if ((program.graph.read(value.origins) & secretBit) !== 0) secrets.add(node);
@@ -39,6 +38,7 @@ export function finish(
   return {
     files: program.files.map(({ index, source, script }) => ({ index, source, script })),
     diagnostics,
+    dropped: program.diagnostics.dropped,
     ok: !diagnostics.some((each) => each.severity === "error"),
     strict: program.strict,
     types: view(program.values, (value) => value.type),
@@ -58,25 +58,6 @@ export function finish(
     commandRows: rows,
     definedValues: program.definedValues,
   };
-}
-
-// What the parser could not read looks like a program or a name that is not there,
-const followers: ReadonlySet<string> = new Set(["DS2001", "DS2003", "DS2013", "DS2501", "DS7001", "DS7006"]);
-// and what it left out may have been a jump, an assignment or a condition.
-const flowCodes: ReadonlySet<string> = new Set(["DS2004", "DS2301", "DS7002"]);
-
-/** Leaves out what may only follow from a syntax error of the same line or file: one error a cause. */
-function withoutFollowers(found: readonly Diagnostic[], parsed: readonly Diagnostic[]): readonly Diagnostic[] {
-  const errors = parsed.filter((each) => each.severity === "error");
-  if (errors.length === 0) return found;
-  const lineOf = (each: Diagnostic): string => `${placeOf(each.source, each.span.start).line} ${each.source.name}`;
-  const lines = new Set(errors.map(lineOf));
-  const names = new Set(errors.map((each) => each.source.name));
-  return found.filter(
-    (each) =>
-      !(followers.has(each.code) && lines.has(lineOf(each))) &&
-      !(flowCodes.has(each.code) && names.has(each.source.name)),
-  );
 }
 
 function report<C extends DiagnosticCode>(

@@ -4,7 +4,7 @@ import { isUtf8 } from "node:buffer";
 import { basename, dirname, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
 import { type ImportStatement, parse, type Script } from "../syntax/index.ts";
-import { createSource, decodeUtf8, firstInvalidUtf8, type SourceFile } from "../text/index.ts";
+import { createSource, decodeUtf8, firstInvalidUtf8, placeOf, type SourceFile } from "../text/index.ts";
 import { readScript } from "./read-file.ts";
 import type { LoadProblem } from "./unprepared.ts";
 
@@ -21,6 +21,8 @@ export interface LoadedScript {
   /** Index 0 is the script itself. */
   readonly files: readonly LoadedFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The files that were not read to their end, and the first line that was not. */
+  readonly unread: readonly { readonly name: string; readonly line: number }[];
 }
 
 interface Loading {
@@ -28,6 +30,7 @@ interface Loading {
   readonly indexes: Map<string, number>;
   readonly underway: Set<string>;
   readonly diagnostics: Diagnostic[];
+  readonly unread: { readonly name: string; readonly line: number }[];
 }
 
 /** Loads `name` ("-" is standard input) with everything that it imports. */
@@ -35,9 +38,10 @@ export function loadScript(name: string): LoadedScript | LoadProblem {
   const path = resolve(name);
   const bytes = readScript(name === "-" ? 0 : path);
   if (!(bytes instanceof Uint8Array)) return problemOf(name, bytes.code);
-  const loading: Loading = { files: [], indexes: new Map(), underway: new Set(), diagnostics: [] };
+  const loading: Loading = { files: [], indexes: new Map(), underway: new Set(), diagnostics: [], unread: [] };
   addFile(loading, name === "-" ? "<stdin>" : name, path, bytes);
-  return { files: loading.files.filter((file) => file !== undefined), diagnostics: loading.diagnostics };
+  const { diagnostics, unread } = loading;
+  return { files: loading.files.filter((file) => file !== undefined), diagnostics, unread };
 }
 
 function addFile(loading: Loading, name: string, path: string, bytes: Uint8Array): number {
@@ -50,6 +54,7 @@ function addFile(loading: Loading, name: string, path: string, bytes: Uint8Array
   if (invalid !== -1) loading.diagnostics.push(notUtf8(source, bytes, invalid));
   const parsed = invalid === -1 ? parse(source) : parse(createSource(name, ""));
   loading.diagnostics.push(...parsed.diagnostics);
+  if (parsed.unreadFrom !== undefined) loading.unread.push({ name, line: placeOf(source, parsed.unreadFrom).line });
   const imports = new Map<ImportStatement, number>();
   loading.files[index] = { path, bytes, source, script: parsed.script, imports };
   for (const statement of parsed.script.statements) {

@@ -10,7 +10,7 @@ import {
 } from "../diagnostics/index.ts";
 import type { SourceFile } from "../text/index.ts";
 import { isNamePart, isNameStart } from "./characters.ts";
-import type { Identifier, NodeBase, Word } from "./tree.ts";
+import type { Broken, Identifier, NodeBase, Word } from "./tree.ts";
 
 /** Levels of statements and expressions within each other; deeper is DS1014. */
 export const maxDepth = 250;
@@ -59,6 +59,10 @@ export class Cursor {
   depth = 0;
   /** The height of the highest expression since this was last set to 0. */
   height = 0;
+  /** Where reading ended ahead of the end, after too many diagnostics. */
+  unreadFrom: number | undefined;
+  /** Where the innermost statement begins. */
+  statementStart = 0;
   /** A chain was too long in this statement: once is enough. */
   saidTooLong = false;
   /** The nesting limit was hit: what is still open at the end is no news. */
@@ -100,6 +104,7 @@ export class Cursor {
   #nameTo = -1;
   readonly #known: ReadonlyMap<string, Identifier>;
   readonly #diagnostics = new DiagnosticList(maxDiagnostics);
+  readonly #spoilt: Broken[] = [];
 
   constructor(source: SourceFile, known: ReadonlyMap<string, Identifier>) {
     this.source = source;
@@ -163,6 +168,7 @@ export class Cursor {
     if (this.depth >= maxDepth) {
       if (!this.panic) this.report("DS1014", this.at, this.at + 1, { limit: maxDepth });
       this.gaveUp = true;
+      this.lose(this.at);
       return false;
     }
     this.depth += 1;
@@ -194,6 +200,39 @@ export class Cursor {
     related: readonly Related[] = [],
   ): void {
     this.#diagnostics.add(diagnose(code, this.source, { start, end: Math.max(start, end) }, params, related));
+  }
+
+  /** The present statement could not be read from here on, up to `end` as far as is known. */
+  lose(end: number): void {
+    this.#spoilt.push({ kind: "lost", start: this.statementStart, at: this.at, end: Math.max(this.at, end) });
+  }
+
+  /** The parser has found its place again: what it lost last ends here. */
+  regain(): void {
+    const last = this.#spoilt.at(-1);
+    if (last?.kind === "lost" && last.end < this.at) this.#spoilt[this.#spoilt.length - 1] = { ...last, end: this.at };
+  }
+
+  /** The braces of a stretch do not fit. */
+  shift(start: number, end: number): void {
+    this.#spoilt.push({ kind: "shifted", start, at: end, end });
+  }
+
+  /** What errors spoil, by its start. */
+  get broken(): readonly Broken[] {
+    const within = (offset: number): number => Math.min(offset, this.text.length);
+    const refused = this.diagnostics.map(({ span }): Broken => {
+      const start = within(span.start);
+      return { kind: "refused", start, end: within(span.end), at: start };
+    });
+    return [...refused, ...this.#spoilt].sort((a, b) => a.start - b.start);
+  }
+
+  /** Leaves the rest of the file unread: what it declares and does is not known. */
+  giveUp(): void {
+    this.unreadFrom ??= this.at;
+    this.#spoilt.push({ kind: "lost", start: 0, at: this.at, end: this.end });
+    this.at = this.end;
   }
 
   /** So many diagnostics that going on helps nobody. */

@@ -108,7 +108,10 @@ function postfixAt(p: Parser): PostfixRow | undefined {
 
 function tooLong(p: Parser, chain: number): boolean {
   if (p.height + chain <= maxChain) return false;
-  if (!p.panic && !p.saidTooLong) p.report("DS1015", p.at, p.at + 1, { limit: maxChain });
+  if (!p.panic && !p.saidTooLong) {
+    p.report("DS1015", p.at, p.at + 1, { limit: maxChain });
+    p.lose(p.at);
+  }
   p.saidTooLong = true;
   return true;
 }

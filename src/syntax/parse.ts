@@ -17,6 +17,8 @@ export const maxSourceLength = 16 * 1024 * 1024;
 export interface Parsed {
   readonly script: Script;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where reading ended, because there were too many mistakes ahead of it. */
+  readonly unreadFrom?: number;
 }
 
 /**
@@ -41,7 +43,9 @@ export function parse(source: SourceFile, grammar: Grammar = coreGrammar): Parse
     parser = new ScriptParser(source, grammar, parser.declared);
     script = run(parser);
   }
-  return { script, diagnostics: inOrder(bad.diagnostics, withoutNoise(parser)) };
+  const { unreadFrom } = parser;
+  const diagnostics = inOrder(bad.diagnostics, withoutNoise(parser));
+  return { script, diagnostics, ...(unreadFrom !== undefined && { unreadFrom }) };
 }
 
 /** Where a quote is missing, text and strings change places: what is said behind that is noise. */
@@ -63,7 +67,15 @@ function run(p: ScriptParser): Script {
   const statements = p.statements(-1);
   reportUnclosedTexts(p);
   judgeHeads(p);
-  return { kind: "script", ...pragmas, statements, declared: p.declared, start: 0, end: p.text.length };
+  return {
+    kind: "script",
+    ...pragmas,
+    statements,
+    declared: p.declared,
+    broken: p.broken,
+    start: 0,
+    end: p.text.length,
+  };
 }
 
 /** `language 1` and `strict`, each alone, ahead of the first statement (language 1). */
@@ -112,5 +124,5 @@ function judgePragma(p: ScriptParser, name: string, start: number, end: number):
 
 function emptyScript(source: SourceFile): Script {
   const declared = new Map<string, Identifier>();
-  return { kind: "script", strict: false, statements: [], declared, start: 0, end: source.text.length };
+  return { kind: "script", strict: false, statements: [], declared, broken: [], start: 0, end: source.text.length };
 }

@@ -33,6 +33,11 @@ const closerNames: Readonly<Record<number, string>> = {
   [closeBrace]: "}",
 };
 
+/** Whether a bracket is the one of `${` or `$(`. */
+function isDollar(p: Parser, openedAt: number): boolean {
+  return p.text.charCodeAt(openedAt - 1) === 36;
+}
+
 const reserved = new Set(["true", "false", "null"]);
 
 export class ScriptParser extends Cursor implements Parser {
@@ -84,6 +89,7 @@ export class ScriptParser extends Cursor implements Parser {
     if (this.gaveUp && at >= this.end) return;
     const { found, length } = this.#describe(at);
     this.report("DS1001", at, at + length, { found, expected, fix }, this.#opener(at, openedAt));
+    this.lose(at);
   }
 
   close(closer: number, openedAt: number): void {
@@ -105,6 +111,7 @@ export class ScriptParser extends Cursor implements Parser {
     if (findCloser(this, closer)) {
       this.at += 1;
       this.panic = false;
+      this.regain();
     }
   }
 
@@ -116,6 +123,8 @@ export class ScriptParser extends Cursor implements Parser {
         ? []
         : [{ source: this.source, span: { start: slanted.start, end: slanted.start + 1 }, message }];
     this.report("DS1005", openedAt, openedAt + 1, { open: this.text.charAt(openedAt), close }, related);
+    if (close === "}" && !isDollar(this, openedAt)) this.shift(openedAt, this.end);
+    else this.lose(this.end);
   }
 
   name(what: string, fix?: string): Identifier {

@@ -23,6 +23,11 @@ const searchLength = 2000;
 
 /** Goes to the end of a broken statement: a newline, `;`, a closer that somebody waits for, or a block's `{`. */
 export function recover(p: Parser): void {
+  skipBroken(p);
+  p.regain();
+}
+
+function skipBroken(p: Parser): void {
   p.panic = false;
   let parens = 0;
   while (p.at < p.end) {

@@ -8,19 +8,22 @@ import type { BlockStatement, Statement } from "./tree.ts";
 
 export function parseStatements(p: Parser, closer: number, stop?: (at: number) => boolean): Statement[] {
   const statements: Statement[] = [];
+  const { statementStart } = p;
   for (;;) {
+    p.statementStart = statementStart;
     p.at = skipSeparators(p);
     const code = p.code(p.at);
     if (code === -1 || code === closer || stop?.(p.at) === true) return statements;
+    if (p.isFull) {
+      p.giveUp();
+      return statements;
+    }
     if (code === closeBrace || code === closeParen) {
       if (p.isOpen(code)) return statements;
       p.report("DS1006", p.at, p.at + 1, { found: p.text.charAt(p.at) });
+      if (code === closeBrace) noteStray(p, statements);
       p.at += 1;
       continue;
-    }
-    if (p.isFull) {
-      p.at = p.end;
-      return statements;
     }
     const before = p.at;
     statements.push(p.statement());
@@ -28,6 +31,15 @@ export function parseStatements(p: Parser, closer: number, stop?: (at: number) =
     // Whatever a row did: a statement takes at least one character.
     if (p.at === before) p.at += 1;
   }
+}
+
+// Whoever ends a function too early sees it soon.
+const farthest = 50;
+
+/** A `}` too many: an earlier one ended its block too soon, perhaps that of the last function. */
+function noteStray(p: Parser, statements: readonly Statement[]): void {
+  const ended = statements.slice(-farthest).findLast(({ end }) => p.code(end - 1) === closeBrace);
+  if (ended !== undefined) p.shift(ended.start, p.at);
 }
 
 function skipSeparators(p: Parser): number {
@@ -66,12 +78,15 @@ export function parseStatement(p: Parser): Statement {
     skipNested(p);
     return { kind: "error", start, end: p.at };
   }
-  const outer = p.height;
+  const outer = { height: p.height, start: p.statementStart };
   p.height = 0;
+  p.statementStart = start;
   p.saidTooLong = false;
   const statement = rowAt(p, start)?.parse(p) ?? { kind: "error", start, end: p.at };
-  p.height = Math.max(outer, p.height + 3);
+  p.height = Math.max(outer.height, p.height + 3);
   p.leave();
+  // While the end of a broken statement is looked for, it is still the present one.
+  if (!p.panic) p.statementStart = outer.start;
   return statement;
 }
 

@@ -71,11 +71,13 @@ export function noteShellForm(p: Parser, { start, end }: NodeBase, text: string)
   if (form === undefined || p.text.charCodeAt(end) === openParen) return;
   const lines = text === "while" ? "for (String line in $(…)) { … }" : form;
   p.report("DS1122", start, end, { word: text, form: lines });
+  p.lose(end);
   if (openers.has(text)) p.shellForms += 1;
 }
 
 function refuseWord(p: Parser, word: string, form: string, end: number): void {
   if (p.shellForms === 0 || openers.has(word)) p.report("DS1122", p.at, end, { word, form });
+  p.lose(end);
   if (openers.has(word)) p.shellForms += 1;
   if (closers.has(word)) p.shellForms = Math.max(0, p.shellForms - 1);
   p.at = end;

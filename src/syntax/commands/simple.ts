@@ -178,6 +178,7 @@ function refuseParenthesis(p: Parser): void {
   p.newlinesAreBlank = saved;
   p.shut();
   if (p.code(p.at) === closeParen) p.at += 1;
+  p.lose(p.at);
   p.refusedAt = p.at;
 }
 

@@ -106,4 +106,5 @@ function dropIndent(line: string, indent: number): string {
 function reportUnclosed(p: Parser, pending: PendingText): void {
   const { start, end } = pending.operator;
   p.report("DS1004", start, end, { word: pending.delimiter });
+  p.lose(p.end);
 }

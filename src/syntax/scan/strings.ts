@@ -90,6 +90,7 @@ function reportUnclosed(p: Parser, start: number, quote: string): void {
   const related =
     long === undefined ? [] : [{ source: p.source, span: { start: long.start, end: long.start + 1 }, message }];
   p.report("DS1002", start, start + 1, { quote }, related);
+  p.lose(p.end);
 }
 
 function noteLength(p: Parser, start: number): void {

@@ -32,7 +32,10 @@ export function finishCommand(p: Parser, statement: CommandStatement): Statement
   const end = p.nameEnd(statement.start);
   const word = p.text.slice(statement.start, end);
   const meant = meantStatement(p.grammar, word);
-  if (p.refusedAt !== p.at) p.report("DS1117", at, at + 1, { form: meant?.form });
+  if (p.refusedAt !== p.at) {
+    p.report("DS1117", at, at + 1, { form: meant?.form });
+    p.lose(at);
+  }
   if (p.enter()) {
     p.block();
     p.leave();
