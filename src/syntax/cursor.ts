@@ -36,6 +36,14 @@ export interface PendingText {
   readonly fill: (parts: Word["parts"], start: number, end: number) => void;
 }
 
+/** What an earlier reading of the same text has shown. */
+export interface Reading {
+  /** The names that the file declares. */
+  readonly names: ReadonlyMap<string, Identifier>;
+  /** Strings, `$(` and `${` that nothing closes where they were meant to end: they end with their line. */
+  readonly cuts: ReadonlySet<number>;
+}
+
 /** The first word of a command, judged when all names of the file are known (language 2). */
 export interface CommandHead extends NodeBase {
   readonly name: string;
@@ -88,8 +96,18 @@ export class Cursor {
   readonly heads: CommandHead[] = [];
   /** Names whose own values are being read: `String date = $(date +%F)` runs the program. */
   readonly declaring: string[] = [];
-  /** The first string that goes over a line's end: where a quote is missing, it is often there. */
+  /** What should end with its line in the next reading. */
+  readonly cuts = new Set<number>();
+  /** Behind a text that ended with its line. */
+  cutEnd = -1;
+  /** The last bracket of which it was said that nothing closes it. */
+  unclosedAt = -1;
+  /** The last string that goes over a line's end, */
+  longString: NodeBase | undefined;
+  /** the first one, */
   firstLongString: NodeBase | undefined;
+  /** and the first behind which a word goes on: where a quote is missing, it is often there. */
+  oddString: NodeBase | undefined;
   /** A string that nothing closes, if there was one. */
   unclosedString: NodeBase | undefined;
   /** The first block whose `}` stands further left than its `{`: perhaps another `}` is missing ahead of it. */
@@ -102,15 +120,15 @@ export class Cursor {
   readonly missed = new Set<string>();
   #nameFrom = -1;
   #nameTo = -1;
-  readonly #known: ReadonlyMap<string, Identifier>;
+  readonly #reading: Reading;
   readonly #diagnostics = new DiagnosticList(maxDiagnostics);
   readonly #spoilt: Broken[] = [];
 
-  constructor(source: SourceFile, known: ReadonlyMap<string, Identifier>) {
+  constructor(source: SourceFile, reading: Reading) {
     this.source = source;
     this.text = source.text;
     this.end = source.text.length;
-    this.#known = known;
+    this.#reading = reading;
   }
 
   /** The character code at an offset, -1 at the end. */
@@ -142,9 +160,14 @@ export class Cursor {
 
   /** Whether the file declares a name, as far as is known in this pass. */
   knows(name: string): boolean {
-    if (this.declared.has(name) || this.#known.has(name)) return true;
+    if (this.declared.has(name) || this.#reading.names.has(name)) return true;
     this.missed.add(name);
     return false;
+  }
+
+  /** Whether what begins here ends with its line. */
+  isCut(at: number): boolean {
+    return this.#reading.cuts.has(at);
   }
 
   declare(name: Identifier): void {

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
 import { placeOf, type SourceFile } from "../text/index.ts";
 import { shellBuiltins } from "./commands/shell-builtins.ts";
 import { coreGrammar } from "./core.ts";
+import type { Reading } from "./cursor.ts";
 import type { Grammar } from "./grammar.ts";
 import { ScriptParser } from "./parser.ts";
 import { findBadCharacters } from "./scan/bad-characters.ts";
@@ -36,16 +37,55 @@ export function parse(source: SourceFile, grammar: Grammar = coreGrammar): Parse
   }
   const bad = findBadCharacters(source);
   if (bad.isBinary) return { script: emptyScript(source), diagnostics: bad.diagnostics };
-  let parser = new ScriptParser(source, grammar, new Map());
-  let script = run(parser);
-  // A name that is declared further down was taken for a program: once more, with all names known.
-  if ([...parser.missed].some((name) => parser.declared.has(name))) {
-    parser = new ScriptParser(source, grammar, parser.declared);
-    script = run(parser);
-  }
+  const { parser, script } = readUntilClear(source, grammar);
   const { unreadFrom } = parser;
   const diagnostics = inOrder(bad.diagnostics, withoutNoise(parser));
   return { script, diagnostics, ...(unreadFrom !== undefined && { unreadFrom }) };
+}
+
+// A name found late, a missing quote behind it, and a name that stood in the wrong string: nobody needs more.
+const mostReadings = 8;
+
+interface ReadScript {
+  readonly parser: ScriptParser;
+  readonly script: Script;
+}
+
+/**
+ * Reads the text, and once more where that has shown what would have decided otherwise: a name that is declared further down
+ * and was taken for a program, or a text without its closer, which took lines that are not its own.
+ */
+function readUntilClear(source: SourceFile, grammar: Grammar): ReadScript {
+  const read = (reading: Reading): ReadScript => {
+    const parser = new ScriptParser(source, grammar, reading);
+    return { parser, script: run(parser) };
+  };
+  let reading: Reading = { names: new Map(), cuts: new Set() };
+  let last = read(reading);
+  for (let left = mostReadings - 1; left > 0; left -= 1) {
+    const { parser } = last;
+    if ([...parser.missed].some((name) => parser.declared.has(name) && !reading.names.has(name))) {
+      reading = { ...reading, names: parser.declared };
+      last = read(reading);
+      continue;
+    }
+    const cuts = new Set([...reading.cuts, ...parser.cuts]);
+    if (cuts.size === reading.cuts.size) break;
+    const next = { names: parser.declared, cuts };
+    const other = read(next);
+    if (!isClearer(other.parser, parser)) break;
+    reading = next;
+    last = other;
+  }
+  return last;
+}
+
+/** Where there is more to say, and sooner, the texts were long on purpose. */
+function isClearer(next: ScriptParser, before: ScriptParser): boolean {
+  if (next.diagnostics.length <= before.diagnostics.length) return true;
+  const firstOf = (parser: ScriptParser): number =>
+    parser.diagnostics.find(({ span }) => !parser.isCut(span.start))?.span.start ?? Number.POSITIVE_INFINITY;
+  return firstOf(next) > firstOf(before);
 }
 
 /** Where a quote is missing, text and strings change places: what is said behind that is noise. */

@@ -99,7 +99,8 @@ function skipQuoted(p: Parser, at: number, lines: boolean): number {
   return at + 1;
 }
 
-function endsLine(p: Parser, from: number): boolean {
+/** Whether nothing but blanks and a comment follows in this line. */
+export function endsLine(p: Parser, from: number): boolean {
   let at = from;
   while (isBlank(p.code(at))) at += 1;
   const code = p.code(at);

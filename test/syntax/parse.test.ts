@@ -107,7 +107,7 @@ describe("many mistakes in one file", () => {
   });
 
   it("name the bracket of another line that is still open", () => {
-    const { diagnostics } = read("print(1,\n  2\nprint(3)\n");
+    const { diagnostics } = read("print(1,\n  2\n  3)\n");
     expect(diagnostics.map((one) => renderDiagnostic(one)).join("")).toContain(
       "the `(` that begins here is not closed yet",
     );

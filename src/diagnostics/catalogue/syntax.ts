@@ -11,11 +11,17 @@ export const syntaxCatalogue = {
     message: ({ found, expected }) => `found ${found}, expected ${expected}`,
     hint: ({ fix }) => fix,
   }),
-  DS1002: entry<{ quote: string }>({
+  DS1002: entry<{ quote: string; isLong: boolean; isApostrophe: boolean }>({
     severity: "error",
     title: "A string is not closed",
-    message: ({ quote }) => `the string that begins here is not closed: there is no further \`${quote}\``,
-    hint: ({ quote }) => `close it with \`${quote}\``,
+    message: ({ quote, isLong }) =>
+      isLong
+        ? `this string goes over the end of its line, and then the quotes do not fit: a \`${quote}\` is missing here`
+        : `the string that begins here is not closed: there is no further \`${quote}\``,
+    hint: ({ quote, isApostrophe }) =>
+      isApostrophe
+        ? "a `'` in bare text begins a string: put \"…\" around the word, or write `\\'`"
+        : `close it with \`${quote}\``,
   }),
   DS1003: entry<Nothing>({
     severity: "error",
@@ -30,14 +36,16 @@ export const syntaxCatalogue = {
     hint: ({ word }) =>
       `end it with a line that holds \`${word}\` and nothing else; \`<<-${word}\` allows blanks ahead of it`,
   }),
-  DS1005: entry<{ open: string; close: string }>({
+  DS1005: entry<{ open: string; close: string; isBlock: boolean }>({
     severity: "error",
     title: "A bracket is not closed",
     message: ({ open, close }) => `the \`${open}\` that begins here is not closed by a \`${close}\``,
-    hint: ({ close }) =>
-      close === "}"
+    hint: ({ open, close, isBlock }) =>
+      isBlock
         ? "close it with `}` on a line of its own: in a command, `}` joined to a word is a part of the word"
-        : `close it with \`${close}\``,
+        : open === "${"
+          ? "close it with `}` right behind the value, as in `${name}`"
+          : `close it with \`${close}\``,
   }),
   DS1006: entry<{ found: string }>({
     severity: "error",

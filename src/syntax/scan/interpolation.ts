@@ -14,7 +14,9 @@ import {
 import type { Parser } from "../grammar.ts";
 import { skipNested } from "../recovery.ts";
 import type { Expression, ExpressionPart } from "../tree.ts";
+import { withinLine } from "./cuts.ts";
 import { readShellExpansion } from "./shell-expansions.ts";
+import { lineEnd } from "./trivia.ts";
 
 /** Reads the interpolation whose `$` stands at `p.at`; undefined where the `$` is plain text. */
 export function readInterpolation(p: Parser, quoted: boolean): ExpressionPart | undefined {
@@ -50,6 +52,11 @@ function readDollar(p: Parser, quoted: boolean): Expression | undefined {
 
 /** `${expr}`; newlines are blank space in it. */
 function readBraces(p: Parser): Expression {
+  if (p.isCut(p.at)) return withinLine(p, lineEnd(p, p.at), () => readValue(p));
+  return readValue(p);
+}
+
+function readValue(p: Parser): Expression {
   const start = p.at;
   const shell = readShellExpansion(p);
   if (shell !== undefined) return shell;
@@ -71,6 +78,11 @@ function readBraces(p: Parser): Expression {
 
 /** `$(cmd)`: statements of their own, up to the closer. */
 export function readCapture(p: Parser): Expression {
+  if (p.isCut(p.at)) return withinLine(p, lineEnd(p, p.at), () => readCommands(p));
+  return readCommands(p);
+}
+
+function readCommands(p: Parser): Expression {
   const start = p.at;
   p.at += 2;
   if (!p.enter()) {
@@ -91,7 +103,7 @@ export function readCapture(p: Parser): Expression {
   p.newlinesAreBlank = saved.newlinesAreBlank;
   p.commaEnds = saved.commaEnds;
   p.leave();
-  if (body.length === 0) p.report("DS1126", start, p.at, {});
+  if (body.length === 0 && !p.panic) p.report("DS1126", start, p.at, {});
   return { kind: "capture", body, start, end: p.at };
 }
 

@@ -32,16 +32,17 @@ export function finishCommand(p: Parser, statement: CommandStatement): Statement
   const end = p.nameEnd(statement.start);
   const word = p.text.slice(statement.start, end);
   const meant = meantStatement(p.grammar, word);
-  if (p.refusedAt !== p.at) {
-    p.report("DS1117", at, at + 1, { form: meant?.form });
-    p.lose(at);
-  }
+  const isRefused = p.refusedAt === p.at;
   if (p.enter()) {
     p.block();
     p.leave();
   } else {
     p.at = at + 1;
     skipNested(p);
+  }
+  if (!isRefused && p.unclosedAt !== at) {
+    p.report("DS1117", at, at + 1, { form: meant?.form });
+    p.lose(at);
   }
   return { kind: "error", start: statement.start, end: p.at };
 }

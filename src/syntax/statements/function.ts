@@ -28,6 +28,7 @@ function parseFunction(p: Parser): Statement {
     p,
     () => parseParameters(p),
     () => [],
+    "`,` or `)`",
   );
   const body = p.block();
   return { kind: "function", returns, name, parameters, body, start, end: p.at };
@@ -44,7 +45,7 @@ function parseParameters(p: Parser): Parameter[] {
     let defaultValue: Expression | undefined;
     if (!p.panic && p.take("=")) defaultValue = p.expression();
     parameters.push({ type, name, ...(defaultValue && { defaultValue }), start, end: p.at });
-    if (!p.panic && p.code(p.look()) !== closeParen && !p.take(",")) p.fail(p.look(), "`,` or `)`");
+    if (p.panic || !p.take(",")) break;
   }
   return parameters;
 }
