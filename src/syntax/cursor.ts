@@ -1,25 +1,15 @@
-/** The state of one run over a source: where it stands, what is open around it, what it has said. */
+/** The state of one run over a source: where it stands, what is open around it, which names it knows. */
 
-import {
-  type Diagnostic,
-  type DiagnosticCode,
-  DiagnosticList,
-  diagnose,
-  type Params,
-  type Related,
-} from "../diagnostics/index.ts";
 import type { SourceFile } from "../text/index.ts";
 import { isNamePart, isNameStart } from "./characters.ts";
-import type { Broken, Identifier, NodeBase, Word } from "./tree.ts";
+import { Findings } from "./findings.ts";
+import type { Identifier, NodeBase, Word } from "./tree.ts";
 
 /** Levels of statements and expressions within each other; deeper is DS1014. */
 export const maxDepth = 250;
 
 /** Operators in a row, with what they hold; longer is DS1015. */
 export const maxChain = 800;
-
-/** After so many diagnostics the rest of the file is left alone. */
-const maxDiagnostics = 10_000;
 
 /** A bracket that waits for its closer. */
 interface Opener {
@@ -51,13 +41,7 @@ export interface CommandHead extends NodeBase {
   readonly assigns: boolean;
 }
 
-export class Cursor {
-  readonly source: SourceFile;
-  readonly text: string;
-  /** Behind the last token that was taken. */
-  at = 0;
-  /** What lies behind this offset is not seen. */
-  end: number;
+export class Cursor extends Findings {
   /** Within brackets a newline is blank space (language 1). */
   newlinesAreBlank = false;
   /** In `assert(cmd, "why")` a comma ahead of a string ends the command. */
@@ -67,10 +51,6 @@ export class Cursor {
   depth = 0;
   /** The height of the highest expression since this was last set to 0. */
   height = 0;
-  /** Where reading ended ahead of the end, after too many diagnostics. */
-  unreadFrom: number | undefined;
-  /** Where the innermost statement begins. */
-  statementStart = 0;
   /** A chain was too long in this statement: once is enough. */
   saidTooLong = false;
   /** The nesting limit was hit: what is still open at the end is no news. */
@@ -92,6 +72,8 @@ export class Cursor {
   /** How many characters may still be read to find closers: broken files stay cheap. */
   searchesLeft = 4_000_000;
   readonly declared = new Map<string, Identifier>();
+  /** Those of the declared names that only a refused form declares. */
+  readonly presumed = new Set<string>();
   readonly importedCommands = new Set<string>();
   readonly heads: CommandHead[] = [];
   /** Names whose own values are being read: `String date = $(date +%F)` runs the program. */
@@ -121,13 +103,9 @@ export class Cursor {
   #nameFrom = -1;
   #nameTo = -1;
   readonly #reading: Reading;
-  readonly #diagnostics = new DiagnosticList(maxDiagnostics);
-  readonly #spoilt: Broken[] = [];
 
   constructor(source: SourceFile, reading: Reading) {
-    this.source = source;
-    this.text = source.text;
-    this.end = source.text.length;
+    super(source);
     this.#reading = reading;
   }
 
@@ -171,7 +149,17 @@ export class Cursor {
   }
 
   declare(name: Identifier): void {
-    if (name.name !== "" && !this.declared.has(name.name)) this.declared.set(name.name, name);
+    if (name.name === "" || (this.declared.has(name.name) && !this.presumed.has(name.name))) return;
+    this.declared.set(name.name, name);
+    this.presumed.delete(name.name);
+  }
+
+  /** A name that a refused form declares in another language: its uses are no mistakes of their own. */
+  presume(start: number, end: number): void {
+    const name = this.text.slice(start, end);
+    if (this.declared.has(name)) return;
+    this.declared.set(name, { kind: "identifier", name, start, end });
+    this.presumed.add(name);
   }
 
   /** Where a sticky expression's match ends; -1 where there is none. Cheaper than `match`. */
@@ -213,57 +201,5 @@ export class Cursor {
   /** Whether something around here waits for this closer. */
   isOpen(closer: number): boolean {
     return this.openers.some((opener) => opener.closer === closer);
-  }
-
-  report<C extends DiagnosticCode>(
-    code: C,
-    start: number,
-    end: number,
-    params: Params<C>,
-    related: readonly Related[] = [],
-  ): void {
-    this.#diagnostics.add(diagnose(code, this.source, { start, end: Math.max(start, end) }, params, related));
-  }
-
-  /** The present statement could not be read from here on, up to `end` as far as is known. */
-  lose(end: number): void {
-    this.#spoilt.push({ kind: "lost", start: this.statementStart, at: this.at, end: Math.max(this.at, end) });
-  }
-
-  /** The parser has found its place again: what it lost last ends here. */
-  regain(): void {
-    const last = this.#spoilt.at(-1);
-    if (last?.kind === "lost" && last.end < this.at) this.#spoilt[this.#spoilt.length - 1] = { ...last, end: this.at };
-  }
-
-  /** The braces of a stretch do not fit. */
-  shift(start: number, end: number): void {
-    this.#spoilt.push({ kind: "shifted", start, at: end, end });
-  }
-
-  /** What errors spoil, by its start. */
-  get broken(): readonly Broken[] {
-    const within = (offset: number): number => Math.min(offset, this.text.length);
-    const refused = this.diagnostics.map(({ span }): Broken => {
-      const start = within(span.start);
-      return { kind: "refused", start, end: within(span.end), at: start };
-    });
-    return [...refused, ...this.#spoilt].sort((a, b) => a.start - b.start);
-  }
-
-  /** Leaves the rest of the file unread: what it declares and does is not known. */
-  giveUp(): void {
-    this.unreadFrom ??= this.at;
-    this.#spoilt.push({ kind: "lost", start: 0, at: this.at, end: this.end });
-    this.at = this.end;
-  }
-
-  /** So many diagnostics that going on helps nobody. */
-  get isFull(): boolean {
-    return this.#diagnostics.length >= maxDiagnostics;
-  }
-
-  get diagnostics(): readonly Diagnostic[] {
-    return this.#diagnostics.sorted();
   }
 }

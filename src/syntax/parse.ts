@@ -64,20 +64,26 @@ function readUntilClear(source: SourceFile, grammar: Grammar): ReadScript {
   let last = read(reading);
   for (let left = mostReadings - 1; left > 0; left -= 1) {
     const { parser } = last;
-    if ([...parser.missed].some((name) => parser.declared.has(name) && !reading.names.has(name))) {
-      reading = { ...reading, names: parser.declared };
+    const names = ownNames(parser);
+    if ([...parser.missed].some((name) => names.has(name) && !reading.names.has(name))) {
+      reading = { ...reading, names };
       last = read(reading);
       continue;
     }
     const cuts = new Set([...reading.cuts, ...parser.cuts]);
     if (cuts.size === reading.cuts.size) break;
-    const next = { names: parser.declared, cuts };
+    const next = { names, cuts };
     const other = read(next);
     if (!isClearer(other.parser, parser)) break;
     reading = next;
     last = other;
   }
   return last;
+}
+
+/** The names that the file declares in its own language. */
+function ownNames({ declared, presumed }: ScriptParser): ReadonlyMap<string, Identifier> {
+  return presumed.size === 0 ? declared : new Map([...declared].filter(([name]) => !presumed.has(name)));
 }
 
 /** Where there is more to say, and sooner, the texts were long on purpose. */
@@ -143,6 +149,8 @@ function judgeHeads(p: ScriptParser): void {
   for (const { name, start, end, assigns } of p.heads) {
     if (p.isFull) return;
     const declaration = p.declared.get(name);
+    // A refused form declares it: whatever it is there, that is said.
+    if (p.presumed.has(name)) continue;
     if (declaration !== undefined) {
       const { line } = placeOf(p.source, declaration.start);
       const called = p.code(p.nameEnd(declaration.start)) === 40;

@@ -168,12 +168,14 @@ export const syntaxCatalogue = {
           ? `\`${name}()\` calls the function; \`command ${name}\` runs the program`
           : `\`command ${name}\` runs the program`,
   }),
-  DS1102: entry<{ name: string; operator: string; value: string; raw: string }>({
+  DS1102: entry<{ name: string; operator: string; fix: string }>({
     severity: "error",
     title: "An assignment as the shells write it",
-    message: ({ name, operator }) => `\`${name}${operator}…\` alone assigns nothing`,
-    hint: ({ name, operator, value, raw }) =>
-      `write \`${name} ${operator} ${value}\` for a variable (\`var ${name} = ${value}\` declares it), \`export ${name}=${raw}\` for the environment`,
+    message: ({ name, operator }) =>
+      operator === "=="
+        ? `\`${name}==…\` alone neither assigns nor compares`
+        : `\`${name}${operator}…${operator.endsWith("(") ? ")" : ""}\` alone assigns nothing`,
+    hint: ({ fix }) => fix,
   }),
   DS1103: entry<{ found: string }>({
     severity: "error",
@@ -181,11 +183,12 @@ export const syntaxCatalogue = {
     message: ({ found }) => `\`${found}\` is not expanded: there is no brace expansion`,
     hint: () => "write the words out, or give a `String[]` as a word; quote the braces if they are text",
   }),
-  DS1104: entry<{ found: string; instead: string }>({
+  DS1104: entry<{ found: string; instead: string; sum: boolean }>({
     severity: "error",
     title: "An expansion of the shells",
     message: ({ found }) => `\`${found}\` is an expansion of the shells`,
-    hint: ({ instead }) => `write \`${instead}\`: a String has methods; for arithmetic put blanks around the operator`,
+    hint: ({ instead, sum }) =>
+      `write \`${instead}\`${sum ? "; if arithmetic is meant, put blanks around the operator" : ""}`,
   }),
   DS1105: entry<{ name: string; form: string }>({
     severity: "error",
@@ -199,12 +202,17 @@ export const syntaxCatalogue = {
     message: ({ word }) => `\`${word}\` is a prefix here and takes one duration with its unit`,
     hint: ({ word, rewrite }) => `write \`${rewrite}\`; \`command ${word}\` runs the program`,
   }),
-  DS1107: entry<{ found: string }>({
+  DS1107: entry<{ found: string; instead: string | undefined; dollar: string | undefined }>({
     severity: "error",
     title: "A special parameter of the shells",
     message: ({ found }) => `\`${found}\` is a parameter of the shells`,
-    hint: () =>
-      "the script's words are `ARGV[0]`, `ARGV[1]`, …, their number `ARGV.length`, the script itself `SCRIPT`; a `$` that is text is written '$'",
+    hint: ({ instead, dollar }) =>
+      [
+        instead === undefined
+          ? "the script's words are `ARGV[0]`, `ARGV[1]`, …, their number `ARGV.length`, the script itself `SCRIPT`"
+          : `write \`${instead}\``,
+        ...(dollar === undefined ? [] : [`a \`$\` that is text is written ${dollar}`]),
+      ].join("; "),
   }),
   DS1108: entry<{ inner: string }>({
     severity: "error",
@@ -212,11 +220,11 @@ export const syntaxCatalogue = {
     message: () => "there are no backticks",
     hint: ({ inner }) => `write \`$(${inner})\`, or quote it with '…' if it is text`,
   }),
-  DS1109: entry<{ inner: string }>({
+  DS1109: entry<{ found: string; fix: string }>({
     severity: "error",
     title: "Arithmetic as the shells write it",
-    message: () => "`$((…))` is the shells' arithmetic",
-    hint: ({ inner }) => `write \`\${${inner}}\`; in code, the expression alone`,
+    message: ({ found }) => `\`${found}\` is the shells' arithmetic`,
+    hint: ({ fix }) => fix,
   }),
   DS1110: entry<Nothing>({
     severity: "error",

@@ -18,6 +18,7 @@ import type { Assignment, Redirect, SimpleCommand, Word } from "../tree.ts";
 import type { Ahead } from "./ahead.ts";
 import { isAssignment, parseAssignment } from "./assignments.ts";
 import { isRedirect, parseRedirect } from "./redirects.ts";
+import { refuseAppending, refuseAssignment } from "./shell-assignments.ts";
 import { refuseBuiltin } from "./shell-builtins.ts";
 import { noteShellForm } from "./shell-forms.ts";
 import { isLoneBrace } from "./words.ts";
@@ -93,8 +94,8 @@ function check(p: Parser, command: SimpleCommand): void {
   if (p.panic || (first === undefined && p.refusedAt === end)) return;
   if (first === undefined) {
     if (forced) p.fail(end, "a program behind `command`");
-    else if (assignments.length > 0 && redirects.length === 0 && command.prefixes.length === 0)
-      refuseAssignment(p, assignments);
+    else if (assignments[0] !== undefined && redirects.length === 0 && command.prefixes.length === 0)
+      refuseAssignment(p, assignments[0]);
     else if (redirects.length > 0 || assignments.length > 0) p.report("DS1118", start, end, {});
     else failWithoutCommand(p);
     return;
@@ -105,8 +106,7 @@ function check(p: Parser, command: SimpleCommand): void {
     bareText(first) !== undefined &&
     words.length === 1
   ) {
-    const name = p.text.slice(first.start, p.nameEnd(first.start));
-    p.report("DS1102", first.start, first.end, { name, operator: "+=", value: "e", raw: "…" });
+    refuseAppending(p, first.start, first.end);
   } else if (
     words.length > 2 &&
     bareText(words[1]) === "=" &&
@@ -117,15 +117,6 @@ function check(p: Parser, command: SimpleCommand): void {
     p.report("DS1218", first.start, first.end, { found: p.text.slice(first.start, first.end) });
   }
   refuseBuiltin(p, command);
-}
-
-/** `NAME=word` alone (language 2). */
-function refuseAssignment(p: Parser, assignments: readonly Assignment[]): void {
-  const first = assignments[0];
-  if (first === undefined) return;
-  const text = p.text.slice(first.value.start, Math.min(first.value.end, first.value.start + 40));
-  const value = /^["'\d$]/.test(text) ? text : `"${text}"`;
-  p.report("DS1102", first.start, first.end, { name: first.name.name, operator: "=", value, raw: text });
 }
 
 function checkExport(p: Parser, { words, assignments, start, end }: SimpleCommand): void {
