@@ -76,6 +76,8 @@ function addImport(loading: Loading, source: SourceFile, from: string, statement
   if (known !== undefined) return known;
   const bytes = readScript(path);
   if (!(bytes instanceof Uint8Array)) {
+    // The parser has said that its name will not do: one error at one place.
+    if (statement.alias.name === "") return undefined;
     const why = problemOf(path, bytes.code).problem;
     loading.diagnostics.push(diagnose("DS1901", source, statement.pathSpan, { path: statement.path, why }));
     return undefined;

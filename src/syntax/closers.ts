@@ -33,7 +33,7 @@ export function takeCloser(p: Parser, closer: number, openedAt: number, expected
   }
   if (!p.panic && closer === closeParen && p.code(at) === openBrace && endsLine(p, at + 1)) {
     // `if (n > 3 {`: the block is read as if the parenthesis stood there.
-    p.mention(at, "`)`", openedAt);
+    p.mention(at, "`)`", { openedAt });
     return;
   }
   if (at >= p.end) {

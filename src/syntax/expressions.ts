@@ -1,10 +1,11 @@
 /** Expressions by their rows: prefix operators, an operand, what follows it, and infix operators by precedence. */
 
-import { dot, greater, newline } from "./characters.ts";
+import { closeBrace, dot, greater, newline } from "./characters.ts";
 import { maxChain } from "./cursor.ts";
 import { type InfixRow, type Parser, type PostfixRow, type Precedence, precedences } from "./grammar.ts";
 import { skipNested } from "./recovery.ts";
 import type { Expression } from "./tree.ts";
+import { declaredNameStart } from "./types.ts";
 
 const levels = new Map<Precedence, number>(precedences.map((name, level) => [name, level]));
 
@@ -31,9 +32,7 @@ function atLevel(p: Parser, minimum: number): Expression {
     const level = levels.get(row.precedence) ?? 0;
     if (level < minimum) break;
     p.at = at + row.operator.length;
-    // After a binary operator a newline is blank space (language 1).
-    p.at = p.lookLines();
-    const right = atLevel(p, row.rightToLeft === true ? level : level + 1);
+    const right = crossLines(p) ? atLevel(p, row.rightToLeft === true ? level : level + 1) : missingValue(p);
     left = row.build(p, left, { start: at, end: at + row.operator.length }, right);
     chain += 1;
     if (tooLong(p, chain)) {
@@ -45,6 +44,34 @@ function atLevel(p: Parser, minimum: number): Expression {
   p.height = Math.max(outer, p.height + chain + 1);
   p.leave();
   return left;
+}
+
+/**
+ * Goes to the value behind an operator, over newlines (language 1). False, and said so, where the next line is a statement
+ * of its own: then the value is missing in this one.
+ */
+export function crossLines(p: Parser): boolean {
+  const next = p.lookLines();
+  if (next === p.look() || p.newlinesAreBlank || !startsStatement(p, next)) {
+    p.at = next;
+    return true;
+  }
+  p.mention(p.look(), "a value");
+  return false;
+}
+
+/** Stands for a value that is missing, and reported. */
+export function missingValue(p: Parser): Expression {
+  return { kind: "error-expression", start: p.at, end: p.at };
+}
+
+/** The end, a declaration, or a statement that begins with a word in its shape: no value looks so. */
+function startsStatement(p: Parser, at: number): boolean {
+  if (at >= p.end || p.code(at) === closeBrace || declaredNameStart(p, at) !== -1) return true;
+  const end = p.nameEnd(at);
+  const word = p.text.slice(at, end);
+  const rows = end > at && !p.knows(word) ? p.grammar.worded.get(word) : undefined;
+  return rows?.some((row) => row.shape?.(p, end) === true) === true;
 }
 
 function parsePrefixed(p: Parser): Expression {
@@ -74,6 +101,11 @@ function parsePostfixed(p: Parser): Expression {
 
 function parseOperand(p: Parser): Expression {
   const at = p.look();
+  // `f(1,` and then `int n = 2`: the type's name alone would be taken for a value.
+  if (declaredNameStart(p, at) !== -1) {
+    p.fail(at, "a value");
+    return { kind: "error-expression", start: p.at, end: p.at };
+  }
   for (const row of p.grammar.operands[p.code(at)] ?? []) {
     p.at = at;
     if (row.shape === undefined || row.shape(p)) return row.parse(p);

@@ -83,9 +83,9 @@ export class ScriptParser extends Cursor implements Parser {
     this.lose(at);
   }
 
-  mention(at: number, expected: string, openedAt?: number): void {
+  mention(at: number, expected: string, more: { readonly fix?: string; readonly openedAt?: number } = {}): void {
     const { found, length } = this.#describe(at);
-    this.report("DS1001", at, at + length, { found, expected, fix: undefined }, this.#opener(at, openedAt));
+    this.report("DS1001", at, at + length, { found, expected, fix: more.fix }, this.#opener(at, more.openedAt));
   }
 
   close(closer: number, openedAt: number, expected?: string): void {

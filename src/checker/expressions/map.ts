@@ -13,8 +13,10 @@ export const checkMap: ExpressionCheck<MapExpression> = (context, node, wanted) 
   const given = goal?.kind === "map" && goal.value.kind !== "unknown" ? goal.value : undefined;
   let origins: Term = Origin.literal;
   let common: Type | undefined = given;
-  if (node.entries.length === 0 && given === undefined && goal?.kind !== "unknown" && goal?.kind !== "map")
+  if (node.entries.length === 0 && (goal === undefined || goal.kind === "String")) {
     context.report("DS2110", node, { what: "an empty Map", example: "Map<int> m = {}" });
+    return { type: types.unknown, origins };
+  }
   for (const { key, value: part } of node.entries) {
     origins = graph.join(origins, expect(context, key, types.String, "the keys of a Map are Strings").origins);
     if (given !== undefined) {

@@ -368,11 +368,11 @@ export const syntaxCatalogue = {
     message: ({ found }) => `there is no version ${found} of the language here`,
     hint: () => "write `language 1`",
   }),
-  DS1210: entry<{ why: string }>({
+  DS1210: entry<{ why: string; fix?: string }>({
     severity: "error",
     title: "An import that names no file",
     message: ({ why }) => why,
-    hint: () => 'write `import "lib/tools.dscript"` or `import "lib/tools.dscript" as NAME`',
+    hint: ({ fix }) => `write ${fix === undefined ? '`import "lib/tools.dscript"`' : `\`${fix}\``}`,
   }),
   DS1211: entry<{ found: string }>({
     severity: "error",

@@ -1,5 +1,6 @@
 /** `try { … } catch (IOFault f) { … } finally { … }` (language 5). */
 
+import { closeParen } from "../characters.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import type { BlockStatement, CatchClause, Identifier, Statement } from "../tree.ts";
 import { inParens, isBeforeBrace, isBeforeParen } from "./header.ts";
@@ -38,12 +39,27 @@ function parseCatch(p: Parser): CatchClause {
   p.takeWord("catch");
   const header = inParens(
     p,
-    () => ({ type: p.name("a fault's kind or class, or `Fault`"), name: p.name("a name for the fault") }),
+    () => parseCaught(p),
     () => ({ type: nameless(p.at), name: nameless(p.at) }),
   );
   p.declare(header.name);
   const body = p.block();
   return { ...header, body, start, end: p.at };
+}
+
+/** `IOFault f`; with one word alone it is said what it lacks. */
+function parseCaught(p: Parser): Pick<CatchClause, "type" | "name"> {
+  const first = p.name("a fault's kind or class, or `Fault`");
+  const at = p.look();
+  if (p.panic || p.code(at) !== closeParen) return { type: first, name: p.name("a name for the fault") };
+  const isType = /^[A-Z]/.test(first.name);
+  p.mention(at, isType ? "a name for the fault" : "a fault's kind or class, and a name", {
+    fix: isType ? `write \`catch (${first.name} f)\`` : `write \`catch (Fault ${first.name})\``,
+  });
+  const { start, end } = first;
+  return isType
+    ? { type: first, name: nameless(end) }
+    : { type: { kind: "identifier", name: "Fault", start, end }, name: first };
 }
 
 function nameless(at: number): Identifier {

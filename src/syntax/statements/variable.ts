@@ -1,6 +1,7 @@
 /** `T name = e`, `var name = e`, `const NAME = e` (language 5). */
 
 import { equals, openBracket } from "../characters.ts";
+import { crossLines, missingValue } from "../expressions.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
 import type { Expression, TypeNode, VariableStatement } from "../tree.ts";
@@ -38,9 +39,8 @@ export function parseVariable(p: Parser): VariableStatement {
   } else if (p.panic) value = undefined;
   else if (p.code(at) === equals && p.code(at + 1) !== equals) {
     p.at = at + 1;
-    p.at = p.lookLines();
     p.declaring.push(name.name);
-    value = p.expression();
+    value = crossLines(p) ? p.expression() : missingValue(p);
     p.declaring.pop();
   } else if (constant || inferred) {
     p.report("DS1202", name.start, name.end, { name: name.name, word: constant ? "const" : "var" });
