@@ -6,7 +6,7 @@ import type { Span } from "../text/index.ts";
 import type { FileState, ProgramState } from "./context.ts";
 
 // What the parser could not read looks like a program or a name that is not there,
-const nameCodes = codes("DS2001", "DS2003", "DS2010", "DS2013", "DS2501", "DS7001", "DS7006");
+const nameCodes = codes("DS2001", "DS2003", "DS2010", "DS2013", "DS2501", "DS7006");
 // what it left out may have been a jump, an assignment or a condition,
 const flowCodes = codes("DS2004", "DS2301", "DS2305", "DS7002");
 // and where braces do not fit, statements stand where nobody meant them to.

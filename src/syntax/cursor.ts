@@ -37,8 +37,8 @@ export interface Reading {
 /** The first word of a command, judged when all names of the file are known (language 2). */
 export interface CommandHead extends NodeBase {
   readonly name: string;
-  /** An `=` follows the word: perhaps an assignment was meant. */
-  readonly assigns: boolean;
+  /** An operator of code follows the word: perhaps an assignment or a comparison was meant. */
+  readonly behind: { readonly operator: string; readonly value: string } | undefined;
 }
 
 export class Cursor extends Findings {
@@ -57,6 +57,13 @@ export class Cursor extends Findings {
   gaveUp = false;
   /** Where the last block ended: a statement needs no separator there. */
   blockEnd = -1;
+  /** Where the last statement of code that may have an operator of commands behind it stands. */
+  codeStart = -1;
+  codeEnd = -1;
+  /** The end of the code of which it was said that an operator of commands follows it. */
+  saidBehind = -1;
+  /** Where an expression stands as a statement. */
+  aloneAt = -1;
   /** Behind the last `&` that ended a statement. */
   backgroundEnd = -1;
   openers: Opener[] = [];

@@ -1,9 +1,12 @@
 /** Expressions by their rows: prefix operators, an operand, what follows it, and infix operators by precedence. */
 
 import { closeBrace, dot, greater, newline } from "./characters.ts";
+import { commandStandsAt, isProgramAt, readCommandOperand } from "./commands/among-values.ts";
+import { givesNothing } from "./commands/code-among.ts";
 import { maxChain } from "./cursor.ts";
 import { type InfixRow, type Parser, type PostfixRow, type Precedence, precedences } from "./grammar.ts";
 import { skipNested } from "./recovery.ts";
+import { skipTrivia } from "./scan/trivia.ts";
 import type { Expression } from "./tree.ts";
 import { declaredNameStart } from "./types.ts";
 
@@ -31,8 +34,9 @@ function atLevel(p: Parser, minimum: number): Expression {
     if (row === undefined) break;
     const level = levels.get(row.precedence) ?? 0;
     if (level < minimum) break;
+    if (left.start === p.aloneAt && isForCommands(p, at, row.operator)) break;
     p.at = at + row.operator.length;
-    const right = crossLines(p) ? atLevel(p, row.rightToLeft === true ? level : level + 1) : missingValue(p);
+    const right = rightSide(p, row, row.rightToLeft === true ? level : level + 1);
     left = row.build(p, left, { start: at, end: at + row.operator.length }, right);
     chain += 1;
     if (tooLong(p, chain)) {
@@ -44,6 +48,38 @@ function atLevel(p: Parser, minimum: number): Expression {
   p.height = Math.max(outer, p.height + chain + 1);
   p.leave();
   return left;
+}
+
+function rightSide(p: Parser, row: InfixRow, level: number): Expression {
+  if (!crossLines(p)) return missingValue(p);
+  const isTest = row.precedence === "and" || row.precedence === "or";
+  return isTest && commandStandsAt(p, p.look()) ? readCommandOperand(p) : atLevel(p, level);
+}
+
+/** Behind an expression that stands alone, whether an operator is rather one between commands: `println("a") | cat`. */
+function isForCommands(p: Parser, at: number, operator: string): boolean {
+  const from = at + operator.length;
+  switch (operator) {
+    case "&":
+      return p.match(/[ \t]*(?:[;)}\n\r>]|$)/y, from) !== undefined;
+    case "&&":
+    case "||":
+      return commandStandsAt(p, skipTrivia(p, from, true)) || p.match(/[ \t]*\{[ \t\n]/y, from) !== undefined;
+    case "|":
+      return isProgramAt(p, skipTrivia(p, from, true));
+    case ">":
+    case ">>":
+    case ">=":
+    case "<":
+    case "<<":
+      return (
+        p.match(/[ \t]*[<-]/y, from) !== undefined ||
+        isProgramAt(p, skipTrivia(p, from, false)) ||
+        givesNothing(p, p.aloneAt)
+      );
+    default:
+      return false;
+  }
 }
 
 /**
@@ -79,7 +115,8 @@ function parsePrefixed(p: Parser): Expression {
   for (const row of p.grammar.prefixes[p.code(at)] ?? []) {
     if (!p.startsWith(row.operator, at)) continue;
     p.at = at + row.operator.length;
-    return row.build(p, at, atLevel(p, levels.get("prefix") ?? 0));
+    const isCommand = row.operator === "!" && commandStandsAt(p, p.look());
+    return row.build(p, at, isCommand ? readCommandOperand(p) : atLevel(p, levels.get("prefix") ?? 0));
   }
   return parsePostfixed(p);
 }

@@ -50,8 +50,8 @@ export class Findings {
   }
 
   /** The present statement could not be read from here on, up to `end` as far as is known. */
-  lose(end: number): void {
-    this.#spoilt.push({ kind: "lost", start: this.statementStart, at: this.at, end: Math.max(this.at, end) });
+  lose(end: number, at = this.at, start = this.statementStart): void {
+    this.#spoilt.push({ kind: "lost", start, at, end: Math.max(at, end) });
   }
 
   /** The parser has found its place again: what it lost last ends here. */

@@ -146,7 +146,7 @@ function readPragmas(p: ScriptParser): { readonly language?: number; readonly st
 
 /** Commands whose first word is a name of this file, and builtins of shells: known only now. */
 function judgeHeads(p: ScriptParser): void {
-  for (const { name, start, end, assigns } of p.heads) {
+  for (const { name, start, end, behind } of p.heads) {
     if (p.isFull) return;
     const declaration = p.declared.get(name);
     // A refused form declares it: whatever it is there, that is said.
@@ -155,13 +155,22 @@ function judgeHeads(p: ScriptParser): void {
       const { line } = placeOf(p.source, declaration.start);
       const called = p.code(p.nameEnd(declaration.start)) === 40;
       const related = [{ source: p.source, span: declaration, message: `\`${name}\` is declared here` }];
-      p.report("DS1101", start, end, { name, line, called, assigns }, related);
+      const kept = isKept(p, name);
+      const { operator, value } = behind ?? { operator: undefined, value: "" };
+      p.report("DS1101", start, end, { name, line, called, operator, value, kept }, related);
     } else if (!p.importedCommands.has(name)) {
       const form = shellBuiltins.get(name);
       if (form !== undefined) p.report("DS1105", start, end, { name, form });
       else if (name === "strict" || name === "language") judgePragma(p, name, start, end);
     }
   }
+}
+
+const roles: ReadonlySet<string> = new Set(["cd", "export", "exit"]);
+
+/** Whether no program of that name can be meant: what the engine does itself, and the builtins of shells. */
+function isKept(p: ScriptParser, name: string): boolean {
+  return roles.has(name) || (shellBuiltins.has(name) && !p.importedCommands.has(name));
 }
 
 /** `strict` and `language 1` behind the first statement. */

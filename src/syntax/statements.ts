@@ -1,7 +1,8 @@
 /** Statements by their rows (language 2), lists of them, and how a statement ends (language 1). */
 
 import { placeOf } from "../text/index.ts";
-import { ampersand, closeBrace, closeParen, isBlank, newline, openBrace, semicolon } from "./characters.ts";
+import { closeBrace, closeParen, isBlank, newline, openBrace, semicolon } from "./characters.ts";
+import { shellOperatorFollows } from "./commands/code-among.ts";
 import type { Parser, StatementRow } from "./grammar.ts";
 import { recover, skipNested } from "./recovery.ts";
 import type { BlockStatement, Statement } from "./tree.ts";
@@ -59,10 +60,12 @@ function endStatement(p: Parser): void {
   if (p.blockEnd === p.at || p.backgroundEnd === p.at) return;
   const at = p.look();
   const code = p.code(at);
+  // What follows is read as a command, which says what it lacks.
+  if (p.codeEnd === p.at && shellOperatorFollows(p, at)) return;
   if (code === newline || code === semicolon || code === -1 || code === closeBrace || code === closeParen) return;
   if (code === openBrace && isFunctionOfShells(p))
     p.fail(at, "the end of the statement", "a function is declared with its type: `void name() { … }`");
-  else p.fail(at, "the end of the statement", code === ampersand ? "`&` ends commands only" : undefined);
+  else p.fail(at, "the end of the statement");
   recover(p);
 }
 
@@ -87,6 +90,10 @@ export function parseStatement(p: Parser): Statement {
   p.leave();
   // While the end of a broken statement is looked for, it is still the present one.
   if (!p.panic) p.statementStart = outer.start;
+  if (p.blockEnd === p.at || statement.kind === "expression") {
+    p.codeStart = start;
+    p.codeEnd = p.at;
+  }
   return statement;
 }
 

@@ -156,17 +156,30 @@ export const syntaxCatalogue = {
     message: ({ count }) => `this is no script: it holds ${count} control characters and bytes that are not UTF-8`,
     hint: () => "name a file of UTF-8 text",
   }),
-  DS1101: entry<{ name: string; line: number; called: boolean; assigns: boolean }>({
+  DS1101: entry<{
+    name: string;
+    line: number;
+    called: boolean;
+    operator: string | undefined;
+    value: string;
+    kept: boolean;
+  }>({
     severity: "error",
     title: "A command starts with a name of this file",
     message: ({ name, line, called }) =>
       `\`${name}\` is a ${called ? "function" : "variable"} of line ${line}, not a command`,
-    hint: ({ name, called, assigns }) =>
-      assigns
-        ? `an assignment has blanks around its \`=\`: \`${name} = e\``
-        : called
-          ? `\`${name}()\` calls the function; \`command ${name}\` runs the program`
-          : `\`command ${name}\` runs the program`,
+    hint: ({ name, called, operator, value, kept }) => {
+      if (operator === "++" || operator === "--") return `write \`${name}${operator}\`, without a blank`;
+      if (operator !== undefined && /^(?:[-+*/%]|\?\?)?=$/.test(operator))
+        return `an assignment has blanks around its \`${operator}\`: \`${name} ${operator} ${value}\``;
+      if (operator !== undefined)
+        return `a comparison stands in a condition: \`if (${name} ${operator} ${value}) { … }\``;
+      if (kept)
+        return `\`${name}\` is a word of the language: give the ${called ? "function" : "variable"} another name`;
+      return called
+        ? `\`${name}()\` calls the function; \`command ${name}\` runs the program`
+        : `\`command ${name}\` runs the program`;
+    },
   }),
   DS1102: entry<{ name: string; operator: string; fix: string }>({
     severity: "error",
@@ -319,6 +332,24 @@ export const syntaxCatalogue = {
     title: "Nothing between the parentheses",
     message: () => "there is no command between the parentheses",
     hint: () => "write `$(cmd)` or `( cmd; cmd )`",
+  }),
+  DS1127: entry<{ word: string; form: string }>({
+    severity: "error",
+    title: "A command where a value belongs",
+    message: ({ word }) => `\`${word}\` begins a command, and this is an expression`,
+    hint: ({ form }) => `a command within an expression stands in \`$( )\`: \`${form}\``,
+  }),
+  DS1128: entry<{ operator: string; form: string }>({
+    severity: "error",
+    title: "Code where a command belongs",
+    message: ({ operator }) => `an expression stands among commands, behind \`${operator}\``,
+    hint: ({ form }) => `write \`${form}\``,
+  }),
+  DS1129: entry<{ operator: string; form: string }>({
+    severity: "error",
+    title: "An operator of commands behind code",
+    message: ({ operator }) => `\`${operator}\` belongs to commands, and code stands ahead of it`,
+    hint: ({ form }) => (form.startsWith("( ") ? `a group makes a command of code: \`${form}\`` : `write \`${form}\``),
   }),
   DS1201: entry<{ name: string; instead: string | undefined }>({
     severity: "error",

@@ -1,22 +1,13 @@
 /** A program with its words and redirections (language 3). */
 
-import {
-  ampersand,
-  closeParen,
-  equals,
-  hash,
-  isNameStart,
-  newline,
-  openBrace,
-  openParen,
-  semicolon,
-} from "../characters.ts";
+import { ampersand, closeParen, hash, isNameStart, newline, openBrace, openParen, semicolon } from "../characters.ts";
 import { meantStatement, type Parser } from "../grammar.ts";
 import { skipNested } from "../recovery.ts";
 import { lineEnd, skipCommandBlanks } from "../scan/trivia.ts";
 import type { Assignment, Redirect, SimpleCommand, Word } from "../tree.ts";
 import type { Ahead } from "./ahead.ts";
 import { isAssignment, parseAssignment } from "./assignments.ts";
+import { isBehindCode, refuseBehindCode } from "./code-among.ts";
 import { isRedirect, parseRedirect } from "./redirects.ts";
 import { refuseAppending, refuseAssignment } from "./shell-assignments.ts";
 import { refuseBuiltin } from "./shell-builtins.ts";
@@ -69,20 +60,19 @@ function atWord(p: Parser): boolean {
   return !isLoneBrace(p, p.at);
 }
 
+/** `=`, `+=`, `++`, `==`, `<`: of code, behind a name and a blank; `< f` and `> f` may be redirections. */
+const operatorBehind =
+  /[ \t]+(\+\+|--|(?:[-+*/%]|\?\?)?=(?!=)|[=!]=(?=[ \t])|[<>]=?(?=[ \t]*[\d"]))(?:[ \t]*("[^"\n]{0,40}"|'[^'\n]{0,40}'|[^\s;)&|"']{1,40}))?/y;
+
 /** What a command's first word says of it, and what is to be judged at the file's end. */
 function readHead(p: Parser, word: Word, forced: boolean): Role {
   const text = staticText(word);
   if (text === undefined || forced) return "program";
   noteShellForm(p, word, text);
   if (bareText(word) !== undefined && isNameStart(text.charCodeAt(0)) && !p.declaring.includes(text)) {
-    let at = word.end;
-    while (p.code(at) === 32) at += 1;
-    p.heads.push({
-      name: text,
-      start: word.start,
-      end: word.end,
-      assigns: p.code(at) === equals && p.code(at + 1) !== equals,
-    });
+    const [, operator, value = "e"] = p.match(operatorBehind, word.end) ?? [];
+    const behind = operator === undefined ? undefined : { operator, value };
+    p.heads.push({ name: text, start: word.start, end: word.end, behind });
   }
   // The set of roles holds exactly these names.
   return roles.has(text) ? (text as Role) : "program";
@@ -96,6 +86,7 @@ function check(p: Parser, command: SimpleCommand): void {
     if (forced) p.fail(end, "a program behind `command`");
     else if (assignments[0] !== undefined && redirects.length === 0 && command.prefixes.length === 0)
       refuseAssignment(p, assignments[0]);
+    else if (isBehindCode(p, start)) refuseBehindCode(p, start);
     else if (redirects.length > 0 || assignments.length > 0) p.report("DS1118", start, end, {});
     else failWithoutCommand(p);
     return;
@@ -143,7 +134,8 @@ function failWithoutCommand(p: Parser): void {
     p.fail(at, "a command", joins ? `\`${text.trim()}\` stands at the end of the line that goes on` : undefined);
     return;
   }
-  p.fail(at, "a command", "write `if (cmd) { … }`, or `( cmd; cmd )` for commands in a flow of their own");
+  if (p.saidBehind !== p.codeEnd || p.codeEnd === -1)
+    p.fail(at, "a command", "write `if (cmd) { … }`, or `( cmd; cmd )` for commands in a flow of their own");
   // The block is read for its own mistakes.
   p.panic = false;
   if (p.enter()) {
@@ -159,7 +151,7 @@ function refuseParenthesis(p: Parser): void {
   while (lineStart > 0 && ![newline, semicolon, ampersand].includes(p.code(lineStart - 1)) && open - lineStart < 200)
     lineStart -= 1;
   const word = /^\s*([A-Za-z_]\w*)/.exec(p.text.slice(lineStart, open))?.[1] ?? "";
-  const form = meantStatement(p.grammar, word)?.form ?? callInList(p, open);
+  const form = meantStatement(p.grammar, word)?.form;
   p.report("DS1116", open, open + 1, { form });
   p.at = open + 1;
   p.open(closeParen, open);
@@ -171,14 +163,6 @@ function refuseParenthesis(p: Parser): void {
   if (p.code(p.at) === closeParen) p.at += 1;
   p.lose(p.at);
   p.refusedAt = p.at;
-}
-
-/** `cmd || println("x")`: a list joins commands; a call goes into an `if`. */
-function callInList(p: Parser, open: number): string | undefined {
-  const before = p.text.slice(Math.max(0, open - 80), open);
-  const joined = /(&&|\|\|)[ \t]*([A-Za-z_][\w.]*)$/.exec(before);
-  if (joined === null) return undefined;
-  return `if (${joined[1] === "||" ? "!" : ""}cmd) { ${joined[2]}(…) }`;
 }
 
 /** The text of a word that is one bare piece: no quotes, no interpolation. */

@@ -4,6 +4,7 @@ import { openParen } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import type { Stage } from "../tree.ts";
 import { parseAhead } from "./ahead.ts";
+import { isCodeAt, readCode } from "./code-among.ts";
 import { parseGroup } from "./group.ts";
 import { parseSimple } from "./simple.ts";
 
@@ -17,6 +18,11 @@ export function parseStage(p: Parser): Stage {
         fix: "write `export NAME=value` within the group",
       });
     return parseGroup(p, ahead);
+  }
+  const isBehind = ahead.prefixes.length > 0 || ahead.assignments.length > 0;
+  if (isBehind && !p.panic && isCodeAt(p, p.at, false)) {
+    const { start } = ahead;
+    return readCode(p, { operator: "prefix", isCondition: false, listStart: start, at: start, isLong: false });
   }
   return parseSimple(p, ahead);
 }
