@@ -37,6 +37,8 @@ export interface Reading {
 /** The first word of a command, judged when all names of the file are known (language 2). */
 export interface CommandHead extends NodeBase {
   readonly name: string;
+  /** It stands in a function of the shells. */
+  readonly isForeign: boolean;
   /** An operator of code follows the word: perhaps an assignment or a comparison was meant. */
   readonly behind: { readonly operator: string; readonly value: string } | undefined;
 }
@@ -101,8 +103,8 @@ export class Cursor extends Findings {
   unclosedString: NodeBase | undefined;
   /** The first block whose `}` stands further left than its `{`: perhaps another `}` is missing ahead of it. */
   slantedBlock: NodeBase | undefined;
-  /** Statements of the shells that are still open: their `then`, `do` and `fi` are no news. */
-  shellForms = 0;
+  /** How many functions of the shells are open: their `$1` and `local` are no news. */
+  foreign = 0;
   /** Behind something that a command cannot hold, and that is reported. */
   refusedAt = -1;
   /** Names that were asked for and not known (yet). */

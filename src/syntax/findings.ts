@@ -27,6 +27,7 @@ export class Findings {
   unreadFrom: number | undefined;
   readonly #diagnostics = new DiagnosticList(maxDiagnostics);
   readonly #spoilt: Broken[] = [];
+  #muted: ReadonlySet<DiagnosticCode> | undefined;
 
   constructor(source: SourceFile) {
     this.source = source;
@@ -41,7 +42,15 @@ export class Findings {
     params: Params<C>,
     related: readonly Related[] = [],
   ): void {
+    if (this.#muted?.has(code) === true) return;
     this.#diagnostics.add(diagnose(code, this.source, { start, end: Math.max(start, end) }, params, related));
+  }
+
+  /** Says nothing of these codes from now on; gives those that were muted before. */
+  mute(codes: ReadonlySet<DiagnosticCode> | undefined): ReadonlySet<DiagnosticCode> | undefined {
+    const before = this.#muted;
+    this.#muted = codes;
+    return before;
   }
 
   /** Takes back what was said last, from `start` on, of these codes: something larger says it as well. */

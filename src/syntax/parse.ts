@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
 import { placeOf, type SourceFile } from "../text/index.ts";
-import { shellBuiltins } from "./commands/shell-builtins.ts";
+import { declaringBuiltins, shellBuiltins } from "./commands/shell-builtins.ts";
 import { coreGrammar } from "./core.ts";
 import type { Reading } from "./cursor.ts";
 import type { Grammar } from "./grammar.ts";
@@ -146,7 +146,7 @@ function readPragmas(p: ScriptParser): { readonly language?: number; readonly st
 
 /** Commands whose first word is a name of this file, and builtins of shells: known only now. */
 function judgeHeads(p: ScriptParser): void {
-  for (const { name, start, end, behind } of p.heads) {
+  for (const { name, isForeign, start, end, behind } of p.heads) {
     if (p.isFull) return;
     const declaration = p.declared.get(name);
     // A refused form declares it: whatever it is there, that is said.
@@ -160,6 +160,7 @@ function judgeHeads(p: ScriptParser): void {
       p.report("DS1101", start, end, { name, line, called, operator, value, kept }, related);
     } else if (!p.importedCommands.has(name)) {
       const form = shellBuiltins.get(name);
+      if (form !== undefined && isForeign && declaringBuiltins.has(name)) continue;
       if (form !== undefined) p.report("DS1105", start, end, { name, form });
       else if (name === "strict" || name === "language") judgePragma(p, name, start, end);
     }

@@ -3,6 +3,7 @@
 import { placeOf } from "../text/index.ts";
 import { closeBrace, closeParen, isBlank, newline, openBrace, semicolon } from "./characters.ts";
 import { shellOperatorFollows } from "./commands/code-among.ts";
+import { readShellBody } from "./commands/shell-statements.ts";
 import type { Parser, StatementRow } from "./grammar.ts";
 import { recover, skipNested } from "./recovery.ts";
 import type { BlockStatement, Statement } from "./tree.ts";
@@ -63,15 +64,8 @@ function endStatement(p: Parser): void {
   // What follows is read as a command, which says what it lacks.
   if (p.codeEnd === p.at && shellOperatorFollows(p, at)) return;
   if (code === newline || code === semicolon || code === -1 || code === closeBrace || code === closeParen) return;
-  if (code === openBrace && isFunctionOfShells(p))
-    p.fail(at, "the end of the statement", "a function is declared with its type: `void name() { … }`");
-  else p.fail(at, "the end of the statement");
+  p.fail(at, "the end of the statement");
   recover(p);
-}
-
-/** `name() {`, as the shells declare functions. */
-function isFunctionOfShells(p: Parser): boolean {
-  return p.code(p.at - 1) === closeParen && p.code(p.at - 2) === 40;
 }
 
 export function parseStatement(p: Parser): Statement {
@@ -148,6 +142,8 @@ function indentOf(p: Parser, offset: number): { readonly width: number; readonly
 /** A block or one statement, on this line or the next; an empty one is a mistake. */
 export function parseBody(p: Parser): Statement {
   if (p.panic) return { kind: "error", start: p.at, end: p.at };
+  const foreign = readShellBody(p);
+  if (foreign !== undefined) return foreign;
   p.at = p.lookLines();
   const code = p.code(p.at);
   if (code === semicolon || code === closeBrace || code === closeParen || code === -1) {

@@ -2,7 +2,7 @@
 
 import { innerCommand, takesValue } from "../../commands/index.ts";
 import { showType, types } from "../../records/index.ts";
-import type { SimpleCommand } from "../../syntax/index.ts";
+import { type SimpleCommand, shellBuiltins } from "../../syntax/index.ts";
 import type { CommandFacts } from "../checked.ts";
 import type { Context, WordValue } from "../context.ts";
 import { passingStatusOn } from "../expressions/status.ts";
@@ -128,6 +128,8 @@ function askFor(context: Context, node: SimpleCommand, name: string): void {
   // A name of this file is no program here; the parser says so (language 2).
   if (word === undefined || name === "" || (!node.forced && file.script.declared.has(name))) return;
   const imported = file.commands.get(name);
+  // The parser refuses the shells' builtins.
+  if (imported === undefined && !node.forced && shellBuiltins.has(name)) return;
   const optional = imported?.optional === true;
   const wanted = imported?.program ?? name;
   // `PATH=… command` is looked up there, when it runs.

@@ -306,7 +306,7 @@ export const syntaxCatalogue = {
   DS1122: entry<{ word: string; form: string }>({
     severity: "error",
     title: "A statement of the shells",
-    message: ({ word }) => `\`${word}\` has no meaning here`,
+    message: ({ word }) => `\`${word}\` is written otherwise here`,
     hint: ({ form }) => `write \`${form}\``,
   }),
   DS1123: entry<Nothing>({

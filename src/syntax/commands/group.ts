@@ -10,7 +10,13 @@ import { isRedirect, parseRedirect } from "./redirects.ts";
 
 export function parseGroup(p: Parser, ahead: Ahead): GroupCommand {
   const body = parseBody(p);
-  const redirects: Redirect[] = [...ahead.redirects];
+  const redirects = [...ahead.redirects, ...parseRedirects(p)];
+  return { kind: "group", prefixes: ahead.prefixes, body, redirects, start: ahead.start, end: p.at };
+}
+
+/** Redirections behind a group hold for all of it. */
+export function parseRedirects(p: Parser): readonly Redirect[] {
+  const redirects: Redirect[] = [];
   for (let end = p.at; !p.panic; end = p.at) {
     skipCommandBlanks(p);
     if (!isRedirect(p)) {
@@ -20,7 +26,7 @@ export function parseGroup(p: Parser, ahead: Ahead): GroupCommand {
     const redirect = parseRedirect(p);
     if (redirect !== undefined) redirects.push(redirect);
   }
-  return { kind: "group", prefixes: ahead.prefixes, body, redirects, start: ahead.start, end: p.at };
+  return redirects;
 }
 
 function parseBody(p: Parser): BlockStatement {

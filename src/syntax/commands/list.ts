@@ -75,7 +75,7 @@ export function parsePipeline(p: Parser): Pipeline {
     p.at += 1;
     skipCommandLines(p);
     const before = { operator: "|", isCondition: false, listStart: start, at, isLong: false } as const;
-    stages.push(isCodeAt(p, p.at, false) ? readCode(p, before) : parseStage(p));
+    stages.push(isCodeAt(p, p.at, false) ? readCode(p, before) : parseStage(p, p.text.slice(start, at).trim()));
   }
   return { negated, stages, start, end: p.at };
 }

@@ -23,6 +23,9 @@ export const shellBuiltins: ReadonlyMap<string, string> = new Map([
   ["typeset", "`TYPE NAME = VALUE`"],
   ["readonly", "`const NAME = VALUE`"],
   ["let", "`NAME = VALUE`"],
+  ["mapfile", "`String[] lines = $(cat FILE)`"],
+  ["readarray", "`String[] lines = $(cat FILE)`"],
+  ["shopt", 'there are no options of that kind: a glob that matches nothing is a fault, `glob("*.x")` may be empty'],
   ["alias", "a function: `void NAME() { … }`"],
   ["pushd", "`cd DIRECTORY { … }`, which returns afterwards"],
   ["popd", "`cd DIRECTORY { … }`, which returns afterwards"],
@@ -30,6 +33,21 @@ export const shellBuiltins: ReadonlyMap<string, string> = new Map([
   [":", "`true`"],
   ["[[", "`if (a == b)`, or the program `[ … ]`"],
 ]);
+
+/** Builtins that make variables: inside of a function of the shells they are its way to name what it is given. */
+export const declaringBuiltins: ReadonlySet<string> = new Set(["local", "declare", "typeset", "readonly", "shift"]);
+
+const naming: ReadonlySet<string> = new Set([...declaringBuiltins, "read", "let", "mapfile", "readarray"]);
+
+/** The names that a refused builtin makes: their uses are no mistakes of their own. */
+export function presumeDeclared(p: Parser, { words, forced }: SimpleCommand): void {
+  const [first, ...rest] = words;
+  if (first === undefined || forced || !naming.has(p.text.slice(first.start, first.end))) return;
+  for (const { start } of rest) {
+    const end = p.nameEnd(start);
+    if (end > start) p.presume(start, end);
+  }
+}
 
 /** Says of a builtin what replaces it; those that the file imports as programs are judged by the parser's end. */
 export function refuseBuiltin(p: Parser, { words, forced, start }: SimpleCommand): void {

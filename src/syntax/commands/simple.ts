@@ -10,8 +10,7 @@ import { isAssignment, parseAssignment } from "./assignments.ts";
 import { isBehindCode, refuseBehindCode } from "./code-among.ts";
 import { isRedirect, parseRedirect } from "./redirects.ts";
 import { refuseAppending, refuseAssignment } from "./shell-assignments.ts";
-import { refuseBuiltin } from "./shell-builtins.ts";
-import { noteShellForm } from "./shell-forms.ts";
+import { presumeDeclared, refuseBuiltin } from "./shell-builtins.ts";
 import { isLoneBrace } from "./words.ts";
 
 type Role = SimpleCommand["role"];
@@ -40,6 +39,7 @@ export function parseSimple(p: Parser, ahead: Ahead): SimpleCommand {
       else {
         if (words.length === 0) role = readHead(p, word, forced);
         words.push(word);
+        if (words.length === 1 && bareText(word) === "[[") skipTest(p);
       }
     }
     end = p.at;
@@ -48,6 +48,12 @@ export function parseSimple(p: Parser, ahead: Ahead): SimpleCommand {
   const command: SimpleCommand = { kind: "simple", prefixes, assignments, words, redirects, role, forced, start, end };
   check(p, command);
   return command;
+}
+
+/** `[[ a == b && c ]]`: no words of ours. */
+function skipTest(p: Parser): void {
+  const end = p.matchEnd(/[^\n]*?[ \t]\]\]/y, p.at);
+  if (end !== -1) p.at = end;
 }
 
 /** Whether a word may start here: no comment, and no brace that stands alone. */
@@ -68,11 +74,10 @@ const operatorBehind =
 function readHead(p: Parser, word: Word, forced: boolean): Role {
   const text = staticText(word);
   if (text === undefined || forced) return "program";
-  noteShellForm(p, word, text);
   if (bareText(word) !== undefined && isNameStart(text.charCodeAt(0)) && !p.declaring.includes(text)) {
     const [, operator, value = "e"] = p.match(operatorBehind, word.end) ?? [];
     const behind = operator === undefined ? undefined : { operator, value };
-    p.heads.push({ name: text, start: word.start, end: word.end, behind });
+    p.heads.push({ name: text, isForeign: p.foreign > 0, start: word.start, end: word.end, behind });
   }
   // The set of roles holds exactly these names.
   return roles.has(text) ? (text as Role) : "program";
@@ -108,6 +113,7 @@ function check(p: Parser, command: SimpleCommand): void {
     p.report("DS1218", first.start, first.end, { found: p.text.slice(first.start, first.end) });
   }
   refuseBuiltin(p, command);
+  presumeDeclared(p, command);
 }
 
 function checkExport(p: Parser, { words, assignments, start, end }: SimpleCommand): void {

@@ -4,6 +4,7 @@ import type { Parser } from "../grammar.ts";
 
 /** `$1`, `$@`, `$#`: the shells' parameters, which end at `p.at`. */
 export function refuseParameter(p: Parser, start: number, place: "text" | "word" | "code"): void {
+  if (p.foreign > 0) return;
   const found = p.text.slice(start, p.at);
   const value = parameterValue(found.replace(/[${}]/g, "") || "$");
   const inWord = value === "ARGV" && place === "text" ? 'ARGV.join(" ")' : value;
