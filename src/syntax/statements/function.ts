@@ -1,7 +1,8 @@
 /** `T name(T a, T b = e) { … }` (language 5). */
 
-import { closeParen, isBlank, openParen } from "../characters.ts";
+import { closeParen, openParen } from "../characters.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
+import { skipTrivia } from "../scan/trivia.ts";
 import type { Expression, Parameter, Statement } from "../tree.ts";
 import { declaredNameStart } from "../types.ts";
 import { inParens } from "./header.ts";
@@ -12,9 +13,7 @@ export const functionStatement = defineStatement({
   shape: (p, at) => {
     const name = declaredNameStart(p, at);
     if (name === -1) return false;
-    let to = p.nameEnd(name);
-    while (isBlank(p.code(to))) to += 1;
-    return p.code(to) === openParen;
+    return p.code(skipTrivia(p, p.nameEnd(name), false)) === openParen;
   },
   parse: parseFunction,
 });
