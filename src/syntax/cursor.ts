@@ -5,8 +5,11 @@ import { isNamePart, isNameStart } from "./characters.ts";
 import { Findings } from "./findings.ts";
 import type { Identifier, NodeBase, Word } from "./tree.ts";
 
-/** Levels of statements and expressions within each other; deeper is DS1014. */
-export const maxDepth = 250;
+/** How deep blocks, parentheses and substitutions nest; deeper is DS1014. */
+const maxNesting = 250;
+
+/** The levels of statements and expressions that this takes: the outermost statement and its value are two more. */
+export const maxDepth = maxNesting + 2;
 
 /** Operators in a row, with what they hold; longer is DS1015. */
 export const maxChain = 800;
@@ -186,7 +189,7 @@ export class Cursor extends Findings {
   /** Goes one level down; false (and said so) where that is too deep. */
   enter(): boolean {
     if (this.depth >= maxDepth) {
-      if (!this.panic) this.report("DS1014", this.at, this.at + 1, { limit: maxDepth });
+      if (!this.panic) this.report("DS1014", this.at, this.at + 1, { limit: maxNesting });
       this.gaveUp = true;
       this.lose(this.at);
       return false;

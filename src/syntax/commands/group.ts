@@ -2,9 +2,8 @@
 
 import { closeParen } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
-import { skipNested } from "../recovery.ts";
 import { skipCommandBlanks } from "../scan/trivia.ts";
-import type { BlockStatement, GroupCommand, Redirect, Statement } from "../tree.ts";
+import type { BlockStatement, GroupCommand, Redirect } from "../tree.ts";
 import type { Ahead } from "./ahead.ts";
 import { isRedirect, parseRedirect } from "./redirects.ts";
 
@@ -36,11 +35,7 @@ function parseBody(p: Parser): BlockStatement {
   p.newlinesAreBlank = false;
   p.commaEnds = false;
   p.open(closeParen, open);
-  let statements: readonly Statement[] = [];
-  if (p.enter()) {
-    statements = p.statements(closeParen);
-    p.leave();
-  } else skipNested(p);
+  const statements = p.statements(closeParen);
   p.newlinesAreBlank = true;
   p.close(closeParen, open);
   p.shut();

@@ -86,6 +86,7 @@ export function readCapture(p: Parser): Expression {
 function readCommands(p: Parser): Expression {
   const start = p.at;
   p.at += 2;
+  // A level of its own beside that of its statement: what it compiles to is a function within a function.
   if (!p.enter()) {
     p.open(closeParen, start + 1);
     skipNested(p);
