@@ -6,6 +6,7 @@ import { isOutside } from "../records/index.ts";
 import type { Expression, SimpleCommand } from "../syntax/index.ts";
 import { placeOf, type Span } from "../text/index.ts";
 import type { CheckedProgram, CommandFacts, FunctionFacts } from "./checked.ts";
+import { isMoved, reportCommands } from "./commands/not-found.ts";
 import type { FileState, ProgramState } from "./context.ts";
 import { spreadLatest, spreadWaits } from "./flow/effects.ts";
 import { withoutFollowers } from "./followers.ts";
@@ -109,11 +110,6 @@ function namedOnce(program: ProgramState): CheckedProgram["named"] {
   });
 }
 
-/** A relative path after a `cd`: nobody knows here what it names. */
-function isMoved(program: ProgramState, name: string): boolean {
-  return name.includes("/") && !name.startsWith("/") && program.files.some((each) => each.movesAround);
-}
-
 /** Functions that are called ahead of a variable that they use (DS2005), and variables without a value that functions use (DS2016). */
 function reportLate(program: ProgramState): void {
   for (const { file, node, target } of program.uses) {
@@ -132,27 +128,6 @@ function reportLate(program: ProgramState): void {
     if (file !== undefined && first !== undefined)
       report(program, "DS2016", file, symbol.declaration, { name: symbol.name, user: first.user });
   }
-}
-
-/** Programs that this machine lacks (DS2501); where the script changes PATH that is only advice (DS7006). */
-function reportCommands(program: ProgramState): void {
-  for (const { file, span, name, compared } of program.notFound) {
-    if (isMoved(program, name)) continue;
-    if (program.changesPath && !name.includes("/")) report(program, "DS7006", file, span, { name });
-    else {
-      report(program, "DS2501", file, span, { name, nearest: meant(program, file, name), compared });
-    }
-  }
-}
-
-/** What a program that is not there may be meant to be: a call of the library's, a name of this file, another program. */
-function meant(program: ProgramState, file: FileState, name: string): string | undefined {
-  if (program.library.plain.has(name)) return `${name}(…)`;
-  const [, own = "", step = ""] = /^(\w+)(\+\+|--)?$/.exec(name) ?? [];
-  const near = own.length > 1 ? nearest(own, file.script.declared.keys()) : undefined;
-  const declaration = near === undefined ? undefined : file.script.declared.get(near);
-  if (near === undefined || declaration === undefined) return step === "" ? program.asked.nearest(name) : undefined;
-  return program.symbols.get(declaration)?.kind === "function" ? `${near}()` : `${near}${step}`;
 }
 
 /** Statuses that nobody looks at, in functions that are in status style (DS7005). */

@@ -28,10 +28,34 @@ export function parseStatements(p: Parser, closer: number, stop?: (at: number) =
       continue;
     }
     const before = p.at;
-    statements.push(p.statement());
-    endStatement(p);
+    const last = statements.at(-1);
+    if (last !== undefined && goesOn(p, last)) skipContinuations(p, last);
+    else {
+      statements.push(p.statement());
+      endStatement(p);
+    }
     // Whatever a row did: a statement takes at least one character.
     if (p.at === before) p.at += 1;
+  }
+}
+
+const continuing = /(?:[+*/%]|-|[=!]=|[=!]~|\?\??|:)[ \t]/y;
+const ofCode: ReadonlySet<string> = new Set(["expression", "variable", "return", "throw", "param"]);
+
+/** `+ b` or `: c` at the start of a line behind code: meant to go on with the line above. */
+function goesOn(p: Parser, before: Statement): boolean {
+  return ofCode.has(before.kind) && p.matchEnd(continuing, p.at) !== -1;
+}
+
+/** Says so of the first such line, and leaves the others, too. */
+function skipContinuations(p: Parser, before: Statement): void {
+  // The line above is not whole: of its type nothing is known.
+  p.lose(p.at, before.end, before.end);
+  p.fail(p.at, "a statement", "an operator stands at the end of the line that goes on");
+  recover(p);
+  for (let at = p.lookLines(); p.matchEnd(continuing, at) !== -1; at = p.lookLines()) {
+    p.at = at + 1;
+    recover(p);
   }
 }
 
@@ -151,5 +175,6 @@ export function parseBody(p: Parser): Statement {
     p.fail(start, "a statement", code === semicolon ? "an empty body is written `{ }`" : undefined);
     return { kind: "error", start, end: start };
   }
-  return p.statement();
+  // A statement and its own block are one level.
+  return code === openBrace ? p.block() : p.statement();
 }

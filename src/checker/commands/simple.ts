@@ -136,7 +136,7 @@ function askFor(context: Context, node: SimpleCommand, name: string): void {
   if (node.assignments.some((assignment) => assignment.name.name === "PATH")) return;
   program.named.push({ name: wanted, file: file.index, start: word.start, end: word.end, optional });
   if (!optional && !program.asked.has(wanted))
-    program.notFound.push({ file, span: word, name: wanted, compared: comparedWith(node) });
+    program.notFound.push({ file, span: word, name: wanted, compared: comparedWith(node), assigned: emptied(node) });
 }
 
 /** `if (n > 3)` with an undeclared `n` is a command whose output goes to the file `3`, `n == 3` one with two words: most likely a comparison was meant. */
@@ -149,4 +149,10 @@ function comparedWith(node: SimpleCommand): string | undefined {
   if (node.words.length !== 1 || redirect?.target === undefined || !/^[<>]=?$/.test(redirect.op)) return undefined;
   const text = staticText(redirect.target);
   return text !== undefined && /^[0-9.]+$/.test(text) ? `${redirect.op} ${text}` : undefined;
+}
+
+/** The name of an empty assignment directly ahead: `n= 5`. */
+function emptied({ assignments }: SimpleCommand): string | undefined {
+  const last = assignments.at(-1);
+  return last !== undefined && last.value.start === last.value.end ? last.name.name : undefined;
 }

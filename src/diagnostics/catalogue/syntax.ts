@@ -174,8 +174,7 @@ export const syntaxCatalogue = {
         return `an assignment has blanks around its \`${operator}\`: \`${name} ${operator} ${value}\``;
       if (operator !== undefined)
         return `a comparison stands in a condition: \`if (${name} ${operator} ${value}) { … }\``;
-      if (kept)
-        return `\`${name}\` is a word of the language: give the ${called ? "function" : "variable"} another name`;
+      if (kept) return `no program is called \`${name}\`: give the ${called ? "function" : "variable"} another name`;
       return called
         ? `\`${name}()\` calls the function; \`command ${name}\` runs the program`
         : `\`command ${name}\` runs the program`;
@@ -270,14 +269,16 @@ export const syntaxCatalogue = {
     message: () => "`&` within a word: is it text, or the end of a background job?",
     hint: () => "quote the word if the `&` is text; put blanks around it if a job is meant",
   }),
-  DS1116: entry<{ form: string | undefined }>({
+  DS1116: entry<{ form?: string | undefined; call?: string | undefined; text: string }>({
     severity: "error",
     title: "A parenthesis within a command",
     message: () => "`(` has no meaning among the words of a command",
-    hint: ({ form }) =>
-      form === undefined
-        ? "quote it if it is text; a call has no blank ahead of its `(`"
-        : `the statement is written \`${form}\``,
+    hint: ({ form, call, text }) =>
+      form !== undefined
+        ? `the statement is written \`${form}\``
+        : call === undefined
+          ? `quote it if it is text: \`'${text}'\``
+          : `write \`\${${call}}\` for the value of a call, \`'${text}'\` if it is text`,
   }),
   DS1117: entry<{ form: string | undefined }>({
     severity: "error",

@@ -2,6 +2,7 @@
 
 import type { Parser } from "../grammar.ts";
 import type { SimpleCommand } from "../tree.ts";
+import { conditionOf } from "./shell-headers.ts";
 
 /** What to write instead of each. */
 export const shellBuiltins: ReadonlyMap<string, string> = new Map([
@@ -50,17 +51,24 @@ export function presumeDeclared(p: Parser, { words, forced }: SimpleCommand): vo
 }
 
 /** Says of a builtin what replaces it; those that the file imports as programs are judged by the parser's end. */
-export function refuseBuiltin(p: Parser, { words, forced, start }: SimpleCommand): void {
+export function refuseBuiltin(p: Parser, { words, forced, start, end }: SimpleCommand): void {
   const word = words[0];
   if (word === undefined) return;
   const text = p.text.slice(word.start, word.end);
   if (forced && text.startsWith("-")) {
     const program = words.at(-1);
     const name = program === undefined || program === word ? "PROGRAM" : p.text.slice(program.start, program.end);
-    p.report("DS1105", start, word.end, { name: `command ${text}`, form: `\`exists("${name}")\`` });
+    const rest = p.text.slice(words[1]?.start ?? end, end);
+    const form = text === "-p" ? `\`command ${rest === "" ? "PROGRAM" : rest}\`` : `\`exists("${name}")\``;
+    p.report("DS1105", start, word.end, { name: `command ${text}`, form });
     return;
   }
   if (forced || /^[A-Za-z]/.test(text)) return;
   const form = shellBuiltins.get(text);
-  if (form !== undefined) p.report("DS1105", word.start, word.end, { name: text, form });
+  if (form === undefined) return;
+  const condition = text === "[[" ? conditionOf(p.text.slice(start, end)) : "…";
+  p.report("DS1105", word.start, word.end, {
+    name: text,
+    form: condition === "…" ? form : `\`if (${condition}) { … }\``,
+  });
 }

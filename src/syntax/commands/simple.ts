@@ -120,16 +120,23 @@ function checkExport(p: Parser, { words, assignments, start, end }: SimpleComman
   const extra = words[1];
   if (extra !== undefined) {
     const text = p.text.slice(extra.start, extra.end);
-    const named = /^[A-Za-z_]\w*$/.test(text);
     p.report("DS1119", extra.start, extra.end, {
       why: `\`${text.slice(0, 40)}\` is no \`NAME=value\``,
-      fix: named ? `write \`export ${text}=\${${text}}\`` : "write `export NAME=value`",
+      fix: `write \`${exported(p, text, words)}\``,
     });
   } else if (assignments.length === 0)
     p.report("DS1119", start, end, {
       why: "`export` exports nothing",
       fix: "write `export NAME=value`; `env` lists the environment",
     });
+}
+
+/** `export A = 3` and `export A` as they are meant. */
+function exported(p: Parser, name: string, words: readonly Word[]): string {
+  if (!/^[A-Za-z_]\w*$/.test(name)) return "export NAME=value";
+  const [, , equal, value] = words;
+  const assigns = equal !== undefined && p.text.slice(equal.start, equal.end) === "=";
+  return `export ${name}=${assigns ? (value === undefined ? "" : p.text.slice(value.start, value.end)) : `\${${name}}`}`;
 }
 
 function failWithoutCommand(p: Parser): void {
@@ -150,15 +157,13 @@ function failWithoutCommand(p: Parser): void {
   }
 }
 
-/** `echo a(b)`, and misspelt statements: `whlie (x) {`. */
+/** `echo f(x)`, and misspelt statements: `whlie (x) {`. */
 function refuseParenthesis(p: Parser): void {
   const open = p.at;
   let lineStart = open;
   while (lineStart > 0 && ![newline, semicolon, ampersand].includes(p.code(lineStart - 1)) && open - lineStart < 200)
     lineStart -= 1;
-  const word = /^\s*([A-Za-z_]\w*)/.exec(p.text.slice(lineStart, open))?.[1] ?? "";
-  const form = meantStatement(p.grammar, word)?.form;
-  p.report("DS1116", open, open + 1, { form });
+  const [, word = "", rest = ""] = /^\s*([A-Za-z_]\w*)[ \t]+(.*)$/s.exec(p.text.slice(lineStart, open)) ?? [];
   p.at = open + 1;
   p.open(closeParen, open);
   const saved = p.newlinesAreBlank;
@@ -167,8 +172,25 @@ function refuseParenthesis(p: Parser): void {
   p.newlinesAreBlank = saved;
   p.shut();
   if (p.code(p.at) === closeParen) p.at += 1;
+  // `whlie (`, `wait util (`
+  const meant = rest === "" || p.grammar.worded.has(word) ? meantStatement(p.grammar, word) : undefined;
+  p.report("DS1116", open, open + 1, {
+    form: meant?.form.includes("(") === true ? meant.form : undefined,
+    ...calledAt(p, open, p.at),
+  });
   p.lose(p.at);
   p.refusedAt = p.at;
+}
+
+/** The parenthesis with the word that it joins, and whether that is a call. */
+function calledAt(p: Parser, open: number, end: number): { readonly text: string; readonly call: string | undefined } {
+  const before = /[^\s;|&<>()"'$]*$/.exec(p.text.slice(Math.max(0, open - 80), open))?.[0] ?? "";
+  const whole = p.text.slice(open - before.length, end);
+  // `"x".split()` goes on behind a quote.
+  const isTail = /["'}]/.test(p.text.charAt(open - before.length - 1));
+  const text = isTail || whole.length > 40 || /[\n']/.test(whole) ? "…" : whole;
+  const isCall = /^[A-Za-z_][\w.]*$/.test(before) && text !== "…" && p.text.charAt(end - 1) === ")";
+  return { text, call: isCall ? text : undefined };
 }
 
 /** The text of a word that is one bare piece: no quotes, no interpolation. */
