@@ -70,8 +70,7 @@ function isMissing(p: Parser, closer: number, openedAt: number, at: number): boo
 
 /** Whether a line ends between the last token and `at`. */
 function crossesLine(p: Parser, at: number): boolean {
-  const line = p.text.indexOf("\n", p.at);
-  return line !== -1 && line < at;
+  return p.text.slice(p.at, at).includes("\n");
 }
 
 function isInterpolation(p: Parser, openedAt: number): boolean {
@@ -81,8 +80,7 @@ function isInterpolation(p: Parser, openedAt: number): boolean {
 /** What `$(` took from further lines is read once more, as if it ended with its own. */
 function noteCut(p: Parser, openedAt: number, at: number): void {
   if (!isInterpolation(p, openedAt)) return;
-  const line = p.text.indexOf("\n", openedAt);
-  if (line !== -1 && line < at) p.cuts.add(openedAt - 1);
+  if (p.text.slice(openedAt, at).includes("\n")) p.cuts.add(openedAt - 1);
 }
 
 function reportOpen(p: Parser, openedAt: number, closer: number, expected: string | undefined): void {

@@ -10,7 +10,7 @@ import { parsePipeline } from "./list.ts";
 export function commandStandsAt(p: Parser, at: number): boolean {
   if (isPathAt(p, at)) return true;
   // `[ -d x ]`: a blank behind the bracket, and no element that a comma parts.
-  if (p.code(at) === openBracket) return p.match(/\[[ \t]+[^,\n]*[ \t]\](?=[ \t]*[)&|\n;]|$)/y, at) !== undefined;
+  if (p.code(at) === openBracket) return p.match(/\[[ \t]+[^,\n]{0,200}[ \t]\](?=[ \t]*[)&|\n;]|$)/y, at) !== undefined;
   const end = unknownWordEnd(p, at);
   if (end === -1 || !isBlank(p.code(end))) return false;
   let next = end;

@@ -26,7 +26,7 @@ export function refuseAssignment(p: Parser, { name, value, start, end }: Assignm
     operator: "=",
     fix: isKnown
       ? `write \`${name.name} = ${expression}\``
-      : `write \`var ${name.name} = ${expression}\` for a variable (\`${name.name} = ${expression}\` where it is declared), \`export ${name.name}=${asText(text)}\` for the environment`,
+      : `write \`var ${name.name} = ${expression}\` for a variable (\`${name.name} = ${expression}\` where it is declared), \`export ${name.name}=${text.length > 60 ? "…" : asText(text)}\` for the environment`,
   });
   p.presume(name.start, name.end);
 }
@@ -66,7 +66,7 @@ export function refuseArray(p: Parser): void {
   skipNested(p);
   p.newlinesAreBlank = saved;
   p.shut();
-  const values = wordsIn(p.text.slice(open + 1, p.at));
+  const values = wordsIn(p.text.slice(open + 1, Math.min(p.at, open + 400)));
   if (p.code(p.at) === closeParen) p.at += 1;
   p.report("DS1102", start, p.at, {
     name,

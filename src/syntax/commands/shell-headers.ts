@@ -49,18 +49,18 @@ const comparisons: Readonly<Record<string, string>> = {
 
 /** `for x in a b; do`: over the words as they are, a glob, the lines of a command, an array, or a range. */
 export function forOf(name: string, words: string): string {
-  const text = words.trim();
+  const text = words.length > 400 ? "…" : words.trim();
   const [, from, to] = /^\{(\d+)\.\.(\d+)\}$/.exec(text) ?? /^(?:\$\(|`)seq\s+(\d+)\s+(\d+)(?:\)|`)$/.exec(text) ?? [];
   if (from !== undefined && to !== undefined) return `for (int ${name} = ${from}; ${name} <= ${to}; ${name}++) { … }`;
   return `for (String ${name} in ${valuesOf(text)}) { … }`;
 }
 
 function valuesOf(text: string): string {
+  if (text === "…") return text;
   if (text === "" || /^"?\$[@*]"?$/.test(text)) return "ARGV";
   const array = /^"?\$\{([A-Za-z_]\w*)\[[@*]\]\}"?$/.exec(text)?.[1];
   if (array !== undefined) return array;
-  const isPlain = !/\$\{[^}]*[^\w}]/.test(text);
-  if (!isPlain || text.length > longest || text.includes("\n")) return "…";
+  if (text.length > longest || text.includes("\n") || /\$\{[^}]*[^\w}]/.test(text)) return "…";
   if (/^(?:\$\([^()]*\)|`[^`]*`|\$\{?[A-Za-z_]\w*\}?)$/.test(text)) return asExpression(text);
   const list = text.match(/(?:"[^"]*"|'[^']*'|\$\([^()]*\)|[^\s"'])+/g) ?? [];
   if (list.length === 1 && /[*?[]/.test(text) && !/["'$`]/.test(text)) return `glob("${text}")`;

@@ -1,15 +1,13 @@
-/** The shells' `if`, `while`, `until`, `for`, `select` and `case`: refused once, and read to their end for what stands in them. */
+/** The shells' statements, refused once each and read to their end: which of them begins where, and `if` itself. */
 
-import type { DiagnosticCode } from "../../diagnostics/index.ts";
-import { closeParen, isBlank, newline, openBrace, semicolon } from "../characters.ts";
+import { isBlank, newline, openBrace, semicolon } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
-import { lineEnd, skipCommandBlanks, skipTrivia } from "../scan/trivia.ts";
-import type { BlockStatement, Condition, Identifier, NodeBase, Statement, Word } from "../tree.ts";
-import { conditionOf, countingFor, forOf, negatedCondition, readingFor } from "./shell-headers.ts";
-import { asExpression } from "./translate.ts";
-
-// What the statement's own fix writes anew.
-const ofHeaders: ReadonlySet<DiagnosticCode> = new Set(["DS1103", "DS1104", "DS1105", "DS1107", "DS1108", "DS1109"]);
+import { skipNested } from "../recovery.ts";
+import type { BlockStatement, Condition, Statement } from "../tree.ts";
+import { readCase } from "./shell-cases.ts";
+import { conditionOf } from "./shell-headers.ts";
+import { readCounting, readFor, readWhile } from "./shell-loops.ts";
+import { readHeader, refuse, takeWord, until } from "./shell-parts.ts";
 
 const words: ReadonlySet<string> = new Set(["if", "while", "until", "for", "select", "case"]);
 
@@ -28,15 +26,25 @@ export function isShellStatement(p: Parser, at: number): boolean {
 
 /** `for ((i=0; …`: a `;` ahead of the first `)`, two of them at the end. */
 export function isCountingFor(p: Parser, at: number): boolean {
-  return p.match(/for[ \t]*\(\([^;)\n]*;[^\n]*\)\)[ \t]*(?:;|do\b|\{|[\r\n#]|$)/y, at) !== undefined;
+  return p.match(/for[ \t]*\(\([^;)\n]{0,200};[^\n]{0,200}\)\)[ \t]*(?:;|do\b|\{|[\r\n#]|$)/y, at) !== undefined;
 }
 
 /** Reads the statement at the position; `piped` is the command whose output it reads, where one stands ahead of it. */
 export function readShellStatement(p: Parser, piped?: string): Statement {
   const start = p.at;
+  if (!p.enter()) {
+    skipNested(p);
+    return { kind: "error", start, end: p.at };
+  }
   const word = p.text.slice(start, p.nameEnd(start));
   p.at = start + word.length;
   p.lose(p.at);
+  const statement = readWorded(p, start, word, piped);
+  p.leave();
+  return statement;
+}
+
+function readWorded(p: Parser, start: number, word: string, piped: string | undefined): Statement {
   switch (word) {
     case "if":
       return readIf(p, start);
@@ -48,80 +56,6 @@ export function readShellStatement(p: Parser, piped?: string): Statement {
     default:
       return isCountingFor(p, start) ? readCounting(p, start) : readFor(p, start, word);
   }
-}
-
-function refuse(p: Parser, start: number, form: string): void {
-  const word = p.text.slice(start, p.nameEnd(start));
-  p.report("DS1122", start, start + word.length, { word, form });
-}
-
-/** What stands between a statement's word and its `then` or `do`, or its `{`. */
-function readHeader(p: Parser, ends: string): { readonly condition: Condition; readonly text: string } {
-  skipCommandBlanks(p);
-  const start = p.at;
-  const line = p.text.slice(start, lineEnd(p, start));
-  // What is no command for us is not read as one.
-  const raw = /^!?\s*(?:\[\[|\(\().*?(?=\s*(?:;|\bthen\b|\bdo\b|\{\s*(?:#.*)?$|$))/.exec(line)?.[0];
-  if (raw !== undefined) {
-    p.at = start + raw.length;
-    return { condition: unreadable(p.at), text: raw };
-  }
-  // `if n > 3 {`: only the parentheses are missing.
-  const isBraced = /\{\s*(?:#.*)?$/.test(line) && !new RegExp(`\\b${ends}\\b`).test(line);
-  const heads = p.heads.length;
-  const muted = p.mute(ofHeaders);
-  const condition: Condition = isBraced ? p.condition() : listCondition(p);
-  p.mute(muted);
-  dropBuiltins(p, heads);
-  return { condition, text: p.text.slice(start, condition.end) };
-}
-
-function listCondition(p: Parser): Condition {
-  const start = p.at;
-  const list = p.commandList();
-  return { kind: "command-condition", negated: false, list, start, end: p.at };
-}
-
-/** `while read line`: the builtin is a part of the form. */
-function dropBuiltins(p: Parser, from: number): void {
-  const kept = p.heads.splice(from).filter(({ name }) => name !== "read");
-  p.heads.push(...kept);
-}
-
-function unreadable(at: number): Condition {
-  return {
-    kind: "expression-condition",
-    expression: { kind: "error-expression", start: at, end: at },
-    start: at,
-    end: at,
-  };
-}
-
-/** Goes over newlines and `;` to a word, and takes it. */
-function takeWord(p: Parser, ...wanted: readonly string[]): string | undefined {
-  let at = p.lookLines();
-  while (p.code(at) === semicolon) at = skipTrivia(p, at + 1, true);
-  const word = p.text.slice(at, p.nameEnd(at));
-  if (!wanted.includes(word)) return undefined;
-  p.at = at + word.length;
-  return word;
-}
-
-/** Statements up to one of the words, which is taken. */
-function until(
-  p: Parser,
-  ...ends: readonly string[]
-): { readonly body: BlockStatement; readonly end: string | undefined } {
-  const start = p.at;
-  const statements = p.statements(-1, (at) => ends.includes(p.text.slice(at, p.nameEnd(at))));
-  const body: BlockStatement = { kind: "block", statements, start, end: p.at };
-  return { body, end: takeWord(p, ...ends) };
-}
-
-/** `do … done`, or a block. */
-function readLoopBody(p: Parser): BlockStatement {
-  if (takeWord(p, "do") !== undefined) return until(p, "done").body;
-  return p.code(p.lookLines()) === openBrace ? p.block() : { kind: "block", statements: [], start: p.at, end: p.at };
 }
 
 function readIf(p: Parser, start: number): Statement {
@@ -156,123 +90,6 @@ function readIf(p: Parser, start: number): Statement {
   }
   refuse(p, start, `if (${conditionOf(first.text)}) { … }`);
   return { kind: "if", branches, ...(otherwise && { otherwise }), start, end: p.at };
-}
-
-function readWhile(p: Parser, start: number, word: string, piped: string | undefined): Statement {
-  const { condition, text } = readHeader(p, "do");
-  const read = /^(?:IFS=\S*\s+)?read\b((?:\s+-\w+)*)(.*)$/s.exec(text);
-  const names = read?.[2]?.match(/[A-Za-z_]\w*/g) ?? [];
-  const body = readLoopBody(p);
-  const file = p.match(/[ \t]*<[ \t]*([^\s;&|<>]+)/y, p.at)?.[1];
-  const source = piped ?? (file === undefined ? undefined : `cat ${file}`);
-  if (read !== null) refuse(p, start, readingFor(names, source));
-  else refuse(p, start, `while (${word === "until" ? negatedCondition(text) : conditionOf(text)}) { … }`);
-  return { kind: "while", condition, body, start, end: p.at };
-}
-
-function readFor(p: Parser, start: number, word: string): Statement {
-  const at = p.look();
-  const end = p.nameEnd(at);
-  const name: Identifier = { kind: "identifier", name: p.text.slice(at, end), start: at, end };
-  p.at = end;
-  p.declare(name);
-  const values = takeWord(p, "in") === undefined ? [] : readWords(p);
-  const from = values[0]?.start ?? p.at;
-  const text = p.text.slice(from, p.at);
-  const body = readLoopBody(p);
-  refuse(p, start, word === "select" ? `String ${name.name} = System.ask("…")` : forOf(name.name, text));
-  const iterable = { kind: "capture", body: [echoing(values, from)], start: from, end: from } as const;
-  return { kind: "for-in", type: typeNode("String", at), name, iterable, body, start, end: p.at };
-}
-
-function readWords(p: Parser): readonly Word[] {
-  const found: Word[] = [];
-  const muted = p.mute(ofHeaders);
-  for (;;) {
-    skipCommandBlanks(p);
-    const word = p.code(p.at) === openBrace && isBlank(p.code(p.at + 1)) ? undefined : p.word();
-    if (word === undefined) break;
-    found.push(word);
-  }
-  p.mute(muted);
-  return found;
-}
-
-/** The words as those of a command, so that what stands in them is checked. */
-function echoing(values: readonly Word[], at: number): Statement {
-  const span: NodeBase = { start: at, end: at };
-  const head: Word = { parts: [{ kind: "text", text: "true", quoted: false, ...span }], ...span };
-  const simple = {
-    kind: "simple",
-    prefixes: [],
-    assignments: [],
-    words: [head, ...values],
-    redirects: [],
-    role: "program",
-    forced: true,
-    ...span,
-  } as const;
-  const first = { negated: false, stages: [simple], ...span };
-  return { kind: "command", list: { first, rest: [], background: false, ...span }, ...span };
-}
-
-function typeNode(name: string, at: number) {
-  const span: NodeBase = { start: at, end: at };
-  return { kind: "type", name: { kind: "identifier", name, ...span }, arguments: [], suffixes: [], ...span } as const;
-}
-
-/** `for ((i=0; i<3; i++)); do … done` */
-function readCounting(p: Parser, start: number): Statement {
-  const header = p.match(/[ \t]*\(\(([^\n]*?)\)\)(?=[ \t]*(?:;|do\b|\{|[\r\n#]|$))/y, p.at);
-  const inner = header?.[1] ?? "";
-  const at = p.text.indexOf(inner, start);
-  const nameEnd = p.nameEnd(at);
-  const name: Identifier = { kind: "identifier", name: p.text.slice(at, nameEnd), start: at, end: nameEnd };
-  p.declare(name);
-  p.at += header?.[0].length ?? 0;
-  const { end } = name;
-  const value = { kind: "int", value: 0, start: end, end } as const;
-  const init = { kind: "variable", constant: false, type: typeNode("int", at), name, value, start: at, end } as const;
-  const body = readLoopBody(p);
-  refuse(p, start, countingFor(inner));
-  return { kind: "for", init, step: [], body, start, end: p.at };
-}
-
-const pattern = /\(?[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[^\s()"'`;&<>$]|\$\w+|\$\{\w+\}|[ \t]*\|[ \t]*)+[ \t]*\)/y;
-
-/** `case w in a|b) … ;; esac` */
-function readCase(p: Parser, start: number): Statement {
-  skipCommandBlanks(p);
-  const from = p.at;
-  const muted = p.mute(ofHeaders);
-  p.word();
-  p.mute(muted);
-  const value = p.text.slice(from, p.at);
-  const branches: { readonly condition: Condition; readonly body: Statement }[] = [];
-  let first: string | undefined;
-  if (takeWord(p, "in") !== undefined) {
-    for (;;) {
-      const at = p.lookLines();
-      const found = p.match(pattern, at)?.[0];
-      if (found === undefined) break;
-      first ??= found.replace(/[()]/g, "").split("|", 1)[0]?.trim();
-      p.at = at + found.length;
-      const bodyStart = p.at;
-      const statements = p.statements(-1, (stop) => isCaseEnd(p, stop));
-      const body: BlockStatement = { kind: "block", statements, start: bodyStart, end: p.at };
-      branches.push({ condition: unreadable(at), body });
-    }
-    takeWord(p, "esac");
-  }
-  const label = first === undefined || /[*?[]/.test(first) ? "…" : asExpression(first);
-  refuse(p, start, `switch (${value === "" ? "…" : asExpression(value)}) { case ${label}: … }`);
-  return { kind: "if", branches, start, end: p.at };
-}
-
-function isCaseEnd(p: Parser, at: number): boolean {
-  return (
-    p.text.slice(at, p.nameEnd(at)) === "esac" || (p.code(at) !== closeParen && p.match(pattern, at) !== undefined)
-  );
 }
 
 /** Behind a header in parentheses, `; then` or `do` where a body belongs: read to its `fi` or `done`. */

@@ -6,7 +6,7 @@ import type { GroupCommand } from "../tree.ts";
 import { asSum } from "./translate.ts";
 
 const sum =
-  /\(\([ \t]*([A-Za-z_]\w*)[ \t]*(\+\+|--|(?:[-+*/%&|^]|<<|>>)?=(?!=)|[<>=!]=?|[-+*/%])[^\n]*?\)\)(?=[ \t]*(?:[;&|)}\r\n#]|$))/y;
+  /\(\([ \t]*([A-Za-z_]\w*)[ \t]*(\+\+|--|(?:[-+*/%&|^]|<<|>>)?=(?!=)|[<>=!]=?|[-+*/%])[^\n]{0,200}?\)\)(?=[ \t]*(?:[;&|)}\r\n#]|$))/y;
 
 /** A group within a group holds commands; a name and an operator directly behind both parentheses is arithmetic. */
 export function isShellSum(p: Parser, at: number): boolean {
