@@ -30,12 +30,12 @@ function atLevel(p: Parser, minimum: number): Expression {
   let chain = 0;
   while (!p.panic) {
     const at = p.look();
-    const row = infixAt(p, at);
+    const row = infixAt(p, at) ?? foreignJoin(p, at);
     if (row === undefined) break;
     const level = levels.get(row.precedence) ?? 0;
     if (level < minimum) break;
     if (left.start === p.aloneAt && isForCommands(p, at, row.operator)) break;
-    p.at = at + row.operator.length;
+    p.at = at + (p.nameEnd(at) > at ? p.nameEnd(at) - at : row.operator.length);
     const right = rightSide(p, row, row.rightToLeft === true ? level : level + 1);
     left = row.build(p, left, { start: at, end: at + row.operator.length }, right);
     chain += 1;
@@ -101,9 +101,10 @@ export function missingValue(p: Parser): Expression {
   return { kind: "error-expression", start: p.at, end: p.at };
 }
 
-/** The end, a declaration, or a statement that begins with a word in its shape: no value looks so. */
+/** The end, a declaration, a command, or a statement that begins with a word in its shape: no value looks so. */
 function startsStatement(p: Parser, at: number): boolean {
-  if (at >= p.end || p.code(at) === closeBrace || declaredNameStart(p, at) !== -1) return true;
+  if (at >= p.end || p.code(at) === closeBrace) return true;
+  if (declaredNameStart(p, at) !== -1 || commandStandsAt(p, at)) return true;
   const end = p.nameEnd(at);
   const word = p.text.slice(at, end);
   const rows = end > at && !p.knows(word) ? p.grammar.worded.get(word) : undefined;
@@ -159,6 +160,15 @@ function infixAt(p: Parser, at: number): InfixRow | undefined {
     return row;
   }
   return undefined;
+}
+
+/** `and` and `or` of other languages, where an operator stands: no word of ours does. */
+function foreignJoin(p: Parser, at: number): InfixRow | undefined {
+  const word = p.match(/(?:and|or)(?=[ \t])/y, at)?.[0];
+  if (word === undefined) return undefined;
+  const operator = word === "and" ? "&&" : "||";
+  p.mention(at, `\`${operator}\``);
+  return p.grammar.infixes[operator.charCodeAt(0)]?.find((row) => row.operator === operator);
 }
 
 /** The row of what follows an operand; a line that starts with `.name` goes on with the line above. */

@@ -79,7 +79,8 @@ export class ScriptParser extends Cursor implements Parser {
     // What stands directly behind a string that goes over lines is rather the text of another one.
     if (this.longString?.end === this.at) this.cuts.add(this.longString.start);
     const { found, length } = this.#describe(at);
-    this.report("DS1001", at, at + length, { found, expected, fix }, this.#opener(at, openedAt));
+    const fixed = fix ?? this.#quoteWithin(at);
+    this.report("DS1001", at, at + length, { found, expected, fix: fixed }, this.#opener(at, openedAt));
     this.lose(at);
   }
 
@@ -153,6 +154,13 @@ export class ScriptParser extends Cursor implements Parser {
 
   word(options: WordOptions = {}): Word | undefined {
     return parseWord(this, options);
+  }
+
+  /** `'it's'`: a letter directly behind a string's quote belongs to its text. */
+  #quoteWithin(at: number): string | undefined {
+    const quote = this.text.charAt(at - 1);
+    if (at !== this.at || !/[a-z]/i.test(this.text.charAt(at)) || (quote !== "'" && quote !== '"')) return undefined;
+    return quote === "'" ? 'a text with a `\'` in it stands in "…"' : 'a `"` within "…" is written `\\"`';
   }
 
   /** The bracket that is still open, where it stands in another line. */

@@ -25,7 +25,9 @@ function isValid(text: string): boolean {
   const asWord = [`echo ${text}`, `echo "${text}"`, `cat ${text}\na\n`, `echo a ${text} cat`];
   const asCode = [text, `${text} { }`, `var q = ${text}`, `try { } ${text} { }`, `switch (1) { ${text} }`];
   const frames = /^[$'"<>&\\%*{|]|^2>/.test(text) ? [...asWord, ...asCode] : asCode;
-  return frames.some((frame) => parse(createSource("fix.dscript", `${declared}${frame}\n`)).diagnostics.length === 0);
+  // Pragmas stand ahead of all else.
+  const texts = [`${text}\n`, ...frames.map((frame) => `${declared}${frame}\n`)];
+  return texts.some((each) => parse(createSource("fix.dscript", each)).diagnostics.length === 0);
 }
 
 describe("each fix of the syntax's cases is valid", () => {

@@ -56,7 +56,7 @@ function startsArgument(p: Parser, at: number): boolean {
     case 126:
       return true;
     case minus:
-      return next === minus || isNameStart(next);
+      return next === minus || (isNameStart(next) && !p.knows(p.text.slice(at + 1, p.nameEnd(at + 1))));
     case slash:
     case 42:
       return next !== -1 && next !== blank && next !== slash && next !== 61 && next !== openParen;

@@ -1,7 +1,7 @@
 /** What the shells' statements consist of: headers, `then … fi`, `do … done`, read for what stands in them. */
 
 import type { DiagnosticCode } from "../../diagnostics/index.ts";
-import { openBrace, semicolon } from "../characters.ts";
+import { colon, openBrace, semicolon } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { lineEnd, skipCommandBlanks, skipTrivia } from "../scan/trivia.ts";
 import type { BlockStatement, Condition } from "../tree.ts";
@@ -38,14 +38,15 @@ export function readHeader(p: Parser, ends: "then" | "do"): Header {
     p.at = start + raw.length;
     return { condition: unreadable(p.at), text: raw };
   }
-  // `if n > 3 {`: only the parentheses are missing.
-  const isBraced = /\{\s*(?:#.*)?$/.test(line) && !line.split(/[\s;]+/).includes(ends);
+  // `if n > 3 {`, `if n > 3:`: only the parentheses are missing.
+  const isBraced = /[{:]\s*(?:#.*)?$/.test(line) && !line.split(/[\s;]+/).includes(ends);
   const heads = p.heads.length;
   const muted = p.mute(ofHeaders);
   const condition: Condition = isBraced ? p.condition() : listCondition(p);
   p.mute(muted);
   dropBuiltins(p, heads);
-  return { condition, text: p.text.slice(start, condition.end) };
+  if (isBraced && p.code(p.look()) === colon) p.at = p.look() + 1;
+  return { condition, text: p.text.slice(start, condition.end).replace(/:$/, "") };
 }
 
 function listCondition(p: Parser): Condition {

@@ -79,7 +79,17 @@ function parseHeader(p: Parser): Header {
   p.declare(name);
   if (!p.takeWord("in")) takeForeignIn(p, start, name);
   p.declaring.push(name.name);
-  const iterable = p.expression();
+  const iterable = bareGlob(p) ?? p.expression();
   p.declaring.pop();
   return { ...(type && { type }), name, iterable };
+}
+
+/** `for (String f in *.txt)`: a pattern is a text here. */
+function bareGlob(p: Parser): Expression | undefined {
+  const at = p.look();
+  const found = p.match(/(?=[^)\s]*[*?])[\w./~*?-]+(?=[ \t]*\))/y, at)?.[0];
+  if (found === undefined || !/^[*.~/]|\/|\*\./.test(found)) return undefined;
+  p.mention(at, "a value", { fix: `write \`glob("${found}")\`` });
+  p.at = at + found.length;
+  return missing(at);
 }

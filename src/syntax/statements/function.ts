@@ -3,7 +3,7 @@
 import { closeParen, openParen } from "../characters.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
-import type { Expression, Parameter, Statement } from "../tree.ts";
+import type { Expression, Parameter, Statement, TypeNode } from "../tree.ts";
 import { declaredNameStart } from "../types.ts";
 import { inParens } from "./header.ts";
 
@@ -38,8 +38,9 @@ function parseParameters(p: Parser): Parameter[] {
   while (!p.panic && p.code(p.look()) !== closeParen) {
     p.at = p.look();
     const start = p.at;
-    const type = p.type();
-    const name = p.name("the parameter's name", "a parameter is written `TYPE NAME`");
+    const isUntyped = p.match(/[A-Za-z_]\w*[ \t]*[,)=]/y, start) !== undefined;
+    const type = isUntyped ? missingType(p, parameters.length === 0) : p.type();
+    const name = p.name("the parameter's name");
     p.declare(name);
     let defaultValue: Expression | undefined;
     if (!p.panic && p.take("=")) defaultValue = p.expression();
@@ -47,4 +48,14 @@ function parseParameters(p: Parser): Parameter[] {
     if (p.panic || !p.take(",")) break;
   }
   return parameters;
+}
+
+/** `f(a, b)`: said once a function, and read as parameters of any type. */
+function missingType(p: Parser, isFirst: boolean): TypeNode {
+  const { at } = p;
+  const name = p.text.slice(at, p.nameEnd(at));
+  if (isFirst)
+    p.mention(at, "the parameter's type", { fix: `a parameter is written \`TYPE NAME\`: \`String ${name}\`` });
+  const span = { start: at, end: at };
+  return { kind: "type", name: { kind: "identifier", name: "", ...span }, arguments: [], suffixes: [], ...span };
 }

@@ -1,6 +1,6 @@
 /** `try { … } catch (IOFault f) { … } finally { … }` (language 5). */
 
-import { closeParen } from "../characters.ts";
+import { closeParen, openBrace } from "../characters.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import type { BlockStatement, CatchClause, Identifier, Statement } from "../tree.ts";
 import { inParens, isBeforeBrace, isBeforeParen } from "./header.ts";
@@ -22,7 +22,8 @@ function parseTry(p: Parser): Statement {
   while (!p.panic) {
     const at = p.lookLines();
     const word = p.text.slice(at, p.nameEnd(at));
-    if (word === "catch" && finalizer === undefined && isBeforeParen(p, at + 5)) {
+    const isCatch = word === "catch" && finalizer === undefined;
+    if (isCatch && (isBeforeParen(p, at + 5) || isBeforeBrace(p, at + 5))) {
       p.at = at;
       catches.push(parseCatch(p));
     } else if (word === "finally" && finalizer === undefined && isBeforeBrace(p, at + 7)) {
@@ -37,6 +38,12 @@ function parseTry(p: Parser): Statement {
 function parseCatch(p: Parser): CatchClause {
   const start = p.at;
   p.takeWord("catch");
+  const brace = p.lookLines();
+  if (p.code(brace) === openBrace) {
+    p.mention(brace, "what is caught", { fix: "write `catch (Fault f) { … }`" });
+    const type: Identifier = { kind: "identifier", name: "Fault", start: p.at, end: p.at };
+    return { type, name: nameless(p.at), body: p.block(), start, end: p.at };
+  }
   const header = inParens(
     p,
     () => parseCaught(p),
