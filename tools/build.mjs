@@ -66,7 +66,8 @@ function sources() {
 }
 
 function modified(path) {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  // In a worktree `.git` is a file, so that nothing lies below it.
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
 }
 
 /** The time to date the build with: its beginning, yet after its sources even where those are dated in the future. */

@@ -1,7 +1,7 @@
 /** The check of a whole program: declare, check top levels, check functions, then what follows from all of it. */
 
 import type { CommandTable, UserRow } from "../commands/index.ts";
-import { type Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
+import { DiagnosticList } from "../diagnostics/index.ts";
 import { Origin } from "../records/index.ts";
 import type { CheckedProgram } from "./checked.ts";
 import { askCommands } from "./commands/asked.ts";
@@ -23,8 +23,6 @@ export interface CheckOptions {
   /** Index 0 is the script; imported files are loaded and parsed already. */
   readonly files: readonly LoadedFile[];
   readonly commands: CommandTable;
-  /** What the parser said: of a line that it refused, nothing is said that may follow from that. */
-  readonly parsed?: readonly Diagnostic[];
   /** No status style anywhere (language 4). */
   readonly strict?: boolean;
   /** `--define NAME=VALUE`: constants of the script's top level that get another value. */

@@ -92,6 +92,8 @@ export type Reference =
 export interface CheckedProgram {
   readonly files: readonly CheckedFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How many more there were than are kept. */
+  readonly dropped: number;
   /** No diagnostic is an error: the program may be compiled. */
   readonly ok: boolean;
   /** The program was asked for, or asks itself, to be strict (language 4). */

@@ -101,6 +101,17 @@ export interface LooseStatus {
   readonly command: string;
 }
 
+/** A program that was asked for and is not there. */
+export interface MissingCommand {
+  readonly file: FileState;
+  readonly span: Span;
+  readonly name: string;
+  /** "> 3": it reads like a comparison. */
+  readonly compared: string | undefined;
+  /** "n" of `n= 5`: it reads like an assignment. */
+  readonly assigned: string | undefined;
+}
+
 /** All that the check of a program collects. */
 export interface ProgramState {
   readonly files: readonly FileState[];
@@ -143,13 +154,7 @@ export interface ProgramState {
   readonly defines: ReadonlyMap<string, string>;
   readonly asked: AskedCommands;
   /** Programs that were not found, until it is known whether the script moves around or changes PATH. */
-  readonly notFound: {
-    readonly file: FileState;
-    readonly span: Span;
-    readonly name: string;
-    /** "> 3": it reads like a comparison. */
-    readonly compared: string | undefined;
-  }[];
+  readonly notFound: MissingCommand[];
   changesPath: boolean;
   /** How many more missing names get their nearest one: each costs a pass over all names. */
   nearestLeft: number;

@@ -1,13 +1,15 @@
 /** What is known only once everything is checked: effects, origins, commands, statuses; and the contract's tables. */
 
 import type { UserRow } from "../commands/index.ts";
-import { type Diagnostic, type DiagnosticCode, diagnose, nearest, type Params } from "../diagnostics/index.ts";
+import { type DiagnosticCode, diagnose, nearest, type Params } from "../diagnostics/index.ts";
 import { isOutside } from "../records/index.ts";
 import type { Expression, SimpleCommand } from "../syntax/index.ts";
 import { placeOf, type Span } from "../text/index.ts";
 import type { CheckedProgram, CommandFacts, FunctionFacts } from "./checked.ts";
+import { isMoved, reportCommands } from "./commands/not-found.ts";
 import type { FileState, ProgramState } from "./context.ts";
 import { spreadLatest, spreadWaits } from "./flow/effects.ts";
+import { withoutFollowers } from "./followers.ts";
 import type { FunctionNode } from "./names/assigner.ts";
 import type { LoadedFile } from "./names/imports.ts";
 import { secretBit } from "./origins/graph.ts";
@@ -16,18 +18,16 @@ import { view } from "./view.ts";
 export function finish(
   program: ProgramState,
   rows: ReadonlyMap<number, readonly UserRow[]>,
-  options: { readonly files: readonly LoadedFile[]; readonly parsed?: readonly Diagnostic[] },
+  options: { readonly files: readonly LoadedFile[] },
 ): CheckedProgram {
   spreadWaits(program);
   spreadLatest(program);
   program.graph.solve();
-  for (const { declaration, diagnostic } of program.lost)
-    if (program.symbols.has(declaration)) program.diagnostics.add(diagnostic);
   reportLate(program);
   reportCommands(program);
   reportStatuses(program);
   reportDefines(program);
-  const diagnostics = withoutFollowers(program.diagnostics.sorted(), options.parsed ?? []);
+  const diagnostics = withoutFollowers(program);
   const secrets = new Set<Expression>();
   for (const [node, value] of program.values)
     if ((program.graph.read(value.origins) & secretBit) !== 0) secrets.add(node);
@@ -39,6 +39,7 @@ export function finish(
   return {
     files: program.files.map(({ index, source, script }) => ({ index, source, script })),
     diagnostics,
+    dropped: program.diagnostics.dropped,
     ok: !diagnostics.some((each) => each.severity === "error"),
     strict: program.strict,
     types: view(program.values, (value) => value.type),
@@ -58,25 +59,6 @@ export function finish(
     commandRows: rows,
     definedValues: program.definedValues,
   };
-}
-
-// What the parser could not read looks like a program or a name that is not there,
-const followers: ReadonlySet<string> = new Set(["DS2001", "DS2003", "DS2013", "DS2501", "DS7001", "DS7006"]);
-// and what it left out may have been a jump, an assignment or a condition.
-const flowCodes: ReadonlySet<string> = new Set(["DS2004", "DS2301", "DS7002"]);
-
-/** Leaves out what may only follow from a syntax error of the same line or file: one error a cause. */
-function withoutFollowers(found: readonly Diagnostic[], parsed: readonly Diagnostic[]): readonly Diagnostic[] {
-  const errors = parsed.filter((each) => each.severity === "error");
-  if (errors.length === 0) return found;
-  const lineOf = (each: Diagnostic): string => `${placeOf(each.source, each.span.start).line} ${each.source.name}`;
-  const lines = new Set(errors.map(lineOf));
-  const names = new Set(errors.map((each) => each.source.name));
-  return found.filter(
-    (each) =>
-      !(followers.has(each.code) && lines.has(lineOf(each))) &&
-      !(flowCodes.has(each.code) && names.has(each.source.name)),
-  );
 }
 
 function report<C extends DiagnosticCode>(
@@ -128,11 +110,6 @@ function namedOnce(program: ProgramState): CheckedProgram["named"] {
   });
 }
 
-/** A relative path after a `cd`: nobody knows here what it names. */
-function isMoved(program: ProgramState, name: string): boolean {
-  return name.includes("/") && !name.startsWith("/") && program.files.some((each) => each.movesAround);
-}
-
 /** Functions that are called ahead of a variable that they use (DS2005), and variables without a value that functions use (DS2016). */
 function reportLate(program: ProgramState): void {
   for (const { file, node, callee, name } of program.uses) {
@@ -151,27 +128,6 @@ function reportLate(program: ProgramState): void {
     if (file !== undefined && first !== undefined)
       report(program, "DS2016", file, symbol.declaration, { name: symbol.name, user: first.user });
   }
-}
-
-/** Programs that this machine lacks (DS2501); where the script changes PATH that is only advice (DS7006). */
-function reportCommands(program: ProgramState): void {
-  for (const { file, span, name, compared } of program.notFound) {
-    if (isMoved(program, name)) continue;
-    if (program.changesPath && !name.includes("/")) report(program, "DS7006", file, span, { name });
-    else {
-      report(program, "DS2501", file, span, { name, nearest: meant(program, file, name), compared });
-    }
-  }
-}
-
-/** What a program that is not there may be meant to be: a call of the library's, a name of this file, another program. */
-function meant(program: ProgramState, file: FileState, name: string): string | undefined {
-  if (program.library.plain.has(name)) return `${name}(…)`;
-  const [, own = "", step = ""] = /^(\w+)(\+\+|--)?$/.exec(name) ?? [];
-  const near = own.length > 1 ? nearest(own, file.script.declared.keys()) : undefined;
-  const declaration = near === undefined ? undefined : file.script.declared.get(near);
-  if (near === undefined || declaration === undefined) return step === "" ? program.asked.nearest(name) : undefined;
-  return program.symbols.get(declaration)?.kind === "function" ? `${near}()` : `${near}${step}`;
 }
 
 /** Statuses that nobody looks at, in functions that are in status style (DS7005). */

@@ -51,7 +51,7 @@ export class DiagnosticList {
   }
 
   add(diagnostic: Diagnostic): void {
-    const key = `${diagnostic.code} ${diagnostic.source.name} ${diagnostic.span.start}`;
+    const key = keyOf(diagnostic);
     if (this.#seen.has(key)) return;
     if (this.#items.length >= this.#limit) {
       this.dropped += 1;
@@ -59,6 +59,14 @@ export class DiagnosticList {
     }
     this.#seen.add(key);
     this.#items.push(diagnostic);
+  }
+
+  /** Takes back what was added last, as long as it is meant. */
+  removeLast(isMeant: (diagnostic: Diagnostic) => boolean): void {
+    for (let last = this.#items.at(-1); last !== undefined && isMeant(last); last = this.#items.at(-1)) {
+      this.#items.pop();
+      this.#seen.delete(keyOf(last));
+    }
   }
 
   get hasErrors(): boolean {
@@ -75,6 +83,10 @@ export class DiagnosticList {
       (a, b) => compareText(a.source.name, b.source.name) || a.span.start - b.span.start || compareText(a.code, b.code),
     );
   }
+}
+
+function keyOf({ code, source, span }: Diagnostic): string {
+  return `${code} ${source.name} ${span.start}`;
 }
 
 function compareText(a: string, b: string): number {

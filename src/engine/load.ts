@@ -4,7 +4,7 @@ import { isUtf8 } from "node:buffer";
 import { basename, dirname, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
 import { type ImportStatement, parse, type Script } from "../syntax/index.ts";
-import { createSource, decodeUtf8, firstInvalidUtf8, type SourceFile } from "../text/index.ts";
+import { createSource, decodeUtf8, firstInvalidUtf8, placeOf, type SourceFile } from "../text/index.ts";
 import { readScript } from "./read-file.ts";
 import type { LoadProblem } from "./unprepared.ts";
 import { absolutePath } from "./working-directory.ts";
@@ -22,6 +22,8 @@ export interface LoadedScript {
   /** Index 0 is the script itself. */
   readonly files: readonly LoadedFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The files that were not read to their end, and the first line that was not. */
+  readonly unread: readonly { readonly name: string; readonly line: number }[];
 }
 
 interface Loading {
@@ -29,6 +31,7 @@ interface Loading {
   readonly indexes: Map<string, number>;
   readonly underway: Set<string>;
   readonly diagnostics: Diagnostic[];
+  readonly unread: { readonly name: string; readonly line: number }[];
 }
 
 /** Loads `name` ("-" is standard input) with everything that it imports. */
@@ -36,9 +39,10 @@ export function loadScript(name: string): LoadedScript | LoadProblem {
   const path = absolutePath(name);
   const bytes = readScript(name === "-" ? 0 : path);
   if (!(bytes instanceof Uint8Array)) return problemOf(name, bytes.code);
-  const loading: Loading = { files: [], indexes: new Map(), underway: new Set(), diagnostics: [] };
+  const loading: Loading = { files: [], indexes: new Map(), underway: new Set(), diagnostics: [], unread: [] };
   addFile(loading, name === "-" ? "<stdin>" : name, path, bytes);
-  return { files: loading.files.filter((file) => file !== undefined), diagnostics: loading.diagnostics };
+  const { diagnostics, unread } = loading;
+  return { files: loading.files.filter((file) => file !== undefined), diagnostics, unread };
 }
 
 function addFile(loading: Loading, name: string, path: string, bytes: Uint8Array): number {
@@ -51,6 +55,7 @@ function addFile(loading: Loading, name: string, path: string, bytes: Uint8Array
   if (invalid !== -1) loading.diagnostics.push(notUtf8(source, bytes, invalid));
   const parsed = invalid === -1 ? parse(source) : parse(createSource(name, ""));
   loading.diagnostics.push(...parsed.diagnostics);
+  if (parsed.unreadFrom !== undefined) loading.unread.push({ name, line: placeOf(source, parsed.unreadFrom).line });
   const imports = new Map<ImportStatement, number>();
   loading.files[index] = { path, bytes, source, script: parsed.script, imports };
   for (const statement of parsed.script.statements) {
@@ -72,6 +77,8 @@ function addImport(loading: Loading, source: SourceFile, from: string, statement
   if (known !== undefined) return known;
   const bytes = readScript(path);
   if (!(bytes instanceof Uint8Array)) {
+    // The parser has said that its name will not do: one error at one place.
+    if (statement.alias.name === "") return undefined;
     const why = problemOf(path, bytes.code).problem;
     loading.diagnostics.push(diagnose("DS1901", source, statement.pathSpan, { path: statement.path, why }));
     return undefined;

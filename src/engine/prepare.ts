@@ -5,7 +5,7 @@ import type { CommandTable } from "../commands/index.ts";
 import { compile } from "../compiler/index.ts";
 import { type Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
 import { exitCode } from "./exit-code.ts";
-import { loadScript } from "./load.ts";
+import { type LoadedScript, loadScript } from "./load.ts";
 import { type Programs, programsInList, programsOnPath } from "./programs.ts";
 import type { Runnable } from "./runnable.ts";
 import type { LoadProblem, Unprepared } from "./unprepared.ts";
@@ -26,19 +26,19 @@ export interface PrepareRequest {
 export interface Prepared {
   /** Advice. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly dropped: number;
+  /** What was not said or not read, in sentences. */
+  readonly leftOut: readonly string[];
   readonly runnable: () => Runnable;
 }
 
 /** Loads and checks a script; its program is compiled on demand. */
 export function prepare(request: PrepareRequest): Prepared | Unprepared {
   const loaded = loadScript(request.name);
-  if ("problem" in loaded) return { code: exitCode.usage, problem: loaded, diagnostics: [], dropped: 0 };
+  if ("problem" in loaded) return { code: exitCode.usage, problem: loaded, diagnostics: [], leftOut: [] };
   const programs = programsFor(request.commandList);
-  if ("problem" in programs) return { code: exitCode.usage, problem: programs, diagnostics: [], dropped: 0 };
+  if ("problem" in programs) return { code: exitCode.usage, problem: programs, diagnostics: [], leftOut: [] };
   const checked = check({
     files: loaded.files,
-    parsed: loaded.diagnostics,
     commands: request.commands,
     strict: request.strict,
     defines: request.defines,
@@ -48,10 +48,11 @@ export function prepare(request: PrepareRequest): Prepared | Unprepared {
   const list = new DiagnosticList();
   for (const diagnostic of [...loaded.diagnostics, ...checked.diagnostics]) list.add(diagnostic);
   const diagnostics = list.sorted();
-  if (list.hasErrors) return { code: exitCode.doesNotCheck, diagnostics, dropped: list.dropped };
+  const leftOut = leftOutOf(loaded, list.dropped + checked.dropped);
+  if (list.hasErrors) return { code: exitCode.doesNotCheck, diagnostics, leftOut };
   return {
     diagnostics,
-    dropped: list.dropped,
+    leftOut,
     runnable: () => ({
       files: loaded.files,
       program: compile(checked),
@@ -59,6 +60,13 @@ export function prepare(request: PrepareRequest): Prepared | Unprepared {
       commandRows: [...checked.commandRows.values()].flat(),
     }),
   };
+}
+
+function leftOutOf({ unread }: LoadedScript, dropped: number): readonly string[] {
+  return [
+    ...(dropped > 0 ? [`and ${dropped} more`] : []),
+    ...unread.map(({ name, line }) => `${name} was not read from line ${line} on: there are too many mistakes ahead`),
+  ];
 }
 
 function programsFor(list: string | undefined): Programs | LoadProblem {

@@ -123,7 +123,7 @@ async function runnableOf(request: PrepareRequest, reporter: Reporter): Promise<
   if (isUnprepared(prepared)) {
     // Advice is for whoever writes the script: `check` gives it.
     for (const diagnostic of prepared.diagnostics) if (diagnostic.severity === "error") reporter.diagnostic(diagnostic);
-    if (prepared.dropped > 0) reporter.say(`and ${prepared.dropped} more\n`);
+    for (const line of prepared.leftOut) reporter.say(`${line}\n`);
     return prepared;
   }
   const runnable = prepared.runnable();
@@ -147,9 +147,9 @@ function lockFolder(): string {
 
 function misconfigured(found: ConfigResult & { ok: false }): Unprepared {
   const problem = { problem: "the configuration is wrong", next: showMistakes(found.mistakes).trimEnd() };
-  return { code: exitCode.configuration, problem, diagnostics: [], dropped: 0 };
+  return { code: exitCode.configuration, problem, diagnostics: [], leftOut: [] };
 }
 
 function usage(problem: string, next: string): Unprepared {
-  return { code: exitCode.usage, problem: { problem, next }, diagnostics: [], dropped: 0 };
+  return { code: exitCode.usage, problem: { problem, next }, diagnostics: [], leftOut: [] };
 }

@@ -12,7 +12,8 @@ export interface Unprepared {
   readonly code: number;
   readonly problem?: LoadProblem;
   readonly diagnostics: readonly Diagnostic[];
-  readonly dropped: number;
+  /** What was not said or not read, in sentences. */
+  readonly leftOut: readonly string[];
 }
 
 /** Tells a script that may not run from one that may, or that did. */

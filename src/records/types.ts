@@ -90,7 +90,9 @@ export function showType(type: Type): string {
     case "Size":
     case "Regex":
     case "null":
-    case "unknown":
       return type.kind;
+    // Alone it is never shown: `T[]` is an array of whatever it may be.
+    case "unknown":
+      return "T";
   }
 }

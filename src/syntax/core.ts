@@ -3,6 +3,7 @@
 import { timeoutPrefix, withinPrefix } from "./commands/prefixes.ts";
 import { arrayExpression } from "./expressions/array.ts";
 import { assignOperators } from "./expressions/assign.ts";
+import { backtickExpression } from "./expressions/backtick.ts";
 import { binaryOperators } from "./expressions/binary.ts";
 import { booleanLiteral } from "./expressions/boolean.ts";
 import { callExpression } from "./expressions/call.ts";
@@ -94,7 +95,7 @@ const statements = {
 } satisfies Record<StatementKind, readonly StatementRow[]>;
 
 const expressions = {
-  "error-expression": [parentheses, dollarExpression],
+  "error-expression": [parentheses, dollarExpression, backtickExpression],
   name: [nameExpression],
   int: [intLiteral],
   float: [floatLiteral],

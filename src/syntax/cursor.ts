@@ -1,25 +1,18 @@
-/** The state of one run over a source: where it stands, what is open around it, what it has said. */
+/** The state of one run over a source: where it stands, what is open around it, which names it knows. */
 
-import {
-  type Diagnostic,
-  type DiagnosticCode,
-  DiagnosticList,
-  diagnose,
-  type Params,
-  type Related,
-} from "../diagnostics/index.ts";
 import type { SourceFile } from "../text/index.ts";
 import { isNamePart, isNameStart } from "./characters.ts";
+import { Findings } from "./findings.ts";
 import type { Identifier, NodeBase, Word } from "./tree.ts";
 
-/** Levels of statements and expressions within each other; deeper is DS1014. */
-export const maxDepth = 250;
+/** How deep blocks, parentheses and substitutions nest; deeper is DS1014. */
+const maxNesting = 250;
+
+/** The levels of statements and expressions that this takes: the outermost statement and its value are two more. */
+export const maxDepth = maxNesting + 2;
 
 /** Operators in a row, with what they hold; longer is DS1015. */
 export const maxChain = 800;
-
-/** After so many diagnostics the rest of the file is left alone. */
-const maxDiagnostics = 10_000;
 
 /** A bracket that waits for its closer. */
 interface Opener {
@@ -36,20 +29,24 @@ export interface PendingText {
   readonly fill: (parts: Word["parts"], start: number, end: number) => void;
 }
 
+/** What an earlier reading of the same text has shown. */
+export interface Reading {
+  /** The names that the file declares. */
+  readonly names: ReadonlyMap<string, Identifier>;
+  /** Strings, `$(` and `${` that nothing closes where they were meant to end: they end with their line. */
+  readonly cuts: ReadonlySet<number>;
+}
+
 /** The first word of a command, judged when all names of the file are known (language 2). */
 export interface CommandHead extends NodeBase {
   readonly name: string;
-  /** An `=` follows the word: perhaps an assignment was meant. */
-  readonly assigns: boolean;
+  /** It stands in a function of the shells. */
+  readonly isForeign: boolean;
+  /** An operator of code follows the word: perhaps an assignment or a comparison was meant. */
+  readonly behind: { readonly operator: string; readonly value: string } | undefined;
 }
 
-export class Cursor {
-  readonly source: SourceFile;
-  readonly text: string;
-  /** Behind the last token that was taken. */
-  at = 0;
-  /** What lies behind this offset is not seen. */
-  end: number;
+export class Cursor extends Findings {
   /** Within brackets a newline is blank space (language 1). */
   newlinesAreBlank = false;
   /** In `assert(cmd, "why")` a comma ahead of a string ends the command. */
@@ -65,6 +62,13 @@ export class Cursor {
   gaveUp = false;
   /** Where the last block ended: a statement needs no separator there. */
   blockEnd = -1;
+  /** Where the last statement of code that may have an operator of commands behind it stands. */
+  codeStart = -1;
+  codeEnd = -1;
+  /** The end of the code of which it was said that an operator of commands follows it. */
+  saidBehind = -1;
+  /** Where an expression stands as a statement. */
+  aloneAt = -1;
   /** Behind the last `&` that ended a statement. */
   backgroundEnd = -1;
   openers: Opener[] = [];
@@ -80,32 +84,41 @@ export class Cursor {
   /** How many characters may still be read to find closers: broken files stay cheap. */
   searchesLeft = 4_000_000;
   readonly declared = new Map<string, Identifier>();
+  /** Those of the declared names that only a refused form declares. */
+  readonly presumed = new Set<string>();
   readonly importedCommands = new Set<string>();
   readonly heads: CommandHead[] = [];
   /** Names whose own values are being read: `String date = $(date +%F)` runs the program. */
   readonly declaring: string[] = [];
-  /** The first string that goes over a line's end: where a quote is missing, it is often there. */
+  /** What should end with its line in the next reading. */
+  readonly cuts = new Set<number>();
+  /** Behind a text that ended with its line. */
+  cutEnd = -1;
+  /** The last bracket of which it was said that nothing closes it. */
+  unclosedAt = -1;
+  /** The last string that goes over a line's end, */
+  longString: NodeBase | undefined;
+  /** the first one, */
   firstLongString: NodeBase | undefined;
+  /** and the first behind which a word goes on: where a quote is missing, it is often there. */
+  oddString: NodeBase | undefined;
   /** A string that nothing closes, if there was one. */
   unclosedString: NodeBase | undefined;
   /** The first block whose `}` stands further left than its `{`: perhaps another `}` is missing ahead of it. */
   slantedBlock: NodeBase | undefined;
-  /** Statements of the shells that are still open: their `then`, `do` and `fi` are no news. */
-  shellForms = 0;
+  /** How many functions of the shells are open: their `$1` and `local` are no news. */
+  foreign = 0;
   /** Behind something that a command cannot hold, and that is reported. */
   refusedAt = -1;
   /** Names that were asked for and not known (yet). */
   readonly missed = new Set<string>();
   #nameFrom = -1;
   #nameTo = -1;
-  readonly #known: ReadonlyMap<string, Identifier>;
-  readonly #diagnostics = new DiagnosticList(maxDiagnostics);
+  readonly #reading: Reading;
 
-  constructor(source: SourceFile, known: ReadonlyMap<string, Identifier>) {
-    this.source = source;
-    this.text = source.text;
-    this.end = source.text.length;
-    this.#known = known;
+  constructor(source: SourceFile, reading: Reading) {
+    super(source);
+    this.#reading = reading;
   }
 
   /** The character code at an offset, -1 at the end. */
@@ -137,13 +150,28 @@ export class Cursor {
 
   /** Whether the file declares a name, as far as is known in this pass. */
   knows(name: string): boolean {
-    if (this.declared.has(name) || this.#known.has(name)) return true;
+    if (this.declared.has(name) || this.#reading.names.has(name)) return true;
     this.missed.add(name);
     return false;
   }
 
+  /** Whether what begins here ends with its line. */
+  isCut(at: number): boolean {
+    return this.#reading.cuts.has(at);
+  }
+
   declare(name: Identifier): void {
-    if (name.name !== "" && !this.declared.has(name.name)) this.declared.set(name.name, name);
+    if (name.name === "" || (this.declared.has(name.name) && !this.presumed.has(name.name))) return;
+    this.declared.set(name.name, name);
+    this.presumed.delete(name.name);
+  }
+
+  /** A name that a refused form declares in another language: its uses are no mistakes of their own. */
+  presume(start: number, end: number): void {
+    const name = this.text.slice(start, end);
+    if (this.declared.has(name)) return;
+    this.declared.set(name, { kind: "identifier", name, start, end });
+    this.presumed.add(name);
   }
 
   /** Where a sticky expression's match ends; -1 where there is none. Cheaper than `match`. */
@@ -161,8 +189,9 @@ export class Cursor {
   /** Goes one level down; false (and said so) where that is too deep. */
   enter(): boolean {
     if (this.depth >= maxDepth) {
-      if (!this.panic) this.report("DS1014", this.at, this.at + 1, { limit: maxDepth });
+      if (!this.panic) this.report("DS1014", this.at, this.at + 1, { limit: maxNesting });
       this.gaveUp = true;
+      this.lose(this.at);
       return false;
     }
     this.depth += 1;
@@ -184,24 +213,5 @@ export class Cursor {
   /** Whether something around here waits for this closer. */
   isOpen(closer: number): boolean {
     return this.openers.some((opener) => opener.closer === closer);
-  }
-
-  report<C extends DiagnosticCode>(
-    code: C,
-    start: number,
-    end: number,
-    params: Params<C>,
-    related: readonly Related[] = [],
-  ): void {
-    this.#diagnostics.add(diagnose(code, this.source, { start, end: Math.max(start, end) }, params, related));
-  }
-
-  /** So many diagnostics that going on helps nobody. */
-  get isFull(): boolean {
-    return this.#diagnostics.length >= maxDiagnostics;
-  }
-
-  get diagnostics(): readonly Diagnostic[] {
-    return this.#diagnostics.sorted();
   }
 }

@@ -1,10 +1,14 @@
 /** Expressions by their rows: prefix operators, an operand, what follows it, and infix operators by precedence. */
 
-import { dot, greater, newline } from "./characters.ts";
+import { closeBrace, dot, greater, newline } from "./characters.ts";
+import { commandStandsAt, isProgramAt, readCommandOperand } from "./commands/among-values.ts";
+import { givesNothing } from "./commands/code-among.ts";
 import { maxChain } from "./cursor.ts";
 import { type InfixRow, type Parser, type PostfixRow, type Precedence, precedences } from "./grammar.ts";
 import { skipNested } from "./recovery.ts";
+import { skipTrivia } from "./scan/trivia.ts";
 import type { Expression } from "./tree.ts";
+import { declaredNameStart } from "./types.ts";
 
 const levels = new Map<Precedence, number>(precedences.map((name, level) => [name, level]));
 
@@ -26,14 +30,13 @@ function atLevel(p: Parser, minimum: number): Expression {
   let chain = 0;
   while (!p.panic) {
     const at = p.look();
-    const row = infixAt(p, at);
+    const row = infixAt(p, at) ?? foreignJoin(p, at);
     if (row === undefined) break;
     const level = levels.get(row.precedence) ?? 0;
     if (level < minimum) break;
-    p.at = at + row.operator.length;
-    // After a binary operator a newline is blank space (language 1).
-    p.at = p.lookLines();
-    const right = atLevel(p, row.rightToLeft === true ? level : level + 1);
+    if (left.start === p.aloneAt && isForCommands(p, at, row.operator)) break;
+    p.at = at + (p.nameEnd(at) > at ? p.nameEnd(at) - at : row.operator.length);
+    const right = rightSide(p, row, row.rightToLeft === true ? level : level + 1);
     left = row.build(p, left, { start: at, end: at + row.operator.length }, right);
     chain += 1;
     if (tooLong(p, chain)) {
@@ -47,12 +50,74 @@ function atLevel(p: Parser, minimum: number): Expression {
   return left;
 }
 
+function rightSide(p: Parser, row: InfixRow, level: number): Expression {
+  if (!crossLines(p)) return missingValue(p);
+  const isTest = row.precedence === "and" || row.precedence === "or";
+  return isTest && commandStandsAt(p, p.look()) ? readCommandOperand(p) : atLevel(p, level);
+}
+
+/** Behind an expression that stands alone, whether an operator is rather one between commands: `println("a") | cat`. */
+function isForCommands(p: Parser, at: number, operator: string): boolean {
+  const from = at + operator.length;
+  switch (operator) {
+    case "&":
+      return p.match(/[ \t]*(?:[;)}\n\r>]|$)/y, from) !== undefined;
+    case "&&":
+    case "||":
+      return commandStandsAt(p, skipTrivia(p, from, true)) || p.match(/[ \t]*\{[ \t\n]/y, from) !== undefined;
+    case "|":
+      return isProgramAt(p, skipTrivia(p, from, true));
+    case ">":
+    case ">>":
+    case ">=":
+    case "<":
+    case "<<":
+      return (
+        p.match(/[ \t]*[<-]/y, from) !== undefined ||
+        isProgramAt(p, skipTrivia(p, from, false)) ||
+        givesNothing(p, p.aloneAt)
+      );
+    default:
+      return false;
+  }
+}
+
+/**
+ * Goes to the value behind an operator, over newlines (language 1). False, and said so, where the next line is a statement
+ * of its own: then the value is missing in this one.
+ */
+export function crossLines(p: Parser): boolean {
+  const next = p.lookLines();
+  if (next === p.look() || p.newlinesAreBlank || !startsStatement(p, next)) {
+    p.at = next;
+    return true;
+  }
+  p.mention(p.look(), "a value");
+  return false;
+}
+
+/** Stands for a value that is missing, and reported. */
+export function missingValue(p: Parser): Expression {
+  return { kind: "error-expression", start: p.at, end: p.at };
+}
+
+/** The end, a declaration, a command, or a statement that begins with a word in its shape: no value looks so. */
+function startsStatement(p: Parser, at: number): boolean {
+  if (at >= p.end || p.code(at) === closeBrace) return true;
+  if (declaredNameStart(p, at) !== -1 || commandStandsAt(p, at)) return true;
+  const end = p.nameEnd(at);
+  const word = p.text.slice(at, end);
+  const rows = end > at && !p.knows(word) ? p.grammar.worded.get(word) : undefined;
+  return rows?.some((row) => row.shape?.(p, end) === true) === true;
+}
+
 function parsePrefixed(p: Parser): Expression {
   const at = p.look();
   for (const row of p.grammar.prefixes[p.code(at)] ?? []) {
     if (!p.startsWith(row.operator, at)) continue;
     p.at = at + row.operator.length;
-    return row.build(p, at, atLevel(p, levels.get("prefix") ?? 0));
+    const isCommand = row.operator === "!" && commandStandsAt(p, p.look());
+    return row.build(p, at, isCommand ? readCommandOperand(p) : atLevel(p, levels.get("prefix") ?? 0));
   }
   return parsePostfixed(p);
 }
@@ -74,6 +139,11 @@ function parsePostfixed(p: Parser): Expression {
 
 function parseOperand(p: Parser): Expression {
   const at = p.look();
+  // `f(1,` and then `int n = 2`: the type's name alone would be taken for a value.
+  if (declaredNameStart(p, at) !== -1) {
+    p.fail(at, "a value");
+    return { kind: "error-expression", start: p.at, end: p.at };
+  }
   for (const row of p.grammar.operands[p.code(at)] ?? []) {
     p.at = at;
     if (row.shape === undefined || row.shape(p)) return row.parse(p);
@@ -92,6 +162,15 @@ function infixAt(p: Parser, at: number): InfixRow | undefined {
   return undefined;
 }
 
+/** `and` and `or` of other languages, where an operator stands: no word of ours does. */
+function foreignJoin(p: Parser, at: number): InfixRow | undefined {
+  const word = p.match(/(?:and|or)(?=[ \t])/y, at)?.[0];
+  if (word === undefined) return undefined;
+  const operator = word === "and" ? "&&" : "||";
+  p.mention(at, `\`${operator}\``);
+  return p.grammar.infixes[operator.charCodeAt(0)]?.find((row) => row.operator === operator);
+}
+
 /** The row of what follows an operand; a line that starts with `.name` goes on with the line above. */
 function postfixAt(p: Parser): PostfixRow | undefined {
   const at = p.look();
@@ -108,7 +187,10 @@ function postfixAt(p: Parser): PostfixRow | undefined {
 
 function tooLong(p: Parser, chain: number): boolean {
   if (p.height + chain <= maxChain) return false;
-  if (!p.panic && !p.saidTooLong) p.report("DS1015", p.at, p.at + 1, { limit: maxChain });
+  if (!p.panic && !p.saidTooLong) {
+    p.report("DS1015", p.at, p.at + 1, { limit: maxChain });
+    p.lose(p.at);
+  }
   p.saidTooLong = true;
   return true;
 }

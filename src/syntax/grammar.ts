@@ -55,8 +55,10 @@ export interface Parser extends Cursor {
   expect(text: string): boolean;
   /** Says that something else was expected at `at`, once a statement; within the bracket at `openedAt`, if one matters. */
   fail(at: number, expected: string, fix?: string, openedAt?: number): void;
+  /** Says the same, where reading goes on as if it stood there. */
+  mention(at: number, expected: string, more?: { readonly fix?: string; readonly openedAt?: number }): void;
   /** Takes the closer of the bracket at `openedAt`; looks for it where something else comes first. */
-  close(closer: number, openedAt: number): void;
+  close(closer: number, openedAt: number, expected?: string): void;
   name(what: string, fix?: string): Identifier;
   type(): TypeNode;
   expression(precedence?: Precedence): Expression;

@@ -1,5 +1,6 @@
 /** Tree, parser, and the grammar table that packages add to. */
 
+export { shellBuiltins } from "./commands/shell-builtins.ts";
 export { staticText } from "./commands/simple.ts";
 export { coreGrammar } from "./core.ts";
 export { maxChain, maxDepth } from "./cursor.ts";

@@ -2,8 +2,9 @@
 
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
 import { placeOf, type SourceFile } from "../text/index.ts";
-import { shellBuiltins } from "./commands/shell-builtins.ts";
+import { declaringBuiltins, shellBuiltins } from "./commands/shell-builtins.ts";
 import { coreGrammar } from "./core.ts";
+import type { Reading } from "./cursor.ts";
 import type { Grammar } from "./grammar.ts";
 import { ScriptParser } from "./parser.ts";
 import { findBadCharacters } from "./scan/bad-characters.ts";
@@ -17,6 +18,8 @@ export const maxSourceLength = 16 * 1024 * 1024;
 export interface Parsed {
   readonly script: Script;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where reading ended, because there were too many mistakes ahead of it. */
+  readonly unreadFrom?: number;
 }
 
 /**
@@ -34,14 +37,61 @@ export function parse(source: SourceFile, grammar: Grammar = coreGrammar): Parse
   }
   const bad = findBadCharacters(source);
   if (bad.isBinary) return { script: emptyScript(source), diagnostics: bad.diagnostics };
-  let parser = new ScriptParser(source, grammar, new Map());
-  let script = run(parser);
-  // A name that is declared further down was taken for a program: once more, with all names known.
-  if ([...parser.missed].some((name) => parser.declared.has(name))) {
-    parser = new ScriptParser(source, grammar, parser.declared);
-    script = run(parser);
+  const { parser, script } = readUntilClear(source, grammar);
+  const { unreadFrom } = parser;
+  const diagnostics = inOrder(bad.diagnostics, withoutNoise(parser));
+  return { script, diagnostics, ...(unreadFrom !== undefined && { unreadFrom }) };
+}
+
+// A name found late, a missing quote behind it, and a name that stood in the wrong string: nobody needs more.
+const mostReadings = 8;
+
+interface ReadScript {
+  readonly parser: ScriptParser;
+  readonly script: Script;
+}
+
+/**
+ * Reads the text, and once more where that has shown what would have decided otherwise: a name that is declared further down
+ * and was taken for a program, or a text without its closer, which took lines that are not its own.
+ */
+function readUntilClear(source: SourceFile, grammar: Grammar): ReadScript {
+  const read = (reading: Reading): ReadScript => {
+    const parser = new ScriptParser(source, grammar, reading);
+    return { parser, script: run(parser) };
+  };
+  let reading: Reading = { names: new Map(), cuts: new Set() };
+  let last = read(reading);
+  for (let left = mostReadings - 1; left > 0; left -= 1) {
+    const { parser } = last;
+    const names = ownNames(parser);
+    if ([...parser.missed].some((name) => names.has(name) && !reading.names.has(name))) {
+      reading = { ...reading, names };
+      last = read(reading);
+      continue;
+    }
+    const cuts = new Set([...reading.cuts, ...parser.cuts]);
+    if (cuts.size === reading.cuts.size) break;
+    const next = { names, cuts };
+    const other = read(next);
+    if (!isClearer(other.parser, parser)) break;
+    reading = next;
+    last = other;
   }
-  return { script, diagnostics: inOrder(bad.diagnostics, withoutNoise(parser)) };
+  return last;
+}
+
+/** The names that the file declares in its own language. */
+function ownNames({ declared, presumed }: ScriptParser): ReadonlyMap<string, Identifier> {
+  return presumed.size === 0 ? declared : new Map([...declared].filter(([name]) => !presumed.has(name)));
+}
+
+/** Where there is more to say, and sooner, the texts were long on purpose. */
+function isClearer(next: ScriptParser, before: ScriptParser): boolean {
+  if (next.diagnostics.length <= before.diagnostics.length) return true;
+  const firstOf = (parser: ScriptParser): number =>
+    parser.diagnostics.find(({ span }) => !parser.isCut(span.start))?.span.start ?? Number.POSITIVE_INFINITY;
+  return firstOf(next) > firstOf(before);
 }
 
 /** Where a quote is missing, text and strings change places: what is said behind that is noise. */
@@ -63,7 +113,15 @@ function run(p: ScriptParser): Script {
   const statements = p.statements(-1);
   reportUnclosedTexts(p);
   judgeHeads(p);
-  return { kind: "script", ...pragmas, statements, declared: p.declared, start: 0, end: p.text.length };
+  return {
+    kind: "script",
+    ...pragmas,
+    statements,
+    declared: p.declared,
+    broken: p.broken,
+    start: 0,
+    end: p.text.length,
+  };
 }
 
 /** `language 1` and `strict`, each alone, ahead of the first statement (language 1). */
@@ -88,20 +146,32 @@ function readPragmas(p: ScriptParser): { readonly language?: number; readonly st
 
 /** Commands whose first word is a name of this file, and builtins of shells: known only now. */
 function judgeHeads(p: ScriptParser): void {
-  for (const { name, start, end, assigns } of p.heads) {
+  for (const { name, isForeign, start, end, behind } of p.heads) {
     if (p.isFull) return;
     const declaration = p.declared.get(name);
+    // A refused form declares it: whatever it is there, that is said.
+    if (p.presumed.has(name)) continue;
     if (declaration !== undefined) {
       const { line } = placeOf(p.source, declaration.start);
       const called = p.code(p.nameEnd(declaration.start)) === 40;
       const related = [{ source: p.source, span: declaration, message: `\`${name}\` is declared here` }];
-      p.report("DS1101", start, end, { name, line, called, assigns }, related);
+      const kept = isKept(p, name);
+      const { operator, value } = behind ?? { operator: undefined, value: "" };
+      p.report("DS1101", start, end, { name, line, called, operator, value, kept }, related);
     } else if (!p.importedCommands.has(name)) {
       const form = shellBuiltins.get(name);
+      if (form !== undefined && isForeign && declaringBuiltins.has(name)) continue;
       if (form !== undefined) p.report("DS1105", start, end, { name, form });
       else if (name === "strict" || name === "language") judgePragma(p, name, start, end);
     }
   }
+}
+
+const roles: ReadonlySet<string> = new Set(["cd", "export", "exit"]);
+
+/** Whether no program of that name can be meant: what the engine does itself, and the builtins of shells. */
+function isKept(p: ScriptParser, name: string): boolean {
+  return roles.has(name) || (shellBuiltins.has(name) && !p.importedCommands.has(name));
 }
 
 /** `strict` and `language 1` behind the first statement. */
@@ -112,5 +182,5 @@ function judgePragma(p: ScriptParser, name: string, start: number, end: number):
 
 function emptyScript(source: SourceFile): Script {
   const declared = new Map<string, Identifier>();
-  return { kind: "script", strict: false, statements: [], declared, start: 0, end: source.text.length };
+  return { kind: "script", strict: false, statements: [], declared, broken: [], start: 0, end: source.text.length };
 }

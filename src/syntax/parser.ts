@@ -2,14 +2,14 @@
 
 import type { Related } from "../diagnostics/index.ts";
 import { placeOf, type SourceFile } from "../text/index.ts";
-import { closeBrace, closeBracket, closeParen, newline, semicolon } from "./characters.ts";
+import { newline, semicolon } from "./characters.ts";
+import { takeCloser } from "./closers.ts";
 import { parseList } from "./commands/list.ts";
 import { parseWord } from "./commands/words.ts";
 import { parseCondition } from "./conditions.ts";
-import { Cursor } from "./cursor.ts";
+import { Cursor, type Reading } from "./cursor.ts";
 import { parseExpression } from "./expressions.ts";
 import type { Grammar, Parser, Precedence, WordOptions } from "./grammar.ts";
-import { findCloser } from "./recovery.ts";
 import { readPending } from "./scan/heredocs.ts";
 import { skipTrivia } from "./scan/trivia.ts";
 import { parseCommandStatement } from "./statements/command.ts";
@@ -27,19 +27,13 @@ import type {
 } from "./tree.ts";
 import { parseType } from "./types.ts";
 
-const closerNames: Readonly<Record<number, string>> = {
-  [closeParen]: ")",
-  [closeBracket]: "]",
-  [closeBrace]: "}",
-};
-
 const reserved = new Set(["true", "false", "null"]);
 
 export class ScriptParser extends Cursor implements Parser {
   readonly grammar: Grammar;
 
-  constructor(source: SourceFile, grammar: Grammar, known: ReadonlyMap<string, Identifier>) {
-    super(source, known);
+  constructor(source: SourceFile, grammar: Grammar, reading: Reading) {
+    super(source, reading);
     this.grammar = grammar;
   }
 
@@ -81,41 +75,22 @@ export class ScriptParser extends Cursor implements Parser {
   fail(at: number, expected: string, fix?: string, openedAt?: number): void {
     if (this.panic) return;
     this.panic = true;
-    if (this.gaveUp && at >= this.end) return;
+    if ((this.gaveUp && at >= this.end) || this.at === this.cutEnd) return;
+    // What stands directly behind a string that goes over lines is rather the text of another one.
+    if (this.longString?.end === this.at) this.cuts.add(this.longString.start);
     const { found, length } = this.#describe(at);
-    this.report("DS1001", at, at + length, { found, expected, fix }, this.#opener(at, openedAt));
+    const fixed = fix ?? this.#quoteWithin(at);
+    this.report("DS1001", at, at + length, { found, expected, fix: fixed }, this.#opener(at, openedAt));
+    this.lose(at);
   }
 
-  close(closer: number, openedAt: number): void {
-    const at = this.look();
-    if (this.code(at) === closer) {
-      this.at = at + 1;
-      this.panic = false;
-      return;
-    }
-    const name = closerNames[closer] ?? "";
-    if (at >= this.end) {
-      if (!this.panic && !this.gaveUp && this.unclosedString === undefined) {
-        this.#reportOpen(openedAt, name);
-      }
-      this.panic = true;
-      return;
-    }
-    this.fail(at, `\`${name}\``, undefined, openedAt);
-    if (findCloser(this, closer)) {
-      this.at += 1;
-      this.panic = false;
-    }
+  mention(at: number, expected: string, more: { readonly fix?: string; readonly openedAt?: number } = {}): void {
+    const { found, length } = this.#describe(at);
+    this.report("DS1001", at, at + length, { found, expected, fix: more.fix }, this.#opener(at, more.openedAt));
   }
 
-  #reportOpen(openedAt: number, close: string): void {
-    const slanted = close === "}" ? this.slantedBlock : undefined;
-    const message = "the `}` that closes this block stands further left: perhaps one is missing ahead of it";
-    const related =
-      slanted === undefined
-        ? []
-        : [{ source: this.source, span: { start: slanted.start, end: slanted.start + 1 }, message }];
-    this.report("DS1005", openedAt, openedAt + 1, { open: this.text.charAt(openedAt), close }, related);
+  close(closer: number, openedAt: number, expected?: string): void {
+    takeCloser(this, closer, openedAt, expected);
   }
 
   name(what: string, fix?: string): Identifier {
@@ -179,6 +154,13 @@ export class ScriptParser extends Cursor implements Parser {
 
   word(options: WordOptions = {}): Word | undefined {
     return parseWord(this, options);
+  }
+
+  /** `'it's'`: a letter directly behind a string's quote belongs to its text. */
+  #quoteWithin(at: number): string | undefined {
+    const quote = this.text.charAt(at - 1);
+    if (at !== this.at || !/[a-z]/i.test(this.text.charAt(at)) || (quote !== "'" && quote !== '"')) return undefined;
+    return quote === "'" ? 'a text with a `\'` in it stands in "…"' : 'a `"` within "…" is written `\\"`';
   }
 
   /** The bracket that is still open, where it stands in another line. */

@@ -23,6 +23,11 @@ const searchLength = 2000;
 
 /** Goes to the end of a broken statement: a newline, `;`, a closer that somebody waits for, or a block's `{`. */
 export function recover(p: Parser): void {
+  skipBroken(p);
+  p.regain();
+}
+
+function skipBroken(p: Parser): void {
   p.panic = false;
   let parens = 0;
   while (p.at < p.end) {
@@ -94,7 +99,8 @@ function skipQuoted(p: Parser, at: number, lines: boolean): number {
   return at + 1;
 }
 
-function endsLine(p: Parser, from: number): boolean {
+/** Whether nothing but blanks and a comment follows in this line. */
+export function endsLine(p: Parser, from: number): boolean {
   let at = from;
   while (isBlank(p.code(at))) at += 1;
   const code = p.code(at);

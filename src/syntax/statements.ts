@@ -1,33 +1,71 @@
 /** Statements by their rows (language 2), lists of them, and how a statement ends (language 1). */
 
 import { placeOf } from "../text/index.ts";
-import { ampersand, closeBrace, closeParen, isBlank, newline, openBrace, semicolon } from "./characters.ts";
+import { closeBrace, closeParen, isBlank, newline, openBrace, semicolon } from "./characters.ts";
+import { shellOperatorFollows } from "./commands/code-among.ts";
+import { readShellBody } from "./commands/shell-statements.ts";
 import type { Parser, StatementRow } from "./grammar.ts";
 import { recover, skipNested } from "./recovery.ts";
 import type { BlockStatement, Statement } from "./tree.ts";
 
 export function parseStatements(p: Parser, closer: number, stop?: (at: number) => boolean): Statement[] {
   const statements: Statement[] = [];
+  const { statementStart } = p;
   for (;;) {
+    p.statementStart = statementStart;
     p.at = skipSeparators(p);
     const code = p.code(p.at);
     if (code === -1 || code === closer || stop?.(p.at) === true) return statements;
+    if (p.isFull) {
+      p.giveUp();
+      return statements;
+    }
     if (code === closeBrace || code === closeParen) {
       if (p.isOpen(code)) return statements;
       p.report("DS1006", p.at, p.at + 1, { found: p.text.charAt(p.at) });
+      if (code === closeBrace) noteStray(p, statements);
       p.at += 1;
       continue;
     }
-    if (p.isFull) {
-      p.at = p.end;
-      return statements;
-    }
     const before = p.at;
-    statements.push(p.statement());
-    endStatement(p);
+    const last = statements.at(-1);
+    if (last !== undefined && goesOn(p, last)) skipContinuations(p, last);
+    else {
+      statements.push(p.statement());
+      endStatement(p);
+    }
     // Whatever a row did: a statement takes at least one character.
     if (p.at === before) p.at += 1;
   }
+}
+
+const continuing = /(?:[+*/%]|-|[=!]=|[=!]~|\?\??|:)[ \t]/y;
+const ofCode: ReadonlySet<string> = new Set(["expression", "variable", "return", "throw", "param"]);
+
+/** `+ b` or `: c` at the start of a line behind code: meant to go on with the line above. */
+function goesOn(p: Parser, before: Statement): boolean {
+  return ofCode.has(before.kind) && p.matchEnd(continuing, p.at) !== -1;
+}
+
+/** Says so of the first such line, and leaves the others, too. */
+function skipContinuations(p: Parser, before: Statement): void {
+  // The line above is not whole: of its type nothing is known.
+  p.lose(p.at, before.end, before.end);
+  p.fail(p.at, "a statement", "an operator stands at the end of the line that goes on");
+  recover(p);
+  for (let at = p.lookLines(); p.matchEnd(continuing, at) !== -1; at = p.lookLines()) {
+    p.at = at + 1;
+    recover(p);
+  }
+}
+
+// Whoever ends a function too early sees it soon.
+const farthest = 50;
+
+/** A `}` too many: an earlier one ended its block too soon, perhaps that of the last function. */
+function noteStray(p: Parser, statements: readonly Statement[]): void {
+  const ended = statements.slice(-farthest).findLast(({ end }) => p.code(end - 1) === closeBrace);
+  if (ended !== undefined) p.shift(ended.start, p.at);
 }
 
 function skipSeparators(p: Parser): number {
@@ -47,16 +85,11 @@ function endStatement(p: Parser): void {
   if (p.blockEnd === p.at || p.backgroundEnd === p.at) return;
   const at = p.look();
   const code = p.code(at);
+  // What follows is read as a command, which says what it lacks.
+  if (p.codeEnd === p.at && shellOperatorFollows(p, at)) return;
   if (code === newline || code === semicolon || code === -1 || code === closeBrace || code === closeParen) return;
-  if (code === openBrace && isFunctionOfShells(p))
-    p.fail(at, "the end of the statement", "a function is declared with its type: `void name() { … }`");
-  else p.fail(at, "the end of the statement", code === ampersand ? "`&` ends commands only" : undefined);
+  p.fail(at, "the end of the statement");
   recover(p);
-}
-
-/** `name() {`, as the shells declare functions. */
-function isFunctionOfShells(p: Parser): boolean {
-  return p.code(p.at - 1) === closeParen && p.code(p.at - 2) === 40;
 }
 
 export function parseStatement(p: Parser): Statement {
@@ -66,12 +99,19 @@ export function parseStatement(p: Parser): Statement {
     skipNested(p);
     return { kind: "error", start, end: p.at };
   }
-  const outer = p.height;
+  const outer = { height: p.height, start: p.statementStart };
   p.height = 0;
+  p.statementStart = start;
   p.saidTooLong = false;
   const statement = rowAt(p, start)?.parse(p) ?? { kind: "error", start, end: p.at };
-  p.height = Math.max(outer, p.height + 3);
+  p.height = Math.max(outer.height, p.height + 3);
   p.leave();
+  // While the end of a broken statement is looked for, it is still the present one.
+  if (!p.panic) p.statementStart = outer.start;
+  if (p.blockEnd === p.at || statement.kind === "expression") {
+    p.codeStart = start;
+    p.codeEnd = p.at;
+  }
   return statement;
 }
 
@@ -126,6 +166,8 @@ function indentOf(p: Parser, offset: number): { readonly width: number; readonly
 /** A block or one statement, on this line or the next; an empty one is a mistake. */
 export function parseBody(p: Parser): Statement {
   if (p.panic) return { kind: "error", start: p.at, end: p.at };
+  const foreign = readShellBody(p);
+  if (foreign !== undefined) return foreign;
   p.at = p.lookLines();
   const code = p.code(p.at);
   if (code === semicolon || code === closeBrace || code === closeParen || code === -1) {
@@ -133,5 +175,6 @@ export function parseBody(p: Parser): Statement {
     p.fail(start, "a statement", code === semicolon ? "an empty body is written `{ }`" : undefined);
     return { kind: "error", start, end: start };
   }
-  return p.statement();
+  // A statement and its own block are one level.
+  return code === openBrace ? p.block() : p.statement();
 }

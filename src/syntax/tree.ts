@@ -22,6 +22,19 @@ export interface Script extends NodeBase {
   readonly statements: readonly Statement[];
   /** Every name that this file declares (language 2), with its first declaration: commands may not start with one. */
   readonly declared: ReadonlyMap<string, Identifier>;
+  /** Where a syntax error stands, by its start: what else is said there may only follow from it. */
+  readonly broken: readonly Broken[];
+}
+
+/**
+ * A stretch that a syntax error spoils. `refused`: its own words, the parser read on behind them. `lost`: from its statement's
+ * start to where the parser found its place again; a jump or an assignment may be missing. `shifted`: the braces do not fit,
+ * so that what stands in it may stand in another block than was meant.
+ */
+export interface Broken extends NodeBase {
+  readonly kind: "refused" | "lost" | "shifted";
+  /** Where the parser lost its place. */
+  readonly at: number;
 }
 
 /* ---- types as written ---- */

@@ -39,7 +39,7 @@ export function declaredNameStart(p: Parser, from: number): number {
   if (word === from || !isTypeName(p, p.text.slice(from, word))) return -1;
   const to = typeEnd(p, from);
   if (to === -1) return -1;
-  const at = skipBlanks(p, to);
+  const at = skipGap(p, to);
   if (at === to) return -1;
   // No name at all, but meant as one: `int 5x = 3`, `String 名前 = "x"`.
   const meant = p.code(at) > 127 || p.match(/\d\w*[ \t]*=/y, at) !== undefined;
@@ -86,3 +86,13 @@ function skipBlanks(p: Parser, from: number): number {
   while (isBlank(p.code(at))) at += 1;
   return at;
 }
+
+/** Blanks and comments within a line, which stand between tokens of code (language 1). */
+function skipGap(p: Parser, from: number): number {
+  let at = skipBlanks(p, from);
+  for (let end = p.matchEnd(comment, at); end !== -1; end = p.matchEnd(comment, at)) at = skipBlanks(p, end);
+  return at;
+}
+
+// A longer one, or one that holds another, is no note beside a type.
+const comment = /\/\*(?:[^*\n]|\*(?!\/)){0,200}\*\//y;

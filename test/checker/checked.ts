@@ -23,7 +23,6 @@ export function checkText(text: string, extra: Extra = {}): Checked {
   const program = check({
     files: [{ source, script, imports: new Map() }],
     commands: shippedCommands,
-    parsed: diagnostics,
     ...extra,
   });
   return { program, diagnostics: merged(diagnostics, program) };
@@ -61,7 +60,7 @@ export function checkFile(path: string, extra: Extra = {}): Checked {
     return index;
   };
   load(path, path.slice(path.lastIndexOf("/") + 1));
-  const program = check({ files, commands: shippedCommands, parsed: found, ...extra });
+  const program = check({ files, commands: shippedCommands, ...extra });
   return { program, diagnostics: merged(found, program) };
 }
 

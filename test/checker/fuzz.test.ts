@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { growth } from "../growth.ts";
-import { checkText } from "./checked.ts";
+import { checkText, errorsOf } from "./checked.ts";
 
 const corpus = fileURLToPath(new URL("../corpus/check/", import.meta.url));
 const pages = fileURLToPath(new URL("../../docs/diagnostics/", import.meta.url));
@@ -62,12 +62,14 @@ describe("the checker", () => {
     for (const text of [
       `println("x"${".trim()".repeat(390)})`,
       `var f = ${"() => { return ".repeat(120)}1${" }".repeat(120)}`,
+      `${"( ".repeat(250)}echo a${" )".repeat(250)}`,
+      `int n = ${"(".repeat(250)}1${")".repeat(250)}`,
       `int n = 1${" + 1".repeat(790)}`,
       `boolean b = ${"true && ".repeat(780)}true`,
-      `${"if (true) {\n".repeat(80)}echo a\n${"}\n".repeat(80)}`,
-      `echo ${"$(echo ".repeat(110)}a${")".repeat(110)}`,
+      `${"if (true) {\n".repeat(250)}echo a\n${"}\n".repeat(250)}`,
+      `echo ${"$(echo ".repeat(125)}a${")".repeat(125)}`,
     ])
-      expect(() => checkText(`${text}\n`)).not.toThrow();
+      expect(errorsOf(`${text}\n`)).toEqual([]);
   });
 
   test("takes time in proportion to the text", { timeout: 120_000 }, () => {

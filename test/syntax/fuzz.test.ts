@@ -20,7 +20,7 @@ const tokens = [
   ...'if (|while (|for (|else|do {|switch (|case |default:|try {|catch (|finally {|defer {|lock "|retry 3 times|wait until (|assert(|import |import command |cd |export |exit |return |throw |break|var |const |int |String[] |Map<int> |String? |void f(|timeout 5s |within 1s |command |X=1 |NAME='.split(
     "|",
   ),
-  ..."${|$(|$x|$?|$!|<<A|<<-'B'|<<<|>=|2>&1|&>|&&|~~|??|=>|=~|!~|++|--|+=|in |A\n|B\n|\\x41|\\u{41}|\\q|/*|*/|//|'x'|\"y\"|10s|5MB|0x1f|1.5|true|null|env.X|xs|a b c|*.txt|{a,b}".split(
+  ..."${|$(|$x|$?|$!|<<A|<<-'B'|<<<|>=|2>&1|&>|&&|~~|??|=>|=~|!~|++|--|+=|in |A\n|B\n|\\x41|\\u{41}|\\q|/*|*/|//|'x'|\"y\"|10s|5MB|0x1f|1.5|true|null|env.X|xs|a b c|*.txt|{a,b}|if a; then|fi|for x in|do|done|case a in|esac|foo() {|[ -d x ]|test -d x|a=(|`".split(
     "|",
   ),
 ];
@@ -141,6 +141,33 @@ describe("50,000 levels of brackets, 20,000 of all else, take no stack and littl
     "retry a ",
     "(a, ",
     "f(a<",
+    "if ",
+    "if x; then ",
+    "while ",
+    "for x in ",
+    "for x; do ",
+    "case x in a) ",
+    "case x in a| ",
+    "foo() {\n",
+    "function f {\n",
+    "((a=",
+    "for((a;",
+    "true && [ ",
+    "true && x y | ",
+    "f() | ",
+    "x = true && !x ",
+    "x=`",
+    "${a:-",
+    "a=(",
+    "x=$((",
+    "n= ",
+    "'\n'x",
+    '"\n',
+    "timeout 5s f(",
+    "a && f(",
+    "int n =\n",
+    "[[ a ",
+    "<<'A'",
   ];
   const closers: Readonly<Record<string, string>> = {
     "(": ")",

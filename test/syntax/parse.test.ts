@@ -107,14 +107,15 @@ describe("many mistakes in one file", () => {
   });
 
   it("name the bracket of another line that is still open", () => {
-    const { diagnostics } = read("print(1,\n  2\nprint(3)\n");
+    const { diagnostics } = read("print(1,\n  2\n  3)\n");
     expect(diagnostics.map((one) => renderDiagnostic(one)).join("")).toContain(
       "the `(` that begins here is not closed yet",
     );
   });
 
   it("are counted to an end in a file that is nothing but mistakes", () => {
-    expect(codesOf("}\n".repeat(50_000)).length).toBe(10_000);
+    const { diagnostics, unreadFrom } = read("}\n".repeat(50_000));
+    expect([diagnostics.length, unreadFrom]).toEqual([10_000, 20_000]);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { innerCommand, takesValue } from "../../commands/index.ts";
 import { showType, types } from "../../records/index.ts";
-import type { SimpleCommand } from "../../syntax/index.ts";
+import { type SimpleCommand, shellBuiltins } from "../../syntax/index.ts";
 import type { CommandFacts } from "../checked.ts";
 import type { Context, WordValue } from "../context.ts";
 import { passingStatusOn } from "../expressions/status.ts";
@@ -128,13 +128,15 @@ function askFor(context: Context, node: SimpleCommand, name: string): void {
   // A name of this file is no program here; the parser says so (language 2).
   if (word === undefined || name === "" || (!node.forced && file.script.declared.has(name))) return;
   const imported = file.commands.get(name);
+  // The parser refuses the shells' builtins.
+  if (imported === undefined && !node.forced && shellBuiltins.has(name)) return;
   const optional = imported?.optional === true;
   const wanted = imported?.program ?? name;
   // `PATH=… command` is looked up there, when it runs.
   if (node.assignments.some((assignment) => assignment.name.name === "PATH")) return;
   program.named.push({ name: wanted, file: file.index, start: word.start, end: word.end, optional });
   if (!optional && !program.asked.has(wanted))
-    program.notFound.push({ file, span: word, name: wanted, compared: comparedWith(node) });
+    program.notFound.push({ file, span: word, name: wanted, compared: comparedWith(node), assigned: emptied(node) });
 }
 
 /** `if (n > 3)` with an undeclared `n` is a command whose output goes to the file `3`, `n == 3` one with two words: most likely a comparison was meant. */
@@ -147,4 +149,10 @@ function comparedWith(node: SimpleCommand): string | undefined {
   if (node.words.length !== 1 || redirect?.target === undefined || !/^[<>]=?$/.test(redirect.op)) return undefined;
   const text = staticText(redirect.target);
   return text !== undefined && /^[0-9.]+$/.test(text) ? `${redirect.op} ${text}` : undefined;
+}
+
+/** The name of an empty assignment directly ahead: `n= 5`. */
+function emptied({ assignments }: SimpleCommand): string | undefined {
+  const last = assignments.at(-1);
+  return last !== undefined && last.value.start === last.value.end ? last.name.name : undefined;
 }

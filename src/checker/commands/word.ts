@@ -54,10 +54,14 @@ function arrayPart(context: Context, word: Word, part: ExpressionPart, value: Va
     });
     return false;
   }
+  // `$a[0]` takes the name only: the rest is text.
+  const index = /^\[[^\]\n]{0,40}\]/.exec(context.file.source.text.slice(part.end, part.end + 42))?.[0];
+  const isBare = context.file.source.text.charAt(part.start + 1) !== "{";
   context.report("DS2502", part, {
     type: showType(value.type),
     joined: several || joined,
     name: textOf(context, part.expression),
+    index: isBare ? index : undefined,
   });
   return false;
 }

@@ -17,8 +17,11 @@ export const checkArray: ExpressionCheck<ArrayExpression> = (context, node, want
     return { type: { kind: "array", element: given }, origins };
   }
   if (node.elements.length === 0) {
-    if (goal?.kind !== "unknown" && goal?.kind !== "array")
+    // A text takes no array of any type; elsewhere the mismatch says all.
+    if (goal === undefined || goal.kind === "String") {
       context.report("DS2110", node, { what: "an empty array", example: "String[] xs = []" });
+      return { type: types.unknown, origins };
+    }
     return { type: { kind: "array", element: types.unknown }, origins };
   }
   let element: Type | undefined;

@@ -7,6 +7,7 @@ import { checkArguments } from "../calls/arguments.ts";
 import { callLibrary, callUnknown } from "../calls/library.ts";
 import { callFunction, callValue } from "../calls/own.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
+import { commandForm, isCommand } from "../names/commands.ts";
 import { lookUp } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { reportMissing, useSymbol } from "../names/use.ts";
@@ -40,7 +41,8 @@ function callName(context: Context, call: CallExpression, callee: NameExpression
     context.expression(callee);
     return callUnknown(context, call);
   }
-  reportMissing(context, name, callee, true);
+  if (isCommand(context, name)) context.report("DS2508", callee, { name, form: commandForm(context, call, name) });
+  else reportMissing(context, name, callee, true);
   return callUnknown(context, call);
 }
 

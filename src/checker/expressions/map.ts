@@ -1,11 +1,12 @@
 /** `{"a": 1}`: String keys, values of one type, which the context may give. */
 
 import { Origin, type Type, types } from "../../records/index.ts";
-import type { MapExpression } from "../../syntax/index.ts";
-import type { ExpressionCheck } from "../context.ts";
+import type { Expression, MapExpression } from "../../syntax/index.ts";
+import type { Context, ExpressionCheck, Value } from "../context.ts";
+import { lookUp } from "../names/scope.ts";
 import type { Term } from "../origins/graph.ts";
 import { shared, withoutNull } from "../types/relations.ts";
-import { demand, expect, widen } from "../values.ts";
+import { demand, expect, unknownValue, widen } from "../values.ts";
 
 export const checkMap: ExpressionCheck<MapExpression> = (context, node, wanted) => {
   const { graph } = context.program;
@@ -13,10 +14,12 @@ export const checkMap: ExpressionCheck<MapExpression> = (context, node, wanted) 
   const given = goal?.kind === "map" && goal.value.kind !== "unknown" ? goal.value : undefined;
   let origins: Term = Origin.literal;
   let common: Type | undefined = given;
-  if (node.entries.length === 0 && given === undefined && goal?.kind !== "unknown" && goal?.kind !== "map")
+  if (node.entries.length === 0 && (goal === undefined || goal.kind === "String")) {
     context.report("DS2110", node, { what: "an empty Map", example: "Map<int> m = {}" });
+    return { type: types.unknown, origins };
+  }
   for (const { key, value: part } of node.entries) {
-    origins = graph.join(origins, expect(context, key, types.String, "the keys of a Map are Strings").origins);
+    origins = graph.join(origins, checkKey(context, key).origins);
     if (given !== undefined) {
       origins = graph.join(origins, expect(context, part, given).origins);
       continue;
@@ -34,3 +37,11 @@ export const checkMap: ExpressionCheck<MapExpression> = (context, node, wanted) 
       widen(context, part, context.program.values.get(part)?.type ?? type, type);
   return { type: { kind: "map", value: type }, origins };
 };
+
+/** `{a: 1}` of JavaScript means the text "a". */
+function checkKey(context: Context, key: Expression): Value {
+  if (key.kind !== "name" || lookUp(context.scope, key.name) !== undefined)
+    return expect(context, key, types.String, "the keys of a Map are Strings");
+  context.report("DS2001", key, { name: key.name, fix: `a Map's key is a text: \`"${key.name}"\`` });
+  return unknownValue;
+}

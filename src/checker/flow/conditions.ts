@@ -72,8 +72,18 @@ function demandBoolean(context: Context, node: Expression, type: Type): void {
 
 /** `if (n = 3)` assigns: a comparison was meant. */
 function hintOf(context: Context, node: Expression, type: Type): string | undefined {
-  if (node.kind !== "assign" || node.operator !== "=") return hintFor(textOf(context, node), type);
+  if (node.kind === "null") return "compare a value with it: `x != null`";
+  if (node.kind !== "assign" || node.operator !== "=")
+    return indirection(context, node) ?? hintFor(textOf(context, node), type);
   return `\`=\` assigns; compare with \`${textOf(context, node.target)} == ${textOf(context, node.value)}\``;
+}
+
+/** `${!x}` of the shells is the value of the variable that x names. */
+function indirection(context: Context, node: Expression): string | undefined {
+  const { text } = context.file.source;
+  if (node.kind !== "name" || text.slice(node.start - 3, node.start) !== "${!" || text.charAt(node.end) !== "}")
+    return undefined;
+  return `no name is computed here: keep the values in a Map, \`\${m[${node.name}]}\``;
 }
 
 function hintFor(text: string, type: Type): string | undefined {

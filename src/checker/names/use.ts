@@ -46,9 +46,11 @@ export function reportMissing(context: Context, name: string, span: Span, called
 
 function reportUnknown(context: Context, name: string, span: Span, close: string | undefined): void {
   const declaration = context.file.script.declared.get(name);
-  if (declaration === undefined) return context.report("DS2001", span, { name, nearest: close });
+  const isCommand = close === undefined && context.file.table.has(name);
+  const fix = isCommand ? `\`$(${name})\` is the output of the command` : undefined;
+  if (declaration === undefined) return context.report("DS2001", span, { name, nearest: close, fix });
   const place = { start: span.start, end: span.end };
-  const diagnostic = diagnose("DS2001", context.file.source, place, { name, nearest: close });
+  const diagnostic = diagnose("DS2001", context.file.source, place, { name, nearest: close, fix });
   context.program.lost.push({ declaration, diagnostic });
 }
 

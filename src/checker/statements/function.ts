@@ -11,14 +11,18 @@ import type { KnownSymbol } from "../names/symbol.ts";
 import { resolveReturn, resolveType } from "../types/resolve.ts";
 import { expect } from "../values.ts";
 
-/** In its place a function does nothing; one inside of a block is an error. */
+/** In its place a function does nothing; one inside of a block is an error, and is read for its own mistakes. */
 export const checkFunction: StatementCheck<FunctionStatement> = (context, node) => {
   if (context.scope === context.file.scope) return;
   context.report("DS2310", node.name, { name: node.name.name });
-  declare(context, node.name, { kind: "variable", type: types.unknown });
+  declareFunction(context, node);
+  const symbol = context.program.symbols.get(node.name);
+  if (symbol === undefined) return;
+  declareParameters(context, node, symbol);
+  checkFunctionBody(context, node);
 };
 
-/** Declares a top-level function with its type. */
+/** Declares a function with its type. */
 export function declareFunction(context: Context, node: FunctionStatement): void {
   const returns = resolveReturn(context, node.returns);
   const parameters = node.parameters.map((parameter) => resolveType(context, parameter.type));
@@ -28,7 +32,7 @@ export function declareFunction(context: Context, node: FunctionStatement): void
 
 /** Makes the symbols of the parameters, so that calls anywhere can flow into them. */
 export function declareParameters(context: Context, node: FunctionStatement, symbol: KnownSymbol): void {
-  const scope = createScope(context.file.scope, node);
+  const scope = createScope(context.scope, node);
   scoped(context, scope, () => {
     for (const [index, parameter] of node.parameters.entries()) {
       const type = symbol.type.kind === "function" ? symbol.type.parameters[index] : undefined;
@@ -38,7 +42,7 @@ export function declareParameters(context: Context, node: FunctionStatement, sym
   context.program.scopes.set(node, scope);
 }
 
-/** Checks a top-level function's defaults and body. */
+/** Checks a function's defaults and body. */
 export function checkFunctionBody(context: Context, node: FunctionStatement): void {
   const state = context.program.functions.get(node);
   const scope = context.program.scopes.get(node);

@@ -49,7 +49,7 @@ function report(prepared: Prepared | Unprepared, shared: SharedOptions): number 
   const style = styleFor(shared.color, 1);
   for (const diagnostic of prepared.diagnostics)
     write(1, shared.json ? `${diagnosticJson(diagnostic)}\n` : `${renderDiagnostic(diagnostic, style)}\n`);
-  if (prepared.dropped > 0) write(2, `and ${prepared.dropped} more\n`);
+  for (const line of prepared.leftOut) write(2, `${line}\n`);
   if (!isUnprepared(prepared)) return exitCode.ok;
   if (prepared.problem !== undefined) write(2, `dscript: ${prepared.problem.problem}\n  ${prepared.problem.next}\n`);
   return prepared.code;

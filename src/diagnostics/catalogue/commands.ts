@@ -3,7 +3,12 @@
 import { entry } from "./entry.ts";
 
 export const commandCatalogue = {
-  DS2501: entry<{ name: string; nearest?: string | undefined; compared?: string | undefined }>({
+  DS2501: entry<{
+    name: string;
+    nearest?: string | undefined;
+    compared?: string | undefined;
+    fix?: string | undefined;
+  }>({
     severity: "error",
     title: "A command is not found",
     message: ({ name, compared }) =>
@@ -11,29 +16,29 @@ export const commandCatalogue = {
         ? `there is no command \`${name}\` on this machine`
         : /[\d.]$/.test(compared)
           ? `there is no command \`${name}\` on this machine; \`${compared}\` redirects it to the file ${compared.slice(2).trim()}`
-          : `there is no command \`${name}\` on this machine, and only then is \`${compared}\` a comparison when a declared name stands ahead of it`,
-    hint: ({ name, nearest, compared }) =>
-      compared !== undefined
-        ? `declare \`${name}\` ahead of this, if a comparison is meant${nearest === undefined ? "" : `; did you mean \`${nearest}\`?`}`
-        : nearest !== undefined
-          ? `did you mean \`${nearest}\`?`
-          : name === "throw"
-            ? 'a fault is thrown as `throw UserFault("why")`'
-            : /^\w+(?:\+\+|--)$/.test(name)
-              ? `declare it first: \`int ${name.slice(0, -2)} = 0\``
-              : name.includes("/")
-                ? "look at the path: it must name a program that may be run"
-                : `install it, or declare it with \`import command ${/^[\w.+-]+$/.test(name) ? name : `"${name}"`} optional\``,
+          : `there is no command \`${name}\` on this machine; \`${compared}\` compares only where a declared name stands ahead of it`,
+    hint: ({ name, nearest, compared, fix }) => {
+      if (fix !== undefined) return fix;
+      if (compared !== undefined)
+        return `declare \`${name}\` ahead of this, if a comparison is meant${nearest === undefined ? "" : `; did you mean \`${nearest}\`?`}`;
+      if (nearest !== undefined) return `did you mean \`${nearest}\`?`;
+      if (name === "throw") return 'a fault is thrown as `throw UserFault("why")`';
+      if (/^\w+(?:\+\+|--)$/.test(name)) return `declare it first: \`int ${name.slice(0, -2)} = 0\``;
+      if (name.includes("/")) return "look at the path: it must name a program that may be run";
+      return `install it, or declare it with \`import command ${/^[\w.+-]+$/.test(name) ? name : `"${name}"`} optional\``;
+    },
   }),
-  DS2502: entry<{ type: string; joined: boolean; name: string }>({
+  DS2502: entry<{ type: string; joined: boolean; name: string; index?: string | undefined }>({
     severity: "error",
     title: "An array must be a word by itself",
     message: ({ type, joined }) =>
       joined
         ? `a ${type} gives one argument an element, so it must be a word by itself`
         : `a ${type} gives several words, and one is wanted here`,
-    hint: ({ name }) =>
-      `\`\${${name}.join(" ")}\` makes one text of it; \`for (var x in ${name}) { … }\` takes each by itself`,
+    hint: ({ name, index }) =>
+      index === undefined
+        ? `\`\${${name}.join(" ")}\` makes one text of it; \`for (var x in ${name}) { … }\` takes each by itself`
+        : `\`\${${name}${index}}\` is an element of it`,
   }),
   DS2503: entry<{ name: string }>({
     severity: "error",
@@ -68,5 +73,11 @@ export const commandCatalogue = {
     title: "A program that is named by a pattern",
     message: () => "the first word of a command names one program, and this is a pattern",
     hint: () => "write the program's name; quote the word if its characters are meant as they are",
+  }),
+  DS2508: entry<{ name: string; form: string }>({
+    severity: "error",
+    title: "A command in the form of a call",
+    message: ({ name }) => `\`${name}\` is a command, not a function`,
+    hint: ({ form }) => `write \`${form}\``,
   }),
 } as const;

@@ -11,11 +11,17 @@ export const syntaxCatalogue = {
     message: ({ found, expected }) => `found ${found}, expected ${expected}`,
     hint: ({ fix }) => fix,
   }),
-  DS1002: entry<{ quote: string }>({
+  DS1002: entry<{ quote: string; isLong: boolean; isApostrophe: boolean }>({
     severity: "error",
     title: "A string is not closed",
-    message: ({ quote }) => `the string that begins here is not closed: there is no further \`${quote}\``,
-    hint: ({ quote }) => `close it with \`${quote}\``,
+    message: ({ quote, isLong }) =>
+      isLong
+        ? `this string goes over the end of its line, and then the quotes do not fit: a \`${quote}\` is missing here`
+        : `the string that begins here is not closed: there is no further \`${quote}\``,
+    hint: ({ quote, isApostrophe }) =>
+      isApostrophe
+        ? "a `'` in bare text begins a string: put \"…\" around the word, or write `\\'`"
+        : `close it with \`${quote}\``,
   }),
   DS1003: entry<Nothing>({
     severity: "error",
@@ -30,14 +36,16 @@ export const syntaxCatalogue = {
     hint: ({ word }) =>
       `end it with a line that holds \`${word}\` and nothing else; \`<<-${word}\` allows blanks ahead of it`,
   }),
-  DS1005: entry<{ open: string; close: string }>({
+  DS1005: entry<{ open: string; close: string; isBlock: boolean }>({
     severity: "error",
     title: "A bracket is not closed",
     message: ({ open, close }) => `the \`${open}\` that begins here is not closed by a \`${close}\``,
-    hint: ({ close }) =>
-      close === "}"
+    hint: ({ open, close, isBlock }) =>
+      isBlock
         ? "close it with `}` on a line of its own: in a command, `}` joined to a word is a part of the word"
-        : `close it with \`${close}\``,
+        : open === "${"
+          ? "close it with `}` right behind the value, as in `${name}`"
+          : `close it with \`${close}\``,
   }),
   DS1006: entry<{ found: string }>({
     severity: "error",
@@ -148,24 +156,38 @@ export const syntaxCatalogue = {
     message: ({ count }) => `this is no script: it holds ${count} control characters and bytes that are not UTF-8`,
     hint: () => "name a file of UTF-8 text",
   }),
-  DS1101: entry<{ name: string; line: number; called: boolean; assigns: boolean }>({
+  DS1101: entry<{
+    name: string;
+    line: number;
+    called: boolean;
+    operator: string | undefined;
+    value: string;
+    kept: boolean;
+  }>({
     severity: "error",
     title: "A command starts with a name of this file",
     message: ({ name, line, called }) =>
       `\`${name}\` is a ${called ? "function" : "variable"} of line ${line}, not a command`,
-    hint: ({ name, called, assigns }) =>
-      assigns
-        ? `an assignment has blanks around its \`=\`: \`${name} = e\``
-        : called
-          ? `\`${name}()\` calls the function; \`command ${name}\` runs the program`
-          : `\`command ${name}\` runs the program`,
+    hint: ({ name, called, operator, value, kept }) => {
+      if (operator === "++" || operator === "--") return `write \`${name}${operator}\`, without a blank`;
+      if (operator !== undefined && /^(?:[-+*/%]|\?\?)?=$/.test(operator))
+        return `an assignment has blanks around its \`${operator}\`: \`${name} ${operator} ${value}\``;
+      if (operator !== undefined)
+        return `a comparison stands in a condition: \`if (${name} ${operator} ${value}) { … }\``;
+      if (kept) return `no program is called \`${name}\`: give the ${called ? "function" : "variable"} another name`;
+      return called
+        ? `\`${name}()\` calls the function; \`command ${name}\` runs the program`
+        : `\`command ${name}\` runs the program`;
+    },
   }),
-  DS1102: entry<{ name: string; operator: string; value: string; raw: string }>({
+  DS1102: entry<{ name: string; operator: string; fix: string }>({
     severity: "error",
     title: "An assignment as the shells write it",
-    message: ({ name, operator }) => `\`${name}${operator}…\` alone assigns nothing`,
-    hint: ({ name, operator, value, raw }) =>
-      `write \`${name} ${operator} ${value}\` for a variable (\`var ${name} = ${value}\` declares it), \`export ${name}=${raw}\` for the environment`,
+    message: ({ name, operator }) =>
+      operator === "=="
+        ? `\`${name}==…\` alone neither assigns nor compares`
+        : `\`${name}${operator}…${operator.endsWith("(") ? ")" : ""}\` alone assigns nothing`,
+    hint: ({ fix }) => fix,
   }),
   DS1103: entry<{ found: string }>({
     severity: "error",
@@ -173,11 +195,12 @@ export const syntaxCatalogue = {
     message: ({ found }) => `\`${found}\` is not expanded: there is no brace expansion`,
     hint: () => "write the words out, or give a `String[]` as a word; quote the braces if they are text",
   }),
-  DS1104: entry<{ found: string; instead: string }>({
+  DS1104: entry<{ found: string; instead: string; sum: boolean }>({
     severity: "error",
     title: "An expansion of the shells",
     message: ({ found }) => `\`${found}\` is an expansion of the shells`,
-    hint: ({ instead }) => `write \`${instead}\`: a String has methods; for arithmetic put blanks around the operator`,
+    hint: ({ instead, sum }) =>
+      `write \`${instead}\`${sum ? "; if arithmetic is meant, put blanks around the operator" : ""}`,
   }),
   DS1105: entry<{ name: string; form: string }>({
     severity: "error",
@@ -191,12 +214,17 @@ export const syntaxCatalogue = {
     message: ({ word }) => `\`${word}\` is a prefix here and takes one duration with its unit`,
     hint: ({ word, rewrite }) => `write \`${rewrite}\`; \`command ${word}\` runs the program`,
   }),
-  DS1107: entry<{ found: string }>({
+  DS1107: entry<{ found: string; instead: string | undefined; dollar: string | undefined }>({
     severity: "error",
     title: "A special parameter of the shells",
     message: ({ found }) => `\`${found}\` is a parameter of the shells`,
-    hint: () =>
-      "the script's words are `ARGV[0]`, `ARGV[1]`, …, their number `ARGV.length`, the script itself `SCRIPT`; a `$` that is text is written '$'",
+    hint: ({ instead, dollar }) =>
+      [
+        instead === undefined
+          ? "the script's words are `ARGV[0]`, `ARGV[1]`, …, their number `ARGV.length`, the script itself `SCRIPT`"
+          : `write \`${instead}\``,
+        ...(dollar === undefined ? [] : [`a \`$\` that is text is written ${dollar}`]),
+      ].join("; "),
   }),
   DS1108: entry<{ inner: string }>({
     severity: "error",
@@ -204,11 +232,11 @@ export const syntaxCatalogue = {
     message: () => "there are no backticks",
     hint: ({ inner }) => `write \`$(${inner})\`, or quote it with '…' if it is text`,
   }),
-  DS1109: entry<{ inner: string }>({
+  DS1109: entry<{ found: string; fix: string }>({
     severity: "error",
     title: "Arithmetic as the shells write it",
-    message: () => "`$((…))` is the shells' arithmetic",
-    hint: ({ inner }) => `write \`\${${inner}}\`; in code, the expression alone`,
+    message: ({ found }) => `\`${found}\` is the shells' arithmetic`,
+    hint: ({ fix }) => fix,
   }),
   DS1110: entry<Nothing>({
     severity: "error",
@@ -241,14 +269,16 @@ export const syntaxCatalogue = {
     message: () => "`&` within a word: is it text, or the end of a background job?",
     hint: () => "quote the word if the `&` is text; put blanks around it if a job is meant",
   }),
-  DS1116: entry<{ form: string | undefined }>({
+  DS1116: entry<{ form?: string | undefined; call?: string | undefined; text: string }>({
     severity: "error",
     title: "A parenthesis within a command",
     message: () => "`(` has no meaning among the words of a command",
-    hint: ({ form }) =>
-      form === undefined
-        ? "quote it if it is text; a call has no blank ahead of its `(`"
-        : `the statement is written \`${form}\``,
+    hint: ({ form, call, text }) =>
+      form !== undefined
+        ? `the statement is written \`${form}\``
+        : call === undefined
+          ? `quote it if it is text: \`'${text}'\``
+          : `write \`\${${call}}\` for the value of a call, \`'${text}'\` if it is text`,
   }),
   DS1117: entry<{ form: string | undefined }>({
     severity: "error",
@@ -277,7 +307,7 @@ export const syntaxCatalogue = {
   DS1122: entry<{ word: string; form: string }>({
     severity: "error",
     title: "A statement of the shells",
-    message: ({ word }) => `\`${word}\` has no meaning here`,
+    message: ({ word }) => `\`${word}\` is written otherwise here`,
     hint: ({ form }) => `write \`${form}\``,
   }),
   DS1123: entry<Nothing>({
@@ -303,6 +333,24 @@ export const syntaxCatalogue = {
     title: "Nothing between the parentheses",
     message: () => "there is no command between the parentheses",
     hint: () => "write `$(cmd)` or `( cmd; cmd )`",
+  }),
+  DS1127: entry<{ word: string; form: string }>({
+    severity: "error",
+    title: "A command where a value belongs",
+    message: ({ word }) => `\`${word}\` begins a command, and this is an expression`,
+    hint: ({ form }) => `a command within an expression stands in \`$( )\`: \`${form}\``,
+  }),
+  DS1128: entry<{ operator: string; form: string }>({
+    severity: "error",
+    title: "Code where a command belongs",
+    message: ({ operator }) => `an expression stands among commands, behind \`${operator}\``,
+    hint: ({ form }) => `write \`${form}\``,
+  }),
+  DS1129: entry<{ operator: string; form: string }>({
+    severity: "error",
+    title: "An operator of commands behind code",
+    message: ({ operator }) => `\`${operator}\` belongs to commands, and code stands ahead of it`,
+    hint: ({ form }) => (form.startsWith("( ") ? `a group makes a command of code: \`${form}\`` : `write \`${form}\``),
   }),
   DS1201: entry<{ name: string; instead: string | undefined }>({
     severity: "error",
@@ -352,11 +400,11 @@ export const syntaxCatalogue = {
     message: ({ found }) => `there is no version ${found} of the language here`,
     hint: () => "write `language 1`",
   }),
-  DS1210: entry<{ why: string }>({
+  DS1210: entry<{ why: string; fix?: string }>({
     severity: "error",
     title: "An import that names no file",
     message: ({ why }) => why,
-    hint: () => 'write `import "lib/tools.dscript"` or `import "lib/tools.dscript" as NAME`',
+    hint: ({ fix }) => `write ${fix === undefined ? '`import "lib/tools.dscript"`' : `\`${fix}\``}`,
   }),
   DS1211: entry<{ found: string }>({
     severity: "error",

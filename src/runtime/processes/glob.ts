@@ -20,7 +20,15 @@ export function globWord(run: Run, flow: ScriptFlow, site: number, parts: readon
   }
   if (matches.length > 0) return matches;
   const where = text.startsWith("/") ? "" : ` in ${flow.directory}`;
-  throw fault(`no file matches ${text}${where}; where none is fine, write glob("${text}")`);
+  throw fault(`no file matches ${text}${where}; ${adviceFor(text)}`);
+}
+
+/** An option, an address or a network name with such characters is rather a text. */
+function adviceFor(text: string): string {
+  const quoted = text.includes("'") ? `"${text}"` : `'${text}'`;
+  if (/^-|^[a-z][a-z0-9+.-]*:\/\/|^\[[0-9a-fA-F:.%]*\]|^[\w.-]+@/.test(text))
+    return `if it is no pattern, quote the word: ${quoted}`;
+  return `where none is fine, write glob("${text}")`;
 }
 
 /** The one match: a redirection and `cd` take no second one. */

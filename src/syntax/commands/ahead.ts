@@ -5,6 +5,7 @@ import { skipCommandBlanks } from "../scan/trivia.ts";
 import type { Assignment, Prefix, Redirect } from "../tree.ts";
 import { isAssignment, parseAssignment } from "./assignments.ts";
 import { isRedirect, parseRedirect } from "./redirects.ts";
+import { isShellArray, refuseArray } from "./shell-assignments.ts";
 
 /** A stage without its program or group. */
 export interface Ahead {
@@ -25,6 +26,9 @@ export function parseAhead(p: Parser): Ahead {
     if (isRedirect(p)) {
       const redirect = parseRedirect(p);
       if (redirect !== undefined) redirects.push(redirect);
+    } else if (isShellArray(p, p.at)) {
+      refuseArray(p);
+      p.refusedAt = p.at;
     } else if (isAssignment(p, p.at)) assignments.push(parseAssignment(p));
     else {
       const end = p.nameEnd(p.at);

@@ -2,15 +2,20 @@
 
 import { closeParen } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
-import { skipNested } from "../recovery.ts";
 import { skipCommandBlanks } from "../scan/trivia.ts";
-import type { BlockStatement, GroupCommand, Redirect, Statement } from "../tree.ts";
+import type { BlockStatement, GroupCommand, Redirect } from "../tree.ts";
 import type { Ahead } from "./ahead.ts";
 import { isRedirect, parseRedirect } from "./redirects.ts";
 
 export function parseGroup(p: Parser, ahead: Ahead): GroupCommand {
   const body = parseBody(p);
-  const redirects: Redirect[] = [...ahead.redirects];
+  const redirects = [...ahead.redirects, ...parseRedirects(p)];
+  return { kind: "group", prefixes: ahead.prefixes, body, redirects, start: ahead.start, end: p.at };
+}
+
+/** Redirections behind a group hold for all of it. */
+export function parseRedirects(p: Parser): readonly Redirect[] {
+  const redirects: Redirect[] = [];
   for (let end = p.at; !p.panic; end = p.at) {
     skipCommandBlanks(p);
     if (!isRedirect(p)) {
@@ -20,7 +25,7 @@ export function parseGroup(p: Parser, ahead: Ahead): GroupCommand {
     const redirect = parseRedirect(p);
     if (redirect !== undefined) redirects.push(redirect);
   }
-  return { kind: "group", prefixes: ahead.prefixes, body, redirects, start: ahead.start, end: p.at };
+  return redirects;
 }
 
 function parseBody(p: Parser): BlockStatement {
@@ -30,11 +35,7 @@ function parseBody(p: Parser): BlockStatement {
   p.newlinesAreBlank = false;
   p.commaEnds = false;
   p.open(closeParen, open);
-  let statements: readonly Statement[] = [];
-  if (p.enter()) {
-    statements = p.statements(closeParen);
-    p.leave();
-  } else skipNested(p);
+  const statements = p.statements(closeParen);
   p.newlinesAreBlank = true;
   p.close(closeParen, open);
   p.shut();

@@ -7,19 +7,19 @@ import type { Redirect, Word, WordPart } from "../tree.ts";
 /** Reads what follows the operator; the text itself follows the end of the line. */
 export function parseHereText(p: Parser, fd: number, start: number, strip: boolean): Redirect | undefined {
   skipCommandBlanks(p);
-  const named = p.match(/'([^'\n]+)'|"([^"\n]+)"|\\?([^\s;|&<>()'"`$\\]+)/y, p.at);
-  if (named === undefined) {
+  const label = p.match(/(?:'[^'\n]*'|"[^"\n]*"|\\?[^\s;|&<>()'"`$\\])+/y, p.at)?.[0];
+  const delimiter = label?.replace(/['"\\]/g, "") ?? "";
+  if (label === undefined || delimiter === "") {
     p.fail(p.at, "the word that ends the here-document");
     return undefined;
   }
-  p.at += named[0].length;
-  const bare = named[0].startsWith("\\") ? undefined : named[3];
+  p.at += label.length;
   const word: { parts: readonly WordPart[]; start: number; end: number } = { parts: [], start, end: p.at };
   p.pending.push({
     operator: { start, end: p.at },
-    delimiter: named[1] ?? named[2] ?? named[3] ?? "",
-    // As in the shells: any quote around the word makes the text literal.
-    raw: bare === undefined,
+    delimiter,
+    // As in the shells: any quote in the word makes the text literal.
+    raw: delimiter !== label,
     strip,
     fill: (parts, from, to) => {
       word.parts = parts;

@@ -4,6 +4,7 @@ import { ampersand, bang, bar, greater } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { skipCommandBlanks, skipCommandLines } from "../scan/trivia.ts";
 import type { CommandList, Pipeline, Stage } from "../tree.ts";
+import { isCodeAt, readCode } from "./code-among.ts";
 import { parseStage } from "./stage.ts";
 
 export function parseList(p: Parser, overLines: boolean): CommandList {
@@ -20,9 +21,16 @@ export function parseList(p: Parser, overLines: boolean): CommandList {
       p.at = end;
       break;
     }
+    const at = p.at;
     p.at += 2;
     skipCommandLines(p);
-    rest.push({ operator, pipeline: parsePipeline(p) });
+    if (!isCodeAt(p, p.at, overLines)) rest.push({ operator, pipeline: parsePipeline(p) });
+    else {
+      const isLong = rest.length > 0;
+      const stage = readCode(p, { operator, isCondition: overLines, listStart: start, at, isLong });
+      const pipeline = { negated: false, stages: [stage], start: stage.start, end: stage.end };
+      rest.push({ operator, pipeline });
+    }
   }
   const background = !p.panic && takeBackground(p);
   return { first, rest, background, start, end: p.at };
@@ -40,7 +48,8 @@ function takeBackground(p: Parser): boolean {
   return true;
 }
 
-function parsePipeline(p: Parser): Pipeline {
+/** `!a | b` */
+export function parsePipeline(p: Parser): Pipeline {
   const start = p.at;
   let negated = false;
   while (p.code(p.at) === bang) {
@@ -48,7 +57,9 @@ function parsePipeline(p: Parser): Pipeline {
     p.at += 1;
     skipCommandBlanks(p);
   }
-  const stages: Stage[] = [parseStage(p)];
+  const before = { operator: "!", isCondition: false, listStart: start, at: start, isLong: false } as const;
+  const isCode = p.at > start && isCodeAt(p, p.at, false);
+  const stages: Stage[] = [isCode ? readCode(p, before) : parseStage(p)];
   while (!p.panic) {
     const end = p.at;
     skipCommandBlanks(p);
@@ -60,9 +71,11 @@ function parsePipeline(p: Parser): Pipeline {
       p.report("DS1110", p.at, p.at + 2, {});
       p.at += 1;
     }
+    const at = p.at;
     p.at += 1;
     skipCommandLines(p);
-    stages.push(parseStage(p));
+    const before = { operator: "|", isCondition: false, listStart: start, at, isLong: false } as const;
+    stages.push(isCodeAt(p, p.at, false) ? readCode(p, before) : parseStage(p, p.text.slice(start, at).trim()));
   }
   return { negated, stages, start, end: p.at };
 }

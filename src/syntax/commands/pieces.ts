@@ -22,6 +22,7 @@ import {
   singleQuote,
 } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
+import { refuseBackticks } from "../scan/backticks.ts";
 import { readInterpolation } from "../scan/interpolation.ts";
 import { readString } from "../scan/strings.ts";
 import { continuationEnd, continuesLine } from "../scan/trivia.ts";
@@ -188,10 +189,7 @@ export class Pieces {
     const p = this.#p;
     this.flush();
     const start = p.at;
-    const end = p.matchEnd(/`[^`\n]{0,500}`/y, start);
-    p.at = end === -1 ? start + 1 : end;
-    const inner = p.text.slice(start + 1, Math.max(start + 1, p.at - 1));
-    p.report("DS1108", start, p.at, { inner: inner === "" || inner.length > 60 ? "cmd" : inner });
+    refuseBackticks(p);
     this.#from = p.at;
     this.parts.push({ kind: "text", text: "", quoted: true, start, end: p.at });
   }

@@ -51,6 +51,10 @@ function withNewline(target: Word): Word {
 
 function readTarget(p: Parser, operator: string): Word | undefined {
   skipCommandBlanks(p);
+  if (p.code(p.at + 1) === openParen && (p.code(p.at) === greater || p.code(p.at) === less)) {
+    p.at += 1;
+    return refuseProcess(p, p.at - 1);
+  }
   const target = p.word({ plain: operator === "<<<" });
   if (target === undefined)
     p.fail(p.at, operator === "<<<" ? "a word behind `<<<`" : `a file's name behind \`${operator}\``);

@@ -2,6 +2,7 @@
 
 import type { Parser } from "../grammar.ts";
 import type { SimpleCommand } from "../tree.ts";
+import { conditionOf } from "./shell-headers.ts";
 
 /** What to write instead of each. */
 export const shellBuiltins: ReadonlyMap<string, string> = new Map([
@@ -23,6 +24,9 @@ export const shellBuiltins: ReadonlyMap<string, string> = new Map([
   ["typeset", "`TYPE NAME = VALUE`"],
   ["readonly", "`const NAME = VALUE`"],
   ["let", "`NAME = VALUE`"],
+  ["mapfile", "`String[] lines = $(cat FILE)`"],
+  ["readarray", "`String[] lines = $(cat FILE)`"],
+  ["shopt", 'there are no options of that kind: a glob that matches nothing is a fault, `glob("*.x")` may be empty'],
   ["alias", "a function: `void NAME() { … }`"],
   ["pushd", "`cd DIRECTORY { … }`, which returns afterwards"],
   ["popd", "`cd DIRECTORY { … }`, which returns afterwards"],
@@ -31,18 +35,40 @@ export const shellBuiltins: ReadonlyMap<string, string> = new Map([
   ["[[", "`if (a == b)`, or the program `[ … ]`"],
 ]);
 
+/** Builtins that make variables: inside of a function of the shells they are its way to name what it is given. */
+export const declaringBuiltins: ReadonlySet<string> = new Set(["local", "declare", "typeset", "readonly", "shift"]);
+
+const naming: ReadonlySet<string> = new Set([...declaringBuiltins, "read", "let", "mapfile", "readarray"]);
+
+/** The names that a refused builtin makes: their uses are no mistakes of their own. */
+export function presumeDeclared(p: Parser, { words, forced }: SimpleCommand): void {
+  const [first, ...rest] = words;
+  if (first === undefined || forced || !naming.has(p.text.slice(first.start, first.end))) return;
+  for (const { start } of rest) {
+    const end = p.nameEnd(start);
+    if (end > start) p.presume(start, end);
+  }
+}
+
 /** Says of a builtin what replaces it; those that the file imports as programs are judged by the parser's end. */
-export function refuseBuiltin(p: Parser, { words, forced, start }: SimpleCommand): void {
+export function refuseBuiltin(p: Parser, { words, forced, start, end }: SimpleCommand): void {
   const word = words[0];
   if (word === undefined) return;
   const text = p.text.slice(word.start, word.end);
   if (forced && text.startsWith("-")) {
     const program = words.at(-1);
     const name = program === undefined || program === word ? "PROGRAM" : p.text.slice(program.start, program.end);
-    p.report("DS1105", start, word.end, { name: `command ${text}`, form: `\`exists("${name}")\`` });
+    const rest = p.text.slice(words[1]?.start ?? end, end);
+    const form = text === "-p" ? `\`command ${rest === "" ? "PROGRAM" : rest}\`` : `\`exists("${name}")\``;
+    p.report("DS1105", start, word.end, { name: `command ${text}`, form });
     return;
   }
   if (forced || /^[A-Za-z]/.test(text)) return;
   const form = shellBuiltins.get(text);
-  if (form !== undefined) p.report("DS1105", word.start, word.end, { name: text, form });
+  if (form === undefined) return;
+  const condition = text === "[[" ? conditionOf(p.text.slice(start, end)) : "…";
+  p.report("DS1105", word.start, word.end, {
+    name: text,
+    form: condition === "…" ? form : `\`if (${condition}) { … }\``,
+  });
 }

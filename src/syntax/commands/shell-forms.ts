@@ -1,32 +1,24 @@
-/** The shells' statements, refused with D-Script's own: `if …; then`, `for x in …; do`. */
+/** Words of the shells' statements that stand where none is open, and types of other languages, refused with D-Script's own. */
 
 import { nearest } from "../../diagnostics/index.ts";
-import { openBrace, openParen } from "../characters.ts";
+import { openBrace } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { recover } from "../recovery.ts";
 import { skipTrivia } from "../scan/trivia.ts";
-import type { NodeBase, Statement } from "../tree.ts";
+import type { Statement } from "../tree.ts";
 
 const forms: ReadonlyMap<string, string> = new Map([
-  ["if", "if (test -d x) { … }"],
   ["then", "if (test -d x) { … }"],
   ["elif", "} else if (…) { … }"],
   ["else", "if (…) { … } else { … }"],
   ["fi", "if (…) { … }"],
-  ["while", "while (…) { … }"],
-  ["until", "while (!…) { … }"],
-  ["for", 'for (String x in glob("*.txt")) { … }'],
   ["do", "while (…) { … }"],
   ["done", "while (…) { … }"],
-  ["case", "switch (…) { case …: … }"],
   ["esac", "switch (…) { case …: … }"],
-  ["function", "void name() { … }"],
   ["catch", "try { … } catch (Fault f) { … }"],
   ["finally", "try { … } finally { … }"],
 ]);
 
-const openers: ReadonlySet<string> = new Set(["if", "while", "until", "for", "case"]);
-const closers: ReadonlySet<string> = new Set(["fi", "done", "esac"]);
 /** Statements may follow them in the same line. */
 const leaders: ReadonlySet<string> = new Set(["then", "do", "else"]);
 
@@ -49,7 +41,7 @@ const foreignTypes: ReadonlyMap<string, string> = new Map([
   ["final", "const"],
 ]);
 
-/** Refuses a statement of the shells, or a declaration with a type that there is none of. */
+/** Refuses a word that parts or ends a statement of the shells, or a declaration with a type that there is none of. */
 export function refuseShellForm(p: Parser): Statement | undefined {
   const start = p.at;
   const end = p.nameEnd(start);
@@ -64,24 +56,12 @@ export function refuseShellForm(p: Parser): Statement | undefined {
   return refuseType(p, start, end, word);
 }
 
-/** A word of the shells' statements behind a pipe or `&&`: `cat f | while read line`. */
-export function noteShellForm(p: Parser, { start, end }: NodeBase, text: string): void {
-  const form = forms.get(text);
-  // At a statement's start the statement is refused as a whole.
-  if (form === undefined || p.text.charCodeAt(end) === openParen) return;
-  const lines = text === "while" ? "for (String line in $(…)) { … }" : form;
-  p.report("DS1122", start, end, { word: text, form: lines });
-  if (openers.has(text)) p.shellForms += 1;
-}
-
 function refuseWord(p: Parser, word: string, form: string, end: number): void {
-  if (p.shellForms === 0 || openers.has(word)) p.report("DS1122", p.at, end, { word, form });
-  if (openers.has(word)) p.shellForms += 1;
-  if (closers.has(word)) p.shellForms = Math.max(0, p.shellForms - 1);
+  p.report("DS1122", p.at, end, { word, form });
+  p.lose(end);
   p.at = end;
   const next = skipTrivia(p, end, false);
-  if (word === "case") skipCase(p);
-  else if (p.code(next) === openBrace) {
+  if (p.code(next) === openBrace) {
     // `else {`: the block is read for its own mistakes.
     p.at = next;
     p.block();
@@ -90,16 +70,6 @@ function refuseWord(p: Parser, word: string, form: string, end: number): void {
     recover(p);
     // A block that follows is read as a statement of its own.
     if (p.code(p.at) === openBrace) p.backgroundEnd = p.at;
-  }
-}
-
-/** The patterns of `case … esac` are no statements. */
-function skipCase(p: Parser): void {
-  const found = /\besac\b/.exec(p.text.slice(p.at, Math.min(p.end, p.at + 5000)));
-  if (found === null) recover(p);
-  else {
-    p.at += found.index + "esac".length;
-    p.shellForms = Math.max(0, p.shellForms - 1);
   }
 }
 

@@ -1,25 +1,16 @@
 /** A program with its words and redirections (language 3). */
 
-import {
-  ampersand,
-  closeParen,
-  equals,
-  hash,
-  isNameStart,
-  newline,
-  openBrace,
-  openParen,
-  semicolon,
-} from "../characters.ts";
+import { ampersand, closeParen, hash, isNameStart, newline, openBrace, openParen, semicolon } from "../characters.ts";
 import { meantStatement, type Parser } from "../grammar.ts";
 import { skipNested } from "../recovery.ts";
 import { lineEnd, skipCommandBlanks } from "../scan/trivia.ts";
 import type { Assignment, Redirect, SimpleCommand, Word } from "../tree.ts";
 import type { Ahead } from "./ahead.ts";
 import { isAssignment, parseAssignment } from "./assignments.ts";
+import { isBehindCode, refuseBehindCode } from "./code-among.ts";
 import { isRedirect, parseRedirect } from "./redirects.ts";
-import { refuseBuiltin } from "./shell-builtins.ts";
-import { noteShellForm } from "./shell-forms.ts";
+import { refuseAppending, refuseAssignment } from "./shell-assignments.ts";
+import { presumeDeclared, refuseBuiltin } from "./shell-builtins.ts";
 import { isLoneBrace } from "./words.ts";
 
 type Role = SimpleCommand["role"];
@@ -48,6 +39,7 @@ export function parseSimple(p: Parser, ahead: Ahead): SimpleCommand {
       else {
         if (words.length === 0) role = readHead(p, word, forced);
         words.push(word);
+        if (words.length === 1 && bareText(word) === "[[") skipTest(p);
       }
     }
     end = p.at;
@@ -56,6 +48,12 @@ export function parseSimple(p: Parser, ahead: Ahead): SimpleCommand {
   const command: SimpleCommand = { kind: "simple", prefixes, assignments, words, redirects, role, forced, start, end };
   check(p, command);
   return command;
+}
+
+/** `[[ a == b && c ]]`: no words of ours. */
+function skipTest(p: Parser): void {
+  const end = p.matchEnd(/[^\n]*?[ \t]\]\]/y, p.at);
+  if (end !== -1) p.at = end;
 }
 
 /** Whether a word may start here: no comment, and no brace that stands alone. */
@@ -68,20 +66,18 @@ function atWord(p: Parser): boolean {
   return !isLoneBrace(p, p.at);
 }
 
+/** `=`, `+=`, `++`, `==`, `<`: of code, behind a name and a blank; `< f` and `> f` may be redirections. */
+const operatorBehind =
+  /[ \t]+(\+\+|--|(?:[-+*/%]|\?\?)?=(?!=)|[=!]=(?=[ \t])|[<>]=?(?=[ \t]*[\d"]))(?:[ \t]*("[^"\n]{0,40}"|'[^'\n]{0,40}'|[^\s;)&|"']{1,40}))?/y;
+
 /** What a command's first word says of it, and what is to be judged at the file's end. */
 function readHead(p: Parser, word: Word, forced: boolean): Role {
   const text = staticText(word);
   if (text === undefined || forced) return "program";
-  noteShellForm(p, word, text);
   if (bareText(word) !== undefined && isNameStart(text.charCodeAt(0)) && !p.declaring.includes(text)) {
-    let at = word.end;
-    while (p.code(at) === 32) at += 1;
-    p.heads.push({
-      name: text,
-      start: word.start,
-      end: word.end,
-      assigns: p.code(at) === equals && p.code(at + 1) !== equals,
-    });
+    const [, operator, value = "e"] = p.match(operatorBehind, word.end) ?? [];
+    const behind = operator === undefined ? undefined : { operator, value };
+    p.heads.push({ name: text, isForeign: p.foreign > 0, start: word.start, end: word.end, behind });
   }
   // The set of roles holds exactly these names.
   return roles.has(text) ? (text as Role) : "program";
@@ -93,8 +89,9 @@ function check(p: Parser, command: SimpleCommand): void {
   if (p.panic || (first === undefined && p.refusedAt === end)) return;
   if (first === undefined) {
     if (forced) p.fail(end, "a program behind `command`");
-    else if (assignments.length > 0 && redirects.length === 0 && command.prefixes.length === 0)
-      refuseAssignment(p, assignments);
+    else if (assignments[0] !== undefined && redirects.length === 0 && command.prefixes.length === 0)
+      refuseAssignment(p, assignments[0]);
+    else if (isBehindCode(p, start)) refuseBehindCode(p, start);
     else if (redirects.length > 0 || assignments.length > 0) p.report("DS1118", start, end, {});
     else failWithoutCommand(p);
     return;
@@ -105,8 +102,7 @@ function check(p: Parser, command: SimpleCommand): void {
     bareText(first) !== undefined &&
     words.length === 1
   ) {
-    const name = p.text.slice(first.start, p.nameEnd(first.start));
-    p.report("DS1102", first.start, first.end, { name, operator: "+=", value: "e", raw: "…" });
+    refuseAppending(p, first.start, first.end);
   } else if (
     words.length > 2 &&
     bareText(words[1]) === "=" &&
@@ -117,31 +113,30 @@ function check(p: Parser, command: SimpleCommand): void {
     p.report("DS1218", first.start, first.end, { found: p.text.slice(first.start, first.end) });
   }
   refuseBuiltin(p, command);
-}
-
-/** `NAME=word` alone (language 2). */
-function refuseAssignment(p: Parser, assignments: readonly Assignment[]): void {
-  const first = assignments[0];
-  if (first === undefined) return;
-  const text = p.text.slice(first.value.start, Math.min(first.value.end, first.value.start + 40));
-  const value = /^["'\d$]/.test(text) ? text : `"${text}"`;
-  p.report("DS1102", first.start, first.end, { name: first.name.name, operator: "=", value, raw: text });
+  presumeDeclared(p, command);
 }
 
 function checkExport(p: Parser, { words, assignments, start, end }: SimpleCommand): void {
   const extra = words[1];
   if (extra !== undefined) {
     const text = p.text.slice(extra.start, extra.end);
-    const named = /^[A-Za-z_]\w*$/.test(text);
     p.report("DS1119", extra.start, extra.end, {
       why: `\`${text.slice(0, 40)}\` is no \`NAME=value\``,
-      fix: named ? `write \`export ${text}=\${${text}}\`` : "write `export NAME=value`",
+      fix: `write \`${exported(p, text, words)}\``,
     });
   } else if (assignments.length === 0)
     p.report("DS1119", start, end, {
       why: "`export` exports nothing",
       fix: "write `export NAME=value`; `env` lists the environment",
     });
+}
+
+/** `export A = 3` and `export A` as they are meant. */
+function exported(p: Parser, name: string, words: readonly Word[]): string {
+  if (!/^[A-Za-z_]\w*$/.test(name)) return "export NAME=value";
+  const [, , equal, value] = words;
+  const assigns = equal !== undefined && p.text.slice(equal.start, equal.end) === "=";
+  return `export ${name}=${assigns ? (value === undefined ? "" : p.text.slice(value.start, value.end)) : `\${${name}}`}`;
 }
 
 function failWithoutCommand(p: Parser): void {
@@ -152,7 +147,8 @@ function failWithoutCommand(p: Parser): void {
     p.fail(at, "a command", joins ? `\`${text.trim()}\` stands at the end of the line that goes on` : undefined);
     return;
   }
-  p.fail(at, "a command", "write `if (cmd) { … }`, or `( cmd; cmd )` for commands in a flow of their own");
+  if (p.saidBehind !== p.codeEnd || p.codeEnd === -1)
+    p.fail(at, "a command", "write `if (cmd) { … }`, or `( cmd; cmd )` for commands in a flow of their own");
   // The block is read for its own mistakes.
   p.panic = false;
   if (p.enter()) {
@@ -161,15 +157,13 @@ function failWithoutCommand(p: Parser): void {
   }
 }
 
-/** `echo a(b)`, and misspelt statements: `whlie (x) {`. */
+/** `echo f(x)`, and misspelt statements: `whlie (x) {`. */
 function refuseParenthesis(p: Parser): void {
   const open = p.at;
   let lineStart = open;
   while (lineStart > 0 && ![newline, semicolon, ampersand].includes(p.code(lineStart - 1)) && open - lineStart < 200)
     lineStart -= 1;
-  const word = /^\s*([A-Za-z_]\w*)/.exec(p.text.slice(lineStart, open))?.[1] ?? "";
-  const form = meantStatement(p.grammar, word)?.form ?? callInList(p, open);
-  p.report("DS1116", open, open + 1, { form });
+  const [, word = "", rest = ""] = /^\s*([A-Za-z_]\w*)[ \t]+(.*)$/s.exec(p.text.slice(lineStart, open)) ?? [];
   p.at = open + 1;
   p.open(closeParen, open);
   const saved = p.newlinesAreBlank;
@@ -178,15 +172,25 @@ function refuseParenthesis(p: Parser): void {
   p.newlinesAreBlank = saved;
   p.shut();
   if (p.code(p.at) === closeParen) p.at += 1;
+  // `whlie (`, `wait util (`
+  const meant = rest === "" || p.grammar.worded.has(word) ? meantStatement(p.grammar, word) : undefined;
+  p.report("DS1116", open, open + 1, {
+    form: meant?.form.includes("(") === true ? meant.form : undefined,
+    ...calledAt(p, open, p.at),
+  });
+  p.lose(p.at);
   p.refusedAt = p.at;
 }
 
-/** `cmd || println("x")`: a list joins commands; a call goes into an `if`. */
-function callInList(p: Parser, open: number): string | undefined {
-  const before = p.text.slice(Math.max(0, open - 80), open);
-  const joined = /(&&|\|\|)[ \t]*([A-Za-z_][\w.]*)$/.exec(before);
-  if (joined === null) return undefined;
-  return `if (${joined[1] === "||" ? "!" : ""}cmd) { ${joined[2]}(…) }`;
+/** The parenthesis with the word that it joins, and whether that is a call. */
+function calledAt(p: Parser, open: number, end: number): { readonly text: string; readonly call: string | undefined } {
+  const before = /[^\s;|&<>()"'$]*$/.exec(p.text.slice(Math.max(0, open - 80), open))?.[0] ?? "";
+  const whole = p.text.slice(open - before.length, end);
+  // `"x".split()` goes on behind a quote.
+  const isTail = /["'}]/.test(p.text.charAt(open - before.length - 1));
+  const text = isTail || whole.length > 40 || /[\n']/.test(whole) ? "…" : whole;
+  const isCall = /^[A-Za-z_][\w.]*$/.test(before) && text !== "…" && p.text.charAt(end - 1) === ")";
+  return { text, call: isCall ? text : undefined };
 }
 
 /** The text of a word that is one bare piece: no quotes, no interpolation. */

@@ -1,7 +1,8 @@
 /** `$name` and `${e}` in code, where a name needs no `$`: refused, and read as what was meant. */
 
 import { defineExpression } from "../grammar.ts";
-import { readInterpolation } from "../scan/interpolation.ts";
+import { readInterpolation, refuseArithmetic } from "../scan/interpolation.ts";
+import { refuseParameter } from "../scan/shell-parameters.ts";
 
 export const dollarExpression = defineExpression({
   role: "operand",
@@ -10,6 +11,13 @@ export const dollarExpression = defineExpression({
   opens: "$",
   parse: (p) => {
     const start = p.at;
+    if (p.startsWith("$((", start)) return refuseArithmetic(p, true);
+    const parameter = p.match(/\$(?:[0-9@*#$]|\{(?:\d+|[@*#])\})/y, start);
+    if (parameter !== undefined) {
+      p.at = start + parameter[0].length;
+      refuseParameter(p, start, "code");
+      return { kind: "error-expression", start, end: p.at };
+    }
     const part = readInterpolation(p, true);
     if (part === undefined) {
       p.fail(start, "a value");

@@ -14,12 +14,9 @@ export function bracketed<T>(p: Parser, closer: number, read: () => T): T[] {
   p.open(closer, open);
   while (!p.panic && p.code(p.look()) !== closer && p.look() < p.end) {
     values.push(read());
-    if (p.panic || p.take(",")) continue;
-    const at = p.look();
-    if (p.code(at) !== closer && at < p.end) p.fail(at, `\`,\` or \`${names[closer] ?? ""}\``, undefined, open);
-    break;
+    if (!p.panic && !p.take(",")) break;
   }
-  p.close(closer, open);
+  p.close(closer, open, `\`,\` or \`${names[closer] ?? ""}\``);
   p.shut();
   p.newlinesAreBlank = saved;
   return values;

@@ -1,7 +1,8 @@
 /** `(e)`: no node of its own. */
 
-import { closeParen } from "../characters.ts";
-import { defineExpression } from "../grammar.ts";
+import { closeParen, comma } from "../characters.ts";
+import { defineExpression, type Parser } from "../grammar.ts";
+import type { Expression } from "../tree.ts";
 
 /** The row counts as the error's: whatever stands in the parentheses has its own kind. */
 export const parentheses = defineExpression({
@@ -15,10 +16,19 @@ export const parentheses = defineExpression({
     p.at = open + 1;
     p.newlinesAreBlank = true;
     p.open(closeParen, open);
-    const value = p.expression();
+    const first = p.expression();
+    const value = !p.panic && p.code(p.look()) === comma ? readList(p, first) : first;
     p.close(closeParen, open);
     p.shut();
     p.newlinesAreBlank = saved;
     return value;
   },
 });
+
+/** `(1, 2)` of other languages: an array. */
+function readList(p: Parser, first: Expression): Expression {
+  p.mention(p.look(), "`)`", { fix: "an array is written `[1, 2]`" });
+  const elements = [first];
+  while (!p.panic && p.take(",")) if (p.code(p.look()) !== closeParen) elements.push(p.expression());
+  return { kind: "array", elements, start: first.start, end: p.at };
+}

@@ -13,6 +13,7 @@ export const regexLiteral = defineExpression({
     const close = closingSlash(p, start + 1);
     if (close === -1) {
       p.report("DS1019", start, start + 1, {});
+      p.lose(start);
       p.panic = true;
       return { kind: "error-expression", start, end: p.at };
     }

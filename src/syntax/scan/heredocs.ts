@@ -1,5 +1,6 @@
 /** The bodies of here-documents, read where the line that names them ends (language 3). */
 
+import type { DiagnosticCode } from "../../diagnostics/index.ts";
 import { isBlank } from "../characters.ts";
 import type { PendingText } from "../cursor.ts";
 import type { Parser } from "../grammar.ts";
@@ -103,7 +104,12 @@ function dropIndent(line: string, indent: number): string {
   return line.slice(Math.min(indent, blankPrefix(line)));
 }
 
+const withoutCommand: ReadonlySet<DiagnosticCode> = new Set(["DS1118"]);
+
 function reportUnclosed(p: Parser, pending: PendingText): void {
   const { start, end } = pending.operator;
+  // That there is no command either shows when the text is closed.
+  p.takeBack(start, withoutCommand);
   p.report("DS1004", start, end, { word: pending.delimiter });
+  p.lose(p.end);
 }

@@ -11,10 +11,14 @@ import {
   openParen,
   question,
 } from "../characters.ts";
+import { asSum } from "../commands/translate.ts";
 import type { Parser } from "../grammar.ts";
 import { skipNested } from "../recovery.ts";
 import type { Expression, ExpressionPart } from "../tree.ts";
+import { withinLine } from "./cuts.ts";
 import { readShellExpansion } from "./shell-expansions.ts";
+import { refuseParameter } from "./shell-parameters.ts";
+import { lineEnd } from "./trivia.ts";
 
 /** Reads the interpolation whose `$` stands at `p.at`; undefined where the `$` is plain text. */
 export function readInterpolation(p: Parser, quoted: boolean): ExpressionPart | undefined {
@@ -26,7 +30,7 @@ export function readInterpolation(p: Parser, quoted: boolean): ExpressionPart | 
 function readDollar(p: Parser, quoted: boolean): Expression | undefined {
   const start = p.at;
   const next = p.code(start + 1);
-  if (next === openBrace) return readBraces(p);
+  if (next === openBrace) return readBraces(p, quoted);
   if (next === openParen) return p.code(start + 2) === openParen ? refuseArithmetic(p) : readCapture(p);
   if (isNameStart(next)) {
     p.at = p.nameEnd(start + 1);
@@ -38,8 +42,7 @@ function readDollar(p: Parser, quoted: boolean): Expression | undefined {
   }
   if (isDigit(next) || next === dollar || next === 64 || next === 42 || next === 35) {
     p.at = start + 2;
-    const found = p.text.slice(start, p.at);
-    p.report("DS1107", start, p.at, { found });
+    refuseParameter(p, start, quoted ? "text" : "word");
     return { kind: "error-expression", start, end: p.at };
   }
   if (!quoted && (next === 34 || next === 39)) {
@@ -49,9 +52,14 @@ function readDollar(p: Parser, quoted: boolean): Expression | undefined {
 }
 
 /** `${expr}`; newlines are blank space in it. */
-function readBraces(p: Parser): Expression {
+function readBraces(p: Parser, quoted: boolean): Expression {
+  if (p.isCut(p.at)) return withinLine(p, lineEnd(p, p.at), () => readValue(p, quoted));
+  return readValue(p, quoted);
+}
+
+function readValue(p: Parser, quoted: boolean): Expression {
   const start = p.at;
-  const shell = readShellExpansion(p);
+  const shell = readShellExpansion(p, quoted);
   if (shell !== undefined) return shell;
   const saved = p.newlinesAreBlank;
   p.newlinesAreBlank = true;
@@ -71,8 +79,14 @@ function readBraces(p: Parser): Expression {
 
 /** `$(cmd)`: statements of their own, up to the closer. */
 export function readCapture(p: Parser): Expression {
+  if (p.isCut(p.at)) return withinLine(p, lineEnd(p, p.at), () => readCommands(p));
+  return readCommands(p);
+}
+
+function readCommands(p: Parser): Expression {
   const start = p.at;
   p.at += 2;
+  // A level of its own beside that of its statement: what it compiles to is a function within a function.
   if (!p.enter()) {
     p.open(closeParen, start + 1);
     skipNested(p);
@@ -91,19 +105,20 @@ export function readCapture(p: Parser): Expression {
   p.newlinesAreBlank = saved.newlinesAreBlank;
   p.commaEnds = saved.commaEnds;
   p.leave();
-  if (body.length === 0) p.report("DS1126", start, p.at, {});
+  if (body.length === 0 && !p.panic) p.report("DS1126", start, p.at, {});
   return { kind: "capture", body, start, end: p.at };
 }
 
 /** `$((1 + 2))` is written `${1 + 2}` here. */
-function refuseArithmetic(p: Parser): Expression {
+export function refuseArithmetic(p: Parser, inCode = false): Expression {
   const start = p.at;
   p.at += 3;
   p.open(closeParen, start + 2);
   skipNested(p);
-  const inner = p.text.slice(start + 3, p.at).trim();
+  const inner = p.text.slice(start + 3, p.at);
   p.shut();
   if (p.code(p.at) === closeParen) p.at += p.code(p.at + 1) === closeParen ? 2 : 1;
-  p.report("DS1109", start, p.at, { inner: inner.length > 60 || inner.includes("\n") ? "1 + 2" : inner });
+  const sum = inner.length > 60 || inner.includes("\n") ? "1 + 2" : asSum(inner);
+  p.report("DS1109", start, p.at, { found: "$((…))", fix: inCode ? `write \`${sum}\`` : `write \`\${${sum}}\`` });
   return { kind: "error-expression", start, end: p.at };
 }

@@ -90,9 +90,16 @@ function numberOf(number: string): number {
 }
 
 function whyMalformed(number: string): string {
-  if (/^0\d/.test(number)) return `a leading zero has no meaning: write \`0o${number.slice(1)}\` for an octal number`;
+  if (/^0\d/.test(number)) return whyZero(number);
   if (/_/.test(number)) return "`_` stands between two digits";
   return "its digits do not fit its prefix";
+}
+
+/** C reads a leading zero as octal, and 8 is no octal digit. */
+function whyZero(number: string): string {
+  const plain = number.replace(/^0+(?=\d)/, "");
+  const octal = /^[0-7_]+$/.test(plain) ? `, or \`0o${plain}\` for an octal number` : "";
+  return `a leading zero has no meaning: write \`${shorten(plain)}\`${octal}`;
 }
 
 function shorten(text: string): string {

@@ -1,14 +1,17 @@
 /** The one string grammar (language 3): '…', "…", and the text of here-documents. */
 
-import { backslash, dollar, doubleQuote, isBlank, newline, singleQuote } from "../characters.ts";
+import { backslash, dollar, doubleQuote, isBlank, isNamePart, newline, singleQuote } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import type { ExpressionPart, TextPart } from "../tree.ts";
+import { stringEnd, withinLine } from "./cuts.ts";
 import { readEscape } from "./escapes.ts";
 import { readInterpolation } from "./interpolation.ts";
+import { lineEnd } from "./trivia.ts";
 
 /** Reads the string whose quote stands at `p.at`; every part is quoted, an empty string has one empty part. */
 export function readString(p: Parser): (TextPart | ExpressionPart)[] {
   const start = p.at;
+  if (p.isCut(start)) return readCut(p);
   if (p.code(start) === singleQuote) return [readLiteral(p)];
   p.at += 1;
   const parts = readText(p, doubleQuote, 0);
@@ -29,6 +32,34 @@ function readLiteral(p: Parser): TextPart {
   if (!closed) reportUnclosed(p, start, "'");
   noteLength(p, start);
   return { kind: "text", text: unixLines(p.text.slice(start + 1, to)), quoted: true, start, end: p.at };
+}
+
+// Further away no quote looks like the missing one.
+const farthestQuote = 10_000;
+
+/** A string that misses its quote ends with its line. */
+function readCut(p: Parser): (TextPart | ExpressionPart)[] {
+  const start = p.at;
+  const quote = p.text.charAt(start);
+  const end = stringEnd(p, start);
+  const isLong = p.text.slice(end, end + farthestQuote).includes(quote);
+  p.report("DS1002", start, start + 1, { quote, isLong, isApostrophe: isApostrophe(p, start) });
+  p.at = start + 1;
+  const { unclosedString } = p;
+  // What is open within it ends with it, and that is said.
+  p.unclosedString = { start, end };
+  const parts = withinLine(p, end, () => (quote === "'" ? [] : readText(p, -1, 0)));
+  p.unclosedString = unclosedString;
+  if (quote === "'") parts.push({ kind: "text", text: p.text.slice(start + 1, end), quoted: true, start, end });
+  p.at = end;
+  p.cutEnd = end;
+  p.lose(lineEnd(p, end));
+  return parts;
+}
+
+/** `don't` in bare text. */
+function isApostrophe(p: Parser, start: number): boolean {
+  return p.code(start) === singleQuote && isNamePart(p.code(start - 1)) && isNamePart(p.code(start + 1));
 }
 
 const plainInString = /[^"\\$\r\n]+/y;
@@ -85,17 +116,23 @@ function skipIndent(p: Parser, indent: number): void {
 function reportUnclosed(p: Parser, start: number, quote: string): void {
   if (p.unclosedString !== undefined || p.gaveUp) return;
   p.unclosedString = { start, end: start + 1 };
+  p.cuts.add((p.oddString ?? p.unclosedString).start);
   const long = p.firstLongString;
   const message = "this string goes over the end of its line: perhaps its quote is missing there";
   const related =
     long === undefined ? [] : [{ source: p.source, span: { start: long.start, end: long.start + 1 }, message }];
-  p.report("DS1002", start, start + 1, { quote }, related);
+  p.report("DS1002", start, start + 1, { quote, isLong: false, isApostrophe: isApostrophe(p, start) }, related);
+  p.lose(p.end);
 }
 
+// What may stand directly behind a string's quote in a word; a letter is more often a text that lost its own quote.
+const odd = /[\p{L}\p{N}_@#%^~\\]/u;
+
 function noteLength(p: Parser, start: number): void {
-  if (p.firstLongString === undefined && p.text.slice(start, p.at).includes("\n")) {
-    p.firstLongString = { start, end: p.at };
-  }
+  if (!p.text.slice(start, p.at).includes("\n")) return;
+  p.longString = { start, end: p.at };
+  p.firstLongString ??= p.longString;
+  if (odd.test(p.text.charAt(p.at))) p.oddString ??= p.longString;
 }
 
 /** Line ends of a text that was saved with CRLF. */

@@ -82,6 +82,7 @@ function skipBlockComment(p: Parser, from: number): number {
     const found = commentMark.exec(p.text);
     if (found === null || found.index + 2 > p.end) {
       p.report("DS1003", from, from + 2, {});
+      p.lose(p.end);
       return p.end;
     }
     at = found.index + 2;

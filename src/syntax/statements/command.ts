@@ -2,6 +2,7 @@
 
 import { ampersand, openBrace } from "../characters.ts";
 import { refuseShellForm } from "../commands/shell-forms.ts";
+import { isShellStatement } from "../commands/shell-statements.ts";
 import { defineStatement, meantStatement, type Parser } from "../grammar.ts";
 import { skipNested } from "../recovery.ts";
 import type { CommandStatement, Statement } from "../tree.ts";
@@ -12,10 +13,17 @@ export const commandStatement = defineStatement({
   parse: (p): Statement => {
     const refused = refuseShellForm(p);
     if (refused !== undefined) return refused;
+    const isForeign = isShellStatement(p, p.at);
     const statement = parseCommandStatement(p);
-    return finishCommand(p, statement);
+    return (isForeign ? refusedStatement(statement) : undefined) ?? finishCommand(p, statement);
   },
 });
+
+/** A statement of the shells that stands for itself is read in the flow that it stands in. */
+function refusedStatement({ list }: CommandStatement): Statement | undefined {
+  const [stage, more] = list.first.stages;
+  return more === undefined && stage?.kind === "group" ? stage.body.statements[0] : undefined;
+}
 
 export function parseCommandStatement(p: Parser): CommandStatement {
   const start = p.look();
@@ -32,13 +40,17 @@ export function finishCommand(p: Parser, statement: CommandStatement): Statement
   const end = p.nameEnd(statement.start);
   const word = p.text.slice(statement.start, end);
   const meant = meantStatement(p.grammar, word);
-  if (p.refusedAt !== p.at) p.report("DS1117", at, at + 1, { form: meant?.form });
+  const isRefused = p.refusedAt === p.at;
   if (p.enter()) {
     p.block();
     p.leave();
   } else {
     p.at = at + 1;
     skipNested(p);
+  }
+  if (!isRefused && p.unclosedAt !== at) {
+    p.report("DS1117", at, at + 1, { form: meant?.form });
+    p.lose(at);
   }
   return { kind: "error", start: statement.start, end: p.at };
 }

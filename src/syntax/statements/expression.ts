@@ -14,6 +14,7 @@ export const expressionStatement = defineStatement({
   shape: startsCode,
   parse: (p) => {
     const start = p.at;
+    p.aloneAt = start;
     const expression = p.expression();
     return { kind: "expression", expression, start, end: p.at };
   },

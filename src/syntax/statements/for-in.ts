@@ -35,14 +35,19 @@ function nameless(at: number): Identifier {
   return { kind: "identifier", name: "", start: at, end: at };
 }
 
-/** Where `in` stands in `T x in` or `x in`; -1 where it does not. */
+/** Where `in` stands in `T x in` or `x in`, or what other languages have in its place; -1 where nothing does. */
 function inAt(p: Parser, from: number): number {
   const first = skipTrivia(p, from, true);
   const single = afterBlank(p, p.nameEnd(first));
   if (isIn(p, single)) return single;
   const second = afterBlank(p, typeEnd(p, first));
-  const last = second === -1 ? -1 : afterBlank(p, p.nameEnd(second));
-  return isIn(p, last) ? last : -1;
+  const last = second === -1 ? -1 : skipTrivia(p, p.nameEnd(second), true);
+  return isIn(p, last) || (last !== -1 && foreignIn(p, last) !== undefined) ? last : -1;
+}
+
+/** `:` of Java and C++, `of` of JavaScript. */
+function foreignIn(p: Parser, at: number): string | undefined {
+  return p.match(/:(?!:)|of(?!\w)/y, at)?.[0];
 }
 
 function afterBlank(p: Parser, at: number): number {
@@ -51,6 +56,15 @@ function afterBlank(p: Parser, at: number): number {
 
 function isIn(p: Parser, at: number): boolean {
   return at !== -1 && p.startsWith("in", at) && p.nameEnd(at) === at + 2;
+}
+
+function takeForeignIn(p: Parser, start: number, name: Identifier): void {
+  const at = p.look();
+  const found = foreignIn(p, at);
+  if (found === undefined) return p.fail(at, "`in`");
+  const values = p.match(/[ \t]*([^)\n]{1,40})\)/y, at + found.length)?.[1] ?? "…";
+  p.mention(at, "`in`", { fix: `write \`for (${p.text.slice(start, name.end)} in ${values})\`` });
+  p.at = at + found.length;
 }
 
 function parseHeader(p: Parser): Header {
@@ -63,9 +77,19 @@ function parseHeader(p: Parser): Header {
   else type = p.type();
   const name = p.name("a name");
   p.declare(name);
-  if (!p.takeWord("in")) p.fail(p.look(), "`in`");
+  if (!p.takeWord("in")) takeForeignIn(p, start, name);
   p.declaring.push(name.name);
-  const iterable = p.expression();
+  const iterable = bareGlob(p) ?? p.expression();
   p.declaring.pop();
   return { ...(type && { type }), name, iterable };
+}
+
+/** `for (String f in *.txt)`: a pattern is a text here. */
+function bareGlob(p: Parser): Expression | undefined {
+  const at = p.look();
+  const found = p.match(/(?=[^)\s]*[*?])[\w./~*?-]+(?=[ \t]*\))/y, at)?.[0];
+  if (found === undefined || !/^[*.~/]|\/|\*\./.test(found)) return undefined;
+  p.mention(at, "a value", { fix: `write \`glob("${found}")\`` });
+  p.at = at + found.length;
+  return missing(at);
 }

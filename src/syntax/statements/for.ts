@@ -1,6 +1,7 @@
 /** `for (init; condition; step) …` */
 
 import { comma, semicolon } from "../characters.ts";
+import { isCountingFor } from "../commands/shell-statements.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import type { Expression, ExpressionStatement, Statement, VariableStatement } from "../tree.ts";
 import { declaredNameStart } from "../types.ts";
@@ -17,7 +18,7 @@ export const forStatement = defineStatement({
   kind: "for",
   form: "for (INIT; CONDITION; STEP) { … }",
   words: ["for"],
-  shape: isBeforeParen,
+  shape: (p, after) => isBeforeParen(p, after) && !isCountingFor(p, after - "for".length),
   parse: (p): Statement => {
     const start = p.at;
     p.takeWord("for");

@@ -1,8 +1,9 @@
 /** `T name(T a, T b = e) { … }` (language 5). */
 
-import { closeParen, isBlank, openParen } from "../characters.ts";
+import { closeParen, openParen } from "../characters.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
-import type { Expression, Parameter, Statement } from "../tree.ts";
+import { skipTrivia } from "../scan/trivia.ts";
+import type { Expression, Parameter, Statement, TypeNode } from "../tree.ts";
 import { declaredNameStart } from "../types.ts";
 import { inParens } from "./header.ts";
 
@@ -12,9 +13,7 @@ export const functionStatement = defineStatement({
   shape: (p, at) => {
     const name = declaredNameStart(p, at);
     if (name === -1) return false;
-    let to = p.nameEnd(name);
-    while (isBlank(p.code(to))) to += 1;
-    return p.code(to) === openParen;
+    return p.code(skipTrivia(p, p.nameEnd(name), false)) === openParen;
   },
   parse: parseFunction,
 });
@@ -28,6 +27,7 @@ function parseFunction(p: Parser): Statement {
     p,
     () => parseParameters(p),
     () => [],
+    "`,` or `)`",
   );
   const body = p.block();
   return { kind: "function", returns, name, parameters, body, start, end: p.at };
@@ -38,13 +38,24 @@ function parseParameters(p: Parser): Parameter[] {
   while (!p.panic && p.code(p.look()) !== closeParen) {
     p.at = p.look();
     const start = p.at;
-    const type = p.type();
-    const name = p.name("the parameter's name", "a parameter is written `TYPE NAME`");
+    const isUntyped = p.match(/[A-Za-z_]\w*[ \t]*[,)=]/y, start) !== undefined;
+    const type = isUntyped ? missingType(p, parameters.length === 0) : p.type();
+    const name = p.name("the parameter's name");
     p.declare(name);
     let defaultValue: Expression | undefined;
     if (!p.panic && p.take("=")) defaultValue = p.expression();
     parameters.push({ type, name, ...(defaultValue && { defaultValue }), start, end: p.at });
-    if (!p.panic && p.code(p.look()) !== closeParen && !p.take(",")) p.fail(p.look(), "`,` or `)`");
+    if (p.panic || !p.take(",")) break;
   }
   return parameters;
+}
+
+/** `f(a, b)`: said once a function, and read as parameters of any type. */
+function missingType(p: Parser, isFirst: boolean): TypeNode {
+  const { at } = p;
+  const name = p.text.slice(at, p.nameEnd(at));
+  if (isFirst)
+    p.mention(at, "the parameter's type", { fix: `a parameter is written \`TYPE NAME\`: \`String ${name}\`` });
+  const span = { start: at, end: at };
+  return { kind: "type", name: { kind: "identifier", name: "", ...span }, arguments: [], suffixes: [], ...span };
 }

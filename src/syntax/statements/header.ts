@@ -26,8 +26,8 @@ export function isAlone(p: Parser, after: number): boolean {
   return "\n;})".includes(p.text.charAt(skipTrivia(p, after, false))) || skipTrivia(p, after, false) >= p.end;
 }
 
-/** Takes `(`, runs `read` with newlines as blank space, and takes `)`. */
-export function inParens<T>(p: Parser, read: () => T, otherwise: () => T): T {
+/** Takes `(`, runs `read` with newlines as blank space, and takes `)`; `closer` is what may stand there beside it. */
+export function inParens<T>(p: Parser, read: () => T, otherwise: () => T, closer?: string): T {
   const start = p.look();
   if (p.code(start) !== openParen) {
     p.fail(start, "`(`");
@@ -38,7 +38,7 @@ export function inParens<T>(p: Parser, read: () => T, otherwise: () => T): T {
   p.newlinesAreBlank = true;
   p.open(closeParen, start);
   const value = read();
-  p.close(closeParen, start);
+  p.close(closeParen, start, closer);
   p.shut();
   p.newlinesAreBlank = saved;
   return value;

@@ -11,25 +11,41 @@ export const importStatement = defineStatement({
   form: 'import "FILE" as NAME',
   words: ["import"],
   shape: (p, after) => {
-    const code = p.code(skipTrivia(p, after, false));
-    return code === doubleQuote || code === singleQuote;
+    const at = skipTrivia(p, after, false);
+    const code = p.code(at);
+    return code === doubleQuote || code === singleQuote || (at > after && p.match(bareFile, at) !== undefined);
   },
   parse: parseImport,
 });
+
+/** A script's name without quotes; to a program called `import` nobody hands one. */
+const bareFile = /[\w./@+-]+\.dscript(?=[ \t]*(?:[\r\n;#]|as[ \t]|$))/y;
 
 function parseImport(p: Parser): Statement {
   const start = p.at;
   p.takeWord("import");
   const at = p.look();
   p.at = at;
-  const parts = readString(p);
+  const path = readPath(p);
   const pathSpan = { start: at, end: p.at };
-  const only = parts[0];
-  const path = parts.length === 1 && only?.kind === "text" ? only.text : "";
-  if (path === "") p.report("DS1210", at, p.at, { why: "a file is named by a plain string that is not empty" });
   const alias = p.takeWord("as") ? p.name("a name for the file") : ownName(p, path, pathSpan.start, pathSpan.end);
   p.declare(alias);
   return { kind: "import", path, pathSpan: { start: at, end: pathSpan.end }, alias, start, end: p.at };
+}
+
+function readPath(p: Parser): string {
+  const start = p.at;
+  const bare = p.match(bareFile, start)?.[0];
+  if (bare !== undefined) {
+    p.at = start + bare.length;
+    p.report("DS1210", start, p.at, { why: "an imported file is named by a string", fix: `import "${bare}"` });
+    return bare;
+  }
+  const parts = readString(p);
+  const only = parts[0];
+  const path = parts.length === 1 && only?.kind === "text" ? only.text : "";
+  if (path === "") p.report("DS1210", start, p.at, { why: "a file is named by a plain string that is not empty" });
+  return path;
 }
 
 /** "lib/tools.dscript" is `tools`. */
@@ -37,6 +53,15 @@ function ownName(p: Parser, path: string, start: number, end: number): Identifie
   const name = /([^/]*?)(?:\.dscript)?$/.exec(path)?.[1] ?? "";
   const usable = /^[A-Za-z_]\w*$/.test(name);
   if (path !== "" && !usable)
-    p.report("DS1210", start, end, { why: `"${name}" is no name: write \`as NAME\` behind it` });
+    p.report("DS1210", start, end, {
+      why: `"${name}" cannot be the file's name in this script`,
+      fix: `import "${path}" as ${nameLike(name)}`,
+    });
   return { kind: "identifier", name: usable ? name : "", start, end };
+}
+
+/** `no-such file` as a name. */
+function nameLike(text: string): string {
+  const name = text.replace(/[^A-Za-z0-9_]+/g, "_").replace(/^(?=\d)|^_+/, "");
+  return /^[A-Za-z]/.test(name) ? name : `lib${name === "" ? "" : `_${name}`}`;
 }

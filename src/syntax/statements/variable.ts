@@ -1,6 +1,8 @@
 /** `T name = e`, `var name = e`, `const NAME = e` (language 5). */
 
 import { equals, openBracket } from "../characters.ts";
+import { commandStandsAt, readCommandOperand } from "../commands/among-values.ts";
+import { crossLines, missingValue } from "../expressions.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
 import type { Expression, TypeNode, VariableStatement } from "../tree.ts";
@@ -38,14 +40,22 @@ export function parseVariable(p: Parser): VariableStatement {
   } else if (p.panic) value = undefined;
   else if (p.code(at) === equals && p.code(at + 1) !== equals) {
     p.at = at + 1;
-    p.at = p.lookLines();
     p.declaring.push(name.name);
-    value = p.expression();
+    value = crossLines(p) ? initialValue(p) : missingValue(p);
     p.declaring.pop();
   } else if (constant || inferred) {
     p.report("DS1202", name.start, name.end, { name: name.name, word: constant ? "const" : "var" });
   }
   return { kind: "variable", constant, ...(type && { type }), name, ...(value && { value }), start, end: p.at };
+}
+
+/** `String today = date +%F`: a command's output stands in `$( )`. */
+function initialValue(p: Parser): Expression {
+  if (!commandStandsAt(p, p.look())) return p.expression();
+  const value = readCommandOperand(p);
+  // That a type takes no output is a matter of the output.
+  p.lose(p.at, p.at, p.at);
+  return value;
 }
 
 /** `const T NAME`: a second name follows the first. */

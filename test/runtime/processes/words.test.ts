@@ -112,6 +112,15 @@ describe("a glob", () => {
     const fault = await faultOf(() => fixture.api.globWord(fixture.flow, 0, ["y", { glob: "*.log" }]));
     expect(fault.kind).toBe("GlobFault");
     expect(fault.message).toContain("y*.log");
+    expect(fault.message).toContain('glob("y*.log")');
+  });
+
+  it("of an option, an address or a host is rather a text that lacks its quotes", async () => {
+    const patterns = ["--exclude=*.bak", "http://a/?q=1", "[::1]:80", "me@host:*.log"];
+    for (const glob of patterns) {
+      const fault = await faultOf(() => fixture.api.globWord(fixture.flow, 0, [{ glob }]));
+      expect(fault.message).toContain(`quote the word: '${glob}'`);
+    }
   });
 });
 
