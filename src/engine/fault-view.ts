@@ -43,9 +43,9 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
   };
 }
 
-/** Where the argument is written that a call failed on. */
-function argumentAtFault(site: Site | undefined, { symptom, diagnosis }: Fault): Span | undefined {
-  if (site === undefined || symptom.api !== site.api) return undefined;
+/** Where the argument is written that a call failed on. An overflow is of the whole calculation, whichever operand is the larger. */
+function argumentAtFault(site: Site | undefined, { kind, symptom, diagnosis }: Fault): Span | undefined {
+  if (site === undefined || symptom.api !== site.api || kind === "OverflowFault") return undefined;
   const found = site.arguments.find((argument) => argument.name === diagnosis.about);
   return found?.start === undefined || found.end === undefined ? undefined : { start: found.start, end: found.end };
 }
