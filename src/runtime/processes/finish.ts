@@ -152,7 +152,7 @@ async function closeLive(processes: Processes, live: Live): Promise<void> {
   for (const daemon of daemonsOf(live.native, run.options.runId, run.commandCount)) {
     recordDaemon(processes, live, live.siteOf(daemon.number), daemon.pid);
   }
-  const closing = live.relays.close((readEnd) => relayOn(live, readEnd));
+  const closing = live.relays.close((readEnd, target) => relayOn(live, readEnd, target));
   if (processes.ending === null) await closing;
   else await Promise.race([closing, new Promise((resolve) => setTimeout(resolve, run.options.grace))]);
   live.watchdog?.close();
@@ -165,8 +165,8 @@ async function closeLive(processes: Processes, live: Live): Promise<void> {
 const F_SETFL = 4;
 const blocking = 0;
 
-/** A daemon still writes to the error output through a pipe of ours: somebody must go on reading it, or its next message would end it. */
-function relayOn(live: Live, readEnd: number): void {
+/** A daemon still writes to its output through a pipe of ours: somebody must go on reading it, or its next message would end it. */
+function relayOn(live: Live, readEnd: number, target: number): void {
   const cat = live.search.find("cat", undefined, "/");
   if (!("memory" in cat)) return;
   live.native.fcntl(readEnd, F_SETFL, blocking);
@@ -174,7 +174,7 @@ function relayOn(live: Live, readEnd: number): void {
     program: cat.memory,
     argv: packStrings(live.native, ["cat"]).memory,
     environment: packStrings(live.native, []).memory,
-    descriptors: [readEnd, 2, -1],
+    descriptors: [readEnd, target, -1],
     directory: "/",
     umask: 0o077,
     group: "session",

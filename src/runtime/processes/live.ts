@@ -9,7 +9,7 @@ import { signalNumber } from "./errno.ts";
 import { marksOf } from "./marks.ts";
 import { loadNative, type Native } from "./native.ts";
 import { ProgramSearch } from "./program-search.ts";
-import { Relays } from "./relay.ts";
+import { Relays } from "./relays.ts";
 import { Spawner } from "./spawn.ts";
 import { Watchdog } from "./watchdog.ts";
 

@@ -31,6 +31,8 @@ export interface Native {
   /** Ignores a signal, for this process and what it starts. */
   ignore(signal: number): void;
   fcntl(fd: number, command: number, argument: number): number;
+  ioctl(fd: number, request: number, into: Memory): number;
+  splice(from: number, fromAt: null, to: number, toAt: null, size: number, flags: number): number;
   memfdCreate(name: Memory, flags: number): number;
   getsid(pid: number): number;
   /** Lowers the number of descriptors that this process and what it starts may have. */
@@ -84,6 +86,8 @@ export function loadNative(): Native {
     kill: bind("int kill(int pid, int signal)"),
     ignore: (signal) => void setHandler(signal, 1n),
     fcntl: bind("int fcntl(int fd, int command, long argument)"),
+    ioctl: bind("int ioctl(int fd, unsigned long request, void *into)"),
+    splice: bind("long splice(int from, void *fromAt, int to, void *toAt, size_t size, unsigned int flags)"),
     memfdCreate: bind("int memfd_create(void *name, unsigned int flags)"),
     getsid: bind("int getsid(int pid)"),
     limitDescriptors(most) {

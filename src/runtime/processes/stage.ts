@@ -9,6 +9,7 @@ import { Bound } from "./bound.ts";
 import { CaptureOutput } from "./capture-output.ts";
 import { argumentsOfStage } from "./describe.ts";
 import { endEverything } from "./end-everything.ts";
+import type { ErrorView } from "./error-view.ts";
 import { launch } from "./launch.ts";
 import { after } from "./limit.ts";
 import type { Command, Live } from "./live.ts";
@@ -17,7 +18,6 @@ import { ended, type Outcome } from "./outcome.ts";
 import { isOver } from "./over.ts";
 import type { Processes } from "./processes.ts";
 import type { StageFiles } from "./redirects.ts";
-import type { ErrorView } from "./relay.ts";
 import { outputFor } from "./stage-output.ts";
 
 export interface StageContext {
@@ -42,6 +42,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   const errorFd = files.descriptors[2];
   const view = viewOf(context, errorFd);
   if (view !== null) files.descriptors[2] = view.fd;
+  if (view?.together === true) files.descriptors[1] = view.fd;
   // A program in another group may not read from the terminal: there a time limit does without one.
   const ownGroup =
     marks.background || (stage.limit !== undefined && live.native.isatty(files.descriptors[0] ?? -1) === 0);
@@ -102,11 +103,9 @@ function seenInTime(processes: Processes, flow: ScriptFlow, text: Promise<string
 
 function viewOf({ live, flow, files }: StageContext, fd: number | undefined): ErrorView | null {
   if (fd === undefined || fd < 0) return null;
-  const { stderr } = flow;
-  // `>&2`: what goes one way stays together.
-  if (files.descriptors[1] === fd) return null;
-  if (stderr instanceof CaptureOutput && stderr.fd === fd) return { fd, end: stderr.follow() };
-  return live.relays.view(fd, files.regular.has(fd));
+  for (const output of [flow.stderr, flow.stdout])
+    if (output instanceof CaptureOutput && output.fd === fd) return { fd, end: output.follow() };
+  return live.relays.view(fd, files.descriptors[1] ?? -1, files.regular.has(fd));
 }
 
 /** Watches the clock for a program; what it gives tells, once the program has ended, whether the time was over. */
