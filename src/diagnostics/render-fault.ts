@@ -10,6 +10,8 @@ export interface FaultViewArgument {
   /** "String", "int": strings are shown in quotes. */
   readonly type: string;
   readonly text: string;
+  /** The value is null, not a text that reads so. */
+  readonly isNull?: boolean;
 }
 
 export interface FaultViewFrame {
@@ -89,8 +91,8 @@ function argumentsText(list: readonly FaultViewArgument[]): string {
   return parts.join(", ");
 }
 
-function argumentText({ name, type, text }: FaultViewArgument): string {
-  return `${name === "" ? "" : `${escapeText(name)}=`}(${escapeText(type)}) ${valueText(type, text)}`;
+function argumentText({ name, type, text, isNull }: FaultViewArgument): string {
+  return `${name === "" ? "" : `${escapeText(name)}=`}(${escapeText(type)}) ${isNull === true ? text : valueText(type, text)}`;
 }
 
 function valueText(type: string, text: string): string {

@@ -1,7 +1,7 @@
 /** The stack of a fault as a script's reader knows it: functions, lines and arguments, innermost first (faults 2). */
 
 import type { FaultFrame, Program, SiteArgument } from "../records/index.ts";
-import { type Fault, showArgument } from "../runtime/index.ts";
+import { type Fault, type Mask, showArgument } from "../runtime/index.ts";
 import { scriptUrl } from "./execute.ts";
 import { readSourceMap } from "./source-map.ts";
 
@@ -13,7 +13,7 @@ interface Activation {
 }
 
 /** The frames of a fault; the last one is `main`. */
-export function traceOf(program: Program, fault: Fault): readonly FaultFrame[] {
+export function traceOf(program: Program, fault: Fault, mask: Mask): readonly FaultFrame[] {
   const site = program.sites[fault.site];
   if (site === undefined) return [];
   const fileName = (file: number): string => shortName(program.files[file]?.name ?? "");
@@ -32,7 +32,7 @@ export function traceOf(program: Program, fault: Fault): readonly FaultFrame[] {
       file: fileName(at.file),
       line: at.line,
       name: about.function,
-      arguments: shown(about.arguments, values),
+      arguments: shown(about.arguments, values, mask),
     });
     at = about;
   }
@@ -48,8 +48,8 @@ function waitingFunctions(program: Program, fault: Fault, at: { file: number; li
   return first === undefined ? [{ ...at, name: "main" }] : [{ ...at, name: first.name }, ...others];
 }
 
-function shown(known: readonly SiteArgument[], values: readonly unknown[]): FaultFrame["arguments"] {
-  return values.map((value, index) => showArgument(known[index], index, value));
+function shown(known: readonly SiteArgument[], values: readonly unknown[], mask: Mask): FaultFrame["arguments"] {
+  return values.map((value, index) => showArgument(known[index], index, value, mask));
 }
 
 /** The script's functions on the JavaScript stack, innermost first. Frames without a name are parts of the next one that has one. */

@@ -15,6 +15,7 @@ export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { interrupt, type Run, type RunOptions } from "./run.ts";
+export type { Mask } from "./secrets.ts";
 
 /** A run's runtime: what its compiled code is given. */
 export interface Runtime {
