@@ -38,6 +38,8 @@ export interface FaultView {
   readonly advice: string;
   /** Innermost first. */
   readonly stack: readonly FaultViewFrame[];
+  /** So many frames are not in `stack`, ahead of the one at this index. */
+  readonly leftOut?: { readonly at: number; readonly count: number };
 }
 
 /** Longer values are cut to this many terminal columns, with their length behind. */
@@ -64,7 +66,7 @@ export function renderFault(view: FaultView, style: FrameStyle = plainStyle): st
     lines.push(`  most likely  ${style.strong(best.class)} ${share(best.p)} (${escapeText(view.advice)})${reason}`);
   }
   for (const other of others) lines.push(`  also         ${other.class} ${share(other.p)}`);
-  if (view.stack.length > 0) lines.push("StackTrace", ...stackLines(view.stack, style));
+  if (view.stack.length > 0) lines.push("StackTrace", ...stackLines(view, style));
   return `${lines.join("\n")}\n`;
 }
 
@@ -73,14 +75,21 @@ function share(p: number): string {
   return Math.min(p, 0.99).toFixed(2);
 }
 
-function stackLines(stack: readonly FaultViewFrame[], style: FrameStyle): readonly string[] {
+function stackLines({ stack, leftOut }: FaultView, style: FrameStyle): readonly string[] {
+  const count = leftOut?.count ?? 0;
+  const total = stack.length + count;
+  const from = Math.min(mostInner, leftOut?.at ?? mostInner);
+  const to = total > mostInner + mostOuter + 1 ? Math.max(stack.length - mostOuter, leftOut?.at ?? 0) : from;
   const lines: string[] = [];
-  const hidden = stack.length > mostInner + mostOuter + 1 ? stack.length - mostInner - mostOuter : 0;
-  for (const [index, frame] of stack.entries()) {
-    if (hidden > 0 && index === mostInner) lines.push(style.dim(`  … ${hidden} frames …`));
-    if (hidden > 0 && index >= mostInner && index < mostInner + hidden) continue;
+  const shown = (frame: FaultViewFrame, number: number): void => {
     const place = `(${escapeText(frame.file)}:${frame.line})`;
-    lines.push(`  [${stack.length - 1 - index}] ${place} ${escapeText(frame.name)}(${argumentsText(frame.arguments)})`);
+    lines.push(`  [${number}] ${place} ${escapeText(frame.name)}(${argumentsText(frame.arguments)})`);
+  };
+  const hidden = to - from + count;
+  for (const [index, frame] of stack.entries()) {
+    if (index === from && hidden > 0) lines.push(style.dim(`  … ${hidden} frames …`));
+    if (index < from) shown(frame, total - 1 - index);
+    else if (index >= to) shown(frame, stack.length - 1 - index);
   }
   return lines;
 }

@@ -9,7 +9,7 @@ import { traceOf } from "./trace.ts";
 
 /** The view of a fault that left its script, or that status style reports. */
 export function viewOf(program: Program, fault: Fault, mask: Mask): FaultView {
-  return maskedView({ ...viewWithoutTrace(program, fault), stack: traceOf(program, fault, mask) }, mask);
+  return maskedView({ ...viewWithoutTrace(program, fault), ...traceOf(program, fault, mask) }, mask);
 }
 
 /** The view of a mistake in the words of a command line: nothing has run, so that there is no trace; an unknown option has no place. */

@@ -9,7 +9,7 @@ import { finishProcesses, processApi, startMain } from "./processes/index.ts";
 import { createRun, type Run, type RunOptions } from "./run.ts";
 
 export { asFault } from "./faults/api.ts";
-export { Fault, Interruption, ScriptExit } from "./faults/fault.ts";
+export { Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
 export { createFault } from "./faults/raise.ts";
 export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
