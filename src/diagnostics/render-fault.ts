@@ -1,6 +1,7 @@
 /** A fault as a person reads it in a terminal: title, place, code frame, whose move it is, stack trace (faults 2). */
 
 import { displayWidth, placeOf, type SourceFile, type Span } from "../text/index.ts";
+import { escapeText } from "./escape.ts";
 import { type FrameStyle, plainStyle, renderFrame } from "./render.ts";
 
 /** An argument of a frame: `text` is the value as it is, without quotes; a secret's is "***". */
@@ -54,7 +55,9 @@ const longestMessage = 4096;
 export function renderFault(view: FaultView, style: FrameStyle = plainStyle): string {
   const shown = view.ranked.filter((share) => view.plausible.includes(share.class));
   const lines = [`${style.error(view.kind)}: ${style.strong(shown.map((share) => share.class).join(" "))}`];
-  for (const line of shorten(view.message, longestMessage).split("\n")) lines.push(`  ${escapeText(line)}`);
+  // Further lines stand deeper, so that no message can pass for the lines that follow it.
+  const message = shorten(view.message, longestMessage).split("\n");
+  for (const [index, line] of message.entries()) lines.push(`${index === 0 ? "  " : "    "}${escapeText(line)}`);
   if (view.source !== undefined && view.span !== undefined) {
     const place = placeOf(view.source, view.span.start);
     lines.push(`  ${escapeText(view.source.name)}:${place.line}:${place.column}`);
@@ -132,19 +135,4 @@ function cutToWidth(
 
 function shorten(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most)}… (${text.length} characters)` : text;
-}
-
-const named: Readonly<Record<string, string>> = { "\n": "\\n", "\t": "\\t", "\r": "\\r", "\u001b": "\\e", "\0": "\\0" };
-
-/** Control characters, those that turn the direction of text, and lone surrogates as escapes; a byte that is no UTF-8 (language 1) as \xNN. */
-function escapeText(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu,
-    (unit) => named[unit] ?? codeText(unit.charCodeAt(0)),
-  );
-}
-
-function codeText(code: number): string {
-  const byte = code >= 0xdc80 && code <= 0xdcff ? code - 0xdc00 : code;
-  return byte < 0x100 ? `\\x${byte.toString(16).padStart(2, "0")}` : `\\u{${byte.toString(16)}}`;
 }
