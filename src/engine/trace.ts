@@ -53,7 +53,9 @@ export function traceOf(program: Program, fault: Fault, mask: Mask): Trace {
 function waitingFunctions(program: Program, fault: Fault, at: { file: number; line: number }): readonly Activation[] {
   const waiting = activationsOf(program, fault).slice(fault.passed.length + fault.leftOut);
   const [first, ...others] = waiting;
-  return first === undefined ? [{ ...at, name: "main" }] : [{ ...at, name: first.name }, ...others];
+  // A job fails when nobody waits any more: of its function only the place is known.
+  const name = fault.passed.length === 0 ? (program.sites[fault.site]?.function ?? "main") : "main";
+  return first === undefined ? [{ ...at, name }] : [{ ...at, name: first.name }, ...others];
 }
 
 function shown(known: readonly SiteArgument[], values: readonly unknown[], mask: Mask): FaultFrame["arguments"] {
