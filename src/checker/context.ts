@@ -33,6 +33,8 @@ export interface Value {
   readonly type: Type;
   readonly origins: Term;
   readonly fold?: number;
+  /** It is reported already: within a chain its type still counts, beyond it nothing may be asked of it. */
+  readonly inError?: boolean;
 }
 
 /** The changes to what is known where a condition held, and where it did not. */

@@ -40,6 +40,11 @@ export function demand(context: Context, node: Expression, value: Value, wanted:
   return false;
 }
 
+/** What an operator on booleans gives: of an operand that is none, which is reported, nothing is known. */
+export function booleanOf(operand: Type | undefined): Type {
+  return operand === undefined || operand.kind === "boolean" ? types.boolean : types.unknown;
+}
+
 /** Notes that an int stands for a float. */
 export function widen(context: Context, node: Expression, from: Type, to: Type): void {
   if (from.kind !== "int") return;

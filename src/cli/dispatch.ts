@@ -6,7 +6,7 @@ import { exitCode, rawArguments } from "../engine/index.ts";
 import type { CliCommand } from "./command.ts";
 import { runCommand } from "./commands/run.ts";
 import { parseWords } from "./options.ts";
-import { write } from "./terminal.ts";
+import { tell, write } from "./terminal.ts";
 
 // Everything but `run` is loaded when it is asked for: the way to a script's first command is short.
 const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
@@ -53,7 +53,7 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
 }
 
 function mistake(what: string, next: string): number {
-  write(2, `dscript: ${what}\n  ${next}\n`);
+  tell(`dscript: ${what}\n  ${next}\n`);
   return exitCode.usage;
 }
 

@@ -1,11 +1,11 @@
 /** What a run tells the person who started it: on standard error, as text or as JSON lines. */
 
-import { type Diagnostic, type FaultView, renderDiagnostic, renderFault } from "../diagnostics/index.ts";
+import { type Diagnostic, escapeText, type FaultView, renderDiagnostic, renderFault } from "../diagnostics/index.ts";
 import type { Reporter } from "../engine/index.ts";
 import { diagnosticJson } from "./diagnostic-json.ts";
 import { scriptHelp } from "./script-help.ts";
 import type { SharedOptions } from "./shared-options.ts";
-import { styleFor, write } from "./terminal.ts";
+import { styleFor, tell, write } from "./terminal.ts";
 
 /** A reporter over standard error. */
 export function consoleReporter({ json, color }: Pick<SharedOptions, "json" | "color">): Reporter {
@@ -15,8 +15,8 @@ export function consoleReporter({ json, color }: Pick<SharedOptions, "json" | "c
     diagnostic: (diagnostic: Diagnostic) =>
       write(2, json ? `${diagnosticJson(diagnostic)}\n` : `${renderDiagnostic(diagnostic, style)}\n`),
     fault: (view: FaultView) => write(2, renderFault(view, style)),
-    echo: (line) => write(2, `${style.dim(`+ ${line}`)}\n`),
-    say: (text) => write(2, text),
+    echo: (line) => write(2, `${style.dim(`+ ${escapeText(line)}`)}\n`),
+    say: tell,
     help: (name, program) => write(1, scriptHelp(name, program)),
   };
 }

@@ -1,7 +1,7 @@
 /** What the command line writes to a person: standard output and error, coloured where that is wanted. */
 
 import { fstatSync, writeSync } from "node:fs";
-import { type FrameStyle, plainStyle } from "../diagnostics/index.ts";
+import { escapeText, type FrameStyle, plainStyle } from "../diagnostics/index.ts";
 
 export type ColorChoice = "auto" | "always" | "never";
 
@@ -35,6 +35,11 @@ export function styleFor(choice: ColorChoice, fd: number): FrameStyle {
 }
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** Says lines on standard error: names and values in them cannot steer the terminal. */
+export function tell(text: string): void {
+  write(2, text.split("\n").map(escapeText).join("\n"));
+}
 
 /** Writes text whole; a reader that went away or a closed descriptor is no reason to fail here. */
 export function write(fd: 1 | 2, text: string): void {

@@ -2,6 +2,7 @@
 
 import { displayWidth, lineText, placeOf, type SourceFile, type Span } from "../text/index.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { escapeText } from "./escape.ts";
 import { whereOf } from "./where.ts";
 
 /** How parts are coloured; `plainStyle` colours nothing. */
@@ -23,15 +24,17 @@ const maxLine = 160;
 /** Draws a diagnostic, ending with a newline. */
 export function renderDiagnostic(diagnostic: Diagnostic, style: FrameStyle = plainStyle): string {
   const paint = diagnostic.severity === "error" ? style.error : style.warning;
-  const lines = [`${paint(`${diagnostic.severity} ${diagnostic.code}`)}: ${style.strong(diagnostic.message)}`];
-  lines.push(`  ${whereOf(diagnostic)}`);
+  const lines = [
+    `${paint(`${diagnostic.severity} ${diagnostic.code}`)}: ${style.strong(escapeText(diagnostic.message))}`,
+  ];
+  lines.push(`  ${escapeText(whereOf(diagnostic))}`);
   lines.push(renderFrame(diagnostic.source, diagnostic.span, paint, style));
   for (const related of diagnostic.related) {
     const place = placeOf(related.source, related.span.start);
-    lines.push(`  ${related.source.name}:${place.line}:${place.column}: ${related.message}`);
+    lines.push(`  ${escapeText(`${related.source.name}:${place.line}:${place.column}: ${related.message}`)}`);
     lines.push(renderFrame(related.source, related.span, style.dim, style));
   }
-  if (diagnostic.hint !== undefined) lines.push(`  ${style.strong("fix:")} ${diagnostic.hint}`);
+  if (diagnostic.hint !== undefined) lines.push(`  ${style.strong("fix:")} ${escapeText(diagnostic.hint)}`);
   return `${lines.join("\n")}\n`;
 }
 
@@ -56,9 +59,12 @@ export function renderFrame(
   return `${style.dim(`${number} |`)} ${cut > 0 ? "…" : ""}${shown}${cut + maxLine < text.length ? "…" : ""}\n${style.dim(`${gutter} |`)} ${" ".repeat(displayWidth(ahead) + (cut > 0 ? 1 : 0))}${marks}`;
 }
 
-/** Control characters and lone surrogates made visible, tabs to two blanks: a script must not steer the terminal. */
+/** Control characters, those that turn the direction of text, and lone surrogates made visible, tabs to two blanks: a script must not steer the terminal. */
 function visible(text: string): string {
   return text
     .replaceAll("\t", "  ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "\ufffd");
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu,
+      "\ufffd",
+    );
 }

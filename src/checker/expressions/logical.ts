@@ -4,11 +4,15 @@ import { types } from "../../records/index.ts";
 import type { LogicalExpression } from "../../syntax/index.ts";
 import type { Context, ExpressionCheck, Outcome } from "../context.ts";
 import { meet, sequence } from "../flow/state.ts";
+import { booleanOf } from "../values.ts";
 
 export const checkLogical: ExpressionCheck<LogicalExpression> = (context, node) => {
   const outcome = testLogical(context, node);
   context.flow.applyAny([outcome.whenTrue, outcome.whenFalse]);
-  return { type: types.boolean, origins: context.program.values.get(node)?.origins ?? 0 };
+  const { values } = context.program;
+  const sides = [values.get(node.left)?.type, values.get(node.right)?.type].map(booleanOf);
+  const type = sides.find((side) => side.kind === "unknown") ?? types.boolean;
+  return { type, origins: values.get(node)?.origins ?? 0 };
 };
 
 /** What holds after the whole, for each of its two outcomes. A long chain leans to the left and is gone down in a loop. */

@@ -100,11 +100,14 @@ export const syntaxCatalogue = {
     message: ({ length, limit }) => `the script has ${length} characters, the limit is ${limit}`,
     hint: () => "keep data in files of their own",
   }),
-  DS1014: entry<{ limit: number }>({
+  DS1014: entry<{ limit: number; isType?: boolean }>({
     severity: "error",
     title: "Nested too deeply",
     message: ({ limit }) => `this is nested more than ${limit} levels deep`,
-    hint: () => "move the inner part to a function",
+    hint: ({ isType }) =>
+      isType === true
+        ? "keep the inner lists apart: in a Map, or in variables of their own"
+        : "move the inner part to a function",
   }),
   DS1015: entry<{ limit: number }>({
     severity: "error",
