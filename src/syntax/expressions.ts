@@ -176,7 +176,7 @@ function postfixAt(p: Parser): PostfixRow | undefined {
   const at = p.look();
   const code = p.code(at);
   for (const row of p.grammar.postfixes[code] ?? [])
-    if (p.startsWith(row.opens, at) && p.code(at + 1) !== dot) return row;
+    if (p.startsWith(row.opens, at) && (code !== dot || p.code(at + 1) !== dot)) return row;
   if (code !== newline || p.pending.length > 0) return undefined;
   const next = p.lookLines();
   if (p.nameEnd(next + 1) === next + 1) return undefined;

@@ -334,11 +334,11 @@ export const syntaxCatalogue = {
     message: () => "there is no command between the parentheses",
     hint: () => "write `$(cmd)` or `( cmd; cmd )`",
   }),
-  DS1127: entry<{ word: string; form: string }>({
+  DS1127: entry<{ word: string; form: string; fix?: string | undefined }>({
     severity: "error",
     title: "A command where a value belongs",
     message: ({ word }) => `\`${word}\` begins a command, and this is an expression`,
-    hint: ({ form }) => `a command within an expression stands in \`$( )\`: \`${form}\``,
+    hint: ({ form, fix }) => fix ?? `a command within an expression stands in \`$( )\`: \`${form}\``,
   }),
   DS1128: entry<{ operator: string; form: string }>({
     severity: "error",
@@ -418,11 +418,12 @@ export const syntaxCatalogue = {
     title: "A clause stands twice",
     message: ({ clause }) => `\`${clause}\` stands twice`,
   }),
-  DS1214: entry<{ name: string }>({
+  DS1214: entry<{ name: string; values?: string | undefined }>({
     severity: "error",
     title: "A loop variable without a type",
     message: ({ name }) => `\`${name}\` has no type`,
-    hint: ({ name }) => `write \`for (var ${name} in …)\` or \`for (String ${name} in …)\``,
+    hint: ({ name, values = "…" }) =>
+      `write \`for (var ${name} in ${values})\` or \`for (String ${name} in ${values})\``,
   }),
   DS1215: entry<Nothing>({
     severity: "error",
