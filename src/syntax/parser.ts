@@ -75,7 +75,7 @@ export class ScriptParser extends Cursor implements Parser {
   fail(at: number, expected: string, fix?: string, openedAt?: number): void {
     if (this.panic) return;
     this.panic = true;
-    if ((this.gaveUp && at >= this.end) || this.at === this.cutEnd) return;
+    if ((this.gaveUp && at >= this.end) || this.isTooDeepAt(at) || this.at === this.cutEnd) return;
     // What stands directly behind a string that goes over lines is rather the text of another one.
     if (this.longString?.end === this.at) this.cuts.add(this.longString.start);
     const { found, length } = this.#describe(at);

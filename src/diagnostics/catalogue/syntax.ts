@@ -375,7 +375,7 @@ export const syntaxCatalogue = {
   DS1205: entry<{ operator: string }>({
     severity: "error",
     title: "Nothing to assign to",
-    message: ({ operator }) => `\`${operator}\` needs a variable, a member or an index on its left`,
+    message: ({ operator }) => `\`${operator}\` needs a variable, a member or an index that it can change`,
   }),
   DS1206: entry<Nothing>({
     severity: "error",
