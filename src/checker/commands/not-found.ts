@@ -5,19 +5,21 @@ import type { FileState, MissingCommand, ProgramState } from "../context.ts";
 
 /** Says what is missing (DS2501); where the script changes PATH that is only advice (DS7006). */
 export function reportCommands(program: ProgramState): void {
+  const { where } = program.asked;
   for (const missing of program.notFound) {
     const { file, name, compared } = missing;
     const span = { start: missing.span.start, end: missing.span.end };
     if (isMoved(program, name)) continue;
     if (program.changesPath && !name.includes("/")) {
-      program.diagnostics.add(diagnose("DS7006", file.source, span, { name }));
+      program.diagnostics.add(diagnose("DS7006", file.source, span, { name, where }));
       continue;
     }
     const own = ownName(program, file, name);
     // Where a comparison is meant, no program is.
     const close = own ?? (compared === undefined && !/[+-]{2}$/.test(name) ? program.asked.nearest(name) : undefined);
     const fix = assignment(file, missing);
-    program.diagnostics.add(diagnose("DS2501", file.source, span, { name, nearest: close, compared, fix }));
+    const params = { name, where, nearest: close, compared, fix };
+    program.diagnostics.add(diagnose("DS2501", file.source, span, params));
   }
 }
 
