@@ -111,11 +111,12 @@ export const typeCatalogue = {
       `\`${name}\` is used by the function \`${user}\`, so it needs a value where it is declared`,
     hint: ({ name }) => `write \`${name} = …\` in its declaration`,
   }),
-  DS2017: entry<{ name: string; problem: string }>({
+  DS2017: entry<{ name: string; problem: string; fix?: string | undefined }>({
     severity: "error",
     title: "A definition from the command line does not fit",
     message: ({ name, problem }) => `--define ${name}: ${problem}`,
-    hint: () => "--define NAME=VALUE replaces a top-level `const NAME` of the script by a value of its type",
+    hint: ({ fix }) =>
+      fix ?? "--define NAME=VALUE replaces a top-level `const NAME` of the script by a value of its type",
   }),
   DS2019: entry<{ name: string; place: string }>({
     severity: "error",
