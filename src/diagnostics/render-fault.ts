@@ -78,7 +78,9 @@ function stackLines(stack: readonly FaultViewFrame[], style: FrameStyle): readon
     if (hidden > 0 && index === mostInner) lines.push(style.dim(`  … ${hidden} frames …`));
     if (hidden > 0 && index >= mostInner && index < mostInner + hidden) continue;
     const place = `(${escapeText(frame.file)}:${frame.line})`;
-    lines.push(`  [${stack.length - 1 - index}] ${place} ${escapeText(frame.name)}(${argumentsText(frame.arguments)})`);
+    // `xs[7]` says it all.
+    const list = frame.name.endsWith("]") ? "" : `(${argumentsText(frame.arguments)})`;
+    lines.push(`  [${stack.length - 1 - index}] ${place} ${escapeText(frame.name)}${list}`);
   }
   return lines;
 }
