@@ -88,18 +88,6 @@ export const syntaxCatalogue = {
     message: ({ code }) => `U+${code} looks like a blank (or like nothing) and is none`,
     hint: () => "write an ordinary blank, or put it between quotes",
   }),
-  DS1012: entry<{ byte: string }>({
-    severity: "error",
-    title: "The file is not UTF-8",
-    message: ({ byte }) => `the byte ${byte} is not UTF-8 here`,
-    hint: ({ byte }) => `save the file as UTF-8; in a string, write the byte as \`\\x${byte}\``,
-  }),
-  DS1013: entry<{ length: number; limit: number }>({
-    severity: "error",
-    title: "The file is too large",
-    message: ({ length, limit }) => `the script has ${length} characters, the limit is ${limit}`,
-    hint: () => "keep data in files of their own",
-  }),
   DS1014: entry<{ limit: number }>({
     severity: "error",
     title: "Nested too deeply",
@@ -153,7 +141,7 @@ export const syntaxCatalogue = {
   DS1022: entry<{ count: number }>({
     severity: "error",
     title: "The file is no text",
-    message: ({ count }) => `this is no script: it holds ${count} control characters and bytes that are not UTF-8`,
+    message: ({ count }) => `this is no script: it holds ${count} control characters`,
     hint: () => "name a file of UTF-8 text",
   }),
   DS1101: entry<{
