@@ -4,9 +4,10 @@ import { showType, type Type, types } from "../../records/index.ts";
 import type { Condition, Expression } from "../../syntax/index.ts";
 import type { Context, Outcome } from "../context.ts";
 import { testLogical } from "../expressions/logical.ts";
+import { isNarrowable } from "../names/narrowing.ts";
 import { lookUp } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
-import { isNarrowable, narrowed } from "../names/use.ts";
+import { narrowed } from "../names/use.ts";
 import { textOf } from "../values.ts";
 import { type FlowChange, sequence, unreached } from "./state.ts";
 

@@ -7,6 +7,7 @@ import type { Span } from "../../text/index.ts";
 import { placeOf } from "../../text/index.ts";
 import type { Context, Value } from "../context.ts";
 import { unknownValue } from "../values.ts";
+import { isNarrowable } from "./narrowing.ts";
 import { visibleNames } from "./scope.ts";
 import type { KnownSymbol } from "./symbol.ts";
 
@@ -52,16 +53,6 @@ function reportUnknown(context: Context, name: string, span: Span, close: string
   const place = { start: span.start, end: span.end };
   const diagnostic = diagnose("DS2001", context.file.source, place, { name, nearest: close, fix });
   context.program.lost.push({ declaration, diagnostic });
-}
-
-/**
- * Whether what tests say of a variable holds here: nothing that runs in between may assign to it. Where only the code
- * that declares it assigns, that code waits for whatever function or closure is called.
- */
-export function isNarrowable(context: Context, symbol: KnownSymbol): boolean {
-  const { assigners } = symbol;
-  if (assigners.size === 0) return true;
-  return !context.beside && assigners.size === 1 && assigners.has(symbol.owner);
 }
 
 /** The type of a variable at this point. */
