@@ -7,6 +7,7 @@ import type { Span } from "../../text/index.ts";
 import { placeOf } from "../../text/index.ts";
 import type { Context, Value } from "../context.ts";
 import { unknownValue } from "../values.ts";
+import { foreignName } from "./foreign.ts";
 import { isNarrowable } from "./narrowing.ts";
 import { visibleNames } from "./scope.ts";
 import type { KnownSymbol } from "./symbol.ts";
@@ -38,7 +39,10 @@ export function reportMissing(context: Context, name: string, span: Span, called
   // To a single letter every other letter is near.
   const close = name.length === 1 || program.nearestLeft <= 0 ? undefined : nearest(name, candidates);
   program.nearestLeft -= 1;
-  if (close === undefined && isEnvironment) context.report("DS2013", span, { name });
+  const foreign = foreignName(name, called);
+  const isPresumed = context.file.script.declared.has(name);
+  if (foreign !== undefined && !isPresumed) context.report("DS2001", span, { name, fix: foreign });
+  else if (close === undefined && isEnvironment && !isPresumed) context.report("DS2013", span, { name });
   else if (close === undefined && assigned)
     context.report("DS2001", span, { name, fix: `declare it: \`var ${name} = …\`` });
   else reportUnknown(context, name, span, close);

@@ -23,7 +23,6 @@ export const commandCatalogue = {
       if (compared !== undefined)
         return `declare \`${name}\` ahead of this, if a comparison is meant${nearest === undefined ? "" : `; did you mean \`${nearest}\`?`}`;
       if (nearest !== undefined) return `did you mean \`${nearest}\`?`;
-      if (name === "throw") return 'a fault is thrown as `throw UserFault("why")`';
       if (/^\w+(?:\+\+|--)$/.test(name)) return `declare it first: \`int ${name.slice(0, -2)} = 0\``;
       if (name.includes("/")) return "look at the path: it must name a program that may be run";
       return `${where.startsWith("in ") ? "add it to the list if it is there" : "install it"}, or declare it with \`import command ${/^[\w.+-]+$/.test(name) ? name : `"${name}"`} optional\``;

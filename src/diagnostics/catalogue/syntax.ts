@@ -214,11 +214,14 @@ export const syntaxCatalogue = {
         ...(dollar === undefined ? [] : [`a \`$\` that is text is written ${dollar}`]),
       ].join("; "),
   }),
-  DS1108: entry<{ inner: string }>({
+  DS1108: entry<{ inner: string; text?: string | undefined }>({
     severity: "error",
     title: "Backticks",
     message: () => "there are no backticks",
-    hint: ({ inner }) => `write \`$(${inner})\`, or quote it with '…' if it is text`,
+    hint: ({ inner, text }) =>
+      text === undefined
+        ? `write \`$(${inner})\`, or quote it with '…' if it is text`
+        : `write \`${text}\` for a text, \`$(${inner})\` for a command's output`,
   }),
   DS1109: entry<{ found: string; fix: string }>({
     severity: "error",

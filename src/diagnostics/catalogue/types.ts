@@ -275,11 +275,11 @@ export const typeCatalogue = {
     message: ({ parameter, found, expected }) => `\`${parameter}\` is of type ${expected}, this is ${found}`,
     hint: ({ signature, hint }) => `${hint === undefined ? "" : `${hint}; `}it is declared as \`${signature}\``,
   }),
-  DS2203: entry<{ type: string; name: string; nearest?: string | undefined }>({
+  DS2203: entry<{ type: string; name: string; nearest?: string | undefined; fix?: string | undefined }>({
     severity: "error",
     title: "A type has no such member",
     message: ({ type, name }) => `${type} has no \`${name}\``,
-    hint: ({ nearest }) => near(nearest),
+    hint: ({ nearest, fix }) => fix ?? near(nearest),
   }),
   DS2204: entry<{ type: string }>({
     severity: "error",

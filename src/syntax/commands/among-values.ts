@@ -8,7 +8,7 @@ import { parseList, parsePipeline } from "./list.ts";
 
 /** Whether the operand at `at` reads like a command: a word that nothing declares, a blank, and what only a command can hold. */
 export function commandStandsAt(p: Parser, at: number): boolean {
-  if (isPathAt(p, at)) return true;
+  if (isPathAt(p, at) || isTestAt(p, at)) return true;
   // `[ -d x ]`: a blank behind the bracket, and no element that a comma parts.
   if (p.code(at) === openBracket) return p.match(/\[[ \t]+[^,\n]{0,200}[ \t]\](?=[ \t]*[)&|\n;]|$)/y, at) !== undefined;
   const end = unknownWordEnd(p, at);
@@ -16,6 +16,13 @@ export function commandStandsAt(p: Parser, at: number): boolean {
   let next = end;
   while (isBlank(p.code(next))) next += 1;
   return startsArgument(p, next);
+}
+
+/** `-f /etc/passwd`, `-d "$dir"`: a test of the shells without its `[ ]`. */
+function isTestAt(p: Parser, at: number): boolean {
+  if (p.code(at) !== minus) return false;
+  const found = p.match(/-([abcdefghknprstuwxzLOS])[ \t]+(?=[\w"'$./~])/y, at);
+  return found !== undefined && !p.knows(found[1] ?? "");
 }
 
 /** Whether a word stands here that is no value: a path, or a name that nothing declares, without parentheses. */
@@ -84,7 +91,7 @@ export function readCommandOperand(
   const list = whole ? parseList(p, false) : alone(parsePipeline(p));
   p.newlinesAreBlank = saved;
   const { end } = list;
-  const text = p.text.slice(start, end);
+  const text = `${isTestAt(p, start) ? "test " : ""}${p.text.slice(start, end)}`;
   const word = p.match(/[^\s(),]+/y, start)?.[0] ?? "";
   const short = text.length > 60 || text.includes("\n") ? `${word.slice(0, 40)} …` : text;
   p.report("DS1127", start, start + word.length, {
