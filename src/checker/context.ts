@@ -171,8 +171,10 @@ export interface PendingCommand {
   readonly open: readonly { readonly index: number; readonly terms: readonly Term[] }[];
 }
 
-/** Looking programs up on this machine, each name once. */
+/** Looking programs up, each name once. */
 export interface AskedCommands {
+  /** "on this machine", or what list was asked. */
+  readonly where: string;
   has(name: string): boolean;
   nearest(name: string): string | undefined;
 }

@@ -41,6 +41,13 @@ export function tell(text: string): void {
   write(2, text.split("\n").map(escapeText).join("\n"));
 }
 
+let failure: string | undefined;
+
+/** The system's code where standard output could not be written, as on a full disk. */
+export function outputFailure(): string | undefined {
+  return failure;
+}
+
 /** Writes text whole; a reader that went away or a closed descriptor is no reason to fail here. */
 export function write(fd: 1 | 2, text: string): void {
   const bytes = Buffer.from(text, "utf8");
@@ -48,7 +55,11 @@ export function write(fd: 1 | 2, text: string): void {
     try {
       at += writeSync(fd, bytes, at);
     } catch (thrown) {
-      if ((thrown as NodeJS.ErrnoException).code !== "EAGAIN") return;
+      const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
+      if (code !== "EAGAIN") {
+        if (fd === 1 && code !== "EPIPE" && code !== "EBADF") failure = code;
+        return;
+      }
       Atomics.wait(pause, 0, 0, 5);
     }
   }

@@ -86,7 +86,9 @@ function stackLines({ stack, leftOut }: FaultView, style: FrameStyle): readonly 
   const lines: string[] = [];
   const shown = (frame: FaultViewFrame, number: number): void => {
     const place = `(${escapeText(frame.file)}:${frame.line})`;
-    lines.push(`  [${number}] ${place} ${escapeText(frame.name)}(${argumentsText(frame.arguments)})`);
+    // `xs[7]` says it all.
+    const list = frame.name.endsWith("]") ? "" : `(${argumentsText(frame.arguments)})`;
+    lines.push(`  [${number}] ${place} ${escapeText(frame.name)}${list}`);
   };
   const hidden = to - from + count;
   for (const [index, frame] of stack.entries()) {

@@ -1,7 +1,7 @@
 /** The stack of a fault as a script's reader knows it: functions, lines and arguments, innermost first (faults 2). */
 
 import type { FaultView } from "../diagnostics/index.ts";
-import type { FaultFrame, Program, SiteArgument } from "../records/index.ts";
+import type { FaultArgument, FaultFrame, Program, Site, SiteArgument } from "../records/index.ts";
 import { type Fault, type Mask, mostOuter, showArgument } from "../runtime/index.ts";
 import { scriptUrl } from "./execute.ts";
 import { readSourceMap } from "./source-map.ts";
@@ -26,8 +26,10 @@ export function traceOf(program: Program, fault: Fault, mask: Mask): Trace {
   let leftOut: Trace["leftOut"];
   // The call that found no room on the stack has not begun.
   if (fault.symptom.api !== "" && fault.kind !== "StackFault") {
-    const { api: name, arguments: list } = fault.symptom;
-    frames.push({ file: fileName(innermost.file), line: innermost.line, name, arguments: list });
+    const { api, arguments: list } = fault.symptom;
+    const element = api === "[]" ? elementText(program, site, list[0]) : undefined;
+    const call = element === undefined ? { name: api, arguments: list } : { name: element, arguments: [] };
+    frames.push({ file: fileName(innermost.file), line: innermost.line, ...call });
   }
   // Where the function that comes next stands: at the failure itself, then at the call of the one before.
   let at: { readonly file: number; readonly line: number } = innermost;
@@ -47,6 +49,17 @@ export function traceOf(program: Program, fault: Fault, mask: Mask): Trace {
   for (const { file, line, name } of waitingFunctions(program, fault, at))
     frames.push({ file: fileName(file), line, name, arguments: [] });
   return leftOut === undefined ? { stack: frames } : { stack: frames, leftOut };
+}
+
+/** `ARGV[0]`, `sizes["b"]`: what is read as the script has it, with the index or key of this time. */
+function elementText(program: Program, site: Site, given: FaultArgument | undefined): string | undefined {
+  const [index] = site.arguments;
+  if (index?.start === undefined || given === undefined) return undefined;
+  const ahead = program.files[site.file]?.text.slice(site.start, index.start).trim() ?? "";
+  if (!ahead.endsWith("[")) return undefined;
+  const owner = ahead.length > 40 || ahead.includes("\n") ? "…[" : ahead;
+  const isText = given.type === "String" && index.secret !== true;
+  return `${owner}${isText ? JSON.stringify(given.text) : given.text}]`;
 }
 
 /** The functions that a fault has not passed yet, as when status style reports it where it stands: only V8 knows them then. */

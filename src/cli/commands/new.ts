@@ -1,6 +1,7 @@
 /** `dscript new`: a first script that checks, runs, and shows the form. */
 
 import { chmodSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { tell, write } from "../terminal.ts";
@@ -20,6 +21,15 @@ void greet(String name) {
 greet(TARGET)
 `;
 
+const nextSteps: Readonly<Record<string, (folder: string) => string>> = {
+  EEXIST: () => "it is there already: choose another name",
+  ENOENT: (folder) => `there is no folder ${folder}: make it first, mkdir -p ${folder}`,
+  ENOTDIR: (folder) => `${folder} is no folder: choose another one`,
+  ENAMETOOLONG: () => "the name is too long: choose a shorter one",
+  EROFS: (folder) => `${folder} cannot be written: choose another folder`,
+  ENOSPC: (folder) => `there is no space left in ${folder}`,
+};
+
 export const newCommand: CliCommand = {
   name: "new",
   operands: "FILE",
@@ -34,13 +44,18 @@ export const newCommand: CliCommand = {
       tell("dscript: new needs one file name\n  dscript new FILE\n");
       return exitCode.usage;
     }
+    if (file === "" || file === "-") {
+      const what = file === "" ? "the name of the file is empty" : "new writes to a file, and - is none";
+      tell(`dscript: ${what}\n  dscript new nightly.dscript\n`);
+      return exitCode.usage;
+    }
     const path = file.endsWith(".dscript") ? file : `${file}.dscript`;
     try {
       writeFileSync(path, template, { flag: "wx" });
       chmodSync(path, 0o755);
     } catch (thrown) {
       const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
-      const next = code === "EEXIST" ? "it is there already: choose another name" : "see whether you may write there";
+      const next = nextSteps[code]?.(dirname(path)) ?? "see whether you may write there";
       tell(`dscript: cannot write ${path}: ${code}\n  ${next}\n`);
       return exitCode.usage;
     }

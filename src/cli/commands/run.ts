@@ -33,12 +33,12 @@ export const runCommand: CliCommand = {
       return exitCode.usage;
     }
     const shared = sharedOptions(options);
+    const reporter = consoleReporter(shared);
     const defines = definesOf(options);
     if ("problem" in defines) {
-      tell(`dscript: ${defines.problem}\n  ${defines.next}\n`);
+      reporter.problem(undefined, defines);
       return exitCode.usage;
     }
-    const reporter = consoleReporter(shared);
     const outcome = await startScript({
       ...shared,
       name,
@@ -49,7 +49,7 @@ export const runCommand: CliCommand = {
       reporter,
     });
     if (isUnprepared(outcome)) {
-      if (outcome.problem !== undefined) tell(`dscript: ${outcome.problem.problem}\n  ${outcome.problem.next}\n`);
+      if (outcome.problem !== undefined) reporter.problem(name, outcome.problem);
       return outcome.code;
     }
     if (!shared.json) reporter.say(summaryOf(outcome));
