@@ -34,7 +34,7 @@ export function isProgramAt(p: Parser, at: number): boolean {
 function isPathAt(p: Parser, at: number): boolean {
   return (
     p.match(
-      /(?:(?:\.{1,2}|~)\/[\w./+-]+|(?:\/[\w.+-]+)+\/(?![ims]{1,3}[ \t)&|;\n])[\w.+-]+)(?=[ \t),&|;\n]|$)/y,
+      /(?:(?:\.{1,2}|~)\/[\w./+-]+|(?:\/[\w.+-]+)+\/(?![ims]{1,3}(?:[ \t),&|;\n]|$))[\w.+-]+)(?=[ \t),&|;\n]|$)/y,
       at,
     ) !== undefined
   );
