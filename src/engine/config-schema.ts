@@ -3,14 +3,12 @@
 import { z } from "zod";
 import type { UserRow } from "../commands/index.ts";
 import { readDuration, readSize } from "../records/index.ts";
+import { readSpec, SinkSpecError } from "../sinks/index.ts";
 import { parseRange } from "./config-values.ts";
 
 /** The longest text that V8 holds is 2^29 - 24 characters. */
 const largestCapture = 511 * 2 ** 20;
 const longestGrace = 3_600_000;
-
-/** Kinds of sinks that `log` knows. */
-const sinkKinds = ["file", "stderr"] as const;
 
 /** Says what is expected and how it looks. */
 function needs(expected: string, example: string): { readonly error: string } {
@@ -65,20 +63,23 @@ const row = z.strictObject(
   needs("what is known of the command", "commands: { mytool: { effect: reads, answers: any } }"),
 );
 
-const sink = z
-  .string(needs("a sink", "log: [stderr, file:/var/log/dscript.jsonl]"))
-  .refine(
-    (text) => text === "stderr" || /^file:./s.test(text),
-    needs(
-      `a sink: ${sinkKinds.map((kind) => (kind === "stderr" ? kind : `${kind}:PATH`)).join(" or ")}`,
-      "log: [stderr, file:/var/log/dscript.jsonl]",
-    ),
-  );
+const sinkExample = "log: [stderr, file:/var/log/dscript.jsonl, syslog:tls://logs.example.com]";
+const sink = z.string(needs("a sink", sinkExample)).superRefine((text, context) => {
+  try {
+    readSpec(text, "/");
+  } catch (thrown) {
+    if (!(thrown instanceof SinkSpecError)) throw thrown;
+    const place = /^(?:file|syslog)\b/.test(text)
+      ? `a sink (${thrown.message})`
+      : "a sink: file:PATH, syslog:… or stderr";
+    context.addIssue({ code: "custom", message: `${place}\n${sinkExample}` });
+  }
+});
 
 /** Every key of `dscript.yaml`. */
 export const configSchema = z.strictObject(
   {
-    log: z.array(sink, needs("a list of sinks", "log: [stderr, file:/var/log/dscript.jsonl]")).optional(),
+    log: z.array(sink, needs("a list of sinks", sinkExample)).optional(),
     strict: yesOrNo("strict").optional(),
     capture_limit: read(
       (value) => within(typeof value === "string" ? readSize(value) : undefined, 1, largestCapture),

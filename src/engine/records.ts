@@ -24,10 +24,11 @@ export interface SinkMistake {
 }
 
 /** Opens the sinks of a run. A sink that fails later never stops or falsifies the run. */
-export function openRecords({ specs, files, state, say }: RecordsRequest): RunRecords | SinkMistake {
+export async function openRecords({ specs, files, state, say }: RecordsRequest): Promise<RunRecords | SinkMistake> {
   const sinks: Sink[] = [];
+  const queue = { run: state.runId, look: state.queues, make: state.makeQueues };
   try {
-    for (const spec of specs) sinks.push(openSink(spec, { say }));
+    for (const spec of specs) sinks.push(await openSink(spec, { say, queue }));
   } catch (thrown) {
     if (thrown instanceof SinkSpecError) return { mistake: thrown.message };
     throw thrown;

@@ -66,7 +66,12 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const inherited = takeInherited();
   const asked = [...config.log, ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
-  const records = openRecords({ specs, files: runnable.files.map((file) => file.bytes), state, say: reporter.say });
+  const records = await openRecords({
+    specs,
+    files: runnable.files.map((file) => file.bytes),
+    state,
+    say: reporter.say,
+  });
   if ("mistake" in records) return usage(records.mistake, "dscript run --help shows the options");
   const { program } = runnable;
   const words = readWords(program, request.arguments);

@@ -19,6 +19,10 @@ export interface RunState {
   folder(): string | undefined;
   /** The run's `records.jsonl`, not created, in that folder. Never throws. */
   recordsPath(): string | undefined;
+  /** The folder of the sinks' queues, which need not be there; undefined where there is no state folder. Never throws. */
+  queues(): string | undefined;
+  /** The same folder, made; undefined where none can be written. Never throws. */
+  makeQueues(): string | undefined;
   /** What a person should know of a folder that was replaced or left out; known after the first `folder()`. */
   warning(): string | undefined;
 }
@@ -40,6 +44,14 @@ export function createRunState(surroundings: StateSurroundings = ownSurroundings
       const { folder } = find();
       return folder === undefined ? undefined : join(folder, "records.jsonl");
     },
+    queues: () => {
+      const root = found === undefined ? preferredStateFolder(surroundings) : found.root;
+      return root === undefined ? undefined : join(root, "queue");
+    },
+    makeQueues: () => {
+      const { root } = find();
+      return root !== undefined && tryMaking(join(root, "queue")) === undefined ? join(root, "queue") : undefined;
+    },
     warning: () => found?.warning,
   };
 }
@@ -55,19 +67,23 @@ export function preferredStateFolder({ env, uid }: StateSurroundings): string | 
 }
 
 interface Found {
+  /** The state folder that was chosen. */
+  readonly root?: string;
   readonly folder?: string;
   readonly warning?: string;
 }
 
 function findFolder(surroundings: StateSurroundings, runId: string): Found {
   const preferred = preferredStateFolder(surroundings);
-  const reason = preferred === undefined ? "HOME is not set" : tryFolder(preferred, runId);
-  if (reason === undefined && preferred !== undefined) return { folder: join(preferred, "runs", runId) };
+  const reason = preferred === undefined ? "HOME is not set" : tryMaking(join(preferred, "runs", runId));
+  if (reason === undefined && preferred !== undefined)
+    return { root: preferred, folder: join(preferred, "runs", runId) };
   const trouble = preferred === undefined ? reason : `the state folder ${preferred} cannot be written (${reason})`;
   const spare = join(temporaryFolder(surroundings), `dscript-state-${surroundings.uid}`);
-  const spareReason = notOurs(spare, surroundings.uid) ?? tryFolder(spare, runId);
+  const spareReason = notOurs(spare, surroundings.uid) ?? tryMaking(join(spare, "runs", runId));
   if (spareReason === undefined)
     return {
+      root: spare,
       folder: join(spare, "runs", runId),
       warning: `${trouble}; this run's records go to ${spare}/runs/${runId}`,
     };
@@ -79,12 +95,12 @@ function temporaryFolder({ env }: StateSurroundings): string {
   return folder !== undefined && isAbsolute(folder) ? folder : "/tmp";
 }
 
-/** Creates the run's folder; why that failed, or undefined. */
-function tryFolder(root: string, runId: string): string | undefined {
+/** Creates a folder and those above it; why that failed, or undefined. */
+function tryMaking(folder: string): string | undefined {
   // The mode of a new folder must not depend on the caller's umask: 0700 and nothing less.
   const umask = process.umask(0o077);
   try {
-    makeFolder(join(root, "runs", runId));
+    makeFolder(folder);
     return undefined;
   } catch (error) {
     return reasonOf(error);

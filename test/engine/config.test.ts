@@ -170,7 +170,7 @@ commands:
       "dscript.yaml:1:1: strickt: there is no such key
         did you mean \`strict\`?
       dscript.yaml:2:6: log: expected a list of sinks, found "stderr"
-        for example: log: [stderr, file:/var/log/dscript.jsonl]
+        for example: log: [stderr, file:/var/log/dscript.jsonl, syslog:tls://logs.example.com]
       dscript.yaml:3:16: capture_limit: expected a size from 1B to 511MiB, with its unit (B KB MB GB KiB MiB GiB), found 64
         for example: capture_limit: 64MiB
       dscript.yaml:4:16: timeout_grace: expected a duration from 0s to 1h, with its unit (ms s m h), found "soon"
@@ -203,10 +203,10 @@ commands:
 
   it("names a sink that there is not", async () => {
     expect(await mistakes("log: [stdout, 'file:']\n")).toMatchInlineSnapshot(`
-      "dscript.yaml:1:7: log[0]: expected a sink: file:PATH or stderr, found "stdout"
-        for example: log: [stderr, file:/var/log/dscript.jsonl]
-      dscript.yaml:1:15: log[1]: expected a sink: file:PATH or stderr, found "file:"
-        for example: log: [stderr, file:/var/log/dscript.jsonl]
+      "dscript.yaml:1:7: log[0]: expected a sink: file:PATH, syslog:… or stderr, found "stdout"
+        for example: log: [stderr, file:/var/log/dscript.jsonl, syslog:tls://logs.example.com]
+      dscript.yaml:1:15: log[1]: expected a sink ("file:" names no file: write file:PATH, such as file:/var/log/dscript.jsonl), found "file:"
+        for example: log: [stderr, file:/var/log/dscript.jsonl, syslog:tls://logs.example.com]
       "
     `);
   });
