@@ -1,4 +1,4 @@
-/** What the end of a run grants its sinks: a bounded wait, which a signal cuts short. */
+/** What the end of a run grants a sink: a bounded wait, which a signal cuts short, and a word to whoever is there. */
 
 const endSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -14,4 +14,13 @@ export async function waitBounded(work: Promise<void>, milliseconds: number, sto
   await Promise.race([work, stopped]);
   clearTimeout(timer);
   for (const name of endSignals) process.off(name, cut);
+}
+
+/** Says a sentence to a person. */
+export function tell(say: (text: string) => void, text: string): void {
+  try {
+    say(text);
+  } catch {
+    // Being told is the last thing that may fail.
+  }
 }

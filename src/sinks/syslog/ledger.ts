@@ -35,6 +35,11 @@ export class Ledger {
     return this.#sent.length > 0;
   }
 
+  /** Whether records of this run have not arrived. */
+  get isLeft(): boolean {
+    return this.hasFresh || this.hasSent || this.#queue?.hasOwn === true;
+  }
+
   /** Whether anything is to be sent, the queue's records too. */
   get hasWork(): boolean {
     return this.hasFresh || this.hasSent || this.#queue?.hasBacklog === true;

@@ -4,7 +4,7 @@ import type { LogRecord } from "../../records/index.ts";
 import type { OpenedSink } from "../line-sink.ts";
 import type { DiskQueue } from "../queue/disk-queue.ts";
 import { type Channel, ChannelError } from "./channel.ts";
-import { waitBounded } from "./end-of-run.ts";
+import { tell, waitBounded } from "./end-of-run.ts";
 import { type Entry, Ledger } from "./ledger.ts";
 import { syslogMessage } from "./message.ts";
 import { openChannel } from "./open-channel.ts";
@@ -26,8 +26,9 @@ const mostWaiting = 2 ** 20;
 const mostMemory = 8 * 2 ** 20;
 /** A receiver that failed is tried again after this many milliseconds. */
 const retryDelay = 1000;
-/** How long the end of a run waits for a receiver. */
+/** How long the end of a run waits for a receiver; the last part of it is for hearing that what was sent has arrived. */
 const endPatience = 2000;
+const endSending = 1500;
 /** How often it is looked at whether what was sent has arrived. */
 const lookEvery = 500;
 /** What a message is cut to where the system itself calls it too large. */
@@ -49,6 +50,8 @@ export class SyslogSink implements OpenedSink {
   #retryAt = 0;
   #said = false;
   #closing: Promise<void> | undefined;
+  /** The end of the run sends no more. */
+  #isHalted = false;
   readonly #stop = new AbortController();
   readonly #emergency = (): void => this.#keep();
   #lost = 0;
@@ -88,9 +91,13 @@ export class SyslogSink implements OpenedSink {
 
   async #end(): Promise<void> {
     clearTimeout(this.#timer);
+    const timer = setTimeout(() => {
+      this.#isHalted = true;
+    }, endSending);
     await waitBounded(this.#deliverAll(), endPatience, this.#stop);
+    clearTimeout(timer);
     this.#settle();
-    const isLeft = this.#ledger.hasFresh || this.#ledger.hasSent;
+    const { isLeft } = this.#ledger;
     this.#keep();
     process.off("exit", this.#emergency);
     const number = this.#lost === 1 ? "1 record was" : `${this.#lost} records were`;
@@ -110,7 +117,7 @@ export class SyslogSink implements OpenedSink {
       await this.#pumping;
       await this.#channel?.finish();
       this.#settle();
-      if (!this.#ledger.hasFresh && !this.#ledger.hasSent) return;
+      if (this.#isHalted || !this.#ledger.isLeft) return;
     }
   }
 
@@ -165,10 +172,14 @@ export class SyslogSink implements OpenedSink {
   async #sendWaiting(channel: Channel): Promise<void> {
     for (let count = 0; ; count += 1) {
       if (count === 0 || this.#ledger.hasSpilled)
-        for (const entry of this.#ledger.queued()) await this.#sendOne(channel, entry);
+        for (const entry of this.#ledger.queued()) {
+          await this.#sendOne(channel, entry);
+          if (this.#isHalted) return;
+        }
       const entry = this.#ledger.nextFresh();
       if (entry === undefined) break;
       await this.#sendOne(channel, entry);
+      if (this.#isHalted) return;
     }
     this.#settle();
   }
@@ -232,10 +243,6 @@ export class SyslogSink implements OpenedSink {
   }
 
   #say(text: string): void {
-    try {
-      this.#options.say(`dscript: ${text}\n`);
-    } catch {
-      // Being told is the last thing that may fail.
-    }
+    tell(this.#options.say, `dscript: ${text}\n`);
   }
 }
