@@ -16,7 +16,7 @@ import {
 import { nearest } from "../diagnostics/index.ts";
 import { readSpec } from "../sinks/index.ts";
 import { decodeUtf8, firstInvalidUtf8 } from "../text/index.ts";
-import { type ConfigContent, configSchema, keysAt, rowsFrom } from "./config-schema.ts";
+import { type ConfigContent, configSchema, keysAt, retentionFrom, rowsFrom } from "./config-schema.ts";
 import { type Config, type ConfigMistake, defaultConfig, wholeFile } from "./config-shape.ts";
 
 type Checked =
@@ -125,6 +125,7 @@ function configOf(file: string, content: ConfigContent): Config {
     commands: rowsFrom(content, file),
     timeoutGrace: content.timeout_grace ?? defaultConfig.timeoutGrace,
     color: content.color ?? defaultConfig.color,
+    retention: retentionFrom(content),
   };
 }
 

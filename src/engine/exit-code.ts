@@ -9,6 +9,8 @@ export const exitCode = {
   usage: 64,
   doesNotCheck: 76,
   configuration: 78,
+  /** Some of what was to be removed is still there (EX_OSERR). */
+  cannotRemove: 71,
   /** A bug of the engine itself. */
   internal: 70,
 } as const;

@@ -3,5 +3,6 @@
 export type { OpenedSink } from "./line-sink.ts";
 export { openFileSink, openSink } from "./open.ts";
 export type { QueuePlace } from "./queue/disk-queue.ts";
+export { isAlive, ownHolder } from "./queue/holder.ts";
 export { createRecorder, type Recorder } from "./recorder.ts";
 export { readSpec, SinkSpecError } from "./spec.ts";
