@@ -69,7 +69,7 @@ export async function freePorts(count: number): Promise<readonly number[]> {
 }
 
 /** Throw-away certificates: a CA, one for localhost, one for a client. */
-export function makeCertificates(folder: string): void {
+function makeCertificates(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const openssl = (...words: readonly string[]) => execFileSync("openssl", words, { cwd: folder, stdio: "ignore" });
   const key = ["-newkey", "rsa:2048", "-nodes"];

@@ -28,7 +28,7 @@ export function syslogMessage(target: SyslogTarget, { pid, json }: Waiting, size
 }
 
 /** RFC 5424, table 2: a failure that nobody dealt with is an error, one that the script dealt with a warning. */
-export function severityOf(fields: Fields): number {
+function severityOf(fields: Fields): number {
   const [error, warning, notice, informational] = [3, 4, 5, 6];
   switch (fields["LogPoint"]) {
     case "ErrorPoint":

@@ -43,7 +43,7 @@ const ways: Readonly<Record<string, { readonly port: number; readonly size: numb
 };
 
 /** Any receiver takes so much (RFC 5424, section 6.1). */
-export const smallestSize = 480;
+const smallestSize = 480;
 const everyOption = ["facility", "app", "sd", "size"];
 const tlsOptions = ["ca", "cert", "key", "peer", "verify"];
 
