@@ -13,6 +13,7 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import("./commands/check.ts")).checkCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
+  runs: async () => (await import("./commands/runs.ts")).runsCommand,
 };
 
 const commandNames: readonly string[] = ["run", ...Object.keys(others), "help"];

@@ -1,6 +1,6 @@
 /** A configuration file's bytes to a configuration, or to all of its mistakes with their places. */
 
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import {
   type Alias,
   type Document,
@@ -14,8 +14,9 @@ import {
   visit,
 } from "yaml";
 import { nearest } from "../diagnostics/index.ts";
+import { readSpec } from "../sinks/index.ts";
 import { decodeUtf8, firstInvalidUtf8 } from "../text/index.ts";
-import { type ConfigContent, configSchema, keysAt, rowsFrom } from "./config-schema.ts";
+import { type ConfigContent, configSchema, keysAt, retentionFrom, rowsFrom } from "./config-schema.ts";
 import { type Config, type ConfigMistake, defaultConfig, wholeFile } from "./config-shape.ts";
 
 type Checked =
@@ -120,14 +121,13 @@ function configOf(file: string, content: ConfigContent): Config {
   const folder = dirname(file);
   return {
     path: file,
-    log: (content.log ?? []).map((sink) =>
-      sink.startsWith("file:") ? `file:${resolve(folder, sink.slice("file:".length))}` : sink,
-    ),
+    log: (content.log ?? []).map((sink) => readSpec(sink, folder).name),
     strict: content.strict ?? defaultConfig.strict,
     captureLimit: content.capture_limit ?? defaultConfig.captureLimit,
     commands: rowsFrom(content, file),
     timeoutGrace: content.timeout_grace ?? defaultConfig.timeoutGrace,
     color: content.color ?? defaultConfig.color,
+    retention: retentionFrom(content),
   };
 }
 

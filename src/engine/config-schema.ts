@@ -3,14 +3,14 @@
 import { z } from "zod";
 import type { UserRow } from "../commands/index.ts";
 import { readDuration, readSize } from "../records/index.ts";
+import { readSpec, SinkSpecError } from "../sinks/index.ts";
+import { type Config, defaultConfig } from "./config-shape.ts";
 import { parseRange } from "./config-values.ts";
 
 /** The longest text that V8 holds is 2^29 - 24 characters. */
 const largestCapture = 511 * 2 ** 20;
 const longestGrace = 3_600_000;
-
-/** Kinds of sinks that `log` knows. */
-const sinkKinds = ["file", "stderr"] as const;
+const longestAge = 36_500 * 86_400_000;
 
 /** Says what is expected and how it looks. */
 function needs(expected: string, example: string): { readonly error: string } {
@@ -65,20 +65,43 @@ const row = z.strictObject(
   needs("what is known of the command", "commands: { mytool: { effect: reads, answers: any } }"),
 );
 
-const sink = z
-  .string(needs("a sink", "log: [stderr, file:/var/log/dscript.jsonl]"))
-  .refine(
-    (text) => text === "stderr" || /^file:./s.test(text),
-    needs(
-      `a sink: ${sinkKinds.map((kind) => (kind === "stderr" ? kind : `${kind}:PATH`)).join(" or ")}`,
-      "log: [stderr, file:/var/log/dscript.jsonl]",
-    ),
-  );
+const sinkExample = "log: [stderr, file:/var/log/dscript.jsonl, syslog:tls://logs.example.com]";
+const sink = z.string(needs("a sink", sinkExample)).superRefine((text, context) => {
+  try {
+    readSpec(text, "/");
+  } catch (thrown) {
+    if (!(thrown instanceof SinkSpecError)) throw thrown;
+    const place = /^(?:file|syslog)\b/.test(text)
+      ? `a sink (${thrown.message})`
+      : "a sink: file:PATH, syslog:… or stderr";
+    context.addIssue({ code: "custom", message: `${place}\n${sinkExample}` });
+  }
+});
+
+const retentionExample = "retention: { keep: 1000, older_than: 30d, size: 100MiB }";
+const manyRuns = needs("a number of runs from 1 to 1000000", retentionExample);
+const retention = z.strictObject(
+  {
+    none: z.literal(true, needs("a limit", retentionExample)).optional(),
+    keep: z.int(manyRuns).min(1, manyRuns).max(1_000_000, manyRuns).optional(),
+    older_than: read(
+      (value) => within(typeof value === "string" ? readDuration(value) : undefined, 60_000, longestAge),
+      "a duration from 1m to 36500d, with its unit (ms s m h d)",
+      retentionExample,
+    ).optional(),
+    size: read(
+      (value) => within(typeof value === "string" ? readSize(value) : undefined, 1024, Number.MAX_SAFE_INTEGER),
+      "a size of 1KiB or more, with its unit (B KB MB GB KiB MiB GiB)",
+      retentionExample,
+    ).optional(),
+  },
+  needs("limits, or none", retentionExample),
+);
 
 /** Every key of `dscript.yaml`. */
 export const configSchema = z.strictObject(
   {
-    log: z.array(sink, needs("a list of sinks", "log: [stderr, file:/var/log/dscript.jsonl]")).optional(),
+    log: z.array(sink, needs("a list of sinks", sinkExample)).optional(),
     strict: yesOrNo("strict").optional(),
     capture_limit: read(
       (value) => within(typeof value === "string" ? readSize(value) : undefined, 1, largestCapture),
@@ -99,6 +122,8 @@ export const configSchema = z.strictObject(
       "a duration from 0s to 1h, with its unit (ms s m h)",
       "timeout_grace: 2s",
     ).optional(),
+    // `none` becomes a mapping, so that a mistake in another one is named where it stands.
+    retention: z.preprocess((value) => (value === "none" ? { none: true } : value), retention.optional()),
     color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),
   },
   needs("keys with their values", "strict: true"),
@@ -110,7 +135,20 @@ export type ConfigContent = z.output<typeof configSchema>;
 /** The names that a mapping at this path of a file may hold, for the nearest name. */
 export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(configSchema.shape);
+  if (path[0] === "retention" && path.length === 1) return ["keep", "older_than", "size"];
   return path[0] === "commands" && path.length === 2 ? Object.keys(row.shape) : [];
+}
+
+/** The limits that a file's `retention` says; what it leaves out is as without a file. */
+export function retentionFrom({ retention: said }: ConfigContent): Config["retention"] {
+  const usual = defaultConfig.retention;
+  if (said === undefined || usual === null) return usual;
+  if (said.none === true) return null;
+  return {
+    keep: said.keep ?? usual.keep,
+    olderThan: said.older_than ?? usual.olderThan,
+    size: said.size ?? usual.size,
+  };
 }
 
 /** The table rows that a file's `commands` say. */

@@ -1,6 +1,7 @@
 /** What a configuration is, and what a mistake in one looks like. */
 
 import type { UserRow } from "../commands/index.ts";
+import type { Retention } from "./retention.ts";
 
 /** What a configuration file sets, checked and converted. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   /** Milliseconds from TERM to KILL. */
   readonly timeoutGrace: number;
   readonly color: "auto" | "always" | "never";
+  /** Which runs stay in the state folder; null for all. */
+  readonly retention: Retention | null;
 }
 
 /** One mistake in a configuration file. */
@@ -39,6 +42,7 @@ export const defaultConfig: Config = {
   commands: [],
   timeoutGrace: 2000,
   color: "auto",
+  retention: { keep: 1000, olderThan: 30 * 86_400_000, size: 100 * 2 ** 20 },
 };
 
 /** The mistakes as a person reads them: a block each, place first. */

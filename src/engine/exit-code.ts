@@ -11,6 +11,8 @@ export const exitCode = {
   output: 74,
   doesNotCheck: 76,
   configuration: 78,
+  /** Some of what was to be removed is still there (EX_OSERR). */
+  cannotRemove: 71,
   /** A bug of the engine itself. */
   internal: 70,
 } as const;

@@ -1,9 +1,12 @@
 /** Load, check, run, diagnose, record: the way of a script through the house. */
 
 export { exitCode } from "./exit-code.ts";
+export { openHistory, usualRetention } from "./history.ts";
 export { labelsOf } from "./parameters.ts";
 export type { Prepared } from "./prepare.ts";
 export { rawArguments } from "./raw-arguments.ts";
+export type { Retention } from "./retention.ts";
 export type { Outcome } from "./run-script.ts";
+export type { RunSummary } from "./runs/index.ts";
 export { checkScript, type Reporter, type StartRequest, startScript } from "./start.ts";
 export { isUnprepared, type LoadProblem, type Unprepared } from "./unprepared.ts";

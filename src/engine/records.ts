@@ -1,7 +1,9 @@
 /** Where a run's records go: the sinks that were asked for, and the run's own file in the state folder. */
 
+import { dirname } from "node:path";
 import type { LogRecord, RecordBody, Sink } from "../records/index.ts";
 import { createRecorder, openFileSink, openSink, type Recorder, SinkSpecError } from "../sinks/index.ts";
+import { noteStart } from "./run-notes.ts";
 import type { RunState } from "./state.ts";
 
 export interface RecordsRequest {
@@ -9,6 +11,9 @@ export interface RecordsRequest {
   /** The bytes of every file of the run. */
   readonly files: readonly Uint8Array[];
   readonly state: RunState;
+  /** As given, and its absolute path. */
+  readonly script: string;
+  readonly path: string;
   readonly say: (text: string) => void;
 }
 
@@ -16,6 +21,8 @@ export interface RecordsRequest {
 export interface RunRecords {
   readonly emit: (body: RecordBody) => void;
   readonly close: () => Promise<void>;
+  /** How many were emitted. */
+  readonly count: () => number;
 }
 
 /** A sink's name that is none: the sentence that says so. */
@@ -24,15 +31,17 @@ export interface SinkMistake {
 }
 
 /** Opens the sinks of a run. A sink that fails later never stops or falsifies the run. */
-export function openRecords({ specs, files, state, say }: RecordsRequest): RunRecords | SinkMistake {
+export async function openRecords(request: RecordsRequest): Promise<RunRecords | SinkMistake> {
+  const { specs, files, state, say } = request;
   const sinks: Sink[] = [];
+  const queue = { run: state.runId, look: state.queues, make: state.makeQueues };
   try {
-    for (const spec of specs) sinks.push(openSink(spec, { say }));
+    for (const spec of specs) sinks.push(await openSink(spec, { say, queue }));
   } catch (thrown) {
     if (thrown instanceof SinkSpecError) return { mistake: thrown.message };
     throw thrown;
   }
-  sinks.push(stateSink(state, say));
+  sinks.push(stateSink(request));
   let recorder: Recorder | undefined;
   const create = (): Recorder =>
     createRecorder({
@@ -47,6 +56,7 @@ export function openRecords({ specs, files, state, say }: RecordsRequest): RunRe
       recorder ??= create();
       recorder.emit(body);
     },
+    count: () => recorder?.count ?? 0,
     async close() {
       if (recorder !== undefined) await recorder.close();
       else for (const sink of sinks) await sink.close();
@@ -55,13 +65,15 @@ export function openRecords({ specs, files, state, say }: RecordsRequest): RunRe
 }
 
 /** The run's own file: its folder is made when there is something to keep. */
-function stateSink(state: RunState, say: (text: string) => void): Sink {
+function stateSink({ state, script, path: scriptPath, say }: RecordsRequest): Sink {
   let sink: Sink | null | undefined;
   const open = (): Sink | null => {
     const path = state.recordsPath();
     const warning = state.warning();
     if (warning !== undefined) say(`dscript: ${warning}\n`);
-    return path === undefined ? null : openFileSink(path, { say });
+    if (path === undefined) return null;
+    noteStart(dirname(path), { script, path: scriptPath });
+    return openFileSink(path, { say });
   };
   return {
     name: "state",

@@ -29,5 +29,6 @@ export function refuseToRun(
     settle(run, fault, false);
   }
   if (mistakes.length > mostShown) say(`and ${mistakes.length - mostShown} more\n`);
-  return { code: codeOfClass("UserFault"), commands: 0, unseen: 0, milliseconds: 0, interrupted: false };
+  const fault = { kind: "ArgumentFault", class: "UserFault", message: mistakes[0]?.message ?? "", line: 0 } as const;
+  return { code: codeOfClass("UserFault"), commands: 0, unseen: 0, milliseconds: 0, interrupted: false, fault };
 }

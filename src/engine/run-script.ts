@@ -1,6 +1,6 @@
 /** A run: the script's body in its runtime, its records in the sinks, its end as an exit code. */
 
-import type { Program } from "../records/index.ts";
+import type { FaultClass, FaultKind, Program } from "../records/index.ts";
 import {
   abandonReplacements,
   asFault,
@@ -27,6 +27,16 @@ export interface Outcome {
   readonly unseen: number;
   readonly milliseconds: number;
   readonly interrupted: boolean;
+  /** The fault that ended it. */
+  readonly fault?: EndingFault;
+}
+
+/** What is noted of the fault that ends a run. */
+export interface EndingFault {
+  readonly kind: FaultKind;
+  readonly class: FaultClass;
+  readonly message: string;
+  readonly line: number;
 }
 
 /** Runs a program to its end. Never throws for what a script does; a throw is a bug of ours. */
@@ -64,7 +74,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
 async function outcomeOf(
   { run, flush }: Runtime,
   work: () => Promise<number>,
-): Promise<{ code: number; interrupted: boolean }> {
+): Promise<{ code: number; interrupted: boolean; fault?: EndingFault }> {
   try {
     return { code: await work(), interrupted: false };
   } catch (thrown) {
@@ -73,7 +83,10 @@ async function outcomeOf(
     const fault: Fault = asFault(run, thrown);
     flush();
     settle(run, fault, false);
-    return { code: codeOfClass(fault.diagnosis.ranked[0]?.class ?? "SoftwareFault"), interrupted: false };
+    const { kind, message } = fault.symptom;
+    const faultClass = fault.diagnosis.ranked[0]?.class ?? "SoftwareFault";
+    const line = run.options.program.sites[fault.site]?.line ?? 0;
+    return { code: codeOfClass(faultClass), interrupted: false, fault: { kind, class: faultClass, message, line } };
   }
 }
 

@@ -17,6 +17,8 @@ import { cachedProgram, keepProgram } from "./program-cache.ts";
 import { rawEnvironment } from "./raw-arguments.ts";
 import { openRecords } from "./records.ts";
 import { refuseToRun } from "./refuse.ts";
+import { tidyRuns } from "./retention.ts";
+import { noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { createRunState } from "./state.ts";
@@ -66,7 +68,10 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const inherited = takeInherited();
   const asked = [...config.log, ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
-  const records = openRecords({ specs, files: runnable.files.map((file) => file.bytes), state, say: reporter.say });
+  const records = await openRecords({
+    ...{ specs, files: runnable.files.map((file) => file.bytes), state, say: reporter.say },
+    ...{ script: request.name, path: pathOf(request.name, runnable) },
+  });
   if ("mistake" in records) return usage(records.mistake, "dscript run --help shows the options");
   const { program } = runnable;
   const words = readWords(program, request.arguments);
@@ -103,9 +108,18 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const outcome =
     words.kind === "mistakes" ? refuseToRun(options, words.mistakes, reporter.say) : await runProgram(program, options);
   await records.close();
+  const { fault, ...ending } = outcome;
+  const script = { script: request.name, path: pathOf(request.name, runnable) };
+  noteEnd(state, { ...script, ...ending, ...fault, records: records.count() });
+  await tidyRuns(state, config.retention);
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
+}
+
+/** The script's absolute path; empty for standard input. */
+function pathOf(name: string, { files }: Runnable): string {
+  return name === "-" ? "" : (files[0]?.path ?? "");
 }
 
 /** A script without parameters gets every word, `--help` too, in ARGV (language 3). */

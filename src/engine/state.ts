@@ -17,8 +17,16 @@ export interface RunState {
   readonly runId: string;
   /** The run's folder (mode 0700), created at the first call; undefined where none can be written. Never throws. */
   folder(): string | undefined;
+  /** The run's folder as `folder` gives it, where the chosen state folder takes it; else undefined, without a word and without a spare. Never throws. */
+  quietFolder(): string | undefined;
+  /** The state folder in use; undefined where nothing was kept. */
+  root(): string | undefined;
   /** The run's `records.jsonl`, not created, in that folder. Never throws. */
   recordsPath(): string | undefined;
+  /** The folder of the sinks' queues, which need not be there; undefined where there is no state folder. Never throws. */
+  queues(): string | undefined;
+  /** The same folder, made; undefined where none can be written. Never throws. */
+  makeQueues(): string | undefined;
   /** What a person should know of a folder that was replaced or left out; known after the first `folder()`. */
   warning(): string | undefined;
 }
@@ -36,12 +44,38 @@ export function createRunState(surroundings: StateSurroundings = ownSurroundings
   return {
     runId,
     folder: () => find().folder,
+    quietFolder: () => {
+      if (found !== undefined) return found.folder;
+      const preferred = preferredStateFolder(surroundings);
+      const folder = preferred === undefined ? undefined : join(preferred, "runs", runId);
+      if (preferred === undefined || folder === undefined || tryMaking(folder) !== undefined) return undefined;
+      found = { root: preferred, folder };
+      return folder;
+    },
+    root: () => found?.root,
     recordsPath: () => {
       const { folder } = find();
       return folder === undefined ? undefined : join(folder, "records.jsonl");
     },
+    queues: () => {
+      const root = found === undefined ? preferredStateFolder(surroundings) : found.root;
+      return root === undefined ? undefined : join(root, "queue");
+    },
+    makeQueues: () => {
+      const { root } = find();
+      return root !== undefined && tryMaking(join(root, "queue")) === undefined ? join(root, "queue") : undefined;
+    },
     warning: () => found?.warning,
   };
+}
+
+/** The state folder that holds this user's runs: the preferred one; where that has none, its spare in the folder for temporary files, if it is ours. */
+export function historyFolder(surroundings: StateSurroundings = ownSurroundings()): string | undefined {
+  const preferred = preferredStateFolder(surroundings);
+  if (preferred !== undefined && existsSync(join(preferred, "runs"))) return preferred;
+  const spare = spareFolder(surroundings);
+  const isOurs = existsSync(join(spare, "runs")) && notOurs(spare, surroundings.uid) === undefined;
+  return isOurs ? spare : preferred;
 }
 
 /** The state folder as configured: `$XDG_STATE_HOME/dscript`, /var/lib/dscript for root, `~/.local/state/dscript`; undefined without HOME. */
@@ -55,36 +89,40 @@ export function preferredStateFolder({ env, uid }: StateSurroundings): string | 
 }
 
 interface Found {
+  /** The state folder that was chosen. */
+  readonly root?: string;
   readonly folder?: string;
   readonly warning?: string;
 }
 
 function findFolder(surroundings: StateSurroundings, runId: string): Found {
   const preferred = preferredStateFolder(surroundings);
-  const reason = preferred === undefined ? "HOME is not set" : tryFolder(preferred, runId);
-  if (reason === undefined && preferred !== undefined) return { folder: join(preferred, "runs", runId) };
+  const reason = preferred === undefined ? "HOME is not set" : tryMaking(join(preferred, "runs", runId));
+  if (reason === undefined && preferred !== undefined)
+    return { root: preferred, folder: join(preferred, "runs", runId) };
   const trouble = preferred === undefined ? reason : `the state folder ${preferred} cannot be written (${reason})`;
-  const spare = join(temporaryFolder(surroundings), `dscript-state-${surroundings.uid}`);
-  const spareReason = notOurs(spare, surroundings.uid) ?? tryFolder(spare, runId);
+  const spare = spareFolder(surroundings);
+  const spareReason = notOurs(spare, surroundings.uid) ?? tryMaking(join(spare, "runs", runId));
   if (spareReason === undefined)
     return {
+      root: spare,
       folder: join(spare, "runs", runId),
       warning: `${trouble}; this run's records go to ${spare}/runs/${runId}`,
     };
   return { warning: `${trouble}, nor can ${spare} (${spareReason}); this run's records are not kept` };
 }
 
-function temporaryFolder({ env }: StateSurroundings): string {
+function spareFolder({ env, uid }: StateSurroundings): string {
   const folder = env["TMPDIR"];
-  return folder !== undefined && isAbsolute(folder) ? folder : "/tmp";
+  return join(folder !== undefined && isAbsolute(folder) ? folder : "/tmp", `dscript-state-${uid}`);
 }
 
-/** Creates the run's folder; why that failed, or undefined. */
-function tryFolder(root: string, runId: string): string | undefined {
+/** Creates a folder and those above it; why that failed, or undefined. */
+function tryMaking(folder: string): string | undefined {
   // The mode of a new folder must not depend on the caller's umask: 0700 and nothing less.
   const umask = process.umask(0o077);
   try {
-    makeFolder(join(root, "runs", runId));
+    makeFolder(folder);
     return undefined;
   } catch (error) {
     return reasonOf(error);

@@ -3,6 +3,8 @@
 import { fstatSync, statSync } from "node:fs";
 import { errnoByName, type LogRecord, type Sink } from "../records/index.ts";
 import { codeOf, cutTail, endsLine, noSpace, writeWaiting } from "./descriptor.ts";
+import { Backlog } from "./queue/backlog.ts";
+import type { DiskQueue } from "./queue/disk-queue.ts";
 
 /** A sink that can be asked to write now, and how many records it had to give up. */
 export interface OpenedSink extends Sink {
@@ -22,12 +24,14 @@ export interface LineTarget {
   readonly immediate: boolean;
   readonly explain: (code: string) => string | undefined;
   readonly say: (text: string) => void;
+  /** Takes what could not be written by the end of the run, for the next one; absent where that is given up. */
+  readonly queue?: DiskQueue;
 }
 
 /** A batch is written when it has this many characters, or this many milliseconds after its first record. */
 const batchSize = 64 * 1024;
 const batchDelay = 200;
-/** What waits for a target that fails: later records are given up and counted. */
+/** What waits in memory for a target that fails; then it goes to the queue on disk, or is given up and counted. */
 const mostWaiting = 8 * 1024 * 1024;
 /** A target that failed is tried again after this many milliseconds, and at the end. */
 const retryDelay = 1000;
@@ -50,10 +54,14 @@ export class LineSink implements OpenedSink {
   #said = false;
   #closed = false;
   #lost = 0;
+  /** Records that went to the queue on disk. */
+  #queued = 0;
+  readonly #backlog: Backlog;
 
   constructor(target: LineTarget) {
     this.#target = target;
     this.name = target.name;
+    this.#backlog = new Backlog(target.queue);
     this.#attempt(() => this.#ready());
   }
 
@@ -62,6 +70,7 @@ export class LineSink implements OpenedSink {
   }
 
   write(record: LogRecord): void {
+    if (this.#waiting > mostWaiting) this.#spill();
     if (this.#closed || this.#waiting > mostWaiting) {
       this.#lost += 1;
       return;
@@ -82,27 +91,54 @@ export class LineSink implements OpenedSink {
 
   async close(): Promise<void> {
     if (this.#closed) return;
+    this.#backlog.look();
     this.#deliver(true);
     this.#closed = true;
+    this.#spill();
     this.#lost += this.#lines.length;
     this.#lines = [];
+    const isKept = this.#backlog.release();
     this.#attempt(() => this.#letGo());
-    if (this.#lost > 0) {
-      const count = this.#lost === 1 ? "1 record was" : `${this.#lost} records were`;
-      this.#say(`dscript: ${count} not written: ${this.#target.what}\n`);
-    }
+    const { what } = this.#target;
+    const [were, wait] = [records(this.#lost, "was", "were"), records(this.#queued, "waits", "wait")];
+    if (this.#lost > 0) this.#say(`dscript: ${were} not written: ${what}\n`);
+    if (isKept) this.#say(`dscript: ${wait} in the queue for the next run with this sink: ${what}\n`);
   }
 
   #deliver(now: boolean): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#lines.length === 0 && this.#rest === undefined) return;
+    if (this.#lines.length === 0 && this.#rest === undefined && !(now && this.#backlog.isDue)) return;
     if (!now && performance.now() < this.#retryAt) return;
     this.#attempt(() => {
       const fd = this.#ready();
       this.#writeRest(fd);
+      this.#takeQueued();
       while (this.#lines.length > 0) this.#writeBatch(fd);
     });
+    this.#putBack();
+  }
+
+  /** Puts what waits in the queue ahead of the lines. */
+  #takeQueued(): void {
+    const lines = this.#backlog.take();
+    for (const line of lines) this.#waiting += line.length + 1;
+    this.#lines = [...lines, ...this.#lines];
+  }
+
+  /** What came from the queue and could not be written is left there. */
+  #putBack(): void {
+    const count = this.#backlog.putBack();
+    for (const line of this.#lines.splice(0, count)) this.#waiting -= line.length + 1;
+  }
+
+  /** Moves what waits in memory to the queue on disk, where there is one that takes it. */
+  #spill(): void {
+    const kept = this.#backlog.append(this.#lines);
+    if (kept === 0) return;
+    this.#queued += kept;
+    this.#lines = [];
+    this.#waiting = 0;
   }
 
   /** One try; a failure is told once, and remembered so that the next try comes later. */
@@ -185,6 +221,7 @@ export class LineSink implements OpenedSink {
 
   #drop(count: number): void {
     for (const line of this.#lines.splice(0, count)) this.#waiting -= line.length + 1;
+    this.#backlog.written(count);
   }
 
   #say(text: string): void {
@@ -194,4 +231,8 @@ export class LineSink implements OpenedSink {
       // Being told is the last thing that may fail.
     }
   }
+}
+
+function records(count: number, one: string, more: string): string {
+  return count === 1 ? `1 record ${one}` : `${count} records ${more}`;
 }

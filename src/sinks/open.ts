@@ -1,37 +1,36 @@
-/** Opens a sink from its name on the command line: `file:PATH` or `stderr`. */
+/** Opens a sink from its name on the command line: `file:PATH`, `syslog:…` or `stderr`. */
 
 import { closeSync, constants, existsSync, openSync, writeSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import { LineSink, type OpenedSink } from "./line-sink.ts";
+import { DiskQueue, type QueuePlace } from "./queue/disk-queue.ts";
+import { printable, readSpec } from "./spec.ts";
 
 export interface SinkOptions {
   /** The directory that a relative path stands in; the process' own, unless given. */
   readonly cwd?: string;
   /** Says a sentence (with its newline) to the person at the terminal; standard error, unless given. */
   readonly say?: (text: string) => void;
+  /** Where records wait on disk that cannot be delivered; they are given up at the end, unless given. */
+  readonly queue?: QueuePlace;
 }
-
-/** A name that is no sink; its message says which names are. */
-export class SinkSpecError extends Error {}
 
 /**
- * Opens `file:PATH` (appended to; made with mode 0600 where it is not there, its folder is not made) or `stderr`.
- * A file that cannot be opened is no error: the sink says so once, goes on trying once a second, and counts what it gives up.
- * Throws a SinkSpecError where the text names no sink.
+ * Opens `file:PATH` (appended to; made with mode 0600 where it is not there, its folder is not made), `syslog:…` or `stderr`.
+ * A sink that cannot be reached is no error: it says so once, goes on trying once a second, and queues, or counts what it gives up.
+ * Rejects with a SinkSpecError where the text names no sink.
  */
-export function openSink(spec: string, options: SinkOptions = {}): OpenedSink {
-  if (spec === "stderr") return openStandardError(options);
-  if (!spec.startsWith("file:")) {
-    throw new SinkSpecError(`"${printable(spec)}" is no place for a log: write file:PATH or stderr`);
-  }
-  const path = spec.slice("file:".length);
-  if (path === "" || path.includes("\0")) {
-    throw new SinkSpecError(`"${printable(spec)}" names no file: write file:PATH, such as file:/var/log/dscript.jsonl`);
-  }
-  return openFileSink(resolve(options.cwd ?? process.cwd(), path), options);
+export async function openSink(text: string, options: SinkOptions = {}): Promise<OpenedSink> {
+  const spec = readSpec(text, options.cwd ?? process.cwd());
+  if (spec.kind === "stderr") return openStandardError(options);
+  if (spec.kind === "file") return openFileSink(spec.path, options);
+  const queue = options.queue === undefined ? undefined : new DiskQueue(spec.name, options.queue);
+  // Sockets and what they need are loaded for those who use them.
+  const { SyslogSink } = await import("./syslog/sink.ts");
+  return new SyslogSink({ name: spec.name, target: spec.target, queue, say: options.say ?? sayOnStandardError });
 }
 
-/** Opens a file sink by its path; what it promises is told at `openSink`. */
+/** Opens a file sink by its absolute path; what it promises is told at `openSink`. */
 export function openFileSink(path: string, options: SinkOptions = {}): OpenedSink {
   return new LineSink({
     name: `file:${path}`,
@@ -48,9 +47,9 @@ export function openFileSink(path: string, options: SinkOptions = {}): OpenedSin
     immediate: false,
     explain: (code) => explainFile(code, path),
     say: options.say ?? sayOnStandardError,
+    ...(options.queue === undefined ? {} : { queue: new DiskQueue(`file:${path}`, options.queue) }),
   });
 }
-
 function openStandardError(options: SinkOptions): OpenedSink {
   return new LineSink({
     name: "stderr",
@@ -83,8 +82,4 @@ function sayOnStandardError(text: string): void {
   } catch {
     // Nobody is left to be told.
   }
-}
-
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "\ufffd");
 }

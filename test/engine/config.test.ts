@@ -111,6 +111,7 @@ color: always
 commands:
   mytool: { effect: reads, answers: 0..3, plain: true, value_options: [-o, --output], reader_gone: [23], statuses: { 2: a wrong option } }
   rsync: { answers: any }
+retention: { keep: 50, older_than: 7d }
 `);
     expect(result).toEqual({
       ok: true,
@@ -122,6 +123,7 @@ commands:
         captureLimit: 1_572_864,
         timeoutGrace: 500,
         color: "always",
+        retention: { keep: 50, olderThan: 7 * 86_400_000, size: 100 * 2 ** 20 },
         commands: [
           {
             name: "mytool",
@@ -170,7 +172,7 @@ commands:
       "dscript.yaml:1:1: strickt: there is no such key
         did you mean \`strict\`?
       dscript.yaml:2:6: log: expected a list of sinks, found "stderr"
-        for example: log: [stderr, file:/var/log/dscript.jsonl]
+        for example: log: [stderr, file:/var/log/dscript.jsonl, syslog:tls://logs.example.com]
       dscript.yaml:3:16: capture_limit: expected a size from 1B to 511MiB, with its unit (B KB MB GB KiB MiB GiB), found 64
         for example: capture_limit: 64MiB
       dscript.yaml:4:16: timeout_grace: expected a duration from 0s to 1h, with its unit (ms s m h), found "soon"
@@ -201,12 +203,43 @@ commands:
     `);
   });
 
+  it("names a limit of `retention` that is none, and takes none at all", async () => {
+    expect(await mistakes("retention: { keep: 0, older_than: 3, size: 1B, kep: 1 }\n")).toMatchInlineSnapshot(`
+      "dscript.yaml:1:20: retention.keep: expected a number of runs from 1 to 1000000, found 0
+        for example: retention: { keep: 1000, older_than: 30d, size: 100MiB }
+      dscript.yaml:1:35: retention.older_than: expected a duration from 1m to 36500d, with its unit (ms s m h d), found 3
+        for example: retention: { keep: 1000, older_than: 30d, size: 100MiB }
+      dscript.yaml:1:44: retention.size: expected a size of 1KiB or more, with its unit (B KB MB GB KiB MiB GiB), found "1B"
+        for example: retention: { keep: 1000, older_than: 30d, size: 100MiB }
+      dscript.yaml:1:48: retention.kep: there is no such key
+        did you mean \`keep\`?
+      "
+    `);
+    expect(await mistakes("retention: forever\n")).toMatchInlineSnapshot(`
+      "dscript.yaml:1:12: retention: expected limits, or none, found "forever"
+        for example: retention: { keep: 1000, older_than: 30d, size: 100MiB }
+      "
+    `);
+    const result = await load("retention: none\n");
+    expect(result.ok && result.config.retention).toBeNull();
+  });
+
+  it("resolves the files of a syslog sink, and says what is wrong with one", async () => {
+    const result = await load("log: ['syslog:tls://h?ca=tls/ca.pem']\n");
+    expect(result.ok && result.config.log[0]).toContain(`ca=${encodeURIComponent(`${folder}/tls/ca.pem`)}`);
+    expect(await mistakes("log: ['syslog:tcp://h:0']\n")).toMatchInlineSnapshot(`
+      "dscript.yaml:1:7: log[0]: expected a sink ("syslog:tcp://h:0" is no syslog: a port is a number from 1 to 65535, not "0"), found "syslog:tcp://h:0"
+        for example: log: [stderr, file:/var/log/dscript.jsonl, syslog:tls://logs.example.com]
+      "
+    `);
+  });
+
   it("names a sink that there is not", async () => {
     expect(await mistakes("log: [stdout, 'file:']\n")).toMatchInlineSnapshot(`
-      "dscript.yaml:1:7: log[0]: expected a sink: file:PATH or stderr, found "stdout"
-        for example: log: [stderr, file:/var/log/dscript.jsonl]
-      dscript.yaml:1:15: log[1]: expected a sink: file:PATH or stderr, found "file:"
-        for example: log: [stderr, file:/var/log/dscript.jsonl]
+      "dscript.yaml:1:7: log[0]: expected a sink: file:PATH, syslog:… or stderr, found "stdout"
+        for example: log: [stderr, file:/var/log/dscript.jsonl, syslog:tls://logs.example.com]
+      dscript.yaml:1:15: log[1]: expected a sink ("file:" names no file: write file:PATH, such as file:/var/log/dscript.jsonl), found "file:"
+        for example: log: [stderr, file:/var/log/dscript.jsonl, syslog:tls://logs.example.com]
       "
     `);
   });

@@ -39,7 +39,7 @@ afterEach(() => {
 describe("a file sink", () => {
   test("appends numbered lines to a file of mode 0600 that stands relative to the folder of the start", async () => {
     const before = process.umask(0);
-    const sink = openSink("file:a.jsonl", { cwd: folder, say });
+    const sink = await openSink("file:a.jsonl", { cwd: folder, say });
     process.umask(before);
     const path = join(folder, "a.jsonl");
     const recorder = recorderOver(sink);
@@ -53,7 +53,7 @@ describe("a file sink", () => {
 
   test("gathers records, and writes at once when nobody handled a failure", async () => {
     const path = join(folder, "a.jsonl");
-    const recorder = recorderOver(openSink(`file:${path}`, { say }));
+    const recorder = recorderOver(await openSink(`file:${path}`, { say }));
     recorder.emit(point());
     expect(recordsIn(path)).toHaveLength(0);
     recorder.emit(point("x", { ...failure, handled: true }));
@@ -71,7 +71,7 @@ describe("a file sink", () => {
   test("starts on a new line after a run that was killed in the midst of one", async () => {
     const path = join(folder, "a.jsonl");
     writeFileSync(path, '{"Seq":1}\n{"Seq":2,"Mess');
-    const recorder = recorderOver(openSink(`file:${path}`, { say }));
+    const recorder = recorderOver(await openSink(`file:${path}`, { say }));
     recorder.emit(point());
     await recorder.close();
     const lines = readFileSync(path, "utf8").split("\n");
@@ -82,7 +82,7 @@ describe("a file sink", () => {
 
   test("follows a file that was removed or replaced", async () => {
     const path = join(folder, "a.jsonl");
-    const recorder = recorderOver(openSink(`file:${path}`, { say }));
+    const recorder = recorderOver(await openSink(`file:${path}`, { say }));
     recorder.emit(point("x", failure));
     unlinkSync(path);
     recorder.emit(point("y", failure));
@@ -93,7 +93,7 @@ describe("a file sink", () => {
 
   test("says once that a folder is missing, goes on, and delivers when it is there", async () => {
     const path = join(folder, "no", "a.jsonl");
-    const recorder = recorderOver(openSink(`file:${path}`, { say }));
+    const recorder = recorderOver(await openSink(`file:${path}`, { say }));
     for (let at = 0; at < 5; at += 1) recorder.emit(point("x", failure));
     recorder.flush();
     expect(said).toEqual([
@@ -111,7 +111,7 @@ describe("a file sink", () => {
   });
 
   test("bears a full device", async () => {
-    const recorder = recorderOver(openSink("file:/dev/full", { say }));
+    const recorder = recorderOver(await openSink("file:/dev/full", { say }));
     for (let at = 0; at < 3; at += 1) recorder.emit(point("x", failure));
     await recorder.close();
     expect(recorder.lost).toBe(3);
@@ -125,7 +125,9 @@ describe("a file sink", () => {
     writeFileSync(join(folder, "file"), "");
     execFileSync("mkfifo", [join(folder, "pipe")]);
     const recorder = recorderOver(
-      ...[folder, join(folder, "pipe"), join(folder, "file", "a")].map((path) => openSink(`file:${path}`, { say })),
+      ...(await Promise.all(
+        [folder, join(folder, "pipe"), join(folder, "file", "a")].map((path) => openSink(`file:${path}`, { say })),
+      )),
     );
     recorder.emit(point("x", failure));
     await recorder.close();
@@ -134,17 +136,19 @@ describe("a file sink", () => {
   });
 
   test("gives up what does not fit into its memory, and counts it", async () => {
-    const recorder = recorderOver(openSink("file:/dev/full", { say }));
+    const recorder = recorderOver(await openSink("file:/dev/full", { say }));
     for (let at = 0; at < 5000; at += 1) recorder.emit(point("x".repeat(4000)));
     expect(recorder.lost).toBeGreaterThan(1000);
     await recorder.close();
     expect(recorder.lost).toBe(5000);
   });
 
-  test("refuses names that are no sinks, in plain words", () => {
-    expect(() => openSink("syslogg:x")).toThrow(SinkSpecError);
-    expect(() => openSink("syslogg:x")).toThrow('"syslogg:x" is no place for a log: write file:PATH or stderr');
-    expect(() => openSink("file:")).toThrow("names no file");
+  test("refuses names that are no sinks, in plain words", async () => {
+    await expect(openSink("syslogg:x")).rejects.toThrow(SinkSpecError);
+    await expect(openSink("syslogg:x")).rejects.toThrow(
+      '"syslogg:x" is no place for a log: write file:PATH, syslog:… or stderr',
+    );
+    await expect(openSink("file:")).rejects.toThrow("names no file");
   });
 });
 
@@ -164,7 +168,7 @@ test("keeps a file on a full disk valid, and delivers what waited once there is 
   try {
     const path = join(place, "a.jsonl");
     writeFileSync(join(place, "ballast"), "x".repeat(30_000));
-    const recorder = recorderOver(openSink(`file:${path}`, { say }));
+    const recorder = recorderOver(await openSink(`file:${path}`, { say }));
     for (let at = 0; at < 200; at += 1) {
       recorder.emit(point("y".repeat(500), at % 7 === 0 ? failure : {}));
       if (at % 7 === 0) recorder.flush();
@@ -190,7 +194,7 @@ test("keeps a file on a full disk valid, and delivers what waited once there is 
 const writer = `import { createRecorder, openSink } from "${join(import.meta.dirname, "../../src/sinks/index.ts")}";
   import { point } from "${join(import.meta.dirname, "points.ts")}";
   const [path, name, count] = process.argv.slice(2);
-  const recorder = createRecorder({ runId: name, host: "h", user: "u", scriptHash: "00", sinks: [openSink("file:" + path)] });
+  const recorder = createRecorder({ runId: name, host: "h", user: "u", scriptHash: "00", sinks: [await openSink("file:" + path)] });
   for (let at = 0; at < Number(count); at += 1) {
     recorder.emit(point("x".repeat(at % 700)));
     if (at % 97 === 0) recorder.flush();
@@ -240,7 +244,7 @@ test("a killed engine leaves one torn line at most, behind which the next run st
 describe("standard error", () => {
   const program = `import { createRecorder, openSink } from "${join(import.meta.dirname, "../../src/sinks/index.ts")}";
     import { point } from "${join(import.meta.dirname, "points.ts")}";
-    const r = createRecorder({ runId: "R", host: "h", user: "u", scriptHash: "00", sinks: [openSink("stderr")] });
+    const r = createRecorder({ runId: "R", host: "h", user: "u", scriptHash: "00", sinks: [await openSink("stderr")] });
     for (let i = 0; i < 2000; i += 1) r.emit(point("x".repeat(100)));
     await r.close();
     console.log("lost", r.lost > 0);`;

@@ -15,13 +15,19 @@ export const runCommand: CliCommand = {
     "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
   ],
   options: [
-    { name: "log", value: "SINK", repeats: true, says: "also write records to file:PATH or stderr" },
+    {
+      name: "log",
+      value: "SINK",
+      repeats: true,
+      says: "also write records to file:PATH, syslog:… or stderr (docs/language/log.md)",
+    },
     { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
     ...checkOptions,
   ],
   examples: [
     ["dscript run backup.dscript", "run it"],
     ["dscript run --log file:/var/log/ops.jsonl backup.dscript /srv", "with records for monitoring, and one argument"],
+    ["dscript run --log syslog:tls://logs.example.com backup.dscript", "with records to a syslog receiver"],
     ["dscript run --define DEST_DIR=/mnt/b backup.dscript", "with another value for a constant"],
     ["echo 'println(6 * 7)' | dscript run -", "from standard input"],
   ],

@@ -1,0 +1,61 @@
+/** What a run leaves about itself in its folder: who it is, with its first record, and how it ended (configuration, the state folder). */
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FaultClass, FaultKind } from "../records/index.ts";
+import { ownHolder } from "../sinks/index.ts";
+import type { RunState } from "./state.ts";
+
+/** `run.json`: there from the first record on, so that a run that lives, or was killed, has a name. */
+export interface RunNote {
+  /** As it was given on the command line; "-" for standard input. */
+  readonly script: string;
+  /** The script's absolute path; empty for standard input. */
+  readonly path: string;
+  /** The process that runs it, as `isAlive` reads it. */
+  readonly holder: string;
+}
+
+/** `end.json`: how the run ended. */
+export interface EndNote {
+  readonly script: string;
+  readonly path: string;
+  /** The exit code. */
+  readonly code: number;
+  readonly milliseconds: number;
+  readonly commands: number;
+  /** Failures that nobody looked at. */
+  readonly unseen: number;
+  readonly interrupted: boolean;
+  /** The fault that ended it: what happened, the class that comes first, and where. */
+  readonly kind?: FaultKind;
+  readonly class?: FaultClass;
+  readonly message?: string;
+  readonly line?: number;
+  readonly records: number;
+}
+
+/** UTF-16 units of a message. */
+const longestMessage = 500;
+
+export function noteStart(folder: string, { script, path }: Pick<RunNote, "script" | "path">): void {
+  const note: RunNote = { script, path, holder: ownHolder() };
+  put(join(folder, "run.json"), note);
+}
+
+/** Also makes the folder of a run that recorded nothing; where that cannot be, nobody is told: nothing else is missing. */
+export function noteEnd(state: RunState, note: EndNote): void {
+  const folder = state.quietFolder();
+  if (folder === undefined) return;
+  const message = note.message;
+  const isLong = message !== undefined && message.length > longestMessage;
+  put(join(folder, "end.json"), isLong ? { ...note, message: `${message.slice(0, longestMessage - 1)}…` } : note);
+}
+
+function put(path: string, note: RunNote | EndNote): void {
+  try {
+    writeFileSync(path, `${JSON.stringify(note)}\n`, { mode: 0o600 });
+  } catch {
+    // A full disk is told by the records themselves.
+  }
+}
