@@ -9,7 +9,8 @@ export interface SignalWatch {
   readonly forced: (signal: string) => void;
 }
 
-const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+// Of USR1 Node.js would open its debugger to everybody on this host; to a shell's script it is the end.
+const names = ["SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1"] as const;
 
 /** Calls `notify` for each signal that asks the run to end; what it gives ends the watch. */
 export function watchSignals({ ignored, notify, isEnding, forced }: SignalWatch): () => void {
