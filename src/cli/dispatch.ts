@@ -13,6 +13,7 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import("./commands/check.ts")).checkCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
+  completion: async () => (await import("./commands/completion.ts")).completionCommand,
 };
 
 const commandNames: readonly string[] = ["run", ...Object.keys(others), "help"];
@@ -24,6 +25,7 @@ export async function dispatch(decoded: readonly string[]): Promise<number> {
   if (first === undefined) return help([], 2);
   if (first === "--help" || first === "-h" || first === "help") return help(words.slice(1), 1);
   if (first === "--version" || first === "-V") return version();
+  if (first === "__complete") return complete(words.slice(1));
   if (first === "run") return start(runCommand, words.slice(1));
   const load = Object.hasOwn(others, first) ? others[first] : undefined;
   if (load !== undefined) return start(await load(), words.slice(1));
@@ -57,6 +59,17 @@ function mistake(what: string, next: string): number {
   return exitCode.usage;
 }
 
+/** What the shells' completion asks; it must stay silent whatever comes. */
+async function complete(words: readonly string[]): Promise<number> {
+  const { completionText } = await import("./completion/answer.ts");
+  write(1, await completionText(words, await allCommands()));
+  return exitCode.ok;
+}
+
+async function allCommands(): Promise<readonly CliCommand[]> {
+  return [runCommand, ...(await Promise.all(Object.values(others).map((one) => one())))];
+}
+
 async function help(words: readonly string[], fd: 1 | 2): Promise<number> {
   const { helpText } = await import("./help.ts");
   const [name] = words;
@@ -64,8 +77,7 @@ async function help(words: readonly string[], fd: 1 | 2): Promise<number> {
   const command = name === "run" ? runCommand : load === undefined ? undefined : await load();
   if (name !== undefined && command === undefined && name !== "help")
     return mistake(`there is no command ${name}`, "dscript --help lists what there is");
-  const all = [runCommand, ...(await Promise.all(Object.values(others).map((one) => one())))];
-  write(fd, helpText(command, all));
+  write(fd, helpText(command, await allCommands()));
   return fd === 1 ? exitCode.ok : exitCode.usage;
 }
 

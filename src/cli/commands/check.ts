@@ -21,6 +21,7 @@ export const checkCommand: CliCommand = {
     ["dscript check --commands web1.txt deploy.dscript", "against the programs that another machine has"],
   ],
   stopsAtOperand: false,
+  completes: "scripts",
   async run(options, operands) {
     if (operands.length === 0) {
       write(2, "dscript: check needs a file\n  dscript check FILE…\n");

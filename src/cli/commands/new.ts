@@ -28,6 +28,7 @@ export const newCommand: CliCommand = {
   options: [],
   examples: [["dscript new nightly.dscript", "then edit it, `dscript check` it and run it"]],
   stopsAtOperand: false,
+  completes: "files",
   async run(_options, operands) {
     const [file] = operands;
     if (file === undefined || operands.length > 1) {

@@ -15,7 +15,13 @@ export const runCommand: CliCommand = {
     "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
   ],
   options: [
-    { name: "log", value: "SINK", repeats: true, says: "also write records to file:PATH or stderr" },
+    {
+      name: "log",
+      value: "SINK",
+      repeats: true,
+      forms: ["file:", "stderr"],
+      says: "also write records to file:PATH or stderr",
+    },
     { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
     ...checkOptions,
   ],
@@ -26,6 +32,7 @@ export const runCommand: CliCommand = {
     ["echo 'println(6 * 7)' | dscript run -", "from standard input"],
   ],
   stopsAtOperand: true,
+  completes: "scripts",
   async run(options, operands) {
     const [name, ...rest] = operands;
     if (name === undefined) {
