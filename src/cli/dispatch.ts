@@ -6,7 +6,7 @@ import { exitCode, rawArguments } from "../engine/index.ts";
 import type { CliCommand } from "./command.ts";
 import { runCommand } from "./commands/run.ts";
 import { parseWords } from "./options.ts";
-import { write } from "./terminal.ts";
+import { tell, write } from "./terminal.ts";
 
 // Everything but `run` is loaded when it is asked for: the way to a script's first command is short.
 const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
@@ -55,7 +55,7 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
 }
 
 function mistake(what: string, next: string): number {
-  write(2, `dscript: ${what}\n  ${next}\n`);
+  tell(2, `dscript: ${what}\n  ${next}\n`);
   return exitCode.usage;
 }
 
@@ -66,7 +66,8 @@ async function complete(words: readonly string[]): Promise<number> {
   return exitCode.ok;
 }
 
-async function allCommands(): Promise<readonly CliCommand[]> {
+/** Every command with its table, in the order of the help. */
+export async function allCommands(): Promise<readonly CliCommand[]> {
   return [runCommand, ...(await Promise.all(Object.values(others).map((one) => one())))];
 }
 
@@ -77,7 +78,7 @@ async function help(words: readonly string[], fd: 1 | 2): Promise<number> {
   const command = name === "run" ? runCommand : load === undefined ? undefined : await load();
   if (name !== undefined && command === undefined && name !== "help")
     return mistake(`there is no command ${name}`, "dscript --help lists what there is");
-  write(fd, helpText(command, await allCommands()));
+  tell(fd, helpText(command, await allCommands()));
   return fd === 1 ? exitCode.ok : exitCode.usage;
 }
 

@@ -5,7 +5,7 @@ import type { Reporter } from "../engine/index.ts";
 import { diagnosticJson } from "./diagnostic-json.ts";
 import { scriptHelp } from "./script-help.ts";
 import type { SharedOptions } from "./shared-options.ts";
-import { styleFor, write } from "./terminal.ts";
+import { styleFor, tell, write } from "./terminal.ts";
 
 /** A reporter over standard error. */
 export function consoleReporter({ json, color }: Pick<SharedOptions, "json" | "color">): Reporter {
@@ -13,10 +13,10 @@ export function consoleReporter({ json, color }: Pick<SharedOptions, "json" | "c
   return {
     json,
     diagnostic: (diagnostic: Diagnostic) =>
-      write(2, json ? `${diagnosticJson(diagnostic)}\n` : `${renderDiagnostic(diagnostic, style)}\n`),
-    fault: (view: FaultView) => write(2, renderFault(view, style)),
+      json ? write(2, `${diagnosticJson(diagnostic)}\n`) : tell(2, `${renderDiagnostic(diagnostic, style)}\n`),
+    fault: (view: FaultView) => tell(2, renderFault(view, style)),
     echo: (line) => write(2, `${style.dim(`+ ${line}`)}\n`),
-    say: (text) => write(2, text),
-    help: (name, program) => write(1, scriptHelp(name, program)),
+    say: (text) => tell(2, text),
+    help: (name, program) => tell(1, scriptHelp(name, program)),
   };
 }

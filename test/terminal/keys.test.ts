@@ -194,7 +194,7 @@ describe.skipIf(!has("tmux"))("a password (where tmux is installed)", () => {
       files: { "play.dscript": "Job job = $(sh -c 'read line </dev/tty' &)\njob.join()\n" },
     });
     await terminal.run("dscript run play.dscript");
-    await terminal.until(/CommandFault: SoftwareFault\n +"sh" asked for the terminal, which a job beside the script/);
+    await terminal.until(/CommandFault: SoftwareFault\n +"sh" asked for the terminal, which a job beside/);
     expect(await terminal.status()).toBe(70);
     expect(terminal.commands()).toEqual([]);
   });

@@ -1,10 +1,8 @@
 // Programs that own the terminal while they run: keys reach them, the screen is restored, and the script goes on behind them.
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
-import { createServer } from "node:net";
+import { spawnSync } from "node:child_process";
 import { userInfo } from "node:os";
-import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { startServer } from "./ssh-server.ts";
 import { has, root, Terminal, type TerminalOptions, until } from "./terminal.ts";
 
 let terminal: Terminal | undefined;
@@ -95,7 +93,8 @@ describe.skipIf(!has("tmux", "top"))("top (where tmux and top are installed)", (
 describe.skipIf(!has("tmux", "ssh", "sshd", "ssh-keygen"))("ssh (where tmux, ssh and sshd are installed)", () => {
   it("asks for a passphrase and for a host key, and hands keys on to the other side", time, async () => {
     const opened = open({});
-    const port = await startServer(opened);
+    const { port, stop } = await startServer(opened.folder, "open sesame");
+    atEnd.push(stop);
     const ssh = `ssh -t -F none -p ${port} -i key -o IdentitiesOnly=yes -o UserKnownHostsFile=known 127.0.0.1`;
     opened.write(
       "play.dscript",
@@ -116,52 +115,6 @@ describe.skipIf(!has("tmux", "ssh", "sshd", "ssh-keygen"))("ssh (where tmux, ssh
     expect(await opened.status()).toBe(0);
   });
 });
-
-/** A server for this user alone, with keys that nobody else has; its port. */
-async function startServer(opened: Terminal): Promise<number> {
-  const { folder } = opened;
-  // What sshd, as root, wants to be there.
-  if (process.getuid?.() === 0 && !existsSync("/run/sshd")) mkdirSync("/run/sshd");
-  for (const [name, phrase] of [
-    ["host", ""],
-    ["key", "open sesame"],
-  ] as const)
-    spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", phrase, "-f", join(folder, name)]);
-  const port = await freePort();
-  const options = [
-    "StrictModes=no",
-    "UsePAM=no",
-    "PermitRootLogin=yes",
-    "PidFile=none",
-    `AuthorizedKeysFile=${folder}/key.pub`,
-  ];
-  const path = `${process.env["PATH"] ?? ""}:/usr/sbin`;
-  const sshd = spawnSync("sh", ["-c", "command -v sshd"], { env: { PATH: path }, encoding: "utf8" }).stdout.trim();
-  const words = ["-D", "-e", "-f", "/dev/null", "-h", join(folder, "host"), "-p", String(port)];
-  const server = spawn(sshd, [...words, ...options.flatMap((option) => ["-o", option])], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  atEnd.push(() => server.kill());
-  let said = "";
-  server.stderr.on("data", (data: Buffer) => {
-    said += data.toString();
-  });
-  const seen = new Promise<void>((resolve, reject) => {
-    server.stderr.on("data", () => said.includes("Server listening on 0.0.0.0") && resolve());
-    server.on("exit", () => reject(new Error(`sshd ended: ${said}`)));
-  });
-  await seen;
-  return port;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}
 
 // A private copy of /etc takes the user, so that the machine's own is not touched.
 const canSudo =

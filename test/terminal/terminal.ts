@@ -43,7 +43,6 @@ export class Terminal {
       SHELL: "/bin/sh",
       XDG_STATE_HOME: join(this.folder, ".state"),
       LC_ALL: "C.UTF-8",
-      TERM: "xterm",
       PS1: "ready> ",
       DSCRIPT_TEST_MARK: this.mark,
       TMUX_TMPDIR: this.folder,
@@ -88,6 +87,11 @@ export class Terminal {
   /** The window as it is, each line cut where the window ends. */
   window(): readonly string[] {
     return this.#tmux("capture-pane", "-p", "-t", "main").trimEnd().split("\n");
+  }
+
+  /** Whether anything in the window has a colour, or stands out. */
+  isColoured(): boolean {
+    return this.#tmux("capture-pane", "-p", "-e", "-t", "main").includes("\u001b[");
   }
 
   /** What the screen shows once it fits; throws with the screen when it does not within the time. */

@@ -5,7 +5,7 @@ import { checkScript, exitCode, isUnprepared, type Prepared, type Unprepared } f
 import type { CliCommand } from "../command.ts";
 import { diagnosticJson } from "../diagnostic-json.ts";
 import { checkOptions, definesOf, type SharedOptions, sharedOptions } from "../shared-options.ts";
-import { styleFor, write } from "../terminal.ts";
+import { styleFor, tell, write } from "../terminal.ts";
 
 export const checkCommand: CliCommand = {
   name: "check",
@@ -24,13 +24,13 @@ export const checkCommand: CliCommand = {
   completes: "scripts",
   async run(options, operands) {
     if (operands.length === 0) {
-      write(2, "dscript: check needs a file\n  dscript check FILE…\n");
+      tell(2, "dscript: check needs a file\n  dscript check FILE…\n");
       return exitCode.usage;
     }
     const shared = sharedOptions(options);
     const defines = definesOf(options);
     if ("problem" in defines) {
-      write(2, `dscript: ${defines.problem}\n  ${defines.next}\n`);
+      tell(2, `dscript: ${defines.problem}\n  ${defines.next}\n`);
       return exitCode.usage;
     }
     let worst: number = exitCode.ok;
@@ -41,7 +41,7 @@ export const checkCommand: CliCommand = {
       if (code !== exitCode.ok && worst !== exitCode.configuration) worst = code;
       counts = add(counts, prepared.diagnostics);
     }
-    if (!shared.json) write(2, `${summary(operands.length, counts)}\n`);
+    if (!shared.json) tell(2, `${summary(operands.length, counts)}\n`);
     return worst;
   },
 };
@@ -49,10 +49,11 @@ export const checkCommand: CliCommand = {
 function report(prepared: Prepared | Unprepared, shared: SharedOptions): number {
   const style = styleFor(shared.color, 1);
   for (const diagnostic of prepared.diagnostics)
-    write(1, shared.json ? `${diagnosticJson(diagnostic)}\n` : `${renderDiagnostic(diagnostic, style)}\n`);
-  for (const line of prepared.leftOut) write(2, `${line}\n`);
+    if (shared.json) write(1, `${diagnosticJson(diagnostic)}\n`);
+    else tell(1, `${renderDiagnostic(diagnostic, style)}\n`);
+  for (const line of prepared.leftOut) tell(2, `${line}\n`);
   if (!isUnprepared(prepared)) return exitCode.ok;
-  if (prepared.problem !== undefined) write(2, `dscript: ${prepared.problem.problem}\n  ${prepared.problem.next}\n`);
+  if (prepared.problem !== undefined) tell(2, `dscript: ${prepared.problem.problem}\n  ${prepared.problem.next}\n`);
   return prepared.code;
 }
 

@@ -4,7 +4,7 @@ import { nearest } from "../../diagnostics/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { completionScripts } from "../completion/shells.ts";
-import { write } from "../terminal.ts";
+import { tell, write } from "../terminal.ts";
 
 const shells = Object.keys(completionScripts);
 
@@ -34,11 +34,11 @@ export const completionCommand: CliCommand = {
       return exitCode.ok;
     }
     if (shell === undefined || operands.length > 1)
-      write(2, `dscript: completion needs one shell\n  dscript completion ${shells.join("|")}\n`);
+      tell(2, `dscript: completion needs one shell\n  dscript completion ${shells.join("|")}\n`);
     else {
       const meant = nearest(shell, shells);
       const next = meant === undefined ? `there is one for ${shells.join(", ")}` : `did you mean ${meant}?`;
-      write(2, `dscript: there is no completion for ${shell}\n  ${next}\n`);
+      tell(2, `dscript: there is no completion for ${shell}\n  ${next}\n`);
     }
     return exitCode.usage;
   },

@@ -6,7 +6,7 @@ import { nearest } from "../../diagnostics/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { packageFolder } from "../package-folder.ts";
-import { write } from "../terminal.ts";
+import { tell, write } from "../terminal.ts";
 
 export const explainCommand: CliCommand = {
   name: "explain",
@@ -29,7 +29,7 @@ export const explainCommand: CliCommand = {
     if (!codes.includes(code)) {
       const meant = nearest(code, codes);
       const next = meant === undefined ? "dscript explain lists all codes" : `did you mean ${meant}?`;
-      write(2, `dscript: there is no code ${asked}\n  ${next}\n`);
+      tell(2, `dscript: there is no code ${asked}\n  ${next}\n`);
       return exitCode.usage;
     }
     write(1, readFileSync(join(folder, `${code}.md`), "utf8"));
