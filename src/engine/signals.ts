@@ -20,7 +20,10 @@ export function watchSignals({ ignored, notify, isEnding, forced }: SignalWatch)
       // Node.js forgets at its start what was ignored.
       if (ignored.has(name)) return;
       // Ctrl-C may be meant for a program that deals with it, again and again: an editor, a pager.
-      if (isEnding() || (asked && name !== "SIGINT")) forced(name);
+      const again = isEnding() || (asked && name !== "SIGINT");
+      // A closing terminal tells it several times over: the system, the shell, the end of the session.
+      if (again && name === "SIGHUP") return;
+      if (again) forced(name);
       if (name !== "SIGINT") asked = true;
       notify(name);
     };

@@ -79,6 +79,22 @@ describe.skipIf(!has("tmux", "setsid"))("a script in a terminal (where tmux and 
     for (const name of ["tidied", "deferred"]) expect(existsSync(join(opened.folder, name))).toBe(true);
   });
 
+  it("tidies up to the end however often HUP comes, and ends at once when TERM follows", time, async () => {
+    const opened = open(
+      'try {\nprintln("ready")\nsleep 1000\n} finally { println("tidying"); sleep 1; touch tidied; sleep 999 }',
+    );
+    await opened.run("dscript run play.dscript");
+    await until(() => opened.commands().length > 0, "a command");
+    const [engine = 0] = opened.engines();
+    process.kill(engine, "SIGHUP");
+    await opened.until(/tidying/);
+    for (let turn = 0; turn < 3; turn += 1) process.kill(engine, "SIGHUP");
+    await until(() => existsSync(join(opened.folder, "tidied")), "what finally makes");
+    process.kill(engine, "SIGTERM");
+    expect(await opened.status()).toBe(143);
+    await until(() => opened.commands().length === 0, "no command");
+  });
+
   it("that prints without end ends when the terminal is closed", time, async () => {
     const opened = open('try { while (true) println("line") } finally { println("bye"); touch tidied }');
     await opened.run("dscript run play.dscript");
