@@ -13,5 +13,7 @@ export interface CliCommand {
   readonly examples: readonly (readonly [line: string, says: string])[];
   /** The words after the first operand belong to the script, whatever they look like. */
   readonly stopsAtOperand: boolean;
+  /** What the operands are, for completion: the shell's files, its D-Script files, or these words. */
+  readonly completes: "files" | "scripts" | "nothing" | (() => readonly string[]);
   readonly run: (options: ParsedOptions, operands: readonly string[]) => Promise<number>;
 }

@@ -6,7 +6,7 @@ import { exitCode, rawArguments } from "../engine/index.ts";
 import type { CliCommand } from "./command.ts";
 import { runCommand } from "./commands/run.ts";
 import { parseWords } from "./options.ts";
-import { tell, write } from "./terminal.ts";
+import { show, tell, write } from "./terminal.ts";
 
 // Everything but `run` is loaded when it is asked for: the way to a script's first command is short.
 const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
@@ -14,6 +14,7 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   new: async () => (await import("./commands/new.ts")).newCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
   runs: async () => (await import("./commands/runs.ts")).runsCommand,
+  completion: async () => (await import("./commands/completion.ts")).completionCommand,
 };
 
 const commandNames: readonly string[] = ["run", ...Object.keys(others), "help"];
@@ -25,6 +26,7 @@ export async function dispatch(decoded: readonly string[]): Promise<number> {
   if (first === undefined) return help([], 2);
   if (first === "--help" || first === "-h" || first === "help") return help(words.slice(1), 1);
   if (first === "--version" || first === "-V") return version();
+  if (first === "__complete") return complete(words.slice(1));
   if (first === "run") return start(runCommand, words.slice(1));
   const load = Object.hasOwn(others, first) ? others[first] : undefined;
   if (load !== undefined) return start(await load(), words.slice(1));
@@ -72,6 +74,18 @@ function mistake(what: string, next: string): number {
   return exitCode.usage;
 }
 
+/** What the shells' completion asks; it must stay silent whatever comes. */
+async function complete(words: readonly string[]): Promise<number> {
+  const { completionText } = await import("./completion/answer.ts");
+  write(1, await completionText(words, await allCommands()));
+  return exitCode.ok;
+}
+
+/** Every command with its table, in the order of the help. */
+export async function allCommands(): Promise<readonly CliCommand[]> {
+  return [runCommand, ...(await Promise.all(Object.values(others).map((one) => one())))];
+}
+
 async function help(words: readonly string[], fd: 1 | 2): Promise<number> {
   const { helpText } = await import("./help.ts");
   const [name] = words;
@@ -79,8 +93,7 @@ async function help(words: readonly string[], fd: 1 | 2): Promise<number> {
   const command = name === "run" ? runCommand : load === undefined ? undefined : await load();
   if (name !== undefined && command === undefined && name !== "help")
     return mistake(`there is no command ${name}`, nextFor(name));
-  const all = [runCommand, ...(await Promise.all(Object.values(others).map((one) => one())))];
-  write(fd, helpText(command, all));
+  show(fd, helpText(command, await allCommands()));
   return fd === 1 ? exitCode.ok : exitCode.usage;
 }
 

@@ -1,3 +1,5 @@
 /** The command line: one file a command. */
 
-export { dispatch } from "./dispatch.ts";
+export type { CliCommand } from "./command.ts";
+export { allCommands, dispatch } from "./dispatch.ts";
+export type { OptionRow } from "./options.ts";

@@ -9,6 +9,8 @@ export interface OptionRow {
   readonly repeats?: boolean;
   /** The values that it takes, where they are known. */
   readonly choices?: readonly string[];
+  /** What a value may begin with, where it is no list of values: "file:", behind which a file is named. */
+  readonly forms?: readonly string[];
   readonly says: string;
 }
 

@@ -5,7 +5,7 @@ import type { LoadProblem, Reporter } from "../engine/index.ts";
 import { diagnosticJson, problemJson } from "./diagnostic-json.ts";
 import { scriptHelp } from "./script-help.ts";
 import type { SharedOptions } from "./shared-options.ts";
-import { styleFor, tell, write } from "./terminal.ts";
+import { show, styleFor, tell, write } from "./terminal.ts";
 
 export interface ConsoleReporter extends Reporter {
   /** Why a script did not start, and the next step. */
@@ -18,12 +18,12 @@ export function consoleReporter({ json, color }: Pick<SharedOptions, "json" | "c
   return {
     json,
     diagnostic: (diagnostic: Diagnostic) =>
-      write(2, json ? `${diagnosticJson(diagnostic)}\n` : `${renderDiagnostic(diagnostic, style)}\n`),
-    fault: (view: FaultView) => write(2, renderFault(view, style)),
+      json ? write(2, `${diagnosticJson(diagnostic)}\n`) : show(2, `${renderDiagnostic(diagnostic, style)}\n`),
+    fault: (view: FaultView) => show(2, renderFault(view, style)),
     echo: (line) => write(2, `${style.dim(`+ ${escapeText(line)}`)}\n`),
     say: tell,
     problem: (file, { problem, next }) =>
       json ? write(2, `${problemJson(file, "error", problem, next)}\n`) : tell(`dscript: ${problem}\n  ${next}\n`),
-    help: (name, program) => write(1, scriptHelp(name, program)),
+    help: (name, program) => show(1, scriptHelp(name, program)),
   };
 }

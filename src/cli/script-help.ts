@@ -31,7 +31,8 @@ function labelOf(spec: ParameterSpec): string {
   return `${label} ${showType(elementType(spec.type)).toUpperCase()}`;
 }
 
-function saysOf(spec: ParameterSpec): string {
+/** What a parameter is for, and what it takes: "days to keep (1..30; default 7)". */
+export function saysOf(spec: ParameterSpec): string {
   const facts: string[] = [];
   if (spec.bounds !== undefined) facts.push(spec.bounds.kind === "list" ? takes(spec) : (spec.boundsText ?? ""));
   if (spec.required) facts.push("needed");

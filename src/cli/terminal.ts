@@ -1,7 +1,8 @@
 /** What the command line writes to a person: standard output and error, coloured where that is wanted. */
 
-import { fstatSync, writeSync } from "node:fs";
+import { constants, fstatSync, openSync, writeSync } from "node:fs";
 import { escapeText, type FrameStyle, plainStyle } from "../diagnostics/index.ts";
+import { fitted } from "./fit.ts";
 
 export type ColorChoice = "auto" | "always" | "never";
 
@@ -31,14 +32,43 @@ const coloured: FrameStyle = {
 
 /** The style for a descriptor. */
 export function styleFor(choice: ColorChoice, fd: number): FrameStyle {
-  return wantsColor(choice, fd) ? coloured : plainStyle;
+  const style = wantsColor(choice, fd) ? coloured : plainStyle;
+  return {
+    ...style,
+    // Asked when something is drawn: most runs draw nothing, and windows change.
+    get columns() {
+      return columnsOf(fd);
+    },
+  };
+}
+
+/** How wide the terminal behind a descriptor is; undefined where there is none, or it does not know. */
+function columnsOf(fd: number): number | undefined {
+  if (!isTerminal(fd)) return undefined;
+  try {
+    // An open file of our own: Node.js makes what it looks at non-blocking, and commands share the descriptor itself.
+    const own = openSync(`/proc/self/fd/${fd}`, constants.O_WRONLY | constants.O_NOCTTY);
+    const { WriteStream } = process.getBuiltinModule("node:tty");
+    const stream = new WriteStream(own);
+    const { columns } = stream;
+    stream.destroy();
+    return columns > 0 ? columns : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes what a person reads: on a terminal no word is cut where the window ends. */
+export function show(fd: 1 | 2, text: string): void {
+  const columns = columnsOf(fd);
+  write(fd, columns === undefined ? text : fitted(text, columns));
 }
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** Says lines on standard error: names and values in them cannot steer the terminal. */
 export function tell(text: string): void {
-  write(2, text.split("\n").map(escapeText).join("\n"));
+  show(2, text.split("\n").map(escapeText).join("\n"));
 }
 
 let failure: string | undefined;

@@ -11,6 +11,8 @@ export interface FrameStyle {
   readonly warning: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly strong: (text: string) => string;
+  /** How wide the terminal is; frames are cut to it. */
+  readonly columns?: number | undefined;
 }
 
 const same = (text: string): string => text;
@@ -19,7 +21,10 @@ const same = (text: string): string => text;
 export const plainStyle: FrameStyle = { error: same, warning: same, dim: same, strong: same };
 
 // Longer lines are cut around the words that matter, so that a frame stays readable (and a huge line cheap).
-const maxLine = 160;
+const longestShown = 160;
+const shortestShown = 10;
+// "    1 | " ahead of the text, and "…" at both of its ends.
+const aroundText = 10;
 
 /** Draws a diagnostic, ending with a newline. */
 export function renderDiagnostic(diagnostic: Diagnostic, style: FrameStyle = plainStyle): string {
@@ -49,7 +54,11 @@ export function renderFrame(
   const text = lineText(source, place.line);
   const from = Math.min(place.column - 1, text.length);
   const to = Math.max(from, Math.min(from + Math.max(1, span.end - span.start), text.length));
-  const cut = from > maxLine / 2 ? from - maxLine / 4 : 0;
+  const maxLine = Math.max(
+    shortestShown,
+    Math.min(longestShown, (style.columns ?? Number.POSITIVE_INFINITY) - aroundText),
+  );
+  const cut = from > maxLine / 2 ? from - Math.floor(maxLine / 4) : 0;
   const shown = visible(text.slice(cut, cut + maxLine));
   const ahead = visible(text.slice(cut, from));
   const words = visible(text.slice(from, Math.min(to, cut + maxLine)));

@@ -29,7 +29,7 @@ export function codeOfClass(faultClass: FaultClass): number {
   return ofClass[faultClass];
 }
 
-const signalNumbers: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 };
+const signalNumbers: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGUSR1: 10, SIGTERM: 15 };
 
 /** 128 + the signal's number, as shells report it. */
 export function codeOfSignal(signal: string): number {

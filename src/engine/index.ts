@@ -1,8 +1,9 @@
 /** Load, check, run, diagnose, record: the way of a script through the house. */
 
+export { declaredBy } from "./declared.ts";
 export { exitCode } from "./exit-code.ts";
 export { openHistory, usualRetention } from "./history.ts";
-export { labelsOf } from "./parameters.ts";
+export { type CommandLine, labelsOf } from "./parameters.ts";
 export type { Prepared } from "./prepare.ts";
 export { rawArguments } from "./raw-arguments.ts";
 export type { Retention } from "./retention.ts";

@@ -9,7 +9,8 @@ export interface SignalWatch {
   readonly forced: (signal: string) => void;
 }
 
-const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+// Of USR1 Node.js would open its debugger to everybody on this host; to a shell's script it is the end.
+const names = ["SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1"] as const;
 
 /** Calls `notify` for each signal that asks the run to end; what it gives ends the watch. */
 export function watchSignals({ ignored, notify, isEnding, forced }: SignalWatch): () => void {
@@ -19,7 +20,10 @@ export function watchSignals({ ignored, notify, isEnding, forced }: SignalWatch)
       // Node.js forgets at its start what was ignored.
       if (ignored.has(name)) return;
       // Ctrl-C may be meant for a program that deals with it, again and again: an editor, a pager.
-      if (isEnding() || (asked && name !== "SIGINT")) forced(name);
+      const again = isEnding() || (asked && name !== "SIGINT");
+      // A closing terminal tells it several times over: the system, the shell, the end of the session.
+      if (again && name === "SIGHUP") return;
+      if (again) forced(name);
       if (name !== "SIGINT") asked = true;
       notify(name);
     };

@@ -12,7 +12,7 @@ import {
 import type { CliCommand } from "../command.ts";
 import { diagnosticJson, problemJson } from "../diagnostic-json.ts";
 import { checkOptions, definesOf, type SharedOptions, sharedOptions } from "../shared-options.ts";
-import { styleFor, tell, write } from "../terminal.ts";
+import { show, styleFor, tell, write } from "../terminal.ts";
 
 export const checkCommand: CliCommand = {
   name: "check",
@@ -30,6 +30,7 @@ export const checkCommand: CliCommand = {
     ["dscript check --commands web1.txt deploy.dscript", "against the programs that another machine has"],
   ],
   stopsAtOperand: false,
+  completes: "scripts",
   async run(options, operands) {
     if (operands.length === 0) {
       tell("dscript: check needs a file\n  dscript check FILE…\n");
@@ -60,7 +61,8 @@ const severity: readonly number[] = [exitCode.ok, exitCode.doesNotCheck, exitCod
 function report(name: string, prepared: Prepared | Unprepared, shared: SharedOptions): number {
   const style = styleFor(shared.color, 1);
   for (const diagnostic of prepared.diagnostics)
-    write(1, shared.json ? `${diagnosticJson(diagnostic)}\n` : `${renderDiagnostic(diagnostic, style)}\n`);
+    if (shared.json) write(1, `${diagnosticJson(diagnostic)}\n`);
+    else show(1, `${renderDiagnostic(diagnostic, style)}\n`);
   for (const line of prepared.leftOut)
     if (shared.json) write(1, `${problemJson(name, "warning", line)}\n`);
     else tell(`${line}\n`);

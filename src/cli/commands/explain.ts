@@ -16,8 +16,9 @@ export const explainCommand: CliCommand = {
   options: [],
   examples: [["dscript explain DS2001", "what `DS2001` means and what to do"]],
   stopsAtOperand: false,
+  completes: () => codesIn(pagesFolder()),
   async run(_options, operands) {
-    const folder = join(packageFolder(), "docs", "diagnostics");
+    const folder = pagesFolder();
     const codes = codesIn(folder);
     if (operands.length === 0) {
       for (const code of codes) write(1, `${code}  ${titleOf(join(folder, `${code}.md`))}\n`);
@@ -35,6 +36,10 @@ export const explainCommand: CliCommand = {
     return exitCode.ok;
   },
 };
+
+function pagesFolder(): string {
+  return join(packageFolder(), "docs", "diagnostics");
+}
 
 function codesIn(folder: string): readonly string[] {
   return readdirSync(folder)

@@ -4,7 +4,7 @@ import { chmodSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
-import { tell, write } from "../terminal.ts";
+import { show, tell } from "../terminal.ts";
 
 const template = `#!/usr/bin/env dscript
 language 1
@@ -38,6 +38,7 @@ export const newCommand: CliCommand = {
   options: [],
   examples: [["dscript new nightly.dscript", "then edit it, `dscript check` it and run it"]],
   stopsAtOperand: false,
+  completes: "files",
   async run(_options, operands) {
     const [file] = operands;
     if (file === undefined || operands.length > 1) {
@@ -59,7 +60,7 @@ export const newCommand: CliCommand = {
       tell(`dscript: cannot write ${path}: ${code}\n  ${next}\n`);
       return exitCode.usage;
     }
-    write(1, `${path} is ready: dscript run ${path.includes("/") ? path : `./${path}`}\n`);
+    show(1, `${path} is ready: dscript run ${path.includes("/") ? path : `./${path}`}\n`);
     return exitCode.ok;
   },
 };

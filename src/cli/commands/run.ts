@@ -19,6 +19,7 @@ export const runCommand: CliCommand = {
       name: "log",
       value: "SINK",
       repeats: true,
+      forms: ["file:", "syslog:", "stderr"],
       says: "also write records to file:PATH, syslog:… or stderr (docs/language/log.md)",
     },
     { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
@@ -32,6 +33,7 @@ export const runCommand: CliCommand = {
     ["echo 'println(6 * 7)' | dscript run -", "from standard input"],
   ],
   stopsAtOperand: true,
+  completes: "scripts",
   async run(options, operands) {
     const [name, ...rest] = operands;
     if (name === undefined) {

@@ -40,6 +40,7 @@ export const runsCommand: CliCommand = {
     ["dscript runs prune --older-than 30d --dry-run", "what would be removed"],
   ],
   stopsAtOperand: false,
+  completes: () => ["show", "prune"],
   async run(options, operands) {
     const [what = "list", id, ...more] = operands;
     if (!Object.hasOwn(taken, what) || what === "list" ? operands.length > 0 : false)

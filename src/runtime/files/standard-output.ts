@@ -1,5 +1,6 @@
 /** Writing to standard and error output, with the failures of a write told at the print that filled the buffer. */
 
+import { fstatSync } from "node:fs";
 import { errnoByName } from "../../records/index.ts";
 import { type Fault, ScriptExit } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
@@ -16,7 +17,7 @@ export function writeOutput(run: Run, output: Output, site: number, text: string
   try {
     output.write(text);
   } catch (thrown) {
-    throw outputFailure(run, output, thrown);
+    if (!isTerminalGone(output, thrown)) throw outputFailure(run, output, thrown);
   }
 }
 
@@ -31,8 +32,14 @@ export function flushOutput(run: Run, output: Output): void {
   try {
     output.flush();
   } catch (thrown) {
-    throw outputFailure(run, output, thrown);
+    if (!isTerminalGone(output, thrown)) throw outputFailure(run, output, thrown);
   }
+}
+
+/** A closed terminal takes no output, and that is no failure: HUP tells the script, whose finally and defer may print. */
+function isTerminalGone(output: Output, thrown: unknown): boolean {
+  if ((thrown as NodeJS.ErrnoException).code !== "EIO") return false;
+  return fstatSync(output.fd).isCharacterDevice();
 }
 
 // What a shell shows for a tool that SIGPIPE ended; finally and defer run on the way.

@@ -60,10 +60,22 @@ async function openTerminal(run: Run, umask: number): Promise<ScriptFile | null>
 async function readHidden(terminal: ScriptFile, prompt: string): Promise<string | null> {
   const { hideTyping } = await import("../files/native.ts");
   const show = hideTyping(terminal.descriptor);
+  // A shell takes its own settings back while the script is stopped: what is typed after `fg` is hidden again.
+  const hideAgain = async (): Promise<void> => {
+    hideTyping(terminal.descriptor);
+    try {
+      await terminal.write(prompt);
+      await terminal.flush();
+    } catch {
+      // The terminal has gone: reading tells.
+    }
+  };
+  process.on("SIGCONT", hideAgain);
   try {
     await terminal.write(prompt);
     return await terminal.readLineExactly();
   } finally {
+    process.off("SIGCONT", hideAgain);
     show();
     await terminal.close();
   }

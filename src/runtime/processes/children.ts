@@ -16,12 +16,16 @@ export interface Ending {
 }
 
 const WNOHANG = 1;
+const WUNTRACED = 2;
+// wait(2): the low byte of a status that tells of a stop.
+const stopped = 0x7f;
 // SIGCHLD is enough; the sweep also keeps Node alive, which a signal's listener does not.
 const sweepEvery = 1000;
 
 export class Children {
   readonly #native: Native;
   readonly #live = new Map<number, (ending: Ending) => void>();
+  readonly #stops = new Map<number, (signal: string) => void>();
   readonly #status = new Int32Array(new ArrayBuffer(256));
   readonly #usage = new DataView(new ArrayBuffer(256));
   readonly #usageMemory = new Uint8Array(this.#usage.buffer);
@@ -51,11 +55,22 @@ export class Children {
     });
   }
 
+  /** Calls `told` whenever a signal stops this child; the child must be watched. */
+  watchStops(pid: number, told: (signal: string) => void): void {
+    this.#stops.set(pid, told);
+  }
+
   /** Collects whoever has ended. */
   sweep(): void {
     for (const [pid, ended] of this.#live) {
-      if (this.#native.wait4(pid, this.#status, WNOHANG, this.#usageMemory) !== pid) continue;
+      if (this.#native.wait4(pid, this.#status, WNOHANG | WUNTRACED, this.#usageMemory) !== pid) continue;
+      const word = this.#status[0] ?? 0;
+      if ((word & 0xff) === stopped) {
+        this.#stops.get(pid)?.(signalName(word >> 8));
+        continue;
+      }
       this.#live.delete(pid);
+      this.#stops.delete(pid);
       ended(this.#ending());
     }
   }

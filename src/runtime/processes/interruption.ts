@@ -12,7 +12,7 @@ import type { Judged } from "./verdict.ts";
 
 // Milliseconds between a command's death by a signal to its group and the engine's own notice of that signal, at most.
 const patience = 100;
-const fromOutside: ReadonlySet<string | null> = new Set(["SIGINT", "SIGTERM", "SIGHUP"]);
+const fromOutside: ReadonlySet<string | null> = new Set(["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"]);
 
 /**
  * Waits a moment where a command died of a signal that the engine may be about to see too.

@@ -6,6 +6,7 @@ import type { Run } from "../run.ts";
 import { Children } from "./children.ts";
 import { cookieName, cookieToken, EnvironmentBlocks } from "./environment-block.ts";
 import { signalNumber } from "./errno.ts";
+import { JobControl } from "./job-control.ts";
 import { marksOf } from "./marks.ts";
 import { loadNative, type Native } from "./native.ts";
 import { ProgramSearch } from "./program-search.ts";
@@ -38,6 +39,7 @@ export class Live {
   readonly kept: number[] = [];
   watchdog: Watchdog | null = null;
 
+  readonly #jobControl: JobControl;
   readonly #letBe = new WeakSet<Command>();
   readonly #sites: number[] = [];
   #watching = false;
@@ -56,10 +58,12 @@ export class Live {
     this.spawner = new Spawner(this.native, ignored);
     this.environments = new EnvironmentBlocks(this.native, runId, environment.get(cookieName));
     this.relays = new Relays(this.native);
+    this.#jobControl = new JobControl(this.native, run.options.ignoredSignals);
   }
   /** Notes a command that has started, for whoever must find it later. */
   begin(command: Command, site: number): void {
     this.commands.add(command);
+    this.#jobControl.begin(command);
     if (marksOf(command.flow).job?.detached === true) this.#letBe.add(command);
     if (this.#sites.length < mostSites) this.#sites[command.number] = site;
     if (this.watchdog !== null) this.#announce(command);
@@ -72,6 +76,7 @@ export class Live {
 
   end(command: Command): void {
     this.commands.delete(command);
+    this.#jobControl.end(command);
     this.watchdog?.remove(command.number);
   }
 

@@ -1,5 +1,6 @@
 /** The C library's calls that start and end commands; loaded at the first command only, because koffi takes milliseconds. */
 
+import { closeSync, constants, openSync } from "node:fs";
 import koffi from "koffi";
 
 /** Memory that a call reads or fills: a Buffer outside of V8's heap, an address, or null. */
@@ -38,6 +39,8 @@ export interface Native {
   /** Lowers the number of descriptors that this process and what it starts may have. */
   limitDescriptors(most: number): void;
   isatty(fd: number): number;
+  /** Whether this process has a terminal that governs it, whatever its descriptors are. */
+  hasTerminal(): boolean;
   /** Shared memory over a file's beginning; null where that cannot be. */
   share(fd: number, size: number): Uint8Array | null;
   /** The address of memory: valid while its owner lives. */
@@ -63,6 +66,7 @@ export function loadNative(): Native {
   );
   const actions = "posix_spawn_file_actions_";
   const attributes = "posix_spawnattr_";
+  let terminal: boolean | undefined;
   return {
     errno: () => koffi.errno(),
     spawn: bind("int posix_spawn(void *pid, void *path, void *actions, void *attributes, void *argv, void *envp)"),
@@ -99,6 +103,10 @@ export function loadNative(): Native {
       prlimit(own, RLIMIT_NOFILE, memory, null);
     },
     isatty: bind("int isatty(int fd)"),
+    hasTerminal() {
+      terminal ??= opens("/dev/tty");
+      return terminal;
+    },
     share(fd, size) {
       const [readWrite, shared, failed] = [3, 1, 2n ** 64n - 1n];
       const at = mmap(null, size, readWrite, shared, fd, 0);
@@ -106,4 +114,13 @@ export function loadNative(): Native {
     },
     address: (memory) => move(memory, memory, 0),
   };
+}
+
+function opens(path: string): boolean {
+  try {
+    closeSync(openSync(path, constants.O_RDWR | constants.O_NOCTTY));
+    return true;
+  } catch {
+    return false;
+  }
 }

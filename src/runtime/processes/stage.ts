@@ -19,6 +19,7 @@ import { isOver } from "./over.ts";
 import type { Processes } from "./processes.ts";
 import type { StageFiles } from "./redirects.ts";
 import { outputFor } from "./stage-output.ts";
+import { endIfTerminalWanted, terminalTrouble } from "./terminal-wanted.ts";
 
 export interface StageContext {
   readonly processes: Processes;
@@ -43,9 +44,8 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   const view = viewOf(context, errorFd);
   if (view !== null) files.descriptors[2] = view.fd;
   if (view?.together === true) files.descriptors[1] = view.fd;
-  // A program in another group may not read from the terminal: there a time limit does without one.
-  const ownGroup =
-    marks.background || (stage.limit !== undefined && live.native.isatty(files.descriptors[0] ?? -1) === 0);
+  // A program in another group may not read from the terminal, not even a password: there a time limit does without one.
+  const ownGroup = marks.background || (stage.limit !== undefined && !live.native.hasTerminal());
   const result = launch(processes.run, live, flow, {
     argv,
     stage,
@@ -64,13 +64,17 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   for (let bound = marks.bound; bound !== null; bound = bound.outer) bound.numbers?.push(command.number);
   if (marks.account !== null && marks.account.pid === 0) marks.account.pid = command.pid;
   const limit = stage.limit === undefined ? null : limitProgram(context, command, stage.limit);
+  const wantsTerminal = background ? endIfTerminalWanted(processes.run, live, command) : null;
   live.children.watch(command.pid, true, (ending) => {
     live.end(command);
     const finish = (stderr: string, overdue: boolean): void => {
       const elapsed = performance.now() - began;
       const { number } = command;
       const { user, system, memory } = ending;
-      if (overdue)
+      const wanted = wantsTerminal?.() ?? null;
+      if (wanted !== null)
+        done({ ...ended, ...ending, ...wanted, number, elapsed, stderr, trouble: terminalTrouble(argv[0] ?? "") });
+      else if (overdue)
         done({ ...overdueOutcome(argv[0] ?? "", stage.limit ?? 0), number, user, system, memory, elapsed, stderr });
       else done({ ...ended, ...ending, number, elapsed, stderr });
     };

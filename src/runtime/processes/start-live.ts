@@ -54,6 +54,7 @@ function passOn(processes: Processes, live: Live, signal: string): void {
     roots.map((root) => root.number),
     run.options.grace,
     roots,
-    signal,
+    // To a command USR1 may mean anything, to many that they read their configuration anew.
+    signal === "SIGUSR1" ? "SIGTERM" : signal,
   );
 }
