@@ -5,7 +5,9 @@ import { nearest } from "../diagnostics/index.ts";
 import { exitCode, rawArguments } from "../engine/index.ts";
 import type { CliCommand } from "./command.ts";
 import { runCommand } from "./commands/run.ts";
-import { parseWords } from "./options.ts";
+import { choose, chooseLanguage, language, nameOf, tell } from "./language.ts";
+import { type OptionRow, parseWords } from "./options.ts";
+import { languageOption } from "./shared-options.ts";
 import { write } from "./terminal.ts";
 
 // Everything but `run` is loaded when it is asked for: the way to a script's first command is short.
@@ -17,9 +19,13 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
 
 const commandNames: readonly string[] = ["run", ...Object.keys(others), "help"];
 
+const helpOption: OptionRow = { name: "help", short: "h", says: "show this text" };
+/** What `dscript --help` and `dscript help` take. */
+const helpOptions: readonly OptionRow[] = [languageOption, helpOption];
+
 /** Runs a command line; the value is the exit code. */
 export async function dispatch(decoded: readonly string[]): Promise<number> {
-  const words = rawArguments(decoded);
+  const words = await withoutLanguage(rawArguments(decoded));
   const [first] = words;
   if (first === undefined) return help([], 2);
   if (first === "--help" || first === "-h" || first === "help") return help(words.slice(1), 1);
@@ -33,15 +39,27 @@ export async function dispatch(decoded: readonly string[]): Promise<number> {
   return mistake(`there is no command and no file ${first}`, next);
 }
 
+/** `dscript --lang ja …`: ahead of everything, it holds for everything. */
+async function withoutLanguage(words: readonly string[]): Promise<readonly string[]> {
+  const [first = "", second] = words;
+  const joined = first.startsWith("--lang=");
+  const name = joined ? nameOf(first.slice("--lang=".length)) : first === "--lang" ? nameOf(second) : undefined;
+  // Another value is a mistake that `run` reports.
+  if (name === undefined) return words;
+  await choose(name);
+  return words.slice(joined ? 1 : 2);
+}
+
 /** `dscript FILE` runs a file: it names a path or a script, stands for standard input, or an option of `run` comes first. */
 function isScriptName(word: string): boolean {
   return word.startsWith("-") || word.includes("/") || word.endsWith(".dscript") || exists(word);
 }
 
 async function start(command: CliCommand, words: readonly string[]): Promise<number> {
-  const asksHelp = command.stopsAtOperand ? words[0] === "--help" || words[0] === "-h" : words.includes("--help");
-  if (asksHelp) return help([command.name], 1);
-  const parsed = parseWords(words, command.options, command.stopsAtOperand);
+  const parsed = parseWords(words, [...command.options, helpOption], command.stopsAtOperand);
+  await chooseLanguage(parsed.options);
+  const asksHelp = !command.stopsAtOperand && words.includes("--help");
+  if (asksHelp || parsed.options.has("help")) return help([command.name], 1);
   if ("mistake" in parsed) {
     const meant = nearest(parsed.found, parsed.candidates);
     return mistake(
@@ -52,20 +70,24 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
   return command.run(parsed.options, parsed.operands);
 }
 
-function mistake(what: string, next: string): number {
-  write(2, `dscript: ${what}\n  ${next}\n`);
+async function mistake(what: string, next: string): Promise<number> {
+  await chooseLanguage({ has: () => false, value: () => undefined });
+  tell(2, `dscript: ${what}\n  ${next}\n`);
   return exitCode.usage;
 }
 
 async function help(words: readonly string[], fd: 1 | 2): Promise<number> {
+  const parsed = parseWords(words, helpOptions, false);
+  await chooseLanguage(parsed.options);
+  if ("mistake" in parsed) return mistake(parsed.mistake, "dscript --help lists what there is");
   const { helpText } = await import("./help.ts");
-  const [name] = words;
+  const [name] = parsed.operands;
   const load = name === undefined || !Object.hasOwn(others, name) ? undefined : others[name];
   const command = name === "run" ? runCommand : load === undefined ? undefined : await load();
   if (name !== undefined && command === undefined && name !== "help")
     return mistake(`there is no command ${name}`, "dscript --help lists what there is");
   const all = [runCommand, ...(await Promise.all(Object.values(others).map((one) => one())))];
-  write(fd, helpText(command, all));
+  write(fd, helpText(command, all, language()));
   return fd === 1 ? exitCode.ok : exitCode.usage;
 }
 

@@ -8,6 +8,7 @@ export {
   type Related,
   type Severity,
 } from "./diagnostic.ts";
+export { english, type Language } from "./language.ts";
 export { nearest } from "./nearest.ts";
 export { type FrameStyle, plainStyle, renderDiagnostic } from "./render.ts";
 export { type FaultView, type FaultViewArgument, type FaultViewFrame, renderFault } from "./render-fault.ts";

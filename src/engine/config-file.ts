@@ -126,6 +126,7 @@ function configOf(file: string, content: ConfigContent): Config {
     commands: rowsFrom(content, file),
     timeoutGrace: content.timeout_grace ?? defaultConfig.timeoutGrace,
     color: content.color ?? defaultConfig.color,
+    lang: content.lang ?? defaultConfig.lang,
   };
 }
 

@@ -100,6 +100,7 @@ export const configSchema = z.strictObject(
       "timeout_grace: 2s",
     ).optional(),
     color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),
+    lang: z.enum(["auto", "en", "ja"], needs("auto, en or ja", "lang: ja")).optional(),
   },
   needs("keys with their values", "strict: true"),
 );

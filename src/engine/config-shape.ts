@@ -15,6 +15,7 @@ export interface Config {
   /** Milliseconds from TERM to KILL. */
   readonly timeoutGrace: number;
   readonly color: "auto" | "always" | "never";
+  readonly lang: "auto" | "en" | "ja";
 }
 
 /** One mistake in a configuration file. */
@@ -39,6 +40,7 @@ export const defaultConfig: Config = {
   commands: [],
   timeoutGrace: 2000,
   color: "auto",
+  lang: "auto",
 };
 
 /** The mistakes as a person reads them: a block each, place first. */

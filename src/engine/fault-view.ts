@@ -27,6 +27,7 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
   return {
     kind: fault.kind,
     message: fault.symptom.message,
+    isScripts: isScripts(fault),
     source: createSource(file?.name ?? "", file?.text ?? ""),
     span: argumentAtFault(site, fault) ?? {
       start: stage?.start ?? site?.start ?? 0,
@@ -41,6 +42,11 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
     advice: fault.diagnosis.advice,
     stack: [],
   };
+}
+
+/** Whether the script wrote the message itself: `throw UserFault("…")`, `assert(x, "…")`. */
+function isScripts({ symptom: { api, message } }: Fault): boolean {
+  return api === "throw" || (api === "assert" && message !== "the assertion does not hold");
 }
 
 /** Where the argument is written that a call failed on. An overflow is of the whole calculation, whichever operand is the larger. */

@@ -4,6 +4,7 @@ import { type Diagnostic, renderDiagnostic } from "../../diagnostics/index.ts";
 import { checkScript, exitCode, isUnprepared, type Prepared, type Unprepared } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { diagnosticJson } from "../diagnostic-json.ts";
+import { configureLanguage, language, tell } from "../language.ts";
 import { checkOptions, definesOf, type SharedOptions, sharedOptions } from "../shared-options.ts";
 import { styleFor, write } from "../terminal.ts";
 
@@ -23,24 +24,24 @@ export const checkCommand: CliCommand = {
   stopsAtOperand: false,
   async run(options, operands) {
     if (operands.length === 0) {
-      write(2, "dscript: check needs a file\n  dscript check FILE…\n");
+      tell(2, "dscript: check needs a file\n  dscript check FILE…\n");
       return exitCode.usage;
     }
     const shared = sharedOptions(options);
     const defines = definesOf(options);
     if ("problem" in defines) {
-      write(2, `dscript: ${defines.problem}\n  ${defines.next}\n`);
+      tell(2, `dscript: ${defines.problem}\n  ${defines.next}\n`);
       return exitCode.usage;
     }
     let worst: number = exitCode.ok;
     let counts = { errors: 0, warnings: 0 };
     for (const name of operands) {
-      const prepared = await checkScript({ name, ...shared, defines });
+      const prepared = await checkScript({ name, ...shared, defines, speak: configureLanguage });
       const code = report(prepared, shared);
       if (code !== exitCode.ok && worst !== exitCode.configuration) worst = code;
       counts = add(counts, prepared.diagnostics);
     }
-    if (!shared.json) write(2, `${summary(operands.length, counts)}\n`);
+    if (!shared.json) tell(2, `${summary(operands.length, counts)}\n`);
     return worst;
   },
 };
@@ -48,10 +49,10 @@ export const checkCommand: CliCommand = {
 function report(prepared: Prepared | Unprepared, shared: SharedOptions): number {
   const style = styleFor(shared.color, 1);
   for (const diagnostic of prepared.diagnostics)
-    write(1, shared.json ? `${diagnosticJson(diagnostic)}\n` : `${renderDiagnostic(diagnostic, style)}\n`);
-  for (const line of prepared.leftOut) write(2, `${line}\n`);
+    write(1, shared.json ? `${diagnosticJson(diagnostic)}\n` : `${renderDiagnostic(diagnostic, style, language())}\n`);
+  for (const line of prepared.leftOut) tell(2, `${line}\n`);
   if (!isUnprepared(prepared)) return exitCode.ok;
-  if (prepared.problem !== undefined) write(2, `dscript: ${prepared.problem.problem}\n  ${prepared.problem.next}\n`);
+  if (prepared.problem !== undefined) tell(2, `dscript: ${prepared.problem.problem}\n  ${prepared.problem.next}\n`);
   return prepared.code;
 }
 

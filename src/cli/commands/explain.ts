@@ -2,10 +2,12 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { nearest } from "../../diagnostics/index.ts";
+import { isDiagnosticCode, nearest } from "../../diagnostics/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
+import { language, tell } from "../language.ts";
 import { packageFolder } from "../package-folder.ts";
+import { languageOption } from "../shared-options.ts";
 import { write } from "../terminal.ts";
 
 export const explainCommand: CliCommand = {
@@ -13,24 +15,29 @@ export const explainCommand: CliCommand = {
   operands: "CODE",
   summary: "say what a code means, with an example and the fix",
   about: ["Codes stand at the head of each message of `dscript check`. Without a code, all of them are listed."],
-  options: [],
+  options: [languageOption],
   examples: [["dscript explain DS2001", "what `DS2001` means and what to do"]],
   stopsAtOperand: false,
   async run(_options, operands) {
     const folder = join(packageFolder(), "docs", "diagnostics");
     const codes = codesIn(folder);
     const [asked] = operands;
+    const japanese = language().name === "ja" ? await import("../../japanese/index.ts") : undefined;
     if (asked === undefined) {
-      for (const code of codes) write(1, `${code}  ${titleOf(join(folder, `${code}.md`))}\n`);
+      for (const code of codes) {
+        const title = isDiagnosticCode(code) ? japanese?.japaneseTitle(code) : undefined;
+        write(1, `${code}  ${title ?? titleOf(join(folder, `${code}.md`))}\n`);
+      }
       return exitCode.ok;
     }
     const code = asked.toUpperCase();
     if (!codes.includes(code)) {
       const meant = nearest(code, codes);
       const next = meant === undefined ? "dscript explain lists all codes" : `did you mean ${meant}?`;
-      write(2, `dscript: there is no code ${asked}\n  ${next}\n`);
+      tell(2, `dscript: there is no code ${asked}\n  ${next}\n`);
       return exitCode.usage;
     }
+    if (japanese !== undefined && isDiagnosticCode(code)) write(1, japanese.japanesePage(code));
     write(1, readFileSync(join(folder, `${code}.md`), "utf8"));
     return exitCode.ok;
   },

@@ -3,7 +3,8 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
-import { write } from "../terminal.ts";
+import { tell } from "../language.ts";
+import { languageOption } from "../shared-options.ts";
 
 const template = `#!/usr/bin/env dscript
 language 1
@@ -25,13 +26,13 @@ export const newCommand: CliCommand = {
   operands: "FILE",
   summary: "write a first script, strict and ready to run",
   about: ["Never overwrites: a file that is there already stays as it is."],
-  options: [],
+  options: [languageOption],
   examples: [["dscript new nightly.dscript", "then edit it, `dscript check` it and run it"]],
   stopsAtOperand: false,
   async run(_options, operands) {
     const [file] = operands;
     if (file === undefined || operands.length > 1) {
-      write(2, "dscript: new needs one file name\n  dscript new FILE\n");
+      tell(2, "dscript: new needs one file name\n  dscript new FILE\n");
       return exitCode.usage;
     }
     const path = file.endsWith(".dscript") ? file : `${file}.dscript`;
@@ -41,10 +42,10 @@ export const newCommand: CliCommand = {
     } catch (thrown) {
       const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
       const next = code === "EEXIST" ? "it is there already: choose another name" : "see whether you may write there";
-      write(2, `dscript: cannot write ${path}: ${code}\n  ${next}\n`);
+      tell(2, `dscript: cannot write ${path}: ${code}\n  ${next}\n`);
       return exitCode.usage;
     }
-    write(1, `${path} is ready: dscript run ${path.includes("/") ? path : `./${path}`}\n`);
+    tell(1, `${path} is ready: dscript run ${path.includes("/") ? path : `./${path}`}\n`);
     return exitCode.ok;
   },
 };

@@ -2,9 +2,10 @@
 
 import { exitCode, isUnprepared, type Outcome, startScript } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
+import { configureLanguage, tell } from "../language.ts";
 import { consoleReporter } from "../reporter.ts";
 import { checkOptions, definesOf, sharedOptions } from "../shared-options.ts";
-import { isTerminal, write } from "../terminal.ts";
+import { isTerminal } from "../terminal.ts";
 
 export const runCommand: CliCommand = {
   name: "run",
@@ -29,13 +30,13 @@ export const runCommand: CliCommand = {
   async run(options, operands) {
     const [name, ...rest] = operands;
     if (name === undefined) {
-      write(2, "dscript: run needs a script\n  dscript run FILE [ARG…]\n");
+      tell(2, "dscript: run needs a script\n  dscript run FILE [ARG…]\n");
       return exitCode.usage;
     }
     const shared = sharedOptions(options);
     const defines = definesOf(options);
     if ("problem" in defines) {
-      write(2, `dscript: ${defines.problem}\n  ${defines.next}\n`);
+      tell(2, `dscript: ${defines.problem}\n  ${defines.next}\n`);
       return exitCode.usage;
     }
     const reporter = consoleReporter(shared);
@@ -47,9 +48,10 @@ export const runCommand: CliCommand = {
       sinks: options.values("log"),
       echo: options.has("echo"),
       reporter,
+      speak: configureLanguage,
     });
     if (isUnprepared(outcome)) {
-      if (outcome.problem !== undefined) write(2, `dscript: ${outcome.problem.problem}\n  ${outcome.problem.next}\n`);
+      if (outcome.problem !== undefined) tell(2, `dscript: ${outcome.problem.problem}\n  ${outcome.problem.next}\n`);
       return outcome.code;
     }
     if (!shared.json) reporter.say(summaryOf(outcome));

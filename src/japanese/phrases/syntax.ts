@@ -1,0 +1,150 @@
+/** What the scanner and the parser put into their messages. A table, so that its length is its size. */
+
+import type { Phrase } from "../phrase-book.ts";
+
+export const syntaxPhrases: readonly Phrase[] = [
+  // What was found, and what was expected.
+  ["the end of the text", "テキストの終わり"],
+  ["the end of the file", "ファイルの終わり"],
+  ["the end of the line", "行末"],
+  ["the end of the value", "値の終わり"],
+  ["the end of the statement", "文の終わり"],
+  ["a string", "文字列"],
+  ["a value", "値"],
+  ["a name", "名前"],
+  ["a type", "型"],
+  ["a command", "コマンド"],
+  ["a statement", "文"],
+  ["a fault", "フォルト"],
+  ["`{}` or `{}`", "`{1}` または `{2}`"],
+  ["`=` or the end of the statement", "`=` または文の終わり"],
+  ["the word that ends the here-document", "ヒアドキュメントを終える語"],
+  ["a duration behind `{}`, as in `{}` or `{}`", "`{1}` の後ろの時間（`{2}` や `{3}` など）"],
+  ["a word behind `<<<`", "`<<<` の後ろの語"],
+  ["a file's name behind `{}`", "`{1}` の後ろのファイル名"],
+  ["a program behind `command`", "`command` の後ろのプログラム"],
+  ["a name behind the `.`", "`.` の後ろの名前"],
+  ["the parameter's name", "パラメータの名前"],
+  ["the parameter's type", "パラメータの型"],
+  ["the function's name", "関数の名前"],
+  ["the name that the script uses", "スクリプトが使う名前"],
+  ["a command's name", "コマンドの名前"],
+  ["the statuses that are answers, `0..1`, from 0 to 255", "答えとなる終了ステータス `0..1`（0 から 255）"],
+  ["a name for the file", "ファイルに付ける名前"],
+  ["a name for the fault", "フォルトに付ける名前"],
+  ["a bound, as in `1..10`", "`1..10` のような範囲"],
+  ['a bound: `1..10`, or values as in `"a", "b"`', '範囲 `1..10`、または `"a", "b"` のような値'],
+  ["a fault's kind or class", "フォルトの種類または分類"],
+  ["a fault's kind or class, or `Fault`", "フォルトの種類か分類、または `Fault`"],
+  ["a fault's kind or class, and a name", "フォルトの種類または分類と、名前"],
+  ["what is caught", "捕捉するフォルト"],
+  ["two hexadecimal digits, `\\x1b`", "`\\x1b` のような 2 桁の十六進数"],
+  ["a character's number, `\\u{1f600}`", "`\\u{1f600}` のような文字の番号"],
+
+  // Why something is no number, no name, no expression.
+  ["`_` stands between two digits", "`_` は 2 つの数字の間に書く"],
+  ["its digits do not fit its prefix", "数字が接頭辞に合わない"],
+  ["a leading zero has no meaning: write `{}`", "先頭のゼロに意味はない: `{1}` と書く"],
+  [
+    "a leading zero has no meaning: write `{}`, or `{}` for an octal number",
+    "先頭のゼロに意味はない: `{1}` と書く。八進数なら `{2}`",
+  ],
+  [
+    "names are made of A to Z, a to z, 0 to 9 and `_`, and start with no digit",
+    "名前は A から Z、a から z、0 から 9、`_` から成り、数字では始まらない",
+  ],
+  ["it is a literal", "これはリテラル"],
+  ["the flag `{}` is not one of `i m s`, each at most once", "フラグ `{1}` は `i m s` のどれでもないか、二度ある"],
+  ["a statement stands ahead of the first `case`", "最初の `case` の前に文がある"],
+  ["there is a `default:` already", "`default:` がすでにある"],
+  ["an imported file is named by a string", "インポートするファイルは文字列で指定する"],
+  ["a file is named by a plain string that is not empty", "ファイルは、空でない普通の文字列で指定する"],
+  ['"{}" cannot be the file\'s name in this script', '"{1}" はこのスクリプトでのファイルの名前にできない'],
+  ["`{}` is no `NAME=value`", "`{1}` は `NAME=value` ではない"],
+  ["`export` exports nothing", "`export` が何もエクスポートしていない"],
+  ["a group has no environment of its own", "グループは自分の環境を持たない"],
+
+  // Other places that explain the first.
+  ["`{}` is declared here", "`{1}` の宣言はここ"],
+  ["the `{}` that begins here is not closed yet", "ここで始まる `{1}` がまだ閉じていない"],
+  [
+    "the `}` that closes this block stands further left: perhaps one is missing ahead of it",
+    "このブロックを閉じる `}` がより左にある: その前に 1 つ足りないのかもしれない",
+  ],
+  [
+    "this string goes over the end of its line: perhaps its quote is missing there",
+    "この文字列は行末を越えている: そこに引用符が足りないのかもしれない",
+  ],
+
+  // The next step.
+  ["write `{}`", "`{1}` と書く"],
+  [
+    "write `{}` for a variable (`{}` where it is declared), `{}` for the environment",
+    "変数なら `{1}`（宣言済みなら `{2}`）、環境変数なら `{3}` と書く",
+  ],
+  ["`{}` compares, with blanks, where a condition stands", "`{1}` は、条件の場所で空白を入れれば比較になる"],
+  ["`>` overwrites always: write `> FILE`", "`>` は常に上書きする: `> FILE` と書く"],
+  ["write `< FILE`, or open the file with `System.fopen`", "`< FILE` と書くか、`System.fopen` でファイルを開く"],
+  [
+    "write `>= FILE 2>&1`: the file is replaced only when the command succeeded",
+    "`>= FILE 2>&1` と書く: ファイルが置き換わるのは、コマンドが成功したときだけ",
+  ],
+  [
+    "`>> FILE` appends; `>= FILE` replaces the file only when the command succeeded",
+    "`>> FILE` は追記し、`>= FILE` はコマンドが成功したときだけファイルを置き換える",
+  ],
+  [
+    "write `export NAME=value`; `env` lists the environment",
+    "`export NAME=value` と書く。`env` は環境の一覧を表示する",
+  ],
+  ["write `export NAME=value` within the group", "グループの中で `export NAME=value` と書く"],
+  [
+    "write `if (cmd) { … }`, or `( cmd; cmd )` for commands in a flow of their own",
+    "`if (cmd) { … }` と書く。別のフローで実行するコマンドなら `( cmd; cmd )`",
+  ],
+  ["`{}` stands at the end of the line that goes on", "`{1}` は、続く行の末尾に書く"],
+  ["an operator stands at the end of the line that goes on", "演算子は、続く行の末尾に書く"],
+  ["an empty body is written `{ }`", "空の本体は `{ }` と書く"],
+  ["an array is written `[1, 2]`", "配列は `[1, 2]` と書く"],
+  ["an array's type is written `{}`", "配列の型は `{1}` と書く"],
+  ["a closure has parentheses: `{}`", "クロージャには括弧を付ける: `{1}`"],
+  ["a parameter is written `TYPE NAME`: `{}`", "パラメータは `TYPE NAME` と書く: `{1}`"],
+  ['a text with a `\'` in it stands in "…"', '`\'` を含むテキストは "…" に入れる'],
+  ['a `"` within "…" is written `\\"`', '"…" の中の `"` は `\\"` と書く'],
+  ['write `throw UserFault("why")`, without `new`', '`new` なしで `throw UserFault("why")` と書く'],
+  [
+    '`String line = System.ask("…")` asks, `for (String line in $(cat FILE))` reads lines',
+    '`String line = System.ask("…")` は尋ね、`for (String line in $(cat FILE))` は行を読む',
+  ],
+  [
+    "`strict` as the first statement: every failure that nobody accepts ends the script then",
+    "最初の文に `strict` と書く: 許容されていない失敗はすべてスクリプトを終わらせる",
+  ],
+  [
+    "`defer { … }` runs when the block is left, `try { … } finally { … }` likewise",
+    "`defer { … }` と `try { … } finally { … }` は、ブロックを抜けるときに実行される",
+  ],
+  ['`import "FILE.dscript"`, and call its functions', '`import "FILE.dscript"` と書き、その関数を呼び出す'],
+  [
+    "there is none: no text is ever run as code; a command's words may be a `String[]`",
+    "該当するものはない: テキストがコードとして実行されることはない。コマンドの語には `String[]` を使える",
+  ],
+  ["run the command as the last statement, then `exit $?`", "コマンドを最後の文として実行し、`exit $?` と書く"],
+  [
+    "`Job j = $(cmd &)`, then `j.join()`; `wait until (…)` waits for a condition",
+    "`Job j = $(cmd &)` の後に `j.join()`。`wait until (…)` は条件を待つ",
+  ],
+  ["`ARGV[0]`, `ARGV[1]`, … or `for (String a in ARGV)`", "`ARGV[0]`、`ARGV[1]`、…、または `for (String a in ARGV)`"],
+  ["variables end with their block", "変数はブロックとともに終わる"],
+  [
+    "`TYPE NAME = VALUE`: every variable belongs to its block",
+    "`TYPE NAME = VALUE`: 変数はすべて、それを囲むブロックのもの",
+  ],
+  [
+    'there are no options of that kind: a glob that matches nothing is a fault, `glob("*.x")` may be empty',
+    'この種のオプションはない: 何にも一致しないグロブはフォルトになり、`glob("*.x")` は空でもよい',
+  ],
+  ["a function: `void NAME() { … }`", "関数を使う: `void NAME() { … }`"],
+  ["`cd DIRECTORY { … }`, which returns afterwards", "`cd DIRECTORY { … }`（終わると元に戻る）"],
+  ["`if (a == b)`, or the program `[ … ]`", "`if (a == b)`、またはプログラム `[ … ]`"],
+];
