@@ -12,6 +12,8 @@ export type Phrase = readonly [english: string, translation: string];
 const deepest = 6;
 /** Characters. Longer texts are data rather than words of ours: they stay as they are. */
 const longest = 8192;
+/** How many phrases are tried for one text, all holes together, until one leaves no English words. */
+const mostTries = 100;
 
 interface Template {
   /** What stands ahead of, between and behind the holes. */
@@ -22,8 +24,9 @@ interface Template {
 
 export class PhraseBook {
   readonly #whole = new Map<string, string>();
-  /** Those with the most words of their own first: they are the most exact. */
+  /** Those that begin with words of their own first, then those with the most of them: they are the most exact. */
   readonly #templates: readonly Template[];
+  #tries = 0;
 
   constructor(phrases: readonly Phrase[]) {
     const templates: Template[] = [];
@@ -37,17 +40,13 @@ export class PhraseBook {
           translation,
         });
     }
-    this.#templates = templates.sort((a, b) => ownLength(b) - ownLength(a));
+    this.#templates = templates.sort((a, b) => rank(b) - rank(a));
   }
 
   /** The text in the other language; what is not known of it stays as it is. Linear in the text for each phrase. */
   translate(text: string): string {
+    this.#tries = 0;
     return text.length > longest ? text : this.#translate(text, 0);
-  }
-
-  /** Whether the text as a whole is a phrase, with or without holes. */
-  knows(text: string): boolean {
-    return this.#phrase(text, 0) !== undefined;
   }
 
   #translate(text: string, depth: number): string {
@@ -61,11 +60,18 @@ export class PhraseBook {
     const whole = this.#whole.get(text);
     if (whole !== undefined) return whole;
     const seen: Seen = { text, outside: outsideOf(text) };
+    let best: string | undefined;
+    let fewest = Number.POSITIVE_INFINITY;
     for (const template of this.#templates) {
       const holes = match(template, seen);
-      if (holes !== undefined) return this.#filled(template, holes, depth);
+      if (holes === undefined) continue;
+      this.#tries += 1;
+      const filled = this.#filled(template, holes, depth);
+      const left = wordsLeft(filled);
+      if (left < fewest) [best, fewest] = [filled, left];
+      if (left === 0 || this.#tries > mostTries) break;
     }
-    return undefined;
+    return best;
   }
 
   #filled({ translation }: Template, holes: readonly string[], depth: number): string {
@@ -105,8 +111,14 @@ export class PhraseBook {
   }
 }
 
-function ownLength({ literals }: Template): number {
-  return literals.reduce((sum, literal) => sum + literal.length, 0);
+/** English words side by side, outside of quotes: the phrase that leaves them took ours for data. */
+function wordsLeft(text: string): number {
+  return outsideOf(text).match(/(?<![\w./-])[a-z]{2,} (?=[a-z]{2,})/g)?.length ?? 0;
+}
+
+function rank({ literals }: Template): number {
+  const own = literals.reduce((sum, literal) => sum + literal.length, 0);
+  return literals[0] === "" ? own : own + longest;
 }
 
 interface Seen {

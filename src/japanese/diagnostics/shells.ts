@@ -34,7 +34,8 @@ export const japaneseShells: Translations<"DS11"> = {
   DS1104: {
     title: "シェルの展開",
     message: ({ found }) => `\`${found}\` はシェルの展開`,
-    hint: ({ instead, sum }) => `\`${instead}\` と書く${sum ? "。計算のつもりなら、演算子の両側に空白を置く" : ""}`,
+    hint: ({ instead, sum }, say) =>
+      `${say(`write \`${instead}\``)}${sum ? "。計算のつもりなら、演算子の両側に空白を置く" : ""}`,
   },
   DS1105: {
     title: "シェルの組み込みコマンド",

@@ -19,7 +19,7 @@ export const enginePhrases: readonly Phrase[] = [
     "{} was not read from line {#} on: there are too many mistakes ahead",
     "{1}は {2} 行目から先を読んでいない: そこまでの誤りが多すぎる",
   ],
-  ["the list of commands {}", "コマンドの一覧 {1}"],
+  ["the list of commands {} cannot be read: {}", "コマンドの一覧 {1} を読めない: {t2}"],
   ["make one there with: compgen -c | sort -u", "次のように作る: compgen -c | sort -u"],
 
   // Configurations.

@@ -77,6 +77,9 @@ export const runtimePhrases: readonly Phrase[] = [
     "%{1} は時刻の項目ではない: %Y、%m、%d などは date(1) を参照",
   ],
 
+  // Examples of values.
+  ["true, false", "true、false"],
+
   // Arrays, maps, texts.
   ["index {#} is outside of {} of length {#}: {}", "添字 {1} は長さ {3} の{t2}の外: {t4}"],
   ["an array", "配列"],

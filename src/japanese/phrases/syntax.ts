@@ -55,6 +55,30 @@ export const syntaxPhrases: readonly Phrase[] = [
   ],
   ["it is a literal", "これはリテラル"],
   ["the flag `{}` is not one of `i m s`, each at most once", "フラグ `{1}` は `i m s` のどれでもないか、二度ある"],
+  // What V8 says of a regular expression.
+  ["unterminated group", "グループが閉じていない"],
+  ["unterminated character class", "文字クラスが閉じていない"],
+  ["unmatched ')'", "対応しない ')'"],
+  ["nothing to repeat", "繰り返すものがない"],
+  ["lone quantifier brackets", "量指定子の括弧だけがある"],
+  ["incomplete quantifier", "量指定子が完全でない"],
+  ["invalid quantifier", "量指定子が正しくない"],
+  ["numbers out of order in {} quantifier", "{1} 量指定子の数の順序が逆"],
+  ["range out of order in character class", "文字クラスの範囲の順序が逆"],
+  ["invalid group", "グループが正しくない"],
+  ["invalid capture group name", "グループの名前が正しくない"],
+  ["duplicate capture group name", "グループの名前が重複している"],
+  ["invalid named reference", "名前による参照が正しくない"],
+  ["invalid named capture referenced", "参照された名前のグループがない"],
+  ["invalid escape", "エスケープが正しくない"],
+  ["invalid decimal escape", "十進エスケープが正しくない"],
+  ["invalid unicode escape", "Unicode エスケープが正しくない"],
+  ["invalid class escape", "文字クラスのエスケープが正しくない"],
+  ["invalid character class", "文字クラスが正しくない"],
+  ["invalid property name", "プロパティの名前が正しくない"],
+  ["invalid property name in character class", "文字クラスのプロパティの名前が正しくない"],
+  ["\\ at end of pattern", "パターンの終わりに \\ がある"],
+
   ["a statement stands ahead of the first `case`", "最初の `case` の前に文がある"],
   ["there is a `default:` already", "`default:` がすでにある"],
   ["an imported file is named by a string", "インポートするファイルは文字列で指定する"],
@@ -78,6 +102,7 @@ export const syntaxPhrases: readonly Phrase[] = [
 
   // The next step.
   ["write `{}`", "`{1}` と書く"],
+  ["write `{}` ahead of it, then `{}`", "その前に `{1}` と書き、ここには `{2}` と書く"],
   [
     "write `{}` for a variable (`{}` where it is declared), `{}` for the environment",
     "変数なら `{1}`（宣言済みなら `{2}`）、環境変数なら `{3}` と書く",
