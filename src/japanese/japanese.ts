@@ -27,8 +27,13 @@ const entries: Translations<"DS"> = {
   ...japaneseAdvice,
 };
 
-const book = new PhraseBook(phrases);
-const say = (text: string): string => book.translate(text);
+let book: PhraseBook | undefined;
+
+/** The book is opened at the first phrase: most runs say nothing. */
+function say(text: string): string {
+  book ??= new PhraseBook(phrases());
+  return book.translate(text);
+}
 
 export const japanese: Language = {
   name: "ja",

@@ -11,7 +11,7 @@ import { runtimePhrases } from "./runtime.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
 
-export const phrases: readonly Phrase[] = [
+export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
   ...checkerPhrases,
   ...runtimePhrases,
