@@ -68,7 +68,7 @@ export function renderFault(view: FaultView, style: FrameStyle = plainStyle, lan
     lines.push(`  ${label("most likely", language)}${style.strong(best.class)} ${share(best.p)} (${advice})${reason}`);
   }
   for (const other of others) lines.push(`  ${label("also", language)}${other.class} ${share(other.p)}`);
-  if (view.stack.length > 0) lines.push("StackTrace", ...stackLines(view.stack, style, language));
+  if (view.stack.length > 0) lines.push(language.text("StackTrace"), ...stackLines(view.stack, style, language));
   return `${lines.join("\n")}\n`;
 }
 

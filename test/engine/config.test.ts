@@ -108,6 +108,7 @@ strict: true
 capture_limit: 1.5 MiB
 timeout_grace: 500ms
 color: always
+lang: ja
 commands:
   mytool: { effect: reads, answers: 0..3, plain: true, value_options: [-o, --output], reader_gone: [23], statuses: { 2: a wrong option } }
   rsync: { answers: any }
@@ -122,6 +123,7 @@ commands:
         captureLimit: 1_572_864,
         timeoutGrace: 500,
         color: "always",
+        lang: "ja",
         commands: [
           {
             name: "mytool",

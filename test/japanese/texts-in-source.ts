@@ -72,7 +72,7 @@ const code =
   /^(?:dscript [a-z]+ (?:--?\w|[\w*.[-]+|FILE)|node:|#!|echo |(?:if|switch|for) \(|\} else|try \{|do \{|(?:import|export|param|retry|switch) ["A-Z7c(]|wait until \(|(?:effect|commands|log|color|lang|strict): |int\[\]|String\?\[\])/;
 
 /** At least two words outside of quotes and backticks, which hold code. */
-export function isProse(text: string): boolean {
+function isProse(text: string): boolean {
   const words = text.replace(/`[^`]*`|"(?:[^"\\]|\\.)*"|'[^']*'/g, "").match(/(?<![\w.{/$-])[a-z]{2,}(?![\w(/=}-])/g);
   return words !== null && words.length >= 2 && !code.test(text);
 }
