@@ -166,10 +166,7 @@ interface Drawn {
 function faultsIn(text: string): readonly Drawn[] {
   const pattern =
     /^(\w+Fault): [\w ]+\n {2}(.+)\n(?:(?! {2}most likely).*\n){0,4}?(?: {2}most likely {2}\w+ [\d.…]+ \((.+?)\)(?:: (.*))?\n)?/gm;
-  return [...text.matchAll(pattern)].map(([, kind = "", message = "", advice = "", reason = ""]) => ({
-    kind,
-    message,
-    advice,
-    reason,
-  }));
+  return [...text.matchAll(pattern)]
+    .map(([, kind = "", message = "", advice = "", reason = ""]) => ({ kind, message, advice, reason }))
+    .filter(({ message }) => !/[\u3041-\u30ff]/.test(message));
 }
