@@ -24,7 +24,7 @@ export function tell(fd: 1 | 2, text: string): void {
 /** Takes the language from the command line, or from the environment. */
 export async function chooseLanguage(options: Pick<ParsedOptions, "has" | "value">): Promise<void> {
   const asked = nameOf(options.value("lang"));
-  if (options.has("json")) isChosen = true;
+  if (options.has("json")) await choose("en");
   else if (asked !== undefined) await choose(asked);
   else if (!isChosen) await speak(languageOfEnvironment(process.env));
 }
