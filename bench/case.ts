@@ -39,3 +39,13 @@ export interface Case {
   readonly base: string;
   readonly showsMemory?: boolean;
 }
+
+/** A contender of the field, where its program is there. */
+export function ifThere(
+  program: string | undefined,
+  name: string,
+  args: readonly string[],
+  rest: Partial<Contender> = {},
+): Contender[] {
+  return program === undefined ? [] : [{ name, argv: [program, ...args], ...rest }];
+}

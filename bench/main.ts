@@ -9,8 +9,9 @@ import { commands } from "./cases/commands.ts";
 import { faults } from "./cases/faults.ts";
 import { pipe } from "./cases/pipe.ts";
 import { startUp } from "./cases/start-up.ts";
+import { failLoudTable } from "./fail-loud/table.ts";
 import { measure } from "./measure.ts";
-import { versions } from "./programs.ts";
+import { absent, versions } from "./programs.ts";
 import { meetsAims, render } from "./table.ts";
 
 const cases = [commands, pipe, startUp, ...arithmetic, check, faults];
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
 
 if (values.list === true) {
   for (const { name, title } of cases) console.log(`${name}\t${title}`);
+  console.log("fail-loud\tSixteen ways to fail silently");
 } else {
   await main();
 }
@@ -38,6 +40,17 @@ async function main(): Promise<void> {
     report += table;
     if (!meetsAims(bench, table)) missed.push(bench.name);
   }
+  if (positionals.length === 0 || positionals.includes("fail-loud")) {
+    const table = `\n${await failLoudTable(progress)}`;
+    progress("");
+    process.stdout.write(table);
+    report += table;
+  }
+  const missing = absent();
+  if (missing.length > 0)
+    console.error(
+      `left out, because they are not there: ${missing.join(", ")} (npm ci --prefix bench/field; apt-get install fish elvish)`,
+    );
   if (values.write === true) writeFileSync(fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url)), report);
   if (missed.length > 0) console.error(`aims missed: ${missed.join(", ")}`);
   process.exitCode = missed.length > 0 ? 1 : 0;
@@ -47,10 +60,12 @@ function heading(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   return `# Benchmarks
 
-Repeat them with \`npm run bench\` (about two minutes), or one of them with \`npm run bench -- start-up\`; \`-- --write\` writes this page.
+Repeat them with \`npm run bench\` (about ten minutes), or one of them with \`npm run bench -- start-up\`; \`-- --write\` writes this page.
 Whole processes are timed from outside, in rounds: in each round every program runs once, so that a drift of the machine meets them all.
 One round ahead does not count; the ratios are of medians.
 \`NODE_EXTRA_CA_CERTS\` and \`NODE_OPTIONS\` are unset, because they slow every start of Node.js down.
+
+Other shells and runners take part where they are there: \`npm ci --prefix bench/field\` installs Bun and nushell, Debian has fish and elvish.
 
 Measured on ${cpus().length} × ${cpus()[0]?.model ?? "an unknown processor"}, ${memory} GiB, Linux ${release()}, with:
 

@@ -2,6 +2,9 @@
 import type { Aim, Case } from "./case.ts";
 import type { Measured } from "./measure.ts";
 
+/** Eighths of a column. */
+const barPerDoubling = 32;
+
 interface Row {
   readonly name: string;
   readonly median: number;
@@ -37,7 +40,21 @@ export function render(bench: Case, measured: readonly Measured[]): string {
     if (failure !== undefined)
       lines.push(`| ${contender.name} | failed: ${failure.replaceAll("|", "\\|")} | | | |${memory ? " |" : ""}`);
   }
+  if (base !== undefined) lines.push("", ...chart(rows, base, bench.base));
   return `${lines.join("\n")}\n`;
+}
+
+/** Bars of the ratios, each twice as long as the one of half its ratio is short: a logarithmic scale from 1/16 to 1024. */
+function chart(rows: readonly Row[], base: Row, baseName: string): string[] {
+  const shown = rows.filter(({ measured }) => measured !== undefined);
+  const width = Math.max(...shown.map(({ name }) => name.length));
+  const lines = shown.map(({ name, median }) => {
+    const ratio = median / base.median;
+    const eighths = Math.max(1, Math.round((Math.log2(Math.min(Math.max(ratio, 1 / 16), 1024)) + 4) * barPerDoubling));
+    const bar = "█".repeat(eighths >> 3) + (eighths % 8 === 0 ? "" : String.fromCodePoint(0x2590 - (eighths % 8)));
+    return `${name.padEnd(width)}  ${bar} ${ratio.toFixed(2)}`;
+  });
+  return ["```text", ...lines, "```", `<sub>× ${baseName}; each doubling is ${barPerDoubling / 8} columns.</sub>`];
 }
 
 /** True when every aim of the case was met by figures that exist. */

@@ -54,7 +54,7 @@ function readLayer(name: string): Layer {
 
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.(ts|mjs)$/.test(path) && !path.startsWith("corpus/"))
+    .filter((path) => /\.(ts|mjs)$/.test(path) && !/^corpus\/|(?:^|\/)node_modules\//.test(path))
     .map((path) => join(folder, path));
 }
 

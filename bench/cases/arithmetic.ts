@@ -1,6 +1,6 @@
 // How fast code runs that starts no command: calls, and a loop.
-import type { Case } from "../case.ts";
-import { bash, dscript, node, python } from "../programs.ts";
+import { type Case, ifThere } from "../case.ts";
+import { bash, bun, dscript, elvish, fish, node, nu, python } from "../programs.ts";
 
 /** How many calls fib(32) makes, and fib(18), which is what bash gets to do. */
 const CALLS = { 32: 7_049_155, 18: 8_361 };
@@ -26,6 +26,7 @@ echo $r
   contenders: [
     { name: "dscript", argv: [dscript, "run", "fib.dscript"], prints: "2178309" },
     { name: "node", argv: [node, "fib.mjs"], prints: "2178309" },
+    ...ifThere(bun, "Bun", ["run", "fib.mjs"], { prints: "2178309", runs: 3 }),
     { name: "python3", argv: [python, "fib.py"], prints: "2178309", runs: 3 },
     {
       name: "bash",
@@ -47,12 +48,19 @@ const loop: Case = {
     "loop.dscript": `int n = 0\nfor (int i = 0; i < 10000000; i++) { n += i % 7 }\nprintln("\${n}")\n`,
     "loop.mjs": "let n = 0;\nfor (let i = 0; i < 10000000; i++) { n += i % 7 }\nconsole.log(n);\n",
     "loop.py": "n = 0\nfor i in range(10000000):\n    n += i % 7\nprint(n)\n",
+    "loop.fish": "set n 0\nfor i in (seq 0 9999)\n  set n (math $n + $i % 7)\nend\necho $n\n",
+    "loop.elv": "var n = 0\nrange 100000 | each {|i| set n = (+ $n (% $i 7)) }\necho $n\n",
+    "loop.nu": "mut n = 0\nfor i in 0..<100000 { $n += $i mod 7 }\nprint $n\n",
     "loop.sh": "n=0\nfor ((i = 0; i < 100000; i++)); do ((n += i % 7)); done\necho $n\n",
   },
   contenders: [
     { name: "dscript", argv: [dscript, "run", "loop.dscript"], prints: "29999994" },
     { name: "node", argv: [node, "loop.mjs"], prints: "29999994" },
+    ...ifThere(bun, "Bun", ["run", "loop.mjs"], { prints: "29999994", runs: 3 }),
     { name: "python3", argv: [python, "loop.py"], prints: "29999994", runs: 3 },
+    ...ifThere(fish, "fish", ["loop.fish"], { prints: "29997", share: 0.001, runs: 3 }),
+    ...ifThere(elvish, "elvish", ["loop.elv"], { prints: "299995", share: 0.01, runs: 3 }),
+    ...ifThere(nu, "nushell", ["loop.nu"], { prints: "299995", share: 0.01, runs: 3 }),
     { name: "bash", argv: [bash, "loop.sh"], prints: "299995", share: 0.01, runs: 3 },
   ],
   base: "node",

@@ -4,7 +4,7 @@ import type { CommandTable, UserRow } from "../commands/index.ts";
 import { DiagnosticList } from "../diagnostics/index.ts";
 import { Origin } from "../records/index.ts";
 import type { CheckedProgram } from "./checked.ts";
-import { askCommands } from "./commands/asked.ts";
+import { askCommands, type Programs } from "./commands/asked.ts";
 import { importedCommands, importedRows, tableWith } from "./commands/imported.ts";
 import type { Context, FileState, ProgramState } from "./context.ts";
 import { finish } from "./finish.ts";
@@ -19,7 +19,7 @@ import { checkFunctionBody, declareFunction, declareParameters } from "./stateme
 import { declareImport } from "./statements/import.ts";
 import { createContext } from "./walk.ts";
 
-export interface CheckOptions {
+export interface CheckOptions extends Programs {
   /** Index 0 is the script; imported files are loaded and parsed already. */
   readonly files: readonly LoadedFile[];
   readonly commands: CommandTable;
@@ -27,10 +27,6 @@ export interface CheckOptions {
   readonly strict?: boolean;
   /** `--define NAME=VALUE`: constants of the script's top level that get another value. */
   readonly defines?: ReadonlyMap<string, string>;
-  /** Whether this machine has a program; without it none is asked for. */
-  readonly hasCommand?: (name: string) => boolean;
-  /** The programs of this machine, for the nearest name. */
-  readonly commandNames?: () => Iterable<string>;
 }
 
 /** Checks a program: all its files, in one run; never throws, whatever the tree is. */
@@ -81,7 +77,7 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     options: new Map(),
     definedValues: new Map(),
     defines: options.defines ?? new Map(),
-    asked: askCommands(options.hasCommand, options.commandNames),
+    asked: askCommands(options),
     notFound: [],
     changesPath: false,
     nearestLeft: 200,

@@ -33,6 +33,8 @@ export interface Value {
   readonly type: Type;
   readonly origins: Term;
   readonly fold?: number;
+  /** It is reported already: within a chain its type still counts, beyond it nothing may be asked of it. */
+  readonly inError?: boolean;
 }
 
 /** The changes to what is known where a condition held, and where it did not. */
@@ -169,8 +171,10 @@ export interface PendingCommand {
   readonly open: readonly { readonly index: number; readonly terms: readonly Term[] }[];
 }
 
-/** Looking programs up on this machine, each name once. */
+/** Looking programs up, each name once. */
 export interface AskedCommands {
+  /** "on this machine", or what list was asked. */
+  readonly where: string;
   has(name: string): boolean;
   nearest(name: string): string | undefined;
 }

@@ -3,6 +3,8 @@
 import { showType, type Type, types } from "../records/index.ts";
 import type { Expression, NodeBase } from "../syntax/index.ts";
 import type { Context, Value } from "./context.ts";
+import { isNarrowable } from "./names/narrowing.ts";
+import { lookUp } from "./names/scope.ts";
 import { fits, isFault, isUnknown, prints } from "./types/relations.ts";
 
 export const unknownValue: Value = { type: types.unknown, origins: 0 };
@@ -40,6 +42,11 @@ export function demand(context: Context, node: Expression, value: Value, wanted:
   return false;
 }
 
+/** What an operator on booleans gives: of an operand that is none, which is reported, nothing is known. */
+export function booleanOf(operand: Type | undefined): Type {
+  return operand === undefined || operand.kind === "boolean" ? types.boolean : types.unknown;
+}
+
 /** Notes that an int stands for a float. */
 export function widen(context: Context, node: Expression, from: Type, to: Type): void {
   if (from.kind !== "int") return;
@@ -54,8 +61,11 @@ export function isUnderNull(found: Type, wanted: Type): boolean {
 /** Says that a value may be null, and how to make sure that it is not. */
 export function reportNull(context: Context, node: Expression, type: Type): void {
   const text = textOf(context, node);
-  const hint =
-    node.kind === "name"
+  const symbol = node.kind === "name" ? lookUp(context.scope, node.name) : undefined;
+  const isShared = symbol !== undefined && !isNarrowable(context, symbol);
+  const hint = isShared
+    ? `other code assigns to \`${text}\`, so that a test of it does not hold: test a copy, \`var copy = ${text}\`, or say what stands for null: \`${text} ?? …\``
+    : node.kind === "name"
       ? `test it first, \`if (${text} != null) { … }\`, or say what stands for null: \`${text} ?? …\``
       : `say what stands for null, \`${text} ?? …\`, or keep it in a variable and test that`;
   context.report("DS2102", node, { type: showType(type), what: `\`${text}\``, hint });

@@ -1,6 +1,6 @@
 /** A diagnostic as one line of JSON, for editors and CI. */
 
-import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Diagnostic, Severity } from "../diagnostics/index.ts";
 import { placeOf } from "../text/index.ts";
 
 /** Keys: code, severity, file, line, column, endLine, endColumn (from 1, UTF-16 units), message, hint, related. */
@@ -15,6 +15,11 @@ export function diagnosticJson(diagnostic: Diagnostic): string {
       ? {}
       : { related: diagnostic.related.map((related) => ({ ...placeJson(related), message: related.message })) }),
   });
+}
+
+/** What is wrong with a whole file, such as that it cannot be read: without a code and a place. */
+export function problemJson(file: string | undefined, severity: Severity, message: string, hint?: string): string {
+  return JSON.stringify({ severity, file, message, hint });
 }
 
 function placeJson({ source, span }: Pick<Diagnostic, "source" | "span">): object {

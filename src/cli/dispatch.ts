@@ -33,10 +33,13 @@ export async function dispatch(decoded: readonly string[]): Promise<number> {
   if (first === "run") return start(runCommand, words.slice(1));
   const load = Object.hasOwn(others, first) ? others[first] : undefined;
   if (load !== undefined) return start(await load(), words.slice(1));
-  if (isScriptName(first)) return start(runCommand, words);
-  const hint = nearest(first, commandNames);
-  const next = hint === undefined ? "dscript --help lists what there is" : `did you mean \`dscript ${hint}\`?`;
-  return mistake(`there is no command and no file ${first}`, next);
+  if (isScriptName(first)) return misplaced(words) ?? start(runCommand, words);
+  return mistake(`there is no command and no file ${first === "" ? '""' : first}`, nextFor(first));
+}
+
+function nextFor(word: string): string {
+  const hint = nearest(word, commandNames);
+  return hint === undefined ? "dscript --help lists what there is" : `did you mean \`dscript ${hint}\`?`;
 }
 
 /** `dscript --lang ja …`: ahead of everything, it holds for everything. */
@@ -48,6 +51,17 @@ async function withoutLanguage(words: readonly string[]): Promise<readonly strin
   if (name === undefined) return words;
   await choose(name);
   return words.slice(joined ? 1 : 2);
+}
+
+/** `dscript --strict run x`: the options of a command stand behind its word. */
+function misplaced(words: readonly string[]): Promise<number> | undefined {
+  if (words[0] === "-" || words[0]?.startsWith("-") !== true) return undefined;
+  const parsed = parseWords(words, runCommand.options, true);
+  const [name = "", ...rest] = "mistake" in parsed ? [] : parsed.operands;
+  if (!commandNames.includes(name) || exists(name)) return undefined;
+  const ahead = words.slice(0, words.length - rest.length - 1);
+  const line = ["dscript", name, ...ahead, ...rest].join(" ");
+  return mistake(`${ahead[0]} stands ahead of ${name}, whose option it is`, `write it behind: ${line}`);
 }
 
 /** `dscript FILE` runs a file: it names a path or a script, stands for standard input, or an option of `run` comes first. */
@@ -72,7 +86,7 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
 
 async function mistake(what: string, next: string): Promise<number> {
   await chooseLanguage({ has: () => false, value: () => undefined });
-  tell(2, `dscript: ${what}\n  ${next}\n`);
+  tell(`dscript: ${what}\n  ${next}\n`);
   return exitCode.usage;
 }
 
@@ -85,7 +99,7 @@ async function help(words: readonly string[], fd: 1 | 2): Promise<number> {
   const load = name === undefined || !Object.hasOwn(others, name) ? undefined : others[name];
   const command = name === "run" ? runCommand : load === undefined ? undefined : await load();
   if (name !== undefined && command === undefined && name !== "help")
-    return mistake(`there is no command ${name}`, "dscript --help lists what there is");
+    return mistake(`there is no command ${name}`, nextFor(name));
   const all = [runCommand, ...(await Promise.all(Object.values(others).map((one) => one())))];
   write(fd, helpText(command, all, language()));
   return fd === 1 ? exitCode.ok : exitCode.usage;

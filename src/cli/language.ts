@@ -2,7 +2,7 @@
 
 import { english, type Language } from "../diagnostics/index.ts";
 import type { ParsedOptions } from "./options.ts";
-import { write } from "./terminal.ts";
+import { tell as write } from "./terminal.ts";
 
 export const languageNames = ["en", "ja"] as const;
 export type LanguageName = (typeof languageNames)[number];
@@ -16,9 +16,9 @@ export function language(): Language {
   return spoken;
 }
 
-/** Writes a text of ours in the language that is spoken. */
-export function tell(fd: 1 | 2, text: string): void {
-  write(fd, spoken.text(text));
+/** Says lines on standard error, in the language that is spoken. */
+export function tell(text: string): void {
+  write(spoken.text(text));
 }
 
 /** Takes the language from the command line, or from the environment. */

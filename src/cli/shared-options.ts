@@ -15,7 +15,11 @@ export const languageOption: OptionRow = {
 export const checkOptions: readonly OptionRow[] = [
   { name: "strict", says: "no status style: every failure that is not accepted ends the script" },
   { name: "define", value: "NAME=VALUE", repeats: true, says: "replace a constant of the script's top level" },
-  { name: "commands", value: "FILE", says: "look commands up in this list, one a line, instead of on this machine" },
+  {
+    name: "commands",
+    value: "FILE",
+    says: "look commands up in this list instead of on this machine (a name or path a line)",
+  },
   { name: "json", says: "one JSON object a line instead of text" },
   { name: "color", value: "WHEN", choices: ["auto", "always", "never"], says: "colour the output" },
   languageOption,

@@ -1,7 +1,7 @@
 /** What the command line writes to a person: standard output and error, coloured where that is wanted. */
 
 import { fstatSync, writeSync } from "node:fs";
-import { type FrameStyle, plainStyle } from "../diagnostics/index.ts";
+import { escapeText, type FrameStyle, plainStyle } from "../diagnostics/index.ts";
 
 export type ColorChoice = "auto" | "always" | "never";
 
@@ -36,6 +36,18 @@ export function styleFor(choice: ColorChoice, fd: number): FrameStyle {
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
+/** Says lines on standard error: names and values in them cannot steer the terminal. */
+export function tell(text: string): void {
+  write(2, text.split("\n").map(escapeText).join("\n"));
+}
+
+let failure: string | undefined;
+
+/** The system's code where standard output could not be written, as on a full disk. */
+export function outputFailure(): string | undefined {
+  return failure;
+}
+
 /** Writes text whole; a reader that went away or a closed descriptor is no reason to fail here. */
 export function write(fd: 1 | 2, text: string): void {
   const bytes = Buffer.from(text, "utf8");
@@ -43,7 +55,11 @@ export function write(fd: 1 | 2, text: string): void {
     try {
       at += writeSync(fd, bytes, at);
     } catch (thrown) {
-      if ((thrown as NodeJS.ErrnoException).code !== "EAGAIN") return;
+      const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
+      if (code !== "EAGAIN") {
+        if (fd === 1 && code !== "EPIPE" && code !== "EBADF") failure = code;
+        return;
+      }
       Atomics.wait(pause, 0, 0, 5);
     }
   }

@@ -31,8 +31,8 @@ export function emitReference(scope: Scope, node: NameExpression | MemberExpress
 function emitSymbol(scope: Scope, symbol: ScriptSymbol, node: NodeBase): string {
   const name = scope.unit.names.of(symbol);
   if (symbol.kind !== "function") return name;
-  // As a value it takes the flow first, like a closure; the site is the one where it was named.
-  return `($, ...values) => ${name}($, ${callSite(scope, node, symbol, [])}, ...values)`;
+  // As a value it is called like a closure; its frame needs a site of its own, the one where it was named.
+  return `($, _site, ...values) => ${name}($, ${callSite(scope, node, symbol, [])}, ...values)`;
 }
 
 /** Whether the expression is ARGV itself. */

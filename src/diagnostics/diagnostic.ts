@@ -36,9 +36,25 @@ export function diagnose<C extends DiagnosticCode>(
   // The entry of C takes Params<C>: TypeScript cannot follow that through the index access.
   const entry = catalogue[code] as unknown as CatalogueEntry<Params<C>>;
   const hint = entry.hint?.(params);
-  const base = { code, severity: entry.severity, source, span, params, message: entry.message(params), related };
-  return hint === undefined ? base : { ...base, hint };
+  const base = {
+    code,
+    severity: entry.severity,
+    source,
+    span,
+    params,
+    message: shortenQuotes(entry.message(params)),
+    related,
+  };
+  return hint === undefined ? base : { ...base, hint: shortenQuotes(hint) };
 }
+
+/** What a message quotes of the script is cut where nobody would read it to its end. */
+export function shortenQuotes(text: string): string {
+  return text.length < longest ? text : text.replace(quoted, (_, start: string) => `\`${start}…\``);
+}
+
+const longest = 200;
+const quoted = /`([^`]{80})[^`]{120,}`/g;
 
 /** Collects diagnostics: each place and code once, at most `limit` of them (10,000 unless told). */
 export class DiagnosticList {

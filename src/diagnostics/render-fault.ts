@@ -1,6 +1,7 @@
 /** A fault as a person reads it in a terminal: title, place, code frame, whose move it is, stack trace (faults 2). */
 
 import { displayWidth, placeOf, type SourceFile, type Span } from "../text/index.ts";
+import { escapeText } from "./escape.ts";
 import { english, type Language } from "./language.ts";
 import { type FrameStyle, plainStyle, renderFrame } from "./render.ts";
 
@@ -11,6 +12,8 @@ export interface FaultViewArgument {
   /** "String", "int": strings are shown in quotes. */
   readonly type: string;
   readonly text: string;
+  /** The value is null, not a text that reads so. */
+  readonly isNull?: boolean;
 }
 
 export interface FaultViewFrame {
@@ -39,6 +42,8 @@ export interface FaultView {
   readonly advice: string;
   /** Innermost first. */
   readonly stack: readonly FaultViewFrame[];
+  /** So many frames are not in `stack`, ahead of the one at this index. */
+  readonly leftOut?: { readonly at: number; readonly count: number };
 }
 
 /** Longer values are cut to this many terminal columns, with their length behind. */
@@ -54,8 +59,10 @@ const labelWidth = 13;
 export function renderFault(view: FaultView, style: FrameStyle = plainStyle, language: Language = english): string {
   const shown = view.ranked.filter((share) => view.plausible.includes(share.class));
   const lines = [`${style.error(view.kind)}: ${style.strong(shown.map((share) => share.class).join(" "))}`];
-  const message = view.isScripts === true ? view.message : language.text(view.message);
-  for (const line of shorten(message, longestMessage, language).split("\n")) lines.push(`  ${escapeText(line)}`);
+  // Further lines stand deeper, so that no message can pass for the lines that follow it.
+  const said = view.isScripts === true ? view.message : language.text(view.message);
+  const message = shorten(said, longestMessage, language).split("\n");
+  for (const [index, line] of message.entries()) lines.push(`${index === 0 ? "  " : "    "}${escapeText(line)}`);
   if (view.source !== undefined && view.span !== undefined) {
     const place = placeOf(view.source, view.span.start);
     lines.push(`  ${escapeText(view.source.name)}:${place.line}:${place.column}`);
@@ -68,7 +75,7 @@ export function renderFault(view: FaultView, style: FrameStyle = plainStyle, lan
     lines.push(`  ${label("most likely", language)}${style.strong(best.class)} ${share(best.p)} (${advice})${reason}`);
   }
   for (const other of others) lines.push(`  ${label("also", language)}${other.class} ${share(other.p)}`);
-  if (view.stack.length > 0) lines.push(language.text("StackTrace"), ...stackLines(view.stack, style, language));
+  if (view.stack.length > 0) lines.push(language.text("StackTrace"), ...stackLines(view, style, language));
   return `${lines.join("\n")}\n`;
 }
 
@@ -83,16 +90,23 @@ function share(p: number): string {
   return Math.min(p, 0.99).toFixed(2);
 }
 
-function stackLines(stack: readonly FaultViewFrame[], style: FrameStyle, language: Language): readonly string[] {
+function stackLines({ stack, leftOut }: FaultView, style: FrameStyle, language: Language): readonly string[] {
+  const count = leftOut?.count ?? 0;
+  const total = stack.length + count;
+  const from = Math.min(mostInner, leftOut?.at ?? mostInner);
+  const to = total > mostInner + mostOuter + 1 ? Math.max(stack.length - mostOuter, leftOut?.at ?? 0) : from;
   const lines: string[] = [];
-  const hidden = stack.length > mostInner + mostOuter + 1 ? stack.length - mostInner - mostOuter : 0;
-  for (const [index, frame] of stack.entries()) {
-    if (hidden > 0 && index === mostInner) lines.push(style.dim(`  … ${language.text(`${hidden} frames`)} …`));
-    if (hidden > 0 && index >= mostInner && index < mostInner + hidden) continue;
+  const shown = (frame: FaultViewFrame, number: number): void => {
     const place = `(${escapeText(frame.file)}:${frame.line})`;
-    lines.push(
-      `  [${stack.length - 1 - index}] ${place} ${escapeText(frame.name)}(${argumentsText(frame.arguments, language)})`,
-    );
+    // `xs[7]` says it all.
+    const list = frame.name.endsWith("]") ? "" : `(${argumentsText(frame.arguments, language)})`;
+    lines.push(`  [${number}] ${place} ${escapeText(frame.name)}${list}`);
+  };
+  const hidden = to - from + count;
+  for (const [index, frame] of stack.entries()) {
+    if (index === from && hidden > 0) lines.push(style.dim(`  … ${language.text(`${hidden} frames`)} …`));
+    if (index < from) shown(frame, total - 1 - index);
+    else if (index >= to) shown(frame, stack.length - 1 - index);
   }
   return lines;
 }
@@ -103,8 +117,9 @@ function argumentsText(list: readonly FaultViewArgument[], language: Language): 
   return parts.join(", ");
 }
 
-function argumentText({ name, type, text }: FaultViewArgument, language: Language): string {
-  return `${name === "" ? "" : `${escapeText(name)}=`}(${escapeText(type)}) ${valueText(type, text, language)}`;
+function argumentText({ name, type, text, isNull }: FaultViewArgument, language: Language): string {
+  const value = isNull === true ? text : valueText(type, text, language);
+  return `${name === "" ? "" : `${escapeText(name)}=`}(${escapeText(type)}) ${value}`;
 }
 
 function valueText(type: string, text: string, language: Language): string {
@@ -135,19 +150,4 @@ function cutToWidth(
 
 function shorten(text: string, most: number, language: Language): string {
   return text.length > most ? `${text.slice(0, most)}… (${language.text(`${text.length} characters`)})` : text;
-}
-
-const named: Readonly<Record<string, string>> = { "\n": "\\n", "\t": "\\t", "\r": "\\r", "\u001b": "\\e", "\0": "\\0" };
-
-/** Control characters, those that turn the direction of text, and lone surrogates as escapes; a byte that is no UTF-8 (language 1) as \xNN. */
-function escapeText(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu,
-    (unit) => named[unit] ?? codeText(unit.charCodeAt(0)),
-  );
-}
-
-function codeText(code: number): string {
-  const byte = code >= 0xdc80 && code <= 0xdcff ? code - 0xdc00 : code;
-  return byte < 0x100 ? `\\x${byte.toString(16).padStart(2, "0")}` : `\\u{${byte.toString(16)}}`;
 }

@@ -2,6 +2,7 @@
 
 import { displayWidth, lineText, placeOf, type SourceFile, type Span } from "../text/index.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { escapeText } from "./escape.ts";
 import { english, type Language } from "./language.ts";
 import { whereOf } from "./where.ts";
 
@@ -30,15 +31,17 @@ export function renderDiagnostic(
   const paint = diagnostic.severity === "error" ? style.error : style.warning;
   const { message, hint } = language.diagnostic(diagnostic);
   const severity = language.text(diagnostic.severity);
-  const lines = [`${paint(`${severity} ${diagnostic.code}`)}: ${style.strong(message)}`];
-  lines.push(`  ${whereOf(diagnostic)}`);
+  const lines = [`${paint(`${severity} ${diagnostic.code}`)}: ${style.strong(escapeText(message))}`];
+  lines.push(`  ${escapeText(whereOf(diagnostic))}`);
   lines.push(renderFrame(diagnostic.source, diagnostic.span, paint, style));
   for (const related of diagnostic.related) {
     const place = placeOf(related.source, related.span.start);
-    lines.push(`  ${related.source.name}:${place.line}:${place.column}: ${language.text(related.message)}`);
+    lines.push(
+      `  ${escapeText(`${related.source.name}:${place.line}:${place.column}: ${language.text(related.message)}`)}`,
+    );
     lines.push(renderFrame(related.source, related.span, style.dim, style));
   }
-  if (hint !== undefined) lines.push(`  ${style.strong(language.text("fix:"))} ${hint}`);
+  if (hint !== undefined) lines.push(`  ${style.strong(language.text("fix:"))} ${escapeText(hint)}`);
   return `${lines.join("\n")}\n`;
 }
 
@@ -63,9 +66,12 @@ export function renderFrame(
   return `${style.dim(`${number} |`)} ${cut > 0 ? "…" : ""}${shown}${cut + maxLine < text.length ? "…" : ""}\n${style.dim(`${gutter} |`)} ${" ".repeat(displayWidth(ahead) + (cut > 0 ? 1 : 0))}${marks}`;
 }
 
-/** Control characters and lone surrogates made visible, tabs to two blanks: a script must not steer the terminal. */
+/** Control characters, those that turn the direction of text, and lone surrogates made visible, tabs to two blanks: a script must not steer the terminal. */
 function visible(text: string): string {
   return text
     .replaceAll("\t", "  ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "\ufffd");
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu,
+      "\ufffd",
+    );
 }

@@ -47,8 +47,10 @@ function checkDocument(file: string, document: Document, lines: LineCounter): Ch
     const base = { file, line: Math.max(1, line), column: Math.max(1, col), key, message };
     return fix === undefined ? base : { ...base, fix };
   };
-  const mistakes = [...document.errors, ...document.warnings].map((problem) =>
-    at(problem.pos[0], "", `this is not YAML: ${problem.message}`),
+  const mistakes = [...document.errors, ...document.warnings].map(({ code, pos, message }) =>
+    code === "MULTIPLE_DOCS"
+      ? at(pos[0], "", "a second document begins here", "a configuration is one document: leave the `---` line out")
+      : at(pos[0], "", `this is not YAML: ${message}`),
   );
   // After a syntax error the rest is guesswork; a key that stands twice leaves the rest as it is.
   if (document.errors.some((problem) => problem.code !== "DUPLICATE_KEY")) return wrong(mistakes);

@@ -2,19 +2,19 @@
 
 import type { FaultView } from "../diagnostics/index.ts";
 import type { Program, Site } from "../records/index.ts";
-import type { Fault } from "../runtime/index.ts";
+import type { Fault, Mask } from "../runtime/index.ts";
 import { createSource, type Span } from "../text/index.ts";
 import { labelsOf } from "./parameters.ts";
 import { traceOf } from "./trace.ts";
 
 /** The view of a fault that left its script, or that status style reports. */
-export function viewOf(program: Program, fault: Fault): FaultView {
-  return { ...viewWithoutTrace(program, fault), stack: traceOf(program, fault) };
+export function viewOf(program: Program, fault: Fault, mask: Mask): FaultView {
+  return maskedView({ ...viewWithoutTrace(program, fault), ...traceOf(program, fault, mask) }, mask);
 }
 
 /** The view of a mistake in the words of a command line: nothing has run, so that there is no trace; an unknown option has no place. */
-export function mistakeView(program: Program, fault: Fault): FaultView {
-  const view = viewWithoutTrace(program, fault);
+export function mistakeView(program: Program, fault: Fault, mask: Mask): FaultView {
+  const view = maskedView(viewWithoutTrace(program, fault), mask);
   if (program.parameters.some((spec) => labelsOf(spec).includes(fault.symptom.api))) return view;
   const { source: _source, span: _span, ...placeless } = view;
   return placeless;
@@ -41,6 +41,20 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
     })),
     advice: fault.diagnosis.advice,
     stack: [],
+  };
+}
+
+/** Secrets hidden in all that a run has put into it; the script's own text stands as it is in its file. */
+function maskedView(view: FaultView, mask: Mask): FaultView {
+  return {
+    ...view,
+    message: mask(view.message),
+    ranked: view.ranked.map((share) => ({ ...share, reason: mask(share.reason ?? "") })),
+    stack: view.stack.map((frame) => ({
+      ...frame,
+      name: mask(frame.name),
+      arguments: frame.arguments.map((argument) => ({ ...argument, text: mask(argument.text) })),
+    })),
   };
 }
 

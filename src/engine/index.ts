@@ -6,4 +6,4 @@ export type { Prepared } from "./prepare.ts";
 export { rawArguments } from "./raw-arguments.ts";
 export type { Outcome } from "./run-script.ts";
 export { checkScript, type Reporter, type StartRequest, startScript } from "./start.ts";
-export { isUnprepared, type Unprepared } from "./unprepared.ts";
+export { isUnprepared, type LoadProblem, type Unprepared } from "./unprepared.ts";

@@ -36,6 +36,8 @@ interface Loading {
 
 /** Loads `name` ("-" is standard input) with everything that it imports. */
 export function loadScript(name: string): LoadedScript | LoadProblem {
+  if (name === "")
+    return { problem: "the name of the script is empty", next: "name a file; a variable ahead of this may be empty" };
   const path = absolutePath(name);
   const bytes = readScript(name === "-" ? 0 : path);
   if (!(bytes instanceof Uint8Array)) return problemOf(name, bytes.code);

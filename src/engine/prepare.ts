@@ -44,6 +44,7 @@ export function prepare(request: PrepareRequest): Prepared | Unprepared {
     defines: request.defines,
     hasCommand: programs.has,
     commandNames: programs.names,
+    commandsWhere: programs.where,
   });
   const list = new DiagnosticList();
   for (const diagnostic of [...loaded.diagnostics, ...checked.diagnostics]) list.add(diagnostic);

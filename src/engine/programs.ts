@@ -5,6 +5,8 @@ import { basename } from "node:path";
 
 /** Answers whether a command of this name can be started, and names what could. */
 export interface Programs {
+  /** Where they are looked up: "on this machine", "in the list web1.txt". */
+  readonly where: string;
   readonly has: (name: string) => boolean;
   readonly names: () => Iterable<string>;
 }
@@ -14,6 +16,7 @@ export function programsOnPath(path = process.env["PATH"] ?? "/usr/local/bin:/us
   const folders = path.split(":").map((folder) => (folder === "" ? "." : folder));
   const known = new Map<string, boolean>();
   return {
+    where: "on this machine",
     has(name) {
       if (name.includes("/")) return !name.startsWith("/") || isProgram(name);
       let found = known.get(name);
@@ -27,12 +30,23 @@ export function programsOnPath(path = process.env["PATH"] ?? "/usr/local/bin:/us
   };
 }
 
-/** The programs that a file lists: a name or path a line, `#` begins a comment. Throws the system's error where it cannot be read. */
+/**
+ * The programs that a file lists: a name or path a line, `#` begins a comment. A path counts by its name, too, and a name
+ * for any absolute path to it. Throws the system's error where it cannot be read.
+ */
 export function programsInList(file: string): Programs {
   const lines = readFileSync(file, "utf8").split("\n");
   const entries = lines.map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "");
+  const bare = new Set(entries.filter((entry) => !entry.includes("/")));
   const names = new Set(entries.flatMap((entry) => [entry, basename(entry)]));
-  return { has: (name) => (name.includes("/") && !name.startsWith("/")) || names.has(name), names: () => names };
+  return {
+    where: `in the list ${file}`,
+    has(name) {
+      if (!name.includes("/")) return names.has(name);
+      return !name.startsWith("/") || names.has(name) || bare.has(basename(name));
+    },
+    names: () => names,
+  };
 }
 
 function isProgram(path: string): boolean {

@@ -94,9 +94,9 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     commands,
     diagnose: createDiagnosis({ commands }),
     emit: records.emit,
-    show: (fault) => {
+    show: (fault, mask) => {
       if (recordsOnError) return;
-      reporter.fault(words.kind === "mistakes" ? mistakeView(program, fault) : viewOf(program, fault));
+      reporter.fault(words.kind === "mistakes" ? mistakeView(program, fault, mask) : viewOf(program, fault, mask));
     },
     ...(request.echo ? { echo: reporter.echo } : {}),
     captureLimit: config.captureLimit,

@@ -1,6 +1,6 @@
 /** Japanese: the catalogue's texts by their codes, everything else by the phrase book. */
 
-import type { Diagnostic, DiagnosticCode, Language } from "../diagnostics/index.ts";
+import { type Diagnostic, type DiagnosticCode, type Language, shortenQuotes } from "../diagnostics/index.ts";
 import { japaneseAdvice } from "./diagnostics/advice.ts";
 import { japaneseCalls } from "./diagnostics/calls.ts";
 import { japaneseCommands } from "./diagnostics/commands.ts";
@@ -69,5 +69,7 @@ function textsOf(
 ): { readonly message: string; readonly hint?: string | undefined } {
   // The parameters are those that the catalogue's entry of the same code took.
   const entry = entries[code] as Translation<unknown>;
-  return { message: entry.message(params, say), hint: entry.hint?.(params, say) };
+  const hint = entry.hint?.(params, say);
+  const message = shortenQuotes(entry.message(params, say));
+  return { message, hint: hint === undefined ? undefined : shortenQuotes(hint) };
 }

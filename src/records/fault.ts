@@ -36,6 +36,8 @@ export interface FaultArgument {
   readonly name: string;
   readonly type: string;
   readonly text: string;
+  /** The value is null, not a text that reads so. */
+  readonly isNull?: boolean;
   readonly origins: OriginSet;
 }
 

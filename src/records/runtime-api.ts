@@ -115,8 +115,8 @@ export interface RuntimeApi {
   rethrow(flow: Flow, site: number, fault: FaultValue): never;
   /** Raises an AssertionFault; `why` is null where the script gives none. */
   assertionFailed(flow: Flow, site: number, why: string | null): never;
-  /** Adds a function's frame (its name and arguments) to a fault that passes through; returns what is to be thrown. */
-  frame(thrown: unknown, site: number, values: readonly unknown[]): unknown;
+  /** Adds a function's frame (its name and arguments) to a fault that passes through; returns what is to be thrown. `site` is where a function was called; a closure stands at `site` and was called at `call`. */
+  frame(thrown: unknown, site: number, values: readonly unknown[], call?: number): unknown;
   /** A deferred block failed while `pending` was on its way: what goes on. An `exit` goes ahead of a fault; of two faults the first goes on, and the other is reported. */
   deferFailed(flow: Flow, pending: unknown, thrown: unknown): unknown;
 

@@ -11,18 +11,34 @@ export function readValue(type: Type, text: string): unknown {
     case "boolean":
       return text === "true" ? true : text === "false" ? false : undefined;
     case "int":
-      return /^[+-]?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
+      return readWhole(text);
     case "float":
-      return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? finite(Number(text)) : undefined;
+      return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(plain(text))
+        ? finite(Number(plain(text)))
+        : undefined;
     case "Duration":
-      return readDuration(text);
+      return readDuration(plain(text));
     case "Size":
-      return readSize(text);
+      return readSize(plain(text));
     case "optional":
       return readValue(type.base, text);
     default:
       return undefined;
   }
+}
+
+/** A whole number in each notation of the language: `42`, `-1_000`, `0x1f`, `0o755`, `0b11`. */
+function readWhole(text: string): number | undefined {
+  const [, sign = "", digits = ""] = /^([+-]?)(\d+|0x[\da-f]+|0o[0-7]+|0b[01]+)$/i.exec(plain(text)) ?? [];
+  const value = digits === "" ? Number.NaN : Number(digits);
+  if (!Number.isSafeInteger(value)) return undefined;
+  // There is one zero among whole numbers.
+  return sign === "-" && value !== 0 ? -value : value;
+}
+
+/** Without the `_` between two digits. */
+function plain(text: string): string {
+  return text.replace(/(?<=[\da-f])_(?=[\da-f])/gi, "");
 }
 
 function finite(value: number): number | undefined {

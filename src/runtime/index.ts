@@ -9,12 +9,13 @@ import { finishProcesses, processApi, startMain } from "./processes/index.ts";
 import { createRun, type Run, type RunOptions } from "./run.ts";
 
 export { asFault } from "./faults/api.ts";
-export { Fault, Interruption, ScriptExit } from "./faults/fault.ts";
+export { Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
 export { createFault } from "./faults/raise.ts";
 export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { interrupt, type Run, type RunOptions } from "./run.ts";
+export type { Mask } from "./secrets.ts";
 
 /** A run's runtime: what its compiled code is given. */
 export interface Runtime {

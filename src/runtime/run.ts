@@ -3,6 +3,7 @@
 import type { CommandTable } from "../commands/index.ts";
 import type { Diagnose, Program, RecordBody } from "../records/index.ts";
 import type { Fault } from "./faults/fault.ts";
+import { type Mask, maskedBody, Secrets } from "./secrets.ts";
 
 /** How the engine sets a run up. Every module is a small interface with a default that the engine sets in one place. */
 export interface RunOptions {
@@ -18,8 +19,8 @@ export interface RunOptions {
   readonly diagnose: Diagnose;
   /** Takes a record for the sinks. Never throws. */
   readonly emit: (body: RecordBody) => void;
-  /** Shows a fault that no script handled to the person who runs the script. */
-  readonly show: (fault: Fault) => void;
+  /** Shows a fault that no script handled to the person who runs the script; `mask` hides the run's secrets in its texts. */
+  readonly show: (fault: Fault, mask: Mask) => void;
   /** Shows a command that is about to start (`-x`), secrets masked already. */
   readonly echo?: (line: string) => void;
   /** Bytes that one capture may hold. */
@@ -44,7 +45,9 @@ export interface RunOptions {
 
 /** A run under way. */
 export interface Run {
-  readonly options: RunOptions;
+  readonly options: Omit<RunOptions, "show"> & { readonly show: (fault: Fault) => void };
+  /** Values that show as "***" in all that leaves the run but the script's own output. */
+  readonly secrets: Secrets;
   /** The signal that interrupted the run ("SIGINT", "SIGTERM", "SIGHUP"), until the script has been told. */
   interruption: string | null;
   /** Called once when an interruption arrives, so that waits end at once. */
@@ -63,8 +66,11 @@ export interface Run {
 
 /** Makes the shared state of a run. */
 export function createRun(options: RunOptions): Run {
+  const secrets = new Secrets(options.environment);
+  for (const { name, secret } of options.program.parameters) if (secret) secrets.add(options.parameters.get(name));
   return {
-    options,
+    options: maskedOptions(options, secrets),
+    secrets,
     interruption: null,
     onInterrupt: new Set(),
     // As if none had been yet: reading the clock would load a part of Node that most starts do not need.
@@ -80,4 +86,15 @@ export function createRun(options: RunOptions): Run {
 export function interrupt(run: Run, signal: string): void {
   run.interruption = signal;
   for (const notify of run.onInterrupt) notify(signal);
+}
+
+/** The same options, with secrets hidden in everything that leaves the run but the script's own output. */
+function maskedOptions(options: RunOptions, { mask }: Secrets): Run["options"] {
+  const { emit, show, echo } = options;
+  return {
+    ...options,
+    emit: (body) => emit(maskedBody(body, mask)),
+    show: (fault) => show(fault, mask),
+    ...(echo === undefined ? {} : { echo: (line) => echo(mask(line)) }),
+  };
 }

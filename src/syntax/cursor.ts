@@ -1,6 +1,6 @@
 /** The state of one run over a source: where it stands, what is open around it, which names it knows. */
 
-import type { SourceFile } from "../text/index.ts";
+import { placeOf, type SourceFile } from "../text/index.ts";
 import { isNamePart, isNameStart } from "./characters.ts";
 import { Findings } from "./findings.ts";
 import type { Identifier, NodeBase, Word } from "./tree.ts";
@@ -60,6 +60,8 @@ export class Cursor extends Findings {
   saidTooLong = false;
   /** The nesting limit was hit: what is still open at the end is no news. */
   gaveUp = false;
+  /** The line where that was said last. */
+  tooDeepLine = 0;
   /** Where the last block ended: a statement needs no separator there. */
   blockEnd = -1;
   /** Where the last statement of code that may have an operator of commands behind it stands. */
@@ -108,6 +110,8 @@ export class Cursor extends Findings {
   slantedBlock: NodeBase | undefined;
   /** How many functions of the shells are open: their `$1` and `local` are no news. */
   foreign = 0;
+  /** Behind the last of the shells' parameters that was refused. */
+  parameterEnd = -1;
   /** Behind something that a command cannot hold, and that is reported. */
   refusedAt = -1;
   /** Names that were asked for and not known (yet). */
@@ -189,13 +193,21 @@ export class Cursor extends Findings {
   /** Goes one level down; false (and said so) where that is too deep. */
   enter(): boolean {
     if (this.depth >= maxDepth) {
-      if (!this.panic) this.report("DS1014", this.at, this.at + 1, { limit: maxNesting });
+      if (!this.panic && !this.isTooDeepAt(this.at)) {
+        this.tooDeepLine = placeOf(this.source, this.at).line;
+        this.report("DS1014", this.at, this.at + 1, { limit: maxNesting });
+      }
       this.gaveUp = true;
       this.lose(this.at);
       return false;
     }
     this.depth += 1;
     return true;
+  }
+
+  /** Whether the nesting limit was hit in the line of an offset: what else is wrong there is no news. */
+  isTooDeepAt(at: number): boolean {
+    return this.gaveUp && placeOf(this.source, Math.min(at, this.text.length)).line === this.tooDeepLine;
   }
 
   leave(): void {

@@ -4,6 +4,7 @@ import { closeBrace, dot, greater, newline } from "./characters.ts";
 import { commandStandsAt, isProgramAt, readCommandOperand } from "./commands/among-values.ts";
 import { givesNothing } from "./commands/code-among.ts";
 import { maxChain } from "./cursor.ts";
+import { foreignOperator } from "./foreign-operators.ts";
 import { type InfixRow, type Parser, type PostfixRow, type Precedence, precedences } from "./grammar.ts";
 import { skipNested } from "./recovery.ts";
 import { skipTrivia } from "./scan/trivia.ts";
@@ -30,12 +31,13 @@ function atLevel(p: Parser, minimum: number): Expression {
   let chain = 0;
   while (!p.panic) {
     const at = p.look();
-    const row = infixAt(p, at) ?? foreignJoin(p, at);
+    const foreign = foreignOperator(p, at);
+    const row = foreign?.row ?? infixAt(p, at);
     if (row === undefined) break;
     const level = levels.get(row.precedence) ?? 0;
     if (level < minimum) break;
     if (left.start === p.aloneAt && isForCommands(p, at, row.operator)) break;
-    p.at = at + (p.nameEnd(at) > at ? p.nameEnd(at) - at : row.operator.length);
+    p.at = at + (foreign?.length ?? row.operator.length);
     const right = rightSide(p, row, row.rightToLeft === true ? level : level + 1);
     left = row.build(p, left, { start: at, end: at + row.operator.length }, right);
     chain += 1;
@@ -162,21 +164,12 @@ function infixAt(p: Parser, at: number): InfixRow | undefined {
   return undefined;
 }
 
-/** `and` and `or` of other languages, where an operator stands: no word of ours does. */
-function foreignJoin(p: Parser, at: number): InfixRow | undefined {
-  const word = p.match(/(?:and|or)(?=[ \t])/y, at)?.[0];
-  if (word === undefined) return undefined;
-  const operator = word === "and" ? "&&" : "||";
-  p.mention(at, `\`${operator}\``);
-  return p.grammar.infixes[operator.charCodeAt(0)]?.find((row) => row.operator === operator);
-}
-
 /** The row of what follows an operand; a line that starts with `.name` goes on with the line above. */
 function postfixAt(p: Parser): PostfixRow | undefined {
   const at = p.look();
   const code = p.code(at);
   for (const row of p.grammar.postfixes[code] ?? [])
-    if (p.startsWith(row.opens, at) && p.code(at + 1) !== dot) return row;
+    if (p.startsWith(row.opens, at) && (code !== dot || p.code(at + 1) !== dot)) return row;
   if (code !== newline || p.pending.length > 0) return undefined;
   const next = p.lookLines();
   if (p.nameEnd(next + 1) === next + 1) return undefined;

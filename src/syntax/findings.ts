@@ -14,6 +14,13 @@ import type { Broken } from "./tree.ts";
 /** After so many diagnostics the rest of the file is left alone. */
 const maxDiagnostics = 10_000;
 
+/** What else is known of something that was not expected: how long it is, where a bracket was opened, what to write. */
+export interface Mention {
+  readonly fix?: string;
+  readonly openedAt?: number;
+  readonly length?: number;
+}
+
 export class Findings {
   readonly source: SourceFile;
   readonly text: string;

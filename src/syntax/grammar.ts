@@ -2,6 +2,7 @@
 
 import { nearest } from "../diagnostics/index.ts";
 import type { Cursor } from "./cursor.ts";
+import type { Mention } from "./findings.ts";
 import type {
   BlockStatement,
   CommandList,
@@ -56,7 +57,7 @@ export interface Parser extends Cursor {
   /** Says that something else was expected at `at`, once a statement; within the bracket at `openedAt`, if one matters. */
   fail(at: number, expected: string, fix?: string, openedAt?: number): void;
   /** Says the same, where reading goes on as if it stood there. */
-  mention(at: number, expected: string, more?: { readonly fix?: string; readonly openedAt?: number }): void;
+  mention(at: number, expected: string, more?: Mention): void;
   /** Takes the closer of the bracket at `openedAt`; looks for it where something else comes first. */
   close(closer: number, openedAt: number, expected?: string): void;
   name(what: string, fix?: string): Identifier;

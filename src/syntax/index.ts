@@ -14,5 +14,5 @@ export {
   type Parser,
 } from "./grammar.ts";
 export { boundsOf, literalValue } from "./literal-value.ts";
-export { maxSourceLength, type Parsed, parse } from "./parse.ts";
+export { type Parsed, parse } from "./parse.ts";
 export type * from "./tree.ts";

@@ -1,6 +1,6 @@
 /** From a source to its tree: the limits, the pragmas, and the two passes that language 2 asks for. */
 
-import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
 import { placeOf, type SourceFile } from "../text/index.ts";
 import { declaringBuiltins, shellBuiltins } from "./commands/shell-builtins.ts";
 import { coreGrammar } from "./core.ts";
@@ -11,9 +11,6 @@ import { findBadCharacters } from "./scan/bad-characters.ts";
 import { reportUnclosedTexts } from "./scan/heredocs.ts";
 import type { Identifier, Script } from "./tree.ts";
 
-/** The longest source, in UTF-16 units. */
-export const maxSourceLength = 16 * 1024 * 1024;
-
 /** A script's tree, and all that is wrong with its text. */
 export interface Parsed {
   readonly script: Script;
@@ -23,18 +20,10 @@ export interface Parsed {
 }
 
 /**
- * Reads a script. Never throws, takes time linear in the text, and gives a tree whatever the text holds;
- * texts longer than 16 MiB units are refused (DS1013). The tree's depth is bounded by `maxDepth` and `maxChain`.
+ * Reads a script. Never throws, takes time linear in the text, and gives a tree whatever the text holds. The tree's depth
+ * is bounded by `maxDepth` and `maxChain`.
  */
 export function parse(source: SourceFile, grammar: Grammar = coreGrammar): Parsed {
-  if (source.text.length > maxSourceLength) {
-    return {
-      script: emptyScript(source),
-      diagnostics: [
-        diagnose("DS1013", source, { start: 0, end: 1 }, { length: source.text.length, limit: maxSourceLength }),
-      ],
-    };
-  }
   const bad = findBadCharacters(source);
   if (bad.isBinary) return { script: emptyScript(source), diagnostics: bad.diagnostics };
   const { parser, script } = readUntilClear(source, grammar);

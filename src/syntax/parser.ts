@@ -9,6 +9,7 @@ import { parseWord } from "./commands/words.ts";
 import { parseCondition } from "./conditions.ts";
 import { Cursor, type Reading } from "./cursor.ts";
 import { parseExpression } from "./expressions.ts";
+import type { Mention } from "./findings.ts";
 import type { Grammar, Parser, Precedence, WordOptions } from "./grammar.ts";
 import { readPending } from "./scan/heredocs.ts";
 import { skipTrivia } from "./scan/trivia.ts";
@@ -75,7 +76,7 @@ export class ScriptParser extends Cursor implements Parser {
   fail(at: number, expected: string, fix?: string, openedAt?: number): void {
     if (this.panic) return;
     this.panic = true;
-    if ((this.gaveUp && at >= this.end) || this.at === this.cutEnd) return;
+    if ((this.gaveUp && at >= this.end) || this.isTooDeepAt(at) || this.at === this.cutEnd) return;
     // What stands directly behind a string that goes over lines is rather the text of another one.
     if (this.longString?.end === this.at) this.cuts.add(this.longString.start);
     const { found, length } = this.#describe(at);
@@ -84,8 +85,11 @@ export class ScriptParser extends Cursor implements Parser {
     this.lose(at);
   }
 
-  mention(at: number, expected: string, more: { readonly fix?: string; readonly openedAt?: number } = {}): void {
-    const { found, length } = this.#describe(at);
+  mention(at: number, expected: string, more: Mention = {}): void {
+    const { found, length } =
+      more.length === undefined
+        ? this.#describe(at)
+        : { found: `\`${this.text.slice(at, at + more.length)}\``, length: more.length };
     this.report("DS1001", at, at + length, { found, expected, fix: more.fix }, this.#opener(at, more.openedAt));
   }
 
@@ -158,6 +162,8 @@ export class ScriptParser extends Cursor implements Parser {
 
   /** `'it's'`: a letter directly behind a string's quote belongs to its text. */
   #quoteWithin(at: number): string | undefined {
+    if (/\b[fFrRbu]["']/.test(this.text.slice(at - 2, at + 1)) && this.text.charAt(at) !== "" && at === this.at)
+      return 'a text has no letter ahead of its quote, and `${…}` for a value in it: `"… ${name}"`';
     const quote = this.text.charAt(at - 1);
     if (at !== this.at || !/[a-z]/i.test(this.text.charAt(at)) || (quote !== "'" && quote !== '"')) return undefined;
     return quote === "'" ? 'a text with a `\'` in it stands in "…"' : 'a `"` within "…" is written `\\"`';

@@ -22,9 +22,11 @@ export function parseStatements(p: Parser, closer: number, stop?: (at: number) =
     }
     if (code === closeBrace || code === closeParen) {
       if (p.isOpen(code)) return statements;
-      p.report("DS1006", p.at, p.at + 1, { found: p.text.charAt(p.at) });
+      // `}}}`: once is enough.
+      const start = p.at;
+      while (p.code(p.at) === code) p.at += 1;
+      p.report("DS1006", start, p.at, { found: p.text.charAt(start) });
       if (code === closeBrace) noteStray(p, statements);
-      p.at += 1;
       continue;
     }
     const before = p.at;

@@ -72,8 +72,9 @@ function readType(p: Parser, start: number): TypeNode {
   const suffixes: ("[]" | "?")[] = [];
   for (;;) {
     if (p.code(p.at) === openBracket && p.code(p.at + 1) === closeBracket) {
+      if (suffixes.length === maxTypeDepth) p.report("DS1014", p.at, p.at + 2, { limit: maxTypeDepth });
       p.at += 2;
-      suffixes.push("[]");
+      if (suffixes.length <= maxTypeDepth) suffixes.push("[]");
     } else if (p.code(p.at) === question) {
       p.at += 1;
       suffixes.push("?");

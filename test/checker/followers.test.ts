@@ -39,8 +39,8 @@ describe("where the parser read on, everything else is said", () => {
 
 describe("where it lost its place, what may follow is left out", () => {
   test.each([
-    ["in the same statement", "println(undefA b c)", ["DS1001:1"]],
-    ["but not ahead of that", "println(undefA); println(b c d)", ["DS2001:1", "DS1001:1"]],
+    ["in the same statement", "println(1 undefA c)", ["DS1001:1"]],
+    ["but not ahead of that", "println(undefA); println(1 c d)", ["DS2001:1", "DS1001:1"]],
     ["in the rest of its line", "foo(1 2 bar\nprintln(undefA)", ["DS1001:1", "DS2001:2"]],
     ["on the way through its function", "int f(int x) {\n  return (1 2\n}", ["DS1001:2"]],
     [

@@ -311,12 +311,21 @@ function library(write: (flow: Flow, text: string) => void): Readonly<Record<str
     sleep: async () => {},
     "String.upper": (_flow: Flow, _site: number, text: string) => text.toUpperCase(),
     "String.split": (_flow: Flow, _site: number, text: string, separator: string) => text.split(separator),
-    "[].map": (flow: Flow, _site: number, list: unknown[], change: (flow: Flow, value: unknown) => unknown) => {
-      const results = list.map((value) => change(flow, value));
+    "[].map": (
+      flow: Flow,
+      _site: number,
+      list: unknown[],
+      change: (flow: Flow, site: number, value: unknown) => unknown,
+    ) => {
+      const results = list.map((value) => change(flow, _site, value));
       return results.some((each) => each instanceof Promise) ? Promise.all(results) : results;
     },
-    "[].filter": (flow: Flow, _site: number, list: unknown[], keep: (flow: Flow, value: unknown) => boolean) =>
-      list.filter((value) => keep(flow, value)),
+    "[].filter": (
+      flow: Flow,
+      _site: number,
+      list: unknown[],
+      keep: (flow: Flow, site: number, value: unknown) => boolean,
+    ) => list.filter((value) => keep(flow, _site, value)),
     "[].join": (_flow: Flow, _site: number, list: unknown[], separator: string | undefined, type: string) =>
       `${list.join(separator ?? "")} (${type})`,
     "Fault.message": (_flow: Flow, _site: number, fault: FakeFault) => fault.message,

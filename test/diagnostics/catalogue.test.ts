@@ -52,6 +52,7 @@ function overview(): string {
     "What is said of a script before it runs.",
     "`dscript explain CODE` shows a page in the terminal.",
     "A code is stable: its message may change, its meaning does not.",
+    "A number that is missing here was that of a diagnostic that is gone, or of none; it is not given again.",
     "`DS1` is syntax and files, `DS2` names, types and commands, `DS7` advice: a script with nothing but advice runs.",
     "This page is written by its test (`npx vitest run test/diagnostics -u`).",
   ];

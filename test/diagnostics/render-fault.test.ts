@@ -59,7 +59,7 @@ StackTrace
     const { source: _source, span: _span, ...bare } = passwd;
     expect(renderFault({ ...bare, message: "one\ntwo", stack: [], plausible: ["UserFault"] })).toBe(`IOFault: UserFault
   one
-  two
+    two
   most likely  UserFault 0.71 (whoever ran this needs other rights): runs as uid 1000, the file is root's, mode 0644
 `);
   });

@@ -7,8 +7,6 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type Diagnostic, renderDiagnostic } from "../../src/diagnostics/index.ts";
 import { loadScript } from "../../src/engine/load.ts";
-import { maxSourceLength, parse } from "../../src/syntax/index.ts";
-import { createSource } from "../../src/text/index.ts";
 
 const corpus = fileURLToPath(new URL("../corpus/files/", import.meta.url));
 const cases = ["DS1901-no-file.dscript", "DS1902-circle/main.dscript", "DS1903-latin1.dscript"];
@@ -20,12 +18,6 @@ describe("loading a script", () => {
       if ("problem" in loaded) throw new Error(loaded.problem);
       await expect(shown(loaded.diagnostics)).toMatchFileSnapshot(join(corpus, script.replace(/\.dscript$/, ".txt")));
     });
-
-  it("reports DS1013 for a text that is longer than the limit", async () => {
-    const line = "# a comment\n";
-    const source = createSource("long.dscript", line.repeat(maxSourceLength / line.length + 1));
-    await expect(shown(parse(source).diagnostics)).toMatchFileSnapshot(join(corpus, "DS1013-too-long.txt"));
-  });
 
   it("loads a file once that two others import", () => {
     const folder = mkdtempSync(join(tmpdir(), "dscript-load-test-"));

@@ -150,6 +150,18 @@ const breaches: readonly Breach[] = [
     says: ["src/runtime/zz.ts", "noDefaultExport"],
   },
   {
+    does: "a layer that speaks to a person",
+    files: { "src/runtime/zz.ts": '// Loud.\nexport const zz = (): void => console.log("zz");\n' },
+    tool: lint,
+    says: ["src/runtime/zz.ts", "noConsole"],
+  },
+  {
+    does: "a value that is evaluated as code",
+    files: { "src/runtime/zz.ts": "// Evaluates.\nexport const zz = (text: string): unknown => eval(text);\n" },
+    tool: lint,
+    says: ["src/runtime/zz.ts", "noGlobalEval"],
+  },
+  {
     does: "a file that is not formatted",
     files: { "src/runtime/zz.ts": "// Crooked.\nexport  const zz = 'a'\n" },
     tool: lint,

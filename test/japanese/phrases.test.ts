@@ -44,6 +44,7 @@ const wholes: readonly string[] = [
   "cc was ended by SIGXCPU (it used more CPU time than its limit)",
   "dscript: 1 record was not written: the log /7\n",
   "dscript: 7 records were not written: the log /7\n",
+  "7 files checked: 7 errors, 7 warnings; 1 file not checked\n",
   "a leading zero has no meaning: write `7`, or `0o7` for an octal number",
   "dscript: done in 7 ms, 7 commands, 7 failures that nobody looked at\n",
   "dscript: ended with 7 in 7 ms, 1 command, 1 failure that nobody looked at\n",
@@ -54,6 +55,8 @@ const filled: ReadonlySet<string> = new Set([
   ", 7 7 that nobody looked at",
   "dscript: 7 in 7, 77\n",
   "dscript: 7 not written: 7\n",
+  "; 7 not checked",
+  "dscript: 7\n  dscript new nightly.dscript\n",
 ]);
 
 /** What no person is shown: a bug of ours, an error that only its code speaks of, a row of a table. */

@@ -6,14 +6,22 @@ import type { AskedCommands } from "../context.ts";
 // The nearest name costs a pass over all names of the machine.
 const mostNearest = 200;
 
-export function askCommands(
-  hasCommand: ((name: string) => boolean) | undefined,
-  commandNames: (() => Iterable<string>) | undefined,
-): AskedCommands {
+/** The programs that a script is checked against. */
+export interface Programs {
+  /** Whether this machine has a program; without it none is asked for. */
+  readonly hasCommand?: (name: string) => boolean;
+  /** The programs of this machine, for the nearest name. */
+  readonly commandNames?: () => Iterable<string>;
+  /** Where programs are looked up, as messages say it: "on this machine" unless told. */
+  readonly commandsWhere?: string;
+}
+
+export function askCommands({ hasCommand, commandNames, commandsWhere = "on this machine" }: Programs): AskedCommands {
   const answers = new Map<string, boolean>();
   const close = new Map<string, string | undefined>();
   let names: readonly string[] | undefined;
   return {
+    where: commandsWhere,
     has(name) {
       let answer = answers.get(name);
       if (answer === undefined) {

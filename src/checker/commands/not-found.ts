@@ -2,22 +2,25 @@
 
 import { diagnose, nearest } from "../../diagnostics/index.ts";
 import type { FileState, MissingCommand, ProgramState } from "../context.ts";
+import { foreignStatement } from "../names/foreign.ts";
 
 /** Says what is missing (DS2501); where the script changes PATH that is only advice (DS7006). */
 export function reportCommands(program: ProgramState): void {
+  const { where } = program.asked;
   for (const missing of program.notFound) {
     const { file, name, compared } = missing;
     const span = { start: missing.span.start, end: missing.span.end };
     if (isMoved(program, name)) continue;
     if (program.changesPath && !name.includes("/")) {
-      program.diagnostics.add(diagnose("DS7006", file.source, span, { name }));
+      program.diagnostics.add(diagnose("DS7006", file.source, span, { name, where }));
       continue;
     }
     const own = ownName(program, file, name);
     // Where a comparison is meant, no program is.
     const close = own ?? (compared === undefined && !/[+-]{2}$/.test(name) ? program.asked.nearest(name) : undefined);
-    const fix = assignment(file, missing);
-    program.diagnostics.add(diagnose("DS2501", file.source, span, { name, nearest: close, compared, fix }));
+    const fix = assignment(file, missing) ?? foreignStatement(name) ?? bareTest(name);
+    const params = { name, where, nearest: close, compared, fix };
+    program.diagnostics.add(diagnose("DS2501", file.source, span, params));
   }
 }
 
@@ -34,6 +37,11 @@ function ownName(program: ProgramState, file: FileState, name: string): string |
   const declaration = near === undefined ? undefined : file.script.declared.get(near);
   if (near === undefined || declaration === undefined) return undefined;
   return program.symbols.get(declaration)?.kind === "function" ? `${near}()` : `${near}${step}`;
+}
+
+/** `if (-f x)` */
+function bareTest(name: string): string | undefined {
+  return /^-[A-Za-z]$/.test(name) ? `write \`test ${name} …\` or \`[ ${name} … ]\`` : undefined;
 }
 
 /** `n= 5` sets the environment of a program called `5`. */

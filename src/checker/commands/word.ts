@@ -31,7 +31,10 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
         if (value.type.kind === "array") isArray = arrayPart(context, word, part, value, several) || isArray;
         else printable(context, part.expression, value);
         origins = graph.join(origins, value.origins);
-        if (atStart) leading = [...(leading ?? []), value.origins];
+        if (atStart) {
+          leading ??= [];
+          leading.push(value.origins);
+        }
         break;
       }
     }

@@ -23,7 +23,7 @@ export const checkBinary: ExpressionCheck<BinaryExpression> = (context, node) =>
     });
     if (at > 0) context.program.values.set(each, left);
   }
-  return left;
+  return left.inError === true ? { type: types.unknown, origins: left.origins } : left;
 };
 
 /** A side of an operator. Compared with null, `env.NAME` may be unset (language 3). */

@@ -13,7 +13,7 @@ import type { KnownSymbol } from "../names/symbol.ts";
 import { reportMissing, useSymbol } from "../names/use.ts";
 import { findMember } from "../types/members.ts";
 import { isFaultName } from "../types/relations.ts";
-import { present } from "../values.ts";
+import { present, textOf } from "../values.ts";
 import { rootOf } from "./assign.ts";
 import { importedName, namespaceOf, receiver } from "./member.ts";
 
@@ -38,12 +38,20 @@ function callName(context: Context, call: CallExpression, callee: NameExpression
   if (signature !== undefined) return callLibrary(context, call, signature, new Map());
   if (isFaultName(name)) return makeFault(context, call, name);
   if (symbol !== undefined || context.program.library.modules.has(name) || name === "env") {
-    context.expression(callee);
+    if (name === "int" || name === "float") reportConversion(context, call, name);
+    else context.expression(callee);
     return callUnknown(context, call);
   }
   if (isCommand(context, name)) context.report("DS2508", callee, { name, form: commandForm(context, call, name) });
   else reportMissing(context, name, callee, true);
   return callUnknown(context, call);
+}
+
+/** `int("5")` */
+function reportConversion(context: Context, call: CallExpression, name: string): void {
+  const [value] = call.arguments;
+  const text = value === undefined ? "…" : textOf(context, value);
+  context.report("DS2011", call.callee, { name, example: `${name}.parse(${text})` });
 }
 
 function callSymbol(context: Context, call: CallExpression, symbol: KnownSymbol, shown: string): Value {

@@ -54,7 +54,7 @@ function wish(context: Context, node: CaptureExpression, wanted: Type | undefine
     case "object":
       if (base.name === "Result") return "Result";
       if (base.name !== "Job") return "String";
-      context.report("DS2116", node, { command: `${textOf(context, node).slice(0, -1)} &)` });
+      context.report("DS2116", node, { command: inBackground(context, node) });
       return "void";
     case "String":
       return wanted.kind === "optional" ? "String?" : "String";
@@ -62,6 +62,20 @@ function wish(context: Context, node: CaptureExpression, wanted: Type | undefine
       return "String";
   }
 }
+
+/** The capture as it starts a job: one command, or a group of what else stands there. What takes several lines is not repeated. */
+function inBackground(context: Context, node: CaptureExpression): string {
+  const [first, ...others] = node.body;
+  const last = others.at(-1) ?? first;
+  if (first === undefined || last === undefined) return "$(cmd &)";
+  const written = context.file.source.text.slice(first.start, last.end);
+  const text = written.replace(/[\s;&]+$/, "");
+  const isShort = !/[\r\n]/.test(text) && text.length <= longestFix;
+  if (others.length === 0 && first.kind === "command") return isShort ? `$(${text} &)` : "$(… &)";
+  return isShort ? `$( ( ${text} ) &)` : "$( ( … ) &)";
+}
+
+const longestFix = 60;
 
 /** Whether the commands end with `&` and nothing else stands there. */
 export function isBackground(node: CaptureExpression): boolean {

@@ -7,12 +7,13 @@ import { optional, shared, withoutNull } from "../types/relations.ts";
 import { demand, widen } from "../values.ts";
 
 export const checkCoalesce: ExpressionCheck<CoalesceExpression> = (context, node, wanted) => {
-  const left = context.expression(node.left, optional(wanted ?? types.String));
+  // A null by itself is of whatever type stands for it.
+  const left = context.expression(node.left, node.left.kind === "null" ? undefined : optional(wanted ?? types.String));
   if (left.type.kind !== "optional" && left.type.kind !== "unknown" && left.type.kind !== "null") {
     if (left.type.kind === "void") demand(context, node.left, left, wanted ?? types.String);
     else context.report("DS7007", node.left, { type: showType(left.type), operator: "??" });
   }
-  const base = left.type.kind === "null" ? (wanted ?? types.unknown) : withoutNull(left.type);
+  const base = left.type.kind === "null" ? types.unknown : withoutNull(left.type);
   const mark = context.flow.mark();
   const right = context.expression(
     node.right,
@@ -24,7 +25,7 @@ export const checkCoalesce: ExpressionCheck<CoalesceExpression> = (context, node
   const origins = context.program.graph.join(left.origins, right.origins);
   if (type === undefined) {
     demand(context, node.right, right, base);
-    return { type: base, origins };
+    return { type: types.unknown, origins };
   }
   widen(context, node.left, base, type);
   widen(context, node.right, right.type, type);

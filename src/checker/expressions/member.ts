@@ -1,7 +1,7 @@
 /** `a.b` that is not called: an imported file's variable, an environment variable, a property (language 2, 3, 5). */
 
 import { nearest } from "../../diagnostics/index.ts";
-import { Origin, type Type, types } from "../../records/index.ts";
+import { isSecretName, Origin, type Type, types } from "../../records/index.ts";
 import type { Identifier, MemberExpression } from "../../syntax/index.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { lookUp } from "../names/scope.ts";
@@ -11,8 +11,6 @@ import { secretBit } from "../origins/graph.ts";
 import { substitute } from "../types/generics.ts";
 import { findMember, hasMember } from "../types/members.ts";
 import { present, unknownValue } from "../values.ts";
-
-const secretNames = /(?:^|_)(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|CREDENTIALS?)$/i;
 
 export const checkMember: ExpressionCheck<MemberExpression> = (context, node, wanted) => {
   const place = namespaceOf(context, node);
@@ -74,7 +72,7 @@ function environment(context: Context, node: MemberExpression, wanted: Type | un
   const name = node.name.name;
   const optional = wanted?.kind === "optional" && wanted.base.kind === "String";
   context.program.references.set(node, { kind: "environment", name, optional });
-  const origins = Origin.environment | (secretNames.test(name) ? secretBit : 0);
+  const origins = Origin.environment | (isSecretName(name) ? secretBit : 0);
   return { type: optional ? { kind: "optional", base: types.String } : types.String, origins };
 }
 

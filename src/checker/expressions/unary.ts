@@ -4,13 +4,14 @@ import { showType, types } from "../../records/index.ts";
 import type { UnaryExpression } from "../../syntax/index.ts";
 import type { ExpressionCheck } from "../context.ts";
 import { isNumber, isUnknown } from "../types/relations.ts";
-import { present } from "../values.ts";
+import { booleanOf, present } from "../values.ts";
 
 export const checkUnary: ExpressionCheck<UnaryExpression> = (context, node) => {
   if (node.operator === "!") {
     const outcome = context.test(node.operand);
     context.flow.applyAny([outcome.whenTrue, outcome.whenFalse]);
-    return { type: types.boolean, origins: context.program.values.get(node.operand)?.origins ?? 0 };
+    const operand = context.program.values.get(node.operand);
+    return { type: booleanOf(operand?.type), origins: operand?.origins ?? 0 };
   }
   const value = context.expression(node.operand);
   const type = present(context, node.operand, value);

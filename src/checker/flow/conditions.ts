@@ -4,9 +4,10 @@ import { showType, type Type, types } from "../../records/index.ts";
 import type { Condition, Expression } from "../../syntax/index.ts";
 import type { Context, Outcome } from "../context.ts";
 import { testLogical } from "../expressions/logical.ts";
+import { isNarrowable } from "../names/narrowing.ts";
 import { lookUp } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
-import { isNarrowable, narrowed } from "../names/use.ts";
+import { narrowed } from "../names/use.ts";
 import { textOf } from "../values.ts";
 import { type FlowChange, sequence, unreached } from "./state.ts";
 
@@ -74,8 +75,21 @@ function demandBoolean(context: Context, node: Expression, type: Type): void {
 function hintOf(context: Context, node: Expression, type: Type): string | undefined {
   if (node.kind === "null") return "compare a value with it: `x != null`";
   if (node.kind !== "assign" || node.operator !== "=")
-    return indirection(context, node) ?? hintFor(textOf(context, node), type);
+    return orElse(context, node, type) ?? indirection(context, node) ?? hintFor(textOf(context, node), type);
   return `\`=\` assigns; compare with \`${textOf(context, node.target)} == ${textOf(context, node.value)}\``;
+}
+
+/** `x || "default"` of JavaScript. */
+function orElse(context: Context, node: Expression, type: Type): string | undefined {
+  const other = /^\s*\|\|\s*("[^"\n]{0,40}"|'[^'\n]{0,40}'|\d{1,15})/.exec(
+    context.file.source.text.slice(node.end, node.end + 80),
+  )?.[1];
+  if (other === undefined || (type.kind !== "String" && type.kind !== "optional")) return undefined;
+  const text = textOf(context, node);
+  if (type.kind === "optional") return `what stands for null follows \`??\`: \`${text} ?? ${other}\``;
+  const index = /^ARGV\[(\d+)\]$/.exec(text)?.[1];
+  const test = index === undefined ? `${text} != ""` : `ARGV.length > ${index}`;
+  return `\`||\` joins conditions: write \`${test} ? ${text} : ${other}\``;
 }
 
 /** `${!x}` of the shells is the value of the variable that x names. */

@@ -27,5 +27,5 @@ function wordOf(context: Context, node: Expression): string {
 function isAlone(context: Context, call: CallExpression): boolean {
   const { text } = context.file.source;
   const ahead = text.slice(text.lastIndexOf("\n", call.start - 1) + 1, call.start);
-  return /(?:^|[;{}])\s*$/.test(ahead);
+  return /(?:^|[;{})]|\belse)\s*$/.test(ahead);
 }

@@ -7,6 +7,8 @@ import type { Span } from "../../text/index.ts";
 import { placeOf } from "../../text/index.ts";
 import type { Context, Value } from "../context.ts";
 import { unknownValue } from "../values.ts";
+import { foreignName } from "./foreign.ts";
+import { isNarrowable } from "./narrowing.ts";
 import { visibleNames } from "./scope.ts";
 import type { KnownSymbol } from "./symbol.ts";
 
@@ -37,7 +39,10 @@ export function reportMissing(context: Context, name: string, span: Span, called
   // To a single letter every other letter is near.
   const close = name.length === 1 || program.nearestLeft <= 0 ? undefined : nearest(name, candidates);
   program.nearestLeft -= 1;
-  if (close === undefined && isEnvironment) context.report("DS2013", span, { name });
+  const foreign = foreignName(name, called);
+  const isPresumed = context.file.script.declared.has(name);
+  if (foreign !== undefined && !isPresumed) context.report("DS2001", span, { name, fix: foreign });
+  else if (close === undefined && isEnvironment && !isPresumed) context.report("DS2013", span, { name });
   else if (close === undefined && assigned)
     context.report("DS2001", span, { name, fix: `declare it: \`var ${name} = …\`` });
   else reportUnknown(context, name, span, close);
@@ -52,16 +57,6 @@ function reportUnknown(context: Context, name: string, span: Span, close: string
   const place = { start: span.start, end: span.end };
   const diagnostic = diagnose("DS2001", context.file.source, place, { name, nearest: close, fix });
   context.program.lost.push({ declaration, diagnostic });
-}
-
-/**
- * Whether what tests say of a variable holds here: nothing that runs in between may assign to it. Where only the code
- * that declares it assigns, that code waits for whatever function or closure is called.
- */
-export function isNarrowable(context: Context, symbol: KnownSymbol): boolean {
-  const { assigners } = symbol;
-  if (assigners.size === 0) return true;
-  return !context.beside && assigners.size === 1 && assigners.has(symbol.owner);
 }
 
 /** The type of a variable at this point. */

@@ -7,7 +7,7 @@ import { declare } from "../names/declare.ts";
 import { defineConstant } from "../names/defines.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { narrowed } from "../names/use.ts";
-import { resolveType } from "../types/resolve.ts";
+import { isTooDeep, reportTooDeep, resolveType } from "../types/resolve.ts";
 import { expect, textOf } from "../values.ts";
 
 export const checkVariable: StatementCheck<VariableStatement> = (context, node) => {
@@ -36,6 +36,10 @@ function inferred(context: Context, node: VariableStatement, value: Value): Type
   const { type } = value;
   if (type.kind === "null") {
     context.report("DS2103", node.value ?? node, { name: node.name.name });
+    return types.unknown;
+  }
+  if (isTooDeep(type)) {
+    reportTooDeep(context, node.value ?? node);
     return types.unknown;
   }
   if (type.kind !== "void") return type;

@@ -5,6 +5,7 @@ import { type Signature, showType, type Type } from "../../records/index.ts";
 import type { MemberExpression } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
 import { memberOwner } from "../library.ts";
+import { textOf } from "../values.ts";
 import { type Bindings, bind, substitute } from "./generics.ts";
 import { isFault, sameType } from "./relations.ts";
 
@@ -43,7 +44,9 @@ export function findMember(context: Context, type: Type, node: MemberExpression)
   context.report("DS2203", node.name, {
     type: `the type ${showType(type)}`,
     name,
-    nearest: nearestMember(context, type, name),
+    ...(name === "forEach" && type.kind === "array"
+      ? { fix: `write \`for (${showType(type.element)} each in ${textOf(context, node.object)}) { … }\`` }
+      : { nearest: nearestMember(context, type, name) }),
   });
   return undefined;
 }

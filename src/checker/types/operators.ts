@@ -21,19 +21,24 @@ const largest = Number.MAX_SAFE_INTEGER;
 export function operate(context: Context, operator: BinaryOperator, span: NodeBase, operands: Operands): Value {
   const origins = context.program.graph.join(operands.leftValue.origins, operands.rightValue.origins);
   if (operator === "==" || operator === "!=") {
-    equality(context, span, operands);
-    return { type: types.boolean, origins: context.program.graph.masked(origins, ~secretBit) };
+    return {
+      type: equality(context, span, operands) ? types.boolean : types.unknown,
+      origins: context.program.graph.masked(origins, ~secretBit),
+    };
   }
-  const left = present(context, operands.left, operands.leftValue);
+  const isSpoilt = operands.leftValue.inError === true;
+  const left = isSpoilt && operator !== "+" ? types.unknown : present(context, operands.left, operands.leftValue);
   const right = present(context, operands.right, operands.rightValue);
   if (isComparison(operator) || operator === "=~" || operator === "!~") {
-    if (!isUnknown(left) && !isUnknown(right) && !compares(operator, left, right))
-      refuse(context, operator, span, left, right);
-    return { type: types.boolean, origins: context.program.graph.masked(origins, ~secretBit) };
+    const goes = isUnknown(left) || isUnknown(right) || compares(operator, left, right);
+    if (!goes) refuse(context, operator, span, left, right);
+    return { type: goes ? types.boolean : types.unknown, origins: context.program.graph.masked(origins, ~secretBit) };
   }
   const type = arithmetic(context, operator, span, operands, left, right);
   const fold = foldNumbers(context, operator, span, operands, type);
-  return fold === undefined ? { type, origins } : { type, origins, fold };
+  if (fold !== undefined) return { type, origins, fold };
+  const inError = isSpoilt || (type.kind === "String" && (left.kind !== "String" || right.kind !== "String"));
+  return inError ? { type, origins, inError } : { type, origins };
 }
 
 function isComparison(operator: BinaryOperator): boolean {
@@ -116,33 +121,30 @@ function refuse(context: Context, operator: BinaryOperator, span: NodeBase, left
   context.report("DS2106", span, { operator, left: showType(left), right: showType(right), expected });
 }
 
-function equality(context: Context, span: NodeBase, { left, leftValue, right, rightValue }: Operands): void {
-  const a = leftValue.type;
+/** Reports a comparison that cannot be; whether it can. */
+function equality(context: Context, span: NodeBase, { left, leftValue, right, rightValue }: Operands): boolean {
+  const a = leftValue.inError === true ? types.unknown : leftValue.type;
   const b = rightValue.type;
-  if (isUnknown(a) || isUnknown(b)) return;
+  if (isUnknown(a) || isUnknown(b)) return true;
   if (a.kind === "void" || b.kind === "void") {
     demand(context, a.kind === "void" ? left : right, a.kind === "void" ? leftValue : rightValue, types.unknown);
     context.report("DS2104", a.kind === "void" ? left : right, { what: "this call" });
-    return;
+    return false;
   }
   if (a.kind === "null" || b.kind === "null") {
     const other = a.kind === "null" ? b : a;
     if (other.kind !== "optional" && other.kind !== "null")
       context.report("DS7007", span, { type: showType(other), operator: "==" });
-    return;
+    return true;
   }
   const x = withoutNull(a);
   const y = withoutNull(b);
-  if (isNumber(x) && isNumber(y)) return;
-  if (!fits(x, y) && !fits(y, x)) {
-    context.report("DS2108", span, {
-      left: showType(a),
-      right: showType(b),
-      hint: comparisonHint(context, left, x, right, y),
-    });
-  } else if (x.kind === "array" || x.kind === "map" || x.kind === "function" || x.kind === "Regex") {
-    context.report("DS2108", span, { left: showType(a), right: showType(b), hint: "compare their parts, one by one" });
-  }
+  if (isNumber(x) && isNumber(y)) return true;
+  const areAlike = fits(x, y) || fits(y, x);
+  if (areAlike && !["array", "map", "function", "Regex"].includes(x.kind)) return true;
+  const hint = areAlike ? "compare their parts, one by one" : comparisonHint(context, left, x, right, y);
+  context.report("DS2108", span, { left: showType(a), right: showType(b), hint });
+  return false;
 }
 
 function comparisonHint(context: Context, left: Expression, x: Type, right: Expression, y: Type): string | undefined {

@@ -2,11 +2,42 @@
 
 import { nearest } from "../../diagnostics/index.ts";
 import { type Type, types } from "../../records/index.ts";
-import type { TypeNode } from "../../syntax/index.ts";
+import type { NodeBase, TypeNode } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
 import { allFaultNames, isFaultName } from "./relations.ts";
 
 const simple = ["boolean", "int", "float", "String", "void", "Duration", "Size", "Regex"] as const;
+
+/** More parts within parts have no use, and what walks over types goes down into each. */
+const deepestType = 250;
+const depths = new WeakMap<Type, number>();
+
+/** Whether a type that was put together step by step, as by `var y = [x]`, has too many parts within parts. */
+export function isTooDeep(type: Type): boolean {
+  return depthOf(type) > deepestType;
+}
+
+function depthOf(type: Type): number {
+  const known = depths.get(type);
+  if (known !== undefined) return known;
+  const parts =
+    type.kind === "array"
+      ? [type.element]
+      : type.kind === "map"
+        ? [type.value]
+        : type.kind === "optional"
+          ? [type.base]
+          : type.kind === "function"
+            ? [type.returns, ...type.parameters]
+            : [];
+  const depth = parts.length === 0 ? 0 : 1 + Math.max(...parts.map(depthOf));
+  depths.set(type, depth);
+  return depth;
+}
+
+export function reportTooDeep(context: Context, node: NodeBase): void {
+  context.report("DS1014", node, { limit: deepestType, isType: true });
+}
 
 /** The type that a node writes; one that is wrong is reported and unknown. `void` is no type of a value. */
 export function resolveType(context: Context, node: TypeNode): Type {
@@ -19,6 +50,10 @@ export function resolveType(context: Context, node: TypeNode): Type {
 /** As `resolveType`; `void` is fine. */
 export function resolveReturn(context: Context, node: TypeNode): Type {
   let type = named(context, node);
+  if (node.suffixes.length > deepestType) {
+    reportTooDeep(context, node.name);
+    return types.unknown;
+  }
   for (const suffix of node.suffixes) {
     if (type.kind === "void") {
       context.report("DS2117", node, { type: `void${suffix}`, expected: "only a function's result can be void" });
@@ -32,7 +67,9 @@ export function resolveReturn(context: Context, node: TypeNode): Type {
       return type;
     }
   }
-  return type;
+  if (!isTooDeep(type)) return type;
+  reportTooDeep(context, node.name);
+  return types.unknown;
 }
 
 function named(context: Context, node: TypeNode): Type {

@@ -1,9 +1,16 @@
 /** `dscript check`: everything that can be known of scripts without running them. */
 
-import { type Diagnostic, renderDiagnostic } from "../../diagnostics/index.ts";
-import { checkScript, exitCode, isUnprepared, type Prepared, type Unprepared } from "../../engine/index.ts";
+import { renderDiagnostic } from "../../diagnostics/index.ts";
+import {
+  checkScript,
+  exitCode,
+  isUnprepared,
+  type LoadProblem,
+  type Prepared,
+  type Unprepared,
+} from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
-import { diagnosticJson } from "../diagnostic-json.ts";
+import { diagnosticJson, problemJson } from "../diagnostic-json.ts";
 import { configureLanguage, language, tell } from "../language.ts";
 import { checkOptions, definesOf, type SharedOptions, sharedOptions } from "../shared-options.ts";
 import { styleFor, write } from "../terminal.ts";
@@ -13,7 +20,9 @@ export const checkCommand: CliCommand = {
   operands: "FILE…",
   summary: "report every mistake in scripts, without running them",
   about: [
-    "Reports syntax, names, types, commands that this machine does not have, and advice.\nThe exit code is 76 when any file has an error, and 0 otherwise; advice alone is no error.",
+    "Reports syntax, names, types, commands that this machine does not have, and advice.",
+    "Exit codes: 0 where no file has an error, advice or not; 76 a file has an error; 64 a file cannot be read,\nor the command line is wrong; 78 configuration. Of several, what kept a file from being checked wins:\n78, then 64, then 76. The other files are checked all the same.",
+    "A list for --commands is made on the other machine: bash -c 'compgen -c | sort -u' > web1.txt. Each line is a name\nor a path; a path counts by its name, too, and a name for any absolute path to it.",
   ],
   options: checkOptions,
   examples: [
@@ -24,49 +33,69 @@ export const checkCommand: CliCommand = {
   stopsAtOperand: false,
   async run(options, operands) {
     if (operands.length === 0) {
-      tell(2, "dscript: check needs a file\n  dscript check FILE…\n");
+      tell("dscript: check needs a file\n  dscript check FILE…\n");
       return exitCode.usage;
     }
     const shared = sharedOptions(options);
     const defines = definesOf(options);
     if ("problem" in defines) {
-      tell(2, `dscript: ${defines.problem}\n  ${defines.next}\n`);
+      sayProblem(undefined, defines, shared);
       return exitCode.usage;
     }
     let worst: number = exitCode.ok;
-    let counts = { errors: 0, warnings: 0 };
+    let counts = { files: 0, unchecked: 0, errors: 0, warnings: 0 };
     for (const name of operands) {
       const prepared = await checkScript({ name, ...shared, defines, speak: configureLanguage });
-      const code = report(prepared, shared);
-      if (code !== exitCode.ok && worst !== exitCode.configuration) worst = code;
-      counts = add(counts, prepared.diagnostics);
+      const code = report(name, prepared, shared);
+      if (severity.indexOf(code) > severity.indexOf(worst)) worst = code;
+      counts = add(counts, prepared);
     }
-    if (!shared.json) tell(2, `${summary(operands.length, counts)}\n`);
+    if (!shared.json) tell(`${summary(counts)}\n`);
     return worst;
   },
 };
 
-function report(prepared: Prepared | Unprepared, shared: SharedOptions): number {
+/** Which code wins: a file that was not checked at all says more than one with errors. */
+const severity: readonly number[] = [exitCode.ok, exitCode.doesNotCheck, exitCode.usage, exitCode.configuration];
+
+function report(name: string, prepared: Prepared | Unprepared, shared: SharedOptions): number {
   const style = styleFor(shared.color, 1);
   for (const diagnostic of prepared.diagnostics)
     write(1, shared.json ? `${diagnosticJson(diagnostic)}\n` : `${renderDiagnostic(diagnostic, style, language())}\n`);
-  for (const line of prepared.leftOut) tell(2, `${line}\n`);
+  for (const line of prepared.leftOut)
+    if (shared.json) write(1, `${problemJson(name, "warning", line)}\n`);
+    else tell(`${line}\n`);
   if (!isUnprepared(prepared)) return exitCode.ok;
-  if (prepared.problem !== undefined) tell(2, `dscript: ${prepared.problem.problem}\n  ${prepared.problem.next}\n`);
+  if (prepared.problem !== undefined) sayProblem(name, prepared.problem, shared);
   return prepared.code;
 }
 
+function sayProblem(name: string | undefined, { problem, next }: LoadProblem, { json }: SharedOptions): void {
+  if (json) write(1, `${problemJson(name, "error", problem, next)}\n`);
+  else tell(`dscript: ${problem}\n  ${next}\n`);
+}
+
 interface Counts {
+  readonly files: number;
+  readonly unchecked: number;
   readonly errors: number;
   readonly warnings: number;
 }
 
-function add(counts: Counts, diagnostics: readonly Diagnostic[]): Counts {
+function add(counts: Counts, prepared: Prepared | Unprepared): Counts {
+  const { diagnostics } = prepared;
+  if ("problem" in prepared && prepared.problem !== undefined) return { ...counts, unchecked: counts.unchecked + 1 };
   const errors = diagnostics.filter((item) => item.severity === "error").length;
-  return { errors: counts.errors + errors, warnings: counts.warnings + diagnostics.length - errors };
+  return {
+    ...counts,
+    files: counts.files + 1,
+    errors: counts.errors + errors,
+    warnings: counts.warnings + diagnostics.length - errors,
+  };
 }
 
-function summary(files: number, { errors, warnings }: Counts): string {
+function summary({ files, unchecked, errors, warnings }: Counts): string {
   const of = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
-  return `${of(files, "file")} checked: ${of(errors, "error")}, ${of(warnings, "warning")}`;
+  const not = unchecked === 0 ? "" : `; ${of(unchecked, "file")} not checked`;
+  return `${of(files, "file")} checked: ${of(errors, "error")}, ${of(warnings, "warning")}${not}`;
 }

@@ -12,7 +12,7 @@ import { write } from "../terminal.ts";
 
 export const explainCommand: CliCommand = {
   name: "explain",
-  operands: "CODE",
+  operands: "[CODE…]",
   summary: "say what a code means, with an example and the fix",
   about: ["Codes stand at the head of each message of `dscript check`. Without a code, all of them are listed."],
   options: [languageOption],
@@ -21,24 +21,27 @@ export const explainCommand: CliCommand = {
   async run(_options, operands) {
     const folder = join(packageFolder(), "docs", "diagnostics");
     const codes = codesIn(folder);
-    const [asked] = operands;
     const japanese = language().name === "ja" ? await import("../../japanese/index.ts") : undefined;
-    if (asked === undefined) {
+    if (operands.length === 0) {
       for (const code of codes) {
         const title = isDiagnosticCode(code) ? japanese?.japaneseTitle(code) : undefined;
         write(1, `${code}  ${title ?? titleOf(join(folder, `${code}.md`))}\n`);
       }
       return exitCode.ok;
     }
-    const code = asked.toUpperCase();
-    if (!codes.includes(code)) {
-      const meant = nearest(code, codes);
+    const unknown = operands.filter((each) => !codes.includes(each.toUpperCase()));
+    for (const each of unknown) {
+      const meant = nearest(each.toUpperCase(), codes);
       const next = meant === undefined ? "dscript explain lists all codes" : `did you mean ${meant}?`;
-      tell(2, `dscript: there is no code ${asked}\n  ${next}\n`);
-      return exitCode.usage;
+      tell(`dscript: there is no code ${each}\n  ${next}\n`);
     }
-    if (japanese !== undefined && isDiagnosticCode(code)) write(1, japanese.japanesePage(code));
-    write(1, readFileSync(join(folder, `${code}.md`), "utf8"));
+    if (unknown.length > 0) return exitCode.usage;
+    const pages = operands.map((each) => {
+      const code = each.toUpperCase();
+      const ahead = isDiagnosticCode(code) ? (japanese?.japanesePage(code) ?? "") : "";
+      return `${ahead}${readFileSync(join(folder, `${code}.md`), "utf8")}`;
+    });
+    write(1, pages.join("\n"));
     return exitCode.ok;
   },
 };

@@ -1,10 +1,12 @@
 /** `dscript new`: a first script that checks, runs, and shows the form. */
 
 import { chmodSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
-import { tell } from "../language.ts";
+import { language, tell } from "../language.ts";
 import { languageOption } from "../shared-options.ts";
+import { write } from "../terminal.ts";
 
 const template = `#!/usr/bin/env dscript
 language 1
@@ -21,6 +23,15 @@ void greet(String name) {
 greet(TARGET)
 `;
 
+const nextSteps: Readonly<Record<string, (folder: string) => string>> = {
+  EEXIST: () => "it is there already: choose another name",
+  ENOENT: (folder) => `there is no folder ${folder}: make it first, mkdir -p ${folder}`,
+  ENOTDIR: (folder) => `${folder} is no folder: choose another one`,
+  ENAMETOOLONG: () => "the name is too long: choose a shorter one",
+  EROFS: (folder) => `${folder} cannot be written: choose another folder`,
+  ENOSPC: (folder) => `there is no space left in ${folder}`,
+};
+
 export const newCommand: CliCommand = {
   name: "new",
   operands: "FILE",
@@ -32,7 +43,12 @@ export const newCommand: CliCommand = {
   async run(_options, operands) {
     const [file] = operands;
     if (file === undefined || operands.length > 1) {
-      tell(2, "dscript: new needs one file name\n  dscript new FILE\n");
+      tell("dscript: new needs one file name\n  dscript new FILE\n");
+      return exitCode.usage;
+    }
+    if (file === "" || file === "-") {
+      const what = file === "" ? "the name of the file is empty" : "new writes to a file, and - is none";
+      tell(`dscript: ${what}\n  dscript new nightly.dscript\n`);
       return exitCode.usage;
     }
     const path = file.endsWith(".dscript") ? file : `${file}.dscript`;
@@ -41,11 +57,11 @@ export const newCommand: CliCommand = {
       chmodSync(path, 0o755);
     } catch (thrown) {
       const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
-      const next = code === "EEXIST" ? "it is there already: choose another name" : "see whether you may write there";
-      tell(2, `dscript: cannot write ${path}: ${code}\n  ${next}\n`);
+      const next = nextSteps[code]?.(dirname(path)) ?? "see whether you may write there";
+      tell(`dscript: cannot write ${path}: ${code}\n  ${next}\n`);
       return exitCode.usage;
     }
-    tell(1, `${path} is ready: dscript run ${path.includes("/") ? path : `./${path}`}\n`);
+    write(1, language().text(`${path} is ready: dscript run ${path.includes("/") ? path : `./${path}`}\n`));
     return exitCode.ok;
   },
 };

@@ -30,16 +30,16 @@ export const runCommand: CliCommand = {
   async run(options, operands) {
     const [name, ...rest] = operands;
     if (name === undefined) {
-      tell(2, "dscript: run needs a script\n  dscript run FILE [ARG…]\n");
+      tell("dscript: run needs a script\n  dscript run FILE [ARG…]\n");
       return exitCode.usage;
     }
     const shared = sharedOptions(options);
+    const reporter = consoleReporter(shared);
     const defines = definesOf(options);
     if ("problem" in defines) {
-      tell(2, `dscript: ${defines.problem}\n  ${defines.next}\n`);
+      reporter.problem(undefined, defines);
       return exitCode.usage;
     }
-    const reporter = consoleReporter(shared);
     const outcome = await startScript({
       ...shared,
       name,
@@ -51,7 +51,7 @@ export const runCommand: CliCommand = {
       speak: configureLanguage,
     });
     if (isUnprepared(outcome)) {
-      if (outcome.problem !== undefined) tell(2, `dscript: ${outcome.problem.problem}\n  ${outcome.problem.next}\n`);
+      if (outcome.problem !== undefined) reporter.problem(name, outcome.problem);
       return outcome.code;
     }
     if (!shared.json) reporter.say(summaryOf(outcome));

@@ -6,7 +6,7 @@ import { showType } from "../../records/index.ts";
 import type { CallExpression, Expression } from "../../syntax/index.ts";
 import { atom } from "../atom.ts";
 import { callSite, librarySite, statedArguments } from "../calls.ts";
-import { at, expression, type Scope, typeOf, use } from "../context.ts";
+import { at, expression, type Scope, site, typeOf, use } from "../context.ts";
 import { quote } from "../literals.ts";
 import { textOf } from "../parts.ts";
 
@@ -18,7 +18,7 @@ export function emitCall(scope: Scope, node: CallExpression): string {
     case "library":
       return callLibrary(scope, node, target.signature);
     case "value": {
-      const call = `${atom(expression(scope, node.callee))}(${["$", ...values(scope, node.arguments)].join(", ")})`;
+      const call = `${atom(expression(scope, node.callee))}(${["$", site(scope, node, "closure"), ...values(scope, node.arguments)].join(", ")})`;
       // Whether the closure waits is not known here: where it does not, `await` gives its value as it is.
       return awaited(scope.waits, at(scope, node) + call);
     }

@@ -2,7 +2,8 @@
 
 import type { FunctionStatement, Parameter } from "../../syntax/index.ts";
 import { emitStatements } from "../block.ts";
-import { at, deeper, expression, line, type Scope, temporary, use } from "../context.ts";
+import { at, deeper, expression, line, type Scope } from "../context.ts";
+import { parameterName, shownValue, withFrame } from "../frames.ts";
 import { braced, functionScope, withTemporaries } from "../scopes.ts";
 
 /** A function among other statements; those of a file's top level stand at the code's head already. */
@@ -34,22 +35,10 @@ export function emitFunction(outer: Scope, node: FunctionStatement): string {
           scope,
           body,
           shown.map((each) => each.name),
+          { site: "$site" },
         ),
       ),
   );
-}
-
-/** A fault that passes takes the call's arguments along (faults 2): the cost is paid then, V8 has none for the `try`. */
-function withFrame(scope: Scope, body: string, values: readonly string[]): string {
-  // Without a call or a check of its own nothing in there can fail.
-  if (!body.includes("(")) return `${line(scope, "{")}${body}${line(scope, "}")}`;
-  const thrown = `throw ${use(scope, "frame")}($e, $site, [${values.join(", ")}]);`;
-  return line(scope, "try {") + body + braced(scope, "} catch ($e) ", line(deeper(scope), thrown));
-}
-
-function parameterName(scope: Scope, { name }: Parameter): string {
-  const symbol = scope.unit.program.symbols.get(name);
-  return symbol === undefined ? "_" : scope.unit.names.of(symbol);
 }
 
 /** In the body, where it can wait and where its own fault gets this function's frame. */
@@ -60,12 +49,4 @@ function emitDefault(scope: Scope, parameter: Parameter): string {
     scope,
     `if (${name} === undefined) ${at(scope, parameter)}${name} = ${expression(scope, parameter.defaultValue)};`,
   );
-}
-
-/** The value that a trace shows: a parameter that the function assigns to is kept as it came. */
-function shownValue(scope: Scope, parameter: Parameter): { readonly name: string; readonly copy: string } {
-  const name = parameterName(scope, parameter);
-  if (!scope.unit.assigned.has(parameter.name)) return { name, copy: "" };
-  const copy = temporary(scope);
-  return { name: copy, copy: line(scope, `${copy} = ${name};`) };
 }

@@ -17,7 +17,7 @@ export function emitParameter(scope: Scope, node: ParameterStatement): string {
 function defaultOf(scope: Scope, node: ParameterStatement, kind: string): string {
   if (node.value !== undefined) {
     const value = expression(scope, node.value);
-    if (node.bounds === undefined) return value;
+    if (node.bounds === undefined && !node.secret) return value;
     const where = site(scope, node.value, "param");
     return `${use(scope, "bounded")}(${where}, ${quote(node.name.name)}, ${value})`;
   }

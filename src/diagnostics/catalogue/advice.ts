@@ -36,11 +36,11 @@ export const adviceCatalogue = {
     hint: ({ command }) =>
       `write \`!${command} …\` where a failure may be, read \`$?\` in the next statement, or put \`strict\` at the top so that it raises`,
   }),
-  DS7006: entry<{ name: string }>({
+  DS7006: entry<{ name: string; where: string }>({
     severity: "warning",
     title: "A command that may not be found",
-    message: ({ name }) =>
-      `there is no command \`${name}\` on this machine; the script changes PATH, so it may be found later`,
+    message: ({ name, where }) =>
+      `there is no command \`${name}\` ${where}; the script changes PATH, so it may be found later`,
     hint: ({ name }) => `\`import command ${name} optional\` says that this is meant`,
   }),
   DS7007: entry<{ type: string; operator: string }>({

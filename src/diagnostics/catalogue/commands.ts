@@ -5,27 +5,27 @@ import { entry } from "./entry.ts";
 export const commandCatalogue = {
   DS2501: entry<{
     name: string;
+    where: string;
     nearest?: string | undefined;
     compared?: string | undefined;
     fix?: string | undefined;
   }>({
     severity: "error",
     title: "A command is not found",
-    message: ({ name, compared }) =>
+    message: ({ name, where, compared }) =>
       compared === undefined
-        ? `there is no command \`${name}\` on this machine`
+        ? `there is no command \`${name}\` ${where}`
         : /[\d.]$/.test(compared)
-          ? `there is no command \`${name}\` on this machine; \`${compared}\` redirects it to the file ${compared.slice(2).trim()}`
-          : `there is no command \`${name}\` on this machine; \`${compared}\` compares only where a declared name stands ahead of it`,
-    hint: ({ name, nearest, compared, fix }) => {
+          ? `there is no command \`${name}\` ${where}; \`${compared}\` redirects it to the file ${compared.slice(2).trim()}`
+          : `there is no command \`${name}\` ${where}; \`${compared}\` compares only where a declared name stands ahead of it`,
+    hint: ({ name, where, nearest, compared, fix }) => {
       if (fix !== undefined) return fix;
       if (compared !== undefined)
         return `declare \`${name}\` ahead of this, if a comparison is meant${nearest === undefined ? "" : `; did you mean \`${nearest}\`?`}`;
       if (nearest !== undefined) return `did you mean \`${nearest}\`?`;
-      if (name === "throw") return 'a fault is thrown as `throw UserFault("why")`';
       if (/^\w+(?:\+\+|--)$/.test(name)) return `declare it first: \`int ${name.slice(0, -2)} = 0\``;
       if (name.includes("/")) return "look at the path: it must name a program that may be run";
-      return `install it, or declare it with \`import command ${/^[\w.+-]+$/.test(name) ? name : `"${name}"`} optional\``;
+      return `${where.startsWith("in ") ? "add it to the list if it is there" : "install it"}, or declare it with \`import command ${/^[\w.+-]+$/.test(name) ? name : `"${name}"`} optional\``;
     },
   }),
   DS2502: entry<{ type: string; joined: boolean; name: string; index?: string | undefined }>({

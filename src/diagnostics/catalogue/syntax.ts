@@ -88,23 +88,14 @@ export const syntaxCatalogue = {
     message: ({ code }) => `U+${code} looks like a blank (or like nothing) and is none`,
     hint: () => "write an ordinary blank, or put it between quotes",
   }),
-  DS1012: entry<{ byte: string }>({
-    severity: "error",
-    title: "The file is not UTF-8",
-    message: ({ byte }) => `the byte ${byte} is not UTF-8 here`,
-    hint: ({ byte }) => `save the file as UTF-8; in a string, write the byte as \`\\x${byte}\``,
-  }),
-  DS1013: entry<{ length: number; limit: number }>({
-    severity: "error",
-    title: "The file is too large",
-    message: ({ length, limit }) => `the script has ${length} characters, the limit is ${limit}`,
-    hint: () => "keep data in files of their own",
-  }),
-  DS1014: entry<{ limit: number }>({
+  DS1014: entry<{ limit: number; isType?: boolean }>({
     severity: "error",
     title: "Nested too deeply",
     message: ({ limit }) => `this is nested more than ${limit} levels deep`,
-    hint: () => "move the inner part to a function",
+    hint: ({ isType }) =>
+      isType === true
+        ? "keep the inner lists apart: in a Map, or in variables of their own"
+        : "move the inner part to a function",
   }),
   DS1015: entry<{ limit: number }>({
     severity: "error",
@@ -153,7 +144,7 @@ export const syntaxCatalogue = {
   DS1022: entry<{ count: number }>({
     severity: "error",
     title: "The file is no text",
-    message: ({ count }) => `this is no script: it holds ${count} control characters and bytes that are not UTF-8`,
+    message: ({ count }) => `this is no script: it holds ${count} control characters`,
     hint: () => "name a file of UTF-8 text",
   }),
   DS1101: entry<{
@@ -226,11 +217,14 @@ export const syntaxCatalogue = {
         ...(dollar === undefined ? [] : [`a \`$\` that is text is written ${dollar}`]),
       ].join("; "),
   }),
-  DS1108: entry<{ inner: string }>({
+  DS1108: entry<{ inner: string; text?: string | undefined }>({
     severity: "error",
     title: "Backticks",
     message: () => "there are no backticks",
-    hint: ({ inner }) => `write \`$(${inner})\`, or quote it with '…' if it is text`,
+    hint: ({ inner, text }) =>
+      text === undefined
+        ? `write \`$(${inner})\`, or quote it with '…' if it is text`
+        : `write \`${text}\` for a text, \`$(${inner})\` for a command's output`,
   }),
   DS1109: entry<{ found: string; fix: string }>({
     severity: "error",
@@ -334,11 +328,11 @@ export const syntaxCatalogue = {
     message: () => "there is no command between the parentheses",
     hint: () => "write `$(cmd)` or `( cmd; cmd )`",
   }),
-  DS1127: entry<{ word: string; form: string }>({
+  DS1127: entry<{ word: string; form: string; fix?: string | undefined }>({
     severity: "error",
     title: "A command where a value belongs",
     message: ({ word }) => `\`${word}\` begins a command, and this is an expression`,
-    hint: ({ form }) => `a command within an expression stands in \`$( )\`: \`${form}\``,
+    hint: ({ form, fix }) => fix ?? `a command within an expression stands in \`$( )\`: \`${form}\``,
   }),
   DS1128: entry<{ operator: string; form: string }>({
     severity: "error",
@@ -375,7 +369,7 @@ export const syntaxCatalogue = {
   DS1205: entry<{ operator: string }>({
     severity: "error",
     title: "Nothing to assign to",
-    message: ({ operator }) => `\`${operator}\` needs a variable, a member or an index on its left`,
+    message: ({ operator }) => `\`${operator}\` needs a variable, a member or an index that it can change`,
   }),
   DS1206: entry<Nothing>({
     severity: "error",
@@ -418,11 +412,12 @@ export const syntaxCatalogue = {
     title: "A clause stands twice",
     message: ({ clause }) => `\`${clause}\` stands twice`,
   }),
-  DS1214: entry<{ name: string }>({
+  DS1214: entry<{ name: string; values?: string | undefined }>({
     severity: "error",
     title: "A loop variable without a type",
     message: ({ name }) => `\`${name}\` has no type`,
-    hint: ({ name }) => `write \`for (var ${name} in …)\` or \`for (String ${name} in …)\``,
+    hint: ({ name, values = "…" }) =>
+      `write \`for (var ${name} in ${values})\` or \`for (String ${name} in ${values})\``,
   }),
   DS1215: entry<Nothing>({
     severity: "error",

@@ -111,11 +111,12 @@ export const typeCatalogue = {
       `\`${name}\` is used by the function \`${user}\`, so it needs a value where it is declared`,
     hint: ({ name }) => `write \`${name} = …\` in its declaration`,
   }),
-  DS2017: entry<{ name: string; problem: string }>({
+  DS2017: entry<{ name: string; problem: string; fix?: string | undefined }>({
     severity: "error",
     title: "A definition from the command line does not fit",
     message: ({ name, problem }) => `--define ${name}: ${problem}`,
-    hint: () => "--define NAME=VALUE replaces a top-level `const NAME` of the script by a value of its type",
+    hint: ({ fix }) =>
+      fix ?? "--define NAME=VALUE replaces a top-level `const NAME` of the script by a value of its type",
   }),
   DS2019: entry<{ name: string; place: string }>({
     severity: "error",
@@ -274,11 +275,11 @@ export const typeCatalogue = {
     message: ({ parameter, found, expected }) => `\`${parameter}\` is of type ${expected}, this is ${found}`,
     hint: ({ signature, hint }) => `${hint === undefined ? "" : `${hint}; `}it is declared as \`${signature}\``,
   }),
-  DS2203: entry<{ type: string; name: string; nearest?: string | undefined }>({
+  DS2203: entry<{ type: string; name: string; nearest?: string | undefined; fix?: string | undefined }>({
     severity: "error",
     title: "A type has no such member",
     message: ({ type, name }) => `${type} has no \`${name}\``,
-    hint: ({ nearest }) => near(nearest),
+    hint: ({ nearest, fix }) => fix ?? near(nearest),
   }),
   DS2204: entry<{ type: string }>({
     severity: "error",

@@ -1,5 +1,6 @@
 /** DS7xxx in Japanese: advice. */
 
+import { ja } from "../joined.ts";
 import type { Translations } from "../translation.ts";
 
 export const japaneseAdvice: Translations<"DS7"> = {
@@ -33,8 +34,8 @@ export const japaneseAdvice: Translations<"DS7"> = {
   },
   DS7006: {
     title: "見つからないかもしれないコマンド",
-    message: ({ name }) =>
-      `このマシンに \`${name}\` というコマンドはない。スクリプトが PATH を変えるので、後で見つかるかもしれない`,
+    message: ({ name, where }, say) =>
+      ja`${say(where)}に \`${name}\` というコマンドはない。スクリプトが PATH を変えるので、後で見つかるかもしれない`,
     hint: ({ name }) => `意図したものなら \`import command ${name} optional\` と書く`,
   },
   DS7007: {

@@ -19,7 +19,7 @@ export const japaneseCalls: Translations<"DS22" | "DS23"> = {
   DS2203: {
     title: "型にそのメンバーがない",
     message: ({ type, name }, say) => ja`${say(type)}に \`${name}\` はない`,
-    hint: ({ nearest }) => perhaps(nearest),
+    hint: ({ nearest, fix }, say) => (fix === undefined ? perhaps(nearest) : say(fix)),
   },
   DS2204: {
     title: "呼び出せるのは関数だけ",

@@ -1,25 +1,27 @@
 /** DS25xx in Japanese: what the checker says of commands, words and statuses. */
 
+import { ja } from "../joined.ts";
 import type { Translations } from "../translation.ts";
 
 export const japaneseCommands: Translations<"DS25"> = {
   DS2501: {
     title: "コマンドが見つからない",
-    message: ({ name, compared }) =>
-      compared === undefined
-        ? `このマシンに \`${name}\` というコマンドはない`
-        : /[\d.]$/.test(compared)
-          ? `このマシンに \`${name}\` というコマンドはない。\`${compared}\` はそれをファイル ${compared.slice(2).trim()} にリダイレクトする`
-          : `このマシンに \`${name}\` というコマンドはない。\`${compared}\` が比較になるのは、前に宣言された名前があるときだけ`,
-    hint: ({ name, nearest, compared, fix }, say) => {
+    message: ({ name, where, compared }, say) => {
+      const missing = ja`${say(where)}に \`${name}\` というコマンドはない`;
+      if (compared === undefined) return missing;
+      return /[\d.]$/.test(compared)
+        ? `${missing}。\`${compared}\` はそれをファイル ${compared.slice(2).trim()} にリダイレクトする`
+        : `${missing}。\`${compared}\` が比較になるのは、前に宣言された名前があるときだけ`;
+    },
+    hint: ({ name, where, nearest, compared, fix }, say) => {
       if (fix !== undefined) return say(fix);
       if (compared !== undefined)
         return `比較のつもりなら、前で \`${name}\` を宣言する${nearest === undefined ? "" : `。もしかして \`${nearest}\`?`}`;
       if (nearest !== undefined) return `もしかして \`${nearest}\`?`;
-      if (name === "throw") return 'フォルトは `throw UserFault("why")` のように投げる';
       if (/^\w+(?:\+\+|--)$/.test(name)) return `先に宣言する: \`int ${name.slice(0, -2)} = 0\``;
       if (name.includes("/")) return "パスを確かめる: 実行できるプログラムを指していなければならない";
-      return `インストールするか、\`import command ${/^[\w.+-]+$/.test(name) ? name : `"${name}"`} optional\` で宣言する`;
+      const step = where.startsWith("in ") ? "そこにあるなら一覧に加えるか" : "インストールするか";
+      return `${step}、\`import command ${/^[\w.+-]+$/.test(name) ? name : `"${name}"`} optional\` で宣言する`;
     },
   },
   DS2502: {

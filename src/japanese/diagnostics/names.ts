@@ -94,7 +94,10 @@ export const japaneseNames: Translations<"DS20"> = {
   DS2017: {
     title: "コマンドラインからの定義が合わない",
     message: ({ name, problem }, say) => `--define ${name}: ${say(problem)}`,
-    hint: () => "--define NAME=VALUE は、スクリプトのトップレベルの `const NAME` を、その型の値で置き換える",
+    hint: ({ fix }, say) =>
+      fix === undefined
+        ? "--define NAME=VALUE は、スクリプトのトップレベルの `const NAME` を、その型の値で置き換える"
+        : say(fix),
   },
   DS2018: {
     title: "ここにあるものには代入できない",

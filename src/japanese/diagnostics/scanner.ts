@@ -75,20 +75,11 @@ export const japaneseScanner: Translations<"DS10"> = {
     message: ({ code }) => `U+${code} は空白に見える（または見えない）が、空白ではない`,
     hint: () => "普通の空白を書くか、引用符の中に入れる",
   },
-  DS1012: {
-    title: "ファイルが UTF-8 でない",
-    message: ({ byte }) => `ここのバイト ${byte} は UTF-8 ではない`,
-    hint: ({ byte }) => `ファイルを UTF-8 で保存する。文字列の中ではこのバイトを \`\\x${byte}\` と書く`,
-  },
-  DS1013: {
-    title: "ファイルが大きすぎる",
-    message: ({ length, limit }) => `スクリプトは ${length} 文字あり、上限は ${limit} 文字`,
-    hint: () => "データは別のファイルに置く",
-  },
   DS1014: {
     title: "入れ子が深すぎる",
     message: ({ limit }) => `入れ子が ${limit} 段より深い`,
-    hint: () => "内側の部分を関数に移す",
+    hint: ({ isType }) =>
+      isType === true ? "内側のリストを分ける: Map に入れるか、別の変数に置く" : "内側の部分を関数に移す",
   },
   DS1015: {
     title: "式が長すぎる",
@@ -128,7 +119,7 @@ export const japaneseScanner: Translations<"DS10"> = {
   },
   DS1022: {
     title: "ファイルがテキストでない",
-    message: ({ count }) => `これはスクリプトではない: 制御文字と UTF-8 でないバイトが ${count} 個ある`,
+    message: ({ count }) => `これはスクリプトではない: 制御文字が ${count} 個ある`,
     hint: () => "UTF-8 のテキストのファイルを指定する",
   },
 };

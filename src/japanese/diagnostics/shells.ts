@@ -61,7 +61,10 @@ export const japaneseShells: Translations<"DS11"> = {
   DS1108: {
     title: "バッククォート",
     message: () => "バッククォートはない",
-    hint: ({ inner }) => `\`$(${inner})\` と書く。文字なら '…' で引用する`,
+    hint: ({ inner, text }) =>
+      text === undefined
+        ? `\`$(${inner})\` と書く。文字なら '…' で引用する`
+        : `テキストなら \`${text}\`、コマンドの出力なら \`$(${inner})\` と書く`,
   },
   DS1109: {
     title: "シェルの書き方の計算",
@@ -151,7 +154,7 @@ export const japaneseShells: Translations<"DS11"> = {
   DS1127: {
     title: "値の場所にあるコマンド",
     message: ({ word }) => `\`${word}\` はコマンドの始まりだが、ここは式`,
-    hint: ({ form }) => `式の中のコマンドは \`$( )\` に入れる: \`${form}\``,
+    hint: ({ form, fix }, say) => (fix === undefined ? `式の中のコマンドは \`$( )\` に入れる: \`${form}\`` : say(fix)),
   },
   DS1128: {
     title: "コマンドの場所にあるコード",

@@ -22,7 +22,7 @@ export const japaneseStatements: Translations<"DS12"> = {
   },
   DS1205: {
     title: "代入先がない",
-    message: ({ operator }) => `\`${operator}\` の左側には、変数、メンバー、または添字の付いた要素が必要`,
+    message: ({ operator }) => `\`${operator}\` には、変更できる変数、メンバー、または添字の付いた要素が必要`,
   },
   DS1206: {
     title: "catch も finally もない try",
@@ -60,7 +60,8 @@ export const japaneseStatements: Translations<"DS12"> = {
   DS1214: {
     title: "型のないループ変数",
     message: ({ name }) => `\`${name}\` に型がない`,
-    hint: ({ name }) => `\`for (var ${name} in …)\` または \`for (String ${name} in …)\` と書く`,
+    hint: ({ name, values = "…" }) =>
+      `\`for (var ${name} in ${values})\` または \`for (String ${name} in ${values})\` と書く`,
   },
   DS1215: {
     title: "埋め込むものがない",

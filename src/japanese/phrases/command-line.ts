@@ -33,6 +33,35 @@ export const commandLinePhrases: readonly Phrase[] = [
   ["see whether you may write there", "そこに書く権限があるか確かめる"],
   ["{} is ready: {}", "{1}ができた: {2}"],
 
+  ["the name of the file is empty", "ファイルの名前が空"],
+  ["new writes to a file, and - is none", "new はファイルに書くが、- はファイルではない"],
+  ["there is no folder {}: make it first, {}", "フォルダ {1} がない: 先に作る、{2}"],
+  ["{} is no folder: choose another one", "{1}はフォルダではない: 別のフォルダを選ぶ"],
+  ["the name is too long: choose a shorter one", "名前が長すぎる: 短い名前を選ぶ"],
+  ["{} cannot be written: choose another folder", "{1}に書けない: 別のフォルダを選ぶ"],
+  ["there is no space left in {}", "{1}に空き領域がない"],
+  ["{} stands ahead of {}, whose option it is", "{1}が、それをオプションとする {2} の前にある"],
+  ["write it behind: {}", "後ろに書く: {1}"],
+  ["{#} file not checked", "検査できなかったファイル {1} 個"],
+  ["{#} files not checked", "検査できなかったファイル {1} 個"],
+  ["{#} warning; {}", "警告 {1} 件。{t2}"],
+  ["{#} warnings; {}", "警告 {1} 件。{t2}"],
+  [
+    "Reports syntax, names, types, commands that this machine does not have, and advice.",
+    "構文、名前、型、このマシンにないコマンド、助言を報告する。",
+  ],
+  [
+    "Exit codes: 0 where no file has an error, advice or not; 76 a file has an error; 64 a file cannot be read,\nor the command line is wrong; 78 configuration. Of several, what kept a file from being checked wins:\n78, then 64, then 76. The other files are checked all the same.",
+    "終了コード: 0 どのファイルにもエラーがない（助言はあってもよい）、76 エラーのあるファイルがある、\n64 読めないファイルがあるかコマンドラインの誤り、78 設定の誤り。複数あるときは、検査を妨げたものが\n優先される: 78、64、76 の順。ほかのファイルはそのまま検査する。",
+  ],
+  [
+    "A list for --commands is made on the other machine: bash -c 'compgen -c | sort -u' > web1.txt. Each line is a name\nor a path; a path counts by its name, too, and a name for any absolute path to it.",
+    "--commands の一覧は、別のマシンで作る: bash -c 'compgen -c | sort -u' > web1.txt。各行は名前かパスで、\nパスはその名前としても、名前はそれを指すどの絶対パスとしても数える。",
+  ],
+  [
+    "look commands up in this list instead of on this machine (a name or path a line)",
+    "コマンドを、このマシンではなくこの一覧で探す（1 行に名前かパスを 1 つ）",
+  ],
   // Summaries.
   ["{#} file checked: {}, {}", "{1} ファイルを検査: {t2}、{t3}"],
   ["{#} files checked: {}, {}", "{1} ファイルを検査: {t2}、{t3}"],
@@ -103,10 +132,6 @@ export const commandLinePhrases: readonly Phrase[] = [
   ["with another value for a constant", "定数を別の値にして実行する"],
   ["from standard input", "標準入力から読んで実行する"],
   ["report every mistake in scripts, without running them", "スクリプトを実行せずに、すべての誤りを報告する"],
-  [
-    "Reports syntax, names, types, commands that this machine does not have, and advice.\nThe exit code is 76 when any file has an error, and 0 otherwise; advice alone is no error.",
-    "構文、名前、型、このマシンにないコマンド、助言を報告する。\n終了コードは、エラーのあるファイルがあれば 76、なければ 0。助言だけならエラーではない。",
-  ],
   ["everything that is wrong with it, each with its place", "すべての誤りを、その場所とともに表示する"],
   ["one JSON object a line, for editors and CI", "エディタや CI のために、1 行に 1 つの JSON オブジェクトを書く"],
   ["against the programs that another machine has", "別のマシンにあるプログラムに対して検査する"],

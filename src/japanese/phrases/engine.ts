@@ -22,6 +22,11 @@ export const enginePhrases: readonly Phrase[] = [
   ["the list of commands {} cannot be read: {}", "コマンドの一覧 {1} を読めない: {t2}"],
   ["make one there with: compgen -c | sort -u", "次のように作る: compgen -c | sort -u"],
 
+  ["the name of the script is empty", "スクリプトの名前が空"],
+  ["name a file; a variable ahead of this may be empty", "ファイルを指定する。この前の変数が空なのかもしれない"],
+  ["{}: a second document begins here", "{1}: 2 つ目の文書がここで始まる"],
+  ["a second document begins here", "2 つ目の文書がここで始まる"],
+  ["a configuration is one document: leave the `---` line out", "設定は 1 つの文書: `---` の行を省く"],
   // Configurations.
   ["the configuration is wrong", "設定に誤りがある"],
   ["{} is passed over: {}", "{1}を使わない: {t2}"],

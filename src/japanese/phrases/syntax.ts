@@ -100,6 +100,19 @@ export const syntaxPhrases: readonly Phrase[] = [
     "この文字列は行末を越えている: そこに引用符が足りないのかもしれない",
   ],
 
+  [
+    "a command whose failure is accepted has a `!` ahead of it: `{}`",
+    "失敗を許容するコマンドは、前に `!` を付ける: `{1}`",
+  ],
+  [
+    "a command needs no call: `{}`, and `{}` is its output",
+    "コマンドは呼び出しの形にしない: `{1}` と書く。`{2}` はその出力",
+  ],
+  ["a text stands in quotes: `{}`", "テキストは引用符に入れる: `{1}`"],
+  [
+    "a text has no letter ahead of its quote, and `{}` for a value in it: `{}`",
+    "テキストの引用符の前に文字は付けない。中の値は `{1}` と書く: `{2}`",
+  ],
   // The next step.
   ["write `{}`", "`{1}` と書く"],
   ["write `{}` ahead of it, then `{}`", "その前に `{1}` と書き、ここには `{2}` と書く"],

@@ -85,7 +85,7 @@ export const stringSignatures = {
   "Time.now(): int": { says: "The milliseconds since 1970-01-01 UTC.", origin: "host" },
   "Time.since(int time): Duration": { says: "The time that has passed since a value of `Time.now()`." },
   'Time.format(int time, String pattern = "%Y-%m-%dT%H:%M:%S%:z"): String': {
-    says: "A time in the local zone by date(1)'s `%Y %m %d %H %M %S %j %u %a %b %y %e %I %p %s %N %F %T %z %:z %Z %%`.",
+    says: "A time in the local zone by date(1)'s `%Y %m %d %H %M %S %j %u %a %b %y %e %I %p %s %N %F %T %z %:z %Z %%`, with English names. `%N` has the clock's milliseconds and six zeros; `%Z` is the zone's abbreviation where the United States have one (`UTC`, `EST`), else its offset (`GMT+1`).",
     fails: true,
   },
   "Time.milliseconds(int count): Duration": { says: "So many milliseconds." },

@@ -4,6 +4,7 @@ import { nearest } from "../../diagnostics/index.ts";
 import type { RuntimeApi } from "../../records/index.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import type { Run } from "../run.ts";
+import { masked } from "../secrets.ts";
 
 type Containers = Pick<RuntimeApi, "at" | "setAt" | "characterAt" | "valueAt">;
 
@@ -43,6 +44,6 @@ function missing(run: Run, site: number, map: ReadonlyMap<string, unknown>, key:
   const isSecret = siteAt(run, site).arguments[0]?.secret === true;
   const near = isSecret ? undefined : nearest(key, map.keys());
   const hint = near !== undefined ? `; the nearest is ${JSON.stringify(near)}` : map.size === 0 ? ": it is empty" : "";
-  const message = `the map has no key ${isSecret ? "***" : JSON.stringify(key)}${hint}`;
+  const message = `the map has no key ${isSecret ? masked : JSON.stringify(key)}${hint}`;
   return createFault(run, site, { kind: "KeyFault", message, values: [key] });
 }

@@ -42,6 +42,7 @@ export function surroundings(run: Run): Surroundings {
     bounded(site, name, value) {
       const spec = run.options.program.parameters.find((each) => each.name === name);
       const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+      if (spec?.secret) run.secrets.add(values);
       const wrong = values.find((each) => each !== null && !isWithin(spec?.bounds, each));
       if (spec === undefined || wrong === undefined) return value;
       const message = `the default of --${spec.option} is ${spec.secret ? "***" : String(wrong)}, but it takes ${takes(spec)}`;

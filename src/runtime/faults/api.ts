@@ -57,10 +57,10 @@ export function faultApi(run: Run): FaultApi {
         api: "assert",
       });
     },
-    frame(thrown, site, values) {
+    frame(thrown, site, values, call = site) {
       if (thrown instanceof ScriptExit || thrown instanceof Interruption) return thrown;
-      const fault = asFault(run, thrown, site);
-      if (fault.passed.length < maxFrames) fault.passed.push({ site, values });
+      const fault = asFault(run, thrown, call);
+      fault.pass({ site, values, call });
       return fault;
     },
     deferFailed(_flow, pending, thrown) {
@@ -72,9 +72,6 @@ export function faultApi(run: Run): FaultApi {
     },
   };
 }
-
-// A recursion without end passes thousands of frames on its way out; the innermost tell the story.
-const maxFrames = 50;
 
 /** The fault behind anything thrown: what JavaScript itself throws becomes a fault of ours. */
 export function asFault(run: Run, thrown: unknown, site = 0): Fault {

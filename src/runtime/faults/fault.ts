@@ -3,11 +3,16 @@
 import type { Diagnose, Diagnosis, FaultKind, FaultValue, Symptom } from "../../records/index.ts";
 import { epochNow } from "../clock.ts";
 
-/** A function's frame that a fault passed on its way out: the function's site and its arguments' values. */
+/** A function's frame that a fault passed on its way out: the site that knows it, its arguments' values, and where it was called. */
 export interface PassedFrame {
   readonly site: number;
+  readonly call: number;
   readonly values: readonly unknown[];
 }
+
+// A recursion without end passes thousands of frames on its way out; the innermost and the outermost tell the story.
+const mostInner = 50;
+export const mostOuter = 6;
 
 export class Fault extends Error implements FaultValue {
   readonly fault = true;
@@ -17,7 +22,10 @@ export class Fault extends Error implements FaultValue {
   readonly stage: number;
   /** When it was detected: milliseconds since the epoch. */
   readonly time: number;
+  /** The functions that it passed, innermost first; of very many the middle ones are left out. */
   readonly passed: PassedFrame[] = [];
+  /** How many of them are left out, ahead of the last `mostOuter`. */
+  leftOut = 0;
   /** What failed beside it in the same pipeline: recorded with it, not shown again. */
   readonly companions: Fault[] = [];
   /** A word of a command was refused, before anything was started. */
@@ -38,6 +46,14 @@ export class Fault extends Error implements FaultValue {
 
   get kind(): FaultKind {
     return this.symptom.kind;
+  }
+
+  /** Takes a function that it leaves. */
+  pass(frame: PassedFrame): void {
+    this.passed.push(frame);
+    if (this.passed.length <= mostInner + mostOuter) return;
+    this.passed.splice(mostInner, 1);
+    this.leftOut += 1;
   }
 
   /** Made on first need: a failure that a script accepts costs no probing. */

@@ -43,7 +43,7 @@ export function createFault(run: Run, site: number, failure: Failure): Fault {
     api: api ?? where.api,
     elapsed: elapsed ?? 0,
     ...rest,
-    arguments: failure.arguments ?? argumentsOf(where, values ?? []),
+    arguments: failure.arguments ?? argumentsOf(run, where, values ?? []),
   };
   const fault = new Fault(run.options.diagnose, site, symptom, stage);
   run.underWay.add(fault);
@@ -51,10 +51,10 @@ export function createFault(run: Run, site: number, failure: Failure): Fault {
 }
 
 /** The arguments of a call as a trace shows them: values beside the names, types and origins of its site. */
-function argumentsOf(site: Site, values: readonly unknown[]): readonly FaultArgument[] {
+function argumentsOf(run: Run, site: Site, values: readonly unknown[]): readonly FaultArgument[] {
   return values.map((value, index) => {
     const known = site.arguments[index];
-    return showArgument(known, index, value);
+    return showArgument(known, index, value, run.secrets.mask);
   });
 }
 

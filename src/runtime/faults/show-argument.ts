@@ -1,22 +1,36 @@
-/** A value as a trace shows it: its type and a short text; secrets are masked. */
+/** A value as a trace shows it: its type and a short text, as the language writes it; secrets are masked. */
 
-import { type FaultArgument, type SiteArgument, showType } from "../../records/index.ts";
+import { type FaultArgument, type SiteArgument, showType, type Type, types } from "../../records/index.ts";
+import { showTyped } from "../control/texts.ts";
+import { type Mask, masked } from "../secrets.ts";
 
 // A trace is read at night on a small screen: the whole value is in the script's own output, not here.
 const longest = 200;
+const mostElements = 5;
+const deepest = 3;
 
 /** The shown form of an argument; `known` is what the checker found out about it. */
-export function showArgument(known: SiteArgument | undefined, index: number, value: unknown): FaultArgument {
+export function showArgument(
+  known: SiteArgument | undefined,
+  index: number,
+  value: unknown,
+  mask: Mask,
+): FaultArgument {
+  const isNull = value === null || value === undefined;
   return {
     name: known?.name ?? `argument${index + 1}`,
     type: known === undefined ? typeOfValue(value) : showType(known.type),
-    text: known?.secret === true ? "***" : shorten(textOfValue(value)),
+    text: known?.secret === true ? masked : shorten(textOfValue(value, known?.type ?? types.unknown), mask),
     origins: known?.origins ?? 0,
+    ...(isNull && known?.secret !== true ? { isNull } : {}),
   };
 }
 
-function shorten(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`;
+/** Secrets are hidden ahead of the cut: a part of one could not be found any more. */
+function shorten(text: string, mask: Mask): string {
+  if (text.length <= longest) return text;
+  const shown = mask(text);
+  return shown.length <= longest ? shown : `${shown.slice(0, longest)}… (${text.length} characters)`;
 }
 
 function typeOfValue(value: unknown): string {
@@ -25,20 +39,34 @@ function typeOfValue(value: unknown): string {
   return typeof value;
 }
 
-/** The text of any value; nesting is cut at three levels. */
-function textOfValue(value: unknown, depth = 0): string {
-  if (typeof value === "string") return value;
-  if (value === null || value === undefined) return "null";
-  if (depth > 2) return "…";
+/** The text of any value; long lists and deep nesting are cut. Texts within stand in quotes. */
+function textOfValue(value: unknown, type: Type, depth = 0): string {
+  if (depth === deepest && typeof value === "object" && value !== null) return "…";
+  const part = partOf(type);
   if (Array.isArray(value)) {
-    const shown = value.slice(0, 5).map((item) => textOfValue(item, depth + 1));
-    return `[${shown.join(", ")}${value.length > 5 ? ", …" : ""}]`;
+    const shown = value.slice(0, mostElements).map((item) => textOfValue(item, part, depth + 1));
+    return `[${shown.join(", ")}${value.length > mostElements ? ", …" : ""}]`;
   }
   if (value instanceof Map) {
-    const shown = [...value].slice(0, 5).map(([key, item]) => `${String(key)}: ${textOfValue(item, depth + 1)}`);
-    return `{${shown.join(", ")}${value.size > 5 ? ", …" : ""}}`;
+    const shown: string[] = [];
+    for (const [key, item] of value) {
+      if (shown.length === mostElements) break;
+      shown.push(`${JSON.stringify(key)}: ${textOfValue(item, part, depth + 1)}`);
+    }
+    return `{${shown.join(", ")}${value.size > mostElements ? ", …" : ""}}`;
   }
-  if (typeof value === "function") return "(function)";
-  if (typeof value === "object") return `(${value.constructor.name})`;
-  return String(value);
+  return showTyped(typeof value === "object" && value !== null ? withoutLongTexts(value) : value, type, depth > 0);
+}
+
+/** A Result may hold a command's whole output. */
+function withoutLongTexts(value: object): object {
+  const isLong = (part: unknown): part is string => typeof part === "string" && part.length > longest;
+  if (value instanceof Error || !Object.values(value).some(isLong)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, isLong(part) ? "…" : part]));
+}
+
+function partOf(type: Type): Type {
+  if (type.kind === "optional") return partOf(type.base);
+  if (type.kind === "array") return type.element;
+  return type.kind === "map" ? type.value : types.unknown;
 }

@@ -3,41 +3,41 @@
 import type { Flow } from "../../records/index.ts";
 import type { Functions } from "./function.ts";
 
-type Closure = (flow: Flow, ...values: unknown[]) => unknown;
+type Closure = (flow: Flow, site: number, ...values: unknown[]) => unknown;
 
 export const closureFunctions: Functions = {
-  "[].map": (flow, _site, items: unknown[], change: Closure) => {
+  "[].map": (flow, site, items: unknown[], change: Closure) => {
     const changed: unknown[] = [];
     return walk(
       items,
-      (item) => change(flow, item),
+      (item) => change(flow, site, item),
       (value) => void changed.push(value),
       () => changed,
     );
   },
-  "[].filter": (flow, _site, items: unknown[], keep: Closure) => {
+  "[].filter": (flow, site, items: unknown[], keep: Closure) => {
     const kept: unknown[] = [];
     return walk(
       items,
-      (item) => keep(flow, item),
+      (item) => keep(flow, site, item),
       (value, item) => {
         if (value === true) kept.push(item);
       },
       () => kept,
     );
   },
-  "[].each": (flow, _site, items: unknown[], action: Closure) =>
+  "[].each": (flow, site, items: unknown[], action: Closure) =>
     walk(
       items,
-      (item) => action(flow, item),
+      (item) => action(flow, site, item),
       () => undefined,
       () => undefined,
     ),
-  "[].find": (flow, _site, items: unknown[], test: Closure) => {
+  "[].find": (flow, site, items: unknown[], test: Closure) => {
     let found: unknown = null;
     return walk(
       items,
-      (item) => test(flow, item),
+      (item) => test(flow, site, item),
       (value, item) => {
         if (value !== true) return undefined;
         found = item;
@@ -46,11 +46,11 @@ export const closureFunctions: Functions = {
       () => found,
     );
   },
-  "[].findIndex": (flow, _site, items: unknown[], test: Closure) => {
+  "[].findIndex": (flow, site, items: unknown[], test: Closure) => {
     let found = -1;
     return walk(
       items,
-      (item) => test(flow, item),
+      (item) => test(flow, site, item),
       (value, _item, index) => {
         if (value !== true) return undefined;
         found = index;
@@ -59,13 +59,13 @@ export const closureFunctions: Functions = {
       () => found,
     );
   },
-  "[].any": (flow, _site, items: unknown[], test: Closure) => decide(flow, items, test, true),
-  "[].all": (flow, _site, items: unknown[], test: Closure) => decide(flow, items, test, false),
-  "[].reduce": (flow, _site, items: unknown[], start: unknown, combine: Closure) => {
+  "[].any": (flow, site, items: unknown[], test: Closure) => decide(flow, site, items, test, true),
+  "[].all": (flow, site, items: unknown[], test: Closure) => decide(flow, site, items, test, false),
+  "[].reduce": (flow, site, items: unknown[], start: unknown, combine: Closure) => {
     let so = start;
     return walk(
       items,
-      (item) => combine(flow, so, item),
+      (item) => combine(flow, site, so, item),
       (value) => {
         so = value;
       },
@@ -77,11 +77,11 @@ export const closureFunctions: Functions = {
 const stop = Symbol("stop");
 
 /** Whether the closure gives `answer` for one element at least, then `answer`; else its opposite. */
-function decide(flow: Flow, items: unknown[], test: Closure, answer: boolean): unknown {
+function decide(flow: Flow, site: number, items: unknown[], test: Closure, answer: boolean): unknown {
   let decided = !answer;
   return walk(
     items,
-    (item) => test(flow, item),
+    (item) => test(flow, site, item),
     (value) => {
       if (value !== answer) return undefined;
       decided = answer;

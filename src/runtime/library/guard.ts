@@ -19,6 +19,7 @@ import { ScriptFile } from "../files/file.ts";
 import { Refusal } from "../files/refusal.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
+import { masked } from "../secrets.ts";
 import { announceChange } from "./change-points.ts";
 import type { LibraryFunction } from "./function.ts";
 
@@ -104,7 +105,7 @@ function namedArguments(
       origins: Origin.literal,
       ...known[index],
     };
-    return [showArgument(argument, index, value instanceof ScriptFile ? value.path : value)];
+    return [showArgument(argument, index, value instanceof ScriptFile ? value.path : value, run.secrets.mask)];
   });
 }
 
@@ -137,14 +138,14 @@ function failure(
   });
 }
 
-/** Texts that the checker knows to be secrets do not show in a message either (faults 2). */
+/** Secrets do not show in a message either (faults 2); they are hidden ahead of its making, since it cuts long texts. */
 function maskSecrets(run: Run, site: number, values: readonly never[]): readonly never[] {
   const known = siteAt(run, site).arguments;
-  if (!known.some((argument) => argument.secret === true)) return values;
   // A masked text stands where a text stood: the types of the call hold.
-  return values.map((value, index) =>
-    known[index]?.secret === true && typeof value === "string" ? ("***" as never) : value,
-  );
+  return values.map((value: unknown, index) => {
+    if (typeof value !== "string") return value as never;
+    return (known[index]?.secret === true ? masked : run.secrets.mask(value)) as never;
+  });
 }
 
 /** A failure in the words of its fault. */

@@ -3,6 +3,7 @@
 import type { FaultKind } from "../../records/index.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import type { Run } from "../run.ts";
+import { masked } from "../secrets.ts";
 import type { Functions } from "./function.ts";
 
 export function numberFunctions(run: Run): Functions {
@@ -89,6 +90,6 @@ function readFloat(text: string): number | null {
 }
 
 function quote(run: Run, site: number, text: string): string {
-  if (siteAt(run, site).arguments[0]?.secret === true) return '"***"';
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+  const shown = siteAt(run, site).arguments[0]?.secret === true ? masked : run.secrets.mask(text);
+  return JSON.stringify(shown.length > 60 ? `${shown.slice(0, 59)}…` : shown);
 }

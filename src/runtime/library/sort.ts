@@ -6,7 +6,7 @@ import { compareTexts, isOrdinary } from "../files/bytes.ts";
 import type { Run } from "../run.ts";
 import type { Functions } from "./function.ts";
 
-type Compare = (flow: Flow, a: unknown, b: unknown) => number | Promise<number>;
+type Compare = (flow: Flow, site: number, a: unknown, b: unknown) => number | Promise<number>;
 
 export function sortFunctions(run: Run): Functions {
   return {
@@ -15,9 +15,9 @@ export function sortFunctions(run: Run): Functions {
       const copy = items.slice();
       if (copy.length < 2) return copy;
       // A closure that waits always gives a promise: its first call tells.
-      const first = compare(flow, copy[0], copy[1]);
-      if (first instanceof Promise) return first.then(() => mergeSort(copy, async (a, b) => compare(flow, a, b)));
-      return copy.sort((a, b) => compare(flow, a, b) as number);
+      const first = compare(flow, site, copy[0], copy[1]);
+      if (first instanceof Promise) return first.then(() => mergeSort(copy, async (a, b) => compare(flow, site, a, b)));
+      return copy.sort((a, b) => compare(flow, site, a, b) as number);
     },
   };
 }

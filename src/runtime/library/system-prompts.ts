@@ -39,6 +39,7 @@ export function promptCalls(run: Run, files: OpenFiles): Readonly<Record<string,
         const terminal = await openTerminal(run, flow.umask);
         const line = terminal === null ? await files.stdin(flow).readLineExactly() : await readHidden(terminal, prompt);
         if (line === null) throw new Refusal("IOFault", "the input has ended");
+        run.secrets.add(line);
         return line;
       },
       attempts: () => "read a password",

@@ -4,8 +4,9 @@ import { type CommandTable, innerCommand } from "../../commands/index.ts";
 import type { FaultArgument, Site, SiteWord, StageRun } from "../../records/index.ts";
 import { isOutside, types } from "../../records/index.ts";
 import { showArgument } from "../faults/show-argument.ts";
+import type { Run } from "../run.ts";
+import { type Mask, masked } from "../secrets.ts";
 
-const masked = "***";
 // A record is one line that people read: the argument list of a large rm is not it.
 const longestLine = 4000;
 
@@ -44,6 +45,7 @@ export function shownArguments(
   site: Site,
   stage: number,
   argv: readonly string[],
+  mask: Mask,
   notStarted = false,
 ): readonly FaultArgument[] {
   const words = wordsOfArguments(site, stage, argv.length);
@@ -57,13 +59,13 @@ export function shownArguments(
       origins: word?.origins ?? 0,
       ...(word?.secret === true ? { secret: true } : {}),
     };
-    return showArgument(known, index, value);
+    return showArgument(known, index, value, mask);
   });
 }
 
-/** Hides the values of secret words wherever a text repeats them: programs quote their arguments when they complain (faults 2). */
-export function maskSecrets(site: Site, stages: readonly StageRun[], text: string): string {
-  let shown = text;
+/** Hides the run's secrets, and the values of secret words, wherever a text repeats them: programs quote their arguments when they complain (faults 2). */
+export function maskSecrets(run: Run, site: Site, stages: readonly StageRun[], text: string): string {
+  let shown = run.secrets.mask(text);
   for (const [index, stage] of stages.entries()) {
     const argv = argumentsOfStage(stage);
     const words = wordsOfArguments(site, index, argv.length);

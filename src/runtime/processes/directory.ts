@@ -31,7 +31,7 @@ export function changeDirectory(run: Run, flow: ScriptFlow, site: number, direct
     kind: "IOFault",
     message: failure.message,
     api: "cd",
-    arguments: [showArgument(known, 0, directory)],
+    arguments: [showArgument(known, 0, directory, run.secrets.mask)],
     status: 1,
     cwd: flow.directory,
     elapsed: performance.now() - began,

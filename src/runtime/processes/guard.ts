@@ -28,6 +28,7 @@ export function guardWord(run: Run, site: number, stage: number, word: number, v
         },
         word,
         value,
+        run.secrets.mask,
       ),
     ],
   });

@@ -90,7 +90,10 @@ export function processApi(run: Run): ProcessApi {
       return changeDirectory(run, flowOf(flow), site, directory, policy) ? previous : null;
     },
     leaveDirectory: (flow, previous) => setDirectory(flowOf(flow), previous),
-    exportVariable: (flow, name, value) => flowOf(flow).environment.set(name, value),
+    exportVariable(flow, name, value) {
+      run.secrets.addVariable(name, value);
+      flowOf(flow).environment.set(name, value);
+    },
     exit(_flow, site, status) {
       if (status >= 0 && status <= 255) throw new ScriptExit(status);
       const message = `exit takes a status from 0 to 255, not ${status}`;

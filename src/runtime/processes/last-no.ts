@@ -12,13 +12,13 @@ export function lastNo(judged: Judged): { readonly says: string; readonly about:
   const [stage, outcome] = [stages[index], outcomes[index]];
   if (stage?.argv === undefined || outcome === undefined) return null;
   const where = siteAt(run, site);
-  const stderr = maskSecrets(where, stages, outcome.stderr);
+  const stderr = maskSecrets(run, where, stages, outcome.stderr);
   const said = lastLines(stderr);
   return {
     says: `${summary(run, stage, outcome)}${said === "" ? "" : `: ${said}`}`,
     about: {
       api: nameOf(stage),
-      arguments: shownArguments(where, index, argumentsOfStage(stage)),
+      arguments: shownArguments(where, index, argumentsOfStage(stage), run.secrets.mask),
       cwd: directory,
       ...(stderr === "" ? {} : { stderr }),
     },

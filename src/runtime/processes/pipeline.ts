@@ -33,6 +33,7 @@ export async function runPipeline(
 ): Promise<number> {
   const { run } = processes;
   throwIfStopped(processes, flow);
+  for (const { env } of stages) for (const [name, value] of env ?? []) run.secrets.addVariable(name, value);
   if (flow.stdout.hasPending || flow.stderr.hasPending) await settleOutputs(processes, flow);
   const live = processes.live ?? (await startLive(processes, site));
   run.options.echo?.(echoLine(processes, site, stages));

@@ -133,20 +133,20 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
     .map((index) => summary(run, stages[index], outcomes[index] as Outcome));
   const also = others.length === 0 ? "" : `; in the same pipeline ${others.join(", and ")}`;
   const { trouble, signal, elapsed } = outcome;
-  const stderr = maskSecrets(where, stages, outcome.stderr);
+  const stderr = maskSecrets(run, where, stages, outcome.stderr);
   const text = lastLines(stderr);
-  const about = maskSecrets(where, stages, trouble?.message ?? summary(run, stage, outcome));
+  const about = maskSecrets(run, where, stages, trouble?.message ?? summary(run, stage, outcome));
   const message = `${about}${text === "" ? "" : `: ${text}`}${also}`;
   return createFault(run, site, {
     kind: trouble?.kind ?? "CommandFault",
     message,
     api: trouble?.redirect?.api ?? nameOf(stage),
-    arguments: faultArguments(where, worst, stage, outcome),
+    arguments: faultArguments(run, where, worst, stage, outcome),
     status: outcome.status,
     elapsed,
     stage: worst,
     cwd: judged.directory,
-    redirects: trouble?.redirect === undefined ? redirectArguments(where, worst, stage) : [],
+    redirects: trouble?.redirect === undefined ? redirectArguments(run, where, worst, stage) : [],
     ...(trouble?.errno === undefined ? {} : { errno: trouble.errno }),
     ...(signal === null ? {} : { signal }),
     ...(stderr === "" ? {} : { stderr }),
@@ -154,11 +154,18 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
   });
 }
 
-function faultArguments(site: Site, index: number, stage: StageRun, outcome: Outcome): readonly FaultArgument[] {
+function faultArguments(
+  run: Run,
+  site: Site,
+  index: number,
+  stage: StageRun,
+  outcome: Outcome,
+): readonly FaultArgument[] {
+  const { mask } = run.secrets;
   const redirect = outcome.trouble?.redirect;
   if (redirect === undefined) {
     const notStarted = outcome.trouble?.notStarted === true;
-    return shownArguments(site, index, argumentsOfStage(stage), notStarted);
+    return shownArguments(site, index, argumentsOfStage(stage), mask, notStarted);
   }
   const word = site.stages?.[index]?.redirects?.[redirect.index];
   const known = {
@@ -167,17 +174,17 @@ function faultArguments(site: Site, index: number, stage: StageRun, outcome: Out
     origins: word?.origins ?? 0,
     ...(word?.secret === true ? { secret: true } : {}),
   };
-  return [showArgument(known, 0, redirect.path)];
+  return [showArgument(known, 0, redirect.path, mask)];
 }
 
 /** The files that a stage was redirected to or from: a full disk shows in the command's status alone. */
-function redirectArguments(site: Site, index: number, stage: StageRun): readonly FaultArgument[] {
+function redirectArguments(run: Run, site: Site, index: number, stage: StageRun): readonly FaultArgument[] {
   const words = site.stages?.[index]?.redirects ?? [];
   return (stage.redirects ?? []).flatMap(({ op, target }, at) => {
     if (typeof target !== "string" || op === "text") return [];
     const { origins = 0, secret } = words[at] ?? {};
     const known = { name: op, type: { kind: "String" } as const, origins, ...(secret === true ? { secret } : {}) };
-    return [showArgument(known, 0, target)];
+    return [showArgument(known, 0, target, run.secrets.mask)];
   });
 }
 

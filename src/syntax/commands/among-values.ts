@@ -3,12 +3,12 @@
 import { bar, blank, dot, isBlank, isDigit, isNameStart, minus, openBracket, openParen, slash } from "../characters.ts";
 import { isCallAt } from "../conditions.ts";
 import type { Parser } from "../grammar.ts";
-import type { Expression } from "../tree.ts";
-import { parsePipeline } from "./list.ts";
+import type { CommandList, Expression, Pipeline } from "../tree.ts";
+import { parseList, parsePipeline } from "./list.ts";
 
 /** Whether the operand at `at` reads like a command: a word that nothing declares, a blank, and what only a command can hold. */
 export function commandStandsAt(p: Parser, at: number): boolean {
-  if (isPathAt(p, at)) return true;
+  if (isPathAt(p, at) || isTestAt(p, at)) return true;
   // `[ -d x ]`: a blank behind the bracket, and no element that a comma parts.
   if (p.code(at) === openBracket) return p.match(/\[[ \t]+[^,\n]{0,200}[ \t]\](?=[ \t]*[)&|\n;]|$)/y, at) !== undefined;
   const end = unknownWordEnd(p, at);
@@ -16,6 +16,13 @@ export function commandStandsAt(p: Parser, at: number): boolean {
   let next = end;
   while (isBlank(p.code(next))) next += 1;
   return startsArgument(p, next);
+}
+
+/** `-f /etc/passwd`, `-d "$dir"`: a test of the shells without its `[ ]`. */
+function isTestAt(p: Parser, at: number): boolean {
+  if (p.code(at) !== minus) return false;
+  const found = p.match(/-([abcdefghknprstuwxzLOS])[ \t]+(?=[\w"'$./~])/y, at);
+  return found !== undefined && !p.knows(found[1] ?? "");
 }
 
 /** Whether a word stands here that is no value: a path, or a name that nothing declares, without parentheses. */
@@ -71,23 +78,32 @@ function startsArgument(p: Parser, at: number): boolean {
   }
 }
 
-/** Reads the command at the position as if it stood in `$(…)`. */
-export function readCommandOperand(p: Parser): Expression {
+/** Reads the command at the position as if it stood in `$(…)`; `whole` takes its `&&` and `||`, too. `fixOf` may know better what is meant. */
+export function readCommandOperand(
+  p: Parser,
+  whole = false,
+  fixOf: (text: string) => string | undefined = () => undefined,
+): Expression {
   const start = p.look();
   p.at = start;
   const saved = p.newlinesAreBlank;
   p.newlinesAreBlank = false;
-  const first = parsePipeline(p);
+  const list = whole ? parseList(p, false) : alone(parsePipeline(p));
   p.newlinesAreBlank = saved;
-  const { end } = first;
-  const text = p.text.slice(start, end);
+  const { end } = list;
+  const text = `${isTestAt(p, start) ? "test " : ""}${p.text.slice(start, end)}`;
   const word = p.match(/[^\s(),]+/y, start)?.[0] ?? "";
+  const short = text.length > 60 || text.includes("\n") ? `${word.slice(0, 40)} …` : text;
   p.report("DS1127", start, start + word.length, {
     word: word.slice(0, 40),
-    form: text.length > 60 || text.includes("\n") ? `$(${word.slice(0, 40)} …)` : `$(${text})`,
+    form: `$(${short})`,
+    fix: fixOf(short),
   });
   // What follows a condition's `?` has become a part of the command.
   if (/[ \t][?:][ \t]/.test(text)) p.lose(end);
-  const list = { first, rest: [], background: false, start, end };
   return { kind: "capture", body: [{ kind: "command", list, start, end }], start, end };
+}
+
+function alone(first: Pipeline): CommandList {
+  return { first, rest: [], background: false, start: first.start, end: first.end };
 }

@@ -8,6 +8,7 @@ import type { Assignment, Redirect, SimpleCommand, Word } from "../tree.ts";
 import type { Ahead } from "./ahead.ts";
 import { isAssignment, parseAssignment } from "./assignments.ts";
 import { isBehindCode, refuseBehindCode } from "./code-among.ts";
+import { foreignForm } from "./foreign-forms.ts";
 import { isRedirect, parseRedirect } from "./redirects.ts";
 import { refuseAppending, refuseAssignment } from "./shell-assignments.ts";
 import { presumeDeclared, refuseBuiltin } from "./shell-builtins.ts";
@@ -172,10 +173,11 @@ function refuseParenthesis(p: Parser): void {
   p.newlinesAreBlank = saved;
   p.shut();
   if (p.code(p.at) === closeParen) p.at += 1;
+  const foreign = foreignForm(word, rest);
   // `whlie (`, `wait util (`
   const meant = rest === "" || p.grammar.worded.has(word) ? meantStatement(p.grammar, word) : undefined;
   p.report("DS1116", open, open + 1, {
-    form: meant?.form.includes("(") === true ? meant.form : undefined,
+    form: foreign ?? (meant?.form.includes("(") === true ? meant.form : undefined),
     ...calledAt(p, open, p.at),
   });
   p.lose(p.at);

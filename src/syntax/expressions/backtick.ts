@@ -10,7 +10,7 @@ export const backtickExpression = defineExpression({
   opens: "`",
   parse: (p) => {
     const start = p.at;
-    refuseBackticks(p);
+    refuseBackticks(p, true);
     return { kind: "error-expression", start, end: p.at };
   },
 });

@@ -1,6 +1,7 @@
 /** `f(a, b)` */
 
 import { closeParen } from "../characters.ts";
+import { parseArgument } from "../commands/argument.ts";
 import { defineExpression } from "../grammar.ts";
 import { bracketed } from "./list.ts";
 
@@ -10,7 +11,7 @@ export const callExpression = defineExpression({
   form: "FUNCTION(VALUE, …)",
   opens: "(",
   parse: (p, callee) => {
-    const values = bracketed(p, closeParen, () => p.expression());
+    const values = bracketed(p, closeParen, () => parseArgument(p, callee));
     return { kind: "call", callee, arguments: values, start: callee.start, end: p.at };
   },
 });

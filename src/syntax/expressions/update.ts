@@ -12,7 +12,9 @@ export const updatePrefixes: readonly PrefixRow[] = operators.map((operator) =>
     form: `${operator}NAME`,
     operator,
     build: (p, start, target) => {
-      checkTarget(p, target, operator);
+      // `----n`: once is enough.
+      if (target.kind === "error-expression" || !checkTarget(p, target, operator))
+        return { kind: "error-expression", start, end: p.at };
       return { kind: "update", operator, prefix: true, target, start, end: p.at };
     },
   }),
@@ -26,7 +28,8 @@ export const updatePostfixes: readonly PostfixRow[] = operators.map((operator) =
     opens: operator,
     parse: (p, target) => {
       p.take(operator);
-      checkTarget(p, target, operator);
+      if (target.kind === "error-expression" || !checkTarget(p, target, operator))
+        return { kind: "error-expression", start: target.start, end: p.at };
       return { kind: "update", operator, prefix: false, target, start: target.start, end: p.at };
     },
   }),

@@ -8,7 +8,6 @@ const binaryLimit = 20;
 
 const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\r(?!\n)/g;
-const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** What was found; `isBinary` where so much was that reading on helps nobody. */
 export interface BadCharacters {
@@ -23,21 +22,16 @@ export function findBadCharacters(source: SourceFile): BadCharacters {
     diagnostics.push(diagnose("DS1009", source, { start: at, end: at + 1 }, { code: hexadecimal(text, at) }));
   }
   const controls = offsets(text, control);
-  const bytes = offsets(text, halves);
-  const first = controls[0] ?? bytes[0];
-  if (first !== undefined && controls.length + bytes.length > binaryLimit) {
+  const [first] = controls;
+  if (first !== undefined && controls.length > binaryLimit) {
     const span = { start: first, end: first + 1 };
     return {
-      diagnostics: [diagnose("DS1022", source, span, { count: controls.length + bytes.length })],
+      diagnostics: [diagnose("DS1022", source, span, { count: controls.length })],
       isBinary: true,
     };
   }
   for (const at of controls) {
     diagnostics.push(diagnose("DS1010", source, { start: at, end: at + 1 }, { code: hexadecimal(text, at) }));
-  }
-  for (const at of bytes) {
-    const byte = (text.charCodeAt(at) & 0xff).toString(16);
-    diagnostics.push(diagnose("DS1012", source, { start: at, end: at + 1 }, { byte }));
   }
   return { diagnostics, isBinary: false };
 }

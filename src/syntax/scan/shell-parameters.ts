@@ -6,6 +6,10 @@ import type { Parser } from "../grammar.ts";
 export function refuseParameter(p: Parser, start: number, place: "text" | "word" | "code"): void {
   if (p.foreign > 0) return;
   const found = p.text.slice(start, p.at);
+  const isSaid = p.parameterEnd === start && p.text.startsWith(found, start - found.length);
+  p.parameterEnd = p.at;
+  // `$$$$`: once is enough.
+  if (isSaid) return;
   const value = parameterValue(found.replace(/[${}]/g, "") || "$");
   const inWord = value === "ARGV" && place === "text" ? 'ARGV.join(" ")' : value;
   const instead = inWord === undefined || place === "code" ? inWord : `\${${inWord}}`;

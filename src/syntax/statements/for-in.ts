@@ -1,6 +1,7 @@
 /** `for (T x in xs) …` */
 
 import { isBlank } from "../characters.ts";
+import { refuseUnquoted, unquotedAt } from "../commands/unquoted.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
 import type { Expression, Identifier, TypeNode } from "../tree.ts";
@@ -69,27 +70,34 @@ function takeForeignIn(p: Parser, start: number, name: Identifier): void {
 
 function parseHeader(p: Parser): Header {
   const start = p.look();
+  const untyped = isIn(p, afterBlank(p, p.nameEnd(start)));
   let type: TypeNode | undefined;
-  if (isIn(p, afterBlank(p, p.nameEnd(start)))) {
-    const name = p.text.slice(start, p.nameEnd(start));
-    p.report("DS1214", start, p.nameEnd(start), { name });
-  } else if (p.startsWith("var", start) && p.nameEnd(start) === start + 3) p.takeWord("var");
+  if (untyped) refuseUntyped(p, start);
+  else if (p.startsWith("var", start) && p.nameEnd(start) === start + 3) p.takeWord("var");
   else type = p.type();
   const name = p.name("a name");
   p.declare(name);
   if (!p.takeWord("in")) takeForeignIn(p, start, name);
   p.declaring.push(name.name);
-  const iterable = bareGlob(p) ?? p.expression();
+  const iterable = bareGlob(p, untyped) ?? p.expression();
   p.declaring.pop();
   return { ...(type && { type }), name, iterable };
 }
 
+/** One message says what the name lacks, and what the values do. */
+function refuseUntyped(p: Parser, start: number): void {
+  const end = p.nameEnd(start);
+  const name = p.text.slice(start, end);
+  const from = skipTrivia(p, skipTrivia(p, end, true) + 2, false);
+  const glob = unquotedAt(p, from);
+  const values = glob === undefined ? p.match(/[\w.]+(?=[ \t]*\))/y, from)?.[0] : `glob("${glob}")`;
+  p.report("DS1214", start, end, { name, values });
+}
+
 /** `for (String f in *.txt)`: a pattern is a text here. */
-function bareGlob(p: Parser): Expression | undefined {
-  const at = p.look();
-  const found = p.match(/(?=[^)\s]*[*?])[\w./~*?-]+(?=[ \t]*\))/y, at)?.[0];
-  if (found === undefined || !/^[*.~/]|\/|\*\./.test(found)) return undefined;
-  p.mention(at, "a value", { fix: `write \`glob("${found}")\`` });
-  p.at = at + found.length;
-  return missing(at);
+function bareGlob(p: Parser, isSaid: boolean): Expression | undefined {
+  if (!isSaid) return refuseUnquoted(p, true);
+  const start = p.look();
+  p.at = start + (unquotedAt(p, start)?.length ?? 0);
+  return p.at === start ? undefined : missing(start);
 }

@@ -2,6 +2,7 @@
 
 import { equals, openBracket } from "../characters.ts";
 import { commandStandsAt, readCommandOperand } from "../commands/among-values.ts";
+import { refuseUnquoted } from "../commands/unquoted.ts";
 import { crossLines, missingValue } from "../expressions.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
@@ -51,6 +52,8 @@ export function parseVariable(p: Parser): VariableStatement {
 
 /** `String today = date +%F`: a command's output stands in `$( )`. */
 function initialValue(p: Parser): Expression {
+  const unquoted = p.lookLines() === p.look() ? refuseUnquoted(p, false) : undefined;
+  if (unquoted !== undefined) return unquoted;
   if (!commandStandsAt(p, p.look())) return p.expression();
   const value = readCommandOperand(p);
   // That a type takes no output is a matter of the output.

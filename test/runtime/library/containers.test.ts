@@ -23,9 +23,14 @@ describe("methods of arrays", () => {
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(5), fc.nat())), async (pairs) => {
         const byFirst = (a: readonly number[], b: readonly number[]): number => (a[0] ?? 0) - (b[0] ?? 0);
         const expected = pairs.toSorted(byFirst);
-        const sync = (_flow: unknown, a: readonly number[], b: readonly number[]): number => byFirst(a, b);
-        const waiting = async (_flow: unknown, a: readonly number[], b: readonly number[]): Promise<number> =>
+        const sync = (_flow: unknown, _site: unknown, a: readonly number[], b: readonly number[]): number =>
           byFirst(a, b);
+        const waiting = async (
+          _flow: unknown,
+          _site: unknown,
+          a: readonly number[],
+          b: readonly number[],
+        ): Promise<number> => byFirst(a, b);
         expect(call("[].sort", pairs, sync)).toEqual(expected);
         expect(await call("[].sort", pairs, waiting)).toEqual(expected);
       }),
@@ -37,22 +42,34 @@ describe("methods of arrays", () => {
     const { call } = createFixture();
     const items = [1, 2, 3, 4];
     const even = (value: number): boolean => value % 2 === 0;
-    expect(call("[].map", items, (_flow: unknown, value: number) => value * 2)).toEqual([2, 4, 6, 8]);
-    expect(await call("[].map", items, (_flow: unknown, value: number) => later(value * 2))).toEqual([2, 4, 6, 8]);
-    expect(call("[].filter", items, (_flow: unknown, value: number) => even(value))).toEqual([2, 4]);
-    expect(await call("[].filter", items, (_flow: unknown, value: number) => later(even(value)))).toEqual([2, 4]);
-    expect(call("[].find", items, (_flow: unknown, value: number) => even(value))).toBe(2);
-    expect(await call("[].find", items, (_flow: unknown, value: number) => later(value > 9))).toBeNull();
-    expect(await call("[].findIndex", items, (_flow: unknown, value: number) => later(value === 3))).toBe(2);
-    expect(call("[].any", items, (_flow: unknown, value: number) => value > 3)).toBe(true);
-    expect(await call("[].all", items, (_flow: unknown, value: number) => later(value > 0))).toBe(true);
+    expect(call("[].map", items, (_flow: unknown, _site: unknown, value: number) => value * 2)).toEqual([2, 4, 6, 8]);
+    expect(await call("[].map", items, (_flow: unknown, _site: unknown, value: number) => later(value * 2))).toEqual([
+      2, 4, 6, 8,
+    ]);
+    expect(call("[].filter", items, (_flow: unknown, _site: unknown, value: number) => even(value))).toEqual([2, 4]);
+    expect(
+      await call("[].filter", items, (_flow: unknown, _site: unknown, value: number) => later(even(value))),
+    ).toEqual([2, 4]);
+    expect(call("[].find", items, (_flow: unknown, _site: unknown, value: number) => even(value))).toBe(2);
+    expect(
+      await call("[].find", items, (_flow: unknown, _site: unknown, value: number) => later(value > 9)),
+    ).toBeNull();
+    expect(
+      await call("[].findIndex", items, (_flow: unknown, _site: unknown, value: number) => later(value === 3)),
+    ).toBe(2);
+    expect(call("[].any", items, (_flow: unknown, _site: unknown, value: number) => value > 3)).toBe(true);
+    expect(await call("[].all", items, (_flow: unknown, _site: unknown, value: number) => later(value > 0))).toBe(true);
     expect(call("[].all", [], () => false)).toBe(true);
-    expect(call("[].reduce", items, 10, (_flow: unknown, sum: number, value: number) => sum + value)).toBe(20);
-    expect(await call("[].reduce", items, "", (_flow: unknown, so: string, value: number) => later(so + value))).toBe(
-      "1234",
-    );
+    expect(
+      call("[].reduce", items, 10, (_flow: unknown, _site: unknown, sum: number, value: number) => sum + value),
+    ).toBe(20);
+    expect(
+      await call("[].reduce", items, "", (_flow: unknown, _site: unknown, so: string, value: number) =>
+        later(so + value),
+      ),
+    ).toBe("1234");
     const seen: number[] = [];
-    await call("[].each", items, (_flow: unknown, value: number) => later(seen.push(value)));
+    await call("[].each", items, (_flow: unknown, _site: unknown, value: number) => later(seen.push(value)));
     expect(seen).toEqual(items);
   });
 

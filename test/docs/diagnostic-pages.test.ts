@@ -1,0 +1,85 @@
+// The pages of all diagnostics: what a page shows as wrong is said to be so, by its code alone, and what it shows as right is.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { check } from "../../src/checker/index.ts";
+import { shippedCommands } from "../../src/commands/index.ts";
+import {
+  catalogue,
+  type Diagnostic,
+  DiagnosticList,
+  isDiagnosticCode,
+  renderDiagnostic,
+} from "../../src/diagnostics/index.ts";
+import { loadScript } from "../../src/engine/load.ts";
+import { encodeUtf8 } from "../../src/text/index.ts";
+
+const pages = fileURLToPath(new URL("../../docs/diagnostics/", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "dscript-pages-"));
+const tools =
+  "const LIMIT = 3\nint count = 0\nvoid clean(String what) { rm -rf -- ${what} }\nvoid _hidden() { echo x }\n";
+
+/** What the pages' scripts import, beside them. */
+const others: Readonly<Record<string, string>> = {
+  "tools.dscript": tools,
+  "lib/tools.dscript": tools,
+  "lib/my-tools.dscript": tools,
+  "names.dscript": tools,
+  "log.dscript": 'import "page.dscript" as page\n',
+};
+
+for (const [name, text] of Object.entries(others)) {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the page of", () => {
+  for (const name of readdirSync(pages).filter((each) => /^DS\d+\.md$/.test(each)))
+    it(name.slice(0, -3), () => {
+      const code = name.slice(0, -3);
+      const page = readFileSync(join(pages, name), "utf8");
+      expect(page.split("\n", 1)[0]).toBe(`# ${code}: ${isDiagnosticCode(code) ? catalogue[code].title : ""}`);
+      const [wrong = [], right = []] = blocksOf(code, page);
+      expect(wrong).not.toEqual([]);
+      // Without its definition the one script of this page is right.
+      if (code !== "DS2017") expect(right).not.toEqual([]);
+      const defines = new Map(code === "DS2017" ? [["KEEP", "many"]] : []);
+      for (const text of wrong) expect(new Set(found(text, defines).map((each) => each.code))).toEqual(new Set([code]));
+      for (const text of right) expect(found(text, new Map()).map((each) => renderDiagnostic(each))).toEqual([]);
+    });
+});
+
+/** The scripts that are wrong and those that are right: one that does not read is marked, of the others the first is wrong. */
+function blocksOf(code: string, page: string): readonly (readonly string[])[] {
+  const blocks = [...page.matchAll(/```dscript(?: (bad))?\n(.*?)```/gs)];
+  const isWrong = ([, mark]: RegExpExecArray, index: number): boolean =>
+    mark !== undefined || (!code.startsWith("DS1") && index === 0);
+  const texts = (wanted: boolean): readonly string[] =>
+    blocks.filter((block, index) => isWrong(block, index) === wanted).map(([, , text]) => text ?? "");
+  return [texts(true), texts(false)];
+}
+
+/** All that is said of a script that lies beside the others. */
+function found(text: string, defines: ReadonlyMap<string, string>): readonly Diagnostic[] {
+  const path = join(folder, "page.dscript");
+  writeFileSync(path, encodeUtf8(expand(text)));
+  const loaded = loadScript(path);
+  if ("problem" in loaded) throw new Error(loaded.problem);
+  const hasCommand = (name: string): boolean => shippedCommands.has(name);
+  const checked = check({ files: loaded.files, commands: shippedCommands, defines, hasCommand });
+  const list = new DiagnosticList();
+  for (const each of [...loaded.diagnostics, ...checked.diagnostics]) list.add(each);
+  return list.sorted();
+}
+
+/** Pages write what cannot be printed as ⟨U+202E⟩, a byte as ⟨byte fc⟩, and what is long as ⟨300 × (⟩. */
+function expand(text: string): string {
+  return text
+    .replace(/⟨U\+([0-9A-F]{4})⟩/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/⟨byte ([0-9a-f]{2})⟩/g, (_, byte) => String.fromCharCode(0xdc00 + Number.parseInt(byte, 16)))
+    .replace(/⟨(\d+) × ([^⟩]+)⟩/g, (_, times, piece) => String(piece).repeat(Number(times)));
+}
