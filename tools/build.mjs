@@ -135,6 +135,7 @@ function warmUp(folder) {
     { args: ["check", `${scripts}/broken.dscript`], expected: 76 },
     { args: ["--help"], expected: 0 },
     { args: ["__complete", "line", `dscript run ${scripts}/most.dscript --`], expected: 0 },
+    { args: ["check", "--lang", "ja", `${scripts}/broken.dscript`], expected: 76 },
   ].flatMap(({ args, expected }) => {
     const { status, stderr } = spawnSync(process.execPath, [`${root}tools/warm.cjs`, loader, folder, ...args], {
       stdio: ["ignore", "ignore", "pipe"],

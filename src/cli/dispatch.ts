@@ -5,8 +5,10 @@ import { nearest } from "../diagnostics/index.ts";
 import { exitCode, rawArguments } from "../engine/index.ts";
 import type { CliCommand } from "./command.ts";
 import { runCommand } from "./commands/run.ts";
-import { parseWords } from "./options.ts";
-import { show, tell, write } from "./terminal.ts";
+import { choose, chooseLanguage, language, nameOf, tell } from "./language.ts";
+import { type OptionRow, parseWords } from "./options.ts";
+import { languageOption } from "./shared-options.ts";
+import { show, write } from "./terminal.ts";
 
 // Everything but `run` is loaded when it is asked for: the way to a script's first command is short.
 const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
@@ -19,9 +21,13 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
 
 const commandNames: readonly string[] = ["run", ...Object.keys(others), "help"];
 
+const helpOption: OptionRow = { name: "help", short: "h", says: "show this text" };
+/** What `dscript --help` and `dscript help` take. */
+const helpOptions: readonly OptionRow[] = [languageOption, helpOption];
+
 /** Runs a command line; the value is the exit code. */
 export async function dispatch(decoded: readonly string[]): Promise<number> {
-  const words = rawArguments(decoded);
+  const words = await withoutLanguage(rawArguments(decoded));
   const [first] = words;
   if (first === undefined) return help([], 2);
   if (first === "--help" || first === "-h" || first === "help") return help(words.slice(1), 1);
@@ -39,8 +45,19 @@ function nextFor(word: string): string {
   return hint === undefined ? "dscript --help lists what there is" : `did you mean \`dscript ${hint}\`?`;
 }
 
+/** `dscript --lang ja …`: ahead of everything, it holds for everything. */
+async function withoutLanguage(words: readonly string[]): Promise<readonly string[]> {
+  const [first = "", second] = words;
+  const joined = first.startsWith("--lang=");
+  const name = joined ? nameOf(first.slice("--lang=".length)) : first === "--lang" ? nameOf(second) : undefined;
+  // Another value is a mistake that `run` reports.
+  if (name === undefined) return words;
+  await choose(name);
+  return words.slice(joined ? 1 : 2);
+}
+
 /** `dscript --strict run x`: the options of a command stand behind its word. */
-function misplaced(words: readonly string[]): number | undefined {
+function misplaced(words: readonly string[]): Promise<number> | undefined {
   if (words[0] === "-" || words[0]?.startsWith("-") !== true) return undefined;
   const parsed = parseWords(words, runCommand.options, true);
   const [name = "", ...rest] = "mistake" in parsed ? [] : parsed.operands;
@@ -56,9 +73,10 @@ function isScriptName(word: string): boolean {
 }
 
 async function start(command: CliCommand, words: readonly string[]): Promise<number> {
-  const asksHelp = command.stopsAtOperand ? words[0] === "--help" || words[0] === "-h" : words.includes("--help");
-  if (asksHelp) return help([command.name], 1);
-  const parsed = parseWords(words, command.options, command.stopsAtOperand);
+  const parsed = parseWords(words, [...command.options, helpOption], command.stopsAtOperand);
+  await chooseLanguage(parsed.options);
+  const asksHelp = !command.stopsAtOperand && words.includes("--help");
+  if (asksHelp || parsed.options.has("help")) return help([command.name], 1);
   if ("mistake" in parsed) {
     const meant = nearest(parsed.found, parsed.candidates);
     return mistake(
@@ -69,7 +87,8 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
   return command.run(parsed.options, parsed.operands);
 }
 
-function mistake(what: string, next: string): number {
+async function mistake(what: string, next: string): Promise<number> {
+  await chooseLanguage({ has: () => false, value: () => undefined });
   tell(`dscript: ${what}\n  ${next}\n`);
   return exitCode.usage;
 }
@@ -87,13 +106,16 @@ export async function allCommands(): Promise<readonly CliCommand[]> {
 }
 
 async function help(words: readonly string[], fd: 1 | 2): Promise<number> {
+  const parsed = parseWords(words, helpOptions, false);
+  await chooseLanguage(parsed.options);
+  if ("mistake" in parsed) return mistake(parsed.mistake, "dscript --help lists what there is");
   const { helpText } = await import("./help.ts");
-  const [name] = words;
+  const [name] = parsed.operands;
   const load = name === undefined || !Object.hasOwn(others, name) ? undefined : others[name];
   const command = name === "run" ? runCommand : load === undefined ? undefined : await load();
   if (name !== undefined && command === undefined && name !== "help")
     return mistake(`there is no command ${name}`, nextFor(name));
-  show(fd, helpText(command, await allCommands()));
+  show(fd, helpText(command, await allCommands(), language()));
   return fd === 1 ? exitCode.ok : exitCode.usage;
 }
 

@@ -1,49 +1,59 @@
 /** Help texts, made from the commands' own tables. */
 
+import type { Language } from "../diagnostics/index.ts";
+import { displayWidth } from "../text/index.ts";
 import type { CliCommand } from "./command.ts";
 import type { OptionRow } from "./options.ts";
 
-const heading = `dscript: scripts that are checked before they run, and say whose fault a failure is
-
-Usage:
-  dscript run FILE [ARG…]      run a script (also: dscript FILE [ARG…]; - is standard input)
-`;
-
 /** The help of one command, or of all of them. */
-export function helpText(command: CliCommand | undefined, all: readonly CliCommand[]): string {
-  return command === undefined ? overview(all) : helpOf(command);
+export function helpText(command: CliCommand | undefined, all: readonly CliCommand[], { text }: Language): string {
+  return command === undefined ? overview(all, text) : helpOf(command, text);
 }
 
-function overview(all: readonly CliCommand[]): string {
-  const lines = all
-    .filter((command) => command.name !== "run")
-    .map((command) => `  ${`dscript ${command.name} ${command.operands}`.padEnd(29)}${command.summary}`);
-  return `${heading}${lines.join("\n")}
-  dscript COMMAND --help       what a command takes, with examples
-  dscript --version            versions of D-Script and of Node
+type Say = Language["text"];
 
-First steps:
+function overview(all: readonly CliCommand[], say: Say): string {
+  const rows = [
+    ["dscript run FILE [ARG…]", "run a script (also: dscript FILE [ARG…]; - is standard input)"],
+    ...all
+      .filter((command) => command.name !== "run")
+      .map((command) => [`dscript ${command.name} ${command.operands}`, command.summary]),
+    ["dscript COMMAND --help", "what a command takes, with examples"],
+    ["dscript --version", "versions of D-Script and of Node"],
+  ].map(([label = "", says = ""]) => row(label, say(says), 29));
+  return `${say("dscript: scripts that are checked before they run, and say whose fault a failure is")}
+
+${say("Usage:")}
+${rows.join("\n")}
+
+${say("First steps:")}
   dscript new hello.dscript
   dscript check hello.dscript
   dscript run hello.dscript
 `;
 }
 
-function helpOf(command: CliCommand): string {
+function helpOf(command: CliCommand, say: Say): string {
   const options = [...command.options, { name: "help", says: "show this text" }];
   const parts = [
-    `dscript ${command.name}: ${command.summary}`,
-    `Usage:\n  dscript ${command.name} [OPTION…] ${command.operands}`,
-    ...command.about,
-    `Options:\n${options.map(optionLine).join("\n")}`,
-    `Examples:\n${command.examples.map(([line, says]) => `  ${line}\n      ${says}`).join("\n")}`,
+    `dscript ${command.name}: ${say(command.summary)}`,
+    `${say("Usage:")}\n  dscript ${command.name} [OPTION…] ${command.operands}`,
+    ...command.about.map(say),
+    `${say("Options:")}\n${options.map((option) => optionLine(option, say)).join("\n")}`,
+    `${say("Examples:")}\n${command.examples.map(([line, says]) => `  ${line}\n      ${say(says)}`).join("\n")}`,
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function optionLine(row: OptionRow): string {
-  const short = row.short === undefined ? "    " : `-${row.short}, `;
-  const label = `${short}--${row.name}${row.value === undefined ? "" : ` ${row.value}`}`;
-  const choices = row.choices === undefined ? "" : ` (${row.choices.join(", ")})`;
-  return `  ${label.padEnd(28)}${row.says}${choices}${row.repeats === true ? "; may be given again" : ""}`;
+function optionLine(option: OptionRow, say: Say): string {
+  const short = option.short === undefined ? "    " : `-${option.short}, `;
+  const label = `${short}--${option.name}${option.value === undefined ? "" : ` ${option.value}`}`;
+  const choices = option.choices === undefined ? "" : ` (${option.choices.join(", ")})`;
+  const again = option.repeats === true ? say("; may be given again") : "";
+  return row(label, `${say(option.says)}${choices}${again}`, 28);
+}
+
+/** Two columns, by the width that they have in a terminal. */
+function row(label: string, says: string, width: number): string {
+  return `  ${label}${" ".repeat(Math.max(0, width - displayWidth(label)))}${says}`;
 }

@@ -31,6 +31,8 @@ export interface UsageMistake {
   readonly mistake: string;
   readonly candidates: readonly string[];
   readonly found: string;
+  /** The options ahead of it. */
+  readonly options: ParsedOptions;
 }
 
 /** Reads words by a table; `--` ends the options, and so does the first operand where `stopsAtOperand`. */
@@ -57,18 +59,18 @@ export function parseWords(
     }
     const { label, name, joined } = splitOption(word);
     const row = rows.find((candidate) => (label.startsWith("--") ? candidate.name : candidate.short) === name);
-    if (row === undefined) return { mistake: `there is no option ${label}`, found: label, candidates: labelsOf(rows) };
-    if (row.value === undefined && joined !== undefined)
-      return { mistake: `${label} takes no value`, found: label, candidates: [] };
+    const wrong = (mistake: string, meant = label, candidates: readonly string[] = []): UsageMistake => ({
+      mistake,
+      found: meant,
+      candidates,
+      options: optionsOf(found),
+    });
+    if (row === undefined) return wrong(`there is no option ${label}`, label, labelsOf(rows));
+    if (row.value === undefined && joined !== undefined) return wrong(`${label} takes no value`);
     const value = row.value === undefined ? "" : (joined ?? words[++at]);
-    if (value === undefined)
-      return { mistake: `${label} needs a value: ${label} ${row.value}`, found: label, candidates: [] };
+    if (value === undefined) return wrong(`${label} needs a value: ${label} ${row.value}`);
     if (row.choices !== undefined && !row.choices.includes(value))
-      return {
-        mistake: `${label} takes ${row.choices.join(", ")}, not ${value}`,
-        found: value,
-        candidates: row.choices,
-      };
+      return wrong(`${label} takes ${row.choices.join(", ")}, not ${value}`, value, row.choices);
     found.set(row.name, row.repeats === true ? [...(found.get(row.name) ?? []), value] : [value]);
   }
   return { operands, options: optionsOf(found) };

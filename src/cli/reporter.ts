@@ -3,9 +3,10 @@
 import { type Diagnostic, escapeText, type FaultView, renderDiagnostic, renderFault } from "../diagnostics/index.ts";
 import type { LoadProblem, Reporter } from "../engine/index.ts";
 import { diagnosticJson, problemJson } from "./diagnostic-json.ts";
+import { language, tell } from "./language.ts";
 import { scriptHelp } from "./script-help.ts";
 import type { SharedOptions } from "./shared-options.ts";
-import { show, styleFor, tell, write } from "./terminal.ts";
+import { show, styleFor, write } from "./terminal.ts";
 
 export interface ConsoleReporter extends Reporter {
   /** Why a script did not start, and the next step. */
@@ -18,12 +19,14 @@ export function consoleReporter({ json, color }: Pick<SharedOptions, "json" | "c
   return {
     json,
     diagnostic: (diagnostic: Diagnostic) =>
-      json ? write(2, `${diagnosticJson(diagnostic)}\n`) : show(2, `${renderDiagnostic(diagnostic, style)}\n`),
-    fault: (view: FaultView) => show(2, renderFault(view, style)),
+      json
+        ? write(2, `${diagnosticJson(diagnostic)}\n`)
+        : show(2, `${renderDiagnostic(diagnostic, style, language())}\n`),
+    fault: (view: FaultView) => show(2, renderFault(view, style, language())),
     echo: (line) => write(2, `${style.dim(`+ ${escapeText(line)}`)}\n`),
     say: tell,
     problem: (file, { problem, next }) =>
       json ? write(2, `${problemJson(file, "error", problem, next)}\n`) : tell(`dscript: ${problem}\n  ${next}\n`),
-    help: (name, program) => show(1, scriptHelp(name, program)),
+    help: (name, program) => show(1, scriptHelp(name, program, language())),
   };
 }

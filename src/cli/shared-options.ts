@@ -1,7 +1,16 @@
-/** The options that `run` and `check` share. */
+/** The options that commands share. */
 
+import { languageNames } from "./language.ts";
 import type { OptionRow, ParsedOptions } from "./options.ts";
 import type { ColorChoice } from "./terminal.ts";
+
+/** Every command has it. */
+export const languageOption: OptionRow = {
+  name: "lang",
+  value: "LANGUAGE",
+  choices: languageNames,
+  says: "the language of messages; LC_ALL, LC_MESSAGES and LANG choose it otherwise",
+};
 
 export const checkOptions: readonly OptionRow[] = [
   { name: "strict", says: "no status style: every failure that is not accepted ends the script" },
@@ -13,6 +22,7 @@ export const checkOptions: readonly OptionRow[] = [
   },
   { name: "json", says: "one JSON object a line instead of text" },
   { name: "color", value: "WHEN", choices: ["auto", "always", "never"], says: "colour the output" },
+  languageOption,
 ];
 
 export interface SharedOptions {

@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly source: SourceFile;
   readonly span: Span;
+  /** What the catalogue's entry of the code makes its texts of: another language makes its own. */
+  readonly params: unknown;
   readonly message: string;
   readonly hint?: string;
   readonly related: readonly Related[];
@@ -34,12 +36,20 @@ export function diagnose<C extends DiagnosticCode>(
   // The entry of C takes Params<C>: TypeScript cannot follow that through the index access.
   const entry = catalogue[code] as unknown as CatalogueEntry<Params<C>>;
   const hint = entry.hint?.(params);
-  const base = { code, severity: entry.severity, source, span, message: shorten(entry.message(params)), related };
-  return hint === undefined ? base : { ...base, hint: shorten(hint) };
+  const base = {
+    code,
+    severity: entry.severity,
+    source,
+    span,
+    params,
+    message: shortenQuotes(entry.message(params)),
+    related,
+  };
+  return hint === undefined ? base : { ...base, hint: shortenQuotes(hint) };
 }
 
 /** What a message quotes of the script is cut where nobody would read it to its end. */
-function shorten(text: string): string {
+export function shortenQuotes(text: string): string {
   return text.length < longest ? text : text.replace(quoted, (_, start: string) => `\`${start}…\``);
 }
 

@@ -7,8 +7,10 @@ export {
   diagnose,
   type Related,
   type Severity,
+  shortenQuotes,
 } from "./diagnostic.ts";
 export { escapeText } from "./escape.ts";
+export { english, type Language } from "./language.ts";
 export { nearest } from "./nearest.ts";
 export { type FrameStyle, plainStyle, renderDiagnostic } from "./render.ts";
 export { type FaultView, type FaultViewArgument, type FaultViewFrame, renderFault } from "./render-fault.ts";

@@ -2,6 +2,7 @@
 
 import { displayWidth, placeOf, type SourceFile, type Span } from "../text/index.ts";
 import { escapeText } from "./escape.ts";
+import { english, type Language } from "./language.ts";
 import { type FrameStyle, plainStyle, renderFrame } from "./render.ts";
 
 /** An argument of a frame: `text` is the value as it is, without quotes; a secret's is "***". */
@@ -29,6 +30,8 @@ export interface FaultView {
   readonly kind: string;
   /** May have several lines. */
   readonly message: string;
+  /** The message is the script's own words, as in `throw UserFault("…")`: no other language is put over them. */
+  readonly isScripts?: boolean;
   readonly source?: SourceFile;
   /** Into `source`: what the frame underlines. */
   readonly span?: Span;
@@ -50,13 +53,15 @@ const mostArguments = 16;
 const mostInner = 20;
 const mostOuter = 5;
 const longestMessage = 4096;
+const labelWidth = 13;
 
 /** Draws a fault, ending with a newline. No control character of its texts reaches the terminal. */
-export function renderFault(view: FaultView, style: FrameStyle = plainStyle): string {
+export function renderFault(view: FaultView, style: FrameStyle = plainStyle, language: Language = english): string {
   const shown = view.ranked.filter((share) => view.plausible.includes(share.class));
   const lines = [`${style.error(view.kind)}: ${style.strong(shown.map((share) => share.class).join(" "))}`];
   // Further lines stand deeper, so that no message can pass for the lines that follow it.
-  const message = shorten(view.message, longestMessage).split("\n");
+  const said = view.isScripts === true ? view.message : language.text(view.message);
+  const message = shorten(said, longestMessage, language).split("\n");
   for (const [index, line] of message.entries()) lines.push(`${index === 0 ? "  " : "    "}${escapeText(line)}`);
   if (view.source !== undefined && view.span !== undefined) {
     const place = placeOf(view.source, view.span.start);
@@ -65,12 +70,19 @@ export function renderFault(view: FaultView, style: FrameStyle = plainStyle): st
   }
   const [best, ...others] = shown;
   if (best !== undefined) {
-    const reason = best.reason === undefined || best.reason === "" ? "" : `: ${escapeText(best.reason)}`;
-    lines.push(`  most likely  ${style.strong(best.class)} ${share(best.p)} (${escapeText(view.advice)})${reason}`);
+    const reason = best.reason === undefined || best.reason === "" ? "" : `: ${escapeText(language.text(best.reason))}`;
+    const advice = escapeText(language.text(view.advice));
+    lines.push(`  ${label("most likely", language)}${style.strong(best.class)} ${share(best.p)} (${advice})${reason}`);
   }
-  for (const other of others) lines.push(`  also         ${other.class} ${share(other.p)}`);
-  if (view.stack.length > 0) lines.push("StackTrace", ...stackLines(view, style));
+  for (const other of others) lines.push(`  ${label("also", language)}${other.class} ${share(other.p)}`);
+  if (view.stack.length > 0) lines.push(language.text("StackTrace"), ...stackLines(view, style, language));
   return `${lines.join("\n")}\n`;
+}
+
+/** The words ahead of the classes, all as wide. */
+function label(text: string, language: Language): string {
+  const words = language.text(text);
+  return `${words}${" ".repeat(Math.max(1, labelWidth - displayWidth(words)))}`;
 }
 
 /** Two digits; never "1.00", as a diagnosis is never certain. */
@@ -78,7 +90,7 @@ function share(p: number): string {
   return Math.min(p, 0.99).toFixed(2);
 }
 
-function stackLines({ stack, leftOut }: FaultView, style: FrameStyle): readonly string[] {
+function stackLines({ stack, leftOut }: FaultView, style: FrameStyle, language: Language): readonly string[] {
   const count = leftOut?.count ?? 0;
   const total = stack.length + count;
   const from = Math.min(mostInner, leftOut?.at ?? mostInner);
@@ -87,35 +99,36 @@ function stackLines({ stack, leftOut }: FaultView, style: FrameStyle): readonly 
   const shown = (frame: FaultViewFrame, number: number): void => {
     const place = `(${escapeText(frame.file)}:${frame.line})`;
     // `xs[7]` says it all.
-    const list = frame.name.endsWith("]") ? "" : `(${argumentsText(frame.arguments)})`;
+    const list = frame.name.endsWith("]") ? "" : `(${argumentsText(frame.arguments, language)})`;
     lines.push(`  [${number}] ${place} ${escapeText(frame.name)}${list}`);
   };
   const hidden = to - from + count;
   for (const [index, frame] of stack.entries()) {
-    if (index === from && hidden > 0) lines.push(style.dim(`  … ${hidden} frames …`));
+    if (index === from && hidden > 0) lines.push(style.dim(`  … ${language.text(`${hidden} frames`)} …`));
     if (index < from) shown(frame, total - 1 - index);
     else if (index >= to) shown(frame, stack.length - 1 - index);
   }
   return lines;
 }
 
-function argumentsText(list: readonly FaultViewArgument[]): string {
-  const parts = list.slice(0, mostArguments).map(argumentText);
-  if (list.length > mostArguments) parts.push(`… and ${list.length - mostArguments} more`);
+function argumentsText(list: readonly FaultViewArgument[], language: Language): string {
+  const parts = list.slice(0, mostArguments).map((argument) => argumentText(argument, language));
+  if (list.length > mostArguments) parts.push(`… ${language.text(`and ${list.length - mostArguments} more`)}`);
   return parts.join(", ");
 }
 
-function argumentText({ name, type, text, isNull }: FaultViewArgument): string {
-  return `${name === "" ? "" : `${escapeText(name)}=`}(${escapeText(type)}) ${isNull === true ? text : valueText(type, text)}`;
+function argumentText({ name, type, text, isNull }: FaultViewArgument, language: Language): string {
+  const value = isNull === true ? text : valueText(type, text, language);
+  return `${name === "" ? "" : `${escapeText(name)}=`}(${escapeText(type)}) ${value}`;
 }
 
-function valueText(type: string, text: string): string {
+function valueText(type: string, text: string, language: Language): string {
   if (text === "***") return text;
   const isText = type === "String" || type === "String?";
   const toShown = (part: string): string => (isText ? escapeText(part.replace(/["\\]/g, "\\$&")) : escapeText(part));
   const cut = cutToWidth(text, toShown);
   const value = isText ? `"${cut.text}${cut.isWhole ? "" : "…"}"` : `${cut.text}${cut.isWhole ? "" : "…"}`;
-  return cut.isWhole ? value : `${value} (${text.length} characters)`;
+  return cut.isWhole ? value : `${value} (${language.text(`${text.length} characters`)})`;
 }
 
 /** Cuts between characters, so that neither an escape nor a wide character is torn; combining marks stay with their letter. */
@@ -135,6 +148,6 @@ function cutToWidth(
   return { text: shown, isWhole: true };
 }
 
-function shorten(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most)}… (${text.length} characters)` : text;
+function shorten(text: string, most: number, language: Language): string {
+  return text.length > most ? `${text.slice(0, most)}… (${language.text(`${text.length} characters`)})` : text;
 }

@@ -3,6 +3,7 @@
 import { displayWidth, lineText, placeOf, type SourceFile, type Span } from "../text/index.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { escapeText } from "./escape.ts";
+import { english, type Language } from "./language.ts";
 import { whereOf } from "./where.ts";
 
 /** How parts are coloured; `plainStyle` colours nothing. */
@@ -27,19 +28,25 @@ const shortestShown = 10;
 const aroundText = 10;
 
 /** Draws a diagnostic, ending with a newline. */
-export function renderDiagnostic(diagnostic: Diagnostic, style: FrameStyle = plainStyle): string {
+export function renderDiagnostic(
+  diagnostic: Diagnostic,
+  style: FrameStyle = plainStyle,
+  language: Language = english,
+): string {
   const paint = diagnostic.severity === "error" ? style.error : style.warning;
-  const lines = [
-    `${paint(`${diagnostic.severity} ${diagnostic.code}`)}: ${style.strong(escapeText(diagnostic.message))}`,
-  ];
+  const { message, hint } = language.diagnostic(diagnostic);
+  const severity = language.text(diagnostic.severity);
+  const lines = [`${paint(`${severity} ${diagnostic.code}`)}: ${style.strong(escapeText(message))}`];
   lines.push(`  ${escapeText(whereOf(diagnostic))}`);
   lines.push(renderFrame(diagnostic.source, diagnostic.span, paint, style));
   for (const related of diagnostic.related) {
     const place = placeOf(related.source, related.span.start);
-    lines.push(`  ${escapeText(`${related.source.name}:${place.line}:${place.column}: ${related.message}`)}`);
+    lines.push(
+      `  ${escapeText(`${related.source.name}:${place.line}:${place.column}: ${language.text(related.message)}`)}`,
+    );
     lines.push(renderFrame(related.source, related.span, style.dim, style));
   }
-  if (diagnostic.hint !== undefined) lines.push(`  ${style.strong("fix:")} ${escapeText(diagnostic.hint)}`);
+  if (hint !== undefined) lines.push(`  ${style.strong(language.text("fix:"))} ${escapeText(hint)}`);
   return `${lines.join("\n")}\n`;
 }
 

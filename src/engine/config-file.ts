@@ -128,6 +128,7 @@ function configOf(file: string, content: ConfigContent): Config {
     timeoutGrace: content.timeout_grace ?? defaultConfig.timeoutGrace,
     color: content.color ?? defaultConfig.color,
     retention: retentionFrom(content),
+    lang: content.lang ?? defaultConfig.lang,
   };
 }
 

@@ -125,6 +125,7 @@ export const configSchema = z.strictObject(
     // `none` becomes a mapping, so that a mistake in another one is named where it stands.
     retention: z.preprocess((value) => (value === "none" ? { none: true } : value), retention.optional()),
     color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),
+    lang: z.enum(["auto", "en", "ja"], needs("auto, en or ja", "lang: ja")).optional(),
   },
   needs("keys with their values", "strict: true"),
 );

@@ -18,6 +18,7 @@ export interface Config {
   readonly color: "auto" | "always" | "never";
   /** Which runs stay in the state folder; null for all. */
   readonly retention: Retention | null;
+  readonly lang: "auto" | "en" | "ja";
 }
 
 /** One mistake in a configuration file. */
@@ -43,6 +44,7 @@ export const defaultConfig: Config = {
   timeoutGrace: 2000,
   color: "auto",
   retention: { keep: 1000, olderThan: 30 * 86_400_000, size: 100 * 2 ** 20 },
+  lang: "auto",
 };
 
 /** The mistakes as a person reads them: a block each, place first. */

@@ -27,6 +27,7 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
   return {
     kind: fault.kind,
     message: fault.symptom.message,
+    isScripts: isScripts(fault),
     source: createSource(file?.name ?? "", file?.text ?? ""),
     span: argumentAtFault(site, fault) ?? {
       start: stage?.start ?? site?.start ?? 0,
@@ -55,6 +56,11 @@ function maskedView(view: FaultView, mask: Mask): FaultView {
       arguments: frame.arguments.map((argument) => ({ ...argument, text: mask(argument.text) })),
     })),
   };
+}
+
+/** Whether the script wrote the message itself: `throw UserFault("…")`, `assert(x, "…")`. */
+function isScripts({ symptom: { api, message } }: Fault): boolean {
+  return api === "throw" || (api === "assert" && message !== "the assertion does not hold");
 }
 
 /** Where the argument is written that a call failed on. An overflow is of the whole calculation, whichever operand is the larger. */

@@ -37,7 +37,10 @@ export interface Reporter {
 }
 
 /** What is asked of a script; its table of commands comes from the configuration. */
-export type ScriptRequest = Omit<PrepareRequest, "commands" | "ownRows">;
+export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "ownRows"> {
+  /** Told which language the configuration asks for, ahead of everything that is reported. */
+  readonly speak: (language: Config["lang"]) => Promise<void>;
+}
 
 export interface StartRequest extends ScriptRequest {
   readonly arguments: readonly string[];
@@ -49,6 +52,7 @@ export interface StartRequest extends ScriptRequest {
 /** Checks a script against its configuration, without running it. */
 export async function checkScript(request: ScriptRequest): Promise<Prepared | Unprepared> {
   const found = await configFor(request.name);
+  await request.speak(found.ok ? found.config.lang : "auto");
   if (!found.ok) return misconfigured(found);
   const { prepare } = await import("./prepare.ts");
   return prepare(configured(request, found.config));
@@ -58,6 +62,7 @@ export async function checkScript(request: ScriptRequest): Promise<Prepared | Un
 export async function startScript(request: StartRequest): Promise<Outcome | Unprepared> {
   const { reporter } = request;
   const found = await configFor(request.name);
+  await request.speak(found.ok ? found.config.lang : "auto");
   for (const warning of found.warnings) reporter.say(`dscript: ${warning}\n`);
   if (!found.ok) return misconfigured(found);
   const { config } = found;

@@ -1,36 +1,53 @@
 /** How many terminal columns a text takes. */
 
-// Ranges of East Asian wide and fullwidth characters (Unicode TR 11, classes W and F), coarse but ordered.
+// Ranges of East Asian wide and fullwidth characters (Unicode TR 11, classes W and F), coarse but ordered. Halfwidth kana lie outside.
 const wide: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
+  [0x2329, 0x232a],
   [0x2e80, 0x303e],
   [0x3041, 0x33ff],
   [0x3400, 0x4dbf],
   [0x4e00, 0x9fff],
   [0xa000, 0xa4cf],
+  [0xa960, 0xa97f],
   [0xac00, 0xd7a3],
   [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
   [0xfe30, 0xfe6f],
   [0xff00, 0xff60],
   [0xffe0, 0xffe6],
-  [0x1f300, 0x1f64f],
-  [0x1f900, 0x1f9ff],
+  [0x16fe0, 0x18cff],
+  [0x1aff0, 0x1b2ff],
+  [0x1f200, 0x1f265],
   [0x20000, 0x3fffd],
 ];
 
-/** The columns that a line of text takes in a terminal; combining marks take none, CJK takes two. */
+// Combining marks and format characters, and the vowels and finals that Hangul letters are joined with.
+const columnless = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7ff]/u;
+// Regional indicators are letters of a flag: two of them make one picture, or stand as they are.
+const picture = /(?![\u{1f1e6}-\u{1f1ff}])\p{Emoji_Presentation}/u;
+
+/**
+ * The columns that a line of text takes in a terminal; combining marks take none, CJK and pictures take two.
+ * Characters of ambiguous width ("…", "①", Greek) take one, as in every UTF-8 locale.
+ */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character.codePointAt(0) ?? 0);
+  for (const character of text) width += characterWidth(character);
   return width;
 }
 
-function characterWidth(code: number): number {
+function characterWidth(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return 1;
-  if (code <= 0x36f || (code >= 0x200b && code <= 0x200f) || (code >= 0xfe00 && code <= 0xfe0f)) return 0;
+  if (columnless.test(character)) return 0;
+  return isWide(code) || picture.test(character) ? 2 : 1;
+}
+
+function isWide(code: number): boolean {
   for (const [first, last] of wide) {
-    if (code < first) return 1;
-    if (code <= last) return 2;
+    if (code < first) return false;
+    if (code <= last) return true;
   }
-  return 1;
+  return false;
 }

@@ -10,6 +10,7 @@ test("nothing of a script's names and texts steers the terminal, and the underli
   const place = { source, span: { start: 12, end: 14 } };
   const diagnostic: Diagnostic = {
     code: "DS2106",
+    params: {},
     severity: "error",
     ...place,
     message: `m${hostile}`,

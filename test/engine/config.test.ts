@@ -108,6 +108,7 @@ strict: true
 capture_limit: 1.5 MiB
 timeout_grace: 500ms
 color: always
+lang: ja
 commands:
   mytool: { effect: reads, answers: 0..3, plain: true, value_options: [-o, --output], reader_gone: [23], statuses: { 2: a wrong option } }
   rsync: { answers: any }
@@ -124,6 +125,7 @@ retention: { keep: 50, older_than: 7d }
         timeoutGrace: 500,
         color: "always",
         retention: { keep: 50, olderThan: 7 * 86_400_000, size: 100 * 2 ** 20 },
+        lang: "ja",
         commands: [
           {
             name: "mytool",

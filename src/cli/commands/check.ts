@@ -11,8 +11,9 @@ import {
 } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { diagnosticJson, problemJson } from "../diagnostic-json.ts";
+import { configureLanguage, language, tell } from "../language.ts";
 import { checkOptions, definesOf, type SharedOptions, sharedOptions } from "../shared-options.ts";
-import { show, styleFor, tell, write } from "../terminal.ts";
+import { show, styleFor, write } from "../terminal.ts";
 
 export const checkCommand: CliCommand = {
   name: "check",
@@ -45,7 +46,7 @@ export const checkCommand: CliCommand = {
     let worst: number = exitCode.ok;
     let counts = { files: 0, unchecked: 0, errors: 0, warnings: 0 };
     for (const name of operands) {
-      const prepared = await checkScript({ name, ...shared, defines });
+      const prepared = await checkScript({ name, ...shared, defines, speak: configureLanguage });
       const code = report(name, prepared, shared);
       if (severity.indexOf(code) > severity.indexOf(worst)) worst = code;
       counts = add(counts, prepared);
@@ -62,7 +63,7 @@ function report(name: string, prepared: Prepared | Unprepared, shared: SharedOpt
   const style = styleFor(shared.color, 1);
   for (const diagnostic of prepared.diagnostics)
     if (shared.json) write(1, `${diagnosticJson(diagnostic)}\n`);
-    else show(1, `${renderDiagnostic(diagnostic, style)}\n`);
+    else show(1, `${renderDiagnostic(diagnostic, style, language())}\n`);
   for (const line of prepared.leftOut)
     if (shared.json) write(1, `${problemJson(name, "warning", line)}\n`);
     else tell(`${line}\n`);

@@ -4,7 +4,9 @@ import { nearest } from "../../diagnostics/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { completionScripts } from "../completion/shells.ts";
-import { tell, write } from "../terminal.ts";
+import { tell } from "../language.ts";
+import { languageOption } from "../shared-options.ts";
+import { write } from "../terminal.ts";
 
 const shells = Object.keys(completionScripts);
 
@@ -15,7 +17,7 @@ export const completionCommand: CliCommand = {
   about: [
     "Completes commands, options and their values, and behind a script's name the parameters that it declares.\nNothing of a script runs for it; of one with errors only file names are completed.",
   ],
-  options: [],
+  options: [languageOption],
   examples: [
     ["source <(dscript completion bash)", "in ~/.bashrc; for zsh in ~/.zshrc, behind compinit"],
     ["dscript completion fish > ~/.config/fish/completions/dscript.fish", "for fish"],

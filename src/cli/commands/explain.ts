@@ -2,26 +2,32 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { nearest } from "../../diagnostics/index.ts";
+import { isDiagnosticCode, nearest } from "../../diagnostics/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
+import { language, tell } from "../language.ts";
 import { packageFolder } from "../package-folder.ts";
-import { tell, write } from "../terminal.ts";
+import { languageOption } from "../shared-options.ts";
+import { write } from "../terminal.ts";
 
 export const explainCommand: CliCommand = {
   name: "explain",
   operands: "[CODE…]",
   summary: "say what a code means, with an example and the fix",
   about: ["Codes stand at the head of each message of `dscript check`. Without a code, all of them are listed."],
-  options: [],
+  options: [languageOption],
   examples: [["dscript explain DS2001", "what `DS2001` means and what to do"]],
   stopsAtOperand: false,
   completes: () => codesIn(pagesFolder()),
   async run(_options, operands) {
     const folder = pagesFolder();
     const codes = codesIn(folder);
+    const japanese = language().name === "ja" ? await import("../../japanese/index.ts") : undefined;
     if (operands.length === 0) {
-      for (const code of codes) write(1, `${code}  ${titleOf(join(folder, `${code}.md`))}\n`);
+      for (const code of codes) {
+        const title = isDiagnosticCode(code) ? japanese?.japaneseTitle(code) : undefined;
+        write(1, `${code}  ${title ?? titleOf(join(folder, `${code}.md`))}\n`);
+      }
       return exitCode.ok;
     }
     const unknown = operands.filter((each) => !codes.includes(each.toUpperCase()));
@@ -31,7 +37,11 @@ export const explainCommand: CliCommand = {
       tell(`dscript: there is no code ${each}\n  ${next}\n`);
     }
     if (unknown.length > 0) return exitCode.usage;
-    const pages = operands.map((each) => readFileSync(join(folder, `${each.toUpperCase()}.md`), "utf8"));
+    const pages = operands.map((each) => {
+      const code = each.toUpperCase();
+      const ahead = isDiagnosticCode(code) ? (japanese?.japanesePage(code) ?? "") : "";
+      return `${ahead}${readFileSync(join(folder, `${code}.md`), "utf8")}`;
+    });
     write(1, pages.join("\n"));
     return exitCode.ok;
   },

@@ -4,7 +4,9 @@ import { chmodSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
-import { show, tell } from "../terminal.ts";
+import { language, tell } from "../language.ts";
+import { languageOption } from "../shared-options.ts";
+import { show } from "../terminal.ts";
 
 const template = `#!/usr/bin/env dscript
 language 1
@@ -35,7 +37,7 @@ export const newCommand: CliCommand = {
   operands: "FILE",
   summary: "write a first script, strict and ready to run",
   about: ["Never overwrites: a file that is there already stays as it is."],
-  options: [],
+  options: [languageOption],
   examples: [["dscript new nightly.dscript", "then edit it, `dscript check` it and run it"]],
   stopsAtOperand: false,
   completes: "files",
@@ -60,7 +62,7 @@ export const newCommand: CliCommand = {
       tell(`dscript: cannot write ${path}: ${code}\n  ${next}\n`);
       return exitCode.usage;
     }
-    show(1, `${path} is ready: dscript run ${path.includes("/") ? path : `./${path}`}\n`);
+    show(1, language().text(`${path} is ready: dscript run ${path.includes("/") ? path : `./${path}`}\n`));
     return exitCode.ok;
   },
 };

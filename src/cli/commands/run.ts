@@ -2,9 +2,10 @@
 
 import { exitCode, isUnprepared, type Outcome, startScript } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
+import { configureLanguage, tell } from "../language.ts";
 import { consoleReporter } from "../reporter.ts";
 import { checkOptions, definesOf, sharedOptions } from "../shared-options.ts";
-import { isTerminal, tell } from "../terminal.ts";
+import { isTerminal } from "../terminal.ts";
 
 export const runCommand: CliCommand = {
   name: "run",
@@ -55,6 +56,7 @@ export const runCommand: CliCommand = {
       sinks: options.values("log"),
       echo: options.has("echo"),
       reporter,
+      speak: configureLanguage,
     });
     if (isUnprepared(outcome)) {
       if (outcome.problem !== undefined) reporter.problem(name, outcome.problem);

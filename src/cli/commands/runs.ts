@@ -6,6 +6,7 @@ import type { ParsedOptions } from "../options.ts";
 import { listRuns } from "../runs/list.ts";
 import { pruneRuns } from "../runs/prune.ts";
 import { showRun } from "../runs/show.ts";
+import { languageOption } from "../shared-options.ts";
 import { write } from "../terminal.ts";
 
 /** The options that each of the three takes; any other is a mistake that is said. */
@@ -32,6 +33,7 @@ export const runsCommand: CliCommand = {
     { name: "size", value: "SIZE", says: "prune: leave the newest runs that fit into this, such as 100MiB" },
     { name: "dry-run", says: "prune: show what would be removed" },
     { name: "json", says: "one JSON object a line instead of text" },
+    languageOption,
   ],
   examples: [
     ["dscript runs --failed --script backup", "which backups failed"],
@@ -46,7 +48,7 @@ export const runsCommand: CliCommand = {
     if (!Object.hasOwn(taken, what) || what === "list" ? operands.length > 0 : false)
       return usage(`there is no \`dscript runs ${what}\``, "dscript runs, dscript runs show ID, dscript runs prune");
     const foreign = runsCommand.options.find(
-      (row) => options.has(row.name) && taken[what]?.includes(row.name) !== true,
+      (row) => row !== languageOption && options.has(row.name) && taken[what]?.includes(row.name) !== true,
     );
     if (foreign !== undefined)
       return usage(`--${foreign.name} is not for \`dscript runs${what === "list" ? "" : ` ${what}`}\``, help);

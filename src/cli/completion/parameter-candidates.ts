@@ -2,6 +2,7 @@
 
 import { type CommandLine, labelsOf } from "../../engine/index.ts";
 import { elementType, type ParameterSpec } from "../../records/index.ts";
+import { language } from "../language.ts";
 import { saysOf } from "../script-help.ts";
 import { type Candidates, nothing } from "./candidate.ts";
 
@@ -36,7 +37,7 @@ function labels(line: CommandLine, given: ReadonlySet<ParameterSpec>): Candidate
   return [
     ...line.parameters
       .filter((spec) => spec.type.kind === "array" || !given.has(spec))
-      .flatMap((spec) => labelsOf(spec).map((label) => [label, saysOf(spec)] as const)),
+      .flatMap((spec) => labelsOf(spec).map((label) => [label, saysOf(spec, language().text)] as const)),
     ["--help", "show what the script takes"] as const,
   ];
 }

@@ -1,0 +1,57 @@
+/** Which language a person is spoken to in: `--lang`, else `lang` in dscript.yaml, else the environment. What machines read is English. */
+
+import { english, type Language } from "../diagnostics/index.ts";
+import type { ParsedOptions } from "./options.ts";
+import { tell as write } from "./terminal.ts";
+
+export const languageNames = ["en", "ja"] as const;
+export type LanguageName = (typeof languageNames)[number];
+
+// A process speaks to one person: this is the one place that knows how.
+let spoken: Language = english;
+let isChosen = false;
+
+/** The language that is spoken now. */
+export function language(): Language {
+  return spoken;
+}
+
+/** Says lines on standard error, in the language that is spoken. */
+export function tell(text: string): void {
+  write(spoken.text(text));
+}
+
+/** Takes the language from the command line, or from the environment. */
+export async function chooseLanguage(options: Pick<ParsedOptions, "has" | "value">): Promise<void> {
+  const asked = nameOf(options.value("lang"));
+  if (options.has("json")) await choose("en");
+  else if (asked !== undefined) await choose(asked);
+  else if (!isChosen) await speak(languageOfEnvironment(process.env));
+}
+
+/** What the command line says wins over all that follows. */
+export async function choose(name: LanguageName): Promise<void> {
+  isChosen = true;
+  await speak(name);
+}
+
+/** Takes the language of a configuration, where the command line names none. */
+export async function configureLanguage(name: LanguageName | "auto"): Promise<void> {
+  if (!isChosen) await speak(name === "auto" ? languageOfEnvironment(process.env) : name);
+}
+
+async function speak(name: LanguageName): Promise<void> {
+  if (name === spoken.name) return;
+  // Its tables cost a start some milliseconds: whoever reads English does not pay them.
+  spoken = name === "ja" ? (await import("../japanese/index.ts")).japanese : english;
+}
+
+/** As setlocale(3) finds the locale of messages: the first variable that is not empty. A codeset other than UTF-8 cannot write Japanese here. */
+function languageOfEnvironment(env: Readonly<Record<string, string | undefined>>): LanguageName {
+  const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "");
+  return locale !== undefined && /^ja(?:_[A-Z]{2})?(?:\.utf-?8)?(?:@\w+)?$/i.test(locale) ? "ja" : "en";
+}
+
+export function nameOf(text: string | undefined): LanguageName | undefined {
+  return languageNames.find((name) => name === text);
+}

@@ -1,0 +1,54 @@
+/** DS7xxx in Japanese: advice. */
+
+import { ja } from "../joined.ts";
+import type { Translations } from "../translation.ts";
+
+export const japaneseAdvice: Translations<"DS7"> = {
+  DS7001: {
+    title: "効果のない式",
+    message: () => "この式には効果がない: 値が使われていない",
+    hint: () => "値を使うか、行を取り除く",
+  },
+  DS7002: {
+    title: "実行されることのない文",
+    message: () => "ここが実行されることはない",
+    hint: () => "この文か、前にあるジャンプを取り除く",
+  },
+  DS7003: {
+    title: "実行されることのない catch",
+    message: ({ name, earlier }) =>
+      `\`catch (${name} …)\` が実行されることはない: 上の \`catch (${earlier} …)\` がフォルトを受け取る`,
+    hint: () => "取り除くか、より限定されたほうを先に書く",
+  },
+  DS7004: {
+    title: "使われない結果",
+    message: ({ name }) => `\`${name}\` は何も変更しない: 返した値が使われていない`,
+    hint: () => "値を使うか、呼び出しを取り除く",
+  },
+  DS7005: {
+    title: "見られることのない終了ステータス",
+    message: ({ command }) =>
+      `\`${command}\` の終了ステータスを見る文がない: この関数は \`$?\` を読むので、ここの失敗は報告されるが、スクリプトは続行する`,
+    hint: ({ command }) =>
+      `失敗してもよいところでは \`!${command} …\` と書くか、次の文で \`$?\` を読む。失敗で止めるなら先頭に \`strict\` を書く`,
+  },
+  DS7006: {
+    title: "見つからないかもしれないコマンド",
+    message: ({ name, where }, say) =>
+      ja`${say(where)}に \`${name}\` というコマンドはない。スクリプトが PATH を変えるので、後で見つかるかもしれない`,
+    hint: ({ name }) => `意図したものなら \`import command ${name} optional\` と書く`,
+  },
+  DS7007: {
+    title: "null にならない値",
+    message: ({ type, operator }) =>
+      operator === "??"
+        ? `\`??\` の左側は ${type} 型で、null にならない: 右側は使われない`
+        : `${type} 型の値は null にならない`,
+    hint: () => "判定を取り除く",
+  },
+  DS7008: {
+    title: "別の名前を隠す名前",
+    message: ({ name, line }) => `このブロックの中では、\`${name}\` が ${line} 行目の \`${name}\` を隠す`,
+    hint: ({ name }) => `別の名前を選ぶか、\`${name} = …\` で代入する`,
+  },
+};

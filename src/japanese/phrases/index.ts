@@ -1,0 +1,24 @@
+/** Every phrase of the book. */
+
+import type { Phrase } from "../phrase-book.ts";
+import { checkerPhrases } from "./checker.ts";
+import { commandLinePhrases } from "./command-line.ts";
+import { diagnosisPhrases } from "./diagnosis.ts";
+import { enginePhrases } from "./engine.ts";
+import { errnoPhrases } from "./errnos.ts";
+import { processPhrases } from "./processes.ts";
+import { runtimePhrases } from "./runtime.ts";
+import { statusPhrases } from "./statuses.ts";
+import { syntaxPhrases } from "./syntax.ts";
+
+export const phrases = (): readonly Phrase[] => [
+  ...syntaxPhrases,
+  ...checkerPhrases,
+  ...runtimePhrases,
+  ...processPhrases,
+  ...diagnosisPhrases,
+  ...enginePhrases,
+  ...commandLinePhrases,
+  ...statusPhrases,
+  ...errnoPhrases,
+];

@@ -1,0 +1,134 @@
+/** What faults of commands, pipelines and redirections say. A table, so that its length is its size. */
+
+import type { Phrase } from "../phrase-book.ts";
+
+/** Where a word comes from; several are joined with "and". */
+const sources: readonly Phrase[] = [
+  ["from outside of the script", "スクリプトの外から"],
+  ["from the script's text", "スクリプトの本文から"],
+  ["from a constant", "定数から"],
+  ["from the script's arguments", "スクリプトの引数から"],
+  ["from a parameter of the script", "スクリプトのパラメータから"],
+  ["from the environment", "環境変数から"],
+  ["from a file", "ファイルから"],
+  ["from a command's output", "コマンドの出力から"],
+  ["from an answer at a prompt", "問い合わせへの答えから"],
+  ["from this machine", "このマシンから"],
+];
+
+export const processPhrases: readonly Phrase[] = [
+  // How a command ended; what it wrote itself stands behind it, as it is.
+  ["{} ended with status {#}", "{t1}が終了ステータス {2} で終わった"],
+  ["{} ended with status {#} ({})", "{t1}が終了ステータス {2} で終わった（{t3}）"],
+  ["{} ended with status {#}: {}", "{t1}が終了ステータス {2} で終わった: {3}"],
+  ["{} ended with status {#} ({}): {}", "{t1}が終了ステータス {2} で終わった（{t3}）: {4}"],
+  ["{}; in the same pipeline {}", "{t1}。同じパイプラインで {t2}"],
+  ["{}, and {} ended with status {#}", "{t1}、{2}が終了ステータス {3} で終わった"],
+  ["{}, and {} ended with status {#} ({})", "{t1}、{2}が終了ステータス {3} で終わった（{t4}）"],
+  ["as after signal {#}", "シグナル {1} の後と同じ"],
+  ["a group failed ({})", "グループが失敗した（{t1}）"],
+  ["the group", "グループ"],
+  ["the job", "ジョブ"],
+  ["{} was ended by {}", "{t1}が {2} で終了させられた"],
+  [
+    "{} was ended by {} (it touched memory that is not its own)",
+    "{t1}が {2} で終了した（自分のものでないメモリに触れた）",
+  ],
+  ["{} was ended by {} (it gave up on an error of its own)", "{t1}が {2} で終了した（自身のエラーで打ち切った）"],
+  [
+    "{} was ended by {} (by force: by somebody, or because memory ran out)",
+    "{t1}が {2} で終了させられた（強制終了: 誰かの操作、またはメモリ不足）",
+  ],
+  ["{} was ended by {} (its reader had gone)", "{t1}が {2} で終了した（読み手がいなくなった）"],
+  [
+    "{} was ended by {} (a file grew beyond the limit on file sizes)",
+    "{t1}が {2} で終了させられた（ファイルサイズの制限を越えた）",
+  ],
+  [
+    "{} was ended by {} (it used more CPU time than its limit)",
+    "{t1}が {2} で終了させられた（CPU 時間の制限を越えた）",
+  ],
+  ["{} was ended by {} (interrupted)", "{t1}が {2} で終了させられた（中断）"],
+  ["{} did not end within {}, and was ended", "{t1}が {2} 以内に終わらず、終了させられた"],
+  ["{} did not end within {}, and was ended: {}", "{t1}が {2} 以内に終わらず、終了させられた: {3}"],
+  ["took {#} ms, expected within {#} ms", "{1} ms かかった。見込みは {2} ms 以内"],
+
+  // Why a command did not start.
+  ["no program to run: the first word is an empty list", "実行するプログラムがない: 最初の語が空のリスト"],
+  [
+    "argument {#} holds a NUL character, which no program can be given",
+    "第 {1} 引数に NUL 文字があり、プログラムに渡せない",
+  ],
+  ["the environment variable {} holds a NUL character", "環境変数 {1} に NUL 文字がある"],
+  ["{} is not found: no folder of PATH has such a program", "{1}が見つからない: PATH のどのフォルダにもない"],
+  ["{} is not found: {}", "{1}が見つからない: {t2}"],
+  ["{} cannot be run: {} is not usable: {}", "{1}を実行できない: {t2}が使えない: {t3}"],
+  ["{} cannot be run: {}", "{1}を実行できない: {t2}"],
+  ["{} cannot start: its working directory {} is gone", "{1}を開始できない: 作業ディレクトリ {2} がなくなった"],
+  [
+    "{} cannot start: its {#} arguments ({#} bytes) and the environment are more than the system takes at once; give them in parts, or in a file",
+    "{1}を開始できない: {2} 個の引数（{3} バイト）と環境が、システムが一度に受け取れる量を越える。分けて渡すか、ファイルで渡す",
+  ],
+  ["{} cannot start: {}", "{1}を開始できない: {t2}"],
+  ["its loader", "そのローダ"],
+  ["its interpreter {}", "そのインタプリタ {1}"],
+  ["it is a directory", "ディレクトリである"],
+  [
+    "Permission denied (it has no execute permission, or its file system allows none)",
+    "許可がない（実行権がないか、ファイルシステムが実行を許さない）",
+  ],
+  ["it is no program for this machine", "このマシンのプログラムではない"],
+  ["the system allows no more processes now", "システムは今これ以上のプロセスを許さない"],
+  ["{}: the limit of this process (ulimit -n) is reached", "{t1}: このプロセスの制限（ulimit -n）に達した"],
+  ["commands cannot be started on this machine ({}): {}", "このマシン（{1}）ではコマンドを開始できない: {t2}"],
+  ["cannot start a job: {}", "ジョブを開始できない: {t1}"],
+  ["cannot make a pipe: {}", "パイプを作れない: {t1}"],
+  ["cannot capture output: {}", "出力を取り込めない: {t1}"],
+  [
+    'the output is larger than one value may hold: more than {} ({#} bytes came before the command was ended); read it with "for (String line in $(…))", or redirect it to a file',
+    '出力が 1 つの値の上限を越える: {t1}より大きい（コマンドを終えるまでに {2} バイト来た）。"for (String line in $(…))" で読むか、ファイルにリダイレクトする',
+  ],
+  ["{#} bytes", "{1} バイト"],
+  ["$! has no value: no job has been started here", "$! に値がない: ここではジョブが開始されていない"],
+  ["exit takes a status from 0 to 255, not {}", "exit が取るのは 0 から 255 の終了ステータスで、{1}ではない"],
+  ["the script lets this job go on after its own end", "スクリプトは、自身の終了後もこのジョブを続けさせる"],
+  ["a command left this process running", "コマンドがこのプロセスを動かしたまま残した"],
+
+  // Words.
+  [
+    '"{}" comes {} and looks like an option; put -- ahead of it if the command knows --, or ./ if it names a file',
+    '"{1}" は{t2}来た値で、オプションに見える。コマンドが -- を知っていれば前に -- を、ファイル名なら ./ を付ける',
+  ],
+  ...sources,
+  ...sources.map(([english, japanese]): Phrase => [`${english} and {}`, `${japanese}、{t1}`]),
+  ["cannot tell what matches {}: {}", "{1}に一致するものを調べられない: {t2}"],
+  ["no file matches {} in {}; {}", "{2}に {1} と一致するファイルがない。{t3}"],
+  ["no file matches {}; {}", "{1}と一致するファイルがない。{t2}"],
+  ["if it is no pattern, quote the word: {}", "パターンでないなら、語を引用する: {1}"],
+  ["where none is fine, write {}", "なくてもよいなら {1} と書く"],
+  [
+    "{#} files match {}, but only one can stand here: {}",
+    "{1} 個のファイルが {2} と一致するが、ここには 1 つしか書けない: {3}",
+  ],
+  [
+    "~ has no meaning here: HOME is not set, and /etc/passwd has no user {}",
+    "ここの ~ に意味はない: HOME が設定されておらず、/etc/passwd にユーザ {1} がいない",
+  ],
+  [
+    "~{} has no meaning here: /etc/passwd has no user {}",
+    "ここの ~{1} に意味はない: /etc/passwd にユーザ {2} がいない",
+  ],
+
+  // Directories and redirections.
+  [
+    "cannot change back: this flow has had no other directory yet (OLDPWD is not set)",
+    "元に戻れない: このフローにはまだ前のディレクトリがない（OLDPWD が設定されていない）",
+  ],
+  ["cannot change to a directory without a name", "名前のないディレクトリには移動できない"],
+  ["cannot change to a directory whose name holds a NUL", "名前に NUL を含むディレクトリには移動できない"],
+  ["cannot change to {}: {}", "{1}に移動できない: {t2}"],
+  ["cannot replace {}: {}", "{1}を置き換えられない: {t2}"],
+  ["descriptor {} is not open here", "ファイル記述子 {1} はここでは開いていない"],
+  ["cannot make the here-document: {}", "ヒアドキュメントを作れない: {t1}"],
+  ["cannot open {} for {}: {}", "{1}を{t2}で開けない: {t3}"],
+];

@@ -1,0 +1,175 @@
+// Each text that a person may read has a Japanese phrase: those in the source, those of all faults of the corpus, those of the diagnosis.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { shippedCommands } from "../../src/commands/index.ts";
+import { createDiagnosis } from "../../src/diagnosis/index.ts";
+import { japanese } from "../../src/japanese/index.ts";
+import { errnoTable } from "../../src/records/index.ts";
+import { cases } from "../diagnosis/cases.ts";
+import { fakeHost } from "../diagnosis/fake-host.ts";
+import { holdsEnglish, textsInSource } from "./texts-in-source.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Parts of messages, by the whole messages that they are found in. */
+const wholes: readonly string[] = [
+  "the script has no such constant; did you mean `7`?",
+  "the function `7`",
+  "the imported file `7`",
+  "7 leaves the range of int, -9007199254740991 to 9007199254740991",
+  "7 to the power of 7 is outside of the range of int, -9007199254740991 to 9007199254740991",
+  "7 is no whole number",
+  "7 to the power of 7 is no real number",
+  "7 to the power of 7 is too large for a float",
+  '--7 takes "a", "b", not 7; did you mean 7?',
+  '--7 "7" is no boolean; it is written like true, false',
+  "the condition did not become true within 7; at last the job ended with status 7",
+  'the map has no key "7": it is empty',
+  'the map has no key "7"; the nearest is "7"',
+  "the environment variable 7 is not set; the nearest is 7",
+  '"7" cannot start: its 7 arguments (7 bytes) and the environment are more than the system takes at once; give them in parts, or in a file',
+  '"7" cannot be run: Permission denied (it has no execute permission, or its file system allows none)',
+  "cannot make the here-document: No space left on device",
+  'cannot open "7" for reading: No such file or directory',
+  "cc ended with status 7 (an error occurred); in the same pipeline tar ended with status 7",
+  "cc was ended by SIGSEGV (it touched memory that is not its own)",
+  "cc was ended by SIGABRT (it gave up on an error of its own)",
+  "cc was ended by SIGKILL (by force: by somebody, or because memory ran out)",
+  "cc was ended by SIGPIPE (its reader had gone)",
+  "cc was ended by SIGXFSZ (a file grew beyond the limit on file sizes)",
+  "cc was ended by SIGXCPU (it used more CPU time than its limit)",
+  "dscript: 1 record was not written: the log /7\n",
+  "dscript: 7 records were not written: the log /7\n",
+  "7 files checked: 7 errors, 7 warnings; 1 file not checked\n",
+  "a leading zero has no meaning: write `7`, or `0o7` for an octal number",
+  "dscript: done in 7 ms, 7 commands, 7 failures that nobody looked at\n",
+  "dscript: ended with 7 in 7 ms, 1 command, 1 failure that nobody looked at\n",
+];
+
+/** Templates in which words stand in the holes: `wholes` has them filled. */
+const filled: ReadonlySet<string> = new Set([
+  ", 7 7 that nobody looked at",
+  "dscript: 7 in 7, 77\n",
+  "dscript: 7 not written: 7\n",
+  "; 7 not checked",
+  "dscript: 7\n  dscript new nightly.dscript\n",
+]);
+
+/** What no person is shown: a bug of ours, an error that only its code speaks of, a row of a table. */
+const unshown: ReadonlySet<string> = new Set([
+  "no bit operator 7",
+  "no site 7",
+  "the library has no signature for 7",
+  "no row: taken to change something",
+  "no regular file",
+  "too many links",
+  "no space",
+]);
+
+/** A template of help whose words are phrases themselves. */
+const frame = /^7\n/;
+
+const isTranslated = (text: string): boolean => {
+  const shown = japanese.text(text);
+  return shown !== text && !holdsEnglish(shown);
+};
+
+describe("the texts in the source", () => {
+  const texts = textsInSource();
+
+  test("are found", () => {
+    expect(texts.length).toBeGreaterThan(1000);
+  });
+
+  test("are all in the phrase book, by themselves or in the messages that they are parts of", () => {
+    const missing = texts.filter(({ text }) => {
+      if (unshown.has(text) || filled.has(text) || frame.test(text)) return false;
+      if (isTranslated(text) || isTranslated(`cannot ${text}: Permission denied`)) return false;
+      const part = text.replaceAll("7", "");
+      return !wholes.some((whole) => whole.replaceAll("7", "").includes(part) && isTranslated(whole));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test("hold no phrase for what is no longer said", () => {
+    expect(wholes.filter((whole) => !isTranslated(whole))).toEqual([]);
+  });
+
+  test("of the system's errors are all there", () => {
+    expect(errnoTable.filter(({ text }) => japanese.text(text) === text)).toEqual([]);
+  });
+});
+
+describe("a fault of the corpus, the pages and the docs", () => {
+  const drawn = ["test/corpus/run", "test/cli/pages", "docs"].flatMap((folder) => {
+    const path = join(root, folder, "/");
+    const names = readdirSync(path, { recursive: true, encoding: "utf8" });
+    return names
+      .filter((name) => /\.(?:out|md)$/.test(name))
+      .flatMap((name) => faultsIn(readFileSync(`${path}${name}`, "utf8")));
+  });
+
+  test("is drawn", () => {
+    expect(drawn.length).toBeGreaterThan(15);
+  });
+
+  test("has its message, its reason and its advice in Japanese", () => {
+    // What a command wrote itself stands behind the message, and what a script throws is its own.
+    const own = /^(?:Thrown|Assertion)Fault$/;
+    const english = drawn.flatMap(({ kind, message, advice, reason }) => [
+      ...(own.test(kind) || message.includes("…") || japanese.text(message) !== message ? [] : [message]),
+      ...[advice, reason].filter((text) => text !== "" && !text.includes("…") && !isTranslated(text)),
+    ]);
+    expect(english).toEqual([]);
+  });
+});
+
+describe("what a script catches", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dscript-faults-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const run = (language: string) =>
+    spawnSync(join(root, "dscript"), ["run", "--lang", language, join(root, "test/japanese/faults.dscript")], {
+      cwd: folder,
+      encoding: "utf8",
+      timeout: 100_000,
+      env: { PATH: process.env["PATH"], HOME: folder, DASHED: "-z", GREETING: "x", LC_ALL: "C" },
+    });
+
+  test("is English in every language, and has its Japanese phrase", { timeout: 120_000 }, () => {
+    const { stdout, status } = run("ja");
+    expect([status, stdout]).toEqual([0, run("en").stdout]);
+    const messages = stdout.trimEnd().split("\n");
+    expect(messages.length).toBeGreaterThan(50);
+    // Behind the status stands what the command wrote itself.
+    const ours = messages.map((message) => message.replace(/^(\w+ ended with status \d+(?: \(.*?\))?): .*/, "$1"));
+    expect(ours.filter((message) => !isTranslated(message))).toEqual([]);
+  });
+});
+
+describe("the diagnosis", () => {
+  test.each(cases.map((each) => [each.title, each] as const))("has reasons and advice in Japanese: %s", (_, each) => {
+    const diagnose = createDiagnosis({ commands: shippedCommands, host: fakeHost(each.world ?? {}), locale: "C" });
+    const { ranked, advice } = diagnose(each.symptom);
+    const texts = [advice, ...ranked.flatMap((share) => share.reasons.map((reason) => reason.says))];
+    expect(texts.filter((text) => !isTranslated(text))).toEqual([]);
+  });
+});
+
+interface Drawn {
+  readonly kind: string;
+  readonly message: string;
+  readonly advice: string;
+  readonly reason: string;
+}
+
+function faultsIn(text: string): readonly Drawn[] {
+  const pattern =
+    /^(\w+Fault): [\w ]+\n {2}(.+)\n(?:(?! {2}most likely).*\n){0,4}?(?: {2}most likely {2}\w+ [\d.…]+ \((.+?)\)(?:: (.*))?\n)?/gm;
+  return [...text.matchAll(pattern)]
+    .map(([, kind = "", message = "", advice = "", reason = ""]) => ({ kind, message, advice, reason }))
+    .filter(({ message }) => !/[\u3041-\u30ff]/.test(message));
+}
