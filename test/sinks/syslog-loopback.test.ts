@@ -129,10 +129,13 @@ it(
   patience,
   async () => {
     const got: string[] = [];
+    const stuck: Socket[] = [];
     let reads = false;
     const server = await listen(0, (socket) => {
-      if (reads) collect(got)(socket);
-      else socket.pause();
+      collect(got)(socket);
+      if (reads) return;
+      socket.pause();
+      stuck.push(socket);
     });
     const said: string[] = [];
     const recorder = await recorderTo(`syslog:tcp://127.0.0.1:${portOf(server)}`, folder, 1, said);
@@ -141,11 +144,10 @@ it(
     expect(said.join("")).toMatch(/did not take all records within 2 s: the rest waits in the queue/);
     expect([recorder.lost, queued(folder).length > 0]).toEqual([0, true]);
     reads = true;
+    for (const socket of stuck) socket.resume();
     for (let turn = 0; turn < 20 && queued(folder).length > 0; turn += 1)
       await (await recorderTo(`syslog:tcp://127.0.0.1:${portOf(server)}`, folder, 2 + turn)).close();
-    await vi.waitFor(() => expect(got.length).toBeGreaterThanOrEqual(8000), patience);
-    // What the first connection took was never read: all of it is sent again.
-    expect(new Set(got).size).toBe(8000);
+    await vi.waitFor(() => expect(new Set(got).size).toBe(8000), patience);
     expect(queued(folder)).toEqual([]);
   },
 );

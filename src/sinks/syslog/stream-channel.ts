@@ -8,8 +8,8 @@ import { streamError } from "./stream-error.ts";
 import type { SyslogTarget } from "./target.ts";
 
 /** A message counts as arrived when the peer's system has acknowledged it and the connection held so long after it (milliseconds). */
-const doubt = 2000;
-/** Of acknowledged messages no more than so many bytes are kept in doubt. */
+const doubt = 1000;
+/** Of acknowledged messages no more than about so many bytes are kept in doubt. */
 const mostDoubt = 2 ** 20;
 /** A peer that has acknowledged everything is given so long to close its side. */
 const closing = 300;
@@ -93,11 +93,13 @@ class StreamChannel implements Channel {
 
   /** Takes out of doubt what is acknowledged and old enough. */
   #settle(): void {
-    if (this.#doubtful.length === 0 || this.broken !== undefined || !this.#isAcknowledged()) return;
+    if (this.#doubtful.length === 0 || this.broken !== undefined) return;
     const before = performance.now() - doubt;
+    let acknowledged = this.#doubtfulSize - this.#unacknowledged();
     let count = 0;
     for (const { at, size } of this.#doubtful) {
-      if (at > before && this.#doubtfulSize <= mostDoubt) break;
+      acknowledged -= size;
+      if (acknowledged < 0 || (at > before && this.#doubtfulSize <= mostDoubt)) break;
       this.#doubtfulSize -= size;
       count += 1;
     }
@@ -105,13 +107,17 @@ class StreamChannel implements Channel {
     this.#confirmed += count;
   }
 
-  /** Whether all bytes have left, and the peer's system has said that it has them. */
-  #isAcknowledged(): boolean {
-    if (this.#socket.writableLength > 0) return false;
+  /** How many bytes have not left, or the peer's system has not said that it has them; with TLS, some more than were handed over. */
+  #unacknowledged(): number {
     // Node keeps the descriptor to itself; without it, time has to do.
     const { _handle: handle } = this.#socket as unknown as { _handle?: { fd?: number } | null };
     const fd = handle?.fd;
-    return fd === undefined || fd < 0 || (unacknowledged(fd) ?? 0) === 0;
+    const sent = fd === undefined || fd < 0 ? 0 : (unacknowledged(fd) ?? 0);
+    return this.#socket.writableLength + sent;
+  }
+
+  #isAcknowledged(): boolean {
+    return this.#unacknowledged() === 0;
   }
 
   #confirmAll(): void {
