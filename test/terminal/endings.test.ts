@@ -89,7 +89,10 @@ describe.skipIf(!has("tmux", "setsid"))("a script in a terminal (where tmux and 
     process.kill(engine, "SIGHUP");
     await opened.until(/tidying/);
     for (let turn = 0; turn < 3; turn += 1) process.kill(engine, "SIGHUP");
+    process.kill(engine, "SIGTERM");
     await until(() => existsSync(join(opened.folder, "tidied")), "what finally makes");
+    // A second later TERM is one of its own.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     process.kill(engine, "SIGTERM");
     expect(await opened.status()).toBe(143);
     await until(() => opened.commands().length === 0, "no command");
