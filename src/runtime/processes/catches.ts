@@ -12,12 +12,12 @@ interface Started {
 // Milliseconds: a command that had ended already, and took no longer than this, hardly knew of the signal.
 const tooShort = 100;
 
-/** Whether a command catches or ignores a signal that has come to it; of one that has ended already, only SIGINT is thought so. */
-export function mayDealWith(command: Started, signal: string): boolean {
+/** Whether a command catches or ignores a signal that has come to it; of one that has ended already, it is thought so where it `mayHaveKnown`. */
+export function mayDealWith(command: Started, signal: string, mayHaveKnown = false): boolean {
   const status = statusOf(command.pid);
   // Without /proc nobody knows: the command's own end will tell.
   if (status === undefined) return true;
-  if (/^State:\s+[ZX]/m.test(status)) return signal === "SIGINT" && performance.now() - command.began > tooShort;
+  if (/^State:\s+[ZX]/m.test(status)) return mayHaveKnown && performance.now() - command.began > tooShort;
   return has(status, "SigCgt", signal) || has(status, "SigIgn", signal);
 }
 
