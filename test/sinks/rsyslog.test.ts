@@ -10,7 +10,7 @@ import { queued, recorderTo, runId, upTo } from "./syslog-setup.ts";
 
 const missing = missingRsyslog();
 const withoutTls = missing ?? missingTls();
-const patience = { timeout: 50_000, interval: 20 };
+const patience = { timeout: 120_000, interval: 20 };
 
 describe.skipIf(missing !== undefined)(`rsyslogd${missing === undefined ? "" : `: ${missing}`}`, () => {
   let folder = "";
@@ -188,7 +188,7 @@ describe.skipIf(missing !== undefined)(`rsyslogd${missing === undefined ? "" : `
     }
     expect(said.join("")).toMatch(/did not take all records within 2 s: the rest waits in the queue/);
     expect([recorder.lost, queued(folder).length]).toEqual([0, 1]);
-    for (let turn = 0; turn < 10 && queued(folder).length > 0; turn += 1) {
+    for (let turn = 0; turn < 60 && queued(folder).length > 0; turn += 1) {
       run += 1;
       await (await recorderTo(`syslog:${daemon.socket}`, folder, run)).close();
     }
