@@ -12,6 +12,7 @@ import { write } from "./terminal.ts";
 const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import("./commands/check.ts")).checkCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
+  notify: async () => (await import("./commands/notify.ts")).notifyCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
 };
 

@@ -10,4 +10,10 @@ export {
 } from "./diagnostic.ts";
 export { nearest } from "./nearest.ts";
 export { type FrameStyle, plainStyle, renderDiagnostic } from "./render.ts";
-export { type FaultView, type FaultViewArgument, type FaultViewFrame, renderFault } from "./render-fault.ts";
+export {
+  escapeText,
+  type FaultView,
+  type FaultViewArgument,
+  type FaultViewFrame,
+  renderFault,
+} from "./render-fault.ts";

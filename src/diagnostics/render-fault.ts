@@ -126,7 +126,7 @@ function shorten(text: string, most: number): string {
 const named: Readonly<Record<string, string>> = { "\n": "\\n", "\t": "\\t", "\r": "\\r", "\u001b": "\\e", "\0": "\\0" };
 
 /** Control characters, those that turn the direction of text, and lone surrogates as escapes; a byte that is no UTF-8 (language 1) as \xNN. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return text.replace(
     /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu,
     (unit) => named[unit] ?? codeText(unit.charCodeAt(0)),

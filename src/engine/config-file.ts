@@ -17,6 +17,7 @@ import { nearest } from "../diagnostics/index.ts";
 import { decodeUtf8, firstInvalidUtf8 } from "../text/index.ts";
 import { type ConfigContent, configSchema, keysAt, rowsFrom } from "./config-schema.ts";
 import { type Config, type ConfigMistake, defaultConfig, wholeFile } from "./config-shape.ts";
+import { notifySettings } from "./notify-settings.ts";
 
 type Checked =
   | { readonly ok: true; readonly config: Config }
@@ -126,6 +127,7 @@ function configOf(file: string, content: ConfigContent): Config {
     commands: rowsFrom(content, file),
     timeoutGrace: content.timeout_grace ?? defaultConfig.timeoutGrace,
     color: content.color ?? defaultConfig.color,
+    ...(content.on_fault === undefined ? {} : { onFault: notifySettings(content.on_fault, folder) }),
   };
 }
 

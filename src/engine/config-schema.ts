@@ -2,8 +2,10 @@
 
 import { z } from "zod";
 import type { UserRow } from "../commands/index.ts";
-import { readDuration, readSize } from "../records/index.ts";
+import { readSize } from "../records/index.ts";
+import { duration, needs, read, within, yesOrNo } from "./config-leaf.ts";
 import { parseRange } from "./config-values.ts";
+import { notifyKeysAt, onFault } from "./notify-schema.ts";
 
 /** The longest text that V8 holds is 2^29 - 24 characters. */
 const largestCapture = 511 * 2 ** 20;
@@ -11,23 +13,6 @@ const longestGrace = 3_600_000;
 
 /** Kinds of sinks that `log` knows. */
 const sinkKinds = ["file", "stderr"] as const;
-
-/** Says what is expected and how it looks. */
-function needs(expected: string, example: string): { readonly error: string } {
-  return { error: `${expected}\n${example}` };
-}
-
-/** A text that a function turns into a value; undefined is the mistake. */
-function read<T>(parse: (value: unknown) => T | undefined, expected: string, example: string) {
-  return z.unknown().transform((value, context): T => {
-    const result = parse(value);
-    if (result !== undefined) return result;
-    context.addIssue({ code: "custom", message: `${expected}\n${example}` });
-    return z.NEVER;
-  });
-}
-
-const yesOrNo = (name: string) => z.boolean(needs("true or false", `${name}: true`));
 
 const answers = read(
   (value) => (value === "any" || value === "none" ? value : typeof value === "string" ? parseRange(value) : undefined),
@@ -94,11 +79,8 @@ export const configSchema = z.strictObject(
         needs("commands with what is known of them", "commands: { mytool: { effect: reads } }"),
       )
       .optional(),
-    timeout_grace: read(
-      (value) => within(typeof value === "string" ? readDuration(value) : undefined, 0, longestGrace),
-      "a duration from 0s to 1h, with its unit (ms s m h)",
-      "timeout_grace: 2s",
-    ).optional(),
+    timeout_grace: duration("a duration from 0s to 1h", 0, longestGrace, "timeout_grace: 2s").optional(),
+    on_fault: onFault.optional(),
     color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),
   },
   needs("keys with their values", "strict: true"),
@@ -110,6 +92,7 @@ export type ConfigContent = z.output<typeof configSchema>;
 /** The names that a mapping at this path of a file may hold, for the nearest name. */
 export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(configSchema.shape);
+  if (path[0] === "on_fault") return notifyKeysAt(path.slice(1));
   return path[0] === "commands" && path.length === 2 ? Object.keys(row.shape) : [];
 }
 
@@ -129,8 +112,4 @@ export function rowsFrom(content: ConfigContent, source: string): readonly UserR
 
 function meanings(statuses: Readonly<Record<string, string>>): Record<number, { readonly says: string }> {
   return Object.fromEntries(Object.entries(statuses).map(([number, says]) => [number, { says }]));
-}
-
-function within(value: number | undefined, low: number, high: number): number | undefined {
-  return value !== undefined && value >= low && value <= high ? value : undefined;
 }

@@ -1,6 +1,7 @@
 /** What a configuration is, and what a mistake in one looks like. */
 
 import type { UserRow } from "../commands/index.ts";
+import type { NotifySettings } from "../notices/index.ts";
 
 /** What a configuration file sets, checked and converted. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   /** Milliseconds from TERM to KILL. */
   readonly timeoutGrace: number;
   readonly color: "auto" | "always" | "never";
+  /** Who is told of a fault; absent for nobody. */
+  readonly onFault?: NotifySettings;
 }
 
 /** One mistake in a configuration file. */

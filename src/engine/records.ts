@@ -3,6 +3,7 @@
 import type { LogRecord, RecordBody, Sink } from "../records/index.ts";
 import { createRecorder, openFileSink, openSink, type Recorder, SinkSpecError } from "../sinks/index.ts";
 import type { RunState } from "./state.ts";
+import { hostName, userName } from "./surroundings.ts";
 
 export interface RecordsRequest {
   readonly specs: readonly string[];
@@ -38,7 +39,7 @@ export function openRecords({ specs, files, state, say }: RecordsRequest): RunRe
     createRecorder({
       sinks,
       runId: state.runId,
-      host: process.getBuiltinModule("node:os").hostname(),
+      host: hostName(),
       user: userName(),
       scriptHash: hashOf(files),
     });
@@ -84,13 +85,4 @@ function hashOf(files: readonly Uint8Array[]): string {
     hash.update(bytes);
   }
   return hash.digest("hex");
-}
-
-function userName(): string {
-  try {
-    return process.getBuiltinModule("node:os").userInfo().username;
-  } catch {
-    // A uid without an entry in the user database is still somebody.
-    return String(process.geteuid?.() ?? "");
-  }
 }

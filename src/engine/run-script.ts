@@ -27,6 +27,10 @@ export interface Outcome {
   readonly unseen: number;
   readonly milliseconds: number;
   readonly interrupted: boolean;
+  /** The signal that ended it. */
+  readonly signal?: string;
+  /** What ended it: the script's own fault, then that of a job that nobody joined. */
+  readonly faults: readonly Fault[];
 }
 
 /** Runs a program to its end. Never throws for what a script does; a throw is a bug of ours. */
@@ -51,29 +55,35 @@ export async function runProgram(program: Program, options: RunOptions): Promise
     return 0;
   });
   settleLost(run);
+  const faults = [...ended.faults, ...finished.faults];
   if (ended.code === 0 && finished.code !== 0) ended = finished;
   unwatch();
   return {
     ...ended,
+    faults,
     commands: run.commandCount,
     unseen: run.unseen,
     milliseconds: millisecondsSince(started),
   };
 }
 
-async function outcomeOf(
-  { run, flush }: Runtime,
-  work: () => Promise<number>,
-): Promise<{ code: number; interrupted: boolean }> {
+type Ended = Pick<Outcome, "code" | "interrupted" | "signal" | "faults">;
+
+async function outcomeOf({ run, flush }: Runtime, work: () => Promise<number>): Promise<Ended> {
   try {
-    return { code: await work(), interrupted: false };
+    return { code: await work(), interrupted: false, faults: [] };
   } catch (thrown) {
-    if (thrown instanceof ScriptExit) return { code: thrown.status & 0xff, interrupted: false };
-    if (thrown instanceof Interruption) return { code: codeOfSignal(thrown.signal), interrupted: true };
+    if (thrown instanceof ScriptExit) return { code: thrown.status & 0xff, interrupted: false, faults: [] };
+    if (thrown instanceof Interruption)
+      return { code: codeOfSignal(thrown.signal), interrupted: true, signal: thrown.signal, faults: [] };
     const fault: Fault = asFault(run, thrown);
     flush();
     settle(run, fault, false);
-    return { code: codeOfClass(fault.diagnosis.ranked[0]?.class ?? "SoftwareFault"), interrupted: false };
+    return {
+      code: codeOfClass(fault.diagnosis.ranked[0]?.class ?? "SoftwareFault"),
+      interrupted: false,
+      faults: [fault],
+    };
   }
 }
 

@@ -11,6 +11,7 @@ import { type Config, showMistakes } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
+import type { NotifyTrial } from "./notify-test.ts";
 import { type ReadParameters, readParameters } from "./parameters.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
 import { cachedProgram, keepProgram } from "./program-cache.ts";
@@ -20,6 +21,7 @@ import { refuseToRun } from "./refuse.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { createRunState } from "./state.ts";
+import { createUnhandled, isTold } from "./unhandled.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
 import { workingDirectory } from "./working-directory.ts";
 
@@ -41,6 +43,8 @@ export interface StartRequest extends ScriptRequest {
   readonly arguments: readonly string[];
   readonly sinks: readonly string[];
   readonly echo: boolean;
+  /** Whether `on_fault` counts. */
+  readonly notify: boolean;
   readonly reporter: Reporter;
 }
 
@@ -73,11 +77,16 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   if (words.kind === "help") {
     await records.close();
     reporter.help(request.name, program);
-    return { code: exitCode.ok, commands: 0, unseen: 0, milliseconds: 0, interrupted: false };
+    return { code: exitCode.ok, commands: 0, unseen: 0, milliseconds: 0, interrupted: false, faults: [] };
   }
   const commands = withRows(wanted.commands, runnable.commandRows);
   // Records on standard error stand in for the drawing of faults: a machine reads it then.
   const recordsOnError = specs.includes("stderr");
+  const onFault = request.notify ? config.onFault : undefined;
+  const unhandled = createUnhandled(
+    program,
+    runnable.files.map((file) => file.path),
+  );
   const options: RunOptions = {
     program,
     paths: runnable.files.map((file) => file.path),
@@ -90,8 +99,10 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     diagnose: createDiagnosis({ commands }),
     emit: records.emit,
     show: (fault) => {
-      if (recordsOnError) return;
-      reporter.fault(words.kind === "mistakes" ? mistakeView(program, fault) : viewOf(program, fault));
+      if (recordsOnError && onFault === undefined) return;
+      const view = words.kind === "mistakes" ? mistakeView(program, fault) : viewOf(program, fault);
+      if (onFault !== undefined) unhandled.add(fault, view);
+      if (!recordsOnError) reporter.fault(view);
     },
     ...(request.echo ? { echo: reporter.echo } : {}),
     captureLimit: config.captureLimit,
@@ -102,10 +113,20 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   };
   const outcome =
     words.kind === "mistakes" ? refuseToRun(options, words.mistakes, reporter.say) : await runProgram(program, options);
+  if (onFault !== undefined && isTold(onFault, outcome)) {
+    const { notify } = await import("./telling.ts");
+    await notify({ settings: onFault, outcome, options, unhandled, state, say: reporter.say });
+  }
   await records.close();
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
+}
+
+/** Sends a sample through every channel of `on_fault`. */
+export async function tryNotify(script: string | undefined, started: (channel: string) => void): Promise<NotifyTrial> {
+  const { tryNotify: attempt } = await import("./telling.ts");
+  return attempt(script, started);
 }
 
 /** A script without parameters gets every word, `--help` too, in ARGV (language 3). */

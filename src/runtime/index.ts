@@ -5,6 +5,7 @@ import { controlApi } from "./control/index.ts";
 import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
 import { libraryApi } from "./library/index.ts";
+import type { HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
 import { createRun, type Run, type RunOptions } from "./run.ts";
 
@@ -15,6 +16,18 @@ export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { interrupt, type Run, type RunOptions } from "./run.ts";
+
+/** Runs a command of the engine's own, loaded on demand: undefined where it ended well, else a sentence. */
+export async function runHelper(request: HelperRequest): Promise<string | undefined> {
+  const { runHelper: start } = await import("./processes/helper.ts");
+  return start(request);
+}
+
+/** Tries to lock an open file without waiting: null, or the error's name (EAGAIN where another holds it). */
+export async function tryLockFile(fd: number): Promise<string | null> {
+  const { tryLock } = await import("./files/native.ts");
+  return tryLock(fd);
+}
 
 /** A run's runtime: what its compiled code is given. */
 export interface Runtime {

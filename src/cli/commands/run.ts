@@ -16,6 +16,7 @@ export const runCommand: CliCommand = {
   ],
   options: [
     { name: "log", value: "SINK", repeats: true, says: "also write records to file:PATH or stderr" },
+    { name: "no-notify", says: "tell nobody of a fault, whatever on_fault in dscript.yaml says" },
     { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
     ...checkOptions,
   ],
@@ -46,6 +47,7 @@ export const runCommand: CliCommand = {
       arguments: rest,
       sinks: options.values("log"),
       echo: options.has("echo"),
+      notify: !options.has("no-notify"),
       reporter,
     });
     if (isUnprepared(outcome)) {
