@@ -127,6 +127,7 @@ function configOf(file: string, content: ConfigContent): Config {
     commands: rowsFrom(content, file),
     timeoutGrace: content.timeout_grace ?? defaultConfig.timeoutGrace,
     color: content.color ?? defaultConfig.color,
+    ...(content.max_time === undefined ? {} : { maxTime: content.max_time }),
     ...(content.on_fault === undefined ? {} : { onFault: notifySettings(content.on_fault, folder) }),
   };
 }

@@ -5,6 +5,7 @@ import type { UserRow } from "../commands/index.ts";
 import { readSize } from "../records/index.ts";
 import { duration, needs, read, within, yesOrNo } from "./config-leaf.ts";
 import { parseRange } from "./config-values.ts";
+import { maxTimeExpected, readMaxTime } from "./max-time.ts";
 import { notifyKeysAt, onFault } from "./notify-schema.ts";
 
 /** The longest text that V8 holds is 2^29 - 24 characters. */
@@ -80,6 +81,11 @@ export const configSchema = z.strictObject(
       )
       .optional(),
     timeout_grace: duration("a duration from 0s to 1h", 0, longestGrace, "timeout_grace: 2s").optional(),
+    max_time: read(
+      (value) => (typeof value === "string" ? readMaxTime(value) : undefined),
+      `${maxTimeExpected}, with its unit (ms s m h d)`,
+      "max_time: 2h",
+    ).optional(),
     on_fault: onFault.optional(),
     color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),
   },

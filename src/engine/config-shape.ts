@@ -16,6 +16,8 @@ export interface Config {
   /** Milliseconds from TERM to KILL. */
   readonly timeoutGrace: number;
   readonly color: "auto" | "always" | "never";
+  /** Milliseconds that a run may take; absent for any time. */
+  readonly maxTime?: number;
   /** Who is told of a fault; absent for nobody. */
   readonly onFault?: NotifySettings;
 }

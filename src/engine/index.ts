@@ -1,6 +1,7 @@
 /** Load, check, run, diagnose, record: the way of a script through the house. */
 
 export { exitCode } from "./exit-code.ts";
+export { maxTimeExpected, readMaxTime } from "./max-time.ts";
 export type { NotifyTrial } from "./notify-test.ts";
 export { labelsOf } from "./parameters.ts";
 export type { Prepared } from "./prepare.ts";

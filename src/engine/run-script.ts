@@ -14,6 +14,7 @@ import {
   ScriptExit,
   settle,
   settleLost,
+  startRunLimit,
 } from "../runtime/index.ts";
 import { functionOf } from "./execute.ts";
 import { codeOfClass, codeOfSignal } from "./exit-code.ts";
@@ -49,13 +50,25 @@ export async function runProgram(program: Program, options: RunOptions): Promise
     },
   });
   const body = functionOf(program);
-  let ended = await outcomeOf(runtime, () => body(runtime.api, runtime.flow));
-  const finished = await outcomeOf(runtime, async () => {
-    await runtime.finish();
-    return 0;
-  });
+  const limit = options.maxTime === undefined ? undefined : await startRunLimit(run, options.maxTime);
+  const within = (work: () => Promise<number>): (() => Promise<number>) =>
+    limit === undefined ? work : () => limit.within(work);
+  let ended = await outcomeOf(
+    runtime,
+    within(() => body(runtime.api, runtime.flow)),
+  );
+  limit?.bodyEnded();
+  const finished = await outcomeOf(
+    runtime,
+    within(async () => {
+      await runtime.finish();
+      return 0;
+    }),
+  );
+  limit?.end();
   settleLost(run);
-  const faults = [...ended.faults, ...finished.faults];
+  // What ended the body may be what ends its jobs, too: the limit on the run's time.
+  const faults = [...new Set([...ended.faults, ...finished.faults])];
   if (ended.code === 0 && finished.code !== 0) ended = finished;
   unwatch();
   return {

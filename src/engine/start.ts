@@ -43,6 +43,8 @@ export interface StartRequest extends ScriptRequest {
   readonly arguments: readonly string[];
   readonly sinks: readonly string[];
   readonly echo: boolean;
+  /** Milliseconds that the run may take; undefined for what the configuration says. */
+  readonly maxTime: number | undefined;
   /** Whether `on_fault` counts. */
   readonly notify: boolean;
   readonly reporter: Reporter;
@@ -72,7 +74,9 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
   const records = openRecords({ specs, files: runnable.files.map((file) => file.bytes), state, say: reporter.say });
   if ("mistake" in records) return usage(records.mistake, "dscript run --help shows the options");
-  const { program } = runnable;
+  const maxTime = request.maxTime ?? config.maxTime;
+  const placed = maxTime === undefined ? undefined : (await import("./stack-site.ts")).withStackSites(runnable.program);
+  const program = placed?.program ?? runnable.program;
   const words = readWords(program, request.arguments);
   if (words.kind === "help") {
     await records.close();
@@ -107,6 +111,9 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     ...(request.echo ? { echo: reporter.echo } : {}),
     captureLimit: config.captureLimit,
     grace: config.timeoutGrace,
+    ...(maxTime === undefined || placed === undefined
+      ? {}
+      : { maxTime: { milliseconds: maxTime, siteOfStack: placed.siteOfStack } }),
     defines: runnable.definedValues,
     ...inherited,
     lockFolder: lockFolder(),

@@ -2,12 +2,13 @@
 
 import type { Flow, RuntimeApi } from "../records/index.ts";
 import { controlApi } from "./control/index.ts";
+import type { RunLimit } from "./control/run-limit.ts";
 import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
 import { libraryApi } from "./library/index.ts";
 import type { HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
-import { createRun, type Run, type RunOptions } from "./run.ts";
+import { createRun, type MaxTime, type Run, type RunOptions } from "./run.ts";
 
 export { asFault } from "./faults/api.ts";
 export { Fault, Interruption, ScriptExit } from "./faults/fault.ts";
@@ -21,6 +22,12 @@ export { interrupt, type Run, type RunOptions } from "./run.ts";
 export async function runHelper(request: HelperRequest): Promise<string | undefined> {
   const { runHelper: start } = await import("./processes/helper.ts");
   return start(request);
+}
+
+/** Starts the limit on a run's time, loaded on demand. */
+export async function startRunLimit(run: Run, maxTime: MaxTime): Promise<RunLimit> {
+  const { startRunLimit: start } = await import("./control/run-limit.ts");
+  return start(run, maxTime);
 }
 
 /** Tries to lock an open file without waiting: null, or the error's name (EAGAIN where another holds it). */

@@ -1,6 +1,6 @@
 /** `dscript run`: checks a script and runs it. */
 
-import { exitCode, isUnprepared, type Outcome, startScript } from "../../engine/index.ts";
+import { exitCode, isUnprepared, maxTimeExpected, type Outcome, readMaxTime, startScript } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { consoleReporter } from "../reporter.ts";
 import { checkOptions, definesOf, sharedOptions } from "../shared-options.ts";
@@ -16,6 +16,11 @@ export const runCommand: CliCommand = {
   ],
   options: [
     { name: "log", value: "SINK", repeats: true, says: "also write records to file:PATH or stderr" },
+    {
+      name: "max-time",
+      value: "DURATION",
+      says: "end the run, and all that it has running, after this time (90s, 2h)",
+    },
     { name: "no-notify", says: "tell nobody of a fault, whatever on_fault in dscript.yaml says" },
     { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
     ...checkOptions,
@@ -39,6 +44,15 @@ export const runCommand: CliCommand = {
       write(2, `dscript: ${defines.problem}\n  ${defines.next}\n`);
       return exitCode.usage;
     }
+    const asked = options.value("max-time");
+    const maxTime = asked === undefined ? undefined : readMaxTime(asked);
+    if (asked !== undefined && maxTime === undefined) {
+      write(
+        2,
+        `dscript: --max-time takes ${maxTimeExpected}, not ${JSON.stringify(asked)}\n  for example: --max-time 90s\n`,
+      );
+      return exitCode.usage;
+    }
     const reporter = consoleReporter(shared);
     const outcome = await startScript({
       ...shared,
@@ -47,6 +61,7 @@ export const runCommand: CliCommand = {
       arguments: rest,
       sinks: options.values("log"),
       echo: options.has("echo"),
+      maxTime,
       notify: !options.has("no-notify"),
       reporter,
     });

@@ -50,7 +50,7 @@ export async function runHelper(request: HelperRequest): Promise<string | undefi
     const started = launch(run, live, flow, { argv, stage: { argv }, descriptors: [input, nothing, 2], group: "own" });
     if (!("pid" in started)) return started.trouble?.message ?? "it could not be started";
     const { pid, number } = started;
-    const command = { pid, number, ownGroup: true, background: true, began: performance.now(), flow };
+    const command = { pid, number, ownGroup: true, background: true, began: performance.now(), flow, argv, stage: 0 };
     live.commands.add(command);
     let end = (): void => {};
     const struck = new Promise<undefined>((resolve) => {

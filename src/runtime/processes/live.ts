@@ -24,6 +24,9 @@ export interface Command {
   /** When it started: performance.now(). */
   readonly began: number;
   readonly flow: ScriptFlow;
+  readonly argv: readonly string[];
+  /** Its place in its pipeline, from 0. */
+  readonly stage: number;
 }
 
 export class Live {

@@ -98,7 +98,7 @@ async function runAlone(
   const changing = changes(run, stage, files.written);
   if (changing) changePoint(run, site, 0, stage, files.written, null);
   const outcome = await new Promise<Outcome>((done) => {
-    startProgram({ processes, live, flow, siteIndex: site, stage, files }, done);
+    startProgram({ processes, live, flow, siteIndex: site, stage, index: 0, files }, done);
   });
   run.lastBreath = performance.now();
   if (changing || stage.within !== undefined || marksOf(flow).account !== null) {
