@@ -128,6 +128,7 @@ function configOf(file: string, content: ConfigContent): Config {
     timeoutGrace: content.timeout_grace ?? defaultConfig.timeoutGrace,
     color: content.color ?? defaultConfig.color,
     ...(content.max_time === undefined ? {} : { maxTime: content.max_time }),
+    durable: content.durable ?? defaultConfig.durable,
     ...(content.on_fault === undefined ? {} : { onFault: notifySettings(content.on_fault, folder) }),
   };
 }

@@ -86,6 +86,7 @@ export const configSchema = z.strictObject(
       `${maxTimeExpected}, with its unit (ms s m h d)`,
       "max_time: 2h",
     ).optional(),
+    durable: yesOrNo("durable").optional(),
     on_fault: onFault.optional(),
     color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),
   },

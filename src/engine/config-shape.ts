@@ -18,6 +18,8 @@ export interface Config {
   readonly color: "auto" | "always" | "never";
   /** Milliseconds that a run may take; absent for any time. */
   readonly maxTime?: number;
+  /** Records are on disk ahead of the change that they announce. */
+  readonly durable: boolean;
   /** Who is told of a fault; absent for nobody. */
   readonly onFault?: NotifySettings;
 }
@@ -44,6 +46,7 @@ export const defaultConfig: Config = {
   commands: [],
   timeoutGrace: 2000,
   color: "auto",
+  durable: false,
 };
 
 /** The mistakes as a person reads them: a block each, place first. */

@@ -1,7 +1,8 @@
 /** Where a run's records go: the sinks that were asked for, and the run's own file in the state folder. */
 
+import { dirname } from "node:path";
 import type { LogRecord, RecordBody, Sink } from "../records/index.ts";
-import { createRecorder, openFileSink, openSink, type Recorder, SinkSpecError } from "../sinks/index.ts";
+import { createRecorder, openFileSink, openSink, type Recorder, SinkSpecError, syncFolder } from "../sinks/index.ts";
 import type { RunState } from "./state.ts";
 import { hostName, userName } from "./surroundings.ts";
 
@@ -10,6 +11,8 @@ export interface RecordsRequest {
   /** The bytes of every file of the run. */
   readonly files: readonly Uint8Array[];
   readonly state: RunState;
+  /** Records are on disk ahead of the change that they announce. */
+  readonly durable: boolean;
   readonly say: (text: string) => void;
 }
 
@@ -25,7 +28,7 @@ export interface SinkMistake {
 }
 
 /** Opens the sinks of a run. A sink that fails later never stops or falsifies the run. */
-export function openRecords({ specs, files, state, say }: RecordsRequest): RunRecords | SinkMistake {
+export function openRecords({ specs, files, state, durable, say }: RecordsRequest): RunRecords | SinkMistake {
   const sinks: Sink[] = [];
   try {
     for (const spec of specs) sinks.push(openSink(spec, { say }));
@@ -38,6 +41,7 @@ export function openRecords({ specs, files, state, say }: RecordsRequest): RunRe
   const create = (): Recorder =>
     createRecorder({
       sinks,
+      durable,
       runId: state.runId,
       host: hostName(),
       user: userName(),
@@ -55,9 +59,13 @@ export function openRecords({ specs, files, state, say }: RecordsRequest): RunRe
   };
 }
 
+// runs/, the state folder, and the folder that has it.
+const newLevels = 3;
+
 /** The run's own file: its folder is made when there is something to keep. */
 function stateSink(state: RunState, say: (text: string) => void): Sink {
   let sink: Sink | null | undefined;
+  let isNamed = false;
   const open = (): Sink | null => {
     const path = state.recordsPath();
     const warning = state.warning();
@@ -69,6 +77,14 @@ function stateSink(state: RunState, say: (text: string) => void): Sink {
     write(record: LogRecord) {
       if (sink === undefined) sink = open();
       sink?.write(record);
+    },
+    sync(whole) {
+      sink?.sync?.(whole);
+      const folder = state.folder();
+      if (isNamed || folder === undefined) return;
+      isNamed = true;
+      // The run's folder is new, and perhaps those above it.
+      for (let at = dirname(folder), level = 0; level < newLevels; at = dirname(at), level += 1) syncFolder(at);
     },
     async close() {
       await sink?.close();

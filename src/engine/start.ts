@@ -43,6 +43,8 @@ export interface StartRequest extends ScriptRequest {
   readonly arguments: readonly string[];
   readonly sinks: readonly string[];
   readonly echo: boolean;
+  /** Records are on disk ahead of the change that they announce. */
+  readonly durable: boolean;
   /** Milliseconds that the run may take; undefined for what the configuration says. */
   readonly maxTime: number | undefined;
   /** Whether `on_fault` counts. */
@@ -72,7 +74,14 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const inherited = takeInherited();
   const asked = [...config.log, ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
-  const records = openRecords({ specs, files: runnable.files.map((file) => file.bytes), state, say: reporter.say });
+  const durable = request.durable || config.durable;
+  const records = openRecords({
+    specs,
+    files: runnable.files.map((file) => file.bytes),
+    state,
+    durable,
+    say: reporter.say,
+  });
   if ("mistake" in records) return usage(records.mistake, "dscript run --help shows the options");
   const maxTime = request.maxTime ?? config.maxTime;
   const placed = maxTime === undefined ? undefined : (await import("./stack-site.ts")).withStackSites(runnable.program);
@@ -111,6 +120,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     ...(request.echo ? { echo: reporter.echo } : {}),
     captureLimit: config.captureLimit,
     grace: config.timeoutGrace,
+    durable,
     ...(maxTime === undefined || placed === undefined
       ? {}
       : { maxTime: { milliseconds: maxTime, siteOfStack: placed.siteOfStack } }),

@@ -38,6 +38,8 @@ export interface RunOptions {
   readonly descriptorLimit: number | undefined;
   /** Whether standard output was closed when the engine started. */
   readonly outputClosed: boolean;
+  /** Records of changes are on disk ahead of them: a file that a redirection opens is announced ahead of that. */
+  readonly durable?: boolean;
   /** How long the run may take; absent for any time. */
   readonly maxTime?: MaxTime;
   /** The folder for host-wide locks; made on first use. */

@@ -3,3 +3,4 @@
 export type { OpenedSink } from "./line-sink.ts";
 export { openFileSink, openSink, SinkSpecError } from "./open.ts";
 export { createRecorder, type Recorder } from "./recorder.ts";
+export { syncFolder } from "./sync.ts";

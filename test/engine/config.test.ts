@@ -107,6 +107,8 @@ log: [stderr, "file:logs/run.jsonl", file:/var/log/d.jsonl]
 strict: true
 capture_limit: 1.5 MiB
 timeout_grace: 500ms
+max_time: 2h
+durable: true
 color: always
 commands:
   mytool: { effect: reads, answers: 0..3, plain: true, value_options: [-o, --output], reader_gone: [23], statuses: { 2: a wrong option } }
@@ -121,6 +123,8 @@ commands:
         strict: true,
         captureLimit: 1_572_864,
         timeoutGrace: 500,
+        maxTime: 7_200_000,
+        durable: true,
         color: "always",
         commands: [
           {

@@ -21,6 +21,7 @@ export const runCommand: CliCommand = {
       value: "DURATION",
       says: "end the run, and all that it has running, after this time (90s, 2h)",
     },
+    { name: "durable", says: "have records on disk ahead of the change that they announce" },
     { name: "no-notify", says: "tell nobody of a fault, whatever on_fault in dscript.yaml says" },
     { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
     ...checkOptions,
@@ -62,6 +63,7 @@ export const runCommand: CliCommand = {
       sinks: options.values("log"),
       echo: options.has("echo"),
       maxTime,
+      durable: options.has("durable"),
       notify: !options.has("no-notify"),
       reporter,
     });
