@@ -70,7 +70,7 @@ function noticeOf({ outcome, options, unhandled, state }: NotifyRequest): Notice
   const [fault] = outcome.faults;
   const { view, place } = (fault === undefined ? undefined : unhandled.find(fault)) ?? {};
   const base = {
-    script: options.paths[0] ?? "",
+    script: nameOf(options.paths[0] ?? ""),
     host: hostName(),
     user: userName(),
     runId: options.runId,
@@ -98,9 +98,14 @@ function noticeOf({ outcome, options, unhandled, state }: NotifyRequest): Notice
       .filter((share) => view.plausible.includes(share.class))
       .map(({ class: name, p, reason = "" }) => ({ class: name, p, reason })),
     advice: view.advice,
-    ...(place === undefined ? {} : { place }),
+    ...(place === undefined ? {} : { place: { ...place, file: nameOf(place.file) } }),
     shown: renderFault(view),
   };
+}
+
+/** The script's path; of one from standard input, the directory tells it from others. */
+function nameOf(path: string): string {
+  return path.endsWith("/-") ? `standard input (in ${dirname(path)})` : path;
 }
 
 /** Nobody was told on this way: a monitor that reads the records must know. */

@@ -108,6 +108,7 @@ function counted(count: number, word: string): string {
 }
 
 function fileName(path: string): string {
+  if (!path.startsWith("/")) return path.replace(/ \(in .*/s, "");
   return path.slice(path.lastIndexOf("/") + 1);
 }
 

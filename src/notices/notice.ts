@@ -10,7 +10,7 @@ export interface NoticeClass {
 }
 
 export interface Notice {
-  /** Absolute; "standard input" for a script from there. */
+  /** Absolute; "standard input (in /srv)" for a script from there. */
   readonly script: string;
   readonly host: string;
   readonly user: string;

@@ -353,6 +353,15 @@ describe("what is told", limit, () => {
     expect(told()).toBe("Interruption 0\n");
   });
 
+  it("names a script that came through standard input by its directory, and tells of wrong parameters", async () => {
+    const script = { command: ["sh", "-c", 'echo "$DSCRIPT_FAULT_SCRIPT: $DSCRIPT_FAULT_KIND" >> told'] };
+    configure([script]);
+    write("takes.dscript", "param int count\nprintln(count)\n");
+    await runDscript(folder, ["run", "takes.dscript", "--count", "many"]);
+    await runDscript(folder, ["run", "-"], {}, () => {}, "ls /nowhere\n");
+    expect(told()).toBe(`${folder}/takes.dscript: ArgumentFault\nstandard input (in ${folder}): CommandFault\n`);
+  });
+
   it("masks secrets", async () => {
     const { port, posts } = await webServer();
     configure([{ webhook: { url: `http://127.0.0.1:${port}/` } }]);

@@ -146,14 +146,17 @@ export function runDscript(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
   started: (kill: (signal: NodeJS.Signals) => void) => void = () => {},
+  input = "",
 ): Promise<Ended> {
   const began = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(dscript, words, {
       cwd: folder,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
       env: { PATH: process.env["PATH"], HOME: folder, XDG_STATE_HOME: join(folder, "state"), LC_ALL: "C", ...env },
     });
+    child.stdin.on("error", () => {});
+    child.stdin.end(input);
     let [out, error] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (part: string) => {
       out += part;
