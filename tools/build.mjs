@@ -105,7 +105,10 @@ function withLazyModules(text) {
     return `let ${name}$; const ${name} = () => ${name}$ ??= require("${module}");`;
   });
   if (names.length === 0) return rest;
-  return rest.replace(new RegExp(`\\b(${names.join("|")})\\.`, "g"), "$1().");
+  const any = names.join("|");
+  // `new a().B()` would be a new `a`.
+  const made = rest.replace(new RegExp(`\\bnew (${any})\\.`, "g"), "new ($1()).");
+  return made.replace(new RegExp(`\\b(${any})\\.`, "g"), "$1().");
 }
 
 /** Text without a character above 127 is read three times as fast; escapes mean the same in strings, templates and patterns. */

@@ -14,6 +14,7 @@ import { show, write } from "./terminal.ts";
 const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import("./commands/check.ts")).checkCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
+  notify: async () => (await import("./commands/notify.ts")).notifyCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
   runs: async () => (await import("./commands/runs.ts")).runsCommand,
   completion: async () => (await import("./commands/completion.ts")).completionCommand,

@@ -13,4 +13,9 @@ export { escapeText } from "./escape.ts";
 export { english, type Language } from "./language.ts";
 export { nearest } from "./nearest.ts";
 export { type FrameStyle, plainStyle, renderDiagnostic } from "./render.ts";
-export { type FaultView, type FaultViewArgument, type FaultViewFrame, renderFault } from "./render-fault.ts";
+export {
+  type FaultView,
+  type FaultViewArgument,
+  type FaultViewFrame,
+  renderFault,
+} from "./render-fault.ts";

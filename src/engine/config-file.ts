@@ -18,6 +18,7 @@ import { readSpec } from "../sinks/index.ts";
 import { decodeUtf8, firstInvalidUtf8 } from "../text/index.ts";
 import { type ConfigContent, configSchema, keysAt, retentionFrom, rowsFrom } from "./config-schema.ts";
 import { type Config, type ConfigMistake, defaultConfig, wholeFile } from "./config-shape.ts";
+import { notifySettings } from "./notify-settings.ts";
 
 type Checked =
   | { readonly ok: true; readonly config: Config }
@@ -129,6 +130,9 @@ function configOf(file: string, content: ConfigContent): Config {
     color: content.color ?? defaultConfig.color,
     retention: retentionFrom(content),
     lang: content.lang ?? defaultConfig.lang,
+    ...(content.max_time === undefined ? {} : { maxTime: content.max_time }),
+    durable: content.durable ?? defaultConfig.durable,
+    ...(content.on_fault === undefined ? {} : { onFault: notifySettings(content.on_fault, folder) }),
   };
 }
 

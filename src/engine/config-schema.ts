@@ -2,32 +2,18 @@
 
 import { z } from "zod";
 import type { UserRow } from "../commands/index.ts";
-import { readDuration, readSize } from "../records/index.ts";
+import { readSize } from "../records/index.ts";
 import { readSpec, SinkSpecError } from "../sinks/index.ts";
+import { duration, needs, read, within, yesOrNo } from "./config-leaf.ts";
 import { type Config, defaultConfig } from "./config-shape.ts";
 import { parseRange } from "./config-values.ts";
+import { maxTimeExpected, readMaxTime } from "./max-time.ts";
+import { notifyKeysAt, onFault } from "./notify-schema.ts";
 
 /** The longest text that V8 holds is 2^29 - 24 characters. */
 const largestCapture = 511 * 2 ** 20;
 const longestGrace = 3_600_000;
 const longestAge = 36_500 * 86_400_000;
-
-/** Says what is expected and how it looks. */
-function needs(expected: string, example: string): { readonly error: string } {
-  return { error: `${expected}\n${example}` };
-}
-
-/** A text that a function turns into a value; undefined is the mistake. */
-function read<T>(parse: (value: unknown) => T | undefined, expected: string, example: string) {
-  return z.unknown().transform((value, context): T => {
-    const result = parse(value);
-    if (result !== undefined) return result;
-    context.addIssue({ code: "custom", message: `${expected}\n${example}` });
-    return z.NEVER;
-  });
-}
-
-const yesOrNo = (name: string) => z.boolean(needs("true or false", `${name}: true`));
 
 const answers = read(
   (value) => (value === "any" || value === "none" ? value : typeof value === "string" ? parseRange(value) : undefined),
@@ -84,11 +70,7 @@ const retention = z.strictObject(
   {
     none: z.literal(true, needs("a limit", retentionExample)).optional(),
     keep: z.int(manyRuns).min(1, manyRuns).max(1_000_000, manyRuns).optional(),
-    older_than: read(
-      (value) => within(typeof value === "string" ? readDuration(value) : undefined, 60_000, longestAge),
-      "a duration from 1m to 36500d, with its unit (ms s m h d)",
-      retentionExample,
-    ).optional(),
+    older_than: duration("a duration from 1m to 36500d", 60_000, longestAge, retentionExample).optional(),
     size: read(
       (value) => within(typeof value === "string" ? readSize(value) : undefined, 1024, Number.MAX_SAFE_INTEGER),
       "a size of 1KiB or more, with its unit (B KB MB GB KiB MiB GiB)",
@@ -117,13 +99,16 @@ export const configSchema = z.strictObject(
         needs("commands with what is known of them", "commands: { mytool: { effect: reads } }"),
       )
       .optional(),
-    timeout_grace: read(
-      (value) => within(typeof value === "string" ? readDuration(value) : undefined, 0, longestGrace),
-      "a duration from 0s to 1h, with its unit (ms s m h)",
-      "timeout_grace: 2s",
+    timeout_grace: duration("a duration from 0s to 1h", 0, longestGrace, "timeout_grace: 2s").optional(),
+    max_time: read(
+      (value) => (typeof value === "string" ? readMaxTime(value) : undefined),
+      `${maxTimeExpected}, with its unit (ms s m h d)`,
+      "max_time: 2h",
     ).optional(),
     // `none` becomes a mapping, so that a mistake in another one is named where it stands.
     retention: z.preprocess((value) => (value === "none" ? { none: true } : value), retention.optional()),
+    durable: yesOrNo("durable").optional(),
+    on_fault: onFault.optional(),
     color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),
     lang: z.enum(["auto", "en", "ja"], needs("auto, en or ja", "lang: ja")).optional(),
   },
@@ -137,6 +122,7 @@ export type ConfigContent = z.output<typeof configSchema>;
 export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(configSchema.shape);
   if (path[0] === "retention" && path.length === 1) return ["keep", "older_than", "size"];
+  if (path[0] === "on_fault") return notifyKeysAt(path.slice(1));
   return path[0] === "commands" && path.length === 2 ? Object.keys(row.shape) : [];
 }
 
@@ -168,8 +154,4 @@ export function rowsFrom(content: ConfigContent, source: string): readonly UserR
 
 function meanings(statuses: Readonly<Record<string, string>>): Record<number, { readonly says: string }> {
   return Object.fromEntries(Object.entries(statuses).map(([number, says]) => [number, { says }]));
-}
-
-function within(value: number | undefined, low: number, high: number): number | undefined {
-  return value !== undefined && value >= low && value <= high ? value : undefined;
 }

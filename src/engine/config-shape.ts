@@ -1,6 +1,7 @@
 /** What a configuration is, and what a mistake in one looks like. */
 
 import type { UserRow } from "../commands/index.ts";
+import type { NotifySettings } from "../notices/index.ts";
 import type { Retention } from "./retention.ts";
 
 /** What a configuration file sets, checked and converted. */
@@ -19,6 +20,12 @@ export interface Config {
   /** Which runs stay in the state folder; null for all. */
   readonly retention: Retention | null;
   readonly lang: "auto" | "en" | "ja";
+  /** Milliseconds that a run may take; absent for any time. */
+  readonly maxTime?: number;
+  /** Records are on disk ahead of the change that they announce. */
+  readonly durable: boolean;
+  /** Who is told of a fault; absent for nobody. */
+  readonly onFault?: NotifySettings;
 }
 
 /** One mistake in a configuration file. */
@@ -45,6 +52,7 @@ export const defaultConfig: Config = {
   color: "auto",
   retention: { keep: 1000, olderThan: 30 * 86_400_000, size: 100 * 2 ** 20 },
   lang: "auto",
+  durable: false,
 };
 
 /** The mistakes as a person reads them: a block each, place first. */

@@ -3,11 +3,13 @@
 export { declaredBy } from "./declared.ts";
 export { exitCode } from "./exit-code.ts";
 export { openHistory, usualRetention } from "./history.ts";
+export { maxTimeExpected, readMaxTime } from "./max-time.ts";
+export type { NotifyTrial } from "./notify-test.ts";
 export { type CommandLine, labelsOf } from "./parameters.ts";
 export type { Prepared } from "./prepare.ts";
 export { rawArguments } from "./raw-arguments.ts";
 export type { Retention } from "./retention.ts";
 export type { Outcome } from "./run-script.ts";
 export type { RunSummary } from "./runs/index.ts";
-export { checkScript, type Reporter, type StartRequest, startScript } from "./start.ts";
+export { checkScript, type Reporter, type StartRequest, startScript, tryNotify } from "./start.ts";
 export { isUnprepared, type LoadProblem, type Unprepared } from "./unprepared.ts";

@@ -2,9 +2,10 @@
 
 import { dirname } from "node:path";
 import type { LogRecord, RecordBody, Sink } from "../records/index.ts";
-import { createRecorder, openFileSink, openSink, type Recorder, SinkSpecError } from "../sinks/index.ts";
+import { createRecorder, openFileSink, openSink, type Recorder, SinkSpecError, syncFolder } from "../sinks/index.ts";
 import { noteStart } from "./run-notes.ts";
 import type { RunState } from "./state.ts";
+import { hostName, userName } from "./surroundings.ts";
 
 export interface RecordsRequest {
   readonly specs: readonly string[];
@@ -14,6 +15,8 @@ export interface RecordsRequest {
   /** As given, and its absolute path. */
   readonly script: string;
   readonly path: string;
+  /** Records are on disk ahead of the change that they announce. */
+  readonly durable: boolean;
   readonly say: (text: string) => void;
 }
 
@@ -32,7 +35,7 @@ export interface SinkMistake {
 
 /** Opens the sinks of a run. A sink that fails later never stops or falsifies the run. */
 export async function openRecords(request: RecordsRequest): Promise<RunRecords | SinkMistake> {
-  const { specs, files, state, say } = request;
+  const { specs, files, state, durable, say } = request;
   const sinks: Sink[] = [];
   const queue = { run: state.runId, look: state.queues, make: state.makeQueues };
   try {
@@ -46,8 +49,9 @@ export async function openRecords(request: RecordsRequest): Promise<RunRecords |
   const create = (): Recorder =>
     createRecorder({
       sinks,
+      durable,
       runId: state.runId,
-      host: process.getBuiltinModule("node:os").hostname(),
+      host: hostName(),
       user: userName(),
       scriptHash: hashOf(files),
     });
@@ -64,9 +68,13 @@ export async function openRecords(request: RecordsRequest): Promise<RunRecords |
   };
 }
 
+// runs/, the state folder, and the folder that has it.
+const newLevels = 3;
+
 /** The run's own file: its folder is made when there is something to keep. */
 function stateSink({ state, script, path: scriptPath, say }: RecordsRequest): Sink {
   let sink: Sink | null | undefined;
+  let isNamed = false;
   const open = (): Sink | null => {
     const path = state.recordsPath();
     const warning = state.warning();
@@ -80,6 +88,14 @@ function stateSink({ state, script, path: scriptPath, say }: RecordsRequest): Si
     write(record: LogRecord) {
       if (sink === undefined) sink = open();
       sink?.write(record);
+    },
+    sync(whole) {
+      sink?.sync?.(whole);
+      const folder = state.folder();
+      if (isNamed || folder === undefined) return;
+      isNamed = true;
+      // The run's folder is new, and perhaps those above it.
+      for (let at = dirname(folder), level = 0; level < newLevels; at = dirname(at), level += 1) syncFolder(at);
     },
     async close() {
       await sink?.close();
@@ -96,13 +112,4 @@ function hashOf(files: readonly Uint8Array[]): string {
     hash.update(bytes);
   }
   return hash.digest("hex");
-}
-
-function userName(): string {
-  try {
-    return process.getBuiltinModule("node:os").userInfo().username;
-  } catch {
-    // A uid without an entry in the user database is still somebody.
-    return String(process.geteuid?.() ?? "");
-  }
 }

@@ -1,7 +1,7 @@
 /** A run that its command line keeps from starting: each mistake is the fault of whoever gave the words (language 3). */
 
 import { Origin } from "../records/index.ts";
-import { createFault, createRuntime, type RunOptions, settle } from "../runtime/index.ts";
+import { createFault, createRuntime, type Fault, type RunOptions, settle } from "../runtime/index.ts";
 import { codeOfClass } from "./exit-code.ts";
 import type { ParameterMistake } from "./parameters.ts";
 import type { Outcome } from "./run-script.ts";
@@ -17,6 +17,7 @@ export function refuseToRun(
 ): Outcome {
   const { run } = createRuntime(options);
   const [first] = options.program.parameters;
+  const faults: Fault[] = [];
   for (const { spec, option, given, message } of mistakes.slice(0, mostShown)) {
     const argument = { name: "value", type: "String", text: given, origins: Origin.parameter };
     const fault = createFault(run, spec?.site ?? first?.site ?? 0, {
@@ -27,8 +28,8 @@ export function refuseToRun(
       arguments: [argument],
     });
     settle(run, fault, false);
+    faults.push(fault);
   }
   if (mistakes.length > mostShown) say(`and ${mistakes.length - mostShown} more\n`);
-  const fault = { kind: "ArgumentFault", class: "UserFault", message: mistakes[0]?.message ?? "", line: 0 } as const;
-  return { code: codeOfClass("UserFault"), commands: 0, unseen: 0, milliseconds: 0, interrupted: false, fault };
+  return { code: codeOfClass("UserFault"), commands: 0, unseen: 0, milliseconds: 0, interrupted: false, faults };
 }

@@ -2,8 +2,10 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FaultClass, FaultKind } from "../records/index.ts";
+import type { FaultClass, FaultKind, Program } from "../records/index.ts";
+import type { Fault } from "../runtime/index.ts";
 import { ownHolder } from "../sinks/index.ts";
+import type { Outcome } from "./run-script.ts";
 import type { RunState } from "./state.ts";
 
 /** `run.json`: there from the first record on, so that a run that lives, or was killed, has a name. */
@@ -33,6 +35,23 @@ export interface EndNote {
   readonly message?: string;
   readonly line?: number;
   readonly records: number;
+}
+
+type Ending = Omit<EndNote, "script" | "path" | "records">;
+
+/** What is noted of an outcome; `messages` are the faults' own, secrets masked. */
+export function endingOf(outcome: Outcome, program: Program, messages: ReadonlyMap<Fault, string>): Ending {
+  const { code, commands, unseen, milliseconds, interrupted, faults } = outcome;
+  const ending = { code, commands, unseen, milliseconds, interrupted };
+  const [fault] = faults;
+  if (fault === undefined) return ending;
+  return {
+    ...ending,
+    kind: fault.kind,
+    class: fault.diagnosis.ranked[0]?.class ?? "SoftwareFault",
+    message: messages.get(fault) ?? "",
+    line: program.sites[fault.site]?.line ?? 0,
+  };
 }
 
 /** UTF-16 units of a message. */

@@ -1,6 +1,6 @@
 /** A run: the script's body in its runtime, its records in the sinks, its end as an exit code. */
 
-import type { FaultClass, FaultKind, Program } from "../records/index.ts";
+import type { Program } from "../records/index.ts";
 import {
   abandonReplacements,
   asFault,
@@ -14,6 +14,7 @@ import {
   ScriptExit,
   settle,
   settleLost,
+  startRunLimit,
 } from "../runtime/index.ts";
 import { functionOf } from "./execute.ts";
 import { codeOfClass, codeOfSignal } from "./exit-code.ts";
@@ -27,16 +28,10 @@ export interface Outcome {
   readonly unseen: number;
   readonly milliseconds: number;
   readonly interrupted: boolean;
-  /** The fault that ended it. */
-  readonly fault?: EndingFault;
-}
-
-/** What is noted of the fault that ends a run. */
-export interface EndingFault {
-  readonly kind: FaultKind;
-  readonly class: FaultClass;
-  readonly message: string;
-  readonly line: number;
+  /** The signal that ended it. */
+  readonly signal?: string;
+  /** What ended it: the script's own fault, then that of a job that nobody joined. */
+  readonly faults: readonly Fault[];
 }
 
 /** Runs a program to its end. Never throws for what a script does; a throw is a bug of ours. */
@@ -55,38 +50,53 @@ export async function runProgram(program: Program, options: RunOptions): Promise
     },
   });
   const body = functionOf(program);
-  let ended = await outcomeOf(runtime, () => body(runtime.api, runtime.flow));
-  const finished = await outcomeOf(runtime, async () => {
-    await runtime.finish();
-    return 0;
-  });
+  const limit = options.maxTime === undefined ? undefined : await startRunLimit(run, options.maxTime);
+  const within = (work: () => Promise<number>): (() => Promise<number>) =>
+    limit === undefined ? work : () => limit.within(work);
+  let ended = await outcomeOf(
+    runtime,
+    within(() => body(runtime.api, runtime.flow)),
+  );
+  limit?.bodyEnded();
+  const finished = await outcomeOf(
+    runtime,
+    within(async () => {
+      await runtime.finish();
+      return 0;
+    }),
+  );
+  limit?.end();
   settleLost(run);
+  // What ended the body may be what ends its jobs, too: the limit on the run's time.
+  const faults = [...new Set([...ended.faults, ...finished.faults])];
   if (ended.code === 0 && finished.code !== 0) ended = finished;
   unwatch();
   return {
     ...ended,
+    faults,
     commands: run.commandCount,
     unseen: run.unseen,
     milliseconds: millisecondsSince(started),
   };
 }
 
-async function outcomeOf(
-  { run, flush }: Runtime,
-  work: () => Promise<number>,
-): Promise<{ code: number; interrupted: boolean; fault?: EndingFault }> {
+type Ended = Pick<Outcome, "code" | "interrupted" | "signal" | "faults">;
+
+async function outcomeOf({ run, flush }: Runtime, work: () => Promise<number>): Promise<Ended> {
   try {
-    return { code: await work(), interrupted: false };
+    return { code: await work(), interrupted: false, faults: [] };
   } catch (thrown) {
-    if (thrown instanceof ScriptExit) return { code: thrown.status & 0xff, interrupted: false };
-    if (thrown instanceof Interruption) return { code: codeOfSignal(thrown.signal), interrupted: true };
+    if (thrown instanceof ScriptExit) return { code: thrown.status & 0xff, interrupted: false, faults: [] };
+    if (thrown instanceof Interruption)
+      return { code: codeOfSignal(thrown.signal), interrupted: true, signal: thrown.signal, faults: [] };
     const fault: Fault = asFault(run, thrown);
     flush();
     settle(run, fault, false);
-    const { kind, message } = fault.symptom;
-    const faultClass = fault.diagnosis.ranked[0]?.class ?? "SoftwareFault";
-    const line = run.options.program.sites[fault.site]?.line ?? 0;
-    return { code: codeOfClass(faultClass), interrupted: false, fault: { kind, class: faultClass, message, line } };
+    return {
+      code: codeOfClass(fault.diagnosis.ranked[0]?.class ?? "SoftwareFault"),
+      interrupted: false,
+      faults: [fault],
+    };
   }
 }
 

@@ -5,12 +5,13 @@ import { shippedCommands, withRows } from "../commands/index.ts";
 import { createDiagnosis } from "../diagnosis/index.ts";
 import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
 import type { Program } from "../records/index.ts";
-import type { RunOptions } from "../runtime/index.ts";
+import type { Fault, RunOptions } from "../runtime/index.ts";
 import { type ConfigResult, configFolder, loadConfig } from "./config.ts";
 import { type Config, showMistakes } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
+import type { NotifyTrial } from "./notify-test.ts";
 import { type ReadParameters, readParameters } from "./parameters.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
 import { cachedProgram, keepProgram } from "./program-cache.ts";
@@ -18,10 +19,11 @@ import { rawEnvironment } from "./raw-arguments.ts";
 import { openRecords } from "./records.ts";
 import { refuseToRun } from "./refuse.ts";
 import { tidyRuns } from "./retention.ts";
-import { noteEnd } from "./run-notes.ts";
+import { endingOf, noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { createRunState } from "./state.ts";
+import { createUnhandled, isTold } from "./unhandled.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
 import { workingDirectory } from "./working-directory.ts";
 
@@ -46,6 +48,12 @@ export interface StartRequest extends ScriptRequest {
   readonly arguments: readonly string[];
   readonly sinks: readonly string[];
   readonly echo: boolean;
+  /** Records are on disk ahead of the change that they announce. */
+  readonly durable: boolean;
+  /** Milliseconds that the run may take; undefined for what the configuration says. */
+  readonly maxTime: number | undefined;
+  /** Whether `on_fault` counts. */
+  readonly notify: boolean;
   readonly reporter: Reporter;
 }
 
@@ -73,21 +81,30 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const inherited = takeInherited();
   const asked = [...config.log, ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
+  const durable = request.durable || config.durable;
   const records = await openRecords({
-    ...{ specs, files: runnable.files.map((file) => file.bytes), state, say: reporter.say },
+    ...{ specs, files: runnable.files.map((file) => file.bytes), state, durable, say: reporter.say },
     ...{ script: request.name, path: pathOf(request.name, runnable) },
   });
   if ("mistake" in records) return usage(records.mistake, "dscript run --help shows the options");
-  const { program } = runnable;
+  const maxTime = request.maxTime ?? config.maxTime;
+  const placed = maxTime === undefined ? undefined : (await import("./stack-site.ts")).withStackSites(runnable.program);
+  const program = placed?.program ?? runnable.program;
   const words = readWords(program, request.arguments);
   if (words.kind === "help") {
     await records.close();
     reporter.help(request.name, program);
-    return { code: exitCode.ok, commands: 0, unseen: 0, milliseconds: 0, interrupted: false };
+    return { code: exitCode.ok, commands: 0, unseen: 0, milliseconds: 0, interrupted: false, faults: [] };
   }
   const commands = withRows(wanted.commands, runnable.commandRows);
   // Records on standard error stand in for the drawing of faults: a machine reads it then.
   const recordsOnError = specs.includes("stderr");
+  const onFault = request.notify ? config.onFault : undefined;
+  const unhandled = createUnhandled(
+    program,
+    runnable.files.map((file) => file.path),
+  );
+  const masked = new Map<Fault, string>();
   const options: RunOptions = {
     program,
     paths: runnable.files.map((file) => file.path),
@@ -100,22 +117,32 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     diagnose: createDiagnosis({ commands }),
     emit: records.emit,
     show: (fault, mask) => {
-      if (recordsOnError) return;
-      reporter.fault(words.kind === "mistakes" ? mistakeView(program, fault, mask) : viewOf(program, fault, mask));
+      masked.set(fault, mask(fault.symptom.message));
+      if (recordsOnError && onFault === undefined) return;
+      const view = words.kind === "mistakes" ? mistakeView(program, fault, mask) : viewOf(program, fault, mask);
+      if (onFault !== undefined) unhandled.add(fault, view);
+      if (!recordsOnError) reporter.fault(view);
     },
     ...(request.echo ? { echo: reporter.echo } : {}),
     captureLimit: config.captureLimit,
     grace: config.timeoutGrace,
+    durable,
+    ...(maxTime === undefined || placed === undefined
+      ? {}
+      : { maxTime: { milliseconds: maxTime, siteOfStack: placed.siteOfStack } }),
     defines: runnable.definedValues,
     ...inherited,
     lockFolder: lockFolder(),
   };
   const outcome =
     words.kind === "mistakes" ? refuseToRun(options, words.mistakes, reporter.say) : await runProgram(program, options);
+  if (onFault !== undefined && isTold(onFault, outcome)) {
+    const { notify } = await import("./telling.ts");
+    await notify({ settings: onFault, outcome, options, unhandled, state, say: reporter.say });
+  }
   await records.close();
-  const { fault, ...ending } = outcome;
   const script = { script: request.name, path: pathOf(request.name, runnable) };
-  noteEnd(state, { ...script, ...ending, ...fault, records: records.count() });
+  noteEnd(state, { ...script, ...endingOf(outcome, program, masked), records: records.count() });
   await tidyRuns(state, config.retention);
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
@@ -125,6 +152,12 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
 /** The script's absolute path; empty for standard input. */
 function pathOf(name: string, { files }: Runnable): string {
   return name === "-" ? "" : (files[0]?.path ?? "");
+}
+
+/** Sends a sample through every channel of `on_fault`. */
+export async function tryNotify(script: string | undefined, started: (channel: string) => void): Promise<NotifyTrial> {
+  const { tryNotify: attempt } = await import("./telling.ts");
+  return attempt(script, started);
 }
 
 /** A script without parameters gets every word, `--help` too, in ARGV (language 3). */

@@ -49,6 +49,8 @@ export interface LogRecord {
 export interface Sink {
   readonly name: string;
   write(record: LogRecord): void;
+  /** Delivers what is waiting, and has it on disk when it returns, where the sink has a disk; with `whole`, the file's times, too. */
+  sync?(whole: boolean): void;
   /** Delivers what is waiting; resolves when that is done or given up. */
   close(): Promise<void>;
 }

@@ -2,11 +2,13 @@
 
 import type { Flow, RuntimeApi } from "../records/index.ts";
 import { controlApi } from "./control/index.ts";
+import type { RunLimit } from "./control/run-limit.ts";
 import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
 import { libraryApi } from "./library/index.ts";
+import type { HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
-import { createRun, type Run, type RunOptions } from "./run.ts";
+import { createRun, type MaxTime, type Run, type RunOptions } from "./run.ts";
 
 export { asFault } from "./faults/api.ts";
 export { Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
@@ -16,6 +18,24 @@ export { showArgument } from "./faults/show-argument.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { interrupt, type Run, type RunOptions } from "./run.ts";
 export type { Mask } from "./secrets.ts";
+
+/** Runs a command of the engine's own, loaded on demand: undefined where it ended well, else a sentence. */
+export async function runHelper(request: HelperRequest): Promise<string | undefined> {
+  const { runHelper: start } = await import("./processes/helper.ts");
+  return start(request);
+}
+
+/** Starts the limit on a run's time, loaded on demand. */
+export async function startRunLimit(run: Run, maxTime: MaxTime): Promise<RunLimit> {
+  const { startRunLimit: start } = await import("./control/run-limit.ts");
+  return start(run, maxTime);
+}
+
+/** Tries to lock an open file without waiting: null, or the error's name (EAGAIN where another holds it). */
+export async function tryLockFile(fd: number): Promise<string | null> {
+  const { tryLock } = await import("./files/native.ts");
+  return tryLock(fd);
+}
 
 /** A run's runtime: what its compiled code is given. */
 export interface Runtime {

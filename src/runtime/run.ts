@@ -39,8 +39,18 @@ export interface RunOptions {
   readonly descriptorLimit: number | undefined;
   /** Whether standard output was closed when the engine started. */
   readonly outputClosed: boolean;
+  /** Records of changes are on disk ahead of them: a file that a redirection opens is announced ahead of that. */
+  readonly durable?: boolean;
+  /** How long the run may take; absent for any time. */
+  readonly maxTime?: MaxTime;
   /** The folder for host-wide locks; made on first use. */
   readonly lockFolder: string;
+}
+
+export interface MaxTime {
+  readonly milliseconds: number;
+  /** The site of a place that a JavaScript stack tells of; the script's beginning where it tells none. */
+  readonly siteOfStack: (stack: string) => number;
 }
 
 /** A run under way. */

@@ -1,10 +1,12 @@
 /** A sink of JSON lines over a descriptor: gathers whole lines, writes each batch with one call, and bears every failure. */
 
 import { fstatSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { errnoByName, type LogRecord, type Sink } from "../records/index.ts";
 import { codeOf, cutTail, endsLine, noSpace, writeWaiting } from "./descriptor.ts";
 import { Backlog } from "./queue/backlog.ts";
 import type { DiskQueue } from "./queue/disk-queue.ts";
+import { syncFile, syncFolder } from "./sync.ts";
 
 /** A sink that can be asked to write now, and how many records it had to give up. */
 export interface OpenedSink extends Sink {
@@ -45,6 +47,8 @@ export class LineSink implements OpenedSink {
   /** Whether the descriptor is a regular file, which alone can be cut. */
   #regular = false;
   #checkedEnd = false;
+  /** Its name in its folder is on disk. */
+  #isNamed = false;
   #lines: string[] = [];
   #waiting = 0;
   /** The rest of a line of which a pipe took only a part. */
@@ -87,6 +91,19 @@ export class LineSink implements OpenedSink {
 
   flush(): void {
     this.#deliver(true);
+  }
+
+  sync(whole: boolean): void {
+    this.#deliver(true);
+    const path = this.#target.path;
+    // What could not be delivered was told, and is tried again: there is nothing of it to sync yet.
+    if (this.#fd === undefined || !this.#regular || path === undefined || this.#lines.length > 0) return;
+    this.#attempt(() => {
+      syncFile(this.#fd ?? -1, whole);
+      if (!whole && this.#isNamed) return;
+      syncFolder(dirname(path));
+      this.#isNamed = true;
+    });
   }
 
   async close(): Promise<void> {
@@ -162,6 +179,7 @@ export class LineSink implements OpenedSink {
     if (this.#fd !== undefined) return this.#fd;
     const fd = this.#target.open();
     this.#fd = fd;
+    this.#isNamed = false;
     this.#regular = this.#target.path !== undefined && fstatSync(fd).isFile();
     this.#checkedEnd = !this.#regular;
     return fd;

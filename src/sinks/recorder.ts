@@ -5,6 +5,8 @@ import type { OpenedSink } from "./line-sink.ts";
 
 export interface RecorderOptions extends RunFields {
   readonly sinks: readonly (Sink | OpenedSink)[];
+  /** Records that announce a change are on disk ahead of it, and all of them at the end. */
+  readonly durable?: boolean;
 }
 
 export interface Recorder {
@@ -47,6 +49,17 @@ class RunRecorder implements Recorder {
         this.#refused += 1;
       }
     }
+    if (this.#options.durable === true && body.phase === "before") this.#sync(false);
+  }
+
+  #sync(whole: boolean): void {
+    for (const sink of this.#options.sinks) {
+      try {
+        sink.sync?.(whole);
+      } catch {
+        // As above: its records are written, whether they are on disk or not.
+      }
+    }
   }
 
   flush(): void {
@@ -54,6 +67,7 @@ class RunRecorder implements Recorder {
   }
 
   close(): Promise<void> {
+    if (this.#closing === undefined && this.#options.durable === true) this.#sync(true);
     this.#closing ??= Promise.allSettled(this.#options.sinks.map((sink) => sink.close())).then(() => undefined);
     return this.#closing;
   }

@@ -107,6 +107,8 @@ log: [stderr, "file:logs/run.jsonl", file:/var/log/d.jsonl]
 strict: true
 capture_limit: 1.5 MiB
 timeout_grace: 500ms
+max_time: 2h
+durable: true
 color: always
 lang: ja
 commands:
@@ -123,6 +125,8 @@ retention: { keep: 50, older_than: 7d }
         strict: true,
         captureLimit: 1_572_864,
         timeoutGrace: 500,
+        maxTime: 7_200_000,
+        durable: true,
         color: "always",
         retention: { keep: 50, olderThan: 7 * 86_400_000, size: 100 * 2 ** 20 },
         lang: "ja",

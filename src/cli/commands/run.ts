@@ -1,6 +1,6 @@
 /** `dscript run`: checks a script and runs it. */
 
-import { exitCode, isUnprepared, type Outcome, startScript } from "../../engine/index.ts";
+import { exitCode, isUnprepared, maxTimeExpected, type Outcome, readMaxTime, startScript } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { configureLanguage, tell } from "../language.ts";
 import { consoleReporter } from "../reporter.ts";
@@ -23,6 +23,13 @@ export const runCommand: CliCommand = {
       forms: ["file:", "syslog:", "stderr"],
       says: "also write records to file:PATH, syslog:… or stderr (docs/language/log.md)",
     },
+    {
+      name: "max-time",
+      value: "DURATION",
+      says: "end the run, and all that it has running, after this time (90s, 2h)",
+    },
+    { name: "durable", says: "have records on disk ahead of the change that they announce" },
+    { name: "no-notify", says: "tell nobody of a fault, whatever on_fault in dscript.yaml says" },
     { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
     ...checkOptions,
   ],
@@ -48,6 +55,15 @@ export const runCommand: CliCommand = {
       reporter.problem(undefined, defines);
       return exitCode.usage;
     }
+    const asked = options.value("max-time");
+    const maxTime = asked === undefined ? undefined : readMaxTime(asked);
+    if (asked !== undefined && maxTime === undefined) {
+      reporter.problem(undefined, {
+        problem: `--max-time takes ${maxTimeExpected}, not ${JSON.stringify(asked)}`,
+        next: "for example: --max-time 90s",
+      });
+      return exitCode.usage;
+    }
     const outcome = await startScript({
       ...shared,
       name,
@@ -55,6 +71,9 @@ export const runCommand: CliCommand = {
       arguments: rest,
       sinks: options.values("log"),
       echo: options.has("echo"),
+      maxTime,
+      durable: options.has("durable"),
+      notify: !options.has("no-notify"),
       reporter,
       speak: configureLanguage,
     });

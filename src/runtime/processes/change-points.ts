@@ -16,6 +16,18 @@ export function changes(run: Run, stage: StageRun, written: readonly string[]): 
   return !isReadOnly(row, argv);
 }
 
+/** Files that a stage's redirections will write to, known ahead of opening them. */
+export function writesOf(stage: StageRun): readonly string[] {
+  return (stage.redirects ?? []).flatMap(({ op, target }) =>
+    (op === ">" || op === ">>" || op === ">=") && typeof target === "string" && !isNoFile(target) ? [target] : [],
+  );
+}
+
+/** Names of descriptors, and the device that keeps nothing. */
+function isNoFile(target: string): boolean {
+  return target === "/dev/null" || /^\/dev\/(?:fd\/\d+|stdin|stdout|stderr)$/.test(target);
+}
+
 /** The record ahead of a change, or, with its outcome, after it. */
 export function changePoint(
   run: Run,

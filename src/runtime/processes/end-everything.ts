@@ -1,6 +1,6 @@
 /** Ending commands with all that they started: TERM, a time of grace, KILL, until none is left (architecture: who ends what). */
 
-import type { Run } from "../run.ts";
+import type { RunOptions } from "../run.ts";
 import { cookieToken } from "./environment-block.ts";
 import { signalNumber } from "./errno.ts";
 import type { Command, Live } from "./live.ts";
@@ -16,7 +16,7 @@ const mostTurns = 100;
  * Resolves when none is left, or what is left cannot be ended.
  */
 export async function endEverything(
-  run: Run,
+  run: { readonly options: Pick<RunOptions, "runId"> },
   live: Live,
   numbers: readonly number[],
   grace: number,

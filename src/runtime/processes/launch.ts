@@ -4,7 +4,6 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import type { StageRun } from "../../records/index.ts";
 import { isHere, seenFrom } from "../files/here.ts";
 import type { ScriptFlow } from "../flow.ts";
-import type { Run } from "../run.ts";
 import { errnoName, errnoText } from "./errno.ts";
 import type { Live } from "./live.ts";
 import { fsPath, packStrings } from "./memory.ts";
@@ -24,7 +23,7 @@ const notRunStatus = 126;
 
 /** Starts a program: its process number and command number, or the outcome of a stage that could not start. */
 export function launch(
-  run: Run,
+  run: { commandCount: number },
   live: Live,
   flow: ScriptFlow,
   request: Launch,

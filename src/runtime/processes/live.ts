@@ -2,7 +2,7 @@
 
 import { restoreDescriptorLimit } from "../files/descriptor-limit.ts";
 import type { ScriptFlow } from "../flow.ts";
-import type { Run } from "../run.ts";
+import type { RunOptions } from "../run.ts";
 import { Children } from "./children.ts";
 import { cookieName, cookieToken, EnvironmentBlocks } from "./environment-block.ts";
 import { signalNumber } from "./errno.ts";
@@ -25,6 +25,9 @@ export interface Command {
   /** When it started: performance.now(). */
   readonly began: number;
   readonly flow: ScriptFlow;
+  readonly argv: readonly string[];
+  /** Its place in its pipeline, from 0. */
+  readonly stage: number;
 }
 
 export class Live {
@@ -47,7 +50,7 @@ export class Live {
   /** Reused for each command's arguments: exec copies them. */
   arguments: Buffer = Buffer.allocUnsafeSlow(64 * 1024);
 
-  constructor(run: Run) {
+  constructor(run: { readonly options: Pick<RunOptions, "environment" | "runId" | "ignoredSignals"> }) {
     const { environment, runId } = run.options;
     this.#runId = runId;
     this.native = loadNative();

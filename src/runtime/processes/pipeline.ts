@@ -3,8 +3,9 @@
 import { accept, type Policy, type StageRun } from "../../records/index.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { ScriptFlow } from "../flow.ts";
+import type { Run } from "../run.ts";
 import { hasReaderLeft } from "./capture-output.ts";
-import { changePoint, changes, responsePoint } from "./change-points.ts";
+import { changePoint, changes, responsePoint, writesOf } from "./change-points.ts";
 import { argumentsOfStage, commandLine } from "./describe.ts";
 import { signalToCome, stopIfInterrupted } from "./interruption.ts";
 import type { Live } from "./live.ts";
@@ -52,14 +53,19 @@ export async function runPipeline(
   }
 
   const files = stages.map(() => emptyFiles(flow));
+  // Opening a file may empty it: where records must be ahead of every change, they are ahead of that.
+  const announced = run.options.durable === true ? stages.map(writesOf) : null;
+  if (announced !== null) announce(run, site, stages, announced);
   const outcomes: (Outcome | null)[] = stages.map(() => null);
   const ready = connect(live, stages, files) ?? openAll(processes, live, flow, stages, files);
-  if (!Array.isArray(ready)) return giveUp(processes, flow, site, stages, files, ready, answers, policy);
+  if (!Array.isArray(ready)) {
+    if (announced !== null) retract(run, site, stages, announced, ready);
+    return giveUp(processes, flow, site, stages, files, ready, answers, policy);
+  }
 
-  const changing = stages.map((stage, index) => changes(run, stage, files[index]?.written ?? []));
-  stages.forEach((stage, index) => {
-    if (changing[index] === true) changePoint(run, site, index, stage, files[index]?.written ?? [], null);
-  });
+  const written = announced ?? files.map((file) => file.written);
+  const changing = stages.map((stage, index) => changes(run, stage, written[index] ?? []));
+  if (announced === null) announce(run, site, stages, written);
   await runStages(processes, live, flow, site, stages, files, ready, outcomes);
   run.lastBreath = performance.now();
 
@@ -86,6 +92,29 @@ export async function runPipeline(
   }
 }
 
+/** The records ahead of a pipeline's changes. */
+function announce(run: Run, site: number, stages: readonly StageRun[], written: readonly (readonly string[])[]): void {
+  stages.forEach((stage, index) => {
+    const files = written[index] ?? [];
+    if (changes(run, stage, files)) changePoint(run, site, index, stage, files, null);
+  });
+}
+
+/** What was announced did not come to be: nothing has started. */
+function retract(
+  run: Run,
+  site: number,
+  stages: readonly StageRun[],
+  written: readonly (readonly string[])[],
+  why: Outcome | Unready,
+): void {
+  const outcome = "stage" in why ? why.outcome : why;
+  stages.forEach((stage, index) => {
+    const files = written[index] ?? [];
+    if (changes(run, stage, files)) changePoint(run, site, index, stage, files, outcome);
+  });
+}
+
 /** A single program without redirections, the commonest pipeline by far: null where it simply ended well. */
 async function runAlone(
   processes: Processes,
@@ -99,7 +128,7 @@ async function runAlone(
   const changing = changes(run, stage, files.written);
   if (changing) changePoint(run, site, 0, stage, files.written, null);
   const outcome = await new Promise<Outcome>((done) => {
-    startProgram({ processes, live, flow, siteIndex: site, stage, files }, done);
+    startProgram({ processes, live, flow, siteIndex: site, stage, index: 0, files }, done);
   });
   run.lastBreath = performance.now();
   if (changing || stage.within !== undefined || marksOf(flow).account !== null) {

@@ -164,7 +164,7 @@ function ownNumber({ op, target }: RedirectRun): number | undefined {
 }
 
 /** A here-document: a file in memory, of any size, that can be read again from its start. */
-function textFile(native: Native, text: string): number {
+export function textFile(native: Native, text: string): number {
   const closeOnExec = 1;
   const fd = native.memfdCreate(cString("here-document"), closeOnExec);
   if (fd < 0) throw Object.assign(new Error("memfd_create"), { code: errnoName(native.errno()) });

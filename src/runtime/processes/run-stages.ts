@@ -5,7 +5,9 @@ import { createFault } from "../faults/raise.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { after } from "./limit.ts";
 import type { Live } from "./live.ts";
+import { marksOf } from "./marks.ts";
 import { notStarted, type Outcome } from "./outcome.ts";
+import { isOver } from "./over.ts";
 import { connectNext } from "./prepare.ts";
 import type { Processes } from "./processes.ts";
 import { RedirectTrouble, type StageFiles } from "./redirects.ts";
@@ -35,6 +37,7 @@ export function runStages(
         flow,
         siteIndex: site,
         stage,
+        index,
         files: files[index] as StageFiles,
       };
       const done = (outcome: Outcome): void => {
@@ -74,6 +77,9 @@ export function runStages(
   });
 }
 
+// How often a flow under a limit looks whether it has struck.
+const lookEvery = 50;
+
 /** Gives up opening when the run is interrupted or the stage's time is over; what it gives ends that, and tells whether the time was over. */
 function whileOpening(processes: Processes, context: StageContext): () => boolean {
   const { run } = processes;
@@ -89,7 +95,11 @@ function whileOpening(processes: Processes, context: StageContext): () => boolea
           cancel();
         });
   run.onInterrupt.add(cancel);
+  // A limit around the flow ends the wait, too.
+  const { flow } = context;
+  const look = marksOf(flow).bound === null ? undefined : setInterval(() => isOver(flow) && cancel(), lookEvery);
   return () => {
+    clearInterval(look);
     calledOff();
     run.onInterrupt.delete(cancel);
     return overdue;

@@ -27,6 +27,8 @@ export interface StageContext {
   readonly flow: ScriptFlow;
   readonly siteIndex: number;
   readonly stage: StageRun;
+  /** Its place in the pipeline, from 0. */
+  readonly index: number;
   readonly files: StageFiles;
 }
 
@@ -59,7 +61,8 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     return;
   }
   const { background } = marks;
-  const command: Command = { pid: result.pid, number: result.number, ownGroup, background, began, flow };
+  const { pid, number } = result;
+  const command: Command = { pid, number, ownGroup, background, began, flow, argv, stage: context.index };
   live.begin(command, context.siteIndex);
   for (let bound = marks.bound; bound !== null; bound = bound.outer) bound.numbers?.push(command.number);
   if (marks.account !== null && marks.account.pid === 0) marks.account.pid = command.pid;

@@ -3,13 +3,26 @@
 import { Interruption } from "../faults/fault.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { marksOf } from "./marks.ts";
+import { isOver } from "./over.ts";
 import { type Processes, throwIfStopped } from "./processes.ts";
 
 // How often a flow under a limit, or a background job, looks whether it has to end.
 const lookEvery = 50;
 
 /** What `work` gives; rejects with the Interruption when one arrives, or with the limit's fault. */
-export function waitIn<T>(processes: Processes, flow: ScriptFlow, work: Promise<T>): Promise<T> {
+export async function waitIn<T>(processes: Processes, flow: ScriptFlow, work: Promise<T>): Promise<T> {
+  for (;;) {
+    const result = await waitOnce(processes, flow, work);
+    if (result !== struck) return result;
+    // Thrown here, not in the timer: V8 knows here who waits, and a limit on the whole run makes its place of that.
+    throwIfStopped(processes, flow);
+  }
+}
+
+const struck = Symbol("struck");
+
+/** As `waitIn`; gives way, again and again, once a limit around the flow has struck. */
+function waitOnce<T>(processes: Processes, flow: ScriptFlow, work: Promise<T>): Promise<T | typeof struck> {
   const { run } = processes;
   const { background, bound } = marksOf(flow);
   return new Promise((resolve, reject) => {
@@ -29,6 +42,7 @@ export function waitIn<T>(processes: Processes, flow: ScriptFlow, work: Promise<
     );
 
     function look(): void {
+      if (isOver(flow)) return end(() => resolve(struck));
       try {
         throwIfStopped(processes, flow);
       } catch (thrown) {

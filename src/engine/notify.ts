@@ -1,0 +1,170 @@
+/** At the end of a run that a fault or a signal ended: tells whoever `on_fault` names, and says and records what failed of that. */
+
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+import { renderFault } from "../diagnostics/index.ts";
+import {
+  type ChannelOutcome,
+  channelsFor,
+  claim,
+  keyOf,
+  type Notice,
+  type NotifySettings,
+  tell,
+} from "../notices/index.ts";
+import type { FaultKind, RecordBody, Symptom } from "../records/index.ts";
+import { type RunOptions, runHelper, tryLockFile } from "../runtime/index.ts";
+import type { Outcome } from "./run-script.ts";
+import type { RunState } from "./state.ts";
+import { hostName, userName } from "./surroundings.ts";
+import type { Unhandled } from "./unhandled.ts";
+
+export interface NotifyRequest {
+  readonly settings: NotifySettings;
+  readonly outcome: Outcome;
+  readonly options: RunOptions;
+  readonly unhandled: Unhandled;
+  readonly state: RunState;
+  readonly say: (text: string) => void;
+}
+
+/** Tells it. Never throws, never changes the run's outcome, and takes no longer than the settings allow. */
+export async function notify(request: NotifyRequest): Promise<void> {
+  const { settings, options, say } = request;
+  const notice = noticeOf(request);
+  const channels = channelsFor(settings.channels, notice);
+  if (channels.length === 0) return;
+  const { every, perHour, within } = settings;
+  const now = Date.now();
+  const claimed = await claim({
+    folder: sharedFolder(request.state),
+    key: keyOf(notice),
+    every,
+    perHour,
+    now,
+    tryLock: tryLockFile,
+  });
+  if (claimed.warning !== undefined) say(`dscript: notifications: ${claimed.warning}\n`);
+  if (!claimed.tell) return;
+  const stop = new AbortController();
+  const unwatch = watch(options.ignoredSignals, () => stop.abort());
+  // What a library throws beside its promise must not change the run's outcome: its channel is then late.
+  const bear = (): void => {};
+  process.on("uncaughtException", bear);
+  try {
+    const outcomes = await tell(channels, notice, claimed.held, {
+      environment: options.environment,
+      within,
+      stop: stop.signal,
+      runCommand: (command) => runHelper({ ...command, id: `${options.runId}-notify` }),
+    });
+    for (const outcome of outcomes) if (outcome.failure !== undefined) complain(request, notice, outcome);
+    if (outcomes.every((outcome) => outcome.failure !== undefined)) await claimed.undo();
+  } finally {
+    unwatch();
+    process.off("uncaughtException", bear);
+  }
+}
+
+function noticeOf({ outcome, options, unhandled, state }: NotifyRequest): Notice {
+  const [fault] = outcome.faults;
+  const { view, place } = (fault === undefined ? undefined : unhandled.find(fault)) ?? {};
+  const base = {
+    script: nameOf(options.paths[0] ?? ""),
+    host: hostName(),
+    user: userName(),
+    runId: options.runId,
+    ...recordsIn(state),
+    exitCode: outcome.code,
+    others: unhandled.count() - (view === undefined ? 0 : 1),
+    sample: false,
+  };
+  if (fault === undefined || view === undefined)
+    return {
+      ...base,
+      time: Date.now(),
+      kind: "Interruption",
+      message: `${outcome.signal ?? "a signal"} ended the run; its finally and defer ran`,
+      classes: [],
+      advice: "",
+      shown: "",
+    };
+  return {
+    ...base,
+    time: fault.time,
+    kind: view.kind,
+    message: view.message,
+    classes: view.ranked
+      .filter((share) => view.plausible.includes(share.class))
+      .map(({ class: name, p, reason = "" }) => ({ class: name, p, reason })),
+    advice: view.advice,
+    ...(place === undefined ? {} : { place: { ...place, file: nameOf(place.file) } }),
+    shown: renderFault(view),
+  };
+}
+
+/** The script's path; of one from standard input, the directory tells it from others. */
+function nameOf(path: string): string {
+  return path.endsWith("/-") ? `standard input (in ${dirname(path)})` : path;
+}
+
+/** Nobody was told on this way: a monitor that reads the records must know. */
+function complain({ options, say }: NotifyRequest, notice: Notice, outcome: ChannelOutcome): void {
+  const message = `the notification by ${outcome.channel} failed: ${outcome.failure ?? ""}`;
+  say(`dscript: ${message}; the run's outcome stays as it is\n`);
+  const symptom: Symptom = {
+    kind: kindOf(outcome),
+    message,
+    api: `notify ${outcome.kind}`,
+    arguments: [],
+    ...(outcome.errno === undefined ? {} : { errno: outcome.errno }),
+    elapsed: outcome.elapsed,
+  };
+  const diagnosis = options.diagnose(symptom);
+  const body: RecordBody = {
+    logPoint: "ErrorPoint",
+    faultType: diagnosis.plausible,
+    scriptName: options.program.files[0]?.name ?? "",
+    scriptLine: notice.place?.line ?? 0,
+    api: symptom.api,
+    arguments: [["channel", outcome.channel]],
+    elapsed: outcome.elapsed,
+    ...(outcome.errno === undefined ? {} : { errno: outcome.errno }),
+    message,
+    kind: symptom.kind,
+    handled: false,
+    diagnosis: diagnosis.ranked.map((share) => ({
+      class: share.class,
+      p: share.p,
+      reasons: share.reasons.map((reason) => `${reason.rule}: ${reason.says}`),
+    })),
+    time: Date.now(),
+  };
+  options.emit(body);
+}
+
+function kindOf({ kind, isLate }: ChannelOutcome): FaultKind {
+  if (isLate === true) return "TimeoutFault";
+  return kind === "command" ? "CommandFault" : "NetworkFault";
+}
+
+/** The state folder that all runs share; undefined where none can be written. */
+function sharedFolder(state: RunState): string | undefined {
+  const folder = state.folder();
+  // The run's own is runs/RUNID in it.
+  return folder === undefined ? undefined : dirname(dirname(folder));
+}
+
+function recordsIn(state: RunState): Pick<Notice, "records"> {
+  const path = state.recordsPath();
+  return path === undefined || !existsSync(path) ? {} : { records: path };
+}
+
+/** A further signal means: leave now. */
+function watch(ignored: ReadonlySet<string>, stop: () => void): () => void {
+  const names = (["SIGINT", "SIGTERM", "SIGHUP"] as const).filter((name) => !ignored.has(name));
+  for (const name of names) process.on(name, stop);
+  return () => {
+    for (const name of names) process.off(name, stop);
+  };
+}
