@@ -28,7 +28,7 @@ export async function tidyRuns(state: RunState, limits: Retention | null): Promi
 
 /** Two stat calls; the mark is renewed first, so that of many runs that end together one does the work. */
 function isDue(runs: string, keep: number): boolean {
-  const mark = join(runs, ".tidied");
+  const mark = join(runs, "..", "tidied");
   try {
     const now = new Date();
     const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -154,7 +154,7 @@ describe("tidying", () => {
     const before = there().length;
     await tidyRuns(state(), limits);
     expect(there()).toHaveLength(before + 1);
-    utimesSync(join(root, "runs", ".tidied"), 1, 1);
+    utimesSync(join(root, "tidied"), 1, 1);
     await tidyRuns(state(), limits);
     expect(there().length).toBeLessThan(before);
   });

@@ -81,6 +81,7 @@ describe("the npm package", () => {
     expect(readdirSync(home).sort()).toEqual([
       "CHANGELOG.md",
       "LICENSE",
+      "README.ja.md",
       "README.md",
       "dist",
       "docs",
@@ -132,12 +133,7 @@ describe("the manual pages", () => {
       const text = (page: string): string =>
         run("mandoc", ["-Tutf8", join(work, "man", page)], work).out.replace(/.\u0008/g, "");
       const program = text("dscript.1");
-      for (const word of [
-        "dscript run [OPTION…] FILE [ARG…]",
-        "--define NAME=VALUE",
-        "-x, --echo",
-        "dscript explain CODE",
-      ])
+      for (const word of ["dscript run [OPTION…] FILE [ARG…]", "--define NAME=VALUE", "-x, --echo", "dscript explain"])
         expect(program).toContain(word);
       const language = text("dscript-language.7");
       expect(language).toMatch(/^3 Commands$/m);
