@@ -96,6 +96,7 @@ async function mistake(what: string, next: string): Promise<number> {
 
 /** What the shells' completion asks; it must stay silent whatever comes. */
 async function complete(words: readonly string[]): Promise<number> {
+  await chooseLanguage({ has: () => false, value: () => undefined });
   const { completionText } = await import("./completion/answer.ts");
   write(1, await completionText(words, await allCommands()));
   return exitCode.ok;

@@ -55,5 +55,5 @@ function optionLine(option: OptionRow, say: Say): string {
 
 /** Two columns, by the width that they have in a terminal. */
 function row(label: string, says: string, width: number): string {
-  return `  ${label}${" ".repeat(Math.max(0, width - displayWidth(label)))}${says}`;
+  return `  ${label}${" ".repeat(Math.max(2, width - displayWidth(label)))}${says}`;
 }

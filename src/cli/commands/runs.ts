@@ -2,12 +2,12 @@
 
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
+import { tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { listRuns } from "../runs/list.ts";
 import { pruneRuns } from "../runs/prune.ts";
 import { showRun } from "../runs/show.ts";
 import { languageOption } from "../shared-options.ts";
-import { write } from "../terminal.ts";
 
 /** The options that each of the three takes; any other is a mistake that is said. */
 const taken: Readonly<Record<string, readonly string[]>> = {
@@ -76,6 +76,6 @@ function list(options: ParsedOptions): Promise<number> | number {
 }
 
 function usage(problem: string, next: string): number {
-  write(2, `dscript: ${problem}\n  ${next}\n`);
+  tell(`dscript: ${problem}\n  ${next}\n`);
   return exitCode.usage;
 }

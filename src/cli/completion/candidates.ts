@@ -2,6 +2,7 @@
 
 import { declaredBy } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
+import { language } from "../language.ts";
 import type { OptionRow } from "../options.ts";
 import { type Candidates, nothing } from "./candidate.ts";
 import type { TypedLine } from "./line.ts";
@@ -29,11 +30,15 @@ export async function candidatesFor(
 function firstWord(commands: readonly CliCommand[], run: CliCommand, current: string): Candidates {
   const version: OptionRow = { name: "version", says: "versions of D-Script and of Node" };
   if (current.startsWith("-")) return { ...nothing, words: labels([...run.options, help, version]) };
-  return { ...nothing, words: [...summaries(commands), ["help", "say what a command takes"]], files: "scripts" };
+  return {
+    ...nothing,
+    words: [...summaries(commands), ["help", language().text("say what a command takes")]],
+    files: "scripts",
+  };
 }
 
 function summaries(commands: readonly CliCommand[]): Candidates["words"] {
-  return commands.map(({ name, summary }) => [name, summary] as const);
+  return commands.map(({ name, summary }) => [name, language().text(summary)] as const);
 }
 
 /** Goes through the words by the command's table, as reading them does. */
@@ -74,8 +79,8 @@ function rowOf(command: CliCommand, word: string): OptionRow | undefined {
 
 function labels(rows: readonly OptionRow[]): Candidates["words"] {
   return rows.flatMap(({ name, short, says }) => [
-    [`--${name}`, says] as const,
-    ...(short === undefined ? [] : [[`-${short}`, says] as const]),
+    [`--${name}`, language().text(says)] as const,
+    ...(short === undefined ? [] : [[`-${short}`, language().text(says)] as const]),
   ]);
 }
 

@@ -38,7 +38,7 @@ function labels(line: CommandLine, given: ReadonlySet<ParameterSpec>): Candidate
     ...line.parameters
       .filter((spec) => spec.type.kind === "array" || !given.has(spec))
       .flatMap((spec) => labelsOf(spec).map((label) => [label, saysOf(spec, language().text)] as const)),
-    ["--help", "show what the script takes"] as const,
+    ["--help", language().text("show what the script takes")] as const,
   ];
 }
 

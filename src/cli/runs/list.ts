@@ -1,6 +1,7 @@
 /** `dscript runs`: a line a run, newest first. */
 
 import { exitCode, openHistory, type RunSummary } from "../../engine/index.ts";
+import { tell } from "../language.ts";
 import { write } from "../terminal.ts";
 import { durationText, endText, faultText, jsonOf, safe, timeText } from "./words.ts";
 
@@ -31,12 +32,11 @@ export async function listRuns({ most, failed, script, json }: ListRequest): Pro
   if (json) write(1, runs.map((run) => `${jsonOf(run)}\n`).join(""));
   else if (runs.length > 0) write(1, table(runs));
   else
-    write(
-      2,
+    tell(
       `dscript: ${failed || script !== undefined ? "no run fits" : `there are no runs yet in ${root ?? "a state folder: HOME is not set"}`}\n`,
     );
   if (!json && more > 0)
-    write(2, `dscript: ${more} older ${more === 1 ? "run is" : "runs are"} not shown (-n 0 shows all)\n`);
+    tell(`dscript: ${more} older ${more === 1 ? "run is" : "runs are"} not shown (-n 0 shows all)\n`);
   return exitCode.ok;
 }
 

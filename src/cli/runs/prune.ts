@@ -2,6 +2,7 @@
 
 import { exitCode, openHistory, type Retention, type RunSummary, usualRetention } from "../../engine/index.ts";
 import { readDuration, readSize } from "../../records/index.ts";
+import { language, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { write } from "../terminal.ts";
 import { endText, jsonOf, safe, sizeText, timeText } from "./words.ts";
@@ -9,7 +10,7 @@ import { endText, jsonOf, safe, sizeText, timeText } from "./words.ts";
 export async function pruneRuns(options: ParsedOptions): Promise<number> {
   const limits = await limitsFrom(options);
   if (typeof limits === "string") {
-    write(2, `dscript: ${limits}\n  dscript runs prune --keep 200 --older-than 30d --size 100MiB\n`);
+    tell(`dscript: ${limits}\n  dscript runs prune --keep 200 --older-than 30d --size 100MiB\n`);
     return exitCode.usage;
   }
   const { pruneRuns: prune, root } = await openHistory();
@@ -22,10 +23,12 @@ export async function pruneRuns(options: ParsedOptions): Promise<number> {
     const count = `${removed.length} ${removed.length === 1 ? "run" : "runs"}`;
     write(
       1,
-      `${dryRun ? "would remove" : "removed"} ${count}, ${sizeText(bytes)}; ${stay} ${stay === 1 ? "stays" : "stay"}\n`,
+      language().text(
+        `${dryRun ? "would remove" : "removed"} ${count}, ${sizeText(bytes)}; ${stay} ${stay === 1 ? "stays" : "stay"}\n`,
+      ),
     );
   }
-  for (const problem of failed) write(2, `dscript: cannot remove ${problem}\n`);
+  for (const problem of failed) tell(`dscript: cannot remove ${problem}\n`);
   return failed.length === 0 ? exitCode.ok : exitCode.cannotRemove;
 }
 

@@ -1,8 +1,11 @@
 /** `dscript runs show`: what a run recorded, as a timeline. */
 
 import { exitCode, openHistory, type RunSummary } from "../../engine/index.ts";
+import { language, tell } from "../language.ts";
 import { write } from "../terminal.ts";
 import { durationText, endText, faultText, jsonOf, safe, timeText } from "./words.ts";
+
+const say = (text: string): string => language().text(text);
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -16,7 +19,7 @@ export async function showRun(wanted: string, json: boolean): Promise<number> {
   if (only === undefined || found.length > 1) {
     const problem =
       only === undefined ? `there is no run ${safe(wanted)}` : `${found.length} runs have ${safe(wanted)} in their ids`;
-    write(2, `dscript: ${problem}\n  dscript runs lists them with their ids\n`);
+    tell(`dscript: ${problem}\n  dscript runs lists them with their ids\n`);
     return exitCode.usage;
   }
   const run = summaryOf(only);
@@ -29,10 +32,10 @@ export async function showRun(wanted: string, json: boolean): Promise<number> {
     }
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    write(2, `dscript: the records in ${run.folder} cannot be read: ${code}\n`);
+    tell(`dscript: the records in ${run.folder} cannot be read: ${code}\n`);
     return exitCode.usage;
   }
-  if (torn > 0) write(2, `dscript: ${torn} ${torn === 1 ? "line is" : "lines are"} torn and left out\n`);
+  if (torn > 0) tell(`dscript: ${torn} ${torn === 1 ? "line is" : "lines are"} torn and left out\n`);
   return exitCode.ok;
 }
 
@@ -41,13 +44,16 @@ function heading(run: RunSummary): string {
   const took =
     end === undefined
       ? ""
-      : `, ${durationText(end.milliseconds)}, ${end.commands} ${end.commands === 1 ? "command" : "commands"}`;
+      : `, ${durationText(end.milliseconds)}, ${say(`${end.commands} ${end.commands === 1 ? "command" : "commands"}`)}`;
   const code = end === undefined ? endText(run) : `exit ${endText(run)}`;
   const head = `${safe(run.path === "" ? run.script : run.path)}\n${run.id}  ${timeText(run.time)}${took}, ${code}\n`;
   const fault = faultText(run);
   const place = end?.line === undefined || end.line === 0 ? "" : ` (line ${end.line})`;
   const why = fault === "" ? "" : `${fault}${end?.message === undefined ? "" : `: ${safe(end.message)}`}${place}\n`;
-  const unseen = end === undefined || end.unseen === 0 ? "" : `${end.unseen} failures that nobody looked at\n`;
+  const unseen =
+    end === undefined || end.unseen === 0
+      ? ""
+      : `${say(`${end.unseen} ${end.unseen === 1 ? "failure" : "failures"} that nobody looked at`)}\n`;
   return `${head}${why}${unseen}\n`;
 }
 
@@ -83,7 +89,7 @@ function entry(fields: Fields, start: number): string {
 function told(fields: Fields): readonly string[] {
   const { Message: message, Kind: kind, Diagnosis: diagnosis, Handled: handled } = fields;
   const fault = kind === undefined ? "" : `${safe(kind)}: `;
-  const end = handled === true ? " (the script dealt with it)" : "";
+  const end = handled === true ? say(" (the script dealt with it)") : "";
   const shares = Array.isArray(diagnosis) ? (diagnosis as readonly Fields[]) : [];
   return [
     ...(message === undefined ? [] : [`${fault}${safe(message)}${end}`]),

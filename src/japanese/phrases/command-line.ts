@@ -110,7 +110,19 @@ export const commandLinePhrases: readonly Phrase[] = [
     "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
     "終了コード: 0、1（スクリプトの最後の答えが偽）、64 使い方の誤り、65 UserFault、69 ExternalFault、\n70 SoftwareFault、71 SystemFault、76 検査のエラー、78 設定の誤り、130・143 中断。\nスクリプト自身の `exit n` が優先される。",
   ],
-  ["also write records to file:PATH or stderr", "記録を file:PATH または stderr にも書く"],
+  [
+    "also write records to file:PATH, syslog:… or stderr (docs/language/log.md)",
+    "記録を file:PATH、syslog:…、または stderr にも書く（docs/language/log.md）",
+  ],
+  [
+    "end the run, and all that it has running, after this time (90s, 2h)",
+    "この時間（90s、2h など）の後に、実行と、それが動かしているすべてのものを終わらせる",
+  ],
+  ["have records on disk ahead of the change that they announce", "変更の記録を、その変更より先にディスクに書き込む"],
+  [
+    "tell nobody of a fault, whatever on_fault in dscript.yaml says",
+    "dscript.yaml の on_fault にかかわらず、フォルトを誰にも通知しない",
+  ],
   ["show each command ahead of its start, secrets masked", "コマンドを開始する前に表示する（秘密の値は伏せる）"],
   [
     "no status style: every failure that is not accepted ends the script",
@@ -129,6 +141,7 @@ export const commandLinePhrases: readonly Phrase[] = [
   ],
   ["run it", "実行する"],
   ["with records for monitoring, and one argument", "監視用の記録と、引数 1 個を付けて実行する"],
+  ["with records to a syslog receiver", "syslog の受信側にも記録を送って実行する"],
   ["with another value for a constant", "定数を別の値にして実行する"],
   ["from standard input", "標準入力から読んで実行する"],
   ["report every mistake in scripts, without running them", "スクリプトを実行せずに、すべての誤りを報告する"],

@@ -331,6 +331,11 @@ export const diagnosisPhrases: readonly Phrase[] = [
     "SIGKILL: 外から強制終了された。メモリ不足のときはカーネルがそうする",
   ],
   ["{}: somebody on this host ended it", "{1}: このホストの誰かが終わらせた"],
+  ["{}: a job beside the script asked for the terminal", "{1}: スクリプトと並行するジョブが端末を求めた"],
+  [
+    "whoever wrote the script must run {} in the foreground",
+    "スクリプトの作者が {1} をフォアグラウンドで実行する必要がある",
+  ],
   ["{}: ended from the keyboard", "{1}: キーボードから終わらされた"],
   [
     "{}: a limit of this host on computing time or file size is reached",

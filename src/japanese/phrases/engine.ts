@@ -1,4 +1,4 @@
-/** What is said of scripts' files, configurations, parameters, state and logs. A table, so that its length is its size. */
+/** What is said of scripts' files, configurations, parameters and state. A table, so that its length is its size. */
 
 import type { Phrase } from "../phrase-book.ts";
 
@@ -86,9 +86,19 @@ export const enginePhrases: readonly Phrase[] = [
     "a size from 1B to 511MiB, with its unit (B KB MB GB KiB MiB GiB)",
     "1B から 511MiB の、単位付きのサイズ（B KB MB GB KiB MiB GiB）",
   ],
+  ["a sink ({})", "出力先（{t1}）"],
+  ["a number of runs from 1 to 1000000", "1 から 1000000 の実行の数"],
+  [
+    "a size of 1KiB or more, with its unit (B KB MB GB KiB MiB GiB)",
+    "1KiB 以上の、単位付きのサイズ（B KB MB GB KiB MiB GiB）",
+  ],
+  ["a limit", "上限"],
+  ["limits, or none", "上限、または none"],
   ["a program's name without its folder", "フォルダを除いたプログラムの名前"],
   ["commands with what is known of them", "コマンドとそれについて知られていること"],
   ["a duration from 0s to 1h, with its unit (ms s m h)", "0s から 1h の、単位付きの時間（ms s m h）"],
+  ["a duration from {} to {}", "{1} から {2} の時間"],
+  ["{}, with its unit ({})", "{t1}（単位 {2} を付ける）"],
   ["auto, always or never", "auto、always、never のどれか"],
   ["auto, en or ja", "auto、en、ja のどれか"],
   ["keys with their values", "キーと値"],
@@ -104,8 +114,8 @@ export const enginePhrases: readonly Phrase[] = [
   ],
   ['{} "{}" is no {}; it is written like {}', '{1} "{2}" は {3} ではない。{t4}のように書く'],
   ["{} takes {}, not {}; did you mean {}?", "{1}が取るのは {2} で、{3} ではない。もしかして {4}?"],
-  ["{} takes {}, not {}", "{1}が取るのは {2} で、{3} ではない"],
-  ["{}: {} cannot be read: {}", "{1}: {2}を読めない: {t3}"],
+  ["{} takes {}, not {}", "{t1}が取るのは{t2}で、{3}ではない"],
+  ["{}: {} cannot be read: {}", "{t1}: {2}を読めない: {t3}"],
   ["{} is given twice", "{1}が二度与えられている"],
   ["there is no parameter {}; did you mean {}?", "{1}というパラメータはない。もしかして {2}?"],
   ["there is no parameter {}", "{1}というパラメータはない"],
@@ -129,36 +139,4 @@ export const enginePhrases: readonly Phrase[] = [
   ["no such folder", "そのフォルダはない"],
   ["too many symbolic links", "シンボリックリンクが多すぎる"],
   ["the name is too long", "名前が長すぎる"],
-
-  // Logs.
-  ['"{}" is no place for a log: write file:PATH or stderr', '"{1}" はログの出力先ではない: file:PATH か stderr と書く'],
-  [
-    '"{}" names no file: write file:PATH, such as file:/var/log/dscript.jsonl',
-    '"{1}" はファイルを指定していない: file:/var/log/dscript.jsonl のように file:PATH と書く',
-  ],
-  ["cannot write {}: {}; the script goes on", "{t1}に書けない: {t2}。スクリプトは続行する"],
-  ["1 record was not written: {}", "記録 1 件を書けなかった: {t1}"],
-  ["{#} records were not written: {}", "記録 {1} 件を書けなかった: {t2}"],
-  ["the log {}", "ログ {1}"],
-  ["records to standard error", "標準エラー出力への記録"],
-  ["nobody reads it any more", "読み手がもういない"],
-  [
-    "the folder {} does not exist (make it, or name another file)",
-    "フォルダ {1} がない（作るか、別のファイルを指定する）",
-  ],
-  ["{} is not a folder", "{1}はフォルダではない"],
-  ["it is a folder (name a file in it)", "フォルダである（その中のファイルを指定する）"],
-  [
-    "you may not write there (change its rights, or name another file)",
-    "そこに書く権限がない（権限を変えるか、別のファイルを指定する）",
-  ],
-  [
-    "no space is left (make room, and the waiting records follow)",
-    "空き領域がない（空きを作れば、待っている記録が書かれる）",
-  ],
-  [
-    "it lies on a read-only file system (name another file)",
-    "読み取り専用のファイルシステムにある（別のファイルを指定する）",
-  ],
-  ["it is a pipe that nobody reads", "誰も読んでいないパイプ"],
 ];

@@ -6,8 +6,11 @@ import { commandLinePhrases } from "./command-line.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
+import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
+import { runsPhrases } from "./runs.ts";
 import { runtimePhrases } from "./runtime.ts";
+import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
 
@@ -18,7 +21,10 @@ export const phrases = (): readonly Phrase[] => [
   ...processPhrases,
   ...diagnosisPhrases,
   ...enginePhrases,
+  ...sinkPhrases,
+  ...noticePhrases,
   ...commandLinePhrases,
+  ...runsPhrases,
   ...statusPhrases,
   ...errnoPhrases,
 ];

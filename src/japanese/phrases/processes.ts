@@ -51,6 +51,10 @@ export const processPhrases: readonly Phrase[] = [
   ["{} was ended by {} (interrupted)", "{t1}が {2} で終了させられた（中断）"],
   ["{} did not end within {}, and was ended", "{t1}が {2} 以内に終わらず、終了させられた"],
   ["{} did not end within {}, and was ended: {}", "{t1}が {2} 以内に終わらず、終了させられた: {3}"],
+  [
+    "{} asked for the terminal, which a job beside the script does not have, and was ended; run it in the foreground, or give it its answers another way",
+    "{1}が端末を求めたが、スクリプトと並行するジョブには端末がなく、終了させられた。フォアグラウンドで実行するか、答えを別の方法で与える",
+  ],
   ["took {#} ms, expected within {#} ms", "{1} ms かかった。見込みは {2} ms 以内"],
 
   // Why a command did not start.

@@ -112,6 +112,11 @@ export const runtimePhrases: readonly Phrase[] = [
   ["{} did not become true within {}; at last {}", "{t1}が {2} 以内に真にならなかった。最後は {t3}"],
   ["{} did not become true within {}", "{t1}が {2} 以内に真にならなかった"],
   ["the condition", "条件"],
+  [
+    "the run did not end within {}, the most that it may take, and was ended",
+    "実行が上限の {1} 以内に終わらず、終了させられた",
+  ],
+  ["{}; {} was running", "{t1}。{2}が実行中だった"],
   ["exit {#}", "exit {1}"],
   ["interrupted by {}", "{1}により中断"],
   ["cannot open the file of lock {}, {}: {}", "ロック {1} のファイル {2} を開けない: {t3}"],
