@@ -1,6 +1,13 @@
 /** What a run tells the person who started it: on standard error, as text or as JSON lines. */
 
-import { type Diagnostic, escapeText, type FaultView, renderDiagnostic, renderFault } from "../diagnostics/index.ts";
+import {
+  type Diagnostic,
+  escapeText,
+  type FaultView,
+  type FrameStyle,
+  renderDiagnostic,
+  renderFault,
+} from "../diagnostics/index.ts";
 import type { LoadProblem, Reporter } from "../engine/index.ts";
 import { diagnosticJson, problemJson } from "./diagnostic-json.ts";
 import { language, tell } from "./language.ts";
@@ -15,15 +22,16 @@ export interface ConsoleReporter extends Reporter {
 
 /** A reporter over standard error. */
 export function consoleReporter({ json, color }: Pick<SharedOptions, "json" | "color">): ConsoleReporter {
-  const style = styleFor(color, 2);
+  // Known only once the configuration is.
+  const style = (): FrameStyle => styleFor(color, 2);
   return {
     json,
     diagnostic: (diagnostic: Diagnostic) =>
       json
         ? write(2, `${diagnosticJson(diagnostic)}\n`)
-        : show(2, `${renderDiagnostic(diagnostic, style, language())}\n`),
-    fault: (view: FaultView) => show(2, renderFault(view, style, language())),
-    echo: (line) => write(2, `${style.dim(`+ ${escapeText(line)}`)}\n`),
+        : show(2, `${renderDiagnostic(diagnostic, style(), language())}\n`),
+    fault: (view: FaultView) => show(2, renderFault(view, style(), language())),
+    echo: (line) => write(2, `${style().dim(`+ ${escapeText(line)}`)}\n`),
     say: tell,
     problem: (file, { problem, next }) =>
       json ? write(2, `${problemJson(file, "error", problem, next)}\n`) : tell(`dscript: ${problem}\n  ${next}\n`),

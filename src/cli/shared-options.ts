@@ -29,7 +29,8 @@ export interface SharedOptions {
   readonly strict: boolean;
   readonly commandList: string | undefined;
   readonly json: boolean;
-  readonly color: ColorChoice;
+  /** Undefined where the command line does not say. */
+  readonly color: ColorChoice | undefined;
 }
 
 export function sharedOptions(options: ParsedOptions): SharedOptions {
@@ -41,8 +42,8 @@ export function sharedOptions(options: ParsedOptions): SharedOptions {
   };
 }
 
-function colorOf(value: string | undefined): ColorChoice {
-  return value === "always" || value === "never" ? value : "auto";
+function colorOf(value: string | undefined): ColorChoice | undefined {
+  return value === "always" || value === "never" || value === "auto" ? value : undefined;
 }
 
 /** `--define NAME=VALUE`, each once. */

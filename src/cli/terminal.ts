@@ -6,6 +6,14 @@ import { fitted } from "./fit.ts";
 
 export type ColorChoice = "auto" | "always" | "never";
 
+// As with the language, a process speaks to one person.
+let configured: ColorChoice = "auto";
+
+/** Takes the colours of a configuration; an option on the command line wins over them. */
+export function configureColor(choice: ColorChoice): void {
+  configured = choice;
+}
+
 /** Whether to colour what goes to a descriptor: asked for, or a terminal without NO_COLOR and TERM=dumb. */
 function wantsColor(choice: ColorChoice, fd: number): boolean {
   if (choice !== "auto") return choice === "always";
@@ -30,9 +38,9 @@ const coloured: FrameStyle = {
   strong: (text) => `\u001b[1m${text}\u001b[0m`,
 };
 
-/** The style for a descriptor. */
-export function styleFor(choice: ColorChoice, fd: number): FrameStyle {
-  const style = wantsColor(choice, fd) ? coloured : plainStyle;
+/** The style for a descriptor; without a choice on the command line, the configuration's. */
+export function styleFor(choice: ColorChoice | undefined, fd: number): FrameStyle {
+  const style = wantsColor(choice ?? configured, fd) ? coloured : plainStyle;
   return {
     ...style,
     // Asked when something is drawn: most runs draw nothing, and windows change.

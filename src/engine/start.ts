@@ -7,7 +7,7 @@ import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
 import type { Program } from "../records/index.ts";
 import type { Fault, RunOptions } from "../runtime/index.ts";
 import { type ConfigResult, configFolder, loadConfig } from "./config.ts";
-import { type Config, showMistakes } from "./config-shape.ts";
+import { type Config, defaultConfig, showMistakes } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
@@ -40,8 +40,8 @@ export interface Reporter {
 
 /** What is asked of a script; its table of commands comes from the configuration. */
 export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "ownRows"> {
-  /** Told which language the configuration asks for, ahead of everything that is reported. */
-  readonly speak: (language: Config["lang"]) => Promise<void>;
+  /** Told how the configuration wants its reports, ahead of all of them. */
+  readonly present: (asked: Pick<Config, "lang" | "color">) => Promise<void>;
 }
 
 export interface StartRequest extends ScriptRequest {
@@ -60,7 +60,7 @@ export interface StartRequest extends ScriptRequest {
 /** Checks a script against its configuration, without running it. */
 export async function checkScript(request: ScriptRequest): Promise<Prepared | Unprepared> {
   const found = await configFor(request.name);
-  await request.speak(found.ok ? found.config.lang : "auto");
+  await request.present(found.ok ? found.config : defaultConfig);
   if (!found.ok) return misconfigured(found);
   const { prepare } = await import("./prepare.ts");
   return prepare(configured(request, found.config));
@@ -70,7 +70,7 @@ export async function checkScript(request: ScriptRequest): Promise<Prepared | Un
 export async function startScript(request: StartRequest): Promise<Outcome | Unprepared> {
   const { reporter } = request;
   const found = await configFor(request.name);
-  await request.speak(found.ok ? found.config.lang : "auto");
+  await request.present(found.ok ? found.config : defaultConfig);
   for (const warning of found.warnings) reporter.say(`dscript: ${warning}\n`);
   if (!found.ok) return misconfigured(found);
   const { config } = found;

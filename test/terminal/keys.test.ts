@@ -62,7 +62,9 @@ describe.skipIf(!has("tmux"))("Ctrl-C (where tmux is installed)", () => {
     });
 
   it("lets the script go on where a command caught it and ended well", time, async () => {
-    const opened = await running('sh -c \'trap "echo caught; exit 0" INT; echo ready; while :; do sleep 0.1; done\'\nprintln("behind")');
+    const opened = await running(
+      'sh -c \'trap "echo caught; exit 0" INT; echo ready; while :; do sleep 0.1; done\'\nprintln("behind")',
+    );
     opened.press("C-c");
     await opened.until(/caught\nbehind\ndscript: done in /);
     expect(await opened.status()).toBe(0);

@@ -50,7 +50,7 @@ export function resolveType(context: Context, node: TypeNode): Type {
 /** As `resolveType`; `void` is fine. */
 export function resolveReturn(context: Context, node: TypeNode): Type {
   let type = named(context, node);
-  if (node.suffixes.length > deepestType) {
+  if (node.suffixes.filter((suffix) => suffix === "[]").length > deepestType) {
     reportTooDeep(context, node.name);
     return types.unknown;
   }

@@ -11,7 +11,8 @@ import {
 } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { diagnosticJson, problemJson } from "../diagnostic-json.ts";
-import { configureLanguage, language, tell } from "../language.ts";
+import { language, tell } from "../language.ts";
+import { present } from "../present.ts";
 import { checkOptions, definesOf, type SharedOptions, sharedOptions } from "../shared-options.ts";
 import { show, styleFor, write } from "../terminal.ts";
 
@@ -46,7 +47,7 @@ export const checkCommand: CliCommand = {
     let worst: number = exitCode.ok;
     let counts = { files: 0, unchecked: 0, errors: 0, warnings: 0 };
     for (const name of operands) {
-      const prepared = await checkScript({ name, ...shared, defines, speak: configureLanguage });
+      const prepared = await checkScript({ name, ...shared, defines, present });
       const code = report(name, prepared, shared);
       if (severity.indexOf(code) > severity.indexOf(worst)) worst = code;
       counts = add(counts, prepared);

@@ -2,7 +2,8 @@
 
 import { exitCode, isUnprepared, maxTimeExpected, type Outcome, readMaxTime, startScript } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
-import { configureLanguage, tell } from "../language.ts";
+import { tell } from "../language.ts";
+import { present } from "../present.ts";
 import { consoleReporter } from "../reporter.ts";
 import { checkOptions, definesOf, sharedOptions } from "../shared-options.ts";
 import { isTerminal } from "../terminal.ts";
@@ -75,7 +76,7 @@ export const runCommand: CliCommand = {
       durable: options.has("durable"),
       notify: !options.has("no-notify"),
       reporter,
-      speak: configureLanguage,
+      present,
     });
     if (isUnprepared(outcome)) {
       if (outcome.problem !== undefined) reporter.problem(name, outcome.problem);

@@ -178,7 +178,18 @@ function makeDirectories(flow: ScriptFlow, path: string, mode: number): void {
     if (code === "EEXIST" && statSync(locate(flow, path)).isDirectory()) return;
     if (code !== "ENOENT" || parent === "" || parent === path) throw thrown;
     makeDirectories(flow, parent, 0o777);
-    makeDirectories(flow, path, mode);
+    makeLast(flow, path, mode);
+  }
+}
+
+/** Within a parent that is there: ENOENT now comes from a file system that takes no folders (/proc). */
+function makeLast(flow: ScriptFlow, path: string, mode: number): void {
+  try {
+    makeDirectory(flow, path, mode);
+  } catch (thrown) {
+    // Somebody else was quicker.
+    if ((thrown as NodeJS.ErrnoException).code !== "EEXIST" || !statSync(locate(flow, path)).isDirectory())
+      throw thrown;
   }
 }
 

@@ -92,11 +92,12 @@ export function readCommandOperand(
   p.newlinesAreBlank = saved;
   const { end } = list;
   const text = `${isTestAt(p, start) ? "test " : ""}${p.text.slice(start, end)}`;
-  const word = p.match(/[^\s(),]+/y, start)?.[0] ?? "";
+  const word = p.match(/[^\s(),]+/y, start)?.[0] ?? "(";
   const short = text.length > 60 || text.includes("\n") ? `${word.slice(0, 40)} …` : text;
   p.report("DS1127", start, start + word.length, {
     word: word.slice(0, 40),
-    form: `$(${short})`,
+    // `$((` would be arithmetic to a reader who knows the shells.
+    form: short.startsWith("(") ? `$( ${short} )` : `$(${short})`,
     fix: fixOf(short),
   });
   // What follows a condition's `?` has become a part of the command.

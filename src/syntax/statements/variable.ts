@@ -1,6 +1,6 @@
 /** `T name = e`, `var name = e`, `const NAME = e` (language 5). */
 
-import { equals, openBracket } from "../characters.ts";
+import { equals, openBracket, openParen } from "../characters.ts";
 import { commandStandsAt, readCommandOperand } from "../commands/among-values.ts";
 import { refuseUnquoted } from "../commands/unquoted.ts";
 import { crossLines, missingValue } from "../expressions.ts";
@@ -50,12 +50,16 @@ export function parseVariable(p: Parser): VariableStatement {
   return { kind: "variable", constant, ...(type && { type }), name, ...(value && { value }), start, end: p.at };
 }
 
-/** `String today = date +%F`: a command's output stands in `$( )`. */
+/** `String today = date +%F`, `Job j = (sleep 9) &`: a command among values stands in `$( )`. */
 function initialValue(p: Parser): Expression {
   const unquoted = p.lookLines() === p.look() ? refuseUnquoted(p, false) : undefined;
   if (unquoted !== undefined) return unquoted;
-  if (!commandStandsAt(p, p.look())) return p.expression();
-  const value = readCommandOperand(p);
+  const inside = p.code(p.look()) === openParen ? skipTrivia(p, p.look() + 1, false) : -1;
+  // A closure's parameters have types.
+  const isGroup = inside !== -1 && declaredNameStart(p, inside) === -1 && commandStandsAt(p, inside);
+  if (!isGroup && !commandStandsAt(p, p.look())) return p.expression();
+  const isJob = p.match(/[^\n&|]*&[ \t]*(?=[\n;]|$)/y, p.look()) !== undefined;
+  const value = readCommandOperand(p, isGroup || isJob);
   // That a type takes no output is a matter of the output.
   p.lose(p.at, p.at, p.at);
   return value;

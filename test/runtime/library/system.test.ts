@@ -273,6 +273,11 @@ describe("names", () => {
     expect(process.umask()).not.toBe(0o077);
   });
 
+  it("cannot be made where the file system takes none, and the system's reason says so", () => {
+    const { call } = createFixture();
+    expect(() => call("System.mkdirs", "/proc/x/y")).toThrow(/ENOENT|No such file/);
+  });
+
   it("are bytes: what is no UTF-8 is listed, opened, renamed and removed", async () => {
     const { call, folder } = createFixture();
     const name = Buffer.from([0x66, 0xff, 0x66]);
