@@ -3,22 +3,22 @@
 import { readFileSync } from "node:fs";
 import { signalNumber } from "./errno.ts";
 
-/** A process of ours, and when it started: performance.now(). */
-interface Started {
-  readonly pid: number;
-  readonly began: number;
-}
-
-// Milliseconds: a command that had ended already, and took no longer than this, hardly knew of the signal.
-const tooShort = 100;
-
-/** Whether a command catches or ignores a signal that has come to it; of one that has ended already, it is thought so where it `mayHaveKnown`. */
-export function mayDealWith(command: Started, signal: string, mayHaveKnown = false): boolean {
-  const status = statusOf(command.pid);
+/**
+ * Whether a command's process catches or ignores a signal that has come to it. Of one that has ended already, and not of that
+ * signal, the system still knows; but it must be one that `mayHaveKnown`, because the engine may have got the signal alone.
+ */
+export function mayDealWith(pid: number, signal: string, mayHaveKnown = true): boolean {
+  const status = readOf(pid, "status");
   // Without /proc nobody knows: the command's own end will tell.
   if (status === undefined) return true;
-  if (/^State:\s+[ZX]/m.test(status)) return mayHaveKnown && performance.now() - command.began > tooShort;
+  if (/^State:\s+[ZX]/m.test(status) && (!mayHaveKnown || endedBy(pid) === signalNumber(signal))) return false;
   return has(status, "SigCgt", signal) || has(status, "SigIgn", signal);
+}
+
+/** The signal that a process that waits to be waited for died of; 0 for none, or where nobody may know. */
+function endedBy(pid: number): number {
+  const stat = readOf(pid, "stat") ?? "";
+  return Number(stat.slice(stat.lastIndexOf(" ") + 1)) & 0x7f;
 }
 
 function has(status: string, set: string, signal: string): boolean {
@@ -26,9 +26,9 @@ function has(status: string, set: string, signal: string): boolean {
   return mask === undefined || ((BigInt(`0x${mask}`) >> BigInt(signalNumber(signal) - 1)) & 1n) === 1n;
 }
 
-function statusOf(pid: number): string | undefined {
+function readOf(pid: number, name: "status" | "stat"): string | undefined {
   try {
-    return readFileSync(`/proc/${pid}/status`, "latin1");
+    return readFileSync(`/proc/${pid}/${name}`, "latin1");
   } catch {
     return undefined;
   }

@@ -8,5 +8,5 @@ export function mayDealWithInterrupt({ live }: Processes): boolean {
   if (live === null) return false;
   // Without a terminal the signal may have come to the engine alone: a command that has ended knew nothing of it.
   const mayHaveKnown = live.native.hasTerminal();
-  return [...live.commands].some((command) => !command.background && mayDealWith(command, "SIGINT", mayHaveKnown));
+  return [...live.commands].some((command) => !command.background && mayDealWith(command.pid, "SIGINT", mayHaveKnown));
 }

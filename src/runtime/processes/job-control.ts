@@ -5,11 +5,10 @@ import { signalNumber } from "./errno.ts";
 import type { Native } from "./native.ts";
 import { abandonReplacements } from "./replacement.ts";
 
-/** A command that runs: its process, whether that leads a group of its own, and when it started. */
+/** A command that runs: its process, and whether that leads a group of its own. */
 interface Running {
   readonly pid: number;
   readonly ownGroup: boolean;
-  readonly began: number;
 }
 
 // Where nobody could let the engine go on again, the system does not stop it at Ctrl-Z: then its groups go on after this.
@@ -77,7 +76,7 @@ export class JobControl {
   }
 
   readonly #quit = (): void => {
-    if ([...this.#foreground].some((command) => mayDealWith(command, "SIGQUIT"))) return;
+    if ([...this.#foreground].some((command) => mayDealWith(command.pid, "SIGQUIT"))) return;
     abandonReplacements();
     process.off("SIGQUIT", this.#quit);
     process.kill(process.pid, "SIGQUIT");
