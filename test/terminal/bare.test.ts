@@ -44,7 +44,7 @@ function bare(line: string, text = script): { readonly code: number | null; read
   return { code: ended.status, said: ended.stdout };
 }
 
-const dscript = `${root}dscript`;
+const dscript = `"${root}dscript"`;
 const state = "XDG_STATE_HOME=$PWD/.state";
 
 describe("a script runs", () => {
@@ -121,7 +121,7 @@ const canUnshare = has("unshare", "mount") && userInfo().uid === 0 && spawnSync(
 describe.skipIf(!canUnshare)("a machine (for root, where unshare is installed)", () => {
   it("without a writable /tmp runs scripts", time, () => {
     // The test's own folder may lie in /tmp: it is seen elsewhere then.
-    const line = `PATH=${path}:/usr/sbin:/sbin; export PATH; unshare -m sh -c 'mount --bind "$PWD" /mnt && mount --bind ${root} /srv && mount -t tmpfs -o ro none /tmp && cd /mnt && HOME=/mnt /srv/dscript run play.dscript'`;
+    const line = `PATH=${path}:/usr/sbin:/sbin; export PATH; unshare -m sh -c 'mount --bind "$PWD" /mnt && mount --bind "${root}" /srv && mount -t tmpfs -o ro none /tmp && cd /mnt && HOME=/mnt /srv/dscript run play.dscript'`;
     expect(bare(line)).toEqual({ code: 0, said });
     expect(bare(line.replace("HOME=/mnt", "env -u HOME"))).toEqual({ code: 0, said });
   });

@@ -25,7 +25,7 @@ afterEach(() => {
 
 function script(text: string): string {
   writeFileSync(join(folder, "play.dscript"), text);
-  return `cd ${folder} && env DSCRIPT_TEST_MARK=${mark} XDG_STATE_HOME=${folder}/.state PATH=${node}:/usr/bin:/bin ${root}dscript run play.dscript`;
+  return `cd ${folder} && env DSCRIPT_TEST_MARK=${mark} XDG_STATE_HOME=${folder}/.state PATH=${node}:/usr/bin:/bin "${root}dscript" run play.dscript`;
 }
 
 describe.skipIf(!has("ssh", "sshd", "ssh-keygen"))("through ssh (where ssh and sshd are installed)", () => {
