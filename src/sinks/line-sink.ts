@@ -1,12 +1,10 @@
 /** A sink of JSON lines over a descriptor: gathers whole lines, writes each batch with one call, and bears every failure. */
 
-import { fstatSync, statSync } from "node:fs";
-import { dirname } from "node:path";
 import { errnoByName, type LogRecord, type Sink } from "../records/index.ts";
 import { codeOf, cutTail, endsLine, noSpace, writeWaiting } from "./descriptor.ts";
+import { type FileTarget, OpenFile } from "./open-file.ts";
 import { Backlog } from "./queue/backlog.ts";
 import type { DiskQueue } from "./queue/disk-queue.ts";
-import { syncFile, syncFolder } from "./sync.ts";
 
 /** A sink that can be asked to write now, and how many records it had to give up. */
 export interface OpenedSink extends Sink {
@@ -14,14 +12,10 @@ export interface OpenedSink extends Sink {
   readonly lost: number;
 }
 
-export interface LineTarget {
+export interface LineTarget extends FileTarget {
   readonly name: string;
-  /** Of a file: where it was asked for, so that a removed or replaced file is noticed. */
-  readonly path?: string;
   /** As messages name it: "the log /var/log/x". */
   readonly what: string;
-  readonly open: () => number;
-  readonly release: (fd: number) => void;
   /** Write every record as it comes. */
   readonly immediate: boolean;
   readonly explain: (code: string) => string | undefined;
@@ -43,12 +37,7 @@ const newline = 10;
 export class LineSink implements OpenedSink {
   readonly name: string;
   readonly #target: LineTarget;
-  #fd: number | undefined;
-  /** Whether the descriptor is a regular file, which alone can be cut. */
-  #regular = false;
-  #checkedEnd = false;
-  /** Its name in its folder is on disk. */
-  #isNamed = false;
+  readonly #file: OpenFile;
   #lines: string[] = [];
   #waiting = 0;
   /** The rest of a line of which a pipe took only a part. */
@@ -65,6 +54,7 @@ export class LineSink implements OpenedSink {
   constructor(target: LineTarget) {
     this.#target = target;
     this.name = target.name;
+    this.#file = new OpenFile(target);
     this.#backlog = new Backlog(target.queue);
     this.#attempt(() => this.#ready());
   }
@@ -95,15 +85,8 @@ export class LineSink implements OpenedSink {
 
   sync(whole: boolean): void {
     this.#deliver(true);
-    const path = this.#target.path;
     // What could not be delivered was told, and is tried again: there is nothing of it to sync yet.
-    if (this.#fd === undefined || !this.#regular || path === undefined || this.#lines.length > 0) return;
-    this.#attempt(() => {
-      syncFile(this.#fd ?? -1, whole);
-      if (!whole && this.#isNamed) return;
-      syncFolder(dirname(path));
-      this.#isNamed = true;
-    });
+    if (this.#file.isOpenFile && this.#lines.length === 0) this.#attempt(() => this.#file.sync(whole));
   }
 
   async close(): Promise<void> {
@@ -175,29 +158,14 @@ export class LineSink implements OpenedSink {
 
   /** The open descriptor; opened anew where its file was removed or replaced since. */
   #ready(): number {
-    if (this.#fd !== undefined && this.#isReplaced(this.#fd)) this.#letGo();
-    if (this.#fd !== undefined) return this.#fd;
-    const fd = this.#target.open();
-    this.#fd = fd;
-    this.#isNamed = false;
-    this.#regular = this.#target.path !== undefined && fstatSync(fd).isFile();
-    this.#checkedEnd = !this.#regular;
-    return fd;
-  }
-
-  #isReplaced(fd: number): boolean {
-    if (this.#target.path === undefined) return false;
-    const here = statSync(this.#target.path, { throwIfNoEntry: false });
-    const open = fstatSync(fd);
-    return here === undefined || here.ino !== open.ino || here.dev !== open.dev;
+    if (this.#file.isReplaced()) this.#letGo();
+    return this.#file.ready();
   }
 
   #letGo(): void {
-    const fd = this.#fd;
-    this.#fd = undefined;
     if (this.#rest !== undefined) this.#lost += 1;
     this.#rest = undefined;
-    if (fd !== undefined) this.#target.release(fd);
+    this.#file.letGo();
   }
 
   /** Writes the first lines that wait: whole lines in one call, so that two engines never mix theirs. */
@@ -205,10 +173,10 @@ export class LineSink implements OpenedSink {
     let count = 0;
     let size = 0;
     while (count < this.#lines.length && (count === 0 || size < batchSize)) size += this.#lines[count++]?.length ?? 0;
-    const ahead = this.#checkedEnd || endsLine(this.#target.path, fd) ? "" : "\n";
+    const ahead = this.#file.checkedEnd || endsLine(this.#target.path, fd) ? "" : "\n";
     const buffer = Buffer.from(`${ahead}${this.#lines.slice(0, count).join("\n")}\n`);
-    const written = writeWaiting(fd, buffer, this.#regular);
-    this.#checkedEnd = true;
+    const written = writeWaiting(fd, buffer, this.#file.regular);
+    this.#file.checkedEnd = true;
     if (written === buffer.length) return this.#drop(count);
     if (written === 0) throw noSpace();
     // Only a part was taken. Whole lines in it are done; the torn one behind them must not stay.
@@ -216,7 +184,7 @@ export class LineSink implements OpenedSink {
     let done = 0;
     for (let at = ahead.length; at < whole; at += 1) if (buffer[at] === newline) done += 1;
     this.#drop(done);
-    if (!this.#regular) {
+    if (!this.#file.regular) {
       if (whole === written) return;
       this.#rest = buffer.subarray(written, buffer.indexOf(newline, written) + 1);
       this.#drop(1);
@@ -225,7 +193,7 @@ export class LineSink implements OpenedSink {
     }
     if (whole < written && !cutTail(this.#target.path ?? "", fd, buffer.subarray(whole, written))) {
       // Somebody wrote behind it: the piece stays, and the line is written again on a line of its own.
-      this.#checkedEnd = false;
+      this.#file.checkedEnd = false;
     }
     throw noSpace();
   }
