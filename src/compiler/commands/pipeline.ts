@@ -1,24 +1,22 @@
 /** Pipelines: their stages as data for the runtime, and what `cd`, `export` and `exit` do in its place (language 3). */
 
-import { raise, type SiteStage, type SiteWord } from "../../records/index.ts";
+import { raise } from "../../records/index.ts";
 import type {
   BlockStatement,
-  ChangeDirectoryStatement,
   Expression,
   GroupCommand,
-  NodeBase,
   Pipeline,
   Redirect,
   SimpleCommand,
   Stage,
   Word,
 } from "../../syntax/index.ts";
-import { placeOf } from "../../text/index.ts";
 import { atom } from "../atom.ts";
 import { at, expression, type Scope, site, typeOf, use } from "../context.ts";
 import { quote } from "../literals.ts";
 import { walk } from "../walk.ts";
-import { emitPathWord, emitSingleWord, emitWord, isGlob, isSecret, originsOf } from "./word.ts";
+import { isDashes, ownSite, pipelineSite } from "./stage-sites.ts";
+import { emitPathWord, emitSingleWord, emitWord } from "./word.ts";
 
 /** How a pipeline is run: any failure counts, or an answer is none (language 4). */
 export interface Manner {
@@ -118,26 +116,6 @@ function emitRole(outer: Scope, command: SimpleCommand, manner: Manner): string 
   }
 }
 
-/** The site of `cd DIR { … }`, as that of a plain `cd DIR`. */
-export function directorySite(scope: Scope, node: ChangeDirectoryStatement): number {
-  const word = siteWord(scope, node.directory, false);
-  const line = lineOf(scope, node);
-  const stages = [{ start: node.start, end: node.directory.end, line, words: [word, word] }];
-  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: "cd", stages });
-}
-
-/** The site of what the engine does itself, with its words as a program's would have them. */
-function ownSite(scope: Scope, command: SimpleCommand, api: string): number {
-  const stages = [siteStage(scope, { ...command, words: command.words.filter((word) => !isDashes(word)) })];
-  return scope.unit.sites.index({ file: scope.file, node: command, function: scope.function, api, stages });
-}
-
-/** `cd -- DIR`: the two dashes are no directory. */
-function isDashes(word: Word): boolean {
-  const [only, second] = word.parts;
-  return second === undefined && only?.kind === "text" && only.text === "--";
-}
-
 /** `exit 3`, `exit $?`, `exit ${n}`: an int as it is; any other text is read as one. */
 function exitStatus(scope: Scope, command: SimpleCommand): string {
   const [, word] = command.words;
@@ -210,47 +188,4 @@ function emitProgram(scope: Scope, command: SimpleCommand, place: StagePlace): r
   });
   const argv = `argv: [${words.join(", ")}]`;
   return facts?.program === undefined ? [argv] : [argv, `program: ${quote(facts.program)}`];
-}
-
-/** The site of a pipeline: its api is the first stage's program, and each stage knows its words. */
-function pipelineSite(scope: Scope, pipeline: Pipeline): number {
-  const { unit, file } = scope;
-  const [first] = pipeline.stages;
-  const api = first?.kind === "simple" ? (unit.program.commands.get(first)?.name ?? first.role) : "( … )";
-  return unit.sites.index({
-    file,
-    node: pipeline,
-    function: scope.function,
-    api,
-    stages: pipeline.stages.map((stage) => siteStage(scope, stage)),
-  });
-}
-
-function siteStage(scope: Scope, stage: Stage): SiteStage {
-  const line = lineOf(scope, stage);
-  const arrays = stage.kind === "simple" ? scope.unit.program.commands.get(stage)?.arrays : undefined;
-  const words =
-    stage.kind === "group" ? [] : stage.words.map((word, index) => siteWord(scope, word, arrays?.has(index) === true));
-  const base = { start: stage.start, end: stage.end, line, words };
-  if (stage.redirects.length === 0) return base;
-  const redirects = stage.redirects.map(({ start, end, target }): SiteWord => {
-    return target === undefined ? { start, end, origins: 0 } : siteWord(scope, target, false);
-  });
-  return { ...base, redirects };
-}
-
-function lineOf(scope: Scope, node: NodeBase): number {
-  const source = scope.unit.program.files[scope.file]?.source;
-  return source === undefined ? 1 : placeOf(source, node.start).line;
-}
-
-function siteWord(scope: Scope, word: Word, isArray: boolean): SiteWord {
-  const isList = isArray || isGlob(word);
-  return {
-    start: word.start,
-    end: word.end,
-    origins: originsOf(scope, word),
-    ...(isSecret(scope, word) ? { secret: true } : {}),
-    ...(isList ? { list: true } : {}),
-  };
 }

@@ -2,7 +2,7 @@
 
 import type { ChangeDirectoryStatement } from "../../syntax/index.ts";
 import { emitBodyOf } from "../block.ts";
-import { directorySite } from "../commands/pipeline.ts";
+import { directorySite } from "../commands/stage-sites.ts";
 import { emitPathWord } from "../commands/word.ts";
 import { deeper, line, markedLine, type Scope, temporary, use } from "../context.ts";
 import { braced } from "../scopes.ts";
