@@ -2,17 +2,22 @@
 
 import type { InfixRow, Parser } from "./grammar.ts";
 
-const meant: Readonly<Record<string, string>> = {
-  and: "&&",
-  or: "||",
-  "===": "==",
-  "!==": "!=",
+/** How `test` compares numbers. */
+export const numberTests: Readonly<Record<string, string>> = {
   "-eq": "==",
   "-ne": "!=",
   "-lt": "<",
   "-le": "<=",
   "-gt": ">",
   "-ge": ">=",
+};
+
+const meant: Readonly<Record<string, string>> = {
+  and: "&&",
+  or: "||",
+  "===": "==",
+  "!==": "!=",
+  ...numberTests,
 };
 
 const starts: ReadonlySet<number> = new Set([..."ao=!-"].map((character) => character.charCodeAt(0)));

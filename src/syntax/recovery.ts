@@ -70,6 +70,17 @@ export function skipNested(p: Parser): void {
   });
 }
 
+/** Leaves all that a bracket holds: from its opener at `open` to its closer, over lines or to the end of one; the closer is left to the caller. */
+export function skipBracket(p: Parser, open: number, closer: number, overLines: boolean): void {
+  p.at = open + 1;
+  p.open(closer, open);
+  const saved = p.newlinesAreBlank;
+  p.newlinesAreBlank = overLines;
+  skipNested(p);
+  p.newlinesAreBlank = saved;
+  p.shut();
+}
+
 /** The first offset that `stops` outside of brackets and quotes. */
 function balance(p: Parser, from: number, limit: number, stops: (code: number) => boolean): number {
   let depth = 0;

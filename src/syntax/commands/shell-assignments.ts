@@ -3,7 +3,7 @@
 import type { DiagnosticCode } from "../../diagnostics/index.ts";
 import { closeParen, equals, openParen, plus } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
-import { skipNested } from "../recovery.ts";
+import { skipBracket } from "../recovery.ts";
 import type { Assignment } from "../tree.ts";
 import { asExpression, asText } from "./translate.ts";
 
@@ -59,13 +59,7 @@ export function refuseArray(p: Parser): void {
   const name = p.text.slice(start, nameEnd);
   const adds = p.code(nameEnd) === plus;
   const open = p.text.indexOf("(", nameEnd);
-  p.at = open + 1;
-  p.open(closeParen, open);
-  const saved = p.newlinesAreBlank;
-  p.newlinesAreBlank = true;
-  skipNested(p);
-  p.newlinesAreBlank = saved;
-  p.shut();
+  skipBracket(p, open, closeParen, true);
   const values = wordsIn(p.text.slice(open + 1, Math.min(p.at, open + 400)));
   if (p.code(p.at) === closeParen) p.at += 1;
   p.report("DS1102", start, p.at, {

@@ -1,5 +1,6 @@
 /** What the shells' statements look like in D-Script: the first line of each, for the fixes of messages. */
 
+import { numberTests } from "../foreign-operators.ts";
 import { asExpression, asSum, asText } from "./translate.ts";
 
 // A longer condition would fill the message.
@@ -37,15 +38,7 @@ function testOf(test: string): string {
   return `${asExpression(left)} ${comparisons[operator] ?? operator} ${asExpression(right)}`;
 }
 
-const comparisons: Readonly<Record<string, string>> = {
-  "=": "==",
-  "-eq": "==",
-  "-ne": "!=",
-  "-lt": "<",
-  "-le": "<=",
-  "-gt": ">",
-  "-ge": ">=",
-};
+const comparisons: Readonly<Record<string, string>> = { "=": "==", ...numberTests };
 
 /** `for x in a b; do`: over the words as they are, a glob, the lines of a command, an array, or a range. */
 export function forOf(name: string, words: string): string {

@@ -2,7 +2,7 @@
 
 import { ampersand, closeParen, hash, isNameStart, newline, openBrace, openParen, semicolon } from "../characters.ts";
 import { meantStatement, type Parser } from "../grammar.ts";
-import { skipNested } from "../recovery.ts";
+import { skipBracket } from "../recovery.ts";
 import { lineEnd, skipCommandBlanks } from "../scan/trivia.ts";
 import type { Assignment, Redirect, SimpleCommand, Word } from "../tree.ts";
 import type { Ahead } from "./ahead.ts";
@@ -165,13 +165,7 @@ function refuseParenthesis(p: Parser): void {
   while (lineStart > 0 && ![newline, semicolon, ampersand].includes(p.code(lineStart - 1)) && open - lineStart < 200)
     lineStart -= 1;
   const [, word = "", rest = ""] = /^\s*([A-Za-z_]\w*)[ \t]+(.*)$/s.exec(p.text.slice(lineStart, open)) ?? [];
-  p.at = open + 1;
-  p.open(closeParen, open);
-  const saved = p.newlinesAreBlank;
-  p.newlinesAreBlank = true;
-  skipNested(p);
-  p.newlinesAreBlank = saved;
-  p.shut();
+  skipBracket(p, open, closeParen, true);
   if (p.code(p.at) === closeParen) p.at += 1;
   const foreign = foreignForm(word, rest);
   // `whlie (`, `wait util (`

@@ -3,7 +3,7 @@
 import { closeBrace } from "../characters.ts";
 import { asExpression } from "../commands/translate.ts";
 import type { Parser } from "../grammar.ts";
-import { skipNested } from "../recovery.ts";
+import { skipBracket } from "../recovery.ts";
 import type { Expression } from "../tree.ts";
 import { refuseParameter } from "./shell-parameters.ts";
 
@@ -95,13 +95,7 @@ export function readShellExpansion(p: Parser, quoted: boolean): Expression | und
 
 function refuse(p: Parser, found: RegExpExecArray, { instead, sum }: Omit<ShellForm, "pattern">): Expression {
   const start = p.at;
-  p.at = start + 2;
-  p.open(closeBrace, start + 1);
-  const saved = p.newlinesAreBlank;
-  p.newlinesAreBlank = false;
-  skipNested(p);
-  p.newlinesAreBlank = saved;
-  p.shut();
+  skipBracket(p, start + 1, closeBrace, false);
   const rest = p.text.slice(start + found[0].length, p.at);
   if (p.code(p.at) === closeBrace) p.at += 1;
   const text = p.text.slice(start, p.at);
