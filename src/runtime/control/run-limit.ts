@@ -3,7 +3,7 @@
 import { Fault, Interruption } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { forget, settle } from "../faults/settle.ts";
-import { Bound } from "../processes/bound.ts";
+import { Bound, overdueStatus } from "../processes/bound.ts";
 import { shownArguments } from "../processes/describe.ts";
 import { endEverything } from "../processes/end-everything.ts";
 import { after } from "../processes/limit.ts";
@@ -26,9 +26,6 @@ export interface RunLimit {
 // A flow under a limit looks every 50 ms whether it has struck.
 const lookEvery = 20;
 const mostLooks = 10;
-
-// What GNU timeout exits with.
-const overdueStatus = 124;
 
 /** Starts the limit. Everything that the script runs is in flows below its main flow, and so under the limit. */
 export function startRunLimit(run: Run, maxTime: MaxTime): RunLimit {

@@ -2,6 +2,9 @@
 
 import type { Fault, ScriptExit } from "../faults/fault.ts";
 
+/** What GNU timeout exits with. */
+export const overdueStatus = 124;
+
 export class Bound {
   readonly outer: Bound | null;
   /** Numbers of the commands started within, where all that they started must be found again; else null. */

@@ -4,9 +4,9 @@ import { ScriptExit } from "../faults/fault.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Native } from "./native.ts";
 import type { Outcome } from "./outcome.ts";
+import { eventsOf, POLLERR } from "./poll.ts";
 
 const pipeStatus = 128 + 13;
-const POLLERR = 8;
 
 /** Throws what ends the script where its last stage lost the reader of the script's output, `yes | head` seen from outside. */
 export function throwIfUnread(native: Native, flow: ScriptFlow, last: Outcome | undefined): void {
@@ -17,7 +17,5 @@ export function throwIfUnread(native: Native, flow: ScriptFlow, last: Outcome | 
 }
 
 function isUnread(native: Native, fd: number): boolean {
-  const poll = new Int32Array(new ArrayBuffer(256));
-  poll[0] = fd;
-  return native.poll(poll, 1, 0) > 0 && (((poll[1] ?? 0) >>> 16) & POLLERR) !== 0;
+  return (eventsOf(native, fd, 0) & POLLERR) !== 0;
 }

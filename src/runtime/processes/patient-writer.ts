@@ -2,8 +2,8 @@
 
 import { errnoName } from "./errno.ts";
 import type { Native } from "./native.ts";
+import { eventsOf, POLLOUT } from "./poll.ts";
 
-const POLLOUT = 4;
 // POSIX: what poll(2) calls writable takes so many bytes of a pipe at once.
 const atOnce = 4096;
 const shortestPause = 1;
@@ -12,7 +12,6 @@ const longestPause = 10;
 export class PatientWriter {
   readonly #native: Native;
   readonly #fd: number;
-  readonly #poll = new Int32Array(new ArrayBuffer(256));
   #queue: Uint8Array[] = [];
   #at = 0;
   #pause = shortestPause;
@@ -46,7 +45,8 @@ export class PatientWriter {
     this.#timer = null;
     for (let first = this.#queue[0]; first !== undefined; first = this.#queue[0]) {
       const part = first.subarray(this.#at, this.#at + atOnce);
-      const written = this.#isWritable() ? this.#native.write(this.#fd, part, part.length) : 0;
+      const written =
+        eventsOf(this.#native, this.#fd, POLLOUT) !== 0 ? this.#native.write(this.#fd, part, part.length) : 0;
       if (written < 0 && !this.#isTemporary()) return this.#break();
       if (written <= 0) {
         this.#timer = setTimeout(() => this.#pump(), this.#pause);
@@ -61,12 +61,6 @@ export class PatientWriter {
       this.#at = 0;
     }
     this.#tell();
-  }
-
-  #isWritable(): boolean {
-    this.#poll[0] = this.#fd;
-    this.#poll[1] = POLLOUT;
-    return this.#native.poll(this.#poll, 1, 0) > 0;
   }
 
   #isTemporary(): boolean {

@@ -2,11 +2,11 @@
 
 import { fstatSync } from "node:fs";
 import type { Native } from "./native.ts";
+import { eventsOf, POLLOUT } from "./poll.ts";
 
 const FIONREAD = 0x541b;
 const F_SETPIPE_SZ = 1031;
 const SPLICE_F_NONBLOCK = 2;
-const POLLOUT = 4;
 /** How much may wait in the pipe that a command writes to, once it writes much. */
 const wide = 1024 * 1024;
 /** How long the event loop is left alone at most, and how long it waits for the reader, in milliseconds. */
@@ -36,18 +36,12 @@ export class PipeMover {
     const until = performance.now() + longest;
     for (let size = this.#waiting() - keep; size > 0 && performance.now() < until; size = this.#waiting() - keep) {
       const moved = this.#native.splice(this.#from, null, this.#to, null, size, SPLICE_F_NONBLOCK);
-      if (moved <= 0 && !this.#isWritable()) return;
+      if (moved <= 0 && eventsOf(this.#native, this.#to, POLLOUT, patience) !== POLLOUT) return;
     }
   }
 
   #waiting(): number {
     return this.#native.ioctl(this.#from, FIONREAD, this.#words) === 0 ? (this.#words[0] ?? 0) : 0;
-  }
-
-  #isWritable(): boolean {
-    this.#words[0] = this.#to;
-    this.#words[1] = POLLOUT;
-    return this.#native.poll(this.#words, 1, patience) > 0 && (this.#words[1] ?? 0) >>> 16 === POLLOUT;
   }
 }
 

@@ -7,10 +7,9 @@ import type { Native } from "./native.ts";
 import { PatientWriter } from "./patient-writer.ts";
 import { PipeMover } from "./pipe-mover.ts";
 import { PipeReader } from "./pipe-reader.ts";
+import { eventsOf, POLLHUP, POLLIN } from "./poll.ts";
 
 const mostWaiting = 64 * 1024;
-const POLLIN = 1;
-const POLLHUP = 0x10;
 
 export class Relay {
   readonly readEnd: number;
@@ -94,9 +93,5 @@ export class Relay {
 
 /** Whether anybody still holds a pipe's write end. */
 function hasWriters(native: Native, readEnd: number): boolean {
-  const poll = new Int32Array(new ArrayBuffer(256));
-  poll[0] = readEnd;
-  poll[1] = POLLIN;
-  native.poll(poll, 1, 0);
-  return (((poll[1] ?? 0) >>> 16) & POLLHUP) === 0;
+  return (eventsOf(native, readEnd, POLLIN) & POLLHUP) === 0;
 }

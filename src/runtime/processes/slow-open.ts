@@ -3,6 +3,7 @@
 import { closeSync, constants, open, openSync, statSync } from "node:fs";
 import { fsPath } from "./memory.ts";
 import type { Native } from "./native.ts";
+import { eventsOf, POLLIN } from "./poll.ts";
 
 export interface SlowOpening {
   readonly fd: Promise<number>;
@@ -67,18 +68,12 @@ function openedWriter(native: Native, path: string, flags: number): number | und
 /** A reader's end when the threads are taken: the command then starts with the first byte, or when its writer has come and gone. */
 function fromFirstByte(native: Native, path: string): SlowOpening {
   const fd = openSync(fsPath(path), constants.O_RDONLY | constants.O_NONBLOCK);
-  const poll = new Int32Array(new ArrayBuffer(256));
   return asking(
-    () => {
-      poll[0] = fd;
-      poll[1] = POLLIN;
-      return native.poll(poll, 1, 0) > 0 ? blocking(native, fd) : undefined;
-    },
+    () => (eventsOf(native, fd, POLLIN) === 0 ? undefined : blocking(native, fd)),
     () => closeSync(fd),
   );
 }
 
-const POLLIN = 1;
 const F_SETFL = 4;
 const firstPause = 1;
 const longestPause = 20;

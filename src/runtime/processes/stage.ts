@@ -5,7 +5,7 @@ import type { StageRun } from "../../records/index.ts";
 import { Fault, isExit, ScriptExit } from "../faults/fault.ts";
 import { forget } from "../faults/settle.ts";
 import type { ScriptFlow } from "../flow.ts";
-import { Bound } from "./bound.ts";
+import { Bound, overdueStatus } from "./bound.ts";
 import { CaptureOutput } from "./capture-output.ts";
 import { argumentsOfStage } from "./describe.ts";
 import { endEverything } from "./end-everything.ts";
@@ -32,8 +32,6 @@ export interface StageContext {
   readonly files: StageFiles;
 }
 
-// What GNU timeout exits with.
-const overdueStatus = 124;
 const pipeStatus = 128 + 13;
 
 /** Starts a program; `done` is called once, when it has ended or could not start. The stage's own files are closed at once. */
