@@ -5,7 +5,7 @@ import { nearest } from "../diagnostics/index.ts";
 import { exitCode, rawArguments } from "../engine/index.ts";
 import type { CliCommand } from "./command.ts";
 import { runCommand } from "./commands/run.ts";
-import { choose, chooseLanguage, language, nameOf, tell } from "./language.ts";
+import { choose, chooseLanguage, language, nameOf, refuseWords } from "./language.ts";
 import { type OptionRow, parseWords } from "./options.ts";
 import { languageOption } from "./shared-options.ts";
 import { show, write } from "./terminal.ts";
@@ -90,8 +90,7 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
 
 async function mistake(what: string, next: string): Promise<number> {
   await chooseLanguage({ has: () => false, value: () => undefined });
-  tell(`dscript: ${what}\n  ${next}\n`);
-  return exitCode.usage;
+  return refuseWords(what, next);
 }
 
 /** What the shells' completion asks; it must stay silent whatever comes. */

@@ -1,6 +1,7 @@
 /** Which language a person is spoken to in: `--lang`, else `lang` in dscript.yaml, else the environment. What machines read is English. */
 
 import { english, type Language } from "../diagnostics/index.ts";
+import { exitCode } from "../engine/index.ts";
 import type { ParsedOptions } from "./options.ts";
 import { tell as write } from "./terminal.ts";
 
@@ -19,6 +20,12 @@ export function language(): Language {
 /** Says lines on standard error, in the language that is spoken. */
 export function tell(text: string): void {
   write(spoken.text(text));
+}
+
+/** Says what is wrong with a command line, and the next step; the value is the exit code. */
+export function refuseWords(problem: string, next: string): number {
+  tell(`dscript: ${problem}\n  ${next}\n`);
+  return exitCode.usage;
 }
 
 /** Takes the language from the command line, or from the environment. */

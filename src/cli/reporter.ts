@@ -22,8 +22,12 @@ export interface ConsoleReporter extends Reporter {
 
 /** A reporter over standard error. */
 export function consoleReporter({ json, color }: Pick<SharedOptions, "json" | "color">): ConsoleReporter {
-  // Known only once the configuration is.
-  const style = (): FrameStyle => styleFor(color, 2);
+  let known: FrameStyle | undefined;
+  // The first report comes when the configuration is known.
+  const style = (): FrameStyle => {
+    known ??= styleFor(color, 2);
+    return known;
+  };
   return {
     json,
     diagnostic: (diagnostic: Diagnostic) =>

@@ -21,19 +21,19 @@ const patience = 1000;
 /** Removes old runs where that is due: an hour has passed, or there are a quarter more than may stay. Never throws. */
 export async function tidyRuns(state: RunState, limits: Retention | null): Promise<void> {
   const root = state.root();
-  if (limits === null || root === undefined || !isDue(join(root, "runs"), limits.keep)) return;
+  if (limits === null || root === undefined || !isDue(root, limits.keep)) return;
   const { pruneRuns } = await import("./runs/index.ts");
   pruneRuns({ root, limits, dryRun: false, patience });
 }
 
 /** Two stat calls; the mark is renewed first, so that of many runs that end together one does the work. */
-function isDue(runs: string, keep: number): boolean {
-  const mark = join(runs, "..", "tidied");
+function isDue(root: string, keep: number): boolean {
+  const mark = join(root, "tidied");
   try {
     const now = new Date();
     const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     // A folder has a link more for each folder in it; where a file system does not count these, the hour has to do.
-    const isFull = statSync(runs).nlink - 2 > keep + Math.max(100, keep / 4);
+    const isFull = statSync(join(root, "runs")).nlink - 2 > keep + Math.max(100, keep / 4);
     if (!isFull && Math.abs(now.getTime() - last) < pause) return false;
     if (last === 0) writeFileSync(mark, "", { mode: 0o600 });
     else utimesSync(mark, now, now);

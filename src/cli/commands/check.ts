@@ -11,7 +11,7 @@ import {
 } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { diagnosticJson, problemJson } from "../diagnostic-json.ts";
-import { language, tell } from "../language.ts";
+import { language, refuseWords, tell } from "../language.ts";
 import { present } from "../present.ts";
 import { checkOptions, definesOf, type SharedOptions, sharedOptions } from "../shared-options.ts";
 import { show, styleFor, write } from "../terminal.ts";
@@ -34,10 +34,7 @@ export const checkCommand: CliCommand = {
   stopsAtOperand: false,
   completes: "scripts",
   async run(options, operands) {
-    if (operands.length === 0) {
-      tell("dscript: check needs a file\n  dscript check FILE…\n");
-      return exitCode.usage;
-    }
+    if (operands.length === 0) return refuseWords("check needs a file", "dscript check FILE…");
     const shared = sharedOptions(options);
     const defines = definesOf(options);
     if ("problem" in defines) {

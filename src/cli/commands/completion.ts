@@ -4,7 +4,7 @@ import { nearest } from "../../diagnostics/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { completionScripts } from "../completion/shells.ts";
-import { tell } from "../language.ts";
+import { refuseWords } from "../language.ts";
 import { languageOption } from "../shared-options.ts";
 import { write } from "../terminal.ts";
 
@@ -36,12 +36,9 @@ export const completionCommand: CliCommand = {
       return exitCode.ok;
     }
     if (shell === undefined || operands.length > 1)
-      tell(`dscript: completion needs one shell\n  dscript completion ${shells.join("|")}\n`);
-    else {
-      const meant = nearest(shell, shells);
-      const next = meant === undefined ? `there is one for ${shells.join(", ")}` : `did you mean ${meant}?`;
-      tell(`dscript: there is no completion for ${shell}\n  ${next}\n`);
-    }
-    return exitCode.usage;
+      return refuseWords("completion needs one shell", `dscript completion ${shells.join("|")}`);
+    const meant = nearest(shell, shells);
+    const next = meant === undefined ? `there is one for ${shells.join(", ")}` : `did you mean ${meant}?`;
+    return refuseWords(`there is no completion for ${shell}`, next);
   },
 };

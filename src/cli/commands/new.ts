@@ -4,7 +4,7 @@ import { chmodSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
-import { language, tell } from "../language.ts";
+import { language, refuseWords } from "../language.ts";
 import { languageOption } from "../shared-options.ts";
 import { show } from "../terminal.ts";
 
@@ -44,13 +44,11 @@ export const newCommand: CliCommand = {
   async run(_options, operands) {
     const [file] = operands;
     if (file === undefined || operands.length > 1) {
-      tell("dscript: new needs one file name\n  dscript new FILE\n");
-      return exitCode.usage;
+      return refuseWords("new needs one file name", "dscript new FILE");
     }
     if (file === "" || file === "-") {
       const what = file === "" ? "the name of the file is empty" : "new writes to a file, and - is none";
-      tell(`dscript: ${what}\n  dscript new nightly.dscript\n`);
-      return exitCode.usage;
+      return refuseWords(what, "dscript new nightly.dscript");
     }
     const path = file.endsWith(".dscript") ? file : `${file}.dscript`;
     try {
@@ -59,8 +57,7 @@ export const newCommand: CliCommand = {
     } catch (thrown) {
       const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
       const next = nextSteps[code]?.(dirname(path)) ?? "see whether you may write there";
-      tell(`dscript: cannot write ${path}: ${code}\n  ${next}\n`);
-      return exitCode.usage;
+      return refuseWords(`cannot write ${path}: ${code}`, next);
     }
     show(1, language().text(`${path} is ready: dscript run ${path.includes("/") ? path : `./${path}`}\n`));
     return exitCode.ok;

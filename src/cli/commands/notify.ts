@@ -2,7 +2,7 @@
 
 import { exitCode, tryNotify } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
-import { language, tell } from "../language.ts";
+import { language, refuseWords, tell } from "../language.ts";
 import { languageOption } from "../shared-options.ts";
 import { show } from "../terminal.ts";
 
@@ -24,8 +24,7 @@ export const notifyCommand: CliCommand = {
   async run(_options, operands) {
     const [verb, script] = operands;
     if (verb !== "test" || operands.length > 2) {
-      tell("dscript: notify needs to know what to do\n  dscript notify test [FILE]\n");
-      return exitCode.usage;
+      return refuseWords("notify needs to know what to do", "dscript notify test [FILE]");
     }
     const { config, warnings, mistakes, outcomes } = await tryNotify(script, (channel) =>
       tell(`dscript: sending a sample by ${channel}\n`),

@@ -2,7 +2,7 @@
 
 import { exitCode, isUnprepared, maxTimeExpected, type Outcome, readMaxTime, startScript } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
-import { tell } from "../language.ts";
+import { refuseWords } from "../language.ts";
 import { present } from "../present.ts";
 import { consoleReporter } from "../reporter.ts";
 import { checkOptions, definesOf, sharedOptions } from "../shared-options.ts";
@@ -45,10 +45,7 @@ export const runCommand: CliCommand = {
   completes: "scripts",
   async run(options, operands) {
     const [name, ...rest] = operands;
-    if (name === undefined) {
-      tell("dscript: run needs a script\n  dscript run FILE [ARG…]\n");
-      return exitCode.usage;
-    }
+    if (name === undefined) return refuseWords("run needs a script", "dscript run FILE [ARG…]");
     const shared = sharedOptions(options);
     const reporter = consoleReporter(shared);
     const defines = definesOf(options);

@@ -1,8 +1,7 @@
 /** `dscript runs`: the runs of the past, one of them in full, and what of them is removed. */
 
-import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
-import { tell } from "../language.ts";
+import { refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { listRuns } from "../runs/list.ts";
 import { pruneRuns } from "../runs/prune.ts";
@@ -46,17 +45,21 @@ export const runsCommand: CliCommand = {
   async run(options, operands) {
     const [what = "list", id, ...more] = operands;
     if (!Object.hasOwn(taken, what) || what === "list" ? operands.length > 0 : false)
-      return usage(`there is no \`dscript runs ${what}\``, "dscript runs, dscript runs show ID, dscript runs prune");
+      return refuseWords(
+        `there is no \`dscript runs ${what}\``,
+        "dscript runs, dscript runs show ID, dscript runs prune",
+      );
     const foreign = runsCommand.options.find(
       (row) => row !== languageOption && options.has(row.name) && taken[what]?.includes(row.name) !== true,
     );
     if (foreign !== undefined)
-      return usage(`--${foreign.name} is not for \`dscript runs${what === "list" ? "" : ` ${what}`}\``, help);
+      return refuseWords(`--${foreign.name} is not for \`dscript runs${what === "list" ? "" : ` ${what}`}\``, help);
     if (what === "show") {
-      if (id === undefined || more.length > 0) return usage("show needs one run", "dscript runs show ID, or last");
+      if (id === undefined || more.length > 0)
+        return refuseWords("show needs one run", "dscript runs show ID, or last");
       return showRun(id, options.has("json"));
     }
-    if (id !== undefined) return usage(`${what} takes no ${id}`, help);
+    if (id !== undefined) return refuseWords(`${what} takes no ${id}`, help);
     return what === "prune" ? pruneRuns(options) : list(options);
   },
 };
@@ -65,7 +68,7 @@ const help = "dscript runs --help shows what it takes";
 
 function list(options: ParsedOptions): Promise<number> | number {
   const text = options.value("number") ?? "20";
-  if (!/^\d{1,9}$/.test(text)) return usage(`-n takes a number, not ${text}`, "dscript runs -n 50");
+  if (!/^\d{1,9}$/.test(text)) return refuseWords(`-n takes a number, not ${text}`, "dscript runs -n 50");
   const script = options.value("script");
   return listRuns({
     most: text === "0" ? Number.POSITIVE_INFINITY : Number(text),
@@ -73,9 +76,4 @@ function list(options: ParsedOptions): Promise<number> | number {
     json: options.has("json"),
     ...(script === undefined ? {} : { script }),
   });
-}
-
-function usage(problem: string, next: string): number {
-  tell(`dscript: ${problem}\n  ${next}\n`);
-  return exitCode.usage;
 }

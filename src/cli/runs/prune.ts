@@ -2,17 +2,15 @@
 
 import { exitCode, openHistory, type Retention, type RunSummary, usualRetention } from "../../engine/index.ts";
 import { readDuration, readSize } from "../../records/index.ts";
-import { language, tell } from "../language.ts";
+import { language, refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { write } from "../terminal.ts";
 import { endText, jsonOf, safe, sizeText, timeText } from "./words.ts";
 
 export async function pruneRuns(options: ParsedOptions): Promise<number> {
   const limits = await limitsFrom(options);
-  if (typeof limits === "string") {
-    tell(`dscript: ${limits}\n  dscript runs prune --keep 200 --older-than 30d --size 100MiB\n`);
-    return exitCode.usage;
-  }
+  if (typeof limits === "string")
+    return refuseWords(limits, "dscript runs prune --keep 200 --older-than 30d --size 100MiB");
   const { pruneRuns: prune, root } = await openHistory();
   const dryRun = options.has("dry-run");
   const { removed, stay, failed } = prune({ root, limits, dryRun, patience: Number.POSITIVE_INFINITY });

@@ -1,7 +1,7 @@
 /** `dscript runs show`: what a run recorded, as a timeline. */
 
 import { exitCode, openHistory, type RunSummary } from "../../engine/index.ts";
-import { language, tell } from "../language.ts";
+import { language, refuseWords, tell } from "../language.ts";
 import { write } from "../terminal.ts";
 import { durationText, endText, faultText, jsonOf, safe, timeText } from "./words.ts";
 
@@ -19,8 +19,7 @@ export async function showRun(wanted: string, json: boolean): Promise<number> {
   if (only === undefined || found.length > 1) {
     const problem =
       only === undefined ? `there is no run ${safe(wanted)}` : `${found.length} runs have ${safe(wanted)} in their ids`;
-    tell(`dscript: ${problem}\n  dscript runs lists them with their ids\n`);
-    return exitCode.usage;
+    return refuseWords(problem, "dscript runs lists them with their ids");
   }
   const run = summaryOf(only);
   write(1, json ? `${jsonOf(run)}\n` : heading(run));
