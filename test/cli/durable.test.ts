@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { runDscript } from "../notices/receivers.ts";
+import { runDscript } from "../run-dscript.ts";
 
 const dscript = fileURLToPath(new URL("../../dscript", import.meta.url));
 let folder = "";

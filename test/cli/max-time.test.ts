@@ -1,10 +1,10 @@
 /** `--max-time` ends a run wherever it stands, with all that it has running, as a time limit does. */
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Ended, runDscript } from "../notices/receivers.ts";
+import { type Ended, isRunning, recordsIn, runDscript } from "../run-dscript.ts";
 
 let folder = "";
 
@@ -23,20 +23,7 @@ const codes = [69, 70, 71];
 
 /** The unhandled faults of all runs so far. */
 const faults = (): readonly Record<string, unknown>[] => {
-  const runs = join(folder, "state/dscript/runs");
-  return readdirSync(runs)
-    .flatMap((id) =>
-      readFileSync(join(runs, id, "records.jsonl"), "utf8")
-        .trimEnd()
-        .split("\n"),
-    )
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
-    .filter((record) => record["LogPoint"] === "ErrorPoint" && record["Handled"] === false);
-};
-
-const isRunning = (pid: string): boolean => {
-  const status = join("/proc", pid, "status");
-  return existsSync(status) && !/^State:\s+[ZX]/m.test(readFileSync(status, "utf8"));
+  return recordsIn(folder).filter((record) => record["LogPoint"] === "ErrorPoint" && record["Handled"] === false);
 };
 
 describe("--max-time", { timeout: 120_000 }, () => {

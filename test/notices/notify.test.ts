@@ -6,16 +6,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  closeAll,
-  hasOpenssl,
-  mailServer,
-  makeCertificate,
-  opened,
-  portOf,
-  runDscript,
-  webServer,
-} from "./receivers.ts";
+import { isRunning, recordsIn, runDscript } from "../run-dscript.ts";
+import { closeAll, hasOpenssl, mailServer, makeCertificate, opened, portOf, webServer } from "./receivers.ts";
 
 let folder = "";
 const limit = { timeout: 120_000 };
@@ -36,22 +28,7 @@ const write = (name: string, text: string, mode = 0o600): void => writeFileSync(
 const configure = (channels: readonly object[], more = ""): void =>
   write("dscript.yaml", `on_fault:\n  notify: ${JSON.stringify(channels)}\n${more}`);
 
-const records = (): readonly Record<string, unknown>[] => {
-  const runs = join(folder, "state/dscript/runs");
-  return readdirSync(runs)
-    .flatMap((run) =>
-      readFileSync(join(runs, run, "records.jsonl"), "utf8")
-        .trimEnd()
-        .split("\n"),
-    )
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-};
-
-/** Whoever has ended and waits for its parent runs no more. */
-const isRunning = (pid: string): boolean => {
-  const status = join("/proc", pid, "status");
-  return existsSync(status) && !/^State:\s+[ZX]/m.test(readFileSync(status, "utf8"));
-};
+const records = (): readonly Record<string, unknown>[] => recordsIn(folder);
 
 /** Quoted-printable, as mail carries it. */
 const decoded = (text: string): string =>

@@ -1,15 +1,12 @@
 /** Receivers on loopback for the tests of notifications: SMTP with and without TLS and a user, HTTP and HTTPS, and throw-away certificates. */
 
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer as createHttp, type IncomingHttpHeaders, type Server } from "node:http";
 import { createServer as createHttps } from "node:https";
 import type { AddressInfo, Server as NetServer } from "node:net";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-
-const dscript = fileURLToPath(new URL("../../dscript", import.meta.url));
 
 /** Ways to close what a test has opened. */
 export const opened: (() => Promise<void> | void)[] = [];
@@ -131,41 +128,4 @@ export async function webServer(
 export function portOf(server: NetServer): number {
   // A server that listens on TCP has such an address.
   return (server.address() as AddressInfo).port;
-}
-
-export interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly error: string;
-  readonly milliseconds: number;
-}
-
-/** Runs the built program beside the receivers; `started` may signal it. */
-export function runDscript(
-  folder: string,
-  words: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-  started: (kill: (signal: NodeJS.Signals) => void) => void = () => {},
-  input = "",
-): Promise<Ended> {
-  const began = performance.now();
-  return new Promise((resolve, reject) => {
-    const child = spawn(dscript, words, {
-      cwd: folder,
-      stdio: ["pipe", "pipe", "pipe"],
-      env: { PATH: process.env["PATH"], HOME: folder, XDG_STATE_HOME: join(folder, "state"), LC_ALL: "C", ...env },
-    });
-    child.stdin.on("error", () => {});
-    child.stdin.end(input);
-    let [out, error] = ["", ""];
-    child.stdout.setEncoding("utf8").on("data", (part: string) => {
-      out += part;
-    });
-    child.stderr.setEncoding("utf8").on("data", (part: string) => {
-      error += part;
-    });
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, out, error, milliseconds: performance.now() - began }));
-    started((signal) => child.kill(signal));
-  });
 }
