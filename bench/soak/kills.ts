@@ -67,7 +67,7 @@ async function killOne(folder: string, mark: string, signal: NodeJS.Signals, lif
   if (child.exitCode !== null) return `it had ended by itself with ${child.exitCode}`;
   child.kill(signal);
   const killed = performance.now();
-  await ended;
+  const over = await Promise.race([ended.then(() => true), new Promise((resolve) => setTimeout(resolve, patience))]);
   let left = withEnvironment(mark);
   while (left.length > 0 && performance.now() - killed < patience) {
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -75,6 +75,7 @@ async function killOne(folder: string, mark: string, signal: NodeJS.Signals, lif
   }
   const gone = performance.now() - killed;
   const lines = left.map(commandLineOf);
+  if (over !== true) lines.unshift("the engine itself");
   for (const pid of left) process.kill(pid, "SIGKILL");
   return left.length > 0 ? `left running: ${lines.join("; ")}` : gone;
 }

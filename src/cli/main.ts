@@ -1,10 +1,13 @@
 /** The command line's first step: which command is meant, and what its code becomes. */
 
 import { exitCode } from "../engine/index.ts";
+import { leaveClosedTerminal } from "./closed-terminal.ts";
 import { dispatch } from "./dispatch.ts";
 import { outputFailure, write } from "./terminal.ts";
 
 const words = process.argv.slice(2);
+
+process.on("exit", leaveClosedTerminal);
 
 dispatch(words).then(
   (wanted) => {

@@ -48,6 +48,7 @@ export function systemHost(): Host {
   const mounts = cached(() => parseMounts(readFileSync("/proc/self/mounts", "utf8")));
   const names = cached(ownNames);
   const network = cached(networkIsUp);
+  const load = cached(() => (os().loadavg()[0] ?? 0) / Math.max(1, os().cpus().length));
   const uid = process.getuid?.() ?? 0;
   return {
     uid,
@@ -60,7 +61,7 @@ export function systemHost(): Host {
     },
     isSelf: (name) => isLoopback(name) || names()?.has(plainName(name)) === true,
     hasNetwork: () => network() ?? true,
-    load: () => (os().loadavg()[0] ?? 0) / Math.max(1, os().cpus().length),
+    load: () => load() ?? 0,
     memory: () => availableMemory(),
   };
 }

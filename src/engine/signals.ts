@@ -12,13 +12,14 @@ export interface SignalWatch {
 // Of USR1 Node.js would open its debugger to everybody on this host; to a shell's script it is the end.
 const names = ["SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1"] as const;
 
-// Milliseconds behind HUP in which TERM belongs to it: a shell that ends sends both to what it has stopped, and so does systemd.
+// Milliseconds in which TERM belongs to the HUP or TERM before it: a shell that ends sends TERM, HUP, TERM to what it has stopped,
+// and the threads of a process get them in any order; systemd sends several, too.
 const together = 1000;
 
 /** Calls `notify` for each signal that asks the run to end; what it gives ends the watch. */
 export function watchSignals({ ignored, notify, isEnding, forced }: SignalWatch): () => void {
   let asked = false;
-  let hungUp = Number.NEGATIVE_INFINITY;
+  let lastAsked = Number.NEGATIVE_INFINITY;
   const listeners = names.map((name) => {
     const listener = (): void => {
       // Node.js forgets at its start what was ignored.
@@ -26,9 +27,10 @@ export function watchSignals({ ignored, notify, isEnding, forced }: SignalWatch)
       // Ctrl-C may be meant for a program that deals with it, again and again: an editor, a pager.
       const again = isEnding() || (asked && name !== "SIGINT");
       // A closing terminal tells it several times over: the system, the shell, the end of the session.
-      if (again && (name === "SIGHUP" || performance.now() - hungUp < together)) return;
+      const after = performance.now() - lastAsked;
+      if (name === "SIGHUP" || (name !== "SIGINT" && after >= together)) lastAsked = performance.now();
+      if (again && (name === "SIGHUP" || (name !== "SIGINT" && after < together))) return;
       if (again) forced(name);
-      if (name === "SIGHUP") hungUp = performance.now();
       if (name !== "SIGINT") asked = true;
       notify(name);
     };

@@ -73,10 +73,13 @@ describe.skipIf(!has("tmux", "setsid"))("a script in a terminal (where tmux and 
 
   it("ends when the terminal is closed: finally and defer run, though nobody sees what they print", time, async () => {
     const opened = open(script);
-    await started(opened, "dscript run play.dscript");
+    // What the terminal's end leaves of a shell with a trap says how the run ended.
+    await started(opened, "bash -c 'trap : HUP TERM; dscript run play.dscript; echo $? > status'");
     opened.close();
     await untilOnlyDaemon(opened);
     for (const name of ["tidied", "deferred"]) expect(existsSync(join(opened.folder, name))).toBe(true);
+    await until(() => existsSync(join(opened.folder, "status")), "the exit code");
+    expect(readFileSync(join(opened.folder, "status"), "utf8")).toMatch(/^(129|143)\n$/);
   });
 
   it("tidies up to the end however often HUP comes, and ends at once when TERM follows", time, async () => {

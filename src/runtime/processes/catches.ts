@@ -3,15 +3,12 @@
 import { readFileSync } from "node:fs";
 import { signalNumber } from "./errno.ts";
 
-/**
- * Whether a command's process catches or ignores a signal that has come to it. Of one that has ended already, and not of that
- * signal, the system still knows; but it must be one that `mayHaveKnown`, because the engine may have got the signal alone.
- */
-export function mayDealWith(pid: number, signal: string, mayHaveKnown = true): boolean {
+/** Whether a command's process catches or ignores a signal that has come to it; of one that has ended not of it, the system still knows. */
+export function mayDealWith(pid: number, signal: string): boolean {
   const status = readOf(pid, "status");
   // Without /proc nobody knows: the command's own end will tell.
   if (status === undefined) return true;
-  if (/^State:\s+[ZX]/m.test(status) && (!mayHaveKnown || endedBy(pid) === signalNumber(signal))) return false;
+  if (/^State:\s+[ZX]/m.test(status) && endedBy(pid) === signalNumber(signal)) return false;
   return has(status, "SigCgt", signal) || has(status, "SigIgn", signal);
 }
 

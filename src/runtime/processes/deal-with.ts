@@ -3,10 +3,11 @@
 import { mayDealWith } from "./catches.ts";
 import type { Processes } from "./processes.ts";
 
-/** Whether one of the commands in the foreground catches or ignores SIGINT; without any the script itself is meant. */
+/**
+ * Whether one of the commands in the foreground catches or ignores SIGINT; without any the script itself is meant. So it is
+ * without a terminal: no key was pressed, somebody ends the run.
+ */
 export function mayDealWithInterrupt({ live }: Processes): boolean {
-  if (live === null) return false;
-  // Without a terminal the signal may have come to the engine alone: a command that has ended knew nothing of it.
-  const mayHaveKnown = live.native.hasTerminal();
-  return [...live.commands].some((command) => !command.background && mayDealWith(command.pid, "SIGINT", mayHaveKnown));
+  if (live === null || !live.native.hasTerminal()) return false;
+  return [...live.commands].some((command) => !command.background && mayDealWith(command.pid, "SIGINT"));
 }

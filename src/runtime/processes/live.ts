@@ -47,6 +47,7 @@ export class Live {
   readonly #sites: number[] = [];
   #watching = false;
   readonly #runId: string;
+  readonly #ignored = new Set<string>();
   /** Reused for each command's arguments: exec copies them. */
   arguments: Buffer = Buffer.allocUnsafeSlow(64 * 1024);
 
@@ -55,14 +56,23 @@ export class Live {
     this.#runId = runId;
     this.native = loadNative();
     this.children = new Children(this.native);
-    const ignored = [...run.options.ignoredSignals].map(signalNumber);
-    for (const signal of ignored) this.native.ignore(signal);
     restoreDescriptorLimit((most) => this.native.limitDescriptors(most));
-    this.spawner = new Spawner(this.native, ignored);
+    this.spawner = new Spawner(this.native);
+    this.ignore([...run.options.ignoredSignals]);
     this.environments = new EnvironmentBlocks(this.native, runId, environment.get(cookieName));
     this.relays = new Relays(this.native);
     this.#jobControl = new JobControl(this.native, run.options.ignoredSignals);
   }
+
+  /** The engine, and the commands that start from now on, ignore these signals, too. */
+  ignore(signals: readonly string[]): void {
+    for (const signal of signals) {
+      this.#ignored.add(signal);
+      this.native.ignore(signalNumber(signal));
+    }
+    this.spawner.ignore([...this.#ignored].map(signalNumber));
+  }
+
   /** Notes a command that has started, for whoever must find it later. */
   begin(command: Command, site: number): void {
     this.commands.add(command);

@@ -32,6 +32,10 @@ export function startMain(run: Run): ScriptFlow {
   processes.main = flow;
   run.onInterrupt.add((signal) => {
     processes.signalled = signal;
+    if (signal === "SIGHUP") {
+      processes.hungUp = true;
+      processes.live?.ignore([signal]);
+    }
     processes.certain = signal !== "SIGINT" || !mayDealWithInterrupt(processes);
   });
   const descriptors: number[] = [];

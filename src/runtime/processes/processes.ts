@@ -23,6 +23,8 @@ export interface Processes {
   signalled: string | null;
   /** Whether the last interruption ends the script whatever the running command makes of it. */
   certain: boolean;
+  /** Whether HUP has come: a closing terminal tells it several times over, and finally's commands are not to die of the next. */
+  hungUp: boolean;
   /** The flow that the script started in. */
   main: ScriptFlow | null;
 }
@@ -41,6 +43,7 @@ export function processesOf(run: Run): Processes {
       ending: null,
       signalled: null,
       certain: true,
+      hungUp: false,
       main: null,
     };
     all.set(run, found);

@@ -25,7 +25,7 @@ const F_DUPFD_CLOEXEC = 1030;
 export class Spawner {
   readonly #native: Native;
   readonly #pid = new Int32Array(new ArrayBuffer(256));
-  readonly #attributes: Readonly<Record<SpawnRequest["group"], Buffer>>;
+  #attributes: Readonly<Record<SpawnRequest["group"], Buffer>>;
   readonly #actions = Buffer.allocUnsafeSlow(1024);
   /** What `#actions` holds now: consecutive commands mostly want the same. */
   #actionsKey = "";
@@ -34,11 +34,12 @@ export class Spawner {
 
   constructor(native: Native, ignored: readonly number[] = []) {
     this.#native = native;
-    this.#attributes = {
-      engine: makeAttributes(native, 0, ignored),
-      own: makeAttributes(native, SETPGROUP, ignored),
-      session: makeAttributes(native, SETSID, ignored),
-    };
+    this.#attributes = attributesFor(native, ignored);
+  }
+
+  /** From now on commands start with these signals ignored where the engine ignores them, and with no others. */
+  ignore(signals: readonly number[]): void {
+    this.#attributes = attributesFor(this.#native, signals);
   }
 
   /** The process id, or the negative error number of the call that failed: exec's, chdir's or a descriptor's. */
@@ -100,6 +101,14 @@ export class Spawner {
     if (chdir !== "") native.actionsChdir(this.#actions, cString(chdir));
     return 0;
   }
+}
+
+function attributesFor(native: Native, ignored: readonly number[]): Record<SpawnRequest["group"], Buffer> {
+  return {
+    engine: makeAttributes(native, 0, ignored),
+    own: makeAttributes(native, SETPGROUP, ignored),
+    session: makeAttributes(native, SETSID, ignored),
+  };
 }
 
 function makeAttributes(native: Native, flags: number, ignored: readonly number[]): Buffer {

@@ -31,6 +31,7 @@ export async function startLive(processes: Processes, site: number): Promise<Liv
   }
   if (processes.live !== live) {
     processes.live = live;
+    if (processes.hungUp) live.ignore(["SIGHUP"]);
     processes.run.onInterrupt.add((signal) => passOn(processes, live, signal));
   }
   return live;

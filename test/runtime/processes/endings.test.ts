@@ -142,12 +142,18 @@ describe("an interruption", () => {
     expect(await run(command("true"))).toBe(0);
   });
 
-  it("by INT goes on when the command dealt with it", async () => {
+  it("by INT without a terminal ends the script, also where its command ignores it", async () => {
     const running = run(shell("trap '' INT; touch ready; sleep 0.3"));
     await until(() => existsSync(`${fixture.folder}/ready`));
     interrupt(fixture.run, "SIGINT");
-    expect(await running).toBe(0);
-    expect(await run(command("true"))).toBe(0);
+    await expect(running).rejects.toThrow("interrupted by SIGINT");
+  });
+
+  it("by HUP lets finally's commands not die of the next HUP, which a closing terminal sends", async () => {
+    const running = run(command("sleep", "10"));
+    setTimeout(() => interrupt(fixture.run, "SIGHUP"), 50);
+    await expect(running).rejects.toThrow("interrupted by SIGHUP");
+    expect(await run(shell("kill -HUP $$; exit 0"))).toBe(0);
   });
 
   it("by INT ends the script when no command can deal with it, also one that has just ended well", async () => {
