@@ -58,7 +58,7 @@ const loop: Case = {
     { name: "node", argv: [node, "loop.mjs"], prints: "29999994" },
     ...ifThere(bun, "Bun", ["run", "loop.mjs"], { prints: "29999994", runs: 3 }),
     { name: "python3", argv: [python, "loop.py"], prints: "29999994", runs: 3 },
-    ...ifThere(fish, "fish", ["loop.fish"], { prints: "29997", share: 0.001, runs: 3 }),
+    ...ifThere(fish, "fish", ["loop.fish"], { prints: "29994", share: 0.001, runs: 3 }),
     ...ifThere(elvish, "elvish", ["loop.elv"], { prints: "299995", share: 0.01, runs: 3 }),
     ...ifThere(nu, "nushell", ["loop.nu"], { prints: "299995", share: 0.01, runs: 3 }),
     { name: "bash", argv: [bash, "loop.sh"], prints: "299995", share: 0.01, runs: 3 },
