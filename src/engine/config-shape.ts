@@ -1,8 +1,12 @@
 /** What a configuration is, and what a mistake in one looks like. */
 
 import type { UserRow } from "../commands/index.ts";
+import type { Language } from "../diagnostics/index.ts";
 import type { NotifySettings } from "../notices/index.ts";
 import type { Retention } from "./retention.ts";
+
+/** Told how the configuration wants its reports, ahead of all of them; the value is the language of all that people read. */
+export type Present = (asked: Pick<Config, "lang" | "color">) => Promise<Language>;
 
 /** What a configuration file sets, checked and converted. */
 export interface Config {

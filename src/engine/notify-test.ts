@@ -1,9 +1,10 @@
 /** A trial of every channel that `on_fault` names: a sample is sent, and each channel says how it went. */
 
+import type { Language } from "../diagnostics/index.ts";
 import { type ChannelOutcome, type Notice, nameOfChannel, nothingHeld, tell } from "../notices/index.ts";
 import { runHelper } from "../runtime/index.ts";
 import { configFolder, loadConfig } from "./config.ts";
-import { showMistakes } from "./config-shape.ts";
+import { defaultConfig, type Present, showMistakes } from "./config-shape.ts";
 import { takeInherited } from "./inherited.ts";
 import { rawEnvironment } from "./raw-arguments.ts";
 import { createRunState } from "./state.ts";
@@ -20,16 +21,21 @@ export interface NotifyTrial {
 }
 
 /** Sends the sample through the channels of the configuration that counts for a script, or for the working directory. Throttles and filters do not apply. */
-export async function tryNotify(script: string | undefined, started: (channel: string) => void): Promise<NotifyTrial> {
+export async function tryNotify(
+  script: string | undefined,
+  present: Present,
+  started: (channel: string) => void,
+): Promise<NotifyTrial> {
   const found = await loadConfig(configFolder(script, workingDirectory()));
   const { warnings } = found;
+  const language = await present(found.ok ? found.config : defaultConfig);
   if (!found.ok) return { config: undefined, warnings, mistakes: showMistakes(found.mistakes), outcomes: [] };
   const { path: config, onFault } = found.config;
   if (onFault === undefined) return { config, warnings, outcomes: [] };
   const { runId } = createRunState();
   takeInherited();
   for (const channel of onFault.channels) started(nameOfChannel(channel));
-  const outcomes = await tell(onFault.channels, sampleOf(script, runId), nothingHeld, {
+  const outcomes = await tell(onFault.channels, sampleOf(script, runId, language), nothingHeld, {
     environment: rawEnvironment(process.env),
     within: onFault.within,
     stop: new AbortController().signal,
@@ -38,8 +44,9 @@ export async function tryNotify(script: string | undefined, started: (channel: s
   return { config, warnings, outcomes };
 }
 
-function sampleOf(script: string | undefined, runId: string): Notice {
+function sampleOf(script: string | undefined, runId: string, language: Language): Notice {
   return {
+    language,
     script: script === undefined ? inFolder(workingDirectory()) : absolutePath(script),
     host: hostName(),
     user: userName(),

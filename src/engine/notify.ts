@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { renderFault } from "../diagnostics/index.ts";
+import { type Language, plainStyle, renderFault } from "../diagnostics/index.ts";
 import {
   type ChannelOutcome,
   channelsFor,
@@ -21,6 +21,7 @@ import type { Unhandled } from "./unhandled.ts";
 
 export interface NotifyRequest {
   readonly settings: NotifySettings;
+  readonly language: Language;
   readonly outcome: Outcome;
   readonly options: RunOptions;
   readonly unhandled: Unhandled;
@@ -66,10 +67,11 @@ export async function notify(request: NotifyRequest): Promise<void> {
   }
 }
 
-function noticeOf({ outcome, options, unhandled, state }: NotifyRequest): Notice {
+function noticeOf({ outcome, options, unhandled, state, language }: NotifyRequest): Notice {
   const [fault] = outcome.faults;
   const { view, place } = (fault === undefined ? undefined : unhandled.find(fault)) ?? {};
   const base = {
+    language,
     script: nameOf(options.paths[0] ?? ""),
     host: hostName(),
     user: userName(),
@@ -99,7 +101,7 @@ function noticeOf({ outcome, options, unhandled, state }: NotifyRequest): Notice
       .map(({ class: name, p, reason = "" }) => ({ class: name, p, reason })),
     advice: view.advice,
     ...(place === undefined ? {} : { place: { ...place, file: nameOf(place.file) } }),
-    shown: renderFault(view),
+    shown: renderFault(view, plainStyle, language),
   };
 }
 

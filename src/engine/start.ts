@@ -7,7 +7,7 @@ import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
 import type { Program } from "../records/index.ts";
 import type { Fault, RunOptions } from "../runtime/index.ts";
 import { type ConfigResult, configFolder, loadConfig } from "./config.ts";
-import { type Config, defaultConfig, showMistakes } from "./config-shape.ts";
+import { type Config, defaultConfig, type Present, showMistakes } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
@@ -40,8 +40,7 @@ export interface Reporter {
 
 /** What is asked of a script; its table of commands comes from the configuration. */
 export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "ownRows"> {
-  /** Told how the configuration wants its reports, ahead of all of them. */
-  readonly present: (asked: Pick<Config, "lang" | "color">) => Promise<void>;
+  readonly present: Present;
 }
 
 export interface StartRequest extends ScriptRequest {
@@ -70,7 +69,7 @@ export async function checkScript(request: ScriptRequest): Promise<Prepared | Un
 export async function startScript(request: StartRequest): Promise<Outcome | Unprepared> {
   const { reporter } = request;
   const found = await configFor(request.name);
-  await request.present(found.ok ? found.config : defaultConfig);
+  const language = await request.present(found.ok ? found.config : defaultConfig);
   for (const warning of found.warnings) reporter.say(`dscript: ${warning}\n`);
   if (!found.ok) return misconfigured(found);
   const { config } = found;
@@ -138,7 +137,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     words.kind === "mistakes" ? refuseToRun(options, words.mistakes, reporter.say) : await runProgram(program, options);
   if (onFault !== undefined && isTold(onFault, outcome)) {
     const { notify } = await import("./telling.ts");
-    await notify({ settings: onFault, outcome, options, unhandled, state, say: reporter.say });
+    await notify({ settings: onFault, language, outcome, options, unhandled, state, say: reporter.say });
   }
   await records.close();
   const script = { script: request.name, path: pathOf(request.name, runnable) };
@@ -155,9 +154,13 @@ function pathOf(name: string, { files }: Runnable): string {
 }
 
 /** Sends a sample through every channel of `on_fault`. */
-export async function tryNotify(script: string | undefined, started: (channel: string) => void): Promise<NotifyTrial> {
+export async function tryNotify(
+  script: string | undefined,
+  present: Present,
+  started: (channel: string) => void,
+): Promise<NotifyTrial> {
   const { tryNotify: attempt } = await import("./telling.ts");
-  return attempt(script, started);
+  return attempt(script, present, started);
 }
 
 /** A script without parameters gets every word, `--help` too, in ARGV (language 3). */

@@ -11,6 +11,7 @@ export function jsonOf(notice: Notice, held: Held): string {
   const [best] = notice.classes;
   return JSON.stringify({
     text: summaryOf(notice, held),
+    lang: notice.language.name,
     event: notice.kind === "Interruption" ? "interruption" : "fault",
     version: 1,
     sample: notice.sample,

@@ -13,18 +13,24 @@ const longestShown = 32 * 1024;
 export function subjectOf(notice: Notice): string {
   const [best] = notice.classes;
   const what = best === undefined ? notice.kind : best.class;
-  const text = `${notice.sample ? "sample: " : ""}${fileName(notice.script)} on ${notice.host}: ${what}: ${notice.message}`;
-  return cut(escapeText(text.split("\n", 1)[0] ?? ""), longestSubject);
+  const { text } = notice.language;
+  const where = text(`${notice.sample ? "sample: " : ""}${fileName(notice.script)} on ${notice.host}:`);
+  const subject = `${where} ${what}: ${text(notice.message.split("\n", 1)[0] ?? "")}`;
+  return cut(escapeText(subject.split("\n", 1)[0] ?? ""), longestSubject);
 }
 
 /** The text without the trace: what a chat shows. */
 export function summaryOf(notice: Notice, held: Held): string {
-  return `${[headline(notice), "", ...whatAndWho(notice), "", ...facts(notice), ...heldLines(held)].join("\n")}\n`;
+  const lines = [headline(notice), "", ...whatAndWho(notice), "", ...facts(notice), ...heldLines(held)];
+  return `${lines.map(notice.language.text).join("\n")}\n`;
 }
 
 /** The whole text of a message, ending with a newline. */
 export function textOf(notice: Notice, held: Held): string {
-  const shown = notice.shown === "" ? "" : `\nAs a terminal shows it:\n\n${cut(notice.shown, longestShown)}`;
+  const shown =
+    notice.shown === ""
+      ? ""
+      : `\n${notice.language.text("As a terminal shows it:")}\n\n${cut(notice.shown, longestShown)}`;
   return `${summaryOf(notice, held)}${shown}`.replace(/\n*$/, "\n");
 }
 

@@ -1,5 +1,7 @@
 /** What is told of the end of a run: everything that whoever is called needs first, secrets masked already. */
 
+import type { Language } from "../diagnostics/index.ts";
+
 export interface NoticeClass {
   /** "SystemFault". */
   readonly class: string;
@@ -10,6 +12,8 @@ export interface NoticeClass {
 }
 
 export interface Notice {
+  /** What people are told in; what machines read stays English. */
+  readonly language: Language;
   /** Absolute; "standard input (in /srv)" for a script from there. */
   readonly script: string;
   readonly host: string;

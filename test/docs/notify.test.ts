@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { english } from "../../src/diagnostics/index.ts";
 import { loadConfig } from "../../src/engine/config.ts";
 import { showMistakes } from "../../src/engine/config-shape.ts";
 import { jsonOf, variablesOf } from "../../src/notices/fields.ts";
@@ -18,6 +19,7 @@ const blocks = (page: string, kind: string): readonly string[] =>
   );
 
 const notice: Notice = {
+  language: english,
   script: "/srv/backup.dscript",
   host: "web1",
   user: "backup",

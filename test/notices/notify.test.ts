@@ -39,6 +39,21 @@ const decoded = (text: string): string =>
     "latin1",
   ).toString("utf8");
 
+/** The subject and the text of a mail, whatever they are carried in. */
+const decodedMail = (mail: string): readonly [subject: string, text: string] => {
+  const [head = "", ...rest] = mail.split(/\r?\n\r?\n/);
+  const body = rest.join("\n\n");
+  const isBase64 = /^content-transfer-encoding: base64/im.test(head);
+  const subject = /^Subject: (.*(?:\r?\n[ \t].*)*)/m.exec(head)?.[1] ?? "";
+  return [
+    subject
+      .replace(/\?=\s+=\?/g, "?==?")
+      .replace(/=\?utf-8\?b\?(.*?)\?=/gi, (_, text: string) => Buffer.from(text, "base64").toString("utf8"))
+      .replace(/=\?utf-8\?q\?(.*?)\?=/gi, (_, text: string) => decoded(text.replaceAll("_", " "))),
+    isBase64 ? Buffer.from(body, "base64").toString("utf8") : decoded(body),
+  ];
+};
+
 describe("mail", limit, () => {
   it("tells in plain words what happened, whose move it is, and where the records lie", async () => {
     const { port, mails } = await mailServer();
@@ -62,6 +77,18 @@ describe("mail", limit, () => {
     const [run = ""] = readdirSync(join(folder, "state/dscript/runs"));
     expect(text).toContain(`Run:     ${run}`);
     expect(text).toContain(`Records: ${folder}/state/dscript/runs/${run}/records.jsonl`);
+  });
+
+  it("speaks the language of dscript.yaml", async () => {
+    const { port, mails } = await mailServer();
+    configure([{ mail: { to: ["ops@example.com"], server: `smtp://127.0.0.1:${port}` } }], "lang: ja\n");
+    expect((await runDscript(folder, ["run", "fails.dscript"])).code).toBe(70);
+    const [subject = "", text = ""] = decodedMail(mails[0]?.text ?? "");
+    expect(subject).toMatch(/^\[dscript\] \S+ ?の fails\.dscript: SoftwareFault: /);
+    expect(text).toContain("がフォルト（CommandFault）で終わった。");
+    expect(text).toMatch(/^対応する人: スクリプトの開発者（SoftwareFault、/m);
+    expect(text).toContain("場所:");
+    expect(text).not.toMatch(/Whose move|What happened|As a terminal/);
   });
 
   it("logs in with a password from a file, and refuses a file that others may read", async () => {

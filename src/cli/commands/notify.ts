@@ -3,6 +3,7 @@
 import { exitCode, tryNotify } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { language, refuseWords, tell } from "../language.ts";
+import { present } from "../present.ts";
 import { languageOption } from "../shared-options.ts";
 import { show } from "../terminal.ts";
 
@@ -26,7 +27,7 @@ export const notifyCommand: CliCommand = {
     if (verb !== "test" || operands.length > 2) {
       return refuseWords("notify needs to know what to do", "dscript notify test [FILE]");
     }
-    const { config, warnings, mistakes, outcomes } = await tryNotify(script, (channel) =>
+    const { config, warnings, mistakes, outcomes } = await tryNotify(script, present, (channel) =>
       tell(`dscript: sending a sample by ${channel}\n`),
     );
     for (const warning of warnings) tell(`dscript: ${warning}\n`);
