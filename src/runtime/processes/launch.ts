@@ -46,6 +46,7 @@ export function launch(
     // The next command likely fits, too; a giant is not kept.
     if (packed.memory.length > live.arguments.length && packed.memory.length < largestKept)
       live.arguments = packed.memory;
+    live.expect(number);
     return live.spawner.spawn({
       program: program.memory,
       argv: packed.memory,
@@ -63,7 +64,10 @@ export function launch(
   if (result < 0 && !name.includes("/") && searchAgain.has(errnoName(-result))) {
     // What was found earlier may have been removed or replaced since.
     program = live.search.find(name, path, flow.directory, true);
-    if (!("memory" in program)) return noProgram(name, program);
+    if (!("memory" in program)) {
+      live.forget(number);
+      return noProgram(name, program);
+    }
     result = start(program, argv);
   }
   if (errnoName(-result) === "ENOEXEC" && isText(seenFrom(flow.directory, program.path))) {
@@ -71,6 +75,7 @@ export function launch(
     result = start(shell, ["/bin/sh", program.path, ...argv.slice(1)]);
   }
   if (result > 0) return { pid: result, number };
+  live.forget(number);
   return explain(name, argv, program, errnoName(-result), flow.directory);
 }
 

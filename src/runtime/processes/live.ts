@@ -73,18 +73,27 @@ export class Live {
     this.spawner.ignore([...this.#ignored].map(signalNumber));
   }
 
+  /** A command is about to start: should the engine be killed meanwhile, it is found by its token. */
+  expect(number: number): void {
+    if (!this.#watching) {
+      this.#watching = true;
+      this.watchdog = Watchdog.start(this.native, this.spawner, this.children);
+    }
+    this.watchdog?.add(number, cookieToken(this.#runId, number));
+  }
+
+  /** It has not started. */
+  forget(number: number): void {
+    this.watchdog?.remove(number);
+  }
+
   /** Notes a command that has started, for whoever must find it later. */
   begin(command: Command, site: number): void {
     this.commands.add(command);
     this.#jobControl.begin(command);
-    if (marksOf(command.flow).job?.detached === true) this.#letBe.add(command);
     if (this.#sites.length < mostSites) this.#sites[command.number] = site;
-    if (this.watchdog !== null) this.#announce(command);
-    else if (!this.#watching) {
-      this.#watching = true;
-      // Behind the first command, which does not wait for it.
-      setImmediate(() => this.#watch());
-    }
+    if (marksOf(command.flow).job?.detached === true) this.letBe(command);
+    else this.watchdog?.add(command.number, `${cookieToken(this.#runId, command.number)} ${command.pid}`);
   }
 
   end(command: Command): void {
@@ -106,16 +115,6 @@ export class Live {
   /** Where a command was started. */
   siteOf(number: number): number {
     return this.#sites[number] ?? 0;
-  }
-
-  #watch(): void {
-    this.watchdog = Watchdog.start(this.native, this.spawner, this.children);
-    for (const command of this.commands) this.#announce(command);
-  }
-
-  #announce(command: Command): void {
-    if (this.#letBe.has(command)) return;
-    this.watchdog?.add(command.number, `${cookieToken(this.#runId, command.number)} ${command.pid}`);
   }
 }
 

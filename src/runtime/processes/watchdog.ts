@@ -11,7 +11,7 @@ import type { Native } from "./native.ts";
 import { createPipe } from "./pipe.ts";
 import type { Spawner } from "./spawn.ts";
 
-// A token, a process number and a newline; an empty slot is blank.
+// A token, a process number (none before the command has started) and a newline; an empty slot is blank.
 const slotSize = 64;
 // Commands at once that are written down without a system call; there may be more.
 const mappedSlots = 256;
@@ -21,6 +21,7 @@ const MFD_CLOEXEC = 1;
  * Descriptor 3: the pipe; a line on it is the goodbye. Descriptor 4: the commands that run, a token and a process number each.
  * What belongs to them carries a token, is such a process, or descends from one (a cleared environment has no token).
  * TERM at once, KILL from the sixth turn on, so that after half a second nothing is asked any more.
+ * A command that was just being started shows its token a moment later: nobody left counts from the third turn on.
  * grep's status is of no use: it says 2 where one process of many may not be looked at.
  */
 const script = `
@@ -28,9 +29,9 @@ read -r word <&3 && exit 0
 patterns=
 known=" "
 while read -r token pid; do
-  [ -n "$pid" ] || continue
+  [ -n "$token" ] || continue
   patterns="$patterns -e $token"
-  [ -r /proc/$pid/stat ] && known="$known$pid "
+  [ -r /proc/\${pid:-none}/stat ] && known="$known$pid "
 done <&4
 [ -n "$patterns" ] || exit 0
 told=" "
@@ -52,7 +53,7 @@ while [ $turn -lt 100 ]; do
       *" $2 "*) known="$known$pid " found="$found $pid" ;;
     esac
   done 2>/dev/null
-  [ -n "$found" ] || exit 0
+  [ -n "$found" ] || [ $turn -lt 2 ] || exit 0
   for pid in $found; do
     if [ $turn -gt 5 ]; then kill -KILL $pid 2>/dev/null
     else
@@ -112,9 +113,10 @@ export class Watchdog {
     return new Watchdog(table, mapTable(native, table), writeEnd);
   }
 
-  /** A command runs: what carries its token is ended should the engine die now. */
+  /** A command starts or runs: what carries its token is ended should the engine die now. */
   add(number: number, token: string): void {
-    let slot = this.#slots.indexOf(undefined);
+    let slot = this.#slots.indexOf(number);
+    if (slot === -1) slot = this.#slots.indexOf(undefined);
     if (slot === -1) slot = this.#slots.length;
     this.#slots[slot] = number;
     this.#write(slot, token);

@@ -246,6 +246,14 @@ describe("an engine in a process of its own", () => {
     await driven.ended;
   });
 
+  it("that is killed by its first command, in the moment of its start, takes it along", async () => {
+    const n = mark();
+    const driven = drive("shell", [`kill -KILL $PPID; setsid sleep ${n} & sleep ${n}; touch lived`], fixture.folder);
+    await driven.ended;
+    await until(() => sleepers(n).length === 0 && !isWatched(driven.child.pid ?? 0));
+    expect(existsSync(`${fixture.folder}/lived`)).toBe(false);
+  });
+
   it("that is killed leaves no watchdog", async () => {
     const n = mark();
     const driven = drive("shell", ["true", `exec sleep ${n}`], fixture.folder);
