@@ -4,10 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { expectedCodes, tryAll } from "./bad-input.ts";
 import { type SshServer, startServer } from "./ssh-server.ts";
 import { has, marked, root, until } from "./terminal.ts";
 
-const time = { timeout: 240_000 };
+const time = { timeout: 480_000 };
 const node = process.execPath.replace(/\/[^/]*$/, "");
 let folder = "";
 let mark = "";
@@ -23,10 +24,20 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const started = (): string =>
+  `cd ${folder} && env DSCRIPT_TEST_MARK=${mark} XDG_STATE_HOME=${folder}/.state PATH="${root}:${node}:/usr/bin:/bin"`;
+
 function script(text: string): string {
   writeFileSync(join(folder, "play.dscript"), text);
-  return `cd ${folder} && env DSCRIPT_TEST_MARK=${mark} XDG_STATE_HOME=${folder}/.state PATH=${node}:/usr/bin:/bin "${root}dscript" run play.dscript`;
+  return `${started()} "${root}dscript" run play.dscript`;
 }
+
+function badInput(): string {
+  writeFileSync(join(folder, "all.sh"), tryAll);
+  return `${started()} sh all.sh`;
+}
+
+const codes = (): string => readFileSync(join(folder, "codes"), "utf8");
 
 describe.skipIf(!has("ssh", "sshd", "ssh-keygen"))("through ssh (where ssh and sshd are installed)", () => {
   let server: SshServer | undefined;
@@ -63,6 +74,15 @@ describe.skipIf(!has("ssh", "sshd", "ssh-keygen"))("through ssh (where ssh and s
     expect(ended.status).toBe(76);
   });
 
+  it("bad input ends as anywhere", time, () => {
+    const ended = spawnSync("ssh", words("127.0.0.1", badInput()), {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    expect(codes(), ended.stderr).toBe(expectedCodes);
+    expect(ended.stderr).not.toContain("internal error");
+  });
+
   it("a script in a terminal ends when the connection does: finally runs, nothing is left", time, async () => {
     const line = script('try {\nprintln("ready")\nsleep 1000\n} finally { println("bye"); touch tidied }\n');
     const client = spawn("ssh", words("-tt", "127.0.0.1", line), { stdio: ["pipe", "pipe", "ignore"] });
@@ -85,7 +105,7 @@ describe.skipIf(!canCron)("by cron (for root, where cron and unshare are install
     const line = script("echo to output\nsh -c 'echo to error >&2'\nprintln(\"printed\")\nsh -c 'exit 3'\n");
     writeFileSync(
       join(folder, "crontab"),
-      `MAILTO=""\n* * * * * (${line} || echo "code $?") 2>&1 | cat > ${folder}/part; mv ${folder}/part ${folder}/said\n`,
+      `MAILTO=""\n* * * * * (${line} || echo "code $?") 2>&1 | cat > ${folder}/part; mv ${folder}/part ${folder}/said; crontab -r; ${badInput().replaceAll("%", "\\%")}; touch tried\n`,
     );
     // Its own spool and its own lock: the machine's cron, and its tables, are not touched.
     const enter = `set -e
@@ -103,9 +123,11 @@ exec cron -f
     try {
       // It looks at its tables at the beginning of each minute.
       await until(() => existsSync(join(folder, "said")), "the job's output", 200_000);
+      await until(() => existsSync(join(folder, "tried")), "the bad input's codes", 200_000);
     } finally {
       cron.kill();
     }
+    expect(codes()).toBe(expectedCodes);
     const said = readFileSync(join(folder, "said"), "utf8");
     expect(said).toMatch(
       /^to output\nto error\nprinted\nCommandFault: [^\n]*\n {2}sh ended with status 3\n[\s\S]*\ncode 70\n$/,
