@@ -62,7 +62,8 @@ export async function soakCommands(count: number, onProgress: (text: string) => 
     const seconds = Math.round((performance.now() - started) / 1000);
     const problems: string[] = [];
     if (status !== 0) problems.push(`the run ended with ${status}: ${said.slice(-500)}`);
-    if (growthOf(descriptors) > 0) problems.push(`descriptors grew by ${Math.round(growthOf(descriptors) * 100)} %`);
+    const more = growthOf(descriptors, "least");
+    if (more > 0) problems.push(`descriptors grew by ${Math.round(more * 100)} %`);
     if (growthOf(memory) > mostGrowth) problems.push(`memory grew by ${Math.round(growthOf(memory) * 100)} %`);
     return {
       title: "Commands in one run",

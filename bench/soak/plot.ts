@@ -32,9 +32,13 @@ export function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? 0;
 }
 
-/** How much the last quarter's median lies above the second quarter's; 0.1 is a tenth. The first quarter warms up. */
-export function growthOf(values: readonly number[]): number {
+/**
+ * How much the last quarter's median lies above the second quarter's; 0.1 is a tenth. The first quarter warms up.
+ * Of what comes and goes with each command, the `least` of a quarter is what stays: a leak lifts that.
+ */
+export function growthOf(values: readonly number[], of: "median" | "least" = "median"): number {
   const quarter = values.length >> 2;
   if (quarter === 0) return 0;
-  return median(values.slice(-quarter)) / Math.max(1, median(values.slice(quarter, 2 * quarter))) - 1;
+  const judge = of === "median" ? median : (some: readonly number[]): number => Math.min(...some);
+  return judge(values.slice(-quarter)) / Math.max(1, judge(values.slice(quarter, 2 * quarter))) - 1;
 }
