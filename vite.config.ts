@@ -22,6 +22,8 @@ export default defineConfig({
         entryFileNames: "[name].js",
         chunkFileNames: "[name]-[hash].js",
         dynamicImportInCjs: false,
+        // Names stay as they are, for whoever reads a trace; blanks and comments would only have to be read.
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
       },
     },
   },

@@ -86,19 +86,34 @@ function koffiLibrary() {
   return Object.keys(require.cache).find((path) => path.endsWith("/koffi.node"));
 }
 
-/** Turns each part into an expression that is a function, as the loader wants it. */
+/** Turns each part into an expression that is a function, as the loader wants it; those of every start become one file. */
 function wrapParts(folder) {
+  const parts = new Map();
   for (const name of readdirSync(folder)) {
     if (!name.endsWith(".js")) throw new Error(`the bundle holds ${name}, which the loader cannot load`);
     const text = inAscii(withLazyModules(readFileSync(`${folder}/${name}`, "utf8")));
-    writeFileSync(`${folder}/${name}`, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
+    parts.set(name, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
   }
+  const start = neededBy("main.js", parts);
+  for (const name of start) rmSync(`${folder}/${name}`);
+  for (const [name, text] of parts) if (!start.has(name)) writeFileSync(`${folder}/${name}`, text);
+  const together = [...start].map((name) => `${JSON.stringify(name)}: ${parts.get(name)}`);
+  writeFileSync(`${folder}/main.js`, `({\n${together.join(",\n")}\n})`);
+}
+
+/** A part and all that it loads at once, not on demand. */
+function neededBy(name, parts, needed = new Set()) {
+  if (needed.has(name)) return needed;
+  needed.add(name);
+  for (const [, other] of parts.get(name).matchAll(/\bconst require_\w+=require\("\.\/([^"]+)"\)/g))
+    neededBy(other, parts, needed);
+  return needed;
 }
 
 /** Loads Node's own modules at their first use: node:crypto alone takes as long as reading the whole bundle. */
 function withLazyModules(text) {
   const names = [];
-  const rest = text.replace(/^let (node_\w+) = require\("(node:\w+)"\);$/gm, (whole, name, module) => {
+  const rest = text.replace(/\blet (node_\w+)=require\("(node:\w+)"\);/g, (whole, name, module) => {
     // The bundler names each module once and reads it through its name; whatever else it may do stays as it is.
     if (new RegExp(`\\b${name}\\b(?!\\.)`).test(text.replace(whole, ""))) return whole;
     names.push(name);

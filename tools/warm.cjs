@@ -7,6 +7,8 @@ const [, , loader, folder] = process.argv;
 process.argv.splice(1, 3, loader);
 process.on("exit", () => {
   for (const [name, { script }] of require.cache[loader].exports) {
+    // It came in a file with another.
+    if (script === undefined) continue;
     const cache = `${folder}/${name}.cache`;
     // The first run that loads a part is the one that uses it most.
     if (!existsSync(cache)) writeFileSync(cache, script.createCachedData());

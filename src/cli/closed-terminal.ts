@@ -13,7 +13,7 @@ export function leaveClosedTerminal(): void {
 }
 
 function isClosedTerminal(fd: number): boolean {
-  if (!isCharacterDevice(fd)) return false;
+  if (!mayBeTerminal(fd)) return false;
   try {
     writeSync(fd, "");
     return false;
@@ -24,9 +24,11 @@ function isClosedTerminal(fd: number): boolean {
   }
 }
 
-function isCharacterDevice(fd: number): boolean {
+/** A character device other than /dev/null and its kin, whose major number is 1 (null(4)). */
+function mayBeTerminal(fd: number): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice();
+    const { rdev, mode } = fstatSync(fd);
+    return (mode & 0o170000) === 0o020000 && rdev >> 8 !== 1;
   } catch {
     return false;
   }
