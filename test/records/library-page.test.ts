@@ -2,13 +2,21 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { containerSignatures } from "../../src/records/library/containers.ts";
+import { jsonSignatures } from "../../src/records/library/json.ts";
 import { objectSignatures } from "../../src/records/library/objects.ts";
 import { plainSignatures } from "../../src/records/library/plain.ts";
 import { stringSignatures } from "../../src/records/library/strings.ts";
 import { systemSignatures } from "../../src/records/library/system.ts";
 import { libraryExamples } from "./library-examples.ts";
 
-const tables = [plainSignatures, stringSignatures, containerSignatures, objectSignatures, systemSignatures];
+const tables = [
+  plainSignatures,
+  stringSignatures,
+  containerSignatures,
+  objectSignatures,
+  jsonSignatures,
+  systemSignatures,
+];
 
 describe("docs/language/library.md", () => {
   const page = readFileSync(new URL("../../docs/language/library.md", import.meta.url), "utf8");

@@ -72,8 +72,9 @@ export function checkPlace(context: Context, target: Expression): Value | undefi
   if (target.kind === "index") {
     const value = context.expression(target);
     const owner = context.program.values.get(target.object);
-    if (owner?.type.kind !== "String") return value;
-    context.report("DS2018", target, { name: "a character of a String" });
+    const isJson = owner?.type.kind === "object" && owner.type.name === "Json";
+    if (owner?.type.kind !== "String" && !isJson) return value;
+    context.report("DS2018", target, { name: isJson ? "a value within a Json" : "a character of a String" });
     return undefined;
   }
   if (target.kind === "member") {

@@ -1,9 +1,9 @@
 /** `xs[i]`, `m[key]`, `s[i]` (language 5). */
 
-import { Origin, showType, types } from "../../records/index.ts";
+import { Origin, showType, type Type, types } from "../../records/index.ts";
 import type { IndexExpression } from "../../syntax/index.ts";
-import type { ExpressionCheck } from "../context.ts";
-import { expect, present } from "../values.ts";
+import type { Context, ExpressionCheck, Value } from "../context.ts";
+import { demand, expect, present } from "../values.ts";
 
 export const checkIndex: ExpressionCheck<IndexExpression> = (context, node) => {
   const value = context.expression(node.object);
@@ -18,12 +18,24 @@ export const checkIndex: ExpressionCheck<IndexExpression> = (context, node) => {
     case "String":
       expect(context, node.index, types.int);
       return { type: types.String, origins: value.origins };
+    case "object": {
+      if (type.name !== "Json") return noElements(context, node, type, value);
+      const index = context.expression(node.index);
+      const isKey = index.type.kind === "String";
+      if (!isKey)
+        demand(context, node.index, index, types.int, "an object's keys are Strings, an array's indexes ints");
+      return { type, origins: value.origins };
+    }
     case "unknown":
       context.expression(node.index);
       return { type: types.unknown, origins: value.origins };
     default:
-      context.expression(node.index);
-      context.report("DS2113", node.object, { type: showType(type) });
-      return { type: types.unknown, origins: value.origins === 0 ? Origin.literal : value.origins };
+      return noElements(context, node, type, value);
   }
 };
+
+function noElements(context: Context, node: IndexExpression, type: Type, value: Value): Value {
+  context.expression(node.index);
+  context.report("DS2113", node.object, { type: showType(type) });
+  return { type: types.unknown, origins: value.origins === 0 ? Origin.literal : value.origins };
+}

@@ -106,6 +106,8 @@ export function prints(type: Type): boolean {
     case "Size":
     case "unknown":
       return true;
+    case "object":
+      return type.name === "Json";
     default:
       return false;
   }

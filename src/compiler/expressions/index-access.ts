@@ -16,13 +16,25 @@ export function emitIndex(scope: Scope, node: IndexExpression): string {
 /** An element, its owner and index being JavaScript already. */
 export function readElement(scope: Scope, node: IndexExpression, object: string, index: string): string {
   const { kind } = typeOf(scope, node.object);
+  if (kind === "object") return readJson(scope, node, object, index);
   const reader = use(scope, kind === "map" ? "valueAt" : kind === "String" ? "characterAt" : "at");
   return `${at(scope, node)}${reader}(${object}, ${index}, ${indexSite(scope, node)})`;
 }
 
+/** `json[key]` is `json.get(key)`, and `json[index]` is `json.at(index)`. */
+function readJson(scope: Scope, node: IndexExpression, object: string, index: string): string {
+  const isKey = typeOf(scope, node.index).kind === "String";
+  const site = indexSite(scope, node, isKey ? "key" : "index", isKey ? "Json.get" : "Json.at");
+  return `${at(scope, node)}${scope.unit.prelude.library(isKey ? "Json.get" : "Json.at")}($, ${site}, ${object}, ${index})`;
+}
+
 /** The site of an element: its one argument is the index or key. */
-export function indexSite(scope: Scope, node: IndexExpression): number {
-  const name = typeOf(scope, node.object).kind === "map" ? "key" : "index";
+export function indexSite(
+  scope: Scope,
+  node: IndexExpression,
+  name = typeOf(scope, node.object).kind === "map" ? "key" : "index",
+  api = "[]",
+): number {
   const list = [siteArgument(scope, name, node.index)];
-  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: "[]", arguments: list });
+  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api, arguments: list });
 }

@@ -33,6 +33,8 @@ export const checkerPhrases: readonly Phrase[] = [
   ["the type {}", "{1} 型"],
   ["{} (it is a method of {})", "{1}（{t2}のメソッド）"],
   ["int[] and float[]", "int[] と float[]"],
+  ["a value within a Json", "Json の中の値"],
+  ["an object's keys are Strings, an array's indexes ints", "オブジェクトのキーは String、配列の添字は int"],
   ["a character of a String", "String の文字"],
   ["the property `{}`", "プロパティ `{1}`"],
   ["the imported file `{}`", "インポートしたファイル `{1}`"],

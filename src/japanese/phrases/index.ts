@@ -6,6 +6,7 @@ import { commandLinePhrases } from "./command-line.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
+import { jsonPhrases } from "./json.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
 import { runsPhrases } from "./runs.ts";
@@ -22,6 +23,7 @@ export const phrases = (): readonly Phrase[] => [
   ...diagnosisPhrases,
   ...enginePhrases,
   ...sinkPhrases,
+  ...jsonPhrases,
   ...noticePhrases,
   ...commandLinePhrases,
   ...runsPhrases,

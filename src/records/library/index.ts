@@ -1,13 +1,21 @@
 /** The standard library's signatures, all tables together. */
 
 import { containerSignatures } from "./containers.ts";
+import { jsonSignatures } from "./json.ts";
 import { objectSignatures } from "./objects.ts";
 import { plainSignatures } from "./plain.ts";
 import { parseSignature, type Signature } from "./signature.ts";
 import { stringSignatures } from "./strings.ts";
 import { systemSignatures } from "./system.ts";
 
-const tables = [plainSignatures, stringSignatures, containerSignatures, objectSignatures, systemSignatures];
+const tables = [
+  plainSignatures,
+  stringSignatures,
+  containerSignatures,
+  objectSignatures,
+  jsonSignatures,
+  systemSignatures,
+];
 
 let parsed: readonly Signature[] | undefined;
 

@@ -18,6 +18,8 @@ export interface SignatureRow {
   readonly secret?: true;
   /** Calls its closures itself: compiled with `await` where one of them waits, and then gives a promise. */
   readonly calls?: true;
+  /** Called on the type's name rather than on a value: `Json.parse(text)`. What has no values, as `System`, needs no mark. */
+  readonly module?: true;
   /** What the receiver's elements must be able to do, where no closure does it for them. */
   readonly needs?: "order" | "print";
   /** Prints its receiver's parts: the compiler adds the receiver's static type, as text, as a last argument. */
@@ -57,7 +59,8 @@ export function parseSignature(text: string, row: SignatureRow): Signature {
   if (match === null) throw new Error(`no signature: ${text}`);
   const [, owner, name = "", parameters, returns = ""] = match;
   const property = parameters === undefined;
-  const receiver = owner === undefined || moduleNames.includes(owner) ? undefined : parseType(owner);
+  const isModule = row.module === true || (owner !== undefined && moduleNames.includes(owner) && owner !== "Json");
+  const receiver = owner === undefined || isModule ? undefined : parseType(owner);
   const key = owner === undefined ? name : `${ownerKey(owner)}.${name}`;
   const base = {
     ...row,
@@ -71,7 +74,7 @@ export function parseSignature(text: string, row: SignatureRow): Signature {
 }
 
 /** The built-in objects whose calls have no receiver value. */
-export const moduleNames: readonly string[] = ["System", "Math", "int", "float", "Path", "Time"];
+export const moduleNames: readonly string[] = ["System", "Math", "int", "float", "Path", "Time", "Json"];
 
 function ownerKey(owner: string): string {
   if (owner.endsWith("[]")) return "[]";

@@ -6,6 +6,7 @@ import { arrayFunctions } from "./arrays.ts";
 import { closureFunctions } from "./closures.ts";
 import type { Functions, LibraryFunction } from "./function.ts";
 import { type GuardedCall, guard } from "./guard.ts";
+import { jsonCalls, jsonFunctions } from "./json.ts";
 import { mapFunctions } from "./maps.ts";
 import { numberFunctions } from "./numbers.ts";
 import { jobCalls, objectFunctions } from "./objects.ts";
@@ -34,6 +35,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...sortFunctions(run),
     ...mapFunctions,
     ...objectFunctions(run),
+    ...jsonFunctions(run),
     ...hostFunctions,
     ...promptFunctions(files),
   } satisfies Functions;
@@ -44,6 +46,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...nameChanges,
     ...hostCalls,
     ...jobCalls(run),
+    ...jsonCalls(run),
     ...promptCalls(run, files),
   };
   for (const [key, call] of Object.entries(calls)) library[key] = guard(run, key, call);

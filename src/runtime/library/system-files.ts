@@ -6,6 +6,7 @@ import { bytesOf, locate } from "../files/bytes.ts";
 import type { ScriptFile } from "../files/file.ts";
 import { isForWriting } from "../files/modes.ts";
 import { openFile } from "../files/open.ts";
+import { readAll } from "../files/read-all.ts";
 import { Refusal } from "../files/refusal.ts";
 import { replaceContent, writeInto } from "../files/replace.ts";
 import { flushOutput, writeOutput } from "../files/standard-output.ts";
@@ -129,21 +130,13 @@ function writingCalls(run: Run): Readonly<Record<string, GuardedCall>> {
 }
 
 function wholeFileCalls(run: Run): Readonly<Record<string, GuardedCall>> {
-  const readAll = async (flow: ScriptFlow, filename: string): Promise<string> => {
-    const file = await openFile(run, locate(flow, filename), filename, "r", flow.umask);
-    try {
-      return await file.readAll();
-    } finally {
-      await file.close();
-    }
-  };
   return {
     "System.readText": guarded({
-      perform: (flow: ScriptFlow, _site: number, filename: string) => readAll(flow, filename),
+      perform: (flow: ScriptFlow, _site: number, filename: string) => readAll(run, flow, filename),
       attempts: (filename) => `read ${quote(filename)}`,
     }),
     "System.readLines": guarded({
-      perform: async (flow: ScriptFlow, _site: number, filename: string) => linesOf(await readAll(flow, filename)),
+      perform: async (flow: ScriptFlow, _site: number, filename: string) => linesOf(await readAll(run, flow, filename)),
       attempts: (filename) => `read ${quote(filename)}`,
     }),
     "System.writeText": guarded({

@@ -1,0 +1,51 @@
+/** What is said of JSON: texts that are none, and values that are missing or of another kind. A table, so that its length is its size. */
+
+import type { Phrase } from "../phrase-book.ts";
+
+export const jsonPhrases: readonly Phrase[] = [
+  ["read the JSON text", "JSON のテキストを読めない"],
+  ["make JSON of it", "JSON にできない"],
+  ["look for {} in {}", "{2}の中に {1} を探せない"],
+  ["write {} as a text", "{1}をテキストにできない"],
+  ["line {#}, column {#}: found {}, expected {}", "{1} 行 {2} 列: {t3}があるが、{t4}が必要"],
+  ["the end", "終わり"],
+  ["the end of the line", "行の終わり"],
+  ["the end: one text holds one value", "終わり: 1 つのテキストには値が 1 つ"],
+  ["`:` behind the key", "キーの後の `:`"],
+  ["`,` or `}`", "`,` か `}`"],
+  ["`,` or `]`", "`,` か `]`"],
+  ['a key in `"…"`', '`"…"` で囲んだキー'],
+  ["a value", "値"],
+  ['a value; texts stand in `"…"`', '値。テキストは `"…"` で囲む'],
+  ['the `"` that ends the text that begins here', 'ここで始まるテキストを閉じる `"`'],
+  [
+    "no line break or control character within a text: write `\\n`",
+    "テキストの中に改行や制御文字がないこと: `\\n` と書く",
+  ],
+  ['an escape: `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041`', 'エスケープ: `\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041`'],
+  ["it nests too deeply, or is too large", "入れ子が深すぎるか、大きすぎる"],
+  ["JSON has no number {}", "JSON に {1} という数はない"],
+  [
+    "only texts, numbers, booleans, null, arrays and Maps of them are JSON",
+    "JSON になるのは、テキスト、数、真偽値、null、それらの配列と Map だけ",
+  ],
+  [
+    "the path goes wrong at {}: write it as `servers[0].name`",
+    "パスは {1} から誤っている: `servers[0].name` のように書く",
+  ],
+  ["an indent is 0 to 10 blanks, not {}", "字下げは空白 0 から 10 個で、{1} 個ではない"],
+  ["{} holds {}, not {}", "{1}の値は{t2}で、{t3}ではない"],
+  ["{} has no key {}; it has {}", "{1}にキー {2} はない。{3} ならある"],
+  ["{} has no key {}", "{1}にキー {2} はない"],
+  ["{} has no element {#}: it has {#}", "{1}に要素 {2} はない: {3} 個ある"],
+  ["an object", "オブジェクト"],
+  ["an array", "配列"],
+  ["an array of {#}", "要素 {1} 個の配列"],
+  ["an array or an object", "配列かオブジェクト"],
+  ["the text {}", "テキスト {1}"],
+  ["within the range of int", "int の範囲の値"],
+  ["a whole number", "整数"],
+  ["a number", "数"],
+  ["a text", "テキスト"],
+  ["true or false", "true か false"],
+];
