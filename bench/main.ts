@@ -4,7 +4,7 @@ import { cpus, release, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { arithmetic } from "./cases/arithmetic.ts";
-import { check } from "./cases/check.ts";
+import { check, fmt } from "./cases/check.ts";
 import { commands } from "./cases/commands.ts";
 import { faults } from "./cases/faults.ts";
 import { pipe } from "./cases/pipe.ts";
@@ -14,7 +14,7 @@ import { measure } from "./measure.ts";
 import { absent, versions } from "./programs.ts";
 import { meetsAims, render } from "./table.ts";
 
-const cases = [commands, pipe, startUp, ...arithmetic, check, faults];
+const cases = [commands, pipe, startUp, ...arithmetic, check, fmt, faults];
 const { values, positionals } = parseArgs({
   options: { write: { type: "boolean" }, rounds: { type: "string" }, list: { type: "boolean" } },
   allowPositionals: true,

@@ -1,7 +1,9 @@
 /** Load, check, run, diagnose, record: the way of a script through the house. */
 
+export { type Bundle, bundleOf } from "./bundle.ts";
 export { declaredBy } from "./declared.ts";
 export { exitCode } from "./exit-code.ts";
+export { type Formatted, formatScript, writeFormatted } from "./format.ts";
 export { openHistory, usualRetention } from "./history.ts";
 export { maxTimeExpected, readMaxTime } from "./max-time.ts";
 export type { NotifyTrial } from "./notify-test.ts";

@@ -1,11 +1,11 @@
 /** Reading a script and the files that it imports: each once, as bytes that are hashed and decoded. */
 
-import { isUtf8 } from "node:buffer";
-import { basename, dirname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
 import { type ImportStatement, parse, type Script } from "../syntax/index.ts";
-import { createSource, decodeUtf8, firstInvalidUtf8, placeOf, type SourceFile } from "../text/index.ts";
+import { createSource, placeOf, type SourceFile } from "../text/index.ts";
 import { readScript } from "./read-file.ts";
+import { decodeScript, problemOf } from "./source-bytes.ts";
 import type { LoadProblem } from "./unprepared.ts";
 import { absolutePath } from "./working-directory.ts";
 
@@ -52,10 +52,9 @@ function addFile(loading: Loading, name: string, path: string, bytes: Uint8Array
   loading.files.push(undefined);
   loading.indexes.set(path, index);
   loading.underway.add(path);
-  const source = createSource(name, decode(bytes));
-  const invalid = isUtf8(bytes) ? -1 : firstInvalidUtf8(bytes);
-  if (invalid !== -1) loading.diagnostics.push(notUtf8(source, bytes, invalid));
-  const parsed = invalid === -1 ? parse(source) : parse(createSource(name, ""));
+  const { source, wrong } = decodeScript(name, bytes);
+  if (wrong !== undefined) loading.diagnostics.push(wrong);
+  const parsed = wrong === undefined ? parse(source) : parse(createSource(name, ""));
   loading.diagnostics.push(...parsed.diagnostics);
   if (parsed.unreadFrom !== undefined) loading.unread.push({ name, line: placeOf(source, parsed.unreadFrom).line });
   const imports = new Map<ImportStatement, number>();
@@ -87,37 +86,4 @@ function addImport(loading: Loading, source: SourceFile, from: string, statement
   }
   const shown = source.name.includes("/") && !statement.path.startsWith("/") ? `${dirname(source.name)}/` : "";
   return addFile(loading, `${shown}${statement.path}`, path, bytes);
-}
-
-/** Text of a source: a byte order mark is skipped; bytes that are not UTF-8 have their own diagnostic. */
-function decode(bytes: Uint8Array): string {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  // Buffer's decoder is native; only bytes that it would lose take the slow way.
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start).toString("utf8");
-  return text.includes("\ufffd") ? decodeUtf8(bytes.subarray(start)) : text;
-}
-
-function notUtf8(source: SourceFile, bytes: Uint8Array, at: number): Diagnostic {
-  const offset = decodeUtf8(bytes.subarray(0, at)).length;
-  const value = (bytes[at] ?? 0).toString(16).padStart(2, "0");
-  return diagnose("DS1903", source, { start: offset, end: offset + 1 }, { byte: value, offset: at });
-}
-
-function problemOf(name: string, code: string): LoadProblem {
-  const shown = basename(name) === name ? name : `${name}`;
-  switch (code) {
-    case "ENOENT":
-      return { problem: `there is no file ${shown}`, next: "check the name and the folder you are in" };
-    case "EISDIR":
-      return { problem: `${shown} is a directory`, next: "name a script in it" };
-    case "EACCES":
-      return { problem: `${shown} may not be read`, next: "its owner can allow it: chmod a+r" };
-    case "EFBIG":
-      return {
-        problem: `${shown} is larger than 16 MiB, the limit of a script`,
-        next: "move its data to a file of its own",
-      };
-    default:
-      return { problem: `${shown} cannot be read: ${code}`, next: "see whether other programs can read it" };
-  }
 }

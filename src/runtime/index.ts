@@ -1,5 +1,6 @@
 /** What a compiled script calls: commands, files, time, numbers, faults. */
 
+import { statSync } from "node:fs";
 import type { Flow, RuntimeApi } from "../records/index.ts";
 import { controlApi } from "./control/index.ts";
 import type { RunLimit } from "./control/run-limit.ts";
@@ -35,6 +36,12 @@ export async function startRunLimit(run: Run, maxTime: MaxTime): Promise<RunLimi
 export async function tryLockFile(fd: number): Promise<string | null> {
   const { tryLock } = await import("./files/native.ts");
   return tryLock(fd);
+}
+
+/** Replaces a regular file's content, all of it or nothing, loaded on demand; throws what the system says. */
+export async function replaceScript(path: string | Buffer, content: Uint8Array): Promise<void> {
+  const { replaceFile } = await import("./files/replace.ts");
+  replaceFile(path, statSync(path), content, process.umask());
 }
 
 /** A run's runtime: what its compiled code is given. */

@@ -3,7 +3,7 @@
 import { placeOf, type SourceFile } from "../text/index.ts";
 import { isNamePart, isNameStart } from "./characters.ts";
 import { Findings } from "./findings.ts";
-import type { Identifier, NodeBase, Word } from "./tree.ts";
+import type { Expression, Identifier, NodeBase, Word } from "./tree.ts";
 
 /** How deep blocks, parentheses and substitutions nest; deeper is DS1014. */
 const maxNesting = 250;
@@ -86,6 +86,8 @@ export class Cursor extends Findings {
   /** How many characters may still be read to find closers: broken files stay cheap. */
   searchesLeft = 4_000_000;
   readonly declared = new Map<string, Identifier>();
+  /** Expressions that stand in parentheses of their own. */
+  readonly parenthesized = new Set<Expression>();
   /** Those of the declared names that only a refused form declares. */
   readonly presumed = new Set<string>();
   readonly importedCommands = new Set<string>();

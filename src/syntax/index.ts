@@ -15,4 +15,6 @@ export {
 } from "./grammar.ts";
 export { boundsOf, literalValue } from "./literal-value.ts";
 export { type Parsed, parse } from "./parse.ts";
+export { print } from "./print/print.ts";
+export { isSameScript } from "./same-tree.ts";
 export type * from "./tree.ts";

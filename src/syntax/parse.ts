@@ -9,7 +9,7 @@ import type { Grammar } from "./grammar.ts";
 import { ScriptParser } from "./parser.ts";
 import { findBadCharacters } from "./scan/bad-characters.ts";
 import { reportUnclosedTexts } from "./scan/heredocs.ts";
-import type { Identifier, Script } from "./tree.ts";
+import type { Expression, Identifier, NodeBase, Script } from "./tree.ts";
 
 /** A script's tree, and all that is wrong with its text. */
 export interface Parsed {
@@ -107,6 +107,7 @@ function run(p: ScriptParser): Script {
     ...pragmas,
     statements,
     declared: p.declared,
+    parenthesized: p.parenthesized,
     broken: p.broken,
     start: 0,
     end: p.text.length,
@@ -114,7 +115,8 @@ function run(p: ScriptParser): Script {
 }
 
 /** `language 1` and `strict`, each alone, ahead of the first statement (language 1). */
-function readPragmas(p: ScriptParser): { readonly language?: number; readonly strict: boolean } {
+function readPragmas(p: ScriptParser): Pick<Script, "language" | "strict" | "pragmas"> {
+  const pragmas: NodeBase[] = [];
   let language: number | undefined;
   let strict = false;
   for (;;) {
@@ -125,11 +127,13 @@ function readPragmas(p: ScriptParser): { readonly language?: number; readonly st
       language = Number(version[1]);
       if (language !== 1) p.report("DS1209", at, at + version[0].length, { found: version[1] ?? "" });
       p.at = at + version[0].length;
+      pragmas.push({ start: at, end: p.at });
     } else if (word !== undefined) {
       strict = true;
       p.at = at + word[0].length;
+      pragmas.push({ start: at, end: p.at });
     } else if (p.code(at) === 59 && (strict || language !== undefined)) p.at = at + 1;
-    else return { ...(language !== undefined && { language }), strict };
+    else return { ...(language !== undefined && { language }), strict, pragmas };
   }
 }
 
@@ -171,5 +175,6 @@ function judgePragma(p: ScriptParser, name: string, start: number, end: number):
 
 function emptyScript(source: SourceFile): Script {
   const declared = new Map<string, Identifier>();
-  return { kind: "script", strict: false, statements: [], declared, broken: [], start: 0, end: source.text.length };
+  const nothing = { pragmas: [], statements: [], declared, parenthesized: new Set<Expression>(), broken: [] };
+  return { kind: "script", strict: false, ...nothing, start: 0, end: source.text.length };
 }

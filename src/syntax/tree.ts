@@ -19,9 +19,13 @@ export interface Script extends NodeBase {
   readonly language?: number;
   /** The pragma `strict` stands ahead of the first statement. */
   readonly strict: boolean;
+  /** Where the pragmas stand, in order. */
+  readonly pragmas: readonly NodeBase[];
   readonly statements: readonly Statement[];
   /** Every name that this file declares (language 2), with its first declaration: commands may not start with one. */
   readonly declared: ReadonlyMap<string, Identifier>;
+  /** Expressions that stand in parentheses of their own. */
+  readonly parenthesized: ReadonlySet<Expression>;
   /** Where a syntax error stands, by its start: what else is said there may only follow from it. */
   readonly broken: readonly Broken[];
 }
@@ -304,6 +308,8 @@ export interface ParameterStatement extends NodeBase {
   readonly bounds?: ParameterBounds;
   /** What the script's `--help` says of it. */
   readonly says?: string;
+  /** Where that stands. */
+  readonly saysSpan?: NodeBase;
 }
 
 /** What could not be parsed; a diagnostic says why. */

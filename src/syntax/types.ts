@@ -87,7 +87,7 @@ function skipBlanks(p: Parser, from: number): number {
   return at;
 }
 
-/** Blanks and comments within a line, which stand between tokens of code (language 1). */
+/** Blanks, joined lines and comments within a line, which stand between tokens of code (language 1). */
 function skipGap(p: Parser, from: number): number {
   let at = skipBlanks(p, from);
   for (let end = p.matchEnd(comment, at); end !== -1; end = p.matchEnd(comment, at)) at = skipBlanks(p, end);
@@ -95,4 +95,4 @@ function skipGap(p: Parser, from: number): number {
 }
 
 // A longer one, or one that holds another, is no note beside a type.
-const comment = /\/\*(?:[^*\n]|\*(?!\/)){0,200}\*\//y;
+const comment = /\/\*(?:[^*\n]|\*(?!\/)){0,200}\*\/|\\\r?\n/y;

@@ -37,6 +37,11 @@ function dscript(...words: string[]) {
   });
 }
 
+it("the examples are in the one format", () => {
+  const { status, stdout } = dscript("fmt", "--check", join(root, "examples"));
+  expect(`${status} ${stdout}`).toBe("0 ");
+});
+
 describe("the backup example", () => {
   it("keeps a generation a run, unchanged files as hard links", { timeout: 60_000 }, () => {
     const target = join(folder, "target");

@@ -31,7 +31,13 @@ export async function replaceContent(
   replaceFile(location, before, bytesOf(text), umask);
 }
 
-function replaceFile(location: string | Buffer, before: Stats | undefined, content: Buffer, umask: number): void {
+/** `before` is what the file is now; undefined where it is not there. Throws what the system says. */
+export function replaceFile(
+  location: string | Buffer,
+  before: Stats | undefined,
+  content: Uint8Array,
+  umask: number,
+): void {
   const target = before === undefined ? location : realpathSync(location, { encoding: "buffer" });
   const path = typeof target === "string" ? target : textOf(target);
   const { randomBytes } = process.getBuiltinModule("node:crypto");

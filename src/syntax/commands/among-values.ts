@@ -15,7 +15,8 @@ export function commandStandsAt(p: Parser, at: number): boolean {
   if (end === -1 || !isBlank(p.code(end))) return false;
   let next = end;
   while (isBlank(p.code(next))) next += 1;
-  return startsArgument(p, next);
+  // A comment is no argument.
+  return p.matchEnd(/\/[/*]/y, next) === -1 && startsArgument(p, next);
 }
 
 /** `-f /etc/passwd`, `-d "$dir"`: a test of the shells without its `[ ]`. */

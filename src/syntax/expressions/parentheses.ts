@@ -21,6 +21,7 @@ export const parentheses = defineExpression({
     p.close(closeParen, open);
     p.shut();
     p.newlinesAreBlank = saved;
+    p.parenthesized.add(value);
     return value;
   },
 });

@@ -53,6 +53,7 @@ function parseParameter(p: Parser): ParameterStatement {
     p.declaring.pop();
   }
   const bounds = !p.panic && p.takeWord("in") ? parseBounds(p) : undefined;
+  const textAt = p.panic ? p.at : p.look();
   const says = p.panic ? undefined : parseText(p);
   return {
     kind: "param",
@@ -61,7 +62,7 @@ function parseParameter(p: Parser): ParameterStatement {
     name,
     ...(value && { value }),
     ...(bounds && { bounds }),
-    ...(says !== undefined && { says }),
+    ...(says !== undefined && { says, saysSpan: { start: textAt, end: p.at } }),
     start,
     end: p.at,
   };

@@ -1,0 +1,62 @@
+/** `dscript bundle`: what a run of a script consists of, with digests. */
+
+import { renderDiagnostic } from "../../diagnostics/index.ts";
+import { type Bundle, bundleOf, exitCode, isUnprepared } from "../../engine/index.ts";
+import type { CliCommand } from "../command.ts";
+import { language, refuseWords } from "../language.ts";
+import { languageOption } from "../shared-options.ts";
+import { show, styleFor, write } from "../terminal.ts";
+
+export const bundleCommand: CliCommand = {
+  name: "bundle",
+  operands: "FILE",
+  summary: "list every file of a run, with digests",
+  about: [
+    "The script, what it imports, and its dscript.yaml. The canonical digest is taken over what a file says: comments,\nblanks and line breaks change nothing, one word of a command does. The digest of the bytes stands beside it.",
+    "Exit codes: 0; 64 a file cannot be read; 76 one has errors; 78 the configuration is wrong.",
+  ],
+  options: [
+    { name: "json", says: "one JSON object instead of text" },
+    { name: "print", says: "the canonical text itself, of every file" },
+    languageOption,
+  ],
+  examples: [
+    ["dscript bundle backup.dscript", "what would be agreed on"],
+    ["dscript bundle --print backup.dscript | diff before.txt -", "what has changed in what it says"],
+  ],
+  stopsAtOperand: false,
+  completes: "scripts",
+  async run(options, operands) {
+    const [file] = operands;
+    if (file === undefined || operands.length > 1) return refuseWords("bundle needs one file", "dscript bundle FILE");
+    const bundle = await bundleOf(file);
+    if (isUnprepared(bundle)) {
+      const style = styleFor(undefined, 2);
+      for (const diagnostic of bundle.diagnostics) show(2, `${renderDiagnostic(diagnostic, style, language())}\n`);
+      if (bundle.problem !== undefined) refuseWords(bundle.problem.problem, bundle.problem.next);
+      return bundle.code;
+    }
+    if (options.has("json")) write(1, `${jsonOf(bundle)}\n`);
+    else if (options.has("print")) write(1, printed(bundle));
+    else show(1, listed(bundle));
+    return exitCode.ok;
+  },
+};
+
+function listed({ digest, files }: Bundle): string {
+  const { text } = language();
+  const blocks = files.map(
+    ({ role, path, canonical, bytes }) =>
+      `${text(role)}  ${path}\n  ${text("canonical")}  ${canonical}\n  ${text("bytes")}  ${bytes}\n`,
+  );
+  return `${text("bundle")}  ${digest}\n\n${blocks.join("\n")}`;
+}
+
+function printed({ files }: Bundle): string {
+  return files.map(({ role, path, text }) => `==> ${role} ${path}\n${text}`).join("\n");
+}
+
+function jsonOf({ digest, language: version, files }: Bundle): string {
+  const shown = files.map(({ role, path, canonical, bytes }) => ({ role, path, canonical, bytes }));
+  return JSON.stringify({ bundle: digest, language: version, files: shown });
+}

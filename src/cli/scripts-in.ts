@@ -1,0 +1,22 @@
+/** The scripts that names on a command line mean: files as they are, folders with all scripts in them. */
+
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** Files in the order of their names; what is hidden, and node_modules, is left out. Throws what the system says of a folder. */
+export function scriptsIn(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) =>
+    name !== "-" && statSync(name, { throwIfNoEntry: false })?.isDirectory() === true ? scriptsOf(name) : [name],
+  );
+}
+
+function scriptsOf(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return scriptsOf(path);
+      return entry.name.endsWith(".dscript") ? [path] : [];
+    });
+}

@@ -1,0 +1,96 @@
+/** A script with everything that its run consists of: each file with digests, and one digest over all that means something. */
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { dirname, relative } from "node:path";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import { print } from "../syntax/index.ts";
+import { type ConfigResult, configFolder, loadConfig } from "./config.ts";
+import { showMistakes } from "./config-shape.ts";
+import { exitCode } from "./exit-code.ts";
+import { loadScript } from "./load.ts";
+import type { Unprepared } from "./unprepared.ts";
+import { workingDirectory } from "./working-directory.ts";
+
+export interface BundledFile {
+  /** "script", "import", or "configuration". */
+  readonly role: "script" | "import" | "configuration";
+  /** From the script's folder; the script itself by its name. */
+  readonly path: string;
+  /** Of the canonical text, which no comment and no blank changes: "sha256:…". */
+  readonly canonical: string;
+  /** Of the bytes as they are. */
+  readonly bytes: string;
+  /** The canonical text. */
+  readonly text: string;
+}
+
+export interface Bundle {
+  /** Over the language's version and the canonical text of every file, with the names by which imports are known. */
+  readonly digest: string;
+  readonly language: number;
+  /** The script first, its imports in the order of their loading, its configuration last. */
+  readonly files: readonly BundledFile[];
+}
+
+/** The version of what the digest is taken over, and that of the language where a script names none. */
+const format = 1;
+const currentLanguage = 1;
+
+/** Puts a script's bundle together; or says why there is none: it cannot be read, or has errors. */
+export async function bundleOf(name: string): Promise<Bundle | Unprepared> {
+  const loaded = loadScript(name);
+  if ("problem" in loaded) return { code: exitCode.usage, problem: loaded, diagnostics: [], leftOut: [] };
+  const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return unready(exitCode.doesNotCheck, errors);
+  const found = await loadConfig(configFolder(name === "-" ? undefined : name, workingDirectory()));
+  if (!found.ok) return unconfigured(found);
+  const [main] = loaded.files;
+  const folder = dirname(main?.path ?? "/");
+  const files = loaded.files.map(({ path, bytes, script }, index): BundledFile => {
+    const text = print(script);
+    const role = index === 0 ? "script" : "import";
+    return { role, path: relative(folder, path), canonical: digestOf(text), bytes: digestOf(bytes), text };
+  });
+  const { path: config } = found.config;
+  const all = config === undefined ? files : [...files, await configurationIn(config, folder)];
+  const language = main?.script.language ?? currentLanguage;
+  return { digest: digestOf(textOf(language, all)), language, files: all };
+}
+
+/** What the digest is taken over. A script's own name and its configuration's place are left out: they may be copied. */
+function textOf(language: number, files: readonly BundledFile[]): string {
+  const lines = files.map(
+    ({ role, path, canonical }) => `${role} ${role === "import" ? `${JSON.stringify(path)} ` : ""}${canonical}`,
+  );
+  return `dscript bundle ${format}\nlanguage ${language}\n${lines.join("\n")}\n`;
+}
+
+/** A configuration's canonical text is its JSON with sorted keys. */
+async function configurationIn(path: string, folder: string): Promise<BundledFile> {
+  const { parse } = await import("yaml");
+  const bytes = readFileSync(path);
+  const text = `${sortedJson(parse(bytes.toString("utf8")) ?? {})}\n`;
+  const shown = relative(folder, path);
+  return { role: "configuration", path: shown, canonical: digestOf(text), bytes: digestOf(bytes), text };
+}
+
+function sortedJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(sortedJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${sortedJson(each)}`).join(",")}}`;
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return `sha256:${createHash("sha256").update(content).digest("hex")}`;
+}
+
+function unready(code: number, diagnostics: readonly Diagnostic[]): Unprepared {
+  return { code, diagnostics, leftOut: [] };
+}
+
+function unconfigured(found: ConfigResult & { ok: false }): Unprepared {
+  const problem = { problem: "the configuration is wrong", next: showMistakes(found.mistakes).trimEnd() };
+  return { ...unready(exitCode.configuration, []), problem };
+}

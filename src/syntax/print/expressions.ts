@@ -1,0 +1,217 @@
+/** Expressions, with the parentheses that their operators need and those that the author wrote. */
+
+import { binaryOperators } from "../expressions/binary.ts";
+import { precedences } from "../grammar.ts";
+import type { BinaryOperator, Expression, ExpressionKind } from "../tree.ts";
+import { bracketed } from "./bracketed.ts";
+import { hereTextsFollow } from "./here-texts.ts";
+import { durationText, floatText, sizeText } from "./literals.ts";
+import type { Printer } from "./printer.ts";
+import { stringText } from "./texts.ts";
+
+type Of<K extends ExpressionKind> = Extract<Expression, { kind: K }>;
+type Print<K extends ExpressionKind> = (p: Printer, node: Of<K>) => void;
+
+const levels = new Map<string, number>(precedences.map((name, level) => [name, level]));
+const level = (name: (typeof precedences)[number]): number => levels.get(name) ?? 0;
+const loosest = 0;
+const prefixLevel = level("prefix");
+const postfixLevel = prefixLevel + 1;
+const operandLevel = prefixLevel + 2;
+
+const binaryLevels = new Map<BinaryOperator, number>(
+  binaryOperators.map((row) => [row.operator as BinaryOperator, level(row.precedence)]),
+);
+
+const printers: { readonly [K in ExpressionKind]: Print<K> } = {
+  int: (p, node) => p.leaf(node, String(node.value)),
+  float: (p, node) => p.leaf(node, floatText(node.value)),
+  boolean: (p, node) => p.leaf(node, String(node.value)),
+  null: (p, node) => p.leaf(node, "null"),
+  duration: (p, node) => p.leaf(node, durationText(node.milliseconds)),
+  size: (p, node) => p.leaf(node, sizeText(node.bytes)),
+  regex: (p, node) => p.leaf(node, `/${node.pattern}/${node.flags}`),
+  string: (p, node) => {
+    p.leaf(node, p.source === undefined ? stringText(p, node.parts) : "");
+    if (node.parts.some(({ kind }) => kind === "expression")) hereTextsFollow(p, node);
+  },
+  name: (p, node) => p.leaf(node, node.name),
+  status: (p, node) => p.leaf(node, "$?"),
+  "last-job": (p, node) => p.leaf(node, "$!"),
+  "error-expression": (p, node) => p.leaf(node, ""),
+  member: (p, { object, name }) => {
+    printExpression(p, object, postfixLevel);
+    const breaks = p.breaksBefore(name.start) && !p.hasBefore("\\\n", name.start);
+    if (breaks || p.hasLineComment(name.start)) {
+      p.comments(name.start);
+      if (!p.atLineStart) p.line(1);
+    }
+    // Code starts with a name and its `.` side by side.
+    p.open(".");
+    p.leaf(name, name.name);
+  },
+  index: (p, { object, index, end }) => {
+    printExpression(p, object, postfixLevel);
+    p.open("[");
+    printExpression(p, index);
+    p.comments(end - 1);
+    p.write("]");
+  },
+  call: (p, { callee, arguments: values, end }) => {
+    printExpression(p, callee, postfixLevel);
+    bracketed(p, "(", values, ")", end - 1, (value) => printExpression(p, value));
+  },
+  unary: (p, { operator, operand }) => {
+    p.open(operator);
+    if (opensWith(operand, operator)) p.write(" ");
+    printExpression(p, operand, prefixLevel);
+  },
+  binary: (p, { operator, left, right }) => {
+    const own = binaryLevels.get(operator) ?? loosest;
+    infix(p, left, own, operator, right, own + 1);
+  },
+  logical: (p, { operator, left, right }) => {
+    const own = level(operator === "&&" ? "and" : "or");
+    infix(p, left, own, operator, right, own + 1);
+  },
+  coalesce: (p, { left, right }) => infix(p, left, level("coalesce"), "??", right, level("coalesce") + 1),
+  assign: (p, { operator, target, value }) => {
+    printExpression(p, target, postfixLevel);
+    p.write(` ${operator} `);
+    printExpression(p, value);
+  },
+  conditional: (p, { condition, whenTrue, whenFalse }) => {
+    const own = level("conditional");
+    infix(p, condition, own + 1, "?", whenTrue, own);
+    behind(p, ":", whenFalse);
+    printExpression(p, whenFalse, own);
+  },
+  update: (p, { operator, prefix, target }) => {
+    if (prefix) p.write(operator);
+    printExpression(p, target, postfixLevel);
+    if (!prefix) p.write(operator);
+  },
+  array: (p, { elements, start, end }) =>
+    bracketed(p, "[", elements, "]", end - 1, (each) => printExpression(p, each), start),
+  map: (p, { entries, start, end }) => {
+    const items = entries.map((entry) => ({ ...entry, start: entry.key.start, end: entry.value.end }));
+    const print = ({ key, value }: (typeof items)[number]): void => {
+      printExpression(p, key);
+      p.write(": ");
+      printExpression(p, value);
+    };
+    bracketed(p, "{", items, "}", end - 1, print, start);
+  },
+  closure: (p, { parameters, body }) => {
+    p.write("(");
+    for (const [index, { type, name }] of parameters.entries()) {
+      if (index > 0) p.write(", ");
+      if (type !== undefined) {
+        p.type(type);
+        p.write(" ");
+      }
+      p.leaf(name, name.name);
+    }
+    p.write(") => ");
+    if (body.kind === "block") p.block(body);
+    // Behind `=>` a `{` begins a block.
+    else printExpression(p, body, opensWithMap(body) ? operandLevel + 1 : loosest);
+  },
+  capture: (p, node) => p.group("$(", node, node.body),
+};
+
+/** Prints an expression; in parentheses where it binds more loosely than `minimum`. */
+export function printExpression(p: Printer, node: Expression, minimum = loosest): void {
+  const isParenthesized = levelOf(node) < minimum || p.source?.parenthesized.has(node) === true;
+  // Ahead of what the expression opens with, where they stand: behind a `!` they would be words.
+  p.comments(node.start);
+  if (isParenthesized) p.open("(");
+  // The table's row is that of the node's own kind.
+  (printers[node.kind] as Print<ExpressionKind>)(p, node);
+  if (isParenthesized) p.write(")");
+}
+
+function infix(
+  p: Printer,
+  left: Expression,
+  ofLeft: number,
+  operator: string,
+  right: Expression,
+  ofRight: number,
+): void {
+  printExpression(p, left, ofLeft);
+  behind(p, operator, right);
+  printExpression(p, right, ofRight);
+}
+
+/** An operator, and the author's line break behind it. */
+function behind(p: Printer, operator: string, right: Expression): void {
+  const breaks = p.breaksBefore(right.start);
+  p.space();
+  p.write(operator);
+  if (breaks) {
+    p.trailing(right.start);
+    p.line(1);
+  } else p.write(" ");
+}
+
+function levelOf(node: Expression): number {
+  switch (node.kind) {
+    case "assign":
+    case "closure":
+      return loosest;
+    case "conditional":
+      return level("conditional");
+    case "coalesce":
+      return level("coalesce");
+    case "logical":
+      return level(node.operator === "&&" ? "and" : "or");
+    case "binary":
+      return binaryLevels.get(node.operator) ?? loosest;
+    case "unary":
+      return prefixLevel;
+    case "update":
+      return node.prefix ? prefixLevel : postfixLevel;
+    case "member":
+    case "index":
+    case "call":
+      return postfixLevel;
+    // `true.sh` is a program.
+    case "boolean":
+    case "null":
+      return prefixLevel;
+    default:
+      return operandLevel;
+  }
+}
+
+function opensWithMap(node: Expression): boolean {
+  switch (node.kind) {
+    case "map":
+      return true;
+    case "member":
+    case "index":
+      return opensWithMap(node.object);
+    case "call":
+      return opensWithMap(node.callee);
+    case "binary":
+    case "logical":
+    case "coalesce":
+      return opensWithMap(node.left);
+    case "conditional":
+      return opensWithMap(node.condition);
+    case "assign":
+      return opensWithMap(node.target);
+    case "update":
+      return !node.prefix && opensWithMap(node.target);
+    default:
+      return false;
+  }
+}
+
+/** Whether a sign would join with the one that its operand begins with: `- -n` is no `--n`. */
+function opensWith(operand: Expression, sign: string): boolean {
+  if (sign !== "-" && sign !== "+") return false;
+  if (operand.kind === "unary") return operand.operator === sign;
+  return operand.kind === "update" && operand.prefix && operand.operator.startsWith(sign);
+}

@@ -1,0 +1,23 @@
+/** Here-documents of commands within words and strings: their lines stand behind the line, outside of what was taken over as it is. */
+
+import type { NodeBase, Redirect } from "../tree.ts";
+import { lineEnd } from "./comments.ts";
+import type { Lines } from "./lines.ts";
+
+/** Has the lines of all here-documents within a node follow, where the author has them behind it. */
+export function hereTextsFollow(p: Lines, node: NodeBase): void {
+  const { source } = p;
+  if (source === undefined) return;
+  for (const { target } of textsIn(node, [])) {
+    if (target === undefined || target.start <= node.end) continue;
+    const to = lineEnd(source.text, target.end);
+    p.textFollows(`${source.text.slice(target.start, to)}\n`, to);
+  }
+}
+
+function textsIn(value: unknown, found: Redirect[]): readonly Redirect[] {
+  if (typeof value !== "object" || value === null) return found;
+  if ("op" in value && value.op === "text") found.push(value as Redirect);
+  for (const each of Object.values(value)) textsIn(each, found);
+  return found;
+}
