@@ -50,6 +50,8 @@ const longestMemory = 30 * 24 * hour;
 const mostFaults = 1000;
 /** Milliseconds to wait for another run that has the file, and between two tries. */
 const patience = 2000;
+// Milliseconds by which another run may be ahead that got the lock first; more is a clock that was set back.
+const mostAhead = 60_000;
 const pause = 10;
 
 /** Decides whether a fault is told now, and notes that. Never throws: where the file cannot be used, the fault is told. */
@@ -75,10 +77,10 @@ export async function claim(request: ThrottleRequest): Promise<Claim> {
 }
 
 function decide(state: State, id: string, { every, perHour, now }: ThrottleRequest) {
-  const sent = state.sent.filter((time) => time > now - hour && time <= now);
+  const sent = state.sent.filter((time) => time > now - hour && time <= now + mostAhead);
   const entry = state.faults[id] ?? { told: 0, held: 0 };
   // A clock that was set back must not keep everybody silent.
-  const isFresh = entry.told > now || entry.told <= now - every;
+  const isFresh = entry.told > now + mostAhead || entry.told <= now - every;
   const faults = (next: Entry): State["faults"] => pruned({ ...state.faults, [id]: next }, now);
   if (!isFresh)
     return {

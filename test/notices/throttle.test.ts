@@ -38,6 +38,12 @@ describe("claim", () => {
     expect(await ask("d", start + hour + 2, { perHour })).toMatchObject({ tell: true, held: { same: 1, others: 0 } });
   });
 
+  it("is quiet where another run that looked at the clock later got the file first", async () => {
+    expect((await ask("a", start + 5)).tell).toBe(true);
+    expect((await ask("a", start)).tell).toBe(false);
+    expect((await ask("b", start, { perHour: 1 })).tell).toBe(false);
+  });
+
   it("tells again when the clock was set back", async () => {
     await ask("a", start);
     expect((await ask("a", start - 24 * hour)).tell).toBe(true);
