@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { replaceScript } from "../runtime/index.ts";
-import { isSameScript, parse, print } from "../syntax/index.ts";
+import { isSameScript, type Parsed, parse, print, type Script } from "../syntax/index.ts";
 import { createSource, encodeUtf8 } from "../text/index.ts";
 import { readScript } from "./read-file.ts";
 import { decodeScript, problemOf } from "./source-bytes.ts";
@@ -28,8 +28,8 @@ export function formatScript(name: string): Formatted {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { kind: "wrong", diagnostics: errors };
   const text = print(script, unix.text);
-  const again = parse(createSource(shown, text));
-  if (again.diagnostics.some(({ severity }) => severity === "error") || !isSameScript(script, again.script))
+  // What comes out as it went in needs no second reading.
+  if (text !== unix.text && !saysTheSame(script, parse(createSource(shown, text))))
     return {
       kind: "unread",
       problem: {
@@ -38,6 +38,10 @@ export function formatScript(name: string): Formatted {
       },
     };
   return { kind: "formatted", text, isChanged: Buffer.compare(encodeUtf8(text), bytes) !== 0 };
+}
+
+function saysTheSame(script: Script, { script: again, diagnostics }: Parsed): boolean {
+  return !diagnostics.some(({ severity }) => severity === "error") && isSameScript(script, again);
 }
 
 /** Replaces a script by its formatted text: all of it or nothing. Undefined where that went well. */
