@@ -3,14 +3,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
-import type { Diagnostic } from "../diagnostics/index.ts";
 import { print } from "../syntax/index.ts";
-import { type ConfigResult, configFolder, loadConfig } from "./config.ts";
-import { showMistakes } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { loadScript } from "./load.ts";
+import { configFor, misconfigured } from "./script-config.ts";
 import type { Unprepared } from "./unprepared.ts";
-import { workingDirectory } from "./working-directory.ts";
 
 export interface BundledFile {
   /** "script", "import", or "configuration". */
@@ -42,9 +39,9 @@ export async function bundleOf(name: string): Promise<Bundle | Unprepared> {
   const loaded = loadScript(name);
   if ("problem" in loaded) return { code: exitCode.usage, problem: loaded, diagnostics: [], leftOut: [] };
   const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) return unready(exitCode.doesNotCheck, errors);
-  const found = await loadConfig(configFolder(name === "-" ? undefined : name, workingDirectory()));
-  if (!found.ok) return unconfigured(found);
+  if (errors.length > 0) return { code: exitCode.doesNotCheck, diagnostics: errors, leftOut: [] };
+  const found = await configFor(name);
+  if (!found.ok) return misconfigured(found);
   const [main] = loaded.files;
   const folder = dirname(main?.path ?? "/");
   const files = loaded.files.map(({ path, bytes, script }, index): BundledFile => {
@@ -84,13 +81,4 @@ function sortedJson(value: unknown): string {
 
 function digestOf(content: string | Uint8Array): string {
   return `sha256:${createHash("sha256").update(content).digest("hex")}`;
-}
-
-function unready(code: number, diagnostics: readonly Diagnostic[]): Unprepared {
-  return { code, diagnostics, leftOut: [] };
-}
-
-function unconfigured(found: ConfigResult & { ok: false }): Unprepared {
-  const problem = { problem: "the configuration is wrong", next: showMistakes(found.mistakes).trimEnd() };
-  return { ...unready(exitCode.configuration, []), problem };
 }

@@ -6,8 +6,7 @@ import { createDiagnosis } from "../diagnosis/index.ts";
 import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
 import type { Program } from "../records/index.ts";
 import type { Fault, RunOptions } from "../runtime/index.ts";
-import { type ConfigResult, configFolder, loadConfig } from "./config.ts";
-import { type Config, defaultConfig, type Present, showMistakes } from "./config-shape.ts";
+import { type Config, defaultConfig, type Present } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
@@ -22,6 +21,7 @@ import { tidyRuns } from "./retention.ts";
 import { endingOf, noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
+import { configFor, misconfigured } from "./script-config.ts";
 import { createRunState } from "./state.ts";
 import { createUnhandled, isTold } from "./unhandled.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
@@ -186,10 +186,6 @@ async function runnableOf(request: PrepareRequest, reporter: Reporter): Promise<
   return runnable;
 }
 
-function configFor(name: string): Promise<ConfigResult> {
-  return loadConfig(configFolder(name === "-" ? undefined : name, workingDirectory()));
-}
-
 function configured(request: ScriptRequest, config: Config): PrepareRequest {
   const commands = withRows(shippedCommands, config.commands);
   return { ...request, strict: request.strict || config.strict, commands, ownRows: config.commands.length > 0 };
@@ -198,11 +194,6 @@ function configured(request: ScriptRequest, config: Config): PrepareRequest {
 /** Locks hold across all users' runs of a host, so that their folder is everybody's. */
 function lockFolder(): string {
   return join("/tmp", "dscript-locks");
-}
-
-function misconfigured(found: ConfigResult & { ok: false }): Unprepared {
-  const problem = { problem: "the configuration is wrong", next: showMistakes(found.mistakes).trimEnd() };
-  return { code: exitCode.configuration, problem, diagnostics: [], leftOut: [] };
 }
 
 function usage(problem: string, next: string): Unprepared {

@@ -1,11 +1,11 @@
 /** `dscript bundle`: what a run of a script consists of, with digests. */
 
-import { renderDiagnostic } from "../../diagnostics/index.ts";
 import { type Bundle, bundleOf, exitCode, isUnprepared } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { language, refuseWords } from "../language.ts";
+import { consoleReporter } from "../reporter.ts";
 import { languageOption } from "../shared-options.ts";
-import { show, styleFor, write } from "../terminal.ts";
+import { show, write } from "../terminal.ts";
 
 export const bundleCommand: CliCommand = {
   name: "bundle",
@@ -31,9 +31,9 @@ export const bundleCommand: CliCommand = {
     if (file === undefined || operands.length > 1) return refuseWords("bundle needs one file", "dscript bundle FILE");
     const bundle = await bundleOf(file);
     if (isUnprepared(bundle)) {
-      const style = styleFor(undefined, 2);
-      for (const diagnostic of bundle.diagnostics) show(2, `${renderDiagnostic(diagnostic, style, language())}\n`);
-      if (bundle.problem !== undefined) refuseWords(bundle.problem.problem, bundle.problem.next);
+      const reporter = consoleReporter({ json: false, color: undefined });
+      for (const diagnostic of bundle.diagnostics) reporter.diagnostic(diagnostic);
+      if (bundle.problem !== undefined) reporter.problem(file, bundle.problem);
       return bundle.code;
     }
     if (options.has("json")) write(1, `${jsonOf(bundle)}\n`);

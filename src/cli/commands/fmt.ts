@@ -1,12 +1,12 @@
 /** `dscript fmt`: scripts in the one format. */
 
-import { renderDiagnostic } from "../../diagnostics/index.ts";
 import { exitCode, formatScript, writeFormatted } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
-import { language, refuseWords, tell } from "../language.ts";
+import { refuseWords, tell } from "../language.ts";
+import { consoleReporter } from "../reporter.ts";
 import { scriptsIn } from "../scripts-in.ts";
 import { languageOption } from "../shared-options.ts";
-import { show, styleFor, write } from "../terminal.ts";
+import { write } from "../terminal.ts";
 
 export const fmtCommand: CliCommand = {
   name: "fmt",
@@ -47,8 +47,8 @@ async function formatOne(file: string, isCheck: boolean): Promise<number> {
   const formatted = formatScript(file);
   if (formatted.kind === "unread") return refuseWords(formatted.problem.problem, formatted.problem.next);
   if (formatted.kind === "wrong") {
-    const style = styleFor(undefined, 2);
-    for (const diagnostic of formatted.diagnostics) show(2, `${renderDiagnostic(diagnostic, style, language())}\n`);
+    const reporter = consoleReporter({ json: false, color: undefined });
+    for (const diagnostic of formatted.diagnostics) reporter.diagnostic(diagnostic);
     return exitCode.doesNotCheck;
   }
   const { text, isChanged } = formatted;
