@@ -11,8 +11,7 @@ import type {
   Stage,
   Word,
 } from "../tree.ts";
-import { lineEnd } from "./comments.ts";
-import { hereTextsFollow } from "./here-texts.ts";
+import { hereTextsFollow, linesFollow } from "./here-texts.ts";
 import type { Printer } from "./printer.ts";
 import { hereDocument, wordText } from "./texts.ts";
 
@@ -27,16 +26,10 @@ export function printList(p: Printer, { first, rest, background }: CommandList):
 
 /** An operator, and the author's line break behind it. */
 function printOperator(p: Printer, operator: string, next: number): void {
-  const breaks = p.breaksBefore(next) && !p.hasBefore("\\\n", next);
   p.space();
   p.write(operator);
-  if (breaks) {
-    p.trailing(next);
-    p.line(1);
-  } else if (p.hasBefore("\\\n", next)) {
-    p.write(" \\");
-    p.line(1);
-  } else p.write(" ");
+  if (p.joinsLine(next)) gap(p, next);
+  else p.goOver(next);
 }
 
 function printPipeline(p: Printer, { negated, stages, start }: Pipeline): void {
@@ -113,7 +106,7 @@ function span({ start, end }: NodeBase): NodeBase {
 
 /** A blank, or the author's joined line. */
 function gap(p: Printer, next: number): void {
-  if (p.hasBefore("\\\n", next)) {
+  if (p.joinsLine(next)) {
     p.write(" \\");
     p.line(1);
   } else p.write(" ");
@@ -166,8 +159,7 @@ function printText(p: Printer, { target, start, end }: Redirect, ahead: string):
     p.leaf(target, "");
   } else {
     p.leaf({ start, end }, "");
-    const to = lineEnd(source.text, target.end);
-    p.textFollows(`${source.text.slice(target.start, to)}\n`, to);
+    linesFollow(p, target);
   }
 }
 

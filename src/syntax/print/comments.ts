@@ -1,5 +1,7 @@
 /** The comments between two tokens: all else there is punctuation and blank space. */
 
+import { blockCommentEnd } from "../scan/block-comment.ts";
+
 export interface Comment {
   readonly text: string;
   readonly start: number;
@@ -32,7 +34,8 @@ export function commentsBetween(text: string, from: number, to: number): readonl
       breaks = 0;
       at = end;
     } else if (two === "/*") {
-      const end = blockEnd(text, start);
+      const closed = blockCommentEnd(text, start);
+      const end = closed === -1 ? text.length : closed;
       comments.push({ text: text.slice(start, end), start, end, isLine: false, breaks });
       breaks = 0;
       at = end;
@@ -52,17 +55,4 @@ export function breaksIn(text: string, from: number, to: number): number {
 export function lineEnd(text: string, at: number): number {
   const found = text.indexOf("\n", at);
   return found === -1 ? text.length : found;
-}
-
-const marks = /\/\*|\*\//g;
-
-/** Block comments nest. */
-function blockEnd(text: string, start: number): number {
-  let depth = 0;
-  marks.lastIndex = start;
-  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
-    depth += found[0] === "/*" ? 1 : -1;
-    if (depth === 0) return found.index + 2;
-  }
-  return text.length;
 }

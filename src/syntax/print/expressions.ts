@@ -41,7 +41,7 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
   "error-expression": (p, node) => p.leaf(node, ""),
   member: (p, { object, name }) => {
     printExpression(p, object, postfixLevel);
-    const breaks = p.breaksBefore(name.start) && !p.hasBefore("\\\n", name.start);
+    const breaks = p.breaksBefore(name.start) && !p.joinsLine(name.start);
     if (breaks || p.hasLineComment(name.start)) {
       p.comments(name.start);
       if (!p.atLineStart) p.line(1);
@@ -146,13 +146,9 @@ function infix(
 
 /** An operator, and the author's line break behind it. */
 function behind(p: Printer, operator: string, right: Expression): void {
-  const breaks = p.breaksBefore(right.start);
   p.space();
   p.write(operator);
-  if (breaks) {
-    p.trailing(right.start);
-    p.line(1);
-  } else p.write(" ");
+  p.goOver(right.start);
 }
 
 function levelOf(node: Expression): number {

@@ -6,13 +6,16 @@ import type { Lines } from "./lines.ts";
 
 /** Has the lines of all here-documents within a node follow, where the author has them behind it. */
 export function hereTextsFollow(p: Lines, node: NodeBase): void {
-  const { source } = p;
-  if (source === undefined) return;
-  for (const { target } of textsIn(node, [])) {
-    if (target === undefined || target.start <= node.end) continue;
-    const to = lineEnd(source.text, target.end);
-    p.textFollows(`${source.text.slice(target.start, to)}\n`, to);
-  }
+  if (p.source === undefined) return;
+  for (const { target } of textsIn(node, []))
+    if (target !== undefined && target.start > node.end) linesFollow(p, target);
+}
+
+/** Has a here-document's lines follow as the author has them, with the one that ends it. */
+export function linesFollow(p: Lines, target: NodeBase): void {
+  const text = p.source?.text ?? "";
+  const to = lineEnd(text, target.end);
+  p.textFollows(`${text.slice(target.start, to)}\n`, to);
 }
 
 function textsIn(value: unknown, found: Redirect[]): readonly Redirect[] {

@@ -111,9 +111,16 @@ export class Lines {
     return this.source !== undefined && breaksIn(this.source.text, this.#cursor, to) > 0;
   }
 
-  /** Whether the author has `text` there. */
-  hasBefore(text: string, to: number): boolean {
-    return this.source?.text.slice(this.#cursor, to).includes(text) === true;
+  /** Whether the author joins the next line to this one there, with a backslash. */
+  joinsLine(to: number): boolean {
+    return this.source?.text.slice(this.#cursor, to).includes("\\\n") === true;
+  }
+
+  /** Behind an operator or a comma: the author's line break, or a blank. */
+  goOver(next: number): void {
+    if (!this.breaksBefore(next)) return this.write(" ");
+    this.trailing(next);
+    this.line(1);
   }
 
   /** Whether this was printed last. */

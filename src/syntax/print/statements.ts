@@ -1,17 +1,10 @@
 /** Each statement in its one form. */
 
-import type {
-  CatchClause,
-  Expression,
-  ImportedCommand,
-  Parameter,
-  ParameterBounds,
-  Statement,
-  StatementKind,
-  SwitchCase,
-} from "../tree.ts";
+import type { CatchClause, Expression, Parameter, ParameterBounds, Statement, StatementKind } from "../tree.ts";
+import { printImport, printImportCommand } from "./imports.ts";
 import { quotedText } from "./literals.ts";
 import type { Printer } from "./printer.ts";
+import { printSwitch } from "./switch.ts";
 
 type Print<K extends StatementKind> = (p: Printer, node: Extract<Statement, { kind: K }>) => void;
 
@@ -95,21 +88,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     p.write(")");
     p.body(body);
   },
-  switch: (p, { value, cases, end }) => {
-    p.write("switch (");
-    p.expression(value);
-    p.write(") {");
-    p.trailing(cases[0]?.start ?? end - 1);
-    p.line();
-    p.indented(() => {
-      for (const [index, each] of cases.entries()) {
-        p.leading(each.start, index === 0);
-        printCase(p, each, cases[index + 1]?.start ?? end - 1);
-      }
-      p.leading(end - 1, cases.length === 0, true);
-    });
-    p.write("}");
-  },
+  switch: printSwitch,
   break: (p) => p.write("break"),
   continue: (p) => p.write("continue"),
   return: (p, { value }) => {
@@ -178,29 +157,8 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     p.write(" ");
     p.block(body);
   },
-  import: (p, { path, pathSpan, alias }) => {
-    p.write("import ");
-    p.leaf(pathSpan, `"${quotedText(path)}"`);
-    const own = /([^/]*?)(?:\.dscript)?$/.exec(path)?.[1];
-    if (p.source === undefined ? alias.name === own : alias.start < pathSpan.end) return;
-    p.write(" as ");
-    p.leaf(alias, alias.name);
-  },
-  "import-command": (p, { commands }) => {
-    p.write("import command ");
-    for (const [index, command] of commands.entries()) {
-      if (index > 0) {
-        p.write(",");
-        if (p.breaksBefore(command.start)) {
-          p.trailing(command.start);
-          p.line(1);
-        } else p.write(" ");
-      }
-      p.comments(command.end);
-      p.write(importedText(command));
-      p.passed(command.end);
-    }
-  },
+  import: printImport,
+  "import-command": printImportCommand,
   param: (p, { secret, type, name, value, bounds, says, saysSpan, end }) => {
     p.write("param ");
     if (secret) p.write("secret ");
@@ -267,49 +225,6 @@ function printParameters(p: Printer, parameters: readonly Parameter[]): void {
   p.write(")");
 }
 
-/** `case 1, 2: …`: in one line where the author has it so. */
-function printCase(p: Printer, { values, isDefault, statements, start, end }: SwitchCase, next: number): void {
-  if (values.length > 0) {
-    p.write("case ");
-    for (const [index, value] of values.entries()) {
-      if (index > 0 && p.finds("case", value.start)) {
-        // A label of its own.
-        p.write(":");
-        p.goOn("case", value.start, true);
-        p.write(" ");
-      } else if (index > 0) p.write(", ");
-      p.expression(value);
-    }
-    p.write(":");
-  }
-  if (isDefault) {
-    if (values.length > 0) p.goOn("default", statements[0]?.start ?? end, true);
-    else {
-      p.write("default");
-      p.passed(start + "default".length);
-    }
-    p.write(":");
-  }
-  const [first] = statements;
-  const isOneLine =
-    first !== undefined &&
-    !p.breaksBefore(first.start) &&
-    p.isOneLine({ start: first.start, end: statements.at(-1)?.end ?? end });
-  if (isOneLine) {
-    for (const [index, statement] of statements.entries()) {
-      p.write(index === 0 ? " " : "; ");
-      p.statement(statement);
-      p.passed(statement.end);
-    }
-    p.trailing(next, true);
-    p.line();
-    return;
-  }
-  p.trailing(statements[0]?.start ?? next);
-  p.line();
-  p.indented(() => p.lines(statements, end));
-}
-
 function printCatch(p: Printer, { type, name, body }: CatchClause): void {
   p.goOn("catch", type.start);
   p.write(" (");
@@ -332,17 +247,4 @@ function printBounds(p: Printer, bounds: ParameterBounds): void {
     if (index > 0) p.write(", ");
     p.expression(value);
   }
-}
-
-function importedText({ program, name, optional, plain, effect, answers }: ImportedCommand): string {
-  const isBare = /^[^\s,;"'$`\\(){}<>|&*?#]+$/.test(program);
-  const own = program.slice(program.lastIndexOf("/") + 1);
-  return [
-    isBare ? program : `"${quotedText(program)}"`,
-    ...(name.name === own ? [] : ["as", name.name]),
-    ...(optional ? ["optional"] : []),
-    ...(plain ? ["plain"] : []),
-    ...(effect === undefined ? [] : [effect]),
-    ...(answers === undefined ? [] : ["answers", `${answers[0]}..${answers[1]}`]),
-  ].join(" ");
 }

@@ -2,6 +2,7 @@
 
 import { backslash, hash, isBlank, isOddBlank, newline, slash, star } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
+import { blockCommentEnd } from "./block-comment.ts";
 
 /** The offset of the next token of code after `from`; over newlines if `lines`. */
 export function skipTrivia(p: Parser, from: number, lines: boolean): number {
@@ -71,22 +72,10 @@ function reportOddBlank(p: Parser, at: number): number {
   return at + 1;
 }
 
-const commentMark = /\/\*|\*\//g;
-
-/** Block comments nest. */
 function skipBlockComment(p: Parser, from: number): number {
-  let depth = 0;
-  let at = from;
-  for (;;) {
-    commentMark.lastIndex = at;
-    const found = commentMark.exec(p.text);
-    if (found === null || found.index + 2 > p.end) {
-      p.report("DS1003", from, from + 2, {});
-      p.lose(p.end);
-      return p.end;
-    }
-    at = found.index + 2;
-    depth += found[0] === "/*" ? 1 : -1;
-    if (depth === 0) return at;
-  }
+  const end = blockCommentEnd(p.text, from);
+  if (end !== -1 && end <= p.end) return end;
+  p.report("DS1003", from, from + 2, {});
+  p.lose(p.end);
+  return p.end;
 }
