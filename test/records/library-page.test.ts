@@ -1,29 +1,17 @@
 // The manual's page of the library says what the tables say, and has an example for each row.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { containerSignatures } from "../../src/records/library/containers.ts";
-import { jsonSignatures } from "../../src/records/library/json.ts";
-import { objectSignatures } from "../../src/records/library/objects.ts";
-import { plainSignatures } from "../../src/records/library/plain.ts";
-import { stringSignatures } from "../../src/records/library/strings.ts";
-import { systemSignatures } from "../../src/records/library/system.ts";
+import { libraryTables } from "../../src/records/library/index.ts";
 import { libraryExamples } from "./library-examples.ts";
-
-const tables = [
-  plainSignatures,
-  stringSignatures,
-  containerSignatures,
-  objectSignatures,
-  jsonSignatures,
-  systemSignatures,
-];
 
 describe("docs/language/library.md", () => {
   const page = readFileSync(new URL("../../docs/language/library.md", import.meta.url), "utf8");
   const examples = libraryExamples(page);
 
   it("has each signature once, with its sentence", () => {
-    const expected = tables.flatMap((table) => Object.entries(table).map(([text, row]) => `${text} | ${row.says}`));
+    const expected = libraryTables.flatMap((table) =>
+      Object.entries(table).map(([text, row]) => `${text} | ${row.says}`),
+    );
     expect(examples.map(({ signature, says }) => `${signature} | ${says}`).sort()).toEqual(expected.sort());
   });
 

@@ -8,7 +8,7 @@ import type { KnownSymbol } from "../names/symbol.ts";
 import { builtInNames, narrowed, noteAssigned, reportMissing, typeHere, useSymbol } from "../names/use.ts";
 import type { Term } from "../origins/graph.ts";
 import { operate } from "../types/operators.ts";
-import { withoutNull } from "../types/relations.ts";
+import { isJson, withoutNull } from "../types/relations.ts";
 import { demand, expect, textOf, unknownValue } from "../values.ts";
 import { importedName, namespaceOf } from "./member.ts";
 
@@ -72,9 +72,9 @@ export function checkPlace(context: Context, target: Expression): Value | undefi
   if (target.kind === "index") {
     const value = context.expression(target);
     const owner = context.program.values.get(target.object);
-    const isJson = owner?.type.kind === "object" && owner.type.name === "Json";
-    if (owner?.type.kind !== "String" && !isJson) return value;
-    context.report("DS2018", target, { name: isJson ? "a value within a Json" : "a character of a String" });
+    const isOfJson = isJson(owner?.type);
+    if (owner?.type.kind !== "String" && !isOfJson) return value;
+    context.report("DS2018", target, { name: isOfJson ? "a value within a Json" : "a character of a String" });
     return undefined;
   }
   if (target.kind === "member") {

@@ -3,6 +3,7 @@
 import { Origin, showType, type Type, types } from "../../records/index.ts";
 import type { IndexExpression } from "../../syntax/index.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
+import { isJson } from "../types/relations.ts";
 import { demand, expect, present } from "../values.ts";
 
 export const checkIndex: ExpressionCheck<IndexExpression> = (context, node) => {
@@ -19,7 +20,7 @@ export const checkIndex: ExpressionCheck<IndexExpression> = (context, node) => {
       expect(context, node.index, types.int);
       return { type: types.String, origins: value.origins };
     case "object": {
-      if (type.name !== "Json") return noElements(context, node, type, value);
+      if (!isJson(type)) return noElements(context, node, type, value);
       const index = context.expression(node.index);
       const isKey = index.type.kind === "String";
       if (!isKey)

@@ -95,6 +95,11 @@ export function shared(a: Type, b: Type): Type | undefined {
   return undefined;
 }
 
+/** Whether a type is Json, whose values have elements and print, but never change. */
+export function isJson(type: Type | undefined): boolean {
+  return type?.kind === "object" && type.name === "Json";
+}
+
 /** Whether `"${…}"` prints a value of this type (language 5). */
 export function prints(type: Type): boolean {
   switch (type.kind) {
@@ -107,7 +112,7 @@ export function prints(type: Type): boolean {
     case "unknown":
       return true;
     case "object":
-      return type.name === "Json";
+      return isJson(type);
     default:
       return false;
   }

@@ -8,7 +8,8 @@ import { parseSignature, type Signature } from "./signature.ts";
 import { stringSignatures } from "./strings.ts";
 import { systemSignatures } from "./system.ts";
 
-const tables = [
+/** Every table, by whose keys the manual is compared. */
+export const libraryTables = [
   plainSignatures,
   stringSignatures,
   containerSignatures,
@@ -21,6 +22,6 @@ let parsed: readonly Signature[] | undefined;
 
 /** Every signature of the standard library, read on first use. */
 export function librarySignatures(): readonly Signature[] {
-  parsed ??= tables.flatMap((table) => Object.entries(table).map(([text, row]) => parseSignature(text, row)));
+  parsed ??= libraryTables.flatMap((table) => Object.entries(table).map(([text, row]) => parseSignature(text, row)));
   return parsed;
 }
