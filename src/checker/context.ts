@@ -10,6 +10,8 @@ import type {
   CommandStatement,
   Condition,
   Expression,
+  ExtensionExpression,
+  ExtensionStatement,
   Identifier,
   ImportedCommand,
   ImportStatement,
@@ -200,6 +202,8 @@ export interface Context {
   beside: boolean;
   /** Inside of the body of a `try`: no status style there. */
   guarded: boolean;
+  /** The use of a syntax whose expansion is under check. */
+  use: ExtensionStatement | ExtensionExpression | undefined;
   /** Checks an expression; `wanted` is what its context would like, and it need not fit. */
   expression(node: Expression, wanted?: Type): Value;
   statement(node: Statement): void;

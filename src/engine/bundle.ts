@@ -36,12 +36,12 @@ const currentLanguage = 1;
 
 /** Puts a script's bundle together; or says why there is none: it cannot be read, or has errors. */
 export async function bundleOf(name: string): Promise<Bundle | Unprepared> {
-  const loaded = loadScript(name);
+  const found = await configFor(name);
+  if (!found.ok) return misconfigured(found);
+  const loaded = await loadScript(name, found.config.packages);
   if ("problem" in loaded) return { code: exitCode.usage, problem: loaded, diagnostics: [], leftOut: [] };
   const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { code: exitCode.doesNotCheck, diagnostics: errors, leftOut: [] };
-  const found = await configFor(name);
-  if (!found.ok) return misconfigured(found);
   const [main] = loaded.files;
   const folder = dirname(main?.path ?? "/");
   const files = loaded.files.map(({ path, bytes, script }, index): BundledFile => {

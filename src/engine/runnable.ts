@@ -2,6 +2,7 @@
 
 import type { UserRow } from "../commands/index.ts";
 import type { Program } from "../records/index.ts";
+import type { Look } from "./modules/looks.ts";
 
 export interface Runnable {
   /** Index 0 is the script itself. */
@@ -11,4 +12,6 @@ export interface Runnable {
   readonly definedValues: ReadonlyMap<string, unknown>;
   /** What `import command` says of programs, over all files. */
   readonly commandRows: readonly UserRow[];
+  /** What was seen while modules were looked for: the program holds as long as all of it is so. */
+  readonly looks: readonly Look[];
 }

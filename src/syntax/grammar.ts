@@ -3,41 +3,25 @@
 import { nearest } from "../diagnostics/index.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Mention } from "./findings.ts";
+import type { Precedence } from "./precedences.ts";
 import type {
   BlockStatement,
   CommandList,
   CommandStatement,
   Condition,
+  ExpansionBudget,
   Expression,
   ExpressionKind,
   Identifier,
+  ImportStatement,
   NodeBase,
   Prefix,
   Statement,
   StatementKind,
+  SyntaxExtension,
   TypeNode,
   Word,
 } from "./tree.ts";
-
-/** How tightly operators bind, loosest first (language 5, C's order; `??` stands between `?:` and `||`). */
-export const precedences = [
-  "assignment",
-  "conditional",
-  "coalesce",
-  "or",
-  "and",
-  "bit-or",
-  "bit-xor",
-  "bit-and",
-  "equality",
-  "relational",
-  "shift",
-  "additive",
-  "multiplicative",
-  "prefix",
-] as const;
-
-export type Precedence = (typeof precedences)[number];
 
 /** What a row may ask of the parser: each call leaves the position behind the last token that it took. */
 export interface Parser extends Cursor {
@@ -74,6 +58,19 @@ export interface Parser extends Cursor {
   commandList(overLines?: boolean): CommandList;
   commandStatement(): CommandStatement;
   word(options?: WordOptions): Word | undefined;
+  /** Adds syntax to what follows in this file. */
+  extend(extensions: readonly SyntaxExtension[], at: NodeBase): void;
+  /** What an import brings; nothing where imports are not followed. */
+  imported(node: ImportStatement): readonly SyntaxExtension[];
+  /** The file declares a syntax: for what follows, and for its importers unless its name is private. */
+  declareSyntax(syntax: SyntaxExtension, at: NodeBase): void;
+  /** Inside of a template: uses of syntax stand for nothing yet. */
+  readonly isTemplate: boolean;
+  readonly expansions: ExpansionBudget;
+  /** A number that no other expansion of the file has. */
+  nextSerial(): number;
+  /** Runs `read` where the holes of a syntax's template are names. */
+  withHoles<T>(holes: ReadonlySet<string>, rows: readonly GrammarRow[], read: () => T): T;
 }
 
 export interface WordOptions {

@@ -4,6 +4,7 @@ export { shellBuiltins } from "./commands/shell-builtins.ts";
 export { staticText } from "./commands/simple.ts";
 export { coreGrammar } from "./core.ts";
 export { maxChain, maxDepth } from "./cursor.ts";
+export { templateNames } from "./extensions/names.ts";
 export {
   defineCommandPrefix,
   defineExpression,
@@ -15,6 +16,7 @@ export {
 } from "./grammar.ts";
 export { boundsOf, literalValue } from "./literal-value.ts";
 export { type Parsed, parse } from "./parse.ts";
+export type { Imports } from "./parser.ts";
 export { print } from "./print/print.ts";
 export { isSameScript } from "./same-tree.ts";
 export type * from "./tree.ts";

@@ -39,7 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the page of", () => {
   for (const name of readdirSync(pages).filter((each) => /^DS\d+\.md$/.test(each)))
-    it(name.slice(0, -3), () => {
+    it(name.slice(0, -3), async () => {
       const code = name.slice(0, -3);
       const page = readFileSync(join(pages, name), "utf8");
       expect(page.split("\n", 1)[0]).toBe(`# ${code}: ${isDiagnosticCode(code) ? catalogue[code].title : ""}`);
@@ -48,8 +48,10 @@ describe("the page of", () => {
       // Without its definition the one script of this page is right.
       if (code !== "DS2017") expect(right).not.toEqual([]);
       const defines = new Map(code === "DS2017" ? [["KEEP", "many"]] : []);
-      for (const text of wrong) expect(new Set(found(text, defines).map((each) => each.code))).toEqual(new Set([code]));
-      for (const text of right) expect(found(text, new Map()).map((each) => renderDiagnostic(each))).toEqual([]);
+      for (const text of wrong)
+        expect(new Set((await found(text, defines)).map((each) => each.code))).toEqual(new Set([code]));
+      for (const text of right)
+        expect((await found(text, new Map())).map((each) => renderDiagnostic(each))).toEqual([]);
     });
 });
 
@@ -64,10 +66,10 @@ function blocksOf(code: string, page: string): readonly (readonly string[])[] {
 }
 
 /** All that is said of a script that lies beside the others. */
-function found(text: string, defines: ReadonlyMap<string, string>): readonly Diagnostic[] {
+async function found(text: string, defines: ReadonlyMap<string, string>): Promise<readonly Diagnostic[]> {
   const path = join(folder, "page.dscript");
   writeFileSync(path, encodeUtf8(expand(text)));
-  const loaded = loadScript(path);
+  const loaded = await loadScript(path);
   if ("problem" in loaded) throw new Error(loaded.problem);
   const hasCommand = (name: string): boolean => shippedCommands.has(name);
   const checked = check({ files: loaded.files, commands: shippedCommands, defines, hasCommand });

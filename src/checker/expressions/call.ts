@@ -8,7 +8,7 @@ import { callLibrary, callUnknown } from "../calls/library.ts";
 import { callFunction, callValue } from "../calls/own.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { commandForm, isCommand } from "../names/commands.ts";
-import { lookUp } from "../names/scope.ts";
+import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { reportMissing, useSymbol } from "../names/use.ts";
 import { findMember } from "../types/members.ts";
@@ -32,7 +32,7 @@ export const checkCall: ExpressionCheck<CallExpression> = (context, node) => {
 
 function callName(context: Context, call: CallExpression, callee: NameExpression): Value {
   const { name } = callee;
-  const symbol = lookUp(context.scope, name);
+  const symbol = lookUpName(context, callee);
   if (symbol !== undefined && symbol.kind !== "import") return callSymbol(context, call, symbol, name);
   const signature = context.program.library.plain.get(name);
   if (signature !== undefined) return callLibrary(context, call, signature, new Map());

@@ -42,7 +42,7 @@ function createSymbol(context: Context, name: Identifier, declaration: Declarati
   const { scope, file } = context;
   const base: KnownSymbol = {
     kind: declaration.kind,
-    name: name.name,
+    name: plainName(name.name),
     file: file.index,
     declaration: name,
     type: declaration.type,
@@ -55,6 +55,12 @@ function createSymbol(context: Context, name: Identifier, declaration: Declarati
   };
   if (declaration.node !== undefined) return { ...base, node: declaration.node };
   return declaration.target === undefined ? base : { ...base, target: declaration.target };
+}
+
+/** Of a name that a syntax's template declares: as it stands there, without what makes it another name than the user's. */
+function plainName(name: string): string {
+  const mark = name.indexOf("\u0002");
+  return mark === -1 ? name : name.slice(0, mark);
 }
 
 function termOf(context: Context, { kind, origins }: Declaration): Term {

@@ -1,9 +1,10 @@
 /** Expressions, with the parentheses that their operators need and those that the author wrote. */
 
 import { binaryOperators } from "../expressions/binary.ts";
-import { precedences } from "../grammar.ts";
+import { type Precedence, precedenceLevels } from "../precedences.ts";
 import type { BinaryOperator, Expression, ExpressionKind } from "../tree.ts";
 import { bracketed } from "./bracketed.ts";
+import { printUseAsValue } from "./extensions.ts";
 import { hereTextsFollow } from "./here-texts.ts";
 import { durationText, floatText, sizeText } from "./literals.ts";
 import type { Printer } from "./printer.ts";
@@ -12,8 +13,7 @@ import { stringText } from "./texts.ts";
 type Of<K extends ExpressionKind> = Extract<Expression, { kind: K }>;
 type Print<K extends ExpressionKind> = (p: Printer, node: Of<K>) => void;
 
-const levels = new Map<string, number>(precedences.map((name, level) => [name, level]));
-const level = (name: (typeof precedences)[number]): number => levels.get(name) ?? 0;
+const level = (name: Precedence): number => precedenceLevels.get(name) ?? 0;
 const loosest = 0;
 const prefixLevel = level("prefix");
 const postfixLevel = prefixLevel + 1;
@@ -118,6 +118,16 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
     else printExpression(p, body, opensWithMap(body) ? operandLevel + 1 : loosest);
   },
   capture: (p, node) => p.group("$(", node, node.body),
+  "extension-expression": (p, node) => {
+    const { role, word, precedence } = node.syntax;
+    const [left, right] = [...node.parts.values()].map(({ value }) => value as Expression);
+    if (role !== "operator" || left === undefined) return printUseAsValue(p, node);
+    const own = level(precedence ?? "relational");
+    if (right !== undefined) return infix(p, left, own, word, right, own + 1);
+    p.open(word);
+    if (/\w$/.test(word)) p.write(" ");
+    printExpression(p, left, prefixLevel);
+  },
 };
 
 /** Prints an expression; in parentheses where it binds more loosely than `minimum`. */
@@ -166,6 +176,8 @@ function levelOf(node: Expression): number {
       return binaryLevels.get(node.operator) ?? loosest;
     case "unary":
       return prefixLevel;
+    case "extension-expression":
+      return levelOfUse(node);
     case "update":
       return node.prefix ? prefixLevel : postfixLevel;
     case "member":
@@ -179,6 +191,11 @@ function levelOf(node: Expression): number {
     default:
       return operandLevel;
   }
+}
+
+function levelOfUse({ syntax, parts }: Of<"extension-expression">): number {
+  if (syntax.role !== "operator") return operandLevel;
+  return parts.size === 1 ? prefixLevel : level(syntax.precedence ?? "relational");
 }
 
 function opensWithMap(node: Expression): boolean {

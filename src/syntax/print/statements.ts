@@ -1,6 +1,7 @@
 /** Each statement in its one form. */
 
 import type { CatchClause, Expression, Parameter, ParameterBounds, Statement, StatementKind } from "../tree.ts";
+import { printSyntax, printUse } from "./extensions.ts";
 import { printImport, printImportCommand } from "./imports.ts";
 import { quotedText } from "./literals.ts";
 import type { Printer } from "./printer.ts";
@@ -171,6 +172,8 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     p.write(" ");
     p.leaf(saysSpan ?? { start: end, end }, `"${quotedText(says)}"`);
   },
+  syntax: printSyntax,
+  extension: printUse,
   error: (p, node) => p.leaf(node, ""),
 };
 

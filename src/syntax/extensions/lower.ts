@@ -1,0 +1,44 @@
+/** From a use of a syntax to the core constructs that it stands for, within bounds, whatever a package does. */
+
+import type { Parser } from "../grammar.ts";
+import type { Expression, NodeBase, Parts, Statement, SyntaxExtension, SyntaxUse } from "../tree.ts";
+import { ExpansionTooLarge } from "./expand.ts";
+
+export function lowerStatement(p: Parser, syntax: SyntaxExtension, parts: Parts, span: NodeBase): Statement {
+  const lowered = lower(p, syntax, { parts, span, serial: p.nextSerial() });
+  // A row of a statement has a template that is one: form and template are read together.
+  return (lowered as Statement | undefined) ?? { kind: "error", ...span };
+}
+
+export function lowerExpression(
+  p: Parser,
+  syntax: SyntaxExtension,
+  parts: Parts,
+  span: NodeBase,
+  text?: string,
+): Expression {
+  const use = { parts, span, serial: p.nextSerial(), ...(text !== undefined && { text }) };
+  // As above.
+  return (lower(p, syntax, use) as Expression | undefined) ?? { kind: "error-expression", ...span };
+}
+
+function lower(p: Parser, syntax: SyntaxExtension, use: SyntaxUse): Statement | Expression | undefined {
+  // In a template it stands for nothing yet: the template's own uses do.
+  if (p.isTemplate) return undefined;
+  const { start, end } = use.span;
+  const name = syntax.word === "" ? "the literal" : `\`${syntax.word}\``;
+  try {
+    return syntax.lower(use, p.expansions);
+  } catch (thrown) {
+    if (thrown instanceof ExpansionTooLarge)
+      p.report("DS1305", start, end, { name, home: syntax.home, why: thrown.why });
+    else p.report("DS1306", start, end, { name, home: syntax.home, why: messageOf(thrown) });
+    p.lose(use.span.end);
+    return undefined;
+  }
+}
+
+function messageOf(thrown: unknown): string {
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
