@@ -2,7 +2,7 @@
 
 import type { CommandTable } from "../commands/index.ts";
 import type { Diagnostic, DiagnosticCode, DiagnosticList, Params, Related } from "../diagnostics/index.ts";
-import type { NamedCommand, Type } from "../records/index.ts";
+import type { NamedCommand, Signature, Type } from "../records/index.ts";
 import type {
   CallExpression,
   CaptureExpression,
@@ -61,6 +61,10 @@ export interface FileState {
   /** It changes its working directory, so that `./x` may be anywhere. */
   movesAround: boolean;
   readonly main: FunctionState;
+  /** Types of the packages that it imports, and of its own. */
+  readonly types: ReadonlyMap<string, Type>;
+  /** The functions of its own package, by name; methods aside. */
+  readonly functions: ReadonlyMap<string, Signature>;
 }
 
 /** What break, continue and return may reach, innermost last. */

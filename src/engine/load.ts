@@ -2,7 +2,16 @@
 
 import { dirname, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
-import { type ImportStatement, type Imports, parse, type Script, type SyntaxExtension } from "../syntax/index.ts";
+import { assemblePackage, type Package } from "../packages/index.ts";
+import {
+  coreGrammar,
+  extendGrammar,
+  type ImportedWords,
+  type ImportStatement,
+  type Imports,
+  parse,
+  type Script,
+} from "../syntax/index.ts";
 import { createSource, placeOf, type SourceFile } from "../text/index.ts";
 import { findModule } from "./modules/find.ts";
 import { type Look, Looks } from "./modules/looks.ts";
@@ -22,6 +31,9 @@ export interface LoadedFile {
   readonly imports: ReadonlyMap<ImportStatement, number>;
   /** The module that it is, where an import names it so. */
   readonly module?: { readonly name: string; readonly version?: string };
+  /** The module's JavaScript, and what it adds. */
+  readonly code?: { readonly path: string; readonly bytes: Uint8Array };
+  readonly package?: Package;
 }
 
 export interface LoadedScript {
@@ -51,15 +63,20 @@ export async function loadScript(name: string, ranges: Ranges = new Map()): Prom
 export async function importsOf(name: string, bytes: Uint8Array, ranges: Ranges): Promise<Imports> {
   const path = absolutePath(name);
   const [main, ...others] = (await load({ name, path, bytes, ranges })).files;
-  const found = new Map<string, readonly SyntaxExtension[]>();
-  for (const [node, index] of main?.imports ?? [])
-    found.set(`${node.from} ${node.path}`, others[index - 1]?.script.syntaxes ?? []);
-  return (node) => found.get(`${node.from} ${node.path}`) ?? [];
+  const found = new Map<string, ImportedWords>();
+  for (const [node, index] of main?.imports ?? []) found.set(`${node.from} ${node.path}`, wordsOf(others[index - 1]));
+  return (node) => found.get(`${node.from} ${node.path}`) ?? wordsOf(undefined);
+}
+
+/** The syntax and the types that a file has for its importers. */
+function wordsOf(file: LoadedFile | undefined): ImportedWords {
+  const types = [...(file?.package?.types.keys() ?? [])];
+  return { syntaxes: [...(file?.script.syntaxes ?? []), ...(file?.package?.syntaxes ?? [])], types };
 }
 
 async function load(script: Wanted): Promise<LoadedScript> {
   const { path, bytes } = script;
-  const known = { looks: new Looks(), bytes: new Map([[path, bytes]]) };
+  const known: Known = { looks: new Looks(), bytes: new Map([[path, bytes]]), exports: new Map() };
   for (;;) {
     const loading = new Loading(known, dirname(path));
     loading.add(script);
@@ -72,6 +89,8 @@ async function load(script: Wanted): Promise<LoadedScript> {
 interface Known {
   readonly looks: Looks;
   readonly bytes: Map<string, Uint8Array>;
+  /** What packages export, or why they cannot be run. */
+  readonly exports: Map<string, { readonly exported: unknown } | { readonly failed: string }>;
 }
 
 /** A file to be added. */
@@ -83,6 +102,9 @@ interface Wanted {
   /** The ranges that its own imports must keep to. */
   readonly ranges: Ranges;
   readonly module?: LoadedFile["module"];
+  readonly code?: LoadedFile["code"];
+  /** The import that a module's mistakes are told at. */
+  readonly importedAt?: { readonly source: SourceFile; readonly node: ImportStatement };
 }
 
 /** One attempt to load everything; what has to be loaded by other means first stands in `later`. */
@@ -111,7 +133,7 @@ class Loading {
   }
 
   add(wanted: Wanted): number {
-    const { name, path, bytes, module } = wanted;
+    const { name, path, bytes, module, code } = wanted;
     const index = this.#files.length;
     this.#files.push(undefined);
     this.#indexes.set(path, index);
@@ -119,12 +141,18 @@ class Loading {
     const { source, wrong } = decodeScript(name, bytes);
     if (wrong !== undefined) this.#diagnostics.push(wrong);
     const targets = new Map<string, number | undefined>();
-    const parsed = parse(wrong === undefined ? source : createSource(name, ""), undefined, (node) => {
+    // A module that is JavaScript alone has no script.
+    const text = wrong === undefined && path !== code?.path ? source : createSource(name, "");
+    let names: ReadonlyMap<string, unknown> = new Map();
+    const made = code && this.#packageOf(wanted, code, name, (each) => names.has(each));
+    const grammar = made && extendGrammar(coreGrammar, [], made.types.keys());
+    const parsed = parse(text, grammar, (node) => {
       // A text may be read several times; its imports are loaded once.
       const key = `${node.from} ${node.path} ${node.start}`;
       if (!targets.has(key)) targets.set(key, this.#import(source, wanted, node));
       return this.#exported(targets.get(key));
     });
+    names = parsed.script.declared;
     this.#diagnostics.push(...parsed.diagnostics);
     if (parsed.unreadFrom !== undefined) this.#unread.push({ name, line: placeOf(source, parsed.unreadFrom).line });
     const imports = new Map<ImportStatement, number>();
@@ -133,14 +161,45 @@ class Loading {
       const target = targets.get(`${node.from} ${node.path} ${node.start}`);
       if (target !== undefined) imports.set(node, target);
     }
-    this.#files[index] = { path, bytes, source, script: parsed.script, imports, ...(module && { module }) };
+    const { script } = parsed;
+    const extra = { ...(module && { module }), ...(code && { code }), ...(made && { package: made }) };
+    this.#files[index] = { path, bytes, source: text, script, imports, ...extra };
     this.#underway.delete(path);
     return index;
   }
 
-  /** The syntax that an imported file declares for its importers. */
-  #exported(index: number | undefined): readonly SyntaxExtension[] {
-    return index === undefined ? [] : (this.#files[index]?.script.syntaxes ?? []);
+  /** What an imported file adds to the grammar of its importers. */
+  #exported(index: number | undefined): ImportedWords {
+    return wordsOf(index === undefined ? undefined : this.#files[index]);
+  }
+
+  /** What a module's JavaScript adds; undefined where it is still to be run, or cannot be, which is said. */
+  #packageOf(
+    { importedAt, module }: Wanted,
+    { path, bytes }: NonNullable<LoadedFile["code"]>,
+    home: string,
+    isAtHome: (name: string) => boolean,
+  ): Package | undefined {
+    const known = this.#known.exports.get(path);
+    if (known === undefined) {
+      this.later.push(async () => {
+        const { evaluatePackage } = await import("./modules/evaluate.ts");
+        try {
+          this.#known.exports.set(path, { exported: await evaluatePackage(path, bytes) });
+        } catch (thrown) {
+          this.#known.exports.set(path, { failed: thrown instanceof Error ? thrown.message : String(thrown) });
+        }
+      });
+      return undefined;
+    }
+    const name = module?.name.slice(module.name.lastIndexOf(".") + 1) ?? "";
+    const made = "failed" in known ? known.failed : assemblePackage(known.exported, name, { home, isAtHome });
+    if (typeof made !== "string") return made;
+    if (importedAt !== undefined && module !== undefined)
+      this.#diagnostics.push(
+        moduleDiagnostic(importedAt.source, importedAt.node, { kind: "malformed", why: `${path}: ${made}` }),
+      );
+    return undefined;
   }
 
   #import(source: SourceFile, wanted: Wanted, node: ImportStatement): number | undefined {
@@ -162,9 +221,20 @@ class Loading {
       this.#diagnostics.push(moduleDiagnostic(source, node, found));
       return undefined;
     }
-    const { script: path = "", version, needs } = found;
+    const { script, code: codePath, version, needs } = found;
+    const path = script ?? codePath ?? "";
+    const bytes = codePath === undefined ? undefined : this.#bytesOf(codePath);
+    const code = codePath !== undefined && bytes instanceof Uint8Array ? { path: codePath, bytes } : undefined;
     const module = { name: node.path, ...(version !== undefined && { version }) };
-    return this.#importFile(source, node, { name: path, path, ranges: needs, module });
+    const importedAt = { source, node };
+    return this.#importFile(source, node, {
+      name: path,
+      path,
+      ranges: needs,
+      module,
+      importedAt,
+      ...(code && { code }),
+    });
   }
 
   #importFile(source: SourceFile, node: ImportStatement, file: Omit<Wanted, "bytes">): number | undefined {
@@ -175,15 +245,18 @@ class Loading {
     }
     const known = this.#indexes.get(path);
     if (known !== undefined) return known;
-    const bytes = this.#known.bytes.get(path) ?? readScript(path);
-    if (bytes instanceof Uint8Array) {
-      this.#known.bytes.set(path, bytes);
-      return this.add({ ...file, bytes });
-    }
+    const bytes = this.#bytesOf(path);
+    if (bytes instanceof Uint8Array) return this.add({ ...file, bytes });
     // The parser has said that its name will not do: one error at one place.
     if (node.alias.name === "") return undefined;
     const why = problemOf(path, bytes.code).problem;
     this.#diagnostics.push(diagnose("DS1901", source, node.pathSpan, { path: node.path, why }));
     return undefined;
+  }
+
+  #bytesOf(path: string): ReturnType<typeof readScript> {
+    const bytes = this.#known.bytes.get(path) ?? readScript(path);
+    if (bytes instanceof Uint8Array) this.#known.bytes.set(path, bytes);
+    return bytes;
   }
 }

@@ -57,10 +57,11 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
     diagnostics,
     leftOut,
     runnable: () => ({
-      files: loaded.files,
+      files: [...loaded.files, ...loaded.files.flatMap(({ code }) => code ?? [])],
       program: compile(checked),
       definedValues: checked.definedValues,
       commandRows: [...checked.commandRows.values()].flat(),
+      functions: loaded.files.flatMap((file) => file.package?.functions ?? []),
       looks: loaded.looks,
     }),
   };

@@ -48,13 +48,15 @@ export function cachedProgram(request: PrepareRequest): Runnable | undefined {
   const known = files.filter((file) => file !== undefined);
   if (known.length < files.length || !looksTheSame(entry.looks)) return undefined;
   const { program: kept, commandRows, looks } = entry;
-  return { files: known, program: kept, definedValues: new Map(), commandRows, looks };
+  return { files: known, program: kept, definedValues: new Map(), commandRows, functions: [], looks };
 }
 
 /** Keeps a program for later runs. A state folder that cannot be written is no reason to complain here. */
 export function keepProgram(request: PrepareRequest, { files, program, commandRows, looks }: Runnable): void {
   const place = placeOf(request);
   if (place === undefined) return;
+  // A package's JavaScript has to be run again for its functions.
+  if (files.length > program.files.length) return;
   const paths = files.map((file) => file.path);
   const entry: Entry = { name: request.name, strict: request.strict, paths, program, commandRows, looks };
   const text = JSON.stringify(entry);

@@ -130,6 +130,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
       ? {}
       : { maxTime: { milliseconds: maxTime, siteOfStack: placed.siteOfStack } }),
     defines: runnable.definedValues,
+    functions: runnable.functions,
     ...inherited,
     lockFolder: lockFolder(),
   };

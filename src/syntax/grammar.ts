@@ -13,6 +13,7 @@ import type {
   Expression,
   ExpressionKind,
   Identifier,
+  ImportedWords,
   ImportStatement,
   NodeBase,
   Prefix,
@@ -59,9 +60,9 @@ export interface Parser extends Cursor {
   commandStatement(): CommandStatement;
   word(options?: WordOptions): Word | undefined;
   /** Adds syntax to what follows in this file. */
-  extend(extensions: readonly SyntaxExtension[], at: NodeBase): void;
+  extend(words: ImportedWords, at: NodeBase): void;
   /** What an import brings; nothing where imports are not followed. */
-  imported(node: ImportStatement): readonly SyntaxExtension[];
+  imported(node: ImportStatement): ImportedWords;
   /** The file declares a syntax: for what follows, and for its importers unless its name is private. */
   declareSyntax(syntax: SyntaxExtension, at: NodeBase): void;
   /** Inside of a template: uses of syntax stand for nothing yet. */

@@ -25,6 +25,7 @@ import type {
   ExpansionBudget,
   Expression,
   Identifier,
+  ImportedWords,
   ImportStatement,
   NodeBase,
   Statement,
@@ -34,6 +35,8 @@ import type {
 } from "./tree.ts";
 import { parseType } from "./types.ts";
 
+const noWords: ImportedWords = { syntaxes: [], types: [] };
+
 /** Whether an operator stands ahead of its one value. */
 function isPrefix(syntax: SyntaxExtension): boolean {
   return syntax.role === "operator" && syntax.form[0]?.kind !== "hole";
@@ -42,7 +45,7 @@ function isPrefix(syntax: SyntaxExtension): boolean {
 const reserved = new Set(["true", "false", "null"]);
 
 /** What an import brings to the grammar. */
-export type Imports = (node: ImportStatement) => readonly SyntaxExtension[];
+export type Imports = (node: ImportStatement) => ImportedWords;
 
 export class ScriptParser extends Cursor implements Parser {
   grammar: Grammar;
@@ -55,20 +58,20 @@ export class ScriptParser extends Cursor implements Parser {
   readonly #known = new Map<string, SyntaxExtension>();
   #serial = 0;
 
-  constructor(source: SourceFile, grammar: Grammar, reading: Reading, imports: Imports = () => []) {
+  constructor(source: SourceFile, grammar: Grammar, reading: Reading, imports: Imports = () => noWords) {
     super(source, reading);
     this.grammar = grammar;
     this.#imports = imports;
   }
 
-  imported(node: ImportStatement): readonly SyntaxExtension[] {
+  imported(node: ImportStatement): ImportedWords {
     // An import within a block is a mistake, which the check tells.
-    return this.depth === 1 ? this.#imports(node) : [];
+    return this.depth === 1 ? this.#imports(node) : noWords;
   }
 
-  extend(extensions: readonly SyntaxExtension[], at: NodeBase): void {
-    const fresh = extensions.filter((syntax) => this.#isNew(syntax, at));
-    if (fresh.length > 0) this.grammar = extendGrammar(this.grammar, fresh.map(rowOf));
+  extend({ syntaxes, types }: ImportedWords, at: NodeBase): void {
+    const fresh = syntaxes.filter((syntax) => this.#isNew(syntax, at));
+    if (fresh.length > 0 || types.length > 0) this.grammar = extendGrammar(this.grammar, fresh.map(rowOf), types);
   }
 
   /** Of two of a word the first counts, and the second is told of. */
@@ -86,7 +89,7 @@ export class ScriptParser extends Cursor implements Parser {
   }
 
   declareSyntax(syntax: SyntaxExtension, at: NodeBase): void {
-    this.extend([syntax], at);
+    this.extend({ syntaxes: [syntax], types: [] }, at);
     if (!syntax.word.startsWith("_")) this.syntaxes.push(syntax);
   }
 

@@ -1,6 +1,6 @@
 /** How tightly operators bind, loosest first (language 5, C's order; `??` stands between `?:` and `||`). */
 
-export const precedences = [
+export const precedenceNames = [
   "assignment",
   "conditional",
   "coalesce",
@@ -17,8 +17,8 @@ export const precedences = [
   "prefix",
 ] as const;
 
-export type Precedence = (typeof precedences)[number];
+export type Precedence = (typeof precedenceNames)[number];
 
 export const precedenceLevels: ReadonlyMap<Precedence, number> = new Map(
-  precedences.map((name, level) => [name, level]),
+  precedenceNames.map((name, level) => [name, level]),
 );

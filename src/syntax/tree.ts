@@ -393,8 +393,19 @@ export interface SyntaxExtension {
   readonly lower: (use: SyntaxUse, budget: ExpansionBudget) => Statement | Expression;
   /** What is checked of a use beside its types, when those are known. */
   readonly check?: (parts: Parts, view: UseView) => void;
+  /** Reads the parts of a use, with its word, where the form does not say how. The tree does not know the parser. */
+  readonly read?: (parser: unknown) => Parts;
   /** How a use is printed; the form says it otherwise. */
   readonly print?: (parts: Parts, text: (value: Part["value"]) => string) => string;
+  /** What is shown of a use, as Markdown; otherwise its form and `says`. */
+  readonly hover?: (parts: Parts, text: (value: Part["value"]) => string) => string;
+}
+
+/** What a file adds to the grammar of the files that import it. */
+export interface ImportedWords {
+  readonly syntaxes: readonly SyntaxExtension[];
+  /** Names of types. */
+  readonly types: readonly string[];
 }
 
 /** What may still be made by expansions: shared by all of a file. */

@@ -60,10 +60,7 @@ export function importedName(context: Context, library: KnownSymbol, name: Ident
     return undefined;
   }
   const names = [...(file.scope.names ?? [])].filter(([each, it]) => it.kind !== "import" && !each.startsWith("_"));
-  const close = nearest(
-    name.name,
-    names.map(([each]) => each),
-  );
+  const close = nearest(name.name, [...names.map(([each]) => each), ...file.functions.keys()]);
   context.report("DS2010", name, { name: name.name, file: file.source.name, nearest: close });
   return undefined;
 }

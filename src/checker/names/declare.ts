@@ -2,7 +2,7 @@
 
 import type { OriginSet, Type } from "../../records/index.ts";
 import { Origin } from "../../records/index.ts";
-import type { FunctionStatement, Identifier } from "../../syntax/index.ts";
+import { type FunctionStatement, type Identifier, plainName } from "../../syntax/index.ts";
 import { placeOf } from "../../text/index.ts";
 import type { Symbol as CheckedSymbol } from "../checked.ts";
 import type { Context } from "../context.ts";
@@ -55,12 +55,6 @@ function createSymbol(context: Context, name: Identifier, declaration: Declarati
   };
   if (declaration.node !== undefined) return { ...base, node: declaration.node };
   return declaration.target === undefined ? base : { ...base, target: declaration.target };
-}
-
-/** Of a name that a syntax's template declares: as it stands there, without what makes it another name than the user's. */
-function plainName(name: string): string {
-  const mark = name.indexOf("\u0002");
-  return mark === -1 ? name : name.slice(0, mark);
 }
 
 function termOf(context: Context, { kind, origins }: Declaration): Term {

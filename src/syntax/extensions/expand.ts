@@ -14,6 +14,7 @@ import type {
   WordPart,
 } from "../tree.ts";
 import { copyTree } from "./copy.ts";
+import { freshName } from "./fresh.ts";
 import { declaresName, type Named, type Tree } from "./walk.ts";
 
 /** What an expansion would make is more than a program can hold; `why` goes into a sentence. */
@@ -134,9 +135,8 @@ class Expansion {
     return { ...node, ...this.#use.span, ...(declares && { name: this.#fresh(node.name) }) };
   }
 
-  /** A name that no script can write. */
   #fresh(name: string): string {
-    return `${name}\u0002${this.#use.serial}`;
+    return freshName(name, this.#use.serial);
   }
 
   #asExpression(node: NodeBase, part: Part): Expression {

@@ -22,20 +22,39 @@ export function lowerExpression(
   return (lower(p, syntax, use) as Expression | undefined) ?? { kind: "error-expression", ...span };
 }
 
+/** The parts that a package reads by hand; undefined where it failed, or a mistake was reported. */
+export function readByPackage(
+  p: Parser,
+  syntax: SyntaxExtension,
+  read: NonNullable<SyntaxExtension["read"]>,
+): Parts | undefined {
+  const start = p.at;
+  try {
+    const parts = read(p);
+    return p.panic ? undefined : parts;
+  } catch (thrown) {
+    fail(p, syntax, { start, end: start + syntax.word.length }, thrown);
+    return undefined;
+  }
+}
+
 function lower(p: Parser, syntax: SyntaxExtension, use: SyntaxUse): Statement | Expression | undefined {
   // In a template it stands for nothing yet: the template's own uses do.
   if (p.isTemplate) return undefined;
-  const { start, end } = use.span;
-  const name = syntax.word === "" ? "the literal" : `\`${syntax.word}\``;
   try {
     return syntax.lower(use, p.expansions);
   } catch (thrown) {
-    if (thrown instanceof ExpansionTooLarge)
-      p.report("DS1305", start, end, { name, home: syntax.home, why: thrown.why });
-    else p.report("DS1306", start, end, { name, home: syntax.home, why: messageOf(thrown) });
-    p.lose(use.span.end);
+    fail(p, syntax, use.span, thrown);
     return undefined;
   }
+}
+
+/** A package failed at a use: said there, and nothing of what follows from it. */
+function fail(p: Parser, { word, home }: SyntaxExtension, { start, end }: NodeBase, thrown: unknown): void {
+  const name = word === "" ? "the literal" : `\`${word}\``;
+  if (thrown instanceof ExpansionTooLarge) p.report("DS1305", start, end, { name, home, why: thrown.why });
+  else p.report("DS1306", start, end, { name, home, why: messageOf(thrown) });
+  p.lose(end);
 }
 
 function messageOf(thrown: unknown): string {

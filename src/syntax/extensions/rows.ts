@@ -7,7 +7,7 @@ import { skipTrivia } from "../scan/trivia.ts";
 import { isBeforeAssignment } from "../statements/header.ts";
 import type { Expression, FormElement, NodeBase, Part, Parts, Statement, SyntaxExtension } from "../tree.ts";
 import { formText, holesOf } from "./form.ts";
-import { lowerExpression, lowerStatement } from "./lower.ts";
+import { lowerExpression, lowerStatement, readByPackage } from "./lower.ts";
 import { isWhole, readParts } from "./use.ts";
 
 /** The row through which the parser finds the uses of a syntax. */
@@ -61,20 +61,27 @@ function fits(p: Parser, after: number, next: FormElement | undefined): boolean 
   }
 }
 
-function readStatement(p: Parser, syntax: SyntaxExtension): Statement {
-  const start = p.at;
+/** The parts of a use; undefined where something is wrong, and said. */
+function readUse(p: Parser, syntax: SyntaxExtension): Parts | undefined {
+  if (syntax.read !== undefined) return readByPackage(p, syntax, syntax.read);
   const parts = new Map<string, Part>();
   readParts(p, syntax.form, parts);
+  return p.panic || !isWhole(syntax.form, parts) ? undefined : parts;
+}
+
+function readStatement(p: Parser, syntax: SyntaxExtension): Statement {
+  const start = p.at;
+  const parts = readUse(p, syntax);
   const span = { start, end: start + syntax.word.length };
-  if (p.panic || !isWhole(syntax.form, parts)) return { kind: "error", start, end: p.at };
+  if (parts === undefined) return { kind: "error", start, end: p.at };
   const lowered = lowerStatement(p, syntax, parts, span);
   return { kind: "extension", syntax, parts, lowered, start, end: p.at };
 }
 
 function readExpression(p: Parser, syntax: SyntaxExtension): Expression {
   const start = p.at;
-  const parts = new Map<string, Part>();
-  readParts(p, syntax.form, parts);
+  const parts = readUse(p, syntax);
+  if (parts === undefined) return { kind: "error-expression", start, end: p.at };
   return expressionOf(p, syntax, parts, { start, end: start + syntax.word.length }, { start, end: p.at });
 }
 
@@ -86,7 +93,7 @@ function expressionOf(
   whole: NodeBase,
   text?: string,
 ): Expression {
-  if (p.panic || !isWhole(syntax.form, parts)) return { kind: "error-expression", ...whole };
+  if (p.panic) return { kind: "error-expression", ...whole };
   const lowered = lowerExpression(p, syntax, parts, span, text);
   return { kind: "extension-expression", syntax, parts, lowered, ...(text !== undefined && { text }), ...whole };
 }

@@ -1,6 +1,7 @@
 /** Expressions, with the parentheses that their operators need and those that the author wrote. */
 
 import { binaryOperators } from "../expressions/binary.ts";
+import { shownName } from "../extensions/fresh.ts";
 import { type Precedence, precedenceLevels } from "../precedences.ts";
 import type { BinaryOperator, Expression, ExpressionKind } from "../tree.ts";
 import { bracketed } from "./bracketed.ts";
@@ -35,7 +36,7 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
     p.leaf(node, p.source === undefined ? stringText(p, node.parts) : "");
     if (node.parts.some(({ kind }) => kind === "expression")) hereTextsFollow(p, node);
   },
-  name: (p, node) => p.leaf(node, node.name),
+  name: (p, node) => p.leaf(node, shownName(node.name)),
   status: (p, node) => p.leaf(node, "$?"),
   "last-job": (p, node) => p.leaf(node, "$!"),
   "error-expression": (p, node) => p.leaf(node, ""),
@@ -48,7 +49,7 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
     }
     // Code starts with a name and its `.` side by side.
     p.open(".");
-    p.leaf(name, name.name);
+    p.leaf(name, shownName(name.name));
   },
   index: (p, { object, index, end }) => {
     printExpression(p, object, postfixLevel);
@@ -110,7 +111,7 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
         p.type(type);
         p.write(" ");
       }
-      p.leaf(name, name.name);
+      p.leaf(name, shownName(name.name));
     }
     p.write(") => ");
     if (body.kind === "block") p.block(body);
@@ -132,6 +133,7 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
 
 /** Prints an expression; in parentheses where it binds more loosely than `minimum`. */
 export function printExpression(p: Printer, node: Expression, minimum = loosest): void {
+  if (p.expands && node.kind === "extension-expression") return printExpression(p, node.lowered, minimum);
   const isParenthesized = levelOf(node) < minimum || p.source?.parenthesized.has(node) === true;
   // Ahead of what the expression opens with, where they stand: behind a `!` they would be words.
   p.comments(node.start);

@@ -23,7 +23,7 @@ export function printSyntax(p: Printer, node: SyntaxStatement): void {
   const [first] = form;
   const text =
     pattern === undefined
-      ? formText(form, (value) => textOf(p, value))
+      ? formText(form, (value) => partText(p, value))
       : `$${first?.kind === "hole" ? first.name : ""}:/${pattern}/`;
   p.leaf(formSpan, text);
   if (precedence !== undefined) p.write(` as ${precedence}`);
@@ -37,14 +37,9 @@ export function printSyntax(p: Printer, node: SyntaxStatement): void {
   else p.expression(template as Expression);
 }
 
-function textOf(p: Printer, node: Expression): string {
-  const fresh = p.fresh();
-  fresh.expression(node);
-  return fresh.result();
-}
-
-export function printUse(p: Printer, { syntax, parts }: ExtensionStatement): void {
-  if (syntax.print !== undefined) p.write(syntax.print(parts, (value) => valueText(p, value)));
+export function printUse(p: Printer, { syntax, parts, lowered }: ExtensionStatement): void {
+  if (p.expands) p.statement(lowered);
+  else if (syntax.print !== undefined) p.write(syntax.print(parts, (value) => partText(p, value)));
   else printElements(p, syntax.form, parts);
 }
 
@@ -52,7 +47,7 @@ export function printUse(p: Printer, { syntax, parts }: ExtensionStatement): voi
 export function printUseAsValue(p: Printer, node: ExtensionExpression): void {
   const { syntax, parts, text } = node;
   if (text !== undefined) p.leaf(node, text);
-  else if (syntax.print !== undefined) p.write(syntax.print(parts, (value) => valueText(p, value)));
+  else if (syntax.print !== undefined) p.write(syntax.print(parts, (value) => partText(p, value)));
   else printElements(p, syntax.form, parts, true);
 }
 
@@ -129,10 +124,10 @@ function parted<T>(p: Printer, values: readonly T[], mark: string, print: (value
   }
 }
 
-/** A part's canonical text, for a package that prints its uses itself. */
-function valueText(p: Printer, value: Part["value"]): string {
+/** A part's canonical text, for a package that prints its uses itself, or says something of them. */
+export function partText(p: Printer, value: Part["value"]): string {
   const fresh = p.fresh();
-  if (Array.isArray(value)) return value.map((each: Expression | Word) => valueText(p, each)).join(", ");
+  if (Array.isArray(value)) return value.map((each: Expression | Word) => partText(p, each)).join(", ");
   const node = value as Expression | Condition | Statement | Word | Identifier;
   if (!("kind" in node)) fresh.word(node);
   else if (node.kind === "identifier") return node.name;

@@ -2,7 +2,8 @@
 
 import { slash } from "../characters.ts";
 import { expand } from "../extensions/expand.ts";
-import { holesOf, readForm } from "../extensions/form.ts";
+import { readForm } from "../extensions/form.ts";
+import { missingWord, wordOf, wrongIn } from "../extensions/judge.ts";
 import { readTemplate, type Template } from "../extensions/template.ts";
 import { isCoreWord } from "../extensions/words.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
@@ -112,49 +113,6 @@ function extensionOf(
     ...(pattern !== undefined && { pattern }),
     lower: (use, budget) => expand(template.tree, use, names, budget),
   };
-}
-
-const missingWord: Readonly<Record<SyntaxRole, string>> = {
-  statement: "a statement begins with a word of its own",
-  expression: "an expression begins with a word of its own",
-  operator: 'an operator stands between two holes, or ahead of one: `$a "<=>" $b`, `"√" $x`',
-  literal: "a literal is one pattern",
-};
-
-function wordOf(role: SyntaxRole, form: readonly FormElement[]): string | undefined {
-  const [first, second, third, more] = form;
-  if (role === "literal") return first?.kind === "hole" ? "" : undefined;
-  if (role !== "operator") return first?.kind === "word" ? first.text : undefined;
-  const isToken = (element: FormElement | undefined): string | undefined =>
-    element?.kind === "mark" || element?.kind === "word" ? element.text : undefined;
-  const isValue = (element: FormElement | undefined): boolean => element?.kind === "hole" && element.of === "expr";
-  if (isValue(first) && isValue(third) && more === undefined) return isToken(second);
-  return isValue(second) && third === undefined ? isToken(first) : undefined;
-}
-
-/** What is wrong in a form that has its word. */
-function wrongIn(form: readonly FormElement[]): string | undefined {
-  const holes = holesOf(form);
-  const twice = holes.find(({ name }, index) => holes.slice(0, index).some((other) => other.name === name));
-  if (twice !== undefined) return `\`$${twice.name}\` stands in the form twice`;
-  for (const element of form) {
-    if (element.kind === "hole" && element.of === "condition")
-      return `\`$${element.name}:condition\` stands alone in parentheses, as the condition of \`if\``;
-    if (element.kind === "group" && element.elements.length > 1) {
-      const condition = holesOf(element.elements).find(({ of }) => of === "condition");
-      if (condition !== undefined) return `\`$${condition.name}:condition\` stands alone in its parentheses`;
-    }
-    if (element.kind === "hole" && element.fallback !== undefined)
-      return `only what stands in \`[ … ]\` can be left out: \`$${element.name}\` cannot`;
-    if (element.kind !== "optional") continue;
-    const [head] = element.elements;
-    if (head?.kind !== "word" && head?.kind !== "mark")
-      return "what can be left out begins with a word: `[every $gap = 1s]`";
-    const bare = holesOf(element.elements).find(({ fallback }) => fallback === undefined);
-    if (bare !== undefined)
-      return `\`$${bare.name}\` can be left out: it needs a value for that, \`$${bare.name} = …\``;
-  }
-  return undefined;
 }
 
 /** The line comment directly above, for hover. */

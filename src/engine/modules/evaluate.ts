@@ -1,0 +1,45 @@
+/** Running a package's JavaScript, from the bytes that were read and hashed: what it exports. */
+
+import { constants, runInThisContext } from "node:vm";
+import { init, parse } from "es-module-lexer";
+
+/** What packages are written with is data: this is all of it. */
+const api = [
+  "export const definePackage = (spec) => spec;",
+  'export const statement = (form, spec) => ({ ...spec, kind: "statement", form });',
+  'export const expression = (form, spec) => ({ ...spec, kind: "expression", form });',
+  'export const operator = (form, precedence, spec) => ({ ...spec, kind: "operator", form, precedence });',
+  'export const literal = (pattern, spec) => ({ ...spec, kind: "literal", pattern });',
+].join("\n");
+
+/** The name under which packages import it. */
+const apiName = "dscript/package";
+
+/** Our own bundle is no module: there `import()` has to be asked for. This is constant text. */
+const importModule = runInThisContext("(url) => import(url)", {
+  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+}) as (url: string) => Promise<{ readonly default?: unknown }>;
+
+/** The default export of a package's text; throws what the package throws, or an Error that says why it cannot be run. */
+export async function evaluatePackage(path: string, bytes: Uint8Array): Promise<unknown> {
+  await init;
+  const text = Buffer.from(bytes).toString("utf8");
+  const [imports] = parse(text, path);
+  let code = text;
+  for (const each of imports.toReversed()) {
+    if (each.type !== "static" && each.type !== "reexport-star") continue;
+    const { specifier: name, start: from, end: to } = each;
+    if (name.startsWith("node:")) continue;
+    if (name !== apiName)
+      throw new Error(
+        `it imports "${name}": a package is one file, bundle what it needs; "${apiName}" and "node:…" are there`,
+      );
+    code = code.slice(0, from) + urlOf(api) + code.slice(to);
+  }
+  const module = await importModule(urlOf(`${code}\n//# sourceURL=${path}`));
+  return module.default;
+}
+
+function urlOf(code: string): string {
+  return `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`;
+}
