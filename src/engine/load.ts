@@ -13,6 +13,7 @@ import {
   type Script,
 } from "../syntax/index.ts";
 import { createSource, placeOf, type SourceFile } from "../text/index.ts";
+import { bounded } from "./modules/bounded.ts";
 import { findModule } from "./modules/find.ts";
 import { type Look, Looks } from "./modules/looks.ts";
 import { placesFor } from "./modules/places.ts";
@@ -193,7 +194,8 @@ class Loading {
       return undefined;
     }
     const name = module?.name.slice(module.name.lastIndexOf(".") + 1) ?? "";
-    const made = "failed" in known ? known.failed : assemblePackage(known.exported, name, { home, isAtHome });
+    const made =
+      "failed" in known ? known.failed : assemblePackage(known.exported, name, { home, isAtHome, call: bounded });
     if (typeof made !== "string") return made;
     if (importedAt !== undefined && module !== undefined)
       this.#diagnostics.push(

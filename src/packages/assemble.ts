@@ -93,6 +93,7 @@ function mapType(type: Type, own: ReadonlyMap<string, Type>): Type {
 }
 
 function syntaxesOf(spec: PackageSpec, home: Home): readonly SyntaxSpec[] {
+  const { call } = home;
   const constructs = [...(spec.statements ?? []), ...(spec.expressions ?? []), ...(spec.operators ?? [])];
   return [
     ...constructs.map((each): SyntaxSpec => {
@@ -101,11 +102,15 @@ function syntaxesOf(spec: PackageSpec, home: Home): readonly SyntaxSpec[] {
       return {
         ...{ role, form, says, home: home.home },
         ...("precedence" in each && precedenceNames.includes(each.precedence) && { precedence: each.precedence }),
-        lower: (use, budget) => nodeOf(lower(objectOf(use.parts), makerFor(use, home, budget)), role),
-        ...(check && { check: (parts, view) => check(objectOf(parts), view) }),
-        ...(parse && { parse: (reader) => new Map(Object.entries(parse(reader))) }),
-        ...(print && { print: (parts, text) => print(objectOf(parts), (part) => text(part.value)) }),
-        ...(hover && { hover: (parts, text) => hover(objectOf(parts), (part) => text(part.value)) }),
+        lower: (use, budget) =>
+          nodeOf(
+            call(() => lower(objectOf(use.parts), makerFor(use, home, budget))),
+            role,
+          ),
+        ...(check && { check: (parts, view) => call(() => check(objectOf(parts), view)) }),
+        ...(parse && { parse: (reader) => new Map(Object.entries(call(() => parse(reader)))) }),
+        ...(print && { print: (parts, text) => call(() => print(objectOf(parts), (part) => text(part.value))) }),
+        ...(hover && { hover: (parts, text) => call(() => hover(objectOf(parts), (part) => text(part.value))) }),
       };
     }),
     ...(spec.literals ?? []).map((each) => literalOf(each, home)),
@@ -113,16 +118,21 @@ function syntaxesOf(spec: PackageSpec, home: Home): readonly SyntaxSpec[] {
 }
 
 function literalOf({ pattern, says, lower, check, hover }: LiteralSpec, home: Home): SyntaxSpec {
+  const { call } = home;
   return {
     ...{ role: "literal", form: "", says, home: home.home, pattern: pattern.source },
-    lower: (use, budget) => nodeOf(lower(use.text ?? "", makerFor(use, home, budget)), "expression"),
+    lower: (use, budget) =>
+      nodeOf(
+        call(() => lower(use.text ?? "", makerFor(use, home, budget))),
+        "expression",
+      ),
     ...(check && {
       check: (parts, view) => {
         const part = parts.get("text");
-        if (part !== undefined) check(textOf(part.value), part, view);
+        if (part !== undefined) call(() => check(textOf(part.value), part, view));
       },
     }),
-    ...(hover && { hover: (parts) => hover(textOf(parts.get("text")?.value)) }),
+    ...(hover && { hover: (parts) => call(() => hover(textOf(parts.get("text")?.value))) }),
   };
 }
 

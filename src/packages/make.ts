@@ -14,6 +14,8 @@ import type { Insert, Make } from "./define.ts";
 export interface Home {
   readonly home: string;
   readonly isAtHome: (name: string) => boolean;
+  /** Calls something of the package, within bounds. */
+  readonly call: <T>(run: () => T) => T;
 }
 
 /** The maker for one use. */

@@ -50,7 +50,7 @@ export type Imports = (node: ImportStatement) => ImportedWords;
 export class ScriptParser extends Cursor implements Parser {
   grammar: Grammar;
   isTemplate = false;
-  readonly expansions: ExpansionBudget = { nodes: 0, depth: 0 };
+  readonly expansions: ExpansionBudget = { nodes: 0, depth: 0, isFull: false };
   /** What the file declares for its importers. */
   readonly syntaxes: SyntaxExtension[] = [];
   readonly #imports: Imports;

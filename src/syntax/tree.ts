@@ -412,6 +412,8 @@ export interface ImportedWords {
 export interface ExpansionBudget {
   nodes: number;
   depth: number;
+  /** That was too much, and it is said. */
+  isFull: boolean;
 }
 
 /** What the check of a use may ask, and say. */

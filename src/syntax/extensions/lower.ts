@@ -34,6 +34,8 @@ export function readByPackage(
     return p.panic ? undefined : parts;
   } catch (thrown) {
     fail(p, syntax, { start, end: start + syntax.word.length }, thrown);
+    // How far the use goes is not known.
+    p.panic = true;
     return undefined;
   }
 }
@@ -52,8 +54,11 @@ function lower(p: Parser, syntax: SyntaxExtension, use: SyntaxUse): Statement | 
 /** A package failed at a use: said there, and nothing of what follows from it. */
 function fail(p: Parser, { word, home }: SyntaxExtension, { start, end }: NodeBase, thrown: unknown): void {
   const name = word === "" ? "the literal" : `\`${word}\``;
-  if (thrown instanceof ExpansionTooLarge) p.report("DS1305", start, end, { name, home, why: thrown.why });
-  else p.report("DS1306", start, end, { name, home, why: messageOf(thrown) });
+  if (thrown instanceof ExpansionTooLarge) {
+    // What holds it is as large: once a file is enough.
+    if (!p.expansions.isFull) p.report("DS1305", start, end, { name, home, why: thrown.why });
+    p.expansions.isFull = true;
+  } else p.report("DS1306", start, end, { name, home, why: messageOf(thrown) });
   p.lose(end);
 }
 

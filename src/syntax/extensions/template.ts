@@ -80,7 +80,7 @@ function isStatement(hole: (FormElement & { readonly kind: "hole" }) | undefined
 /** Every hole is used, and stands where its kind can. */
 function judgeHoles(p: Parser, holes: Holes, tree: Statement | Expression): void {
   const used = new Set<string>();
-  walk(tree, (node, parent, key) => {
+  walk(tree, (node, parent) => {
     if (node.kind !== "name" && node.kind !== "identifier") return;
     const { name, start, end } = node as unknown as Named;
     const inWord = parent?.kind === "expression" && "quoted" in parent;
@@ -96,9 +96,7 @@ function judgeHoles(p: Parser, holes: Holes, tree: Statement | Expression): void
           ? `\`$${hole.name}\` holds words: it stands as a word of a command`
           : node.kind === "identifier" && hole.of !== "name"
             ? `a name stands here: \`$${hole.name}:name\` in the form reads one`
-            : key === "" && isStatement(hole)
-              ? "the template is more than a hole"
-              : undefined;
+            : undefined;
     if (why !== undefined) p.report("DS1304", start, end, { why });
   });
   for (const hole of holes.values())
