@@ -63,6 +63,8 @@ export interface Parser extends Cursor {
   extend(words: ImportedWords, at: NodeBase): void;
   /** What an import brings; nothing where imports are not followed. */
   imported(node: ImportStatement): ImportedWords;
+  /** Whether an expression or a literal of somebody's own syntax stands there. */
+  ownOperandAt(at: number): boolean;
   /** The file declares a syntax: for what follows, and for its importers unless its name is private. */
   declareSyntax(syntax: SyntaxExtension, at: NodeBase): void;
   /** Inside of a template: uses of syntax stand for nothing yet. */
@@ -254,6 +256,12 @@ function byOperator<R>(rows: readonly R[], operator: (row: R) => string): readon
 
 function byCharacter<R>(rows: readonly R[], characters: (row: R) => readonly string[]): readonly (readonly R[])[] {
   const table: R[][] = Array.from({ length: 128 }, () => []);
-  for (const row of rows) for (const character of characters(row)) table[character.charCodeAt(0)]?.push(row);
+  for (const row of rows)
+    for (const character of characters(row)) {
+      // Beyond ASCII are operators of packages: `√`.
+      const code = character.charCodeAt(0);
+      table[code] ??= [];
+      table[code].push(row);
+    }
   return table;
 }

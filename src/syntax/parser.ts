@@ -56,6 +56,7 @@ export class ScriptParser extends Cursor implements Parser {
   readonly #imports: Imports;
   /** The syntax that counts here, by role and word. */
   readonly #known = new Map<string, SyntaxExtension>();
+  #hasOperands = false;
   #serial = 0;
 
   constructor(source: SourceFile, grammar: Grammar, reading: Reading, imports: Imports = () => noWords) {
@@ -71,6 +72,7 @@ export class ScriptParser extends Cursor implements Parser {
 
   extend({ syntaxes, types }: ImportedWords, at: NodeBase): void {
     const fresh = syntaxes.filter((syntax) => this.#isNew(syntax, at));
+    if (fresh.some(({ role }) => role === "expression" || role === "literal")) this.#hasOperands = true;
     if (fresh.length > 0 || types.length > 0) this.grammar = extendGrammar(this.grammar, fresh.map(rowOf), types);
   }
 
@@ -84,8 +86,18 @@ export class ScriptParser extends Cursor implements Parser {
       return true;
     }
     if (known.home !== syntax.home || syntax.home === this.source.name)
-      this.report("DS1303", start, end, { name: syntax.word, homes: [known.home, syntax.home] });
+      this.report("DS1303", start, end, { name: syntax.word, first: known.home, second: syntax.home });
     return false;
+  }
+
+  ownOperandAt(at: number): boolean {
+    if (!this.#hasOperands) return false;
+    const before = this.at;
+    this.at = at;
+    const rows = this.grammar.operands[this.code(at)] ?? [];
+    const found = rows.some((row) => row.kind === "extension-expression" && row.shape?.(this) === true);
+    this.at = before;
+    return found;
   }
 
   declareSyntax(syntax: SyntaxExtension, at: NodeBase): void {

@@ -20,15 +20,14 @@ export const extensionCatalogue = {
     message: ({ name }) => `\`${name}\` is the language's own: no syntax can replace it`,
     hint: () => "choose another word",
   }),
-  DS1303: entry<{ name: string; homes: readonly [string, string] }>({
+  DS1303: entry<{ name: string; first: string; second: string }>({
     severity: "error",
     title: "Two syntaxes have the same word",
-    message: ({ name, homes: [first, second] }) =>
+    message: ({ name, first, second }) =>
       first === second
         ? `\`${name}\` is declared twice in ${first}`
         : `\`${name}\` is declared by ${first} and by ${second}: which one is meant cannot be told`,
-    hint: ({ homes: [first, second] }) =>
-      first === second ? "remove one" : "import only one of the two into this file",
+    hint: ({ first, second }) => (first === second ? "remove one" : "import only one of the two into this file"),
   }),
   DS1304: entry<{ why: string }>({
     severity: "error",

@@ -21,19 +21,19 @@ export const fileCatalogue = {
     message: ({ byte, offset }) => `the byte 0x${byte} at offset ${offset} is not UTF-8 text`,
     hint: () => "if this is a script, convert it: iconv -f LATIN1 -t UTF-8",
   }),
-  DS1904: entry<{ name: string; folders: readonly string[]; nearest?: string | undefined }>({
+  DS1904: entry<{ name: string; folders: string; nearest?: string | undefined }>({
     severity: "error",
     title: "There is no module of this name",
     message: ({ name }) => `there is no module \`${name}\``,
     hint: ({ name, folders, nearest }) =>
       nearest === undefined
-        ? `${name.replaceAll(".", "/")}.dscript was looked for in ${folders.join(", ")}`
+        ? `${name.replaceAll(".", "/")}.dscript was looked for in ${folders}`
         : `did you mean \`${nearest}\`?`,
   }),
-  DS1905: entry<{ name: string; wanted: string; has: readonly string[] }>({
+  DS1905: entry<{ name: string; wanted: string; has: string }>({
     severity: "error",
     title: "No version of a module fits",
-    message: ({ name, wanted, has }) => `no version of \`${name}\` is \`${wanted}\`: there is ${has.join(", ")}`,
+    message: ({ name, wanted, has }) => `no version of \`${name}\` is \`${wanted}\`: there is ${has}`,
     hint: ({ name }) => `install one that fits, or change what \`packages\` in dscript.yaml says of \`${name}\``,
   }),
   DS1906: entry<{ name: string; why: string }>({

@@ -11,11 +11,11 @@ export function moduleDiagnostic(source: SourceFile, node: ImportStatement, prob
     case "absent":
       return diagnose("DS1904", source, pathSpan, {
         name,
-        folders: problem.looked.map(({ folder }) => folder),
+        folders: problem.looked.map(({ folder }) => folder).join(", "),
         nearest: problem.nearest,
       });
     case "unfit":
-      return diagnose("DS1905", source, pathSpan, { name, wanted: problem.wanted, has: problem.has });
+      return diagnose("DS1905", source, pathSpan, { name, wanted: problem.wanted, has: problem.has.join(", ") });
     case "malformed":
       return diagnose("DS1906", source, pathSpan, { name, why: problem.why });
   }

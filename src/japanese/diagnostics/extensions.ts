@@ -20,11 +20,11 @@ export const japaneseExtensions: Translations<"DS13"> = {
   },
   DS1303: {
     title: "二つの構文が同じ語を使う",
-    message: ({ name, homes: [first, second] }) =>
+    message: ({ name, first, second }) =>
       first === second
         ? `\`${name}\` が ${first} で二度宣言されている`
         : `\`${name}\` は ${first} と ${second} の両方が宣言している: どちらのことか分からない`,
-    hint: ({ homes: [first, second] }) =>
+    hint: ({ first, second }) =>
       first === second ? "一方を取り除く" : "このファイルには二つのうち一方だけをインポートする",
   },
   DS1304: {

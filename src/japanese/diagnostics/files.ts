@@ -23,12 +23,12 @@ export const japaneseFiles: Translations<"DS19"> = {
     message: ({ name }) => `モジュール \`${name}\` がない`,
     hint: ({ name, folders, nearest }) =>
       nearest === undefined
-        ? `${name.replaceAll(".", "/")}.dscript を探した場所: ${folders.join("、")}`
+        ? `${name.replaceAll(".", "/")}.dscript を探した場所: ${folders}`
         : `\`${nearest}\` のことか`,
   },
   DS1905: {
     title: "モジュールの版が合わない",
-    message: ({ name, wanted, has }) => `\`${name}\` に \`${wanted}\` の版がない: あるのは ${has.join("、")}`,
+    message: ({ name, wanted, has }) => `\`${name}\` に \`${wanted}\` の版がない: あるのは ${has}`,
     hint: ({ name }) => `合う版を入れるか、dscript.yaml の \`packages\` にある \`${name}\` の指定を変える`,
   },
   DS1906: {

@@ -9,6 +9,7 @@ import type {
   NodeBase,
   Part,
   Statement,
+  StringExpression,
   SyntaxUse,
   Word,
   WordPart,
@@ -191,6 +192,8 @@ class Expansion {
       if (part?.of === "words") return this.#take(only, part) as readonly Word[];
     }
     const part = this.#holeOfPart(each as WordPart | undefined);
+    // A text within a word or a string is a part of it.
+    if (part?.of === "text") return (this.#take(each, part) as StringExpression).parts;
     if (part?.of === "word") {
       const word = this.#take(each, part) as Word;
       return (each as ExpressionPart).quoted ? word.parts.flatMap(asText) : word.parts;

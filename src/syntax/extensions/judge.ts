@@ -28,7 +28,9 @@ export function wrongIn(form: readonly FormElement[]): string | undefined {
   const holes = holesOf(form);
   const twice = holes.find(({ name }, index) => holes.slice(0, index).some((other) => other.name === name));
   if (twice !== undefined) return `\`$${twice.name}\` stands in the form twice`;
-  for (const element of form) {
+  for (const [index, element] of form.entries()) {
+    if (index > 0 && element.kind === "word" && (element.text === "and" || element.text === "or"))
+      return `behind a value \`${element.text}\` is read as an operator: choose another word`;
     if (element.kind === "hole" && element.of === "condition")
       return `\`$${element.name}:condition\` stands alone in parentheses, as the condition of \`if\``;
     if (element.kind === "group" && element.elements.length > 1) {
