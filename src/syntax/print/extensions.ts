@@ -9,6 +9,7 @@ import type {
   ExtensionStatement,
   FormElement,
   Identifier,
+  NodeBase,
   Part,
   Parts,
   Statement,
@@ -25,7 +26,12 @@ export function printSyntax(p: Printer, node: SyntaxStatement): void {
     pattern === undefined
       ? formText(form, (value) => partText(p, value))
       : `$${first?.kind === "hole" ? first.name : ""}:/${pattern}/`;
-  p.leaf(formSpan, text);
+  if (hasComment(p, formSpan)) p.leaf(formSpan, text);
+  else {
+    p.comments(formSpan.start);
+    p.write(text);
+    p.passed(formSpan.end);
+  }
   if (precedence !== undefined) p.write(` as ${precedence}`);
   p.goOn("=>", template.start);
   if (p.breaksBefore(template.start)) {
@@ -35,6 +41,11 @@ export function printSyntax(p: Printer, node: SyntaxStatement): void {
   // The role says which of the two a template is.
   if (role === "statement") p.statement(template as Statement);
   else p.expression(template as Expression);
+}
+
+/** Within a form a comment stays where it is, and so does all else. */
+function hasComment(p: Printer, { start, end }: NodeBase): boolean {
+  return p.source !== undefined && /[#\n]|\/[/*]/.test(p.source.text.slice(start, end));
 }
 
 export function printUse(p: Printer, { syntax, parts, lowered }: ExtensionStatement): void {
