@@ -2,18 +2,7 @@
 
 import { constants, runInThisContext } from "node:vm";
 import { init, parse } from "es-module-lexer";
-
-/** What packages are written with is data: this is all of it. */
-const api = [
-  "export const definePackage = (spec) => spec;",
-  'export const statement = (form, spec) => ({ ...spec, kind: "statement", form });',
-  'export const expression = (form, spec) => ({ ...spec, kind: "expression", form });',
-  'export const operator = (form, precedence, spec) => ({ ...spec, kind: "operator", form, precedence });',
-  'export const literal = (pattern, spec) => ({ ...spec, kind: "literal", pattern });',
-].join("\n");
-
-/** The name under which packages import it. */
-const apiName = "dscript/package";
+import { packageApi, packageApiName } from "./package-api.ts";
 
 /** Our own bundle is no module: there `import()` has to be asked for. This is constant text. */
 const importModule = runInThisContext("(url) => import(url)", {
@@ -30,11 +19,11 @@ export async function evaluatePackage(path: string, bytes: Uint8Array): Promise<
     if (each.type !== "static" && each.type !== "reexport-star") continue;
     const { specifier: name, start: from, end: to } = each;
     if (name.startsWith("node:")) continue;
-    if (name !== apiName)
+    if (name !== packageApiName)
       throw new Error(
-        `it imports "${name}": a package is one file, bundle what it needs; "${apiName}" and "node:…" are there`,
+        `it imports "${name}": a package is one file, bundle what it needs; "${packageApiName}" and "node:…" are there`,
       );
-    code = code.slice(0, from) + urlOf(api) + code.slice(to);
+    code = code.slice(0, from) + urlOf(packageApi) + code.slice(to);
   }
   const module = await importModule(urlOf(`${code}\n//# sourceURL=${path}`));
   return module.default;
