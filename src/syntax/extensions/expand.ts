@@ -29,8 +29,8 @@ export class ExpansionTooLarge extends Error {
 }
 
 /** All that the expansions of a file may make, and how deep they may stand within each other. */
-export const mostNodes = 1_000_000;
-export const mostNesting = 100;
+const mostNodes = 1_000_000;
+const mostNesting = 100;
 
 /** What is known of a template: which names it declares itself, and which its file has. */
 export interface TemplateNames {

@@ -6,7 +6,7 @@ import { readString } from "../scan/strings.ts";
 import type { Expression, FormElement, HoleKind } from "../tree.ts";
 
 /** What each kind of hole reads, for messages and the manual. */
-export const holeKinds: Readonly<Record<HoleKind, string>> = {
+const holeKinds: Readonly<Record<HoleKind, string>> = {
   expr: "an expression",
   exprs: "expressions, parted by commas: a list",
   condition: "an expression or a command, as in the parentheses of `if`",

@@ -1,12 +1,14 @@
 /** Reading one use of a syntax of one's own: its parts, by its form. */
 
-import { closeBrace, closeParen, comma, newline, semicolon } from "../characters.ts";
+import { closeBrace, closeParen, comma, newline, openBrace, openParen, semicolon } from "../characters.ts";
 import { isLoneBrace } from "../commands/words.ts";
 import type { Parser } from "../grammar.ts";
 import { readString } from "../scan/strings.ts";
-import { inParens } from "../statements/header.ts";
-import type { FormElement, Part, Parts, Word } from "../tree.ts";
+import { skipTrivia } from "../scan/trivia.ts";
+import { inParens, isBeforeAssignment } from "../statements/header.ts";
+import type { FormElement, Part, Parts, SyntaxExtension, Word } from "../tree.ts";
 import { holesOf } from "./form.ts";
+import { readByPackage } from "./lower.ts";
 
 /** Reads what `elements` name, and adds the parts. */
 export function readParts(p: Parser, elements: readonly FormElement[], into: Map<string, Part>): void {
@@ -118,9 +120,36 @@ function readWord(p: Parser): Word | undefined {
 }
 
 /** Whether every hole has its part: none of them is missing because of a mistake. */
-export function isWhole(elements: readonly FormElement[], parts: Parts): boolean {
+function isWhole(elements: readonly FormElement[], parts: Parts): boolean {
   return elements.every((element) => {
     if (element.kind === "hole") return parts.has(element.name);
     return element.kind !== "group" || isWhole(element.elements, parts);
   });
+}
+
+/** Whether what stands behind a construct's word can be its second element. */
+export function fitsUse(p: Parser, after: number, next: FormElement | undefined): boolean {
+  const at = skipTrivia(p, after, next?.kind === "hole" && (next.of === "block" || next.of === "body"));
+  switch (next?.kind) {
+    case undefined:
+      return true;
+    case "word":
+      return p.startsWith(next.text, at) && p.nameEnd(at) === at + next.text.length;
+    case "mark":
+      return p.startsWith(next.text, at);
+    case "group":
+      return p.code(at) === openParen;
+    case "optional":
+      return !isBeforeAssignment(p, after);
+    case "hole":
+      return next.of === "block" ? p.code(at) === openBrace : at > after && !isBeforeAssignment(p, after);
+  }
+}
+
+/** The parts of a use; undefined where something is wrong, and said. */
+export function readUse(p: Parser, syntax: SyntaxExtension): Parts | undefined {
+  if (syntax.read !== undefined) return readByPackage(p, syntax, syntax.read);
+  const parts = new Map<string, Part>();
+  readParts(p, syntax.form, parts);
+  return p.panic || !isWhole(syntax.form, parts) ? undefined : parts;
 }
