@@ -28,7 +28,7 @@ export const japaneseFiles: Translations<"DS19"> = {
   },
   DS1905: {
     title: "モジュールの版が合わない",
-    message: ({ name, wanted, has }) => `\`${name}\` に \`${wanted}\` の版がない: あるのは ${has}`,
+    message: ({ name, wanted, has }) => `\`${name}\` に \`${wanted}\` の版がない: あるのは ${versions(has)}`,
     hint: ({ name }) => `合う版を入れるか、dscript.yaml の \`packages\` にある \`${name}\` の指定を変える`,
   },
   DS1906: {
@@ -36,3 +36,8 @@ export const japaneseFiles: Translations<"DS19"> = {
     message: ({ name, why }, say) => `モジュール \`${name}\` は使えない: ${say(why)}`,
   },
 };
+
+/** Versions that were found; "none" is a module that says none. */
+function versions(has: string): string {
+  return has.replace(/(?<=^|, )none(?=,|$)/g, "版のないもの");
+}
