@@ -17,7 +17,8 @@ const deepestNesting = 1_500;
 
 /** Of a place that a syntax's expansion has: what it is part of. */
 function standsFor({ use, file, program }: Context, { start }: Span): readonly Related[] {
-  if (use === undefined || use.start !== start || use.syntax.declared === undefined) return [];
+  if (use === undefined || use.start !== start || use.syntax.declared === undefined || use.syntax.word === "")
+    return [];
   const home = program.files.find(({ source }) => source.name === use.syntax.home) ?? file;
   const message = `it is part of what \`${use.syntax.word}\` stands for`;
   return [{ source: home.source, span: use.syntax.declared, message }];

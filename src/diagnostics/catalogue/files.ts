@@ -2,6 +2,11 @@
 
 import { entry } from "./entry.ts";
 
+/** Versions that were found; "none" is a module that says none. */
+function versions(has: string): string {
+  return has.replace(/(?<=^|, )none(?=,|$)/g, "one without a version");
+}
+
 export const fileCatalogue = {
   DS1901: entry<{ path: string; why: string }>({
     severity: "error",
@@ -33,7 +38,7 @@ export const fileCatalogue = {
   DS1905: entry<{ name: string; wanted: string; has: string }>({
     severity: "error",
     title: "No version of a module fits",
-    message: ({ name, wanted, has }) => `no version of \`${name}\` is \`${wanted}\`: there is ${has}`,
+    message: ({ name, wanted, has }) => `no version of \`${name}\` is \`${wanted}\`: there is ${versions(has)}`,
     hint: ({ name }) => `install one that fits, or change what \`packages\` in dscript.yaml says of \`${name}\``,
   }),
   DS1906: entry<{ name: string; why: string }>({

@@ -25,8 +25,16 @@ export async function evaluatePackage(path: string, bytes: Uint8Array): Promise<
       );
     code = code.slice(0, from) + urlOf(packageApi) + code.slice(to);
   }
-  const module = await importModule(urlOf(`${code}\n//# sourceURL=${path}`));
-  return module.default;
+  try {
+    return (await importModule(urlOf(`${code}\n//# sourceURL=${path}`))).default;
+  } catch (thrown) {
+    throw thrown instanceof Error ? new Error(shortened(thrown.message)) : thrown;
+  }
+}
+
+/** V8 names modules by their whole addresses, which hold the code. */
+function shortened(message: string): string {
+  return message.replace(/'?data:text\/javascript;base64,[\w+/=]*'?/g, `"${packageApiName}"`);
 }
 
 function urlOf(code: string): string {
