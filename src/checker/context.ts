@@ -88,6 +88,9 @@ export interface FunctionState {
   /** What it returns comes from there. */
   readonly result: Term;
   waits: boolean;
+  /** How many turns the closed loops around here make together, and where their counters begin at least. */
+  turns: number;
+  readonly counters: Map<KnownSymbol, number>;
   readonly calls: Set<FunctionNode>;
   /** The closures that are made in it. */
   readonly holds: Set<FunctionNode>;
