@@ -40,6 +40,9 @@ export function createContext(program: ProgramState, file: FileState): Context {
     flow: new FlowState(),
     beside: false,
     guarded: false,
+    inClass: undefined,
+    making: undefined,
+    accepts: { deprecated: false, restricted: false },
     expression: (node, wanted) => {
       if (!enter(node)) return unknownValue;
       const value = checkExpression(context, node, wanted);

@@ -78,8 +78,8 @@ function skipSeparators(p: Parser): number {
   }
 }
 
-/** A statement ends at a newline, `;`, the closer of what it stands in, or with its own block (language 1). */
-function endStatement(p: Parser): void {
+/** What ends a statement is taken, or missed: a statement ends at a newline, `;`, the closer of what it stands in, or with its own block (language 1). */
+export function endStatement(p: Parser): void {
   if (p.panic) {
     recover(p);
     return;

@@ -21,6 +21,7 @@ export function createFunction(
     result: program.graph.node(),
     waits: node.kind === "script",
     calls: new Set(),
+    reaches: new Set(),
     holds: new Set(),
     missing: new Set(),
     readsStatus: false,
@@ -33,7 +34,7 @@ export function createFunction(
 }
 
 /** The type of a function, as a value. */
-export function functionType(returns: Type, parameters: readonly Type[]): Type {
+export function functionType(returns: Type, parameters: readonly Type[]): Type & { readonly kind: "function" } {
   return { kind: "function", returns, parameters };
 }
 

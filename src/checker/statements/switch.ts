@@ -39,7 +39,7 @@ export const checkSwitch: StatementCheck<SwitchStatement> = (context, node) => {
 function switchable(context: Context, node: Expression, value: Value): Type {
   const type =
     value.type.kind === "optional" || value.type.kind === "null" ? value.type : present(context, node, value);
-  if (!["array", "map", "function", "Regex"].includes(type.kind)) return type;
+  if (!["array", "map", "function", "Regex", "class"].includes(type.kind)) return type;
   context.report("DS2108", node, {
     left: showType(type),
     right: "the values of cases",

@@ -4,7 +4,7 @@ import { showType, type Type, types } from "../../records/index.ts";
 import type { BinaryOperator, Expression, NodeBase } from "../../syntax/index.ts";
 import type { Context, Value } from "../context.ts";
 import { secretBit } from "../origins/graph.ts";
-import { asText, demand, present, textOf, widen } from "../values.ts";
+import { asText, demand, present, shownApart, textOf, widen } from "../values.ts";
 import { fits, isNumber, isUnknown, prints, withoutNull } from "./relations.ts";
 
 /** Both sides of an operator, checked already. */
@@ -143,7 +143,8 @@ function equality(context: Context, span: NodeBase, { left, leftValue, right, ri
   const areAlike = fits(x, y) || fits(y, x);
   if (areAlike && !["array", "map", "function", "Regex"].includes(x.kind)) return true;
   const hint = areAlike ? "compare their parts, one by one" : comparisonHint(context, left, x, right, y);
-  context.report("DS2108", span, { left: showType(a), right: showType(b), hint });
+  const { found, expected } = shownApart(a, b);
+  context.report("DS2108", span, { left: found, right: expected, hint });
   return false;
 }
 

@@ -7,10 +7,12 @@ import { emitAssign } from "./assign.ts";
 import { emitBinary } from "./binary.ts";
 import { emitCall } from "./call.ts";
 import { emitCapture } from "./capture.ts";
+import { emitCast } from "./cast.ts";
 import { emitClosure } from "./closure.ts";
 import { emitCoalesce } from "./coalesce.ts";
 import { emitConditional } from "./conditional.ts";
 import { emitIndex } from "./index-access.ts";
+import { emitInstanceof } from "./instanceof.ts";
 import { emitLiteral } from "./literal.ts";
 import { emitLogical } from "./logical.ts";
 import { emitMap } from "./map.ts";
@@ -18,6 +20,7 @@ import { emitMember } from "./member.ts";
 import { emitName } from "./name.ts";
 import { emitLastJob, emitStatus } from "./status.ts";
 import { emitString } from "./string.ts";
+import { emitThis } from "./this.ts";
 import { emitUnary } from "./unary.ts";
 import { emitUpdate } from "./update.ts";
 
@@ -33,6 +36,11 @@ const emitters = {
   regex: emitLiteral,
   string: emitString,
   name: emitName,
+  this: emitThis,
+  // Only what is called of it has code.
+  super: () => "undefined",
+  cast: emitCast,
+  instanceof: emitInstanceof,
   member: emitMember,
   index: emitIndex,
   call: emitCall,

@@ -42,7 +42,7 @@ export function emitFunction(outer: Scope, node: FunctionStatement): string {
 }
 
 /** In the body, where it can wait and where its own fault gets this function's frame. */
-function emitDefault(scope: Scope, parameter: Parameter): string {
+export function emitDefault(scope: Scope, parameter: Parameter): string {
   if (parameter.defaultValue === undefined) return "";
   const name = parameterName(scope, parameter);
   return line(

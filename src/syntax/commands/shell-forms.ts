@@ -79,7 +79,10 @@ function refuseType(p: Parser, start: number, end: number, word: string): Statem
   if (instead === undefined && !/^[A-Z]/.test(word)) return undefined;
   const found = p.match(/(?:<[^<>\n=]{1,80}>)?(?:\[\]|\?)*[ \t]+([A-Za-z_]\w*)[ \t]+=[ \t]+/y, end);
   if (found === undefined) return undefined;
-  p.report("DS1201", start, end, { name: word, instead: instead ?? nearest(word, p.grammar.types) });
+  p.report("DS1201", start, end, {
+    name: word,
+    instead: instead ?? nearest(word, [...p.classNames(), ...p.grammar.types]),
+  });
   const nameStart = end + found[0].indexOf(found[1] ?? "");
   p.declare({ kind: "identifier", name: found[1] ?? "", start: nameStart, end: nameStart + (found[1]?.length ?? 0) });
   p.at = end + found[0].length;

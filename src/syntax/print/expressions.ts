@@ -36,6 +36,21 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
     if (node.parts.some(({ kind }) => kind === "expression")) hereTextsFollow(p, node);
   },
   name: (p, node) => p.leaf(node, node.name),
+  this: (p, node) => p.leaf(node, "this"),
+  super: (p, node) => p.leaf(node, "super"),
+  cast: (p, { type, operand }) => {
+    p.open("(");
+    p.type(type);
+    p.write(")");
+    // Behind a cast a sign alone would be an operator to a reader.
+    printExpression(p, operand, prefixLevel);
+  },
+  instanceof: (p, { left, type }) => {
+    printExpression(p, left, level("relational"));
+    p.goOn("instanceof", type.start);
+    p.write(" ");
+    p.type(type);
+  },
   status: (p, node) => p.leaf(node, "$?"),
   "last-job": (p, node) => p.leaf(node, "$!"),
   "error-expression": (p, node) => p.leaf(node, ""),
@@ -164,7 +179,10 @@ function levelOf(node: Expression): number {
       return level(node.operator === "&&" ? "and" : "or");
     case "binary":
       return binaryLevels.get(node.operator) ?? loosest;
+    case "instanceof":
+      return level("relational");
     case "unary":
+    case "cast":
       return prefixLevel;
     case "update":
       return node.prefix ? prefixLevel : postfixLevel;
@@ -193,6 +211,7 @@ function opensWithMap(node: Expression): boolean {
     case "binary":
     case "logical":
     case "coalesce":
+    case "instanceof":
       return opensWithMap(node.left);
     case "conditional":
       return opensWithMap(node.condition);

@@ -29,7 +29,7 @@ function parseImport(p: Parser): Statement {
   const path = readPath(p);
   const pathSpan = { start: at, end: p.at };
   const alias = p.takeWord("as") ? p.name("a name for the file") : ownName(p, path, pathSpan.start, pathSpan.end);
-  p.declare(alias);
+  p.declare(alias, "import");
   return { kind: "import", path, pathSpan: { start: at, end: pathSpan.end }, alias, start, end: p.at };
 }
 
