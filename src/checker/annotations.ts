@@ -7,15 +7,7 @@ import type { Symbol as CheckedSymbol } from "./checked.ts";
 import type { Context, Notice } from "./context.ts";
 
 /** What can be annotated. */
-export type Annotated =
-  | "function"
-  | "class"
-  | "method"
-  | "field"
-  | "constructor"
-  | "top statement"
-  | "statement"
-  | "import";
+export type Annotated = "function" | "class" | "method" | "field" | "constructor" | "top statement" | "statement";
 
 const known: Readonly<Record<string, { readonly on: readonly Annotated[]; readonly says: string }>> = {
   Deprecated: {
@@ -27,8 +19,8 @@ const known: Readonly<Record<string, { readonly on: readonly Annotated[]; readon
     says: "it marks a function, a class or a method, and a statement of the top level that may use such",
   },
   Risky: {
-    on: ["top statement", "statement"],
-    says: "it marks a statement that starts commands: put it ahead of that",
+    on: ["function", "method", "constructor", "top statement", "statement"],
+    says: "it marks a statement, a function or a method that starts commands",
   },
 };
 
@@ -62,7 +54,6 @@ const shown: Readonly<Record<Annotated, string>> = {
   constructor: "a constructor",
   "top statement": "this statement",
   statement: "a statement within a block",
-  import: "an import",
 };
 
 function textOf({ annotations = [] }: StatementBase, name: string): string | undefined {

@@ -3,13 +3,14 @@
 import type { CheckedClass } from "../checker/index.ts";
 import type { Type } from "../records/index.ts";
 import type { FieldMember, FunctionStatement } from "../syntax/index.ts";
-import { emitStatements } from "./block.ts";
+import { classText } from "./class-names.ts";
 import { at, deeper, line, type Scope, type Unit, use } from "./context.ts";
-import { numeral, quote } from "./literals.ts";
+import { numeral } from "./literals.ts";
 import { emitMaker } from "./making.ts";
 import { emitMethodOf, parameterList } from "./methods.ts";
 import { memberName } from "./names.ts";
 import { braced, functionScope, topScope } from "./scopes.ts";
+import { emitFunctionBody } from "./statements/function.ts";
 
 /** All classes, bases first: JavaScript asks for that. */
 export function emitClasses(unit: Unit): string {
@@ -26,7 +27,7 @@ function emitClass(scope: Scope, info: CheckedClass): string {
   );
   const body = emitShape(inside, info) + emitMaker(inside, info) + methods.join("");
   const head = `${at(scope, info.node.name, info.name)}class ${name} extends ${base} `;
-  return braced(scope, head, body) + line(scope, `${name}.prototype.$class = ${quote(info.name)};`);
+  return braced(scope, head, body) + line(scope, `${name}.prototype.$class = ${classText(scope, info.type)};`);
 }
 
 /** All fields from the first moment on, in one order, with values of their types: so V8 keeps all objects in one shape. */
@@ -79,6 +80,6 @@ function emitMethod(outer: Scope, node: FunctionStatement): string {
     name: symbol.name,
     node,
     function: node,
-    body: (inside) => emitStatements(inside, node.body.statements),
+    body: (inside) => emitFunctionBody(inside, node),
   });
 }

@@ -4,10 +4,11 @@ import type { CheckedClass } from "../checker/index.ts";
 import type { ClassOf } from "../records/index.ts";
 import type { FieldMember, FunctionStatement, Statement } from "../syntax/index.ts";
 import { emitStatements } from "./block.ts";
-import { at, expression, line, type Scope, type Unit } from "./context.ts";
+import { at, deeper, expression, line, type Scope, type Unit } from "./context.ts";
 import { parameterName } from "./frames.ts";
 import { emitMethodOf, parameterList } from "./methods.ts";
 import { makerName, memberName, objectName } from "./names.ts";
+import { aroundRisk, isRisky } from "./risky.ts";
 import { functionScope } from "./scopes.ts";
 
 const atOnce: ReadonlySet<string> = new Set(["int", "float", "boolean", "null", "duration", "size"]);
@@ -59,7 +60,10 @@ export function emitMaker(outer: Scope, info: CheckedClass): string {
     name: info.name,
     node: own ?? node,
     function: own,
-    body: (inside) => emitBody(inside, info, own, inherited, fields),
+    body: (inside) => {
+      const emit = (scope: Scope): string => emitBody(scope, info, own, inherited, fields);
+      return own !== undefined && isRisky(own) ? aroundRisk(inside, emit(deeper(inside))) : emit(inside);
+    },
   });
 }
 

@@ -10,21 +10,21 @@ export function isRisky({ annotations }: Statement): boolean {
 
 type Emitter = (scope: Scope, node: Statement) => string;
 
-/** The statement between two calls; a variable that it declares is declared ahead of them. */
+/** The statement between two calls; a variable that it declares is declared ahead of them. A function is so whenever it runs. */
 export function emitRisky(scope: Scope, node: Statement, emit: Emitter): string {
+  if (node.kind === "function" || node.kind === "class") return emit(scope, node);
   const name = declaredName(scope, node);
-  const inside = deeper(scope);
-  const code = emit(inside, node);
-  const body =
-    name === undefined ? code : code.replace(new RegExp(`\\b(?:let|const) (?=${name.replaceAll("$", "\\$")}\\b)`), "");
-  const end = line(deeper(scope), `${use(scope, "leaveRisk")}($);`);
-  return (
-    (name === undefined ? "" : line(scope, `let ${name};`)) +
-    line(scope, `${use(scope, "enterRisk")}($);`) +
-    line(scope, "try {") +
-    body +
-    braced(scope, "} finally ", end)
-  );
+  const code = emit(deeper(scope), node);
+  if (name === undefined) return aroundRisk(scope, code);
+  const declaration = new RegExp(`\\b(?:let|const) (?=${name.replaceAll("$", "\\$")}\\b)`);
+  return line(scope, `let ${name};`) + aroundRisk(scope, code.replace(declaration, ""));
+}
+
+/** Lines, one level deeper than the scope, between the two calls. */
+export function aroundRisk(scope: Scope, body: string): string {
+  const enter = line(scope, `${use(scope, "enterRisk")}($);`);
+  const leave = line(deeper(scope), `${use(scope, "leaveRisk")}($);`);
+  return enter + line(scope, "try {") + body + braced(scope, "} finally ", leave);
 }
 
 /** The JavaScript variable of a declaration that is not the file's own. */

@@ -80,7 +80,8 @@ function checkConstructor(context: Context, info: ClassInfo, maker: MethodInfo, 
   const node = maker.function;
   const superCall = superCallOf(node);
   const making: Making = { info, fields, method: maker, superCall, ahead: "a parameter's default" };
-  if (superCall === undefined && info.base !== undefined) checkImplicit(context, info, info.base, node);
+  if (superCall === undefined && info.base !== undefined && !hasLateCall(node))
+    checkImplicit(context, info, info.base, node);
   context.making = making;
   checkFunctionBody(context, node, {
     ahead: () => {
@@ -99,6 +100,13 @@ function superCallOf(node: FunctionStatement): CallExpression | undefined {
   const [first] = node.body.statements;
   const call: Expression | undefined = first?.kind === "expression" ? first.expression : undefined;
   return call?.kind === "call" && call.callee.kind === "super" ? call : undefined;
+}
+
+/** `super(…)` behind the first statement, which is said there. */
+function hasLateCall({ body }: FunctionStatement): boolean {
+  return body.statements.some(
+    (each) => each.kind === "expression" && each.expression.kind === "call" && each.expression.callee.kind === "super",
+  );
 }
 
 /** Without `super(…)` the base's constructor is called with nothing. */

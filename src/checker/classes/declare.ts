@@ -35,7 +35,7 @@ export function resolveBase(context: Context, info: ClassInfo): void {
 function baseOf(context: Context, info: ClassInfo, node: TypeNode): ClassInfo | undefined {
   const text = node.name.name;
   if (text === "") return undefined;
-  const found = classNamed(context, node);
+  const found = classNamed(context, node, (name) => isBuiltInType(context, name));
   if (found === "said") return undefined;
   if (found !== undefined && node.suffixes.length === 0 && node.arguments.length === 0) return found;
   const why =

@@ -8,10 +8,15 @@ import type { KnownSymbol } from "../names/symbol.ts";
 import type { ClassInfo } from "./class-info.ts";
 
 /** The class; `"said"` where the type is qualified and wrong, which is reported; undefined where no class has the name. */
-export function classNamed(context: Context, node: TypeNode): ClassInfo | "said" | undefined {
+export function classNamed(
+  context: Context,
+  node: TypeNode,
+  isOfLanguage: (name: string) => boolean,
+): ClassInfo | "said" | undefined {
   const { qualifier, name } = node;
   const scope = context.file.scope.names;
-  if (qualifier === undefined) return infoOf(context, scope?.get(name.name));
+  // A class that has the name of a type is refused, and hides none.
+  if (qualifier === undefined) return isOfLanguage(name.name) ? undefined : infoOf(context, scope?.get(name.name));
   const library = scope?.get(qualifier.name);
   if (library?.kind !== "import") {
     const imports = [...(scope ?? [])].filter(([, each]) => each.kind === "import").map(([each]) => each);

@@ -5,14 +5,26 @@ import type { InstanceofExpression } from "../../syntax/index.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { isFault, isUnknown, sameType, withoutNull } from "../types/relations.ts";
 import { resolveType } from "../types/resolve.ts";
-import { shownApart, textOf } from "../values.ts";
+import { shownApart, textOf, unknownValue } from "../values.ts";
 
 export const checkInstanceof: ExpressionCheck<InstanceofExpression> = (context, node) => {
-  const value = context.expression(node.left);
+  const value = negated(context, node) ?? context.expression(node.left);
   const target = resolveType(context, node.type);
   if (!isUnknown(target)) judge(context, node, value, target);
   return { type: types.boolean, origins: value.origins };
 };
+
+/** `!x instanceof T` asks whether a boolean is one: said, and read as what is meant. */
+function negated(context: Context, node: InstanceofExpression): Value | undefined {
+  const { left } = node;
+  if (left.kind !== "unary" || left.operator !== "!" || context.file.script.parenthesized.has(left)) return undefined;
+  context.report("DS2416", node, {
+    problem: "`!` binds tighter than `instanceof`, and a boolean is no object",
+    hint: `write \`!(${textOf(context, left.operand)} instanceof ${textOf(context, node.type)})\``,
+  });
+  context.expression(left.operand);
+  return unknownValue;
+}
 
 function judge(context: Context, node: InstanceofExpression, value: Value, target: Type): void {
   if (target.kind !== "class" && !isFault(target)) {
@@ -36,14 +48,7 @@ function judge(context: Context, node: InstanceofExpression, value: Value, targe
 
 function reportNever(context: Context, node: InstanceofExpression, from: Type, target: Type): void {
   const { found, expected } = shownApart(from, target);
-  const isNegated =
-    node.left.kind === "unary" && node.left.operator === "!" && !context.file.script.parenthesized.has(node.left);
-  context.report("DS2416", node, {
-    problem: `a value of type ${found} is never a ${expected}`,
-    hint: isNegated
-      ? `\`!\` binds tighter: write \`!(${textOf(context, node.left).slice(1)} instanceof ${expected})\``
-      : undefined,
-  });
+  context.report("DS2416", node, { problem: `a value of type ${found} is never of type ${expected}` });
 }
 
 /** Whether every value of the one type is of the other. */

@@ -24,7 +24,7 @@ export function reportMissing(context: Context, name: string, span: Span, called
   context.state.missing.add(name);
   const member = context.inClass?.member(name, context.file.index);
   if (member !== undefined) {
-    context.report("DS2410", span, { name, owner: member.owner.name, kind: member.kind, called });
+    context.report("DS2410", span, { name, owner: member.owner.name, kind: member.kind, behind: called ? "(…)" : "" });
     return unknownValue;
   }
   const below = context.file.declared.get(name);

@@ -72,7 +72,6 @@ export function checkStatement(context: Context, node: Statement): void {
 
 function annotatedAs(context: Context, node: Statement): Annotated {
   if (node.kind === "function" || node.kind === "class") return node.kind;
-  if (node.kind === "import" || node.kind === "import-command") return "import";
   const isTop = context.scope === context.file.scope && context.state === context.file.main;
   return isTop ? "top statement" : "statement";
 }

@@ -75,9 +75,13 @@ function arithmetic(
       return types.String;
     }
   } else if (isMeasure(left) || isMeasure(right)) {
-    if ((operator === "+" || operator === "-") && left.kind === right.kind) return left;
-    if ((operator === "*" || operator === "/") && right.kind === "int") return left;
-    if (operator === "*" && left.kind === "int") return right;
+    if (left.kind === right.kind) {
+      if (operator === "+" || operator === "-" || operator === "%") return left;
+      // How often the one goes into the other.
+      if (operator === "/") return types.float;
+    }
+    if ((operator === "*" || operator === "/") && isMeasure(left) && isNumber(right)) return left;
+    if (operator === "*" && isNumber(left)) return right;
   }
   refuse(context, operator, span, left, right);
   return types.unknown;
@@ -108,9 +112,9 @@ function joined(context: Context, leftNode: Expression, left: Type, rightNode: E
 const takes: Readonly<Partial<Record<BinaryOperator, string>>> = {
   "+": "two numbers, two Strings, two Durations or two Sizes",
   "-": "two numbers, two Durations or two Sizes",
-  "*": "two numbers, or a Duration or Size and an int",
-  "/": "two numbers, or a Duration or Size and an int",
-  "%": "two numbers",
+  "*": "two numbers, or a Duration or Size and a number",
+  "/": "two numbers, two Durations, two Sizes, or a Duration or Size and a number",
+  "%": "two numbers, two Durations or two Sizes",
   "=~": "a String and a Regex, as in `s =~ /^a/`",
   "!~": "a String and a Regex, as in `s !~ /^a/`",
   "<": "two numbers, two Strings, two Durations or two Sizes",

@@ -91,7 +91,7 @@ function named(context: Context, node: TypeNode): Type {
       parameters: parameters.map((each) => resolveType(context, each)),
     };
   }
-  const info = classNamed(context, node);
+  const info = classNamed(context, node, (each) => isBuiltInType(context, each));
   if (info === "said") return types.unknown;
   if (node.arguments.length > 0) return malformed(context, node, `\`${name}\` takes no types in \`<…>\``);
   if (info !== undefined) {

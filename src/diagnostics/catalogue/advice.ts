@@ -61,7 +61,7 @@ export const adviceCatalogue = {
   DS7009: entry<{ found: string; target: string }>({
     severity: "warning",
     title: "An instanceof that is always true",
-    message: ({ found, target }) => `a value of type ${found} is always a ${target}`,
+    message: ({ found, target }) => `a value of type ${found} is always of type ${target}`,
     hint: () => "remove the test",
   }),
   DS7010: entry<{ type: string }>({

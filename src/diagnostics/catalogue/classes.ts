@@ -73,11 +73,11 @@ export const classCatalogue = {
     message: ({ problem }) => problem,
     hint: ({ hint }) => hint,
   }),
-  DS2410: entry<{ name: string; owner: string; kind: "field" | "method"; called: boolean }>({
+  DS2410: entry<{ name: string; owner: string; kind: "field" | "method"; behind: string }>({
     severity: "error",
     title: "A member without this",
     message: ({ name, owner, kind }) => `\`${name}\` is a ${kind} of the class \`${owner}\`, and stands here by itself`,
-    hint: ({ name, called }) => `write \`this.${name}${called ? "(…)" : ""}\``,
+    hint: ({ name, behind }) => `write \`this.${name}${behind}\``,
   }),
   DS2411: entry<{ name: string; owner: string; hasValue: boolean }>({
     severity: "error",

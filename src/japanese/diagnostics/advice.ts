@@ -53,7 +53,7 @@ export const japaneseAdvice: Translations<"DS7"> = {
   },
   DS7009: {
     title: "いつも真になる instanceof",
-    message: ({ found, target }) => `${found} 型の値はいつも ${target}`,
+    message: ({ found, target }) => `${found} 型の値はいつも ${target} 型`,
     hint: () => "判定を取り除く",
   },
   DS7010: {

@@ -70,7 +70,7 @@ export const japaneseClasses: Translations<"DS24"> = {
     title: "this のないメンバー",
     message: ({ name, owner, kind }) =>
       `\`${name}\` はクラス \`${owner}\` の${kind === "field" ? "フィールド" : "メソッド"}だが、ここに単独で書かれている`,
-    hint: ({ name, called }) => `\`this.${name}${called ? "(…)" : ""}\` と書く`,
+    hint: ({ name, behind }) => `\`this.${name}${behind}\` と書く`,
   },
   DS2411: {
     title: "定数のフィールドへの代入",

@@ -49,8 +49,12 @@ export const checkerPhrases: readonly Phrase[] = [
     "2 つの数、2 つの String、2 つの Duration、または 2 つの Size",
   ],
   ["two numbers, two Durations or two Sizes", "2 つの数、2 つの Duration、または 2 つの Size"],
-  ["two numbers, or a Duration or Size and an int", "2 つの数、または Duration か Size と int"],
-  ["two numbers", "2 つの数"],
+  ["two numbers, or a Duration or Size and a number", "2 つの数、または Duration か Size と数"],
+  [
+    "two numbers, two Durations, two Sizes, or a Duration or Size and a number",
+    "2 つの数、2 つの Duration、2 つの Size、または Duration か Size と数",
+  ],
+  ["a number, a Duration or a Size", "数、Duration、または Size"],
   ["two ints", "2 つの int"],
   ["a String and a Regex, as in `{}`", "`{1}` のような String と Regex"],
 

@@ -17,7 +17,7 @@ export function objects(run: Run): Objects {
       const found = value instanceof ScriptObject ? value.$class : "null";
       throw createFault(run, site, {
         kind: "CastFault",
-        message: `this is a ${found}, not a ${name}`,
+        message: `this object is of class ${found}, not of class ${name}`,
         values: [value],
       });
     },

@@ -26,8 +26,8 @@ const words: Readonly<Record<string, string>> = {
   set: "there are no setters: write a method, `void name(TYPE a) { … }`",
 };
 
-/** Says so of the first such word, and goes over all of them. */
-export function refuseForeignMember(p: Parser, owner: string): void {
+/** Says so of the first such word, and goes over all of them; whether there was one. */
+export function refuseForeignMember(p: Parser, owner: string): boolean {
   let isSaid = false;
   for (;;) {
     const at = p.look();
@@ -36,7 +36,7 @@ export function refuseForeignMember(p: Parser, owner: string): void {
     const why = Object.hasOwn(words, word) ? words[word] : undefined;
     // A word of these that no other follows is a name: `get(…)`.
     if (why === undefined || word === owner || !isBlank(p.code(end)) || p.match(/[ \t]+[A-Za-z_]/y, end) === undefined)
-      return;
+      return isSaid;
     if (!isSaid) p.report("DS1222", at, end, { found: word, why });
     isSaid = true;
     p.at = end;

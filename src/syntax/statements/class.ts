@@ -64,6 +64,10 @@ function parseBase(p: Parser): TypeNode | undefined {
         : "a class extends another with the word `extends`";
     p.report("DS1222", at, at + found.length, { found, why });
     p.at = at + foreign.length;
+    if (found === "implements") {
+      p.at = Math.max(p.at, p.matchEnd(/[^{\n]*/y, p.at));
+      return undefined;
+    }
   }
   const base = p.type();
   // What stands behind the base is refused once, and left.
@@ -131,19 +135,18 @@ function parseMember(p: Parser, owner: Identifier): ClassMember | undefined {
   const annotations = readAnnotations(p);
   if (p.panic || p.code(p.at) === closeBrace) return undefined;
   const noted = annotations.length > 0 ? { annotations } : {};
-  refuseForeignMember(p, owner.name);
+  const isSaid = refuseForeignMember(p, owner.name);
   const start = p.look();
   p.at = start;
   const constant = p.takeWord("const");
   const first = p.look();
   const word = p.nameEnd(first);
-  if (!constant && word > first && p.code(skipTrivia(p, word, false)) === openParen)
-    return parseUntyped(p, owner, start, word, annotations);
+  if (!constant && word > first && isUntyped(p, word)) return parseUntyped(p, owner, start, word, annotations, isSaid);
   const to = typeEnd(p, first);
   const nameAt = to === -1 ? -1 : skipTrivia(p, to, false);
   if (to === -1 || nameAt === to || (p.nameEnd(nameAt) === nameAt && p.code(nameAt) <= 127)) {
     if (constant && to !== -1) p.fail(first, "the field's type", `write \`const TYPE ${p.text.slice(first, word)}\``);
-    else refuse(p, start, owner.name);
+    else refuse(p, start, owner.name, isSaid);
     return undefined;
   }
   const type = p.type();
@@ -172,6 +175,25 @@ function parseValue(p: Parser): Expression | undefined {
   return p.expression();
 }
 
+/** A name, parentheses, and `{`: without the block it is a call. */
+function isUntyped(p: Parser, word: number): boolean {
+  const open = skipTrivia(p, word, false);
+  if (p.code(open) !== openParen) return false;
+  const close = closingParen(p, open);
+  return close === -1 || p.code(skipTrivia(p, close + 1, true)) === openBrace;
+}
+
+/** The `)` of a `(`, texts aside; -1 where none is near. */
+function closingParen(p: Parser, open: number): number {
+  let depth = 0;
+  for (const found of p.text.slice(open, open + 2000).matchAll(/[()]|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g)) {
+    if (found[0] === "(") depth += 1;
+    if (found[0] === ")") depth -= 1;
+    if (depth === 0) return open + found.index;
+  }
+  return -1;
+}
+
 /** `Disk(…) { … }`, the constructor; under another name a method that misses its type. */
 function parseUntyped(
   p: Parser,
@@ -179,11 +201,12 @@ function parseUntyped(
   start: number,
   word: number,
   annotations: readonly Annotation[],
+  isSaid: boolean,
 ): ClassMember {
   const found = p.text.slice(start, word);
   const isConstructor = found === owner.name || constructors.has(found);
   const name = p.name("the member's name");
-  if (found !== owner.name) {
+  if (found !== owner.name && !isSaid) {
     const close = p.text.slice(word, word + 2) === "()" ? "()" : "(…)";
     if (isConstructor)
       p.mention(start, "the constructor", {
@@ -206,9 +229,10 @@ function parseUntyped(
 // What other languages call it.
 const constructors: ReadonlySet<string> = new Set(["constructor", "__init__", "initialize", "this", "__construct"]);
 
-function refuse(p: Parser, at: number, owner: string): void {
+/** `isSaid`: a word ahead of it is refused already. */
+function refuse(p: Parser, at: number, owner: string, isSaid: boolean): void {
   const found = p.match(/[\w$.]+|\S/y, at)?.[0] ?? "";
-  p.report("DS1223", at, at + found.length, { found: found.slice(0, 40), owner });
+  if (!isSaid) p.report("DS1223", at, at + found.length, { found: found.slice(0, 40), owner });
   p.lose(at);
   p.panic = true;
   recover(p);
