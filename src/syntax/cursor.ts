@@ -179,10 +179,10 @@ export class Cursor extends Findings {
     return known;
   }
 
-  /** The names of classes that are known in this pass. */
-  classNames(): readonly string[] {
+  /** The names of classes, or of imported files, that are known in this pass. */
+  typeWords(wanted: TypeWord): readonly string[] {
     const all = new Map([...this.#reading.types, ...this.types]);
-    return [...all].filter(([, word]) => word === "class").map(([name]) => name);
+    return [...all].filter(([, word]) => word === wanted).map(([name]) => name);
   }
 
   /** Whether what begins here ends with its line. */

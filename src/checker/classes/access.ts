@@ -28,8 +28,19 @@ export function memberOf(context: Context, of: ClassOf, node: MemberExpression):
 
 function reportNone(context: Context, info: ClassInfo, node: MemberExpression): void {
   const { name } = node.name;
+  if (isSpoilt(context, info)) return;
   const close = nearest(name, info.names(context.file.index));
   context.report("DS2203", node.name, { type: `the class \`${info.name}\``, name, nearest: close });
+}
+
+/** Whether a syntax error in the class may have taken a member with it. */
+function isSpoilt(context: Context, info: ClassInfo): boolean {
+  for (let at: ClassInfo | undefined = info; at !== undefined; at = at.base) {
+    const { start, end } = at.node;
+    const broken = context.program.files[at.fileIndex]?.script.broken ?? [];
+    if (broken.some((each) => each.kind !== "refused" && each.start <= end && each.end >= start)) return true;
+  }
+  return false;
 }
 
 /** A member that is read as a value. */

@@ -71,8 +71,10 @@ export class ClassInfo implements ClassOf {
   constructorMethod: MethodInfo | undefined;
   /** The first use of the whole object in its own constructor. */
   escape: Escape | undefined;
-  /** What was found by name so far, its bases' members among it. */
-  readonly #found = new Map<string, MemberInfo>();
+  /** What was found by name so far, its bases' members among it; null where there is none. */
+  readonly #found = new Map<string, MemberInfo | null>();
+  /** The names of all members of all classes that extend the same one in the end: any other need not be looked for. */
+  #names = new Set<string>();
 
   constructor(
     name: string,
@@ -93,21 +95,28 @@ export class ClassInfo implements ClassOf {
     this.base = base;
     this.depth = base === undefined ? 0 : base.depth + 1;
     this.jump = jumpOf(base);
+    if (base !== undefined) this.#names = base.#names;
+  }
+
+  /** Adds a member of its own. Those of its bases are all there by then. */
+  add(member: MemberInfo): void {
+    this.own.set(member.name, member);
+    this.#names.add(member.name);
   }
 
   /** The member of this name as code of a file sees it: names that start with `_` belong to their file. */
   member(name: string, file: number): MemberInfo | undefined {
     if (name.startsWith("_")) return this.#hidden(name, (found) => found.owner.fileIndex === file);
+    if (!this.#names.has(name)) return undefined;
     const passed: ClassInfo[] = [];
+    let found: MemberInfo | null | undefined;
     for (let at: ClassInfo | undefined = this; at !== undefined; at = at.base) {
-      const found: MemberInfo | undefined = at.own.get(name) ?? at.#found.get(name);
-      if (found !== undefined) {
-        for (const each of passed) each.#found.set(name, found);
-        return found;
-      }
+      found = at.own.get(name) ?? at.#found.get(name);
+      if (found !== undefined) break;
       passed.push(at);
     }
-    return undefined;
+    for (const each of passed) each.#found.set(name, found ?? null);
+    return found ?? undefined;
   }
 
   /** A member of another file that code of this one must not name. */

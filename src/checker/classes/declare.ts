@@ -3,7 +3,6 @@
 import { nearest } from "../../diagnostics/index.ts";
 import { Origin, types } from "../../records/index.ts";
 import type { ClassStatement, TypeNode } from "../../syntax/index.ts";
-import { placeOf } from "../../text/index.ts";
 import { notice } from "../annotations.ts";
 import type { Context, ProgramState } from "../context.ts";
 import { declare } from "../names/declare.ts";
@@ -96,6 +95,5 @@ export function orderClasses(
 
 /** Reports a circle of classes that extend each other. */
 export function reportCircle(context: Context, info: ClassInfo, circle: string): void {
-  const { line } = placeOf(context.file.source, info.node.name.start);
-  context.report("DS2404", info.node.base ?? info.node.name, { circle, line });
+  context.report("DS2404", info.node.base ?? info.node.name, { circle });
 }

@@ -35,14 +35,14 @@ function declareField(context: Context, info: ClassInfo, node: FieldMember): voi
   const type = resolveType(context, node.type);
   const symbol = symbolOf(context, info, node.name, "field", `${info.name}.${node.name.name}`, type);
   const field: FieldInfo = { kind: "field", name: node.name.name, owner: info, node, symbol };
-  if (isNew(context, info, node.name, "field")) info.own.set(field.name, field);
+  if (isNew(context, info, node.name, "field")) info.add(field);
 }
 
 function declareMethod(context: Context, info: ClassInfo, node: MethodMember): void {
   const before = info.member(node.function.name.name, info.fileIndex);
   const made = createMethod(context, info, node, before?.kind === "method" && before.owner !== info);
   if (!isNew(context, info, node.function.name, "method")) return;
-  info.own.set(made.name, made);
+  info.add(made);
   if (made.overrides && before?.kind === "method") checkOverride(context, made, before);
   if (made.name === "toString") checkToString(context, made);
 }

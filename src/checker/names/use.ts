@@ -7,7 +7,7 @@ import type { Span } from "../../text/index.ts";
 import { placeOf } from "../../text/index.ts";
 import { noteNotice } from "../annotations.ts";
 import type { Context, Value } from "../context.ts";
-import { unknownValue } from "../values.ts";
+import { textOf, unknownValue } from "../values.ts";
 import { foreignName } from "./foreign.ts";
 import { isNarrowable } from "./narrowing.ts";
 import { visibleNames } from "./scope.ts";
@@ -82,7 +82,7 @@ export function useSymbol(context: Context, node: Expression, symbol: KnownSymbo
   context.program.references.set(node, symbol.reference);
   if (symbol.kind === "function") return useFunction(context, node, symbol);
   if (symbol.kind === "class") {
-    context.report("DS2413", node, { name: symbol.name });
+    context.report("DS2413", node, { name: textOf(context, node) });
     return unknownValue;
   }
   noteGlobal(context, node, symbol);

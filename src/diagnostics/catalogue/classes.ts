@@ -28,7 +28,7 @@ export const classCatalogue = {
       why === undefined ? `there is no class \`${name}\` to extend` : `\`${name}\` cannot be extended`,
     hint: ({ nearest, why }) => why ?? (nearest === undefined ? undefined : `did you mean \`${nearest}\`?`),
   }),
-  DS2404: entry<{ circle: string; line: number }>({
+  DS2404: entry<{ circle: string }>({
     severity: "error",
     title: "A class that extends itself",
     message: ({ circle }) => `this goes round in a circle: ${circle}`,
