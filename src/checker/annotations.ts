@@ -7,7 +7,7 @@ import type { Symbol as CheckedSymbol } from "./checked.ts";
 import type { Context, Notice } from "./context.ts";
 
 /** What can be annotated. */
-export type Annotated = "function" | "class" | "method" | "field" | "constructor" | "top statement" | "statement";
+export type Annotated = "function" | "class" | "method" | "field" | "constructor" | "top-statement" | "statement";
 
 const known: Readonly<Record<string, { readonly on: readonly Annotated[]; readonly says: string }>> = {
   Deprecated: {
@@ -15,11 +15,11 @@ const known: Readonly<Record<string, { readonly on: readonly Annotated[]; readon
     says: "it marks a function, a class, a method or a field that should not be used any more",
   },
   Restricted: {
-    on: ["function", "class", "method", "top statement"],
+    on: ["function", "class", "method", "top-statement"],
     says: "it marks a function, a class or a method, and a statement of the top level that may use such",
   },
   Risky: {
-    on: ["function", "method", "constructor", "top statement", "statement"],
+    on: ["function", "method", "constructor", "top-statement", "statement"],
     says: "it marks a statement, a function or a method that starts commands",
   },
 };
@@ -52,7 +52,7 @@ const shown: Readonly<Record<Annotated, string>> = {
   method: "a method",
   field: "a field",
   constructor: "a constructor",
-  "top statement": "this statement",
+  "top-statement": "this statement",
   statement: "a statement within a block",
 };
 

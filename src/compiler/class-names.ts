@@ -13,5 +13,5 @@ export function className(scope: Scope, of: ClassOf): string {
 /** The class as a fault names it, a JavaScript text: with its file where another one is called so, too. */
 export function classText(scope: Scope, { name, of }: Type & { readonly kind: "class" }): string {
   const isShared = scope.unit.sharedNames.has(name);
-  return quote(isShared ? `${name} of ${of.file}` : name);
+  return quote(isShared ? `${name} (${of.file})` : name);
 }

@@ -147,7 +147,7 @@ export function showType(type: Type, withFiles = false): string {
     case "function":
       return `Func<${[type.returns, ...type.parameters].map(show).join(", ")}>`;
     case "class":
-      return withFiles ? `${type.name} of ${type.of.file}` : type.name;
+      return withFiles ? `${type.name} (${type.of.file})` : type.name;
     case "object":
     case "parameter":
       return type.name;

@@ -25,17 +25,17 @@ export function checkOverride(context: Context, own: MethodInfo, base: MethodInf
 }
 
 function problemOf({ name, type, function: node }: MethodInfo, base: MethodInfo): string | undefined {
-  const what = `\`${name}\` overrides the method of \`${base.owner.name}\``;
+  const of = base.owner.name;
   if (type.parameters.length !== base.type.parameters.length)
-    return `${what}, which has ${count(base.type.parameters.length)}; this one has ${count(type.parameters.length)}`;
+    return `\`${name}\` overrides the method of \`${of}\`, which has ${count(base.type.parameters.length)}; this one has ${count(type.parameters.length)}`;
   for (const [index, wanted] of base.type.parameters.entries()) {
     const given = type.parameters[index] ?? wanted;
     const parameter = node.parameters[index];
     const shown = parameter?.name.name ?? "";
     if (!fits(wanted, given))
-      return `${what}, whose parameter is of type ${showType(wanted)}: \`${shown}\` of type ${showType(given)} does not take that`;
+      return `\`${name}\` overrides the method of \`${of}\`, whose parameter is of type ${showType(wanted)}: \`${shown}\` of type ${showType(given)} does not take that`;
     if (base.function.parameters[index]?.defaultValue !== undefined && parameter?.defaultValue === undefined)
-      return `${what}, which may be called without this argument: \`${shown}\` needs a default, too`;
+      return `\`${name}\` overrides the method of \`${of}\`, which may be called without this argument: \`${shown}\` needs a default, too`;
   }
   if (
     base.type.returns.kind === "void"
@@ -44,7 +44,7 @@ function problemOf({ name, type, function: node }: MethodInfo, base: MethodInfo)
   )
     return undefined;
   if (base.type.returns.kind === "unknown" || type.returns.kind === "unknown") return undefined;
-  return `${what}, which gives ${gives(base.type)}; this one gives ${gives(type)}`;
+  return `\`${name}\` overrides the method of \`${of}\`, which gives ${gives(base.type)}; this one gives ${gives(type)}`;
 }
 
 function gives({ returns }: MethodInfo["type"]): string {

@@ -73,5 +73,5 @@ export function checkStatement(context: Context, node: Statement): void {
 function annotatedAs(context: Context, node: Statement): Annotated {
   if (node.kind === "function" || node.kind === "class") return node.kind;
   const isTop = context.scope === context.file.scope && context.state === context.file.main;
-  return isTop ? "top statement" : "statement";
+  return isTop ? "top-statement" : "statement";
 }

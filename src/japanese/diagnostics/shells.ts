@@ -2,7 +2,7 @@
 
 import type { Translations } from "../translation.ts";
 
-const kinds = { variable: "変数", function: "関数", class: "クラス", import: "インポート" } as const;
+const kind = (what: string): string => (what === "function" ? "関数" : what === "class" ? "クラス" : "変数");
 
 export const japaneseShells: Translations<"DS11"> = {
   DS1101: {
@@ -10,13 +10,13 @@ export const japaneseShells: Translations<"DS11"> = {
     message: ({ name, line, what }) =>
       what === "import"
         ? `\`${name}\` は ${line} 行目でインポートしたファイルであり、コマンドではない`
-        : `\`${name}\` は ${line} 行目の${kinds[what]}であり、コマンドではない`,
+        : `\`${name}\` は ${line} 行目の${kind(what)}であり、コマンドではない`,
     hint: ({ name, what, operator, value, kept }) => {
       if (operator === "++" || operator === "--") return `空白なしで \`${name}${operator}\` と書く`;
       if (operator !== undefined && /^(?:[-+*/%]|\?\?)?=$/.test(operator))
         return `代入では \`${operator}\` の両側に空白を置く: \`${name} ${operator} ${value}\``;
       if (operator !== undefined) return `比較は条件の中に書く: \`if (${name} ${operator} ${value}) { … }\``;
-      if (kept) return `\`${name}\` というプログラムはない: ${kinds[what]}に別の名前を付ける`;
+      if (kept) return `\`${name}\` というプログラムはない: ${kind(what)}に別の名前を付ける`;
       if (what === "class") return `\`${name}(…)\` はオブジェクトを作り、\`command ${name}\` はプログラムを実行する`;
       return what === "function"
         ? `\`${name}()\` は関数を呼び出し、\`command ${name}\` はプログラムを実行する`

@@ -109,7 +109,6 @@ export const checkerPhrases: readonly Phrase[] = [
     "`ARGV` has the arguments, `env.NAME` the environment, `exit 1` ends the script",
     "引数は `ARGV`、環境変数は `env.NAME`。`exit 1` はスクリプトを終える",
   ],
-  ["there are no classes: hand the value to a function", "クラスはない: 値を関数に渡す"],
   ["a text, an array and a Map have a length: `x.length`", "テキスト、配列、Map には長さがある: `x.length`"],
   ["write the value into a text: `{}`", "値をテキストの中に書く: `{1}`"],
   ["count with `{}`", "`{1}` で数える"],
