@@ -138,9 +138,10 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
 /** Prints an expression; in parentheses where it binds more loosely than `minimum`. */
 export function printExpression(p: Printer, node: Expression, minimum = loosest): void {
   const isParenthesized = levelOf(node) < minimum || p.source?.parenthesized.has(node) === true;
-  // Ahead of what the expression opens with, where they stand: behind a `!` they would be words.
-  p.comments(node.start);
+  // Within the parentheses: behind a `!` they would be words.
   if (isParenthesized) p.open("(");
+  // Ahead of what the expression opens with, where they stand.
+  p.comments(node.start);
   // The table's row is that of the node's own kind.
   (printers[node.kind] as Print<ExpressionKind>)(p, node);
   if (isParenthesized) p.write(")");
