@@ -14,7 +14,7 @@ import { functionScope } from "./scopes.ts";
 const atOnce: ReadonlySet<string> = new Set(["int", "float", "boolean", "null", "duration", "size"]);
 
 /** Whether a field has its value from the first moment on, without anything being computed. */
-export function isSetAtOnce({ value }: FieldMember): boolean {
+function isSetAtOnce({ value }: FieldMember): boolean {
   return value === undefined || atOnce.has(value.kind);
 }
 

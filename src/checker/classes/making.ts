@@ -16,7 +16,7 @@ export function isSetAtOnce(field: FieldInfo): boolean {
 }
 
 /** A value that needs nothing computed, and is no object of its own. */
-export function isPlainLiteral({ kind }: Expression): boolean {
+function isPlainLiteral({ kind }: Expression): boolean {
   return (
     kind === "int" ||
     kind === "float" ||

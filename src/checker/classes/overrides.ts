@@ -56,7 +56,7 @@ function count(parameters: number): string {
 }
 
 /** "boolean isFull(Size limit)". */
-export function signatureOf({ name, type, function: node }: MethodInfo): string {
+function signatureOf({ name, type, function: node }: MethodInfo): string {
   const parameters = type.parameters.map((each, index) => {
     const parameter = node.parameters[index];
     return `${showType(each)} ${parameter?.name.name ?? ""}${parameter?.defaultValue === undefined ? "" : " = …"}`;
