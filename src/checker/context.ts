@@ -2,7 +2,7 @@
 
 import type { CommandTable } from "../commands/index.ts";
 import type { Diagnostic, DiagnosticCode, DiagnosticList, Params, Related } from "../diagnostics/index.ts";
-import type { NamedCommand, Type } from "../records/index.ts";
+import type { NamedCommand, Signature, Type } from "../records/index.ts";
 import type {
   CallExpression,
   CaptureExpression,
@@ -11,6 +11,8 @@ import type {
   CommandStatement,
   Condition,
   Expression,
+  ExtensionExpression,
+  ExtensionStatement,
   Identifier,
   ImportedCommand,
   ImportStatement,
@@ -61,6 +63,10 @@ export interface FileState {
   /** It changes its working directory, so that `./x` may be anywhere. */
   movesAround: boolean;
   readonly main: FunctionState;
+  /** Types of the packages that it imports, and of its own. */
+  readonly types: ReadonlyMap<string, Type>;
+  /** The functions of its own package, by name; methods aside. */
+  readonly functions: ReadonlyMap<string, Signature>;
 }
 
 /** What break, continue and return may reach, innermost last. */
@@ -231,6 +237,8 @@ export interface Context {
   accepts: Accepted;
   /** Inside of the body of a `try`: no status style there. */
   guarded: boolean;
+  /** The use of a syntax whose expansion is under check. */
+  use: ExtensionStatement | ExtensionExpression | undefined;
   /** Checks an expression; `wanted` is what its context would like, and it need not fit. */
   expression(node: Expression, wanted?: Type): Value;
   statement(node: Statement): void;

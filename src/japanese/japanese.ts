@@ -5,6 +5,7 @@ import { japaneseAdvice } from "./diagnostics/advice.ts";
 import { japaneseCalls } from "./diagnostics/calls.ts";
 import { japaneseClasses } from "./diagnostics/classes.ts";
 import { japaneseCommands } from "./diagnostics/commands.ts";
+import { japaneseExtensions } from "./diagnostics/extensions.ts";
 import { japaneseFiles } from "./diagnostics/files.ts";
 import { japaneseNames } from "./diagnostics/names.ts";
 import { japaneseScanner } from "./diagnostics/scanner.ts";
@@ -20,6 +21,7 @@ const entries: Translations<"DS"> = {
   ...japaneseScanner,
   ...japaneseShells,
   ...japaneseStatements,
+  ...japaneseExtensions,
   ...japaneseFiles,
   ...japaneseNames,
   ...japaneseTypes,

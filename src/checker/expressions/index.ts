@@ -13,6 +13,7 @@ import { checkClosure } from "./closure.ts";
 import { checkCoalesce } from "./coalesce.ts";
 import { checkConditional } from "./conditional.ts";
 import { checkErrorExpression } from "./error-expression.ts";
+import { checkExtensionExpression } from "./extension-expression.ts";
 import { checkIndex } from "./index-access.ts";
 import { checkInstanceof } from "./instanceof.ts";
 import { checkBoolean, checkDuration, checkFloat, checkInt, checkNull, checkRegex, checkSize } from "./literal.ts";
@@ -57,6 +58,7 @@ const checks = {
   capture: checkCapture,
   status: checkStatus,
   "last-job": checkLastJob,
+  "extension-expression": checkExtensionExpression,
   "error-expression": checkErrorExpression,
 } satisfies { readonly [K in ExpressionKind]: ExpressionCheck<Extract<Expression, { kind: K }>> };
 

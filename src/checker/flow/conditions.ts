@@ -1,11 +1,12 @@
 /** Conditions: what holds of variables where they are true, and where they are not (language 2, 5). */
 
 import { showType, type Type, types } from "../../records/index.ts";
-import type { Condition, Expression, InstanceofExpression } from "../../syntax/index.ts";
+import type { Condition, Expression, ExtensionExpression, InstanceofExpression } from "../../syntax/index.ts";
 import type { Context, Outcome } from "../context.ts";
 import { testLogical } from "../expressions/logical.ts";
+import { askPackage, withinUse } from "../extensions.ts";
 import { isNarrowable } from "../names/narrowing.ts";
-import { lookUp } from "../names/scope.ts";
+import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { narrowed, typeHere } from "../names/use.ts";
 import { fits, isUnknown, withoutNull } from "../types/relations.ts";
@@ -33,6 +34,7 @@ export function checkTest(context: Context, node: Expression): Outcome {
     context.program.values.set(node, { type: types.boolean, origins });
     return { whenTrue: inner.whenFalse, whenFalse: inner.whenTrue };
   }
+  if (node.kind === "extension-expression") return testExtension(context, node);
   const mark = context.flow.mark();
   const reached = context.flow.reached;
   const value = context.expression(node, types.boolean);
@@ -51,6 +53,15 @@ export function checkTest(context: Context, node: Expression): Outcome {
   return tested.equal ? { whenTrue: change, whenFalse: isThere } : { whenTrue: isThere, whenFalse: change };
 }
 
+/** A use of a syntax tests what it stands for. */
+function testExtension(context: Context, node: ExtensionExpression): Outcome {
+  const outcome = withinUse(context, node, () => context.test(node.lowered));
+  askPackage(context, node);
+  const origins = context.program.values.get(node.lowered)?.origins ?? 0;
+  context.program.values.set(node, { type: types.boolean, origins });
+  return outcome;
+}
+
 /** A variable is not null; what is known of its class beside that stays. */
 function present(context: Context, symbol: KnownSymbol): FlowChange {
   const known = typeHere(context, symbol);
@@ -62,7 +73,7 @@ function present(context: Context, symbol: KnownSymbol): FlowChange {
 function instanceTest(context: Context, node: InstanceofExpression): FlowChange | undefined {
   const target = context.program.targets.get(node);
   if (target === undefined || node.left.kind !== "name") return undefined;
-  const symbol = lookUp(context.scope, node.left.name);
+  const symbol = lookUpName(context, node.left);
   if (symbol === undefined || !isNarrowable(context, symbol)) return undefined;
   const known = typeHere(context, symbol);
   if (isUnknown(known) || !fits(target, withoutNull(known)))
@@ -80,7 +91,7 @@ function nullTest(
   // `while ((line = System.fgets(f)) != null)` tests what it has just assigned.
   const name = tested?.kind === "assign" && tested.operator === "=" ? tested.target : tested;
   if (name?.kind !== "name") return undefined;
-  const symbol = lookUp(context.scope, name.name);
+  const symbol = lookUpName(context, name);
   if (symbol === undefined || symbol.type.kind !== "optional" || !isNarrowable(context, symbol)) return undefined;
   return { symbol, equal: node.operator === "==" };
 }

@@ -11,6 +11,7 @@ import { emitCast } from "./cast.ts";
 import { emitClosure } from "./closure.ts";
 import { emitCoalesce } from "./coalesce.ts";
 import { emitConditional } from "./conditional.ts";
+import { emitExtensionExpression } from "./extension-expression.ts";
 import { emitIndex } from "./index-access.ts";
 import { emitInstanceof } from "./instanceof.ts";
 import { emitLiteral } from "./literal.ts";
@@ -57,6 +58,7 @@ const emitters = {
   capture: emitCapture,
   status: emitStatus,
   "last-job": emitLastJob,
+  "extension-expression": emitExtensionExpression,
   // A program with one of these is not compiled.
   "error-expression": () => "undefined",
 } satisfies { readonly [K in ExpressionKind]: Emitter<K> };

@@ -4,12 +4,14 @@ import { adviceCatalogue } from "./advice.ts";
 import { classCatalogue } from "./classes.ts";
 import { commandCatalogue } from "./commands.ts";
 import type { CatalogueEntry } from "./entry.ts";
+import { extensionCatalogue } from "./extensions.ts";
 import { fileCatalogue } from "./files.ts";
 import { syntaxCatalogue } from "./syntax.ts";
 import { typeCatalogue } from "./types.ts";
 
 export const catalogue = {
   ...syntaxCatalogue,
+  ...extensionCatalogue,
   ...fileCatalogue,
   ...typeCatalogue,
   ...classCatalogue,

@@ -7,6 +7,7 @@ import { commandLinePhrases } from "./command-line.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
+import { extensionPhrases } from "./extensions.ts";
 import { jsonPhrases } from "./json.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
@@ -20,6 +21,7 @@ export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
   ...checkerPhrases,
   ...classPhrases,
+  ...extensionPhrases,
   ...runtimePhrases,
   ...processPhrases,
   ...diagnosisPhrases,

@@ -1,12 +1,13 @@
 /** Functions and their parameters: those in one line, or each in a line of its own where the author broke it. */
 
+import { shownName } from "../extensions/fresh.ts";
 import type { Expression, FunctionStatement, Parameter } from "../tree.ts";
 import type { Printer } from "./printer.ts";
 
 export function printFunction(p: Printer, { returns, name, parameters, body }: FunctionStatement): void {
   p.type(returns);
   p.write(" ");
-  p.leaf(name, name.name);
+  p.leaf(name, shownName(name.name));
   printParameters(p, parameters);
   p.write(" ");
   p.block(body);
@@ -26,7 +27,7 @@ export function printParameters(p: Printer, parameters: readonly Parameter[]): v
       }
       p.type(type);
       p.write(" ");
-      p.leaf(name, name.name);
+      p.leaf(name, shownName(name.name));
       printClause(p, " = ", defaultValue);
     }
   };

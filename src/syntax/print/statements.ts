@@ -1,7 +1,9 @@
 /** Each statement in its one form. */
 
+import { shownName } from "../extensions/fresh.ts";
 import type { CatchClause, Expression, ParameterBounds, Statement, StatementKind } from "../tree.ts";
 import { printClass } from "./class.ts";
+import { printSyntax, printUse } from "./extensions.ts";
 import { printClause, printFunction } from "./function.ts";
 import { printImport, printImportCommand } from "./imports.ts";
 import { quotedText } from "./literals.ts";
@@ -18,7 +20,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
       p.type(type);
       p.write(" ");
     }
-    p.leaf(name, name.name);
+    p.leaf(name, shownName(name.name));
     if (value === undefined) return;
     p.write(" = ");
     p.expression(value);
@@ -78,7 +80,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     if (type === undefined) p.write("var");
     else p.type(type);
     p.write(" ");
-    p.leaf(name, name.name);
+    p.leaf(name, shownName(name.name));
     p.write(" in ");
     p.expression(iterable);
     p.write(")");
@@ -136,7 +138,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     for (const [index, name] of on.entries()) {
       if (index === 0) p.goOn("on", name.start);
       p.write(index === 0 ? " " : ", ");
-      p.leaf(name, name.name);
+      p.leaf(name, shownName(name.name));
     }
     p.write(" ");
     p.block(body);
@@ -160,13 +162,15 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     if (secret) p.write("secret ");
     p.type(type);
     p.write(" ");
-    p.leaf(name, name.name);
+    p.leaf(name, shownName(name.name));
     printClause(p, " = ", value);
     if (bounds !== undefined) printBounds(p, bounds);
     if (says === undefined) return;
     p.write(" ");
     p.leaf(saysSpan ?? { start: end, end }, `"${quotedText(says)}"`);
   },
+  syntax: printSyntax,
+  extension: printUse,
   error: (p, node) => p.leaf(node, ""),
 };
 
@@ -194,7 +198,7 @@ function printCatch(p: Printer, { type, name, body }: CatchClause): void {
   p.write(" (");
   p.leaf(type, type.name);
   p.write(" ");
-  p.leaf(name, name.name);
+  p.leaf(name, shownName(name.name));
   p.write(") ");
   p.block(body);
 }

@@ -440,6 +440,7 @@ export function declaredAhead(statements: readonly Statement[]): readonly Statem
   );
   const far: Statement = {
     kind: "import",
+    from: "file",
     path: "far.dscript",
     pathSpan: nowhere,
     alias: identifier("far"),
