@@ -11,10 +11,18 @@ export function printLines(p: Printer, statements: readonly Statement[], end: nu
     const next = statements[index + 1];
     p.leading(annotatedStart(statement), isFirst && index === 0);
     printOne(p, statement);
+    // A program called `class`: with a block in the next line it would be one.
+    if (next?.kind === "block" && startsWithClass(statement)) p.write(";");
     p.trailing(next === undefined ? end : annotatedStart(next), endsInCommand(statement));
     p.line();
   }
   p.leading(end, isFirst && statements.length === 0, true);
+}
+
+function startsWithClass(statement: Statement): boolean {
+  const stage = statement.kind === "command" ? statement.list.first.stages[0] : undefined;
+  const word = stage?.kind === "simple" ? stage.words[0]?.parts[0] : undefined;
+  return word?.kind === "text" && !word.quoted && word.text === "class";
 }
 
 /** Whether a statement's last word is a command's. */

@@ -19,8 +19,8 @@ function isClass(p: Parser, after: number): boolean {
   const at = skipTrivia(p, after, false);
   const end = p.nameEnd(at);
   if (at === after || end === at) return false;
-  const next = skipTrivia(p, end, true);
-  if (p.code(next) === openBrace || p.matchEnd(/extends(?=\s)/y, next) !== -1) return true;
+  if (p.code(skipTrivia(p, end, true)) === openBrace) return true;
+  if (p.matchEnd(/extends(?=\s)/y, skipTrivia(p, end, false)) !== -1) return true;
   return p.matchEnd(/[ \t]*(?:[:<(]|implements\b)[^\n{]{0,200}\{/y, end) !== -1;
 }
 
