@@ -3,7 +3,13 @@
 import type { CommandTable, UserRow } from "../commands/index.ts";
 import { DiagnosticList } from "../diagnostics/index.ts";
 import { Origin } from "../records/index.ts";
+import { accepting } from "./annotations.ts";
 import type { CheckedProgram } from "./checked.ts";
+import { checkClassBody } from "./classes/check.ts";
+import type { ClassInfo } from "./classes/class-info.ts";
+import { declareClass, orderClasses, reportCircle, resolveBase } from "./classes/declare.ts";
+import { reportEscape, reportEscapes } from "./classes/escapes.ts";
+import { declareMembers } from "./classes/members.ts";
 import { askCommands, type Programs } from "./commands/asked.ts";
 import { importedCommands, importedRows, tableWith } from "./commands/imported.ts";
 import type { Context, FileState, ProgramState } from "./context.ts";
@@ -37,14 +43,40 @@ export function check(options: CheckOptions): CheckedProgram {
   program.files.push(...files);
   const contexts = files.map((file) => createContext(program, file));
   const order = orderFiles(options.files, program.diagnostics);
-  for (const context of contexts) declareAll(context);
+  for (const context of contexts) declareNames(context);
+  const classes = placeClasses(program, contexts);
+  for (const context of contexts) declareFunctions(context);
+  for (const info of classes) {
+    const context = contexts[info.fileIndex];
+    if (context !== undefined) accepting(context, info.node, () => declareMembers(context, info));
+  }
   for (const index of order) {
     const context = contexts[index];
     if (context !== undefined) checkSequence(context, context.file.script.statements);
   }
-  for (const context of contexts)
-    for (const node of context.file.script.statements) if (node.kind === "function") checkFunctionBody(context, node);
-  return finish(program, rows, options);
+  for (const context of contexts) {
+    for (const node of context.file.script.statements) {
+      if (node.kind === "function") checkFunctionBody(context, node);
+      else if (node.kind === "class") accepting(context, node, () => checkClassBody(context, node));
+    }
+  }
+  reportEscapes(classes, (info, use, field) => {
+    const context = contexts[info.fileIndex];
+    if (context !== undefined) reportEscape(context, info, use, field);
+  });
+  return finish(program, rows, options, classes);
+}
+
+/** Finds what every class extends; bases come first. */
+function placeClasses(program: ProgramState, contexts: readonly Context[]): readonly ClassInfo[] {
+  for (const info of program.classes.values()) {
+    const context = contexts[info.fileIndex];
+    if (context !== undefined) accepting(context, info.node, () => resolveBase(context, info));
+  }
+  return orderClasses(program, (info, circle) => {
+    const context = contexts[info.fileIndex];
+    if (context !== undefined) reportCircle(context, info, circle);
+  });
 }
 
 function createProgram(options: CheckOptions): ProgramState & { readonly files: FileState[] } {
@@ -62,6 +94,11 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     calls: new Map(),
     captures: new Map(),
     functions: new Map(),
+    classes: new Map(),
+    classOf: new Map(),
+    targets: new Map(),
+    printers: new Map(),
+    notices: new Map(),
     scopes: new Map(),
     direct: new Map(),
     commands: new Map(),
@@ -126,13 +163,18 @@ function packagesOf(files: readonly LoadedFile[], file: LoadedFile): Pick<FileSt
   return { types: new Map(types), functions: new Map(own.map(({ signature }) => [signature.name, signature])) };
 }
 
-/** Functions and imported files are seen from everywhere in their file (language 5). */
-function declareAll(context: Context): void {
-  const { statements } = context.file.script;
-  for (const node of statements) {
+/** Classes and imported files are seen from everywhere in their file (language 5). */
+function declareNames(context: Context): void {
+  for (const node of context.file.script.statements) {
     if (node.kind === "import") declareImport(context, node);
-    else if (node.kind === "function") declareFunction(context, node);
+    else if (node.kind === "class") declareClass(context, node);
   }
+}
+
+/** So are functions, whose types may name classes of any file. */
+function declareFunctions(context: Context): void {
+  const { statements } = context.file.script;
+  for (const node of statements) if (node.kind === "function") declareFunction(context, node);
   for (const node of statements) {
     const symbol = node.kind === "function" ? context.program.symbols.get(node.name) : undefined;
     if (node.kind === "function" && symbol !== undefined) declareParameters(context, node, symbol);

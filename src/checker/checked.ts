@@ -6,6 +6,7 @@ import type { NamedCommand, OriginSet, Signature, Type } from "../records/index.
 import type {
   CallExpression,
   CaptureExpression,
+  ClassStatement,
   ClosureExpression,
   CommandStatement,
   Expression,
@@ -25,9 +26,18 @@ export interface CheckedFile {
   readonly script: Script;
 }
 
-/** A variable, constant, parameter, loop variable, caught fault, function or imported file. */
+/** A variable, constant, parameter, loop variable, caught fault, function, class, member of a class, or imported file. */
 export interface Symbol {
-  readonly kind: "variable" | "constant" | "parameter" | "function" | "import" | "builtin";
+  readonly kind:
+    | "variable"
+    | "constant"
+    | "parameter"
+    | "function"
+    | "class"
+    | "field"
+    | "method"
+    | "import"
+    | "builtin";
   readonly name: string;
   readonly file: number;
   readonly declaration: Identifier;
@@ -36,7 +46,7 @@ export interface Symbol {
   /** Joined over all assignments. */
   origins: OriginSet;
   secret: boolean;
-  /** Of a function. */
+  /** Of a function, a method, a constructor. */
   readonly node?: FunctionStatement;
   /** Of an import: the index of the file that it names. */
   readonly target?: number;
@@ -50,6 +60,10 @@ export type CallTarget =
   | { readonly kind: "library"; readonly signature: Signature }
   /** A value of a function type. */
   | { readonly kind: "value"; readonly type: Type }
+  /** A method of an object: the one that its class has; of `super.m()` that of the base. */
+  | { readonly kind: "method"; readonly symbol: Symbol; readonly ofBase?: CheckedClass }
+  /** `Disk("sda")`; of `super(…)` the making of the base's part. `maker` is the constructor, if there is one. */
+  | { readonly kind: "construct"; readonly of: CheckedClass; readonly maker?: Symbol; readonly isBase: boolean }
   /** `UserFault("…")`: a stated class or kind, only after `throw` or as a value. */
   | { readonly kind: "fault"; readonly name: string };
 
@@ -78,6 +92,16 @@ export interface CommandFacts {
   readonly arrays: ReadonlySet<number>;
 }
 
+/** A class as the compiler needs it. */
+export interface CheckedClass {
+  readonly name: string;
+  readonly fileIndex: number;
+  readonly node: ClassStatement;
+  readonly symbol: Symbol;
+  readonly type: Type & { readonly kind: "class" };
+  readonly base: CheckedClass | undefined;
+}
+
 /** What a name, member or index expression refers to beyond plain variables. */
 export type Reference =
   | { readonly kind: "symbol"; readonly symbol: Symbol }
@@ -86,6 +110,8 @@ export type Reference =
   | { readonly kind: "script-directory" }
   /** `env.NAME`; `optional`: directly left of `??`, or where a String? is wanted. */
   | { readonly kind: "environment"; readonly name: string; readonly optional: boolean }
+  /** `this.used`: a field of an object. */
+  | { readonly kind: "field"; readonly symbol: Symbol }
   /** `xs.length`, `result.status`: a property of the library. */
   | { readonly kind: "property"; readonly signature: Signature };
 
@@ -107,7 +133,13 @@ export interface CheckedProgram {
   readonly symbols: ReadonlyMap<Identifier, Symbol>;
   readonly calls: ReadonlyMap<CallExpression, CallTarget>;
   readonly captures: ReadonlyMap<CaptureExpression, CaptureWant>;
-  readonly functions: ReadonlyMap<FunctionStatement | ClosureExpression | Script, FunctionFacts>;
+  readonly functions: ReadonlyMap<FunctionStatement | ClosureExpression | ClassStatement | Script, FunctionFacts>;
+  /** The classes of all files, bases first. */
+  readonly classes: readonly CheckedClass[];
+  /** The types that `instanceof` and casts name; a type that is the value's own already has no entry. */
+  readonly targets: ReadonlyMap<Expression, Type>;
+  /** Objects that stand in a text, with the `toString` that prints each. */
+  readonly printers: ReadonlyMap<Expression, Symbol>;
   readonly commands: ReadonlyMap<SimpleCommand, CommandFacts>;
   readonly words: ReadonlyMap<Word, OriginSet>;
   /** Expressions that convert int to float where they stand, for `show`. */

@@ -6,6 +6,7 @@ import type { NamedCommand, Signature, Type } from "../records/index.ts";
 import type {
   CallExpression,
   CaptureExpression,
+  ClassStatement,
   CommandList,
   CommandStatement,
   Condition,
@@ -22,6 +23,7 @@ import type {
 } from "../syntax/index.ts";
 import type { SourceFile, Span } from "../text/index.ts";
 import type { CallTarget, CaptureWant, CommandFacts, Reference } from "./checked.ts";
+import type { ClassInfo, Making } from "./classes/class-info.ts";
 import type { FlowChange, FlowState } from "./flow/state.ts";
 import type { Library } from "./library.ts";
 import type { FunctionNode } from "./names/assigner.ts";
@@ -92,6 +94,8 @@ export interface FunctionState {
   turns: number;
   readonly counters: Map<KnownSymbol, number>;
   readonly calls: Set<FunctionNode>;
+  /** Methods that it may run, or that are one with it where they override each other: it waits where they do. */
+  readonly reaches: Set<FunctionNode>;
   /** The closures that are made in it. */
   readonly holds: Set<FunctionNode>;
   /** Names that have a diagnostic already: one error a cause. */
@@ -137,6 +141,15 @@ export interface ProgramState {
   readonly calls: Map<CallExpression, CallTarget>;
   readonly captures: Map<CaptureExpression, CaptureWant>;
   readonly functions: Map<FunctionNode, FunctionState>;
+  /** The classes of all files, and the same by the names of their declarations. */
+  readonly classes: Map<ClassStatement, ClassInfo>;
+  readonly classOf: Map<Identifier, ClassInfo>;
+  /** What `instanceof` and casts name. */
+  readonly targets: Map<Expression, Type>;
+  /** Objects that stand in a text, and the method that prints each. */
+  readonly printers: Map<Expression, KnownSymbol>;
+  /** What annotations say of declarations. */
+  readonly notices: Map<Identifier, Notice>;
   /** The parameters' scopes of top-level functions. */
   readonly scopes: Map<FunctionNode, Scope>;
   /** Closures that are handed to a library function right where they stand, and what that calls them with. */
@@ -188,6 +201,18 @@ export interface AskedCommands {
   nearest(name: string): string | undefined;
 }
 
+/** What `@Deprecated` and `@Restricted` say of a function, a class or a member; a text may be empty. */
+export interface Notice {
+  readonly deprecated?: string;
+  readonly restricted?: string;
+}
+
+/** Inside of something deprecated nothing is advised against; inside of something restricted, what is restricted may be used. */
+export interface Accepted {
+  readonly deprecated: boolean;
+  readonly restricted: boolean;
+}
+
 /** What becomes of a command list's statuses: looked at as an answer, looked at by the next statement, or not at all. */
 export type CommandUse = "answer" | "read" | "loose" | "accepted";
 
@@ -207,6 +232,12 @@ export interface Context {
   flow: FlowState;
   /** Inside of something that runs beside the rest (a job, a deferred block): what the rest assigns is not narrowed. */
   beside: boolean;
+  /** The class that it stands in. */
+  inClass: ClassInfo | undefined;
+  /** In a constructor, and in the values of fields: the object that is being made. */
+  making: Making | undefined;
+  /** What the annotations around accept. */
+  accepts: Accepted;
   /** Inside of the body of a `try`: no status style there. */
   guarded: boolean;
   /** The use of a syntax whose expansion is under check. */

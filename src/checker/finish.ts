@@ -19,6 +19,7 @@ export function finish(
   program: ProgramState,
   rows: ReadonlyMap<number, readonly UserRow[]>,
   options: { readonly files: readonly LoadedFile[] },
+  classes: CheckedProgram["classes"],
 ): CheckedProgram {
   spreadWaits(program);
   spreadLatest(program);
@@ -50,6 +51,9 @@ export function finish(
     calls: program.calls,
     captures: program.captures,
     functions: functionFacts(program),
+    classes,
+    targets: program.targets,
+    printers: program.printers,
     commands: commandFacts(program),
     words: view(program.words, (term) => program.graph.read(term) & ~secretBit),
     widened: program.widened,

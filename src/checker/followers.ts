@@ -6,11 +6,11 @@ import type { Span } from "../text/index.ts";
 import type { FileState, ProgramState } from "./context.ts";
 
 // What the parser could not read looks like a program or a name that is not there,
-const nameCodes = codes("DS2001", "DS2003", "DS2010", "DS2013", "DS2501", "DS7006");
+const nameCodes = codes("DS2001", "DS2003", "DS2010", "DS2013", "DS2410", "DS2501", "DS7006");
 // what it left out may have been a jump, an assignment or a condition,
-const flowCodes = codes("DS2004", "DS2301", "DS2305", "DS7002");
+const flowCodes = codes("DS2004", "DS2301", "DS2305", "DS2406", "DS2407", "DS2408", "DS7002");
 // and where braces do not fit, statements stand where nobody meant them to.
-const placeCodes = codes("DS2002", "DS2003", "DS2303", "DS2304", "DS2309", "DS2310", "DS2311");
+const placeCodes = codes("DS2002", "DS2003", "DS2303", "DS2304", "DS2309", "DS2310", "DS2311", "DS2401", "DS2414");
 
 function codes(...list: readonly DiagnosticCode[]): ReadonlySet<DiagnosticCode> {
   return new Set(list);
@@ -83,9 +83,9 @@ function finder(broken: readonly Broken[]): (span: Span) => readonly Broken[] {
   };
 }
 
-/** The function of the top level that an offset stands in, by its start; -1 for the file's own statements. */
+/** The function of the top level, or the class, that an offset stands in, by its start; -1 for the file's own statements. */
 function units(file: FileState): (offset: number) => number {
-  const functions = file.script.statements.filter((node) => node.kind === "function");
+  const functions = file.script.statements.filter((node) => node.kind === "function" || node.kind === "class");
   return (offset) => {
     const node = functions[lastFrom(functions, offset)];
     return node !== undefined && offset <= node.end ? node.start : -1;

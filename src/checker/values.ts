@@ -1,7 +1,8 @@
 /** What constructs ask of a value that they have checked: does it fit, may it be null, does it print. */
 
-import { showType, type Type, types } from "../records/index.ts";
+import { type ClassOf, showType, type Type, types } from "../records/index.ts";
 import type { Expression, NodeBase } from "../syntax/index.ts";
+import { infoOfType } from "./classes/named.ts";
 import type { Context, Value } from "./context.ts";
 import { isNarrowable } from "./names/narrowing.ts";
 import { lookUpName } from "./names/scope.ts";
@@ -35,11 +36,17 @@ export function demand(context: Context, node: Expression, value: Value, wanted:
   else if (isUnderNull(value.type, wanted)) reportNull(context, node, value.type);
   else
     context.report("DS2101", node, {
-      found: showType(value.type),
-      expected: showType(wanted),
+      ...shownApart(value.type, wanted),
       hint: hint ?? conversion(context, node, value.type, wanted),
     });
   return false;
+}
+
+/** Two types as a message names them: classes of the same name with their files. */
+export function shownApart(found: Type, expected: Type): { readonly found: string; readonly expected: string } {
+  const shown = { found: showType(found), expected: showType(expected) };
+  if (shown.found !== shown.expected) return shown;
+  return { found: showType(found, true), expected: showType(expected, true) };
 }
 
 /** What an operator on booleans gives: of an operand that is none, which is reported, nothing is known. */
@@ -88,11 +95,22 @@ export function present(context: Context, node: Expression, value: Value): Type 
   return value.type;
 }
 
-/** Reports a value that `"${…}"` cannot print (language 5). */
-export function printable(context: Context, node: Expression, value: Value): void {
+/** What `"${…}"` prints of a value (language 5): of an object its `toString()`. A value that does not print is reported. */
+export function printable(context: Context, node: Expression, value: Value): Value {
   const type = present(context, node, value);
-  if (prints(type)) return;
-  context.report("DS2109", node, { type: showType(type), hint: printHint(textOf(context, node), type) });
+  if (type.kind === "class" && type.of.prints) return printedObject(context, node, type.of);
+  if (!prints(type))
+    context.report("DS2109", node, { type: showType(type), hint: printHint(textOf(context, node), type) });
+  return value;
+}
+
+function printedObject(context: Context, node: Expression, of: ClassOf): Value {
+  const { program, state } = context;
+  const method = infoOfType(of).member("toString", context.file.index);
+  if (method?.kind !== "method") return unknownValue;
+  program.printers.set(node, method.symbol);
+  state.reaches.add(method.function);
+  return { type: types.String, origins: program.functions.get(method.function)?.result ?? 0 };
 }
 
 function printHint(text: string, type: Type): string {
@@ -100,6 +118,8 @@ function printHint(text: string, type: Type): string {
   if (type.kind === "map") return `take a value of it, \`${text}["key"]\`, or its keys: \`${text}.keys().join(", ")\``;
   if (type.kind === "object" && type.name === "Result") return `take a part of it: \`${text}.out\`, \`${text}.status\``;
   if (isFault(type)) return `take its text: \`${text}.message\``;
+  if (type.kind === "class")
+    return `give the class \`${type.name}\` a method \`String toString() { … }\`, or take a part of it`;
   if (type.kind === "function") return `call it: \`${text}(…)\``;
   return "take a part of it that is a text or a number";
 }
@@ -121,6 +141,8 @@ function conversion(context: Context, node: Expression, from: Type, to: Type): s
     return `read the number: \`${to.kind}.parse(${text})\``;
   if (to.kind === "array" && fits(from, to.element)) return `make an array of it: \`[${text}]\``;
   if (to.kind === "int" && from.kind === "float") return "a float becomes an int by rounding it, as in `Math.floor(x)`";
+  if (from.kind === "class" && to.kind === "class" && fits(to, from))
+    return `test it, \`if (${text} instanceof ${to.name}) { … }\`, or cast it: \`(${to.name})${text}\``;
   if (to.kind === "boolean" && from.kind === "int") return `compare it: \`${text} != 0\``;
   return undefined;
 }

@@ -50,6 +50,9 @@ export function createContext(program: ProgramState, file: FileState): Context {
     flow: new FlowState(),
     beside: false,
     guarded: false,
+    inClass: undefined,
+    making: undefined,
+    accepts: { deprecated: false, restricted: false },
     use: undefined,
     expression: (node, wanted) => {
       if (!enter(node)) return unknownValue;

@@ -4,8 +4,10 @@ import type { CheckedProgram, Symbol as ScriptSymbol } from "../checker/index.ts
 import type { Program } from "../records/index.ts";
 import type { Expression, Identifier, Statement } from "../syntax/index.ts";
 import { emitStatements } from "./block.ts";
+import { emitClasses } from "./classes.ts";
 import { type Emit, line, type Scope, type Unit } from "./context.ts";
 import { emitExpression } from "./expressions/index.ts";
+import { findMakers } from "./making.ts";
 import { createNames } from "./names.ts";
 import { headComment, parametersOf } from "./parameters.ts";
 import { createPrelude } from "./prelude.ts";
@@ -21,11 +23,12 @@ import { emitStatement } from "./statements/index.ts";
  */
 export function compile(checked: CheckedProgram): Program {
   const unit = createUnit(checked);
+  const classes = emitClasses(unit);
   const functions = checked.files.map(({ index }) => emitFunctions(topScope(unit, index))).join("");
   const main = emitFile(topScope(unit, 0), 0);
   const globals = emitGlobals(unit);
   const parameters = parametersOf(topScope(unit, 0));
-  const text = `"use strict";\n${unit.prelude.text()}${globals}${functions}${main}return 0;\n`;
+  const text = `"use strict";\n${unit.prelude.text()}${globals}${classes}${functions}${main}return 0;\n`;
   const sources = checked.files.map((file) => file.source);
   const { code, map } = finishMarks(text, unit.marks, sources);
   return {
@@ -60,6 +63,9 @@ function createUnit(checked: CheckedProgram): Unit {
     prelude: createPrelude(),
     marks: createMarks(),
     assigned: findAssigned(checked),
+    classes: new Map(checked.classes.map((each) => [each.type.of, each])),
+    makers: findMakers(checked.classes),
+    sharedNames: sharedNames(checked),
     last: lastCall(checked),
   };
 }
@@ -88,6 +94,16 @@ function isGlobalVariable(symbol: ScriptSymbol): boolean {
   return symbol.global && (symbol.kind === "variable" || symbol.kind === "constant");
 }
 
+function sharedNames({ classes }: CheckedProgram): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { name } of classes) {
+    if (seen.has(name)) shared.add(name);
+    seen.add(name);
+  }
+  return shared;
+}
+
 /** Every assignment to a variable beside its declaration. */
 function findAssigned(checked: CheckedProgram): ReadonlyMap<Identifier, readonly Expression[]> {
   const assigned = new Map<Identifier, Expression[]>();
@@ -106,7 +122,9 @@ function findAssigned(checked: CheckedProgram): ReadonlyMap<Identifier, readonly
 /** The last statement that the script's top level runs, where it is a call that gives a boolean (language 4). */
 function lastCall(checked: CheckedProgram): Statement | undefined {
   const statements = checked.files[0]?.script.statements ?? [];
-  const last = statements.findLast((each) => each.kind !== "function" && each.kind !== "import-command");
+  const last = statements.findLast(
+    (each) => each.kind !== "function" && each.kind !== "class" && each.kind !== "import-command",
+  );
   if (last?.kind !== "expression" || last.expression.kind !== "call") return undefined;
   return checked.types.get(last.expression)?.kind === "boolean" ? last : undefined;
 }

@@ -1,8 +1,8 @@
 /** What every emitter is handed: the program at hand, and where in it the emitted text will stand. */
 
-import type { CheckedProgram, Symbol as ScriptSymbol } from "../checker/index.ts";
-import type { Policy, RuntimeName, Type } from "../records/index.ts";
-import type { Expression, Identifier, NodeBase, Statement } from "../syntax/index.ts";
+import type { CheckedClass, CheckedProgram, Symbol as ScriptSymbol } from "../checker/index.ts";
+import type { ClassOf, Policy, RuntimeName, Type } from "../records/index.ts";
+import type { Expression, FunctionStatement, Identifier, NodeBase, Statement } from "../syntax/index.ts";
 import type { Names } from "./names.ts";
 import type { Prelude } from "./prelude.ts";
 import type { Sites } from "./sites.ts";
@@ -28,6 +28,12 @@ export interface Unit {
   readonly marks: Marks;
   /** Variables and parameters, by declaration, that something assigns to after it; with the nodes that do. */
   readonly assigned: ReadonlyMap<Identifier, readonly Expression[]>;
+  /** The classes by what their types refer to. */
+  readonly classes: ReadonlyMap<ClassOf, CheckedClass>;
+  /** Those whose making runs something, with the constructor whose parameters it has. */
+  readonly makers: ReadonlyMap<ClassOf, FunctionStatement | undefined>;
+  /** Names that more than one class has. */
+  readonly sharedNames: ReadonlySet<string>;
   /** The script's last statement, if it is a call that gives the exit code (language 4). */
   readonly last: Statement | undefined;
 }

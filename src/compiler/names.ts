@@ -29,3 +29,18 @@ export function createNames(): Names {
     },
   };
 }
+
+/**
+ * The JavaScript name of a member: `used_`. It is the same in all classes, so that a method takes the place of another; a
+ * private one bears its file's number, since another file does not know of it. None is a word that JavaScript looks for.
+ */
+export function memberName({ declaration, file }: ScriptSymbol): string {
+  const isPrivate = declaration.name.startsWith("_") && file > 0;
+  return `${declaration.name}_${isPrivate ? file : ""}`;
+}
+
+/** What makes an object, or the part of it that a class declares. */
+export const makerName = "$make";
+
+/** The object at hand, as a JavaScript variable: functions within a method see it, too. */
+export const objectName = "$this";

@@ -61,6 +61,7 @@ const exact: Readonly<Record<"+" | "-" | "*" | "/" | "%", RuntimeName>> = {
 function emitArithmetic(scope: Scope, operation: Operation, operator: "+" | "-" | "*" | "/" | "%"): string {
   const { leftCode, rightCode, right, type } = operation;
   const plain = `${atom(leftCode)} ${operator} ${atom(rightCode)}`;
+  if (type.kind === "Size" && isOfFloat(scope, operation)) return emitPart(scope, operation, plain);
   switch (type.kind) {
     case "String":
       return plain;
@@ -81,6 +82,18 @@ function emitArithmetic(scope: Scope, operation: Operation, operator: "+" | "-" 
         : call;
     }
   }
+}
+
+function isOfFloat(scope: Scope, { left, right }: Operation): boolean {
+  return typeOf(scope, left).kind === "float" || typeOf(scope, right).kind === "float";
+}
+
+/** A Size times or by a float: whole bytes, cut off like the quotient of ints. */
+function emitPart(scope: Scope, operation: Operation, plain: string): string {
+  const { operator, leftCode, rightCode, node } = operation;
+  const place = operationSite(scope, operation);
+  const value = operator === "/" ? `${use(scope, "divideFloat")}(${leftCode}, ${rightCode}, ${place})` : plain;
+  return `${at(scope, node)}${use(scope, "castInt")}(${value}, ${place})`;
 }
 
 const largest = "9007199254740991";
@@ -135,5 +148,6 @@ export function compoundType(scope: Scope, operator: BinaryOperator, left: Expre
   const a = typeOf(scope, left);
   const b = typeOf(scope, right);
   if (a.kind === "int" && b.kind === "float") return b;
-  return operator === "*" && a.kind === "int" ? b : a;
+  if (operator === "/" && a.kind === b.kind && (a.kind === "Duration" || a.kind === "Size")) return { kind: "float" };
+  return operator === "*" && (a.kind === "int" || a.kind === "float") ? b : a;
 }

@@ -1,15 +1,27 @@
 /** Texts made of pieces: interpolated strings and the words of commands. */
 
+import type { Symbol as ScriptSymbol } from "../checker/index.ts";
 import { showType, type Type } from "../records/index.ts";
 import type { Expression, ExpressionPart, TextPart } from "../syntax/index.ts";
 import { atom } from "./atom.ts";
-import { expression, type Scope, typeOf, use } from "./context.ts";
+import { at, expression, type Scope, site, typeOf, use } from "./context.ts";
 import { quote } from "./literals.ts";
+import { memberName } from "./names.ts";
 
 /** An expression as `"${…}"` prints it (language 5). `text` says that it is a JavaScript string already. */
 function shown(scope: Scope, node: Expression): { readonly code: string; readonly text: boolean } {
   const code = expression(scope, node);
-  return show(scope, code, typeOf(scope, node));
+  const printer = scope.unit.program.printers.get(node);
+  return printer === undefined
+    ? show(scope, code, typeOf(scope, node))
+    : { code: printed(scope, node, code, printer), text: true };
+}
+
+/** An object prints itself. */
+function printed(scope: Scope, node: Expression, code: string, printer: ScriptSymbol): string {
+  const waits = printer.node !== undefined && scope.unit.program.functions.get(printer.node)?.waits === true;
+  const call = `${at(scope, node)}${atom(code)}.${memberName(printer)}($, ${site(scope, node, printer.name)})`;
+  return waits ? `await ${call}` : call;
 }
 
 function show(scope: Scope, code: string, type: Type): { readonly code: string; readonly text: boolean } {

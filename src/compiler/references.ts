@@ -22,6 +22,7 @@ export function emitReference(scope: Scope, node: NameExpression | MemberExpress
       return reference.optional
         ? `${use(scope, "environmentOptional")}($, ${quote(reference.name)})`
         : `${use(scope, "environment")}($, ${quote(reference.name)}, ${site(scope, node, `env.${reference.name}`)})`;
+    case "field":
     case "property":
     case undefined:
       return undefined;

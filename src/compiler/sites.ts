@@ -1,6 +1,6 @@
 /** The table of places that can fail: compiled code names a place by its index here. */
 
-import type { Site, SiteArgument, SiteStage } from "../records/index.ts";
+import { plainType, type Site, type SiteArgument, type SiteStage } from "../records/index.ts";
 import type { NodeBase } from "../syntax/index.ts";
 import { placeOf, type SourceFile } from "../text/index.ts";
 
@@ -26,11 +26,12 @@ export function createSites(files: readonly SourceFile[]): Sites {
   const known = new Map<NodeBase, number[]>();
   return {
     all,
-    index({ file, node, function: name, api, arguments: values = noArguments, stages }) {
+    index({ file, node, function: name, api, arguments: given = noArguments, stages }) {
       const found = known.get(node) ?? [];
       // One node seldom has more than one: `cd` asks for HOME at its own place.
       const same = found.find((index) => all[index]?.api === api);
       if (same !== undefined) return same;
+      const values = given.map((each) => ({ ...each, type: plainType(each.type) }));
       const source = files[file];
       const place = source === undefined ? { line: 1, column: 1 } : placeOf(source, node.start);
       const base = { file, start: node.start, end: node.end, ...place, function: name, api, arguments: values };

@@ -41,7 +41,7 @@ function lookInto(root: AnyNode): Look {
   walk(
     root,
     (node) => {
-      if (node.kind === "function" || node.kind === "closure") return "over";
+      if (node.kind === "function" || node.kind === "class" || node.kind === "closure") return "over";
       if (node.kind !== "status") return "into";
       seen = "reads";
       return "stop";

@@ -3,6 +3,7 @@
 import { type Diagnostic, type DiagnosticCode, type Language, shortenQuotes } from "../diagnostics/index.ts";
 import { japaneseAdvice } from "./diagnostics/advice.ts";
 import { japaneseCalls } from "./diagnostics/calls.ts";
+import { japaneseClasses } from "./diagnostics/classes.ts";
 import { japaneseCommands } from "./diagnostics/commands.ts";
 import { japaneseExtensions } from "./diagnostics/extensions.ts";
 import { japaneseFiles } from "./diagnostics/files.ts";
@@ -25,6 +26,7 @@ const entries: Translations<"DS"> = {
   ...japaneseNames,
   ...japaneseTypes,
   ...japaneseCalls,
+  ...japaneseClasses,
   ...japaneseCommands,
   ...japaneseAdvice,
 };

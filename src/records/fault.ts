@@ -24,6 +24,7 @@ export const faultKinds = [
   "OverflowFault",
   "IndexFault",
   "KeyFault",
+  "CastFault",
   "StackFault",
   "LockFault",
   "ThrownFault",
@@ -64,6 +65,8 @@ export interface Symptom {
   readonly notStarted?: boolean;
   /** The class that the script stated: `throw UserFault("…")`. */
   readonly stated?: FaultClass;
+  /** A statement that is marked as risky started the command. */
+  readonly risky?: boolean;
   /** The working directory of the flow that failed, for arguments that are relative paths; the process' own where absent. */
   readonly cwd?: string;
   /** Milliseconds from the call's start to its failure. */

@@ -19,6 +19,17 @@ export * from "./record.ts";
 export { encodeRecord, faultTypeText, type RunFields } from "./record-codec.ts";
 export * from "./runtime-api.ts";
 export { isSecretName } from "./secret-names.ts";
-export { parseType, showType, type Type, type TypeKind, types } from "./types.ts";
+export {
+  type ClassOf,
+  commonClass,
+  isSubclass,
+  jumpOf,
+  parseType,
+  plainType,
+  showType,
+  type Type,
+  type TypeKind,
+  types,
+} from "./types.ts";
 export { durationUnits, readDuration, readSize, sizeUnits } from "./units.ts";
 export { exampleOf, readValue } from "./value-text.ts";

@@ -23,7 +23,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   ..."LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User".split(
     " ",
   ),
-  ..."ScriptHash Diagnosis Kind ErrnoName Handled Phase Task Goal TraceId SpanId".split(" "),
+  ..."ScriptHash Diagnosis Kind ErrnoName Handled Phase Risky Task Goal TraceId SpanId".split(" "),
 ]);
 
 /** "SystemFault,UserFault": the classes as the booklet's record joins them, in `faultClasses` order. */
@@ -59,6 +59,7 @@ export function encodeRecord(body: RecordBody, run: RunFields, seq: number): Log
   if (body.errno !== undefined) line.text("ErrnoName", body.errno);
   if (body.handled !== undefined) line.json("Handled", String(body.handled));
   if (body.phase !== undefined) line.text("Phase", body.phase);
+  if (body.risky === true) line.json("Risky", "true");
   if (body.task !== undefined) line.text("Task", body.task);
   if (body.goal !== undefined) line.text("Goal", body.goal);
   if (body.traceId !== undefined) line.text("TraceId", body.traceId);

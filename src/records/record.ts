@@ -27,6 +27,8 @@ export interface RecordBody {
   }[];
   /** For a SystemChangePoint: ahead of the change, or after it. */
   readonly phase?: "before" | "after";
+  /** A statement that is marked as risky started the command. */
+  readonly risky?: boolean;
   /** The task, and the D-Case goal, that the point belongs to. */
   readonly task?: string;
   readonly goal?: string;

@@ -136,6 +136,18 @@ export interface RuntimeApi {
   characterAt(text: string, index: number, site: number): string;
   valueAt<T>(map: ReadonlyMap<string, T>, key: string, site: number): T;
 
+  /* ---- classes ---- */
+  /** What the script's classes extend: it tells the runtime that a value is an object of the script. */
+  readonly ScriptObject: new () => object;
+  /** `(T)e` of a class: the value; one of another class is a CastFault at `site`. `name` is the class as messages name it. */
+  castObject<T>(value: T, type: new () => object, name: string, site: number): T;
+  /** `(int)e` of a float: without what stands behind its point; beyond int's range, and of no number, an OverflowFault. */
+  castInt(value: number, site: number): number;
+
+  /** Around a statement that is marked `@Risky`: what its flow starts says so in its records. */
+  enterRisk(flow: Flow): void;
+  leaveRisk(flow: Flow): void;
+
   /* ---- texts ---- */
   /** `float` as a script prints it: 3.0, 0.1, 1e+21. */
   showFloat(value: number): string;

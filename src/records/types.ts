@@ -10,10 +10,77 @@ export type Type =
   | { readonly kind: "function"; readonly returns: Type; readonly parameters: readonly Type[] }
   /** `Result`, `Job`, `File`, `FileStatus`, `Fault` and every fault kind and class. */
   | { readonly kind: "object"; readonly name: string }
+  /** A class of a script. */
+  | { readonly kind: "class"; readonly name: string; readonly of: ClassOf }
   /** A type parameter of a library signature: T, R. */
   | { readonly kind: "parameter"; readonly name: string };
 
 export type TypeKind = Type["kind"];
+
+/** A declared class: there is one of these, and one type, for each declaration, so that two classes of one name differ. */
+export interface ClassOf {
+  readonly name: string;
+  /** The file that declares it, as messages name it. */
+  readonly file: string;
+  readonly type: Type & { readonly kind: "class" };
+  readonly base: ClassOf | undefined;
+  /** How many classes stand above it. */
+  readonly depth: number;
+  /** A class further up: looking for one of a given depth takes logarithmically many steps. */
+  readonly jump: ClassOf | undefined;
+  /** It has, or inherits, the method `String toString()`. */
+  readonly prints: boolean;
+}
+
+/** The class of this depth among a class and those above it. */
+function ancestorAt(of: ClassOf, depth: number): ClassOf | undefined {
+  let at: ClassOf | undefined = of;
+  while (at !== undefined && at.depth > depth) at = at.jump !== undefined && at.jump.depth >= depth ? at.jump : at.base;
+  return at;
+}
+
+/** Whether a class is another one, or extends it, directly or through others. */
+export function isSubclass(of: ClassOf, other: ClassOf): boolean {
+  return ancestorAt(of, other.depth) === other;
+}
+
+/** The nearest class that both are or extend. */
+export function commonClass(a: ClassOf, b: ClassOf): ClassOf | undefined {
+  let x = ancestorAt(a, Math.min(a.depth, b.depth));
+  let y = ancestorAt(b, Math.min(a.depth, b.depth));
+  while (x !== y && x !== undefined && y !== undefined) {
+    const far = x.jump !== y.jump;
+    x = far ? x.jump : x.base;
+    y = far ? y.jump : y.base;
+  }
+  return x === y ? x : undefined;
+}
+
+/** Where a class's `jump` leads, by its base: to the base, or over as many as the base and its own jump pass together. */
+export function jumpOf(base: ClassOf | undefined): ClassOf | undefined {
+  const { jump } = base ?? {};
+  const isEven =
+    base !== undefined && jump?.jump !== undefined && base.depth - jump.depth === jump.depth - jump.jump.depth;
+  return isEven ? jump?.jump : base;
+}
+
+/** A type as records keep it: of a class the name alone. */
+export function plainType(type: Type): Type {
+  switch (type.kind) {
+    case "class":
+      return { kind: "object", name: type.name };
+    case "array":
+      return { kind: "array", element: plainType(type.element) };
+    case "map":
+      return { kind: "map", value: plainType(type.value) };
+    case "optional":
+      return { kind: "optional", base: plainType(type.base) };
+    case "function":
+      return { kind: "function", returns: plainType(type.returns), parameters: type.parameters.map(plainType) };
+    default:
+      return type;
+  }
+}
 
 const simple = ["boolean", "int", "float", "String", "void", "Duration", "Size", "Regex", "null", "unknown"] as const;
 
@@ -67,17 +134,20 @@ function named(name: string, parts: readonly Type[]): Type {
   return { kind: "object", name };
 }
 
-/** A type as a script writes it. */
-export function showType(type: Type): string {
+/** A type as a script writes it; `withFiles`: of a class also the file that declares it. */
+export function showType(type: Type, withFiles = false): string {
+  const show = (part: Type): string => showType(part, withFiles);
   switch (type.kind) {
     case "array":
-      return `${showType(type.element)}[]`;
+      return `${show(type.element)}[]`;
     case "map":
-      return `Map<${showType(type.value)}>`;
+      return `Map<${show(type.value)}>`;
     case "optional":
-      return `${showType(type.base)}?`;
+      return `${show(type.base)}?`;
     case "function":
-      return `Func<${[type.returns, ...type.parameters].map(showType).join(", ")}>`;
+      return `Func<${[type.returns, ...type.parameters].map(show).join(", ")}>`;
+    case "class":
+      return withFiles ? `${type.name} (${type.of.file})` : type.name;
     case "object":
     case "parameter":
       return type.name;

@@ -51,6 +51,8 @@ export class ScriptFlow implements Flow {
   stderr: Output;
   /** `$!`: the last job that was started here. */
   lastJob: unknown = null;
+  /** How many statements that are marked as risky it is in; what such a statement starts stays so. */
+  risks: number;
   /** Tokens of the commands' cookie that a limit over this flow watches (`timeout` ahead of a group). */
   readonly scope: readonly string[];
   /** The flow that this one was forked from. */
@@ -65,6 +67,7 @@ export class ScriptFlow implements Flow {
     this.stderr = parts.stderr;
     this.scope = scope;
     this.parent = parent;
+    this.risks = parent?.risks ?? 0;
   }
 
   /** A flow that starts as this one is and changes on its own. */

@@ -68,7 +68,7 @@ function startsExpression(p: Parser, signs: number): boolean {
   if (end === at) return false;
   const name = p.text.slice(at, end);
   if (name === "true" || name === "false" || name === "null") return endsLiteral(p, end);
-  if (isCallAt(p, at) || p.grammar.values.has(name)) return true;
+  if (isCallAt(p, at) || isNewAt(p, at) || p.grammar.values.has(name)) return true;
   // `env | grep -q X` runs a program, `env.X` is a value.
   const next = p.code(end);
   return (p.grammar.objects.has(name) && (next === dot || next === openBracket)) || p.knows(name);
@@ -89,4 +89,11 @@ export function isCallAt(p: Parser, at: number): boolean {
   let to = p.nameEnd(at);
   while (p.code(to) === dot && p.nameEnd(to + 1) > to + 1) to = p.nameEnd(to + 1);
   return to > at && p.code(to) === openParen;
+}
+
+const newShape = /new[ \t]+[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?\(/y;
+
+/** Whether `new`, a class and its `(` stand at an offset, as Java has it: no command looks so. */
+export function isNewAt(p: Parser, at: number): boolean {
+  return p.matchEnd(newShape, at) !== -1;
 }

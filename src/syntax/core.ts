@@ -8,6 +8,7 @@ import { binaryOperators } from "./expressions/binary.ts";
 import { booleanLiteral } from "./expressions/boolean.ts";
 import { callExpression } from "./expressions/call.ts";
 import { captureExpression } from "./expressions/capture.ts";
+import { castExpression } from "./expressions/cast.ts";
 import { closureExpression } from "./expressions/closure.ts";
 import { coalesceOperator } from "./expressions/coalesce.ts";
 import { conditionalOperator } from "./expressions/conditional.ts";
@@ -15,18 +16,22 @@ import { dollarExpression } from "./expressions/dollar.ts";
 import { durationLiteral } from "./expressions/duration.ts";
 import { floatLiteral } from "./expressions/float.ts";
 import { indexExpression } from "./expressions/index-access.ts";
+import { instanceofOperator } from "./expressions/instanceof.ts";
 import { intLiteral } from "./expressions/int.ts";
 import { lastJobExpression } from "./expressions/last-job.ts";
 import { logicalOperators } from "./expressions/logical.ts";
 import { mapExpression } from "./expressions/map.ts";
 import { memberExpression } from "./expressions/member.ts";
 import { nameExpression } from "./expressions/name.ts";
+import { newExpression } from "./expressions/new.ts";
 import { nullLiteral } from "./expressions/null.ts";
 import { parentheses } from "./expressions/parentheses.ts";
 import { regexLiteral } from "./expressions/regex.ts";
 import { sizeLiteral } from "./expressions/size.ts";
 import { statusExpression } from "./expressions/status.ts";
 import { stringExpression } from "./expressions/string.ts";
+import { superExpression } from "./expressions/super.ts";
+import { thisExpression } from "./expressions/this.ts";
 import { unaryOperators } from "./expressions/unary.ts";
 import { updatePostfixes, updatePrefixes } from "./expressions/update.ts";
 import {
@@ -36,10 +41,12 @@ import {
   type Grammar,
   type StatementRow,
 } from "./grammar.ts";
+import { annotatedStatement } from "./statements/annotated.ts";
 import { assertStatement } from "./statements/assert.ts";
 import { blockStatement } from "./statements/block.ts";
 import { breakStatement } from "./statements/break.ts";
 import { changeDirectoryStatement } from "./statements/cd.ts";
+import { classStatement } from "./statements/class.ts";
 import { commandStatement } from "./statements/command.ts";
 import { continueStatement } from "./statements/continue.ts";
 import { deferStatement } from "./statements/defer.ts";
@@ -95,7 +102,9 @@ const statements = {
   syntax: [syntaxStatement],
   // The rows of packages have this kind.
   extension: [],
-  error: [errorStatement],
+  class: [classStatement],
+  // What stands behind annotations has a kind of its own.
+  error: [errorStatement, annotatedStatement],
 } satisfies Record<StatementKind, readonly StatementRow[]>;
 
 const expressions = {
@@ -111,7 +120,11 @@ const expressions = {
   string: [stringExpression],
   member: [memberExpression],
   index: [indexExpression],
-  call: [callExpression],
+  call: [callExpression, newExpression],
+  this: [thisExpression],
+  super: [superExpression],
+  cast: [castExpression],
+  instanceof: [instanceofOperator],
   unary: unaryOperators,
   binary: binaryOperators,
   logical: logicalOperators,

@@ -35,7 +35,12 @@ export interface Reading {
   readonly names: ReadonlyMap<string, Identifier>;
   /** Strings, `$(` and `${` that nothing closes where they were meant to end: they end with their line. */
   readonly cuts: ReadonlySet<number>;
+  /** Those of the names that types begin with: classes, and imported files, whose classes are `lib.Disk`. */
+  readonly types: ReadonlyMap<string, TypeWord>;
 }
+
+/** What a type may begin with beside the language's own types. */
+export type TypeWord = "class" | "import";
 
 /** The first word of a command, judged when all names of the file are known (language 2). */
 export interface CommandHead extends NodeBase {
@@ -120,6 +125,11 @@ export class Cursor extends Findings {
   holes: ReadonlySet<string> | undefined;
   /** Names that were asked for and not known (yet). */
   readonly missed = new Set<string>();
+  /** The same for types. */
+  readonly types = new Map<string, TypeWord>();
+  readonly missedTypes = new Set<string>();
+  /** How many classes are open: within one, `this` and `super` are known. */
+  classDepth = 0;
   #nameFrom = -1;
   #nameTo = -1;
   readonly #reading: Reading;
@@ -166,9 +176,23 @@ export class Cursor extends Findings {
   /** Whether the file declares a name, as far as is known in this pass. */
   knows(name: string): boolean {
     if (this.declared.has(name) || this.#reading.names.has(name)) return true;
+    if (this.classDepth > 0 && (name === "this" || name === "super")) return true;
     if (name.startsWith("$")) return true;
     this.missed.add(name);
     return false;
+  }
+
+  /** Whether a name is a class's or an imported file's, as far as is known in this pass. */
+  typeWord(name: string): TypeWord | undefined {
+    const known = this.types.get(name) ?? this.#reading.types.get(name);
+    if (known === undefined) this.missedTypes.add(name);
+    return known;
+  }
+
+  /** The names of classes, or of imported files, that are known in this pass. */
+  typeWords(wanted: TypeWord): readonly string[] {
+    const all = new Map([...this.#reading.types, ...this.types]);
+    return [...all].filter(([, word]) => word === wanted).map(([name]) => name);
   }
 
   /** Whether what begins here ends with its line. */
@@ -176,7 +200,8 @@ export class Cursor extends Findings {
     return this.#reading.cuts.has(at);
   }
 
-  declare(name: Identifier): void {
+  declare(name: Identifier, type?: TypeWord): void {
+    if (type !== undefined && name.name !== "") this.types.set(name.name, type);
     if (name.name === "" || (this.declared.has(name.name) && !this.presumed.has(name.name))) return;
     this.declared.set(name.name, name);
     this.presumed.delete(name.name);

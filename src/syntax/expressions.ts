@@ -37,8 +37,11 @@ function atLevel(p: Parser, minimum: number): Expression {
     if (level < minimum) break;
     if (left.start === p.aloneAt && isForCommands(p, at, row.operator)) break;
     p.at = at + (foreign?.length ?? row.operator.length);
-    const right = rightSide(p, row, row.rightToLeft === true ? level : level + 1);
-    left = row.build(p, left, { start: at, end: at + row.operator.length }, right);
+    if (row.rest !== undefined) left = row.rest(p, left);
+    else {
+      const right = rightSide(p, row, row.rightToLeft === true ? level : level + 1);
+      left = row.build(p, left, { start: at, end: at + row.operator.length }, right);
+    }
     chain += 1;
     if (tooLong(p, chain)) {
       left = { kind: "error-expression", start: left.start, end: p.at };
@@ -105,7 +108,7 @@ export function missingValue(p: Parser): Expression {
 /** The end, a declaration, a command, or a statement that begins with a word in its shape: no value looks so. */
 function startsStatement(p: Parser, at: number): boolean {
   if (at >= p.end || p.code(at) === closeBrace) return true;
-  if (declaredNameStart(p, at) !== -1 || commandStandsAt(p, at)) return true;
+  if (declaredNameStart(p, at, false) !== -1 || commandStandsAt(p, at)) return true;
   const end = p.nameEnd(at);
   const word = p.text.slice(at, end);
   const rows = end > at && !p.knows(word) ? p.grammar.worded.get(word) : undefined;
@@ -141,7 +144,7 @@ function parsePostfixed(p: Parser): Expression {
 function parseOperand(p: Parser): Expression {
   const at = p.look();
   // `f(1,` and then `int n = 2`: the type's name alone would be taken for a value.
-  if (declaredNameStart(p, at) !== -1) {
+  if (declaredNameStart(p, at, false) !== -1) {
     p.fail(at, "a value");
     return { kind: "error-expression", start: p.at, end: p.at };
   }
@@ -161,6 +164,8 @@ function infixAt(p: Parser, at: number): InfixRow | undefined {
     if (isWord && p.nameEnd(at) !== at + row.operator.length) continue;
     // `=>` belongs to a closure.
     if (row.operator === "=" && p.code(at + 1) === greater) return undefined;
+    // An operator that is a word ends where the word does.
+    if (p.nameEnd(at) > at && p.nameEnd(at) !== at + row.operator.length) continue;
     return row;
   }
   return undefined;

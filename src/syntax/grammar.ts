@@ -127,6 +127,8 @@ export interface InfixRow<K extends ExpressionKind = ExpressionKind> extends Row
   readonly operator: string;
   readonly precedence: Precedence;
   readonly rightToLeft?: true;
+  /** Reads what stands behind the operator, where that is no value; `build` is not asked then. */
+  readonly rest?: (parser: Parser, left: Expression) => Expression;
   readonly build: (parser: Parser, left: Expression, operator: NodeBase, right: Expression) => Expression;
 }
 

@@ -49,19 +49,23 @@ function readUntilClear(source: SourceFile, grammar: Grammar, imports: Imports |
     const parser = new ScriptParser(source, grammar, reading, imports);
     return { parser, script: run(parser) };
   };
-  let reading: Reading = { names: new Map(), cuts: new Set() };
+  let reading: Reading = { names: new Map(), cuts: new Set(), types: new Map() };
   let last = read(reading);
   for (let left = mostReadings - 1; left > 0; left -= 1) {
     const { parser } = last;
     const names = ownNames(parser);
-    if ([...parser.missed].some((name) => names.has(name) && !reading.names.has(name))) {
-      reading = { ...reading, names };
+    const types = new Map([...reading.types, ...parser.types]);
+    if (
+      [...parser.missed].some((name) => names.has(name) && !reading.names.has(name)) ||
+      [...parser.missedTypes].some((name) => types.has(name) && !reading.types.has(name))
+    ) {
+      reading = { ...reading, names, types };
       last = read(reading);
       continue;
     }
     const cuts = new Set([...reading.cuts, ...parser.cuts]);
     if (cuts.size === reading.cuts.size) break;
-    const next = { names, cuts };
+    const next = { names, cuts, types };
     const other = read(next);
     if (!isClearer(other.parser, parser)) break;
     reading = next;
@@ -147,11 +151,11 @@ function judgeHeads(p: ScriptParser): void {
     if (p.presumed.has(name)) continue;
     if (declaration !== undefined) {
       const { line } = placeOf(p.source, declaration.start);
-      const called = p.code(p.nameEnd(declaration.start)) === 40;
+      const what = p.types.get(name) ?? (p.code(p.nameEnd(declaration.start)) === 40 ? "function" : "variable");
       const related = [{ source: p.source, span: declaration, message: `\`${name}\` is declared here` }];
       const kept = isKept(p, name);
       const { operator, value } = behind ?? { operator: undefined, value: "" };
-      p.report("DS1101", start, end, { name, line, called, operator, value, kept }, related);
+      p.report("DS1101", start, end, { name, line, what, operator, value, kept }, related);
     } else if (!p.importedCommands.has(name)) {
       const form = shellBuiltins.get(name);
       if (form !== undefined && isForeign && declaringBuiltins.has(name)) continue;

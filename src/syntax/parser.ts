@@ -200,6 +200,8 @@ export class ScriptParser extends Cursor implements Parser {
     } else {
       this.at = end;
       if (reserved.has(name)) this.report("DS1203", start, end, { name, why: "it is a literal" });
+      else if (name === "this" || name === "super")
+        this.report("DS1203", start, end, { name, why: "within a class it stands for the object" });
     }
     // Nothing was taken: the name that is missing stands behind what was.
     if (end === start) return { kind: "identifier", name, start: Math.min(start, this.at), end: this.at };

@@ -78,8 +78,8 @@ function skipSeparators(p: Parser): number {
   }
 }
 
-/** A statement ends at a newline, `;`, the closer of what it stands in, or with its own block (language 1). */
-function endStatement(p: Parser): void {
+/** What ends a statement is taken, or missed: a statement ends at a newline, `;`, the closer of what it stands in, or with its own block (language 1). */
+export function endStatement(p: Parser): void {
   if (p.panic) {
     recover(p);
     return;
@@ -158,7 +158,7 @@ function noteSlant(p: Parser, open: number, close: number): void {
 }
 
 /** How far the line of an offset is indented, and where its text begins. */
-function indentOf(p: Parser, offset: number): { readonly width: number; readonly end: number } {
+export function indentOf(p: Parser, offset: number): { readonly width: number; readonly end: number } {
   const lineStart = offset - placeOf(p.source, offset).column + 1;
   let end = lineStart;
   while (isBlank(p.code(end)) && end - lineStart < 200) end += 1;

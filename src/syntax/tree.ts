@@ -50,6 +50,8 @@ export interface Broken extends NodeBase {
 /** `int`, `String[]`, `Map<int>`, `Func<int, String>`, `Job?`: arguments within `<>`, then suffixes in order. */
 export interface TypeNode extends NodeBase {
   readonly kind: "type";
+  /** Of `lib.Disk`: the name of the imported file that declares the class. */
+  readonly qualifier?: Identifier;
   readonly name: Identifier;
   readonly arguments: readonly TypeNode[];
   readonly suffixes: readonly ("[]" | "?")[];
@@ -57,9 +59,22 @@ export interface TypeNode extends NodeBase {
 
 /* ---- statements ---- */
 
+/** `@Name`, `@Name("text")`, ahead of a statement or of a class's member. */
+export interface Annotation extends NodeBase {
+  readonly kind: "annotation";
+  readonly name: Identifier;
+  readonly text?: string;
+}
+
+export interface StatementBase extends NodeBase {
+  /** What stands ahead of it, in order; the statement's own span begins behind them. */
+  readonly annotations?: readonly Annotation[];
+}
+
 export type Statement =
   | VariableStatement
   | FunctionStatement
+  | ClassStatement
   | ExpressionStatement
   | CommandStatement
   | BlockStatement
@@ -90,7 +105,7 @@ export type Statement =
 export type StatementKind = Statement["kind"];
 
 /** `T name = e`, `var name = e`, `const NAME = e`. A `T name` without a value has none. */
-export interface VariableStatement extends NodeBase {
+export interface VariableStatement extends StatementBase {
   readonly kind: "variable";
   readonly constant: boolean;
   /** Absent after `var` and (optionally) `const`: inferred. */
@@ -106,7 +121,7 @@ export interface Parameter extends NodeBase {
 }
 
 /** `T name(T a, T b = e) { … }`. */
-export interface FunctionStatement extends NodeBase {
+export interface FunctionStatement extends StatementBase {
   readonly kind: "function";
   readonly returns: TypeNode;
   readonly name: Identifier;
@@ -114,18 +129,44 @@ export interface FunctionStatement extends NodeBase {
   readonly body: BlockStatement;
 }
 
-export interface ExpressionStatement extends NodeBase {
+/** `class NAME extends BASE { … }`. */
+export interface ClassStatement extends StatementBase {
+  readonly kind: "class";
+  readonly name: Identifier;
+  readonly base?: TypeNode;
+  readonly members: readonly ClassMember[];
+}
+
+export type ClassMember = FieldMember | MethodMember;
+
+/** `const T name = e`: a field of each object. */
+export interface FieldMember extends StatementBase {
+  readonly kind: "field";
+  readonly constant: boolean;
+  readonly type: TypeNode;
+  readonly name: Identifier;
+  readonly value?: Expression;
+}
+
+/** A method; a constructor bears the class's name, and gives nothing. The annotations stand on the method's function. */
+export interface MethodMember extends NodeBase {
+  readonly kind: "method";
+  readonly isConstructor: boolean;
+  readonly function: FunctionStatement;
+}
+
+export interface ExpressionStatement extends StatementBase {
   readonly kind: "expression";
   readonly expression: Expression;
 }
 
 /** A list of pipelines, `a | b && c || d &` (language 3). */
-export interface CommandStatement extends NodeBase {
+export interface CommandStatement extends StatementBase {
   readonly kind: "command";
   readonly list: CommandList;
 }
 
-export interface BlockStatement extends NodeBase {
+export interface BlockStatement extends StatementBase {
   readonly kind: "block";
   readonly statements: readonly Statement[];
 }
@@ -146,26 +187,26 @@ export interface CommandCondition extends NodeBase {
 }
 
 /** `if … else if … else …` as one node: a long chain is no deep tree. */
-export interface IfStatement extends NodeBase {
+export interface IfStatement extends StatementBase {
   readonly kind: "if";
   readonly branches: readonly { readonly condition: Condition; readonly body: Statement }[];
   readonly otherwise?: Statement;
 }
 
-export interface WhileStatement extends NodeBase {
+export interface WhileStatement extends StatementBase {
   readonly kind: "while";
   readonly condition: Condition;
   readonly body: Statement;
 }
 
-export interface DoStatement extends NodeBase {
+export interface DoStatement extends StatementBase {
   readonly kind: "do";
   readonly body: Statement;
   readonly condition: Condition;
 }
 
 /** `for (init; condition; step)`; each part may be absent. */
-export interface ForStatement extends NodeBase {
+export interface ForStatement extends StatementBase {
   readonly kind: "for";
   readonly init?: VariableStatement | ExpressionStatement;
   readonly condition?: Expression;
@@ -174,7 +215,7 @@ export interface ForStatement extends NodeBase {
 }
 
 /** `for (T x in xs)`; `var` for an inferred type. Over `$(cmd)` its lines arrive as they are written. */
-export interface ForInStatement extends NodeBase {
+export interface ForInStatement extends StatementBase {
   readonly kind: "for-in";
   readonly type?: TypeNode;
   readonly name: Identifier;
@@ -189,27 +230,27 @@ export interface SwitchCase extends NodeBase {
   readonly statements: readonly Statement[];
 }
 
-export interface SwitchStatement extends NodeBase {
+export interface SwitchStatement extends StatementBase {
   readonly kind: "switch";
   readonly value: Expression;
   readonly cases: readonly SwitchCase[];
 }
 
-export interface BreakStatement extends NodeBase {
+export interface BreakStatement extends StatementBase {
   readonly kind: "break";
 }
 
-export interface ContinueStatement extends NodeBase {
+export interface ContinueStatement extends StatementBase {
   readonly kind: "continue";
 }
 
-export interface ReturnStatement extends NodeBase {
+export interface ReturnStatement extends StatementBase {
   readonly kind: "return";
   readonly value?: Expression;
 }
 
 /** `throw UserFault("…")`, `throw f`. */
-export interface ThrowStatement extends NodeBase {
+export interface ThrowStatement extends StatementBase {
   readonly kind: "throw";
   readonly value: Expression;
 }
@@ -221,7 +262,7 @@ export interface CatchClause extends NodeBase {
   readonly body: BlockStatement;
 }
 
-export interface TryStatement extends NodeBase {
+export interface TryStatement extends StatementBase {
   readonly kind: "try";
   readonly body: BlockStatement;
   readonly catches: readonly CatchClause[];
@@ -229,20 +270,20 @@ export interface TryStatement extends NodeBase {
 }
 
 /** Runs when the enclosing block is left, however that happens; the last deferred first. */
-export interface DeferStatement extends NodeBase {
+export interface DeferStatement extends StatementBase {
   readonly kind: "defer";
   readonly body: BlockStatement;
 }
 
 /** `assert(e, "why")`, `assert(test -d x)`. */
-export interface AssertStatement extends NodeBase {
+export interface AssertStatement extends StatementBase {
   readonly kind: "assert";
   readonly condition: Condition;
   readonly why?: Expression;
 }
 
 /** `wait until (cond) every 2s timeout 1m`; both clauses may be absent. */
-export interface WaitStatement extends NodeBase {
+export interface WaitStatement extends StatementBase {
   readonly kind: "wait";
   readonly condition: Condition;
   readonly every?: Expression;
@@ -250,7 +291,7 @@ export interface WaitStatement extends NodeBase {
 }
 
 /** `retry 3 times [every 5s [doubling]] [on ExternalFault] { … }`. */
-export interface RetryStatement extends NodeBase {
+export interface RetryStatement extends StatementBase {
   readonly kind: "retry";
   readonly times: Expression;
   readonly every?: Expression;
@@ -260,14 +301,14 @@ export interface RetryStatement extends NodeBase {
 }
 
 /** `lock "name" { … }`: one run at a time across the processes of the host. */
-export interface LockStatement extends NodeBase {
+export interface LockStatement extends StatementBase {
   readonly kind: "lock";
   readonly name: Expression;
   readonly body: BlockStatement;
 }
 
 /** `cd DIR { … }`, which returns afterwards. (A plain `cd DIR` is a simple command.) */
-export interface ChangeDirectoryStatement extends NodeBase {
+export interface ChangeDirectoryStatement extends StatementBase {
   readonly kind: "cd";
   readonly directory: Word;
   readonly body: BlockStatement;
@@ -277,7 +318,7 @@ export interface ChangeDirectoryStatement extends NodeBase {
  * `import "lib.dscript" [as x]`, `import ops.backup [as x]`. `alias` is the name after `as`, or the file's own name without folder
  * and extension, or the module's last name.
  */
-export interface ImportStatement extends NodeBase {
+export interface ImportStatement extends StatementBase {
   readonly kind: "import";
   /** A file, from the folder of the file that imports it; or a module, looked for in several places. */
   readonly from: "file" | "module";
@@ -299,7 +340,7 @@ export interface ImportedCommand extends NodeBase {
 }
 
 /** `import command rsync, mv as move optional`. */
-export interface ImportCommandStatement extends NodeBase {
+export interface ImportCommandStatement extends StatementBase {
   readonly kind: "import-command";
   readonly commands: readonly ImportedCommand[];
 }
@@ -310,7 +351,7 @@ export type ParameterBounds =
   | (NodeBase & { readonly kind: "list"; readonly values: readonly Expression[] });
 
 /** `param int keep_days = 3 in 1..10 "how many days to keep"` (language 3): an option of the script's own command line. */
-export interface ParameterStatement extends NodeBase {
+export interface ParameterStatement extends StatementBase {
   readonly kind: "param";
   readonly secret: boolean;
   readonly type: TypeNode;
@@ -325,7 +366,7 @@ export interface ParameterStatement extends NodeBase {
 }
 
 /** What could not be parsed; a diagnostic says why. */
-export interface ErrorStatement extends NodeBase {
+export interface ErrorStatement extends StatementBase {
   readonly kind: "error";
 }
 
@@ -424,7 +465,7 @@ export interface UseView {
 }
 
 /** `syntax statement unless ($c:condition) $b:block => if (!$c) $b` */
-export interface SyntaxStatement extends NodeBase {
+export interface SyntaxStatement extends StatementBase {
   readonly kind: "syntax";
   readonly role: SyntaxRole;
   readonly form: readonly FormElement[];
@@ -435,7 +476,7 @@ export interface SyntaxStatement extends NodeBase {
 }
 
 /** A use of a syntax as a statement. */
-export interface ExtensionStatement extends NodeBase {
+export interface ExtensionStatement extends StatementBase {
   readonly kind: "extension";
   readonly syntax: SyntaxExtension;
   readonly parts: Parts;
@@ -557,10 +598,14 @@ export type Expression =
   | RegexLiteral
   | StringExpression
   | NameExpression
+  | ThisExpression
+  | SuperExpression
   | MemberExpression
   | IndexExpression
   | CallExpression
   | UnaryExpression
+  | CastExpression
+  | InstanceofExpression
   | BinaryExpression
   | LogicalExpression
   | CoalesceExpression
@@ -628,6 +673,16 @@ export interface NameExpression extends NodeBase {
   readonly home?: string;
 }
 
+/** `this`, within a class. */
+export interface ThisExpression extends NodeBase {
+  readonly kind: "this";
+}
+
+/** `super`: only as `super(…)` and `super.m(…)`. */
+export interface SuperExpression extends NodeBase {
+  readonly kind: "super";
+}
+
 /** `a.b`. (`env.HOME`, `System.fopen`, `lib.f`, `xs.length`.) */
 export interface MemberExpression extends NodeBase {
   readonly kind: "member";
@@ -651,6 +706,20 @@ export interface UnaryExpression extends NodeBase {
   readonly kind: "unary";
   readonly operator: "!" | "-" | "+" | "~";
   readonly operand: Expression;
+}
+
+/** `(T)e`. */
+export interface CastExpression extends NodeBase {
+  readonly kind: "cast";
+  readonly type: TypeNode;
+  readonly operand: Expression;
+}
+
+/** `e instanceof T`. */
+export interface InstanceofExpression extends NodeBase {
+  readonly kind: "instanceof";
+  readonly left: Expression;
+  readonly type: TypeNode;
 }
 
 export type BinaryOperator =

@@ -45,6 +45,40 @@ describe("waiting", () => {
     ["lock", 'void f() { lock "x" { println(1) } }', "waits"],
     ["wait until", "void f(int n) { wait until (n > 1) }", "waits"],
     ["defer without a command", "void f() { defer { println(1) } }", ""],
+    ["a method that does not wait", "class A { int m() { return 1 } }\nint f(A a) { return a.m() }", ""],
+    ["a method that waits", "class A { void m() { true } }\nvoid f(A a) { a.m() }", "waits"],
+    [
+      "a method that an override makes wait",
+      "class A { void m() { } }\nclass B extends A { void m() { true } }\nvoid f(A a) { a.m() }",
+      "waits",
+    ],
+    [
+      "a method that calls one whose override waits",
+      "class A { void go() { this.m() }\n void m() { } }\nclass B extends A { void m() { true } }\nvoid f(A a) { a.go() }",
+      "waits",
+    ],
+    [
+      "an override of an override that waits",
+      "class A { void m() { } }\nclass B extends A { void m() { } }\nclass C extends B { void m() { true } }\nvoid f(A a) { a.m() }",
+      "waits",
+    ],
+    ["making an object", "class A { int n = 1\n A() { this.n = 2 } }\nA f() { return A() }", ""],
+    ["a constructor that waits", "class A { A() { true } }\nA f() { return A() }", "waits"],
+    ["a field's value that waits", "class A { String d = $(date) }\nA f() { return A() }", "waits"],
+    [
+      "a base's constructor that waits",
+      "class A { A() { true } }\nclass B extends A { }\nclass C extends B { C() { super() } }\nC f() { return C() }",
+      "waits",
+    ],
+    ["an object in a text", 'class A { String toString() { return "a" } }\nString f(A a) { return "${a}" }', ""],
+    ["one that waits", 'class A { String toString() { return $(date) } }\nString f(A a) { return "${a}" }', "waits"],
+    [
+      "super",
+      "class A { void m() { true } }\nclass B extends A { void k() { super.m() } }\nvoid f(B b) { b.k() }",
+      "waits",
+    ],
+    ["a field that holds a function", "class A { Func<int> g = () => 1 }\nint f(A a) { return a.g() }", "waits"],
+    ["a cast and a test", "class A { }\nclass B extends A { }\nB f(A a) { return a instanceof B ? (B)a : B() }", ""],
     ["a body in a directory", "void f() { cd /tmp { println(1) } }", "waits"],
   ])("%s", (_, text, expected) => {
     expect(factsOf(`${text}\n`, "f")).toBe(expected);

@@ -26,6 +26,9 @@ const tokens = [
   ..."finally defer assert wait until retry times every on lock cd import command as optional null true false void Map Func".split(
     " ",
   ),
+  ...'class extends this super new instanceof @Risky @Deprecated("x") this.x super.f() (int) (A) A class A { } class B extends A {'.split(
+    " ",
+  ),
   ...'$? $! ARGV env System Fault UserFault ${ $( => ?? ??= ++ -- == != =~ && || 10s 10MB 1.5 0 9007199254740991 "x" /re/ x y f xs'.split(
     " ",
   ),
@@ -67,9 +70,32 @@ describe("the checker", () => {
       `int n = 1${" + 1".repeat(790)}`,
       `boolean b = ${"true && ".repeat(780)}true`,
       `${"if (true) {\n".repeat(250)}echo a\n${"}\n".repeat(250)}`,
+      `class A { A me() { return this } }\nprintln(A()${".me()".repeat(390)} == A())`,
+      `class A { }\nA a = A()\nboolean b = a instanceof A${" && a instanceof A".repeat(780)}`,
+      `class A { void f() {\n${"if (true) {\n".repeat(240)}this.f()\n${"}\n".repeat(240)}} }`,
+      Array.from(
+        { length: 2000 },
+        (_, n) => `class C${n}${n === 0 ? "" : ` extends C${n - 1}`} { int f${n} = ${n} }`,
+      ).join("\n"),
       `echo ${"$(echo ".repeat(125)}a${")".repeat(125)}`,
     ])
       expect(errorsOf(`${text}\n`)).toEqual([]);
+  });
+
+  test("takes time in proportion to classes, side by side and below each other", { timeout: 120_000 }, () => {
+    const make = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, n) =>
+          `class S${n} extends S { int f${n} = ${n}\n String t\n S${n}(String t) { this.t = t }\n int m() { return super.m() + this.f${n} } }\n` +
+          `class D${n + 1} extends D${n} { int g${n} = this.h\n int m() { return super.m() + this.h } }\nS${n} s${n} = S${n}("a")\nprintln(s${n}.m())\n`,
+      ).join("");
+    const ahead = "class S { int h = 1\n int m() { return this.h } }\nclass D0 extends S { }\n";
+    const tenfold = growth(200, 10, (count) => {
+      const text = ahead + make(count);
+      return () => expect(errorsOf(text)).toEqual([]);
+    });
+    expect(tenfold).toBeLessThan(40);
   });
 
   test("takes time in proportion to the text", { timeout: 120_000 }, () => {

@@ -92,9 +92,37 @@ Map<int> map = {"a": 1}
 String? maybe = null
 int twice(int n, int by = 2) { return n * by }
 String slow(String s) { return $(echo \${s}) }
+class Item {
+  int n = 1
+  String? note
+  String[] tags = [slow("t")]
+  Item(int n = 3) { this.n = n }
+  int get(int by) { return this.n * by }
+  String toString() { return "item \${this.n}" }
+}
+class Special extends Item {
+  Item? inner
+  Special(Item? inner) { super(2); this.inner = inner }
+  int get(int by) { echo x; return super.get(by) + 1 }
+}
+Item item = Special(null)
 `;
 
 const statements = [
+  "item.n += item.get(count)",
+  "item.n++",
+  "count = item.n--",
+  'item.tags[0] += "${item}"',
+  "item.note ??= text",
+  "item = Special(Item(count))",
+  "if (item instanceof Special) { println(item.inner instanceof Item, item.get(2)) }",
+  "item = (Special)item",
+  "count = (int)ratio + (int)(ratio * 2)",
+  "ratio = (float)count",
+  '@Risky("why")\nString risky = slow("z")',
+  "@Risky\nmaybe = slow(text)",
+  "println([item, Item()].map((Item i) => i.get(1)).length, item)",
+  "((Special)item).get(1)",
   "count += twice(count)",
   "count++",
   "ratio = ratio / 2 + count",

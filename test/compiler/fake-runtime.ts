@@ -2,6 +2,9 @@
 
 import type { Flow, Policy, Program, RuntimeApi, StageRun } from "../../src/records/index.ts";
 
+/** What compiled classes extend. */
+class FakeObject {}
+
 export class FakeFault extends Error {
   readonly fault = true as const;
   readonly kind: string;
@@ -211,6 +214,14 @@ export function createFake(program: Program, options: FakeOptions = {}): FakeRun
     divide: (a: number, b: number) => Math.trunc(a / divisor(b)) + 0,
     remainder: (a: number, b: number) => (a % divisor(b)) + 0,
     negate: (a: number) => 0 - a,
+    ScriptObject: FakeObject,
+    castObject<T>(value: T, type: new () => object, name: string): T {
+      if (value instanceof type) return value;
+      throw new FakeFault("CastFault", name);
+    },
+    castInt: (value: number) => range(Math.trunc(value) + 0, "cast"),
+    enterRisk: () => say("enter risk"),
+    leaveRisk: () => say("leave risk"),
     divideFloat: (a: number, b: number) => a / divisor(b),
     remainderFloat: (a: number, b: number) => a % divisor(b),
     bits(operator: string, a: number, b: number) {

@@ -145,6 +145,7 @@ export const cases: readonly Case[] = [
   of(D, "a division by zero of ARGV", fault("ZeroDivisionFault", "division by zero", { api: "/", arguments: [word("argv=0", "right")] })),
   of(D, "an overflow", fault("OverflowFault", "leaves the range of int")),
   of(D, "an index", fault("IndexFault", "index 3 of 2")),
+  of(D, "a cast", fault("CastFault", "this object is of class Disk, not of class Raid", { api: "cast" })),
   of(D, "a recursion", fault("StackFault", "too deep")),
   of(D, "too much output", fault("CaptureFault", "more than 64 MiB of output", { api: "cat" })),
   of(U, "an argument that was not given", fault("ArgumentFault", "ARGV[0] was not given")),

@@ -41,6 +41,7 @@ const ranges: Readonly<Record<string, string>> = {
   DS21: "Types and values",
   DS22: "Calls and members",
   DS23: "Functions, jumps, faults",
+  DS24: "Classes, casts, annotations",
   DS25: "Commands, checked",
   DS70: "Advice",
 };

@@ -20,7 +20,7 @@ import { encodeUtf8 } from "../../src/text/index.ts";
 const pages = fileURLToPath(new URL("../../docs/diagnostics/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "dscript-pages-"));
 const tools =
-  "const LIMIT = 3\nint count = 0\nvoid clean(String what) { rm -rf -- ${what} }\nvoid _hidden() { echo x }\n";
+  'const LIMIT = 3\nint count = 0\nvoid clean(String what) { rm -rf -- ${what} }\nvoid _hidden() { echo x }\n@Restricted("all is lost")\nvoid wipe() { echo x }\n';
 
 /** What the pages' scripts import, beside them. */
 const others: Readonly<Record<string, string>> = {

@@ -20,6 +20,9 @@ const tokens = [
   ...'if (|while (|for (|else|do {|switch (|case |default:|try {|catch (|finally {|defer {|lock "|retry 3 times|wait until (|assert(|import |import command |cd |export |exit |return |throw |break|var |const |int |String[] |Map<int> |String? |void f(|timeout 5s |within 1s |command |X=1 |NAME='.split(
     "|",
   ),
+  ..."class A {|class A extends B {|class |A(int n) {|int f() {|this.|super(|new A(|(A)|(int)| instanceof A|@Risky|@Deprecated('x')\n|const String s\n|lib.A x|".split(
+    "|",
+  ),
   ..."${|$(|$x|$?|$!|<<A|<<-'B'|<<<|>=|2>&1|&>|&&|~~|??|=>|=~|!~|++|--|+=|in |A\n|B\n|\\x41|\\u{41}|\\q|/*|*/|//|'x'|\"y\"|10s|5MB|0x1f|1.5|true|null|env.X|xs|a b c|*.txt|{a,b}|if a; then|fi|for x in|do|done|case a in|esac|foo() {|[ -d x ]|test -d x|a=(|`".split(
     "|",
   ),
@@ -168,6 +171,24 @@ describe("50,000 levels of brackets, 20,000 of all else, take no stack and littl
     "int n =\n",
     "[[ a ",
     "<<'A'",
+    "class A { ",
+    "class A { int f() { ",
+    "class A { int a = ",
+    "class A extends B { A() { super(",
+    "class A<",
+    "class A { f(",
+    "@Risky\n",
+    "@Risky('x') ",
+    "@Risky(",
+    "(int)",
+    "x = (int)",
+    "new A(",
+    "x = new A(",
+    "x instanceof ",
+    "x = a instanceof A && ",
+    "this.",
+    "class A { private ",
+    "class A { ) ",
   ];
   const closers: Readonly<Record<string, string>> = {
     "(": ")",

@@ -1,6 +1,7 @@
 /** Prints trees as compact s-expressions, so that golden files stay readable. */
 
 import type {
+  ClassMember,
   CommandList,
   Condition,
   Expression,
@@ -30,7 +31,37 @@ function join(...parts: (string | undefined | false)[]): string {
 }
 
 function showStatement(node: Statement): string {
+  const notes = showAnnotations(node.annotations);
+  return notes === "" ? showBare(node) : `${notes} ${showBare(node)}`;
+}
+
+function showAnnotations(annotations: Statement["annotations"] = []): string {
+  return annotations
+    .map(({ name, text }) => `@${name.name}${text === undefined ? "" : JSON.stringify(text)}`)
+    .join(" ");
+}
+
+function showMember(member: ClassMember): string {
+  if (member.kind === "method") return join(member.isConstructor && "constructor", showStatement(member.function));
+  const field = join(
+    "field",
+    member.constant && "const",
+    showType(member.type),
+    member.name.name,
+    member.value && showExpression(member.value),
+  );
+  return [showAnnotations(member.annotations), field].filter((part) => part !== "").join(" ");
+}
+
+function showBare(node: Statement): string {
   switch (node.kind) {
+    case "class":
+      return join(
+        "class",
+        node.name.name,
+        node.base && showType(node.base),
+        `[${node.members.map(showMember).join(" ")}]`,
+      );
     case "syntax": {
       const isStatement = node.role === "statement";
       // The role says which of the two a template is.
@@ -180,7 +211,8 @@ function showStatement(node: Statement): string {
 
 function showType(node: TypeNode): string {
   const parameters = node.arguments.length > 0 ? `<${node.arguments.map(showType).join(",")}>` : "";
-  return `${node.name.name}${parameters}${node.suffixes.join("")}`;
+  const owner = node.qualifier === undefined ? "" : `${node.qualifier.name}.`;
+  return `${owner}${node.name.name}${parameters}${node.suffixes.join("")}`;
 }
 
 function showCondition(node: Condition): string {
@@ -253,6 +285,13 @@ function showExpression(node: Expression): string {
         : node.parts.map((part) => (part.kind === "text" ? JSON.stringify(part.text) : showPart(part))).join("+");
     case "name":
       return node.name;
+    case "this":
+    case "super":
+      return node.kind;
+    case "cast":
+      return join("cast", showType(node.type), showExpression(node.operand));
+    case "instanceof":
+      return join("instanceof", showExpression(node.left), showType(node.type));
     case "member":
       return `${showExpression(node.object)}.${node.name.name}`;
     case "index":

@@ -6,7 +6,7 @@ import type { Context, Value } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
 import { type Bindings, bind, substitute } from "../types/generics.ts";
 import { fits, prints } from "../types/relations.ts";
-import { asText, isUnderNull, present, printable, reportNull, widen } from "../values.ts";
+import { asText, isUnderNull, present, printable, reportNull, shownApart, widen } from "../values.ts";
 
 export interface CalledParameter {
   readonly name: string;
@@ -55,9 +55,7 @@ function parameterAt(called: Called, index: number): CalledParameter | undefined
 function argument(context: Context, node: Expression, parameter: CalledParameter | undefined, called: Called): Value {
   if (parameter === undefined) return context.expression(node);
   if (parameter.type === "any") {
-    const value = context.expression(node, types.String);
-    printable(context, node, value);
-    return value;
+    return printable(context, node, context.expression(node, types.String));
   }
   const pattern = parameter.type;
   const value = context.expression(node, substitute(pattern, called.bindings));
@@ -72,8 +70,7 @@ function argument(context: Context, node: Expression, parameter: CalledParameter
   else
     context.report("DS2202", node, {
       parameter: parameter.name,
-      found: showType(value.type),
-      expected: showType(wanted),
+      ...shownApart(value.type, wanted),
       signature: called.signature,
       hint:
         wanted.kind === "String" && prints(value.type) ? `write it as a text, \`${asText(context, node)}\`` : undefined,

@@ -59,7 +59,8 @@ function checkElements(context: Context, call: CallExpression, { needs, name }: 
   const array = receiver?.value.type;
   if (needs === undefined || array?.kind !== "array" || (needs === "order" && call.arguments.length > 0)) return;
   const { element } = array;
-  if (isUnknown(element) || (needs === "order" ? isOrdered(element) : prints(element))) return;
+  if (isUnknown(element) || (needs === "order" ? isOrdered(element) : prints(element) && element.kind !== "class"))
+    return;
   context.report("DS2209", call.callee, { name, type: showType(array), needs });
 }
 

@@ -2,6 +2,7 @@
 
 import { showType, type Type, types } from "../../records/index.ts";
 import type { CallExpression, Expression } from "../../syntax/index.ts";
+import { noteNotice } from "../annotations.ts";
 import type { Context, Value } from "../context.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { noteFunctionUse } from "../names/use.ts";
@@ -16,6 +17,7 @@ export function callFunction(context: Context, call: CallExpression, symbol: Kno
   program.values.set(call.callee, { type, origins: symbol.term });
   program.calls.set(call, { kind: "function", symbol });
   noteFunctionUse(context, call.callee, symbol);
+  noteNotice(context, call.callee, symbol, shown);
   context.state.calls.add(node);
   const parameters = node.parameters.map(
     (parameter, index): CalledParameter => ({

@@ -134,6 +134,7 @@ function askFor(context: Context, node: SimpleCommand, name: string): void {
   const wanted = imported?.program ?? name;
   // `PATH=… command` is looked up there, when it runs.
   if (node.assignments.some((assignment) => assignment.name.name === "PATH")) return;
+  if (isMember(context, node, name, wanted)) return;
   program.named.push({ name: wanted, file: file.index, start: word.start, end: word.end, optional });
   if (!optional && !program.asked.has(wanted))
     program.notFound.push({ file, span: word, name: wanted, compared: comparedWith(node), assigned: emptied(node) });
@@ -149,6 +150,26 @@ function comparedWith(node: SimpleCommand): string | undefined {
   if (node.words.length !== 1 || redirect?.target === undefined || !/^[<>]=?$/.test(redirect.op)) return undefined;
   const text = staticText(redirect.target);
   return text !== undefined && /^[0-9.]+$/.test(text) ? `${redirect.op} ${text}` : undefined;
+}
+
+/** A member's name that stands where a program would: `n++`, `n > 3`, `refresh`. A program of that name may be meant. */
+function isMember(context: Context, node: SimpleCommand, name: string, wanted: string): boolean {
+  const { program, file } = context;
+  const [word] = node.words;
+  const [, bare = name, step = ""] = /^(\w+)(\+\+|--)$/.exec(name) ?? [];
+  const member = context.inClass?.member(bare, file.index);
+  if (member === undefined || word === undefined) return false;
+  if (program.asked.has(wanted) && (member.kind === "method" || !isCompared(node))) return false;
+  const behind = step === "" && member.kind === "method" ? "(…)" : step;
+  context.report("DS2410", word, { name: bare, owner: member.owner.name, kind: member.kind, behind });
+  return true;
+}
+
+/** A word, `<` or `>`, and a number: no file is called so. */
+function isCompared({ words, redirects }: SimpleCommand): boolean {
+  const [redirect] = redirects;
+  const text = redirect?.target === undefined ? undefined : staticText(redirect.target);
+  return words.length === 1 && text !== undefined && /^=|^\d/.test(text) && /^[<>]=?$/.test(redirect?.op ?? "");
 }
 
 /** The name of an empty assignment directly ahead: `n= 5`. */

@@ -27,9 +27,9 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
         atStart = false;
         break;
       case "expression": {
-        const value = context.expression(part.expression, types.String);
+        let value = context.expression(part.expression, types.String);
         if (value.type.kind === "array") isArray = arrayPart(context, word, part, value, several) || isArray;
-        else printable(context, part.expression, value);
+        else value = printable(context, part.expression, value);
         origins = graph.join(origins, value.origins);
         if (atStart) {
           leading ??= [];

@@ -2,6 +2,7 @@
 
 import { showType, type Type, types } from "../../records/index.ts";
 import type { AssignExpression, BinaryOperator, Expression, NameExpression, NodeBase } from "../../syntax/index.ts";
+import { assignedPlace, noteAssignedField } from "../classes/access.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
@@ -9,18 +10,19 @@ import { builtInNames, narrowed, noteAssigned, reportMissing, typeHere, useSymbo
 import type { Term } from "../origins/graph.ts";
 import { operate } from "../types/operators.ts";
 import { isJson, withoutNull } from "../types/relations.ts";
-import { demand, expect, textOf, unknownValue } from "../values.ts";
-import { importedName, namespaceOf } from "./member.ts";
+import { demand, expect, present, textOf, unknownValue } from "../values.ts";
+import { importedName, memberValue, namespaceOf, receiver } from "./member.ts";
 
 export const checkAssign: ExpressionCheck<AssignExpression> = (context, node) => {
   if (node.target.kind === "name") return assignName(context, node, node.target);
-  const place = checkPlace(context, node.target);
+  const place = checkPlace(context, node.target, node.operator !== "=");
   if (place === undefined) {
     context.expression(node.value);
     return unknownValue;
   }
   const value = assignedValue(context, node, place, place.type);
   context.program.graph.flow(value.origins, rootOf(context, node.target));
+  noteAssignedField(context, node.target);
   return { type: place.type, origins: value.origins };
 };
 
@@ -71,8 +73,8 @@ export function assignable(context: Context, target: NameExpression): KnownSymbo
   return undefined;
 }
 
-/** An element or entry that can be assigned; anything else is reported. */
-export function checkPlace(context: Context, target: Expression): Value | undefined {
+/** An element, an entry or a field that can be assigned; anything else is reported. `reads`: what was there counts, too. */
+export function checkPlace(context: Context, target: Expression, reads: boolean): Value | undefined {
   if (target.kind === "index") {
     const value = context.expression(target);
     const owner = context.program.values.get(target.object);
@@ -87,11 +89,14 @@ export function checkPlace(context: Context, target: Expression): Value | undefi
     else if (place?.kind === "import") {
       const symbol = importedName(context, place.symbol, target.name);
       if (symbol !== undefined) context.report("DS2014", target, { name: textOf(context, target) });
-    } else {
-      const value = context.expression(target);
+    } else if (place === undefined && target.object.kind !== "super") {
+      const owner = receiver(context, target);
+      const type = present(context, target.object, owner);
+      if (type.kind === "class") return assignedPlace(context, target, type.of, reads);
+      const value = memberValue(context, target, owner);
       if (value.type.kind !== "unknown")
         context.report("DS2018", target, { name: `the property \`.${target.name.name}\`` });
-    }
+    } else context.expression(target);
     return undefined;
   }
   // Anything else the parser has refused already.
@@ -102,9 +107,10 @@ export function checkPlace(context: Context, target: Expression): Value | undefi
 /** The node of the variable that holds an element: what goes into the element may come out of the whole. */
 export function rootOf(context: Context, target: Expression): Term {
   let at = target;
-  while (at.kind === "index" || at.kind === "member") at = at.object;
+  while ((at.kind === "index" || at.kind === "member") && context.program.references.get(at)?.kind !== "field")
+    at = at.object;
   const reference = context.program.references.get(at);
-  if (reference?.kind !== "symbol") return 0;
+  if (reference?.kind !== "symbol" && reference?.kind !== "field") return 0;
   return context.program.symbols.get(reference.symbol.declaration)?.term ?? 0;
 }
 

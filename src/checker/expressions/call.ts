@@ -6,6 +6,8 @@ import type { CallExpression, MemberExpression, NameExpression } from "../../syn
 import { checkArguments } from "../calls/arguments.ts";
 import { callLibrary, callUnknown } from "../calls/library.ts";
 import { callFunction, callValue } from "../calls/own.ts";
+import { callMember, callOfBase, makeBase, makeObject } from "../classes/calls.ts";
+import { infoOf, infoOfType } from "../classes/named.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { commandForm, isCommand } from "../names/commands.ts";
 import { lookUpName } from "../names/scope.ts";
@@ -22,7 +24,9 @@ export const checkCall: ExpressionCheck<CallExpression> = (context, node) => {
     case "name":
       return callName(context, node, node.callee);
     case "member":
-      return callMember(context, node, node.callee);
+      return callQualified(context, node, node.callee);
+    case "super":
+      return makeBase(context, node);
     default: {
       const callee = context.expression(node.callee);
       return callValue(context, node, { ...callee, type: present(context, node.callee, callee) });
@@ -62,6 +66,8 @@ function reportConversion(context: Context, call: CallExpression, name: string):
 
 function callSymbol(context: Context, call: CallExpression, symbol: KnownSymbol, shown: string): Value {
   if (symbol.kind === "function") return callFunction(context, call, symbol, shown);
+  const info = infoOf(context, symbol);
+  if (info !== undefined) return makeObject(context, call, info, shown);
   const value = useSymbol(context, call.callee, symbol);
   context.program.values.set(call.callee, value);
   return callValue(context, call, { ...value, type: present(context, call.callee, value) });
@@ -80,7 +86,8 @@ function makeFault(context: Context, call: CallExpression, name: string): Value 
   return { type: { kind: "object", name }, origins: message?.origins ?? Origin.literal };
 }
 
-function callMember(context: Context, call: CallExpression, callee: MemberExpression): Value {
+function callQualified(context: Context, call: CallExpression, callee: MemberExpression): Value {
+  if (callee.object.kind === "super") return callOfBase(context, call, callee);
   const place = namespaceOf(context, callee);
   const name = callee.name.name;
   switch (place?.kind) {
@@ -118,6 +125,7 @@ function callMember(context: Context, call: CallExpression, callee: MemberExpres
 function callMethod(context: Context, call: CallExpression, callee: MemberExpression): Value {
   const value = receiver(context, callee);
   const type: Type = present(context, callee.object, value);
+  if (type.kind === "class") return callMember(context, call, callee, infoOfType(type.of));
   const member = findMember(context, type, callee);
   if (member === undefined) return callUnknown(context, call);
   if (member.signature.property) {

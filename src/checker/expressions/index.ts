@@ -8,12 +8,14 @@ import { checkAssign } from "./assign.ts";
 import { checkBinary } from "./binary.ts";
 import { checkCall } from "./call.ts";
 import { checkCapture } from "./capture.ts";
+import { checkCast } from "./cast.ts";
 import { checkClosure } from "./closure.ts";
 import { checkCoalesce } from "./coalesce.ts";
 import { checkConditional } from "./conditional.ts";
 import { checkErrorExpression } from "./error-expression.ts";
 import { checkExtensionExpression } from "./extension-expression.ts";
 import { checkIndex } from "./index-access.ts";
+import { checkInstanceof } from "./instanceof.ts";
 import { checkBoolean, checkDuration, checkFloat, checkInt, checkNull, checkRegex, checkSize } from "./literal.ts";
 import { checkLogical } from "./logical.ts";
 import { checkMap } from "./map.ts";
@@ -21,6 +23,8 @@ import { checkMember } from "./member.ts";
 import { checkName } from "./name.ts";
 import { checkLastJob, checkStatus } from "./status.ts";
 import { checkString } from "./string.ts";
+import { checkSuper } from "./super.ts";
+import { checkThis } from "./this.ts";
 import { checkUnary } from "./unary.ts";
 import { checkUpdate } from "./update.ts";
 
@@ -34,6 +38,10 @@ const checks = {
   regex: checkRegex,
   string: checkString,
   name: checkName,
+  this: checkThis,
+  super: checkSuper,
+  cast: checkCast,
+  instanceof: checkInstanceof,
   member: checkMember,
   index: checkIndex,
   call: checkCall,

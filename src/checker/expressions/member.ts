@@ -3,6 +3,7 @@
 import { nearest } from "../../diagnostics/index.ts";
 import { isSecretName, Origin, type Type, types } from "../../records/index.ts";
 import type { Identifier, MemberExpression } from "../../syntax/index.ts";
+import { readMember } from "../classes/access.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
@@ -11,6 +12,7 @@ import { secretBit } from "../origins/graph.ts";
 import { substitute } from "../types/generics.ts";
 import { findMember, hasMember } from "../types/members.ts";
 import { present, unknownValue } from "../values.ts";
+import { objectAtHand } from "./this.ts";
 
 export const checkMember: ExpressionCheck<MemberExpression> = (context, node, wanted) => {
   const place = namespaceOf(context, node);
@@ -93,8 +95,13 @@ function moduleMember(context: Context, module: string, node: MemberExpression):
 }
 
 function property(context: Context, node: MemberExpression): Value {
-  const value = receiver(context, node);
+  return memberValue(context, node, receiver(context, node));
+}
+
+/** A property or a field of a value that is known already. */
+export function memberValue(context: Context, node: MemberExpression, value: Value): Value {
   const type = present(context, node.object, value);
+  if (type.kind === "class") return readMember(context, node, type.of);
   const member = findMember(context, type, node);
   if (member === undefined) return { type: types.unknown, origins: value.origins };
   const { signature, bindings } = member;
@@ -109,6 +116,11 @@ function property(context: Context, node: MemberExpression): Value {
 
 /** What stands left of the dot; `$(cmd).status` asks for the whole Result, `$(cmd).trim()` for the output (language 3). */
 export function receiver(context: Context, node: MemberExpression): Value {
+  if (node.object.kind === "this") {
+    const value = objectAtHand(context, node.object);
+    context.program.values.set(node.object, value);
+    return value;
+  }
   const result: Type = { kind: "object", name: "Result" };
   const wantsResult =
     node.object.kind === "capture" &&

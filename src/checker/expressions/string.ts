@@ -16,8 +16,7 @@ export const checkString: ExpressionCheck<StringExpression> = (context, node) =>
       origins = context.program.graph.join(origins, Origin.literal);
       continue;
     }
-    const value = context.expression(part.expression, types.String);
-    printable(context, part.expression, value);
+    const value = printable(context, part.expression, context.expression(part.expression, types.String));
     origins = context.program.graph.join(origins, value.origins);
   }
   return { type: types.String, origins };

@@ -16,14 +16,16 @@ export const checkUnary: ExpressionCheck<UnaryExpression> = (context, node) => {
   const value = context.expression(node.operand);
   const type = present(context, node.operand, value);
   if (isUnknown(type)) return { type, origins: value.origins };
-  if (node.operator === "~" ? type.kind === "int" : isNumber(type)) {
+  if (
+    node.operator === "~" ? type.kind === "int" : isNumber(type) || type.kind === "Duration" || type.kind === "Size"
+  ) {
     if (value.fold === undefined || node.operator === "~") return { type, origins: value.origins };
     return { type, origins: value.origins, fold: node.operator === "-" ? 0 - value.fold : value.fold };
   }
   context.report("DS2106", node, {
     operator: node.operator,
     left: showType(type),
-    expected: node.operator === "~" ? "an int" : "a number",
+    expected: node.operator === "~" ? "an int" : "a number, a Duration or a Size",
   });
   return { type: types.unknown, origins: value.origins };
 };

@@ -13,7 +13,7 @@ export const checkUpdate: ExpressionCheck<UpdateExpression> = (context, node) =>
   const symbol = target.kind === "name" ? assignable(context, target) : undefined;
   const value =
     target.kind !== "name"
-      ? checkPlace(context, target)
+      ? checkPlace(context, target, true)
       : symbol === undefined
         ? undefined
         : useSymbol(context, target, symbol);

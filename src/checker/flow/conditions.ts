@@ -1,14 +1,15 @@
 /** Conditions: what holds of variables where they are true, and where they are not (language 2, 5). */
 
 import { showType, type Type, types } from "../../records/index.ts";
-import type { Condition, Expression, ExtensionExpression } from "../../syntax/index.ts";
+import type { Condition, Expression, ExtensionExpression, InstanceofExpression } from "../../syntax/index.ts";
 import type { Context, Outcome } from "../context.ts";
 import { testLogical } from "../expressions/logical.ts";
 import { askPackage, withinUse } from "../extensions.ts";
 import { isNarrowable } from "../names/narrowing.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
-import { narrowed } from "../names/use.ts";
+import { narrowed, typeHere } from "../names/use.ts";
+import { fits, isUnknown, withoutNull } from "../types/relations.ts";
 import { textOf } from "../values.ts";
 import { type FlowChange, sequence, unreached } from "./state.ts";
 
@@ -42,9 +43,13 @@ export function checkTest(context: Context, node: Expression): Outcome {
   context.flow.reached = reached;
   if (node.kind === "boolean")
     return { whenTrue: node.value ? change : unreached, whenFalse: node.value ? unreached : change };
+  if (node.kind === "instanceof") {
+    const shown = instanceTest(context, node);
+    return { whenTrue: shown === undefined ? change : sequence(change, shown), whenFalse: change };
+  }
   const tested = nullTest(context, node);
   if (tested === undefined) return { whenTrue: change, whenFalse: change };
-  const isThere = sequence(change, present(tested.symbol));
+  const isThere = sequence(change, present(context, tested.symbol));
   return tested.equal ? { whenTrue: change, whenFalse: isThere } : { whenTrue: isThere, whenFalse: change };
 }
 
@@ -57,8 +62,23 @@ function testExtension(context: Context, node: ExtensionExpression): Outcome {
   return outcome;
 }
 
-function present(symbol: KnownSymbol): FlowChange {
-  return { reached: true, facts: new Map([[symbol, { type: narrowed(symbol) }]]) };
+/** A variable is not null; what is known of its class beside that stays. */
+function present(context: Context, symbol: KnownSymbol): FlowChange {
+  const known = typeHere(context, symbol);
+  const type = known.kind === "optional" ? narrowed(symbol) : known;
+  return { reached: true, facts: new Map([[symbol, { type }]]) };
+}
+
+/** `x instanceof Raid` of a variable whose tests hold, where that says more than is known. */
+function instanceTest(context: Context, node: InstanceofExpression): FlowChange | undefined {
+  const target = context.program.targets.get(node);
+  if (target === undefined || node.left.kind !== "name") return undefined;
+  const symbol = lookUpName(context, node.left);
+  if (symbol === undefined || !isNarrowable(context, symbol)) return undefined;
+  const known = typeHere(context, symbol);
+  if (isUnknown(known) || !fits(target, withoutNull(known)))
+    return known.kind === "optional" ? present(context, symbol) : undefined;
+  return { reached: true, facts: new Map([[symbol, { type: target }]]) };
 }
 
 /** `x == null`, `null != x` of a variable whose tests hold. */

@@ -5,7 +5,7 @@ import type { FunctionNode } from "../names/assigner.ts";
 
 /** A function waits if one that it calls does: passed on from callee to caller until nothing changes. */
 export function spreadWaits(program: ProgramState): void {
-  const callers = reverse(program, (state) => state.calls);
+  const callers = reverse(program, (state) => [...state.calls, ...state.reaches]);
   const work = [...program.functions.values()].filter((state) => state.waits);
   for (let state = work.pop(); state !== undefined; state = work.pop()) {
     for (const caller of callers.get(state.node) ?? []) {

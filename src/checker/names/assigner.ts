@@ -2,6 +2,7 @@
 
 import type {
   CaptureExpression,
+  ClassStatement,
   ClosureExpression,
   CommandStatement,
   DeferStatement,
@@ -9,8 +10,8 @@ import type {
   Script,
 } from "../../syntax/index.ts";
 
-/** What has a body of its own that is called: a function, a closure, a file's top level. */
-export type FunctionNode = FunctionStatement | ClosureExpression | Script;
+/** What has a body of its own that is called: a function, a closure, a file's top level; of a class the values of its fields. */
+export type FunctionNode = FunctionStatement | ClosureExpression | ClassStatement | Script;
 
 /** Code whose assignments may come at any time as the rest sees it: a job, a stream of lines, a deferred block. */
 export type Beside = CommandStatement | CaptureExpression | DeferStatement;

@@ -58,6 +58,12 @@ export function statementParts(node: Statement, visitor: Visitor): void {
         visitor,
       );
       return visitor.statement(node.body);
+    case "class":
+      for (const member of node.members) {
+        if (member.kind === "method") visitor.statement(member.function);
+        else some([member.value], visitor);
+      }
+      return;
     case "expression":
       return visitor.expression(node.expression);
     case "command":
@@ -143,7 +149,10 @@ export function expressionParts(node: Expression, visitor: Visitor): void {
     case "call":
       return some([node.callee, ...node.arguments], visitor);
     case "unary":
+    case "cast":
       return visitor.expression(node.operand);
+    case "instanceof":
+      return visitor.expression(node.left);
     case "binary":
     case "logical":
     case "coalesce":
@@ -174,6 +183,8 @@ export function expressionParts(node: Expression, visitor: Visitor): void {
     case "size":
     case "regex":
     case "name":
+    case "this":
+    case "super":
     case "status":
     case "last-job":
     case "error-expression":

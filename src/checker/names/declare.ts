@@ -77,7 +77,7 @@ function reportClash(context: Context, name: Identifier): void {
     same !== undefined ||
     (outer.kind === "parameter" && isBodyOfFunction && scope.parent?.names?.has(name.name) === true)
   )
-    context.report("DS2002", name, { name: name.name }, related);
+    context.report("DS2002", name, { name: name.name, ...(outer.kind === "class" && { isClass: true }) }, related);
   else if (outer.owner === scope.owner && outer.kind !== "function")
     context.report(
       "DS7008",

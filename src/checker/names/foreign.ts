@@ -14,8 +14,8 @@ const names: Readonly<Record<string, string>> = {
   sys: "`ARGV` has the arguments, `exit 1` ends the script",
   process: "`ARGV` has the arguments, `env.NAME` the environment, `exit 1` ends the script",
   argc: "write `ARGV.length`",
-  this: "there are no classes: hand the value to a function",
-  self: "there are no classes: hand the value to a function",
+  this: "it stands for the object within a class",
+  self: "within a class the object is `this`",
 };
 
 const functions: Readonly<Record<string, string>> = {

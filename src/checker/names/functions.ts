@@ -23,6 +23,7 @@ export function createFunction(
     turns: 1,
     counters: new Map(),
     calls: new Set(),
+    reaches: new Set(),
     holds: new Set(),
     missing: new Set(),
     readsStatus: false,
@@ -35,7 +36,7 @@ export function createFunction(
 }
 
 /** The type of a function, as a value. */
-export function functionType(returns: Type, parameters: readonly Type[]): Type {
+export function functionType(returns: Type, parameters: readonly Type[]): Type & { readonly kind: "function" } {
   return { kind: "function", returns, parameters };
 }
 

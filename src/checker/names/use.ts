@@ -5,8 +5,9 @@ import { moduleNames, type Type } from "../../records/index.ts";
 import type { Expression } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
 import { placeOf } from "../../text/index.ts";
+import { noteNotice } from "../annotations.ts";
 import type { Context, Value } from "../context.ts";
-import { unknownValue } from "../values.ts";
+import { textOf, unknownValue } from "../values.ts";
 import { foreignName } from "./foreign.ts";
 import { isNarrowable } from "./narrowing.ts";
 import { visibleNames } from "./scope.ts";
@@ -21,6 +22,11 @@ const environmentLooks = /^[A-Z][A-Z0-9_]*$/;
 export function reportMissing(context: Context, name: string, span: Span, called = false, assigned = false): Value {
   if (context.state.missing.has(name)) return unknownValue;
   context.state.missing.add(name);
+  const member = context.inClass?.member(name, context.file.index);
+  if (member !== undefined) {
+    context.report("DS2410", span, { name, owner: member.owner.name, kind: member.kind, behind: called ? "(…)" : "" });
+    return unknownValue;
+  }
   const below = context.file.declared.get(name);
   if (below !== undefined && below.start > span.start) {
     const line = placeOf(context.file.source, below.start).line;
@@ -59,9 +65,14 @@ function reportUnknown(context: Context, name: string, span: Span, close: string
   context.program.lost.push({ declaration, diagnostic });
 }
 
+/** Whether tests may show more of a value than its type says: that it is there, or of what class it is. */
+function canNarrow(type: Type): boolean {
+  return type.kind === "optional" || type.kind === "class" || type.kind === "object";
+}
+
 /** The type of a variable at this point. */
 export function typeHere(context: Context, symbol: KnownSymbol): Type {
-  if (symbol.type.kind !== "optional" || !isNarrowable(context, symbol)) return symbol.type;
+  if (!canNarrow(symbol.type) || !isNarrowable(context, symbol)) return symbol.type;
   return context.flow.get(symbol).type ?? symbol.type;
 }
 
@@ -70,6 +81,10 @@ export function useSymbol(context: Context, node: Expression, symbol: KnownSymbo
   symbol.reference ??= { kind: "symbol", symbol };
   context.program.references.set(node, symbol.reference);
   if (symbol.kind === "function") return useFunction(context, node, symbol);
+  if (symbol.kind === "class") {
+    context.report("DS2413", node, { name: textOf(context, node) });
+    return unknownValue;
+  }
   noteGlobal(context, node, symbol);
   if (context.flow.get(symbol).unassigned === true) {
     const { line } = placeOf(context.file.source, symbol.declaration.start);
@@ -90,6 +105,7 @@ export function useSymbol(context: Context, node: Expression, symbol: KnownSymbo
 function useFunction(context: Context, node: Expression, symbol: KnownSymbol): Value {
   const { program } = context;
   noteFunctionUse(context, node, symbol);
+  noteNotice(context, node, symbol);
   const state = symbol.node === undefined ? undefined : program.functions.get(symbol.node);
   if (state !== undefined && symbol.node !== undefined) {
     for (const parameter of symbol.node.parameters) {

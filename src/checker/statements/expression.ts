@@ -25,6 +25,8 @@ function hasEffect(node: Expression): boolean {
     case "logical":
     case "coalesce":
       return hasEffect(node.right);
+    case "cast":
+      return hasEffect(node.operand);
     case "conditional":
       return hasEffect(node.whenTrue) || hasEffect(node.whenFalse);
     default:

@@ -2,6 +2,7 @@
 
 import { showType, types } from "../../records/index.ts";
 import type { FunctionStatement } from "../../syntax/index.ts";
+import { accepting, notice } from "../annotations.ts";
 import { type Context, type StatementCheck, scoped } from "../context.ts";
 import { FlowState } from "../flow/state.ts";
 import { declare } from "../names/declare.ts";
@@ -24,10 +25,15 @@ export const checkFunction: StatementCheck<FunctionStatement> = (context, node) 
 
 /** Declares a function with its type. */
 export function declareFunction(context: Context, node: FunctionStatement): void {
+  accepting(context, node, () => declareIt(context, node));
+}
+
+function declareIt(context: Context, node: FunctionStatement): void {
   const returns = resolveReturn(context, node.returns);
   const parameters = node.parameters.map((parameter) => resolveType(context, parameter.type));
   createFunction(context.program, node, context.file, node.name.name, returns);
   declare(context, node.name, { kind: "function", type: functionType(returns, parameters), node });
+  notice(context, node.name, node);
 }
 
 /** Makes the symbols of the parameters, so that calls anywhere can flow into them. */
@@ -42,23 +48,35 @@ export function declareParameters(context: Context, node: FunctionStatement, sym
   context.program.scopes.set(node, scope);
 }
 
+/** What is done within a body beside it, ahead of its first statement and behind its last. */
+export interface Around {
+  readonly ahead: () => void;
+  readonly behind: () => void;
+}
+
 /** Checks a function's defaults and body. */
-export function checkFunctionBody(context: Context, node: FunctionStatement): void {
+export function checkFunctionBody(context: Context, node: FunctionStatement, around?: Around): void {
+  accepting(context, node, () => checkBodyOf(context, node, around));
+}
+
+function checkBodyOf(context: Context, node: FunctionStatement, around: Around | undefined): void {
   const state = context.program.functions.get(node);
   const scope = context.program.scopes.get(node);
   if (state === undefined || scope === undefined) return;
   const outer = { state: context.state, flow: context.flow, guarded: context.guarded, beside: context.beside };
   context.state = state;
-  context.flow = new FlowState(node.name.name);
+  context.flow = new FlowState(state.name);
   context.guarded = false;
   context.beside = false;
   scoped(context, scope, () => {
     checkDefaults(context, node);
+    around?.ahead();
     context.block(node.body.statements);
+    around?.behind();
   });
   const { returns } = state;
   if (context.flow.reached && returns !== undefined && returns.kind !== "void" && returns.kind !== "unknown")
-    context.report("DS2301", node.name, { name: `\`${node.name.name}\``, type: showType(returns) });
+    context.report("DS2301", node.name, { name: `\`${state.name}\``, type: showType(returns) });
   Object.assign(context, outer);
 }
 

@@ -1,11 +1,13 @@
 /** Every kind of statement and its check: a new kind is a type error until it stands here. */
 
 import type { Statement, StatementKind } from "../../syntax/index.ts";
+import { type Annotated, accepting, checkAnnotations } from "../annotations.ts";
 import type { Context, StatementCheck } from "../context.ts";
 import { checkAssert } from "./assert.ts";
 import { checkBlock } from "./block.ts";
 import { checkBreak } from "./break.ts";
 import { checkChangeDirectory } from "./cd.ts";
+import { checkClass } from "./class.ts";
 import { checkCommand } from "./command.ts";
 import { checkContinue } from "./continue.ts";
 import { checkDefer } from "./defer.ts";
@@ -34,6 +36,7 @@ import { checkWhile } from "./while.ts";
 const checks = {
   variable: checkVariable,
   function: checkFunction,
+  class: checkClass,
   expression: checkExpressionStatement,
   command: checkCommand,
   block: checkBlock,
@@ -66,5 +69,13 @@ const checks = {
 export function checkStatement(context: Context, node: Statement): void {
   // The table's row of a kind takes exactly the nodes of that kind, which TypeScript cannot follow.
   const check = checks[node.kind] as StatementCheck<Statement>;
-  check(context, node);
+  if (node.annotations === undefined) return check(context, node);
+  checkAnnotations(context, node, annotatedAs(context, node));
+  accepting(context, node, () => check(context, node));
+}
+
+function annotatedAs(context: Context, node: Statement): Annotated {
+  if (node.kind === "function" || node.kind === "class") return node.kind;
+  const isTop = context.scope === context.file.scope && context.state === context.file.main;
+  return isTop ? "top-statement" : "statement";
 }

@@ -2,6 +2,7 @@
 
 import { showType, type Type, types } from "../../records/index.ts";
 import type { Expression, ReturnStatement } from "../../syntax/index.ts";
+import { checkMade } from "../classes/making.ts";
 import type { Context, StatementCheck, Value } from "../context.ts";
 import { passingStatusOn } from "../expressions/status.ts";
 import { shared } from "../types/relations.ts";
@@ -15,6 +16,7 @@ export const checkReturn: StatementCheck<ReturnStatement> = (context, node) => {
   else if (state.node.kind === "script") context.report("DS2304", node, {});
   if (node.value === undefined) withoutValue(context, node);
   else withValue(context, node.value);
+  if (context.making !== undefined && state.node === context.making.method?.function) checkMade(context, node);
   if (inside === undefined && state.node.kind !== "script") context.flow.reached = false;
 };
 

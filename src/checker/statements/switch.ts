@@ -4,7 +4,7 @@ import { showType, type Type, types } from "../../records/index.ts";
 import type { Expression, SwitchStatement } from "../../syntax/index.ts";
 import type { Context, JumpTarget, StatementCheck, Value } from "../context.ts";
 import { type FlowChange, unchanged } from "../flow/state.ts";
-import { fits } from "../types/relations.ts";
+import { fits, withoutNull } from "../types/relations.ts";
 import { demand, present } from "../values.ts";
 
 export const checkSwitch: StatementCheck<SwitchStatement> = (context, node) => {
@@ -27,7 +27,7 @@ export const checkSwitch: StatementCheck<SwitchStatement> = (context, node) => {
     ends.push(flow.take(target.mark));
   }
   context.state.jumps.pop();
-  if (!node.cases.some((each) => each.isDefault)) ends.push(unchanged);
+  if (!node.cases.some((each) => each.isDefault) && !namesAll(type, seen)) ends.push(unchanged);
   // A case without statements shares those of the next one: its own end is no way out.
   const open = ends.filter(
     (_, index) => (node.cases[index]?.statements.length ?? 1) > 0 || index >= node.cases.length - 1,
@@ -35,11 +35,17 @@ export const checkSwitch: StatementCheck<SwitchStatement> = (context, node) => {
   flow.applyAny([...open, ...target.breaks]);
 };
 
+/** Whether the cases name every value that there is: true and false, of a `boolean?` null, too. */
+function namesAll(type: Type, seen: ReadonlySet<string>): boolean {
+  const isBoolean = withoutNull(type).kind === "boolean" && seen.has("`true`") && seen.has("`false`");
+  return isBoolean && (type.kind !== "optional" || seen.has("`null`"));
+}
+
 /** The type that the cases must fit. */
 function switchable(context: Context, node: Expression, value: Value): Type {
   const type =
     value.type.kind === "optional" || value.type.kind === "null" ? value.type : present(context, node, value);
-  if (!["array", "map", "function", "Regex"].includes(type.kind)) return type;
+  if (!["array", "map", "function", "Regex", "class"].includes(type.kind)) return type;
   context.report("DS2108", node, {
     left: showType(type),
     right: "the values of cases",

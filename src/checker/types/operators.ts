@@ -4,7 +4,7 @@ import { showType, type Type, types } from "../../records/index.ts";
 import type { BinaryOperator, Expression, NodeBase } from "../../syntax/index.ts";
 import type { Context, Value } from "../context.ts";
 import { secretBit } from "../origins/graph.ts";
-import { asText, demand, present, textOf, widen } from "../values.ts";
+import { asText, demand, present, shownApart, textOf, widen } from "../values.ts";
 import { fits, isNumber, isUnknown, prints, withoutNull } from "./relations.ts";
 
 /** Both sides of an operator, checked already. */
@@ -75,9 +75,13 @@ function arithmetic(
       return types.String;
     }
   } else if (isMeasure(left) || isMeasure(right)) {
-    if ((operator === "+" || operator === "-") && left.kind === right.kind) return left;
-    if ((operator === "*" || operator === "/") && right.kind === "int") return left;
-    if (operator === "*" && left.kind === "int") return right;
+    if (left.kind === right.kind) {
+      if (operator === "+" || operator === "-" || operator === "%") return left;
+      // How often the one goes into the other.
+      if (operator === "/") return types.float;
+    }
+    if ((operator === "*" || operator === "/") && isMeasure(left) && isNumber(right)) return left;
+    if (operator === "*" && isNumber(left)) return right;
   }
   refuse(context, operator, span, left, right);
   return types.unknown;
@@ -108,9 +112,9 @@ function joined(context: Context, leftNode: Expression, left: Type, rightNode: E
 const takes: Readonly<Partial<Record<BinaryOperator, string>>> = {
   "+": "two numbers, two Strings, two Durations or two Sizes",
   "-": "two numbers, two Durations or two Sizes",
-  "*": "two numbers, or a Duration or Size and an int",
-  "/": "two numbers, or a Duration or Size and an int",
-  "%": "two numbers",
+  "*": "two numbers, or a Duration or Size and a number",
+  "/": "two numbers, two Durations, two Sizes, or a Duration or Size and a number",
+  "%": "two numbers, two Durations or two Sizes",
   "=~": "a String and a Regex, as in `s =~ /^a/`",
   "!~": "a String and a Regex, as in `s !~ /^a/`",
   "<": "two numbers, two Strings, two Durations or two Sizes",
@@ -143,7 +147,8 @@ function equality(context: Context, span: NodeBase, { left, leftValue, right, ri
   const areAlike = fits(x, y) || fits(y, x);
   if (areAlike && !["array", "map", "function", "Regex"].includes(x.kind)) return true;
   const hint = areAlike ? "compare their parts, one by one" : comparisonHint(context, left, x, right, y);
-  context.report("DS2108", span, { left: showType(a), right: showType(b), hint });
+  const { found, expected } = shownApart(a, b);
+  context.report("DS2108", span, { left: found, right: expected, hint });
   return false;
 }
 

@@ -1,6 +1,6 @@
 /** What the checker asks of types: are they the same, does one fit where another is wanted, what is shared. */
 
-import { faultClasses, faultKinds, type Type, types } from "../../records/index.ts";
+import { commonClass, faultClasses, faultKinds, isSubclass, type Type, types } from "../../records/index.ts";
 
 const faultNames: ReadonlySet<string> = new Set(["Fault", ...faultClasses, ...faultKinds]);
 
@@ -53,6 +53,8 @@ export function sameType(a: Type, b: Type): boolean {
         sameType(a.returns, b.returns) &&
         a.parameters.every((parameter, index) => sameType(parameter, b.parameters[index] ?? types.unknown))
       );
+    case "class":
+      return b.kind === "class" && a.of === b.of;
     case "object":
     case "parameter":
       return a.kind === b.kind && a.name === b.name;
@@ -63,13 +65,14 @@ export function sameType(a: Type, b: Type): boolean {
 
 /**
  * Whether a value of type `from` may stand where `to` is wanted (language 5): the same type, int for float, T and null
- * for T?, a fault's kind or class for Fault, a function that takes and gives what is wanted.
+ * for T?, a fault's kind or class for Fault, an object of a class for what that extends, a function that takes and gives what is wanted.
  */
 export function fits(from: Type, to: Type): boolean {
   if (from.kind === "unknown" || to.kind === "unknown") return true;
   if (to.kind === "optional") return from.kind === "null" || fits(withoutNull(from), to.base);
   if (from.kind === "int" && to.kind === "float") return true;
   if (to.kind === "object" && to.name === "Fault") return isFault(from);
+  if (from.kind === "class" && to.kind === "class") return isSubclass(from.of, to.of);
   if (from.kind === "function" && to.kind === "function")
     return (
       from.parameters.length === to.parameters.length &&
@@ -88,6 +91,7 @@ export function shared(a: Type, b: Type): Type | undefined {
   if (fits(a, b)) return b;
   if (fits(b, a)) return a;
   if (isFault(a) && isFault(b)) return { kind: "object", name: "Fault" };
+  if (a.kind === "class" && b.kind === "class") return commonClass(a.of, b.of)?.type;
   if (a.kind === "optional" || b.kind === "optional") {
     const base = shared(withoutNull(a), withoutNull(b));
     return base === undefined ? undefined : optional(base);
@@ -113,6 +117,8 @@ export function prints(type: Type): boolean {
       return true;
     case "object":
       return isJson(type);
+    case "class":
+      return type.of.prints;
     default:
       return false;
   }

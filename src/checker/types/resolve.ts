@@ -3,6 +3,8 @@
 import { nearest } from "../../diagnostics/index.ts";
 import { type Type, types } from "../../records/index.ts";
 import type { NodeBase, TypeNode } from "../../syntax/index.ts";
+import { noteNotice } from "../annotations.ts";
+import { classNamed } from "../classes/named.ts";
 import type { Context } from "../context.ts";
 import { allFaultNames, isFaultName } from "./relations.ts";
 
@@ -89,7 +91,13 @@ function named(context: Context, node: TypeNode): Type {
       parameters: parameters.map((each) => resolveType(context, each)),
     };
   }
+  const info = classNamed(context, node, (each) => isBuiltInType(context, each));
+  if (info === "said") return types.unknown;
   if (node.arguments.length > 0) return malformed(context, node, `\`${name}\` takes no types in \`<…>\``);
+  if (info !== undefined) {
+    noteNotice(context, node, info.symbol);
+    return info.type;
+  }
   const known = simple.find((each) => each === name);
   if (known !== undefined) return types[known];
   const packaged = context.file.types.get(name);
@@ -97,7 +105,14 @@ function named(context: Context, node: TypeNode): Type {
   if (isFaultName(name) || context.program.library.objects.has(name)) return { kind: "object", name };
   // The parser has said that a type is missing.
   if (name === "") return types.unknown;
+  const declared = context.file.script.declared.get(name);
+  // It stands where it cannot be declared, which is said there.
+  if (declared !== undefined && !context.program.symbols.has(declared)) return types.unknown;
+  const own = [...(context.file.scope.names ?? [])].flatMap(([each, symbol]) =>
+    symbol.kind === "class" ? [each] : [],
+  );
   const all = [
+    ...own,
     ...simple,
     "Map",
     "Func",
@@ -107,6 +122,18 @@ function named(context: Context, node: TypeNode): Type {
   ];
   context.report("DS2007", node.name, { name, nearest: usual.get(name) ?? nearest(name, all) });
   return types.unknown;
+}
+
+/** Whether a name is that of a type of the language, or of a fault. */
+export function isBuiltInType(context: Context, name: string): boolean {
+  return (
+    simple.some((each) => each === name) ||
+    name === "Map" ||
+    name === "Func" ||
+    /^[A-Z]\w*Fault$/.test(name) ||
+    isFaultName(name) ||
+    context.program.library.objects.has(name)
+  );
 }
 
 // What other languages call these types.

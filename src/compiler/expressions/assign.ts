@@ -1,8 +1,15 @@
 /** `a = e`, `a += e`, `xs[i] = e`, `m[key] ??= e` (language 5). */
 
-import type { AssignExpression, BinaryOperator, Expression, IndexExpression } from "../../syntax/index.ts";
+import type {
+  AssignExpression,
+  BinaryOperator,
+  Expression,
+  IndexExpression,
+  MemberExpression,
+} from "../../syntax/index.ts";
 import { isSimple } from "../atom.ts";
 import { at, expression, type Scope, temporary, typeOf, use } from "../context.ts";
+import { memberName } from "../names.ts";
 import { compoundType, emitOperation } from "../operators.ts";
 import { walk } from "../walk.ts";
 import { indexSite, readElement } from "./index-access.ts";
@@ -13,7 +20,19 @@ export function emitAssign(scope: Scope, node: AssignExpression): string {
   const name = expression(scope, target);
   if (operator === "=") return `${name} = ${expression(scope, node.value)}`;
   if (operator === "??=") return `${name} ??= ${expression(scope, node.value)}`;
+  if (target.kind === "member") return changeField(scope, target, (place) => compound(scope, node, place));
   return `${name} = ${compound(scope, node, expression(scope, target))}`;
+}
+
+/** A field gets a value that is made of its own: whose field it is, is evaluated once. */
+export function changeField(scope: Scope, target: MemberExpression, change: (place: string) => string): string {
+  const object = expression(scope, target.object);
+  const reference = scope.unit.program.references.get(target);
+  const name = reference?.kind === "field" ? memberName(reference.symbol) : "undefined";
+  if (isSimple(object)) return `${object}.${name} = ${change(`${object}.${name}`)}`;
+  const steps: string[] = [];
+  const place = `${kept(scope, object, steps)}.${name}`;
+  return inSteps(steps, `${place} = ${change(place)}`);
 }
 
 function compound(scope: Scope, node: AssignExpression, before: string): string {

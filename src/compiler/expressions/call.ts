@@ -1,13 +1,16 @@
 /** Calls of the script's functions, of closures and of the library (language 5). */
 
-import type { CallTarget } from "../../checker/index.ts";
+import type { CallTarget, CheckedClass } from "../../checker/index.ts";
 import type { Signature } from "../../records/index.ts";
 import { showType } from "../../records/index.ts";
 import type { CallExpression, Expression } from "../../syntax/index.ts";
 import { atom } from "../atom.ts";
 import { callSite, librarySite, statedArguments } from "../calls.ts";
-import { at, expression, type Scope, site, typeOf, use } from "../context.ts";
+import { className } from "../class-names.ts";
+import { at, expression, type Scope, site, temporary, typeOf, use } from "../context.ts";
 import { quote } from "../literals.ts";
+import { makingWaits } from "../making.ts";
+import { makerName, memberName, objectName } from "../names.ts";
 import { textOf } from "../parts.ts";
 
 export function emitCall(scope: Scope, node: CallExpression): string {
@@ -22,6 +25,10 @@ export function emitCall(scope: Scope, node: CallExpression): string {
       // Whether the closure waits is not known here: where it does not, `await` gives its value as it is.
       return awaited(scope.waits, at(scope, node) + call);
     }
+    case "method":
+      return callMethod(scope, node, target);
+    case "construct":
+      return target.isBase ? makeBase(scope, node, target.of) : makeObject(scope, node, target.of);
     case "fault":
       return `${use(scope, "statedFault")}(${statedArguments(scope, node, target.name, node.arguments)})`;
     case undefined:
@@ -38,6 +45,41 @@ function callFunction(
   const name = scope.unit.names.of(symbol);
   const list = ["$", callSite(scope, node, symbol, node.arguments), ...values(scope, node.arguments)];
   return awaited(facts?.waits === true, `${at(scope, node)}${name}(${list.join(", ")})`);
+}
+
+/** The method that the object's own class has; `super.m()` names the base's. */
+function callMethod(
+  scope: Scope,
+  node: CallExpression,
+  { symbol, ofBase }: Extract<CallTarget, { kind: "method" }>,
+): string {
+  const waits = symbol.node !== undefined && scope.unit.program.functions.get(symbol.node)?.waits === true;
+  const name = memberName(symbol);
+  const object =
+    node.callee.kind === "member" && ofBase === undefined ? atom(expression(scope, node.callee.object)) : "";
+  const list = ["$", site(scope, node, symbol.name), ...values(scope, node.arguments)].join(", ");
+  const code =
+    ofBase === undefined
+      ? `${object}.${name}(${list})`
+      : `${className(scope, ofBase.type.of)}.prototype.${name}.call(${objectName}, ${list})`;
+  return awaited(waits, at(scope, node) + code);
+}
+
+/** `Disk("sda")`: the object is made first, then its fields get their values. */
+function makeObject(scope: Scope, node: CallExpression, of: CheckedClass): string {
+  const made = `new ${className(scope, of.type.of)}()`;
+  if (!scope.unit.makers.has(of.type.of)) return made;
+  const object = temporary(scope);
+  const list = ["$", site(scope, node, of.name), ...values(scope, node.arguments)].join(", ");
+  const making = awaited(makingWaits(scope.unit, of), `${at(scope, node)}${object}.${makerName}(${list})`);
+  return `(${object} = ${made}, ${making}, ${object})`;
+}
+
+/** `super(…)`, directly in the function that makes the object. */
+function makeBase(scope: Scope, node: CallExpression, of: CheckedClass): string {
+  if (!scope.unit.makers.has(of.type.of)) return "undefined";
+  const list = ["$", site(scope, node, of.name), ...values(scope, node.arguments)].join(", ");
+  return awaited(makingWaits(scope.unit, of), `${at(scope, node)}super.${makerName}(${list})`);
 }
 
 function callLibrary(scope: Scope, node: CallExpression, signature: Signature): string {

@@ -7,11 +7,13 @@ import { emitAssign } from "./assign.ts";
 import { emitBinary } from "./binary.ts";
 import { emitCall } from "./call.ts";
 import { emitCapture } from "./capture.ts";
+import { emitCast } from "./cast.ts";
 import { emitClosure } from "./closure.ts";
 import { emitCoalesce } from "./coalesce.ts";
 import { emitConditional } from "./conditional.ts";
 import { emitExtensionExpression } from "./extension-expression.ts";
 import { emitIndex } from "./index-access.ts";
+import { emitInstanceof } from "./instanceof.ts";
 import { emitLiteral } from "./literal.ts";
 import { emitLogical } from "./logical.ts";
 import { emitMap } from "./map.ts";
@@ -19,6 +21,7 @@ import { emitMember } from "./member.ts";
 import { emitName } from "./name.ts";
 import { emitLastJob, emitStatus } from "./status.ts";
 import { emitString } from "./string.ts";
+import { emitThis } from "./this.ts";
 import { emitUnary } from "./unary.ts";
 import { emitUpdate } from "./update.ts";
 
@@ -34,6 +37,11 @@ const emitters = {
   regex: emitLiteral,
   string: emitString,
   name: emitName,
+  this: emitThis,
+  // Only what is called of it has code.
+  super: () => "undefined",
+  cast: emitCast,
+  instanceof: emitInstanceof,
   member: emitMember,
   index: emitIndex,
   call: emitCall,

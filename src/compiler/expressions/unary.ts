@@ -15,7 +15,9 @@ export function emitUnary(scope: Scope, node: UnaryExpression): string {
     case "-":
       if (node.operand.kind === "int" || node.operand.kind === "float") return `(-${operand})`;
       // The range of int is the same on both sides of 0, and `0 - 0` is no -0.
-      return typeOf(scope, node).kind === "int" ? `0 - ${atom(operand)}` : `-${atom(operand)}`;
+      return ["int", "Duration", "Size"].includes(typeOf(scope, node).kind)
+        ? `0 - ${atom(operand)}`
+        : `-${atom(operand)}`;
     case "~": {
       const list = [siteArgument(scope, "operand", node.operand)];
       const place = { file: scope.file, node, function: scope.function, api: "~", arguments: list };

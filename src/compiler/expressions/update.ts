@@ -4,7 +4,7 @@ import type { UpdateExpression } from "../../syntax/index.ts";
 import { siteArgument } from "../calls.ts";
 import { at, expression, type Scope, typeOf, use } from "../context.ts";
 import { checkedInPlace } from "../operators.ts";
-import { inSteps, kept, write } from "./assign.ts";
+import { changeField, inSteps, kept, write } from "./assign.ts";
 import { readElement } from "./index-access.ts";
 
 /** `used`: somebody looks at the value, so that a postfix form must give the one from before. */
@@ -17,6 +17,8 @@ export function emitUpdate(scope: Scope, node: UpdateExpression, used = true): s
     const owner = kept(scope, expression(scope, target.object), steps);
     const index = kept(scope, expression(scope, target.index), steps);
     code = write(scope, target, owner, index, changed(scope, node, readElement(scope, target, owner, index)));
+  } else if (target.kind === "member") {
+    code = changeField(scope, target, (place) => changed(scope, node, place));
   } else {
     const name = expression(scope, target);
     code = `${name} = ${changed(scope, node, expression(scope, target))}`;

@@ -4,6 +4,7 @@ import type { FunctionStatement, Parameter } from "../../syntax/index.ts";
 import { emitStatements } from "../block.ts";
 import { at, deeper, expression, line, type Scope } from "../context.ts";
 import { parameterName, shownValue, withFrame } from "../frames.ts";
+import { aroundRisk, isRisky } from "../risky.ts";
 import { braced, functionScope, withTemporaries } from "../scopes.ts";
 
 /** A function among other statements; those of a file's top level stand at the code's head already. */
@@ -22,7 +23,7 @@ export function emitFunction(outer: Scope, node: FunctionStatement): string {
   const defaults = node.parameters.map((parameter) => emitDefault(framed, parameter)).join("");
   const shown = node.parameters.map((parameter) => shownValue(framed, parameter));
   const copies = shown.map((each) => each.copy).join("");
-  const body = defaults + copies + emitStatements(framed, node.body.statements);
+  const body = defaults + copies + emitFunctionBody(framed, node);
   const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
   const head = `${at(outer, node, symbol.name)}${scope.waits ? "async " : ""}function ${names.of(symbol)}(${["$", "$site", ...parameters].join(", ")}) `;
   return braced(
@@ -42,11 +43,19 @@ export function emitFunction(outer: Scope, node: FunctionStatement): string {
 }
 
 /** In the body, where it can wait and where its own fault gets this function's frame. */
-function emitDefault(scope: Scope, parameter: Parameter): string {
+export function emitDefault(scope: Scope, parameter: Parameter): string {
   if (parameter.defaultValue === undefined) return "";
   const name = parameterName(scope, parameter);
   return line(
     scope,
     `if (${name} === undefined) ${at(scope, parameter)}${name} = ${expression(scope, parameter.defaultValue)};`,
   );
+}
+
+/** The statements of a function's body. */
+export function emitFunctionBody(scope: Scope, node: FunctionStatement): string {
+  const { statements } = node.body;
+  return isRisky(node)
+    ? aroundRisk(scope, emitStatements(deeper(scope), statements))
+    : emitStatements(scope, statements);
 }

@@ -2,6 +2,7 @@
 
 import type { Statement, StatementKind } from "../../syntax/index.ts";
 import type { Scope } from "../context.ts";
+import { emitRisky, isRisky } from "../risky.ts";
 import { emitAssert } from "./assert.ts";
 import { emitBlock } from "./block.ts";
 import { emitBreak } from "./break.ts";
@@ -33,6 +34,8 @@ type Emitter<K extends StatementKind> = (scope: Scope, node: Extract<Statement, 
 const emitters = {
   variable: emitVariable,
   function: emitFunctionStatement,
+  // Classes stand at the code's head.
+  class: () => "",
   expression: emitExpressionStatement,
   command: emitCommand,
   block: emitBlock,
@@ -67,5 +70,5 @@ const emitters = {
 export function emitStatement(scope: Scope, node: Statement): string {
   // The table gives each kind the emitter of that kind.
   const emitter = emitters[node.kind] as (scope: Scope, node: Statement) => string;
-  return emitter(scope, node);
+  return isRisky(node) ? emitRisky(scope, node, emitter) : emitter(scope, node);
 }

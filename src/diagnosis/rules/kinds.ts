@@ -34,6 +34,13 @@ export const kindRules: readonly Rule[] = [
     topic: "bad-data",
   },
   {
+    id: "kind.cast",
+    when: { kind: ["CastFault"] },
+    weights: weigh(-1, 3, 0, -2),
+    says: "the script takes it that an object is of a class that it is not of",
+    advice: fixScript,
+  },
+  {
     id: "kind.stack",
     when: { kind: ["StackFault"] },
     weights: weigh(-1, 3.5, -0.5, -2),

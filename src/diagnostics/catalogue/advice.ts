@@ -58,4 +58,22 @@ export const adviceCatalogue = {
     message: ({ name, line }) => `\`${name}\` hides the \`${name}\` of line ${line} inside of this block`,
     hint: ({ name }) => `choose another name, or assign with \`${name} = …\``,
   }),
+  DS7009: entry<{ found: string; target: string }>({
+    severity: "warning",
+    title: "An instanceof that is always true",
+    message: ({ found, target }) => `a value of type ${found} is always of type ${target}`,
+    hint: () => "remove the test",
+  }),
+  DS7010: entry<{ type: string }>({
+    severity: "warning",
+    title: "A cast to the same type",
+    message: ({ type }) => `this is of type ${type} already`,
+    hint: () => "remove the cast",
+  }),
+  DS7011: entry<{ name: string; where: string; text: string }>({
+    severity: "warning",
+    title: "Something deprecated is used",
+    message: ({ name, where, text }) => `\`${name}\` is deprecated in ${where}${text === "" ? "" : `: "${text}"`}`,
+    hint: ({ text }) => (text === "" ? "use something else" : "do as it says there"),
+  }),
 } as const;

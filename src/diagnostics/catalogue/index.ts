@@ -1,6 +1,7 @@
 /** Every diagnostic that exists, by its code: DS1xxx syntax, DS2xxx types and names, DS3xxx..., DS5xxx faults at run time, DS7xxx advice. */
 
 import { adviceCatalogue } from "./advice.ts";
+import { classCatalogue } from "./classes.ts";
 import { commandCatalogue } from "./commands.ts";
 import type { CatalogueEntry } from "./entry.ts";
 import { extensionCatalogue } from "./extensions.ts";
@@ -13,6 +14,7 @@ export const catalogue = {
   ...extensionCatalogue,
   ...fileCatalogue,
   ...typeCatalogue,
+  ...classCatalogue,
   ...commandCatalogue,
   ...adviceCatalogue,
 } as const;

@@ -150,23 +150,26 @@ export const syntaxCatalogue = {
   DS1101: entry<{
     name: string;
     line: number;
-    called: boolean;
+    what: "variable" | "function" | "class" | "import";
     operator: string | undefined;
     value: string;
     kept: boolean;
   }>({
     severity: "error",
     title: "A command starts with a name of this file",
-    message: ({ name, line, called }) =>
-      `\`${name}\` is a ${called ? "function" : "variable"} of line ${line}, not a command`,
-    hint: ({ name, called, operator, value, kept }) => {
+    message: ({ name, line, what }) =>
+      what === "import"
+        ? `\`${name}\` is the file that line ${line} imports, not a command`
+        : `\`${name}\` is a ${what} of line ${line}, not a command`,
+    hint: ({ name, what, operator, value, kept }) => {
       if (operator === "++" || operator === "--") return `write \`${name}${operator}\`, without a blank`;
       if (operator !== undefined && /^(?:[-+*/%]|\?\?)?=$/.test(operator))
         return `an assignment has blanks around its \`${operator}\`: \`${name} ${operator} ${value}\``;
       if (operator !== undefined)
         return `a comparison stands in a condition: \`if (${name} ${operator} ${value}) { … }\``;
-      if (kept) return `no program is called \`${name}\`: give the ${called ? "function" : "variable"} another name`;
-      return called
+      if (kept) return `no program is called \`${name}\`: give the ${what} another name`;
+      if (what === "class") return `\`${name}(…)\` makes an object; \`command ${name}\` runs the program`;
+      return what === "function"
         ? `\`${name}()\` calls the function; \`command ${name}\` runs the program`
         : `\`command ${name}\` runs the program`;
     },
@@ -436,5 +439,30 @@ export const syntaxCatalogue = {
     title: "A parameter's text that computes something",
     message: () => "the text of a parameter holds a value that is known only in a run",
     hint: () => "write plain words: `--help` shows them without running anything",
+  }),
+  DS1220: entry<{ name: string }>({
+    severity: "error",
+    title: "An annotation of nothing",
+    message: ({ name }) => `nothing follows that \`@${name}\` could belong to`,
+    hint: () => "an annotation stands in a line of its own, ahead of a statement or of a class's member",
+  }),
+  DS1221: entry<{ name: string }>({
+    severity: "error",
+    title: "An annotation's text that computes something",
+    message: ({ name }) => `the text of \`@${name}\` holds a value that is known only in a run`,
+    hint: () => "write plain words: an annotation is read without running anything",
+  }),
+  DS1222: entry<{ found: string; why: string }>({
+    severity: "error",
+    title: "A class as other languages write it",
+    message: ({ found }) => `\`${found}\` has no meaning in a class here`,
+    hint: ({ why }) => why,
+  }),
+  DS1223: entry<{ found: string; owner: string }>({
+    severity: "error",
+    title: "What is no member of a class",
+    message: ({ found }) => `\`${found}\` begins no member of a class`,
+    hint: ({ owner }) =>
+      `a class holds fields \`TYPE name\`, a constructor \`${owner}(…) { … }\`, and methods \`TYPE name(…) { … }\``,
   }),
 } as const;

@@ -13,11 +13,12 @@ export const typeCatalogue = {
     message: ({ name }) => `\`${name}\` is not declared`,
     hint: ({ nearest, fix }) => near(nearest) ?? fix,
   }),
-  DS2002: entry<{ name: string }>({
+  DS2002: entry<{ name: string; isClass?: boolean }>({
     severity: "error",
     title: "A name is declared twice",
     message: ({ name }) => `\`${name}\` is declared already in this block`,
-    hint: ({ name }) => `assign to it with \`${name} = …\`, or choose another name`,
+    hint: ({ name, isClass }) =>
+      isClass === true ? "choose another name" : `assign to it with \`${name} = …\`, or choose another name`,
   }),
   DS2003: entry<{ name: string; line: number; imported?: boolean }>({
     severity: "error",

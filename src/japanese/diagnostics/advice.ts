@@ -51,4 +51,20 @@ export const japaneseAdvice: Translations<"DS7"> = {
     message: ({ name, line }) => `このブロックの中では、\`${name}\` が ${line} 行目の \`${name}\` を隠す`,
     hint: ({ name }) => `別の名前を選ぶか、\`${name} = …\` で代入する`,
   },
+  DS7009: {
+    title: "いつも真になる instanceof",
+    message: ({ found, target }) => `${found} 型の値はいつも ${target} 型`,
+    hint: () => "判定を取り除く",
+  },
+  DS7010: {
+    title: "同じ型へのキャスト",
+    message: ({ type }) => `これはすでに ${type} 型`,
+    hint: () => "キャストを取り除く",
+  },
+  DS7011: {
+    title: "非推奨のものが使われている",
+    message: ({ name, where, text }, say) =>
+      ja`\`${name}\` は${say(where)}で非推奨とされている${text === "" ? "" : `: "${text}"`}`,
+    hint: ({ text }) => (text === "" ? "別のものを使う" : "そこに書かれたとおりにする"),
+  },
 };

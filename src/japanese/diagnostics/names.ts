@@ -13,7 +13,7 @@ export const japaneseNames: Translations<"DS20"> = {
   DS2002: {
     title: "名前が二度宣言されている",
     message: ({ name }) => `\`${name}\` はこのブロックですでに宣言されている`,
-    hint: ({ name }) => `\`${name} = …\` で代入するか、別の名前を選ぶ`,
+    hint: ({ name, isClass }) => (isClass === true ? "別の名前を選ぶ" : `\`${name} = …\` で代入するか、別の名前を選ぶ`),
   },
   DS2003: {
     title: "名前が宣言より前で使われている",

@@ -2,18 +2,23 @@
 
 import type { Translations } from "../translation.ts";
 
+const kind = (what: string): string => (what === "function" ? "関数" : what === "class" ? "クラス" : "変数");
+
 export const japaneseShells: Translations<"DS11"> = {
   DS1101: {
     title: "コマンドがこのファイルの名前で始まる",
-    message: ({ name, line, called }) =>
-      `\`${name}\` は ${line} 行目の${called ? "関数" : "変数"}であり、コマンドではない`,
-    hint: ({ name, called, operator, value, kept }) => {
+    message: ({ name, line, what }) =>
+      what === "import"
+        ? `\`${name}\` は ${line} 行目でインポートしたファイルであり、コマンドではない`
+        : `\`${name}\` は ${line} 行目の${kind(what)}であり、コマンドではない`,
+    hint: ({ name, what, operator, value, kept }) => {
       if (operator === "++" || operator === "--") return `空白なしで \`${name}${operator}\` と書く`;
       if (operator !== undefined && /^(?:[-+*/%]|\?\?)?=$/.test(operator))
         return `代入では \`${operator}\` の両側に空白を置く: \`${name} ${operator} ${value}\``;
       if (operator !== undefined) return `比較は条件の中に書く: \`if (${name} ${operator} ${value}) { … }\``;
-      if (kept) return `\`${name}\` というプログラムはない: ${called ? "関数" : "変数"}に別の名前を付ける`;
-      return called
+      if (kept) return `\`${name}\` というプログラムはない: ${kind(what)}に別の名前を付ける`;
+      if (what === "class") return `\`${name}(…)\` はオブジェクトを作り、\`command ${name}\` はプログラムを実行する`;
+      return what === "function"
         ? `\`${name}()\` は関数を呼び出し、\`command ${name}\` はプログラムを実行する`
         : `\`command ${name}\` はプログラムを実行する`;
     },

@@ -49,8 +49,12 @@ export const checkerPhrases: readonly Phrase[] = [
     "2 つの数、2 つの String、2 つの Duration、または 2 つの Size",
   ],
   ["two numbers, two Durations or two Sizes", "2 つの数、2 つの Duration、または 2 つの Size"],
-  ["two numbers, or a Duration or Size and an int", "2 つの数、または Duration か Size と int"],
-  ["two numbers", "2 つの数"],
+  ["two numbers, or a Duration or Size and a number", "2 つの数、または Duration か Size と数"],
+  [
+    "two numbers, two Durations, two Sizes, or a Duration or Size and a number",
+    "2 つの数、2 つの Duration、2 つの Size、または Duration か Size と数",
+  ],
+  ["a number, a Duration or a Size", "数、Duration、または Size"],
   ["two ints", "2 つの int"],
   ["a String and a Regex, as in `{}`", "`{1}` のような String と Regex"],
 
@@ -105,7 +109,6 @@ export const checkerPhrases: readonly Phrase[] = [
     "`ARGV` has the arguments, `env.NAME` the environment, `exit 1` ends the script",
     "引数は `ARGV`、環境変数は `env.NAME`。`exit 1` はスクリプトを終える",
   ],
-  ["there are no classes: hand the value to a function", "クラスはない: 値を関数に渡す"],
   ["a text, an array and a Map have a length: `x.length`", "テキスト、配列、Map には長さがある: `x.length`"],
   ["write the value into a text: `{}`", "値をテキストの中に書く: `{1}`"],
   ["count with `{}`", "`{1}` で数える"],

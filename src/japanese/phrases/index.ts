@@ -2,6 +2,7 @@
 
 import type { Phrase } from "../phrase-book.ts";
 import { checkerPhrases } from "./checker.ts";
+import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
@@ -19,6 +20,7 @@ import { syntaxPhrases } from "./syntax.ts";
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
   ...checkerPhrases,
+  ...classPhrases,
   ...extensionPhrases,
   ...runtimePhrases,
   ...processPhrases,

@@ -6,12 +6,14 @@ import { arithmetic } from "./arithmetic.ts";
 import { breathing } from "./breathing.ts";
 import { containers } from "./containers.ts";
 import { locking } from "./lock.ts";
+import { objects } from "./objects.ts";
 import { retrying } from "./retry.ts";
 import { surroundings } from "./surroundings.ts";
 import { show, showDuration, showFloat, showSize } from "./texts.ts";
 
 export type ControlApi = ReturnType<typeof arithmetic> &
   ReturnType<typeof containers> &
+  ReturnType<typeof objects> &
   Pick<RuntimeApi, "showFloat" | "showDuration" | "showSize" | "show" | "regexTest"> &
   ReturnType<typeof breathing> &
   ReturnType<typeof retrying> &
@@ -23,6 +25,7 @@ export function controlApi(run: Run): ControlApi {
   return {
     ...arithmetic(run),
     ...containers(run),
+    ...objects(run),
     showFloat,
     showDuration,
     showSize,

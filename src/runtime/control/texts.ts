@@ -2,6 +2,7 @@
 
 import { parseType, type Type } from "../../records/index.ts";
 import { Fault } from "../faults/fault.ts";
+import { ScriptObject } from "../script-object.ts";
 
 /** `float` as a script prints it: always with a point or an exponent, the shortest text that reads back as the same number. */
 export function showFloat(value: number): string {
@@ -85,6 +86,7 @@ export function showTyped(value: unknown, type: Type, quoted: boolean): string {
     const entries = [...value].map(([key, item]) => `${JSON.stringify(key)}: ${showTyped(item, part, true)}`);
     return `{${entries.join(", ")}}`;
   }
+  if (value instanceof ScriptObject) return value.$class;
   if (value instanceof Fault) return `${value.kind}: ${value.message}`;
   if (value instanceof RegExp) return `/${value.source}/${value.flags.replace("u", "")}`;
   if (typeof value === "function") return "(function)";

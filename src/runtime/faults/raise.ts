@@ -19,6 +19,7 @@ export interface Failure {
   readonly stderr?: string;
   readonly notStarted?: boolean;
   readonly stated?: NonNullable<Symptom["stated"]>;
+  readonly risky?: boolean;
   readonly elapsed?: number;
   readonly stage?: number;
   /** The flow's working directory, for relative names among the arguments. */

@@ -42,6 +42,7 @@ function record(run: Run, fault: Fault, handled: boolean): void {
     message: symptom.message,
     kind: symptom.kind,
     handled,
+    ...(symptom.risky === true ? { risky: true } : {}),
     diagnosis: diagnosis.ranked.map((share) => ({
       class: share.class,
       p: share.p,

@@ -2,6 +2,7 @@
 
 import { type FaultArgument, type SiteArgument, showType, type Type, types } from "../../records/index.ts";
 import { showTyped } from "../control/texts.ts";
+import { ScriptObject } from "../script-object.ts";
 import { type Mask, masked } from "../secrets.ts";
 
 // A trace is read at night on a small screen: the whole value is in the script's own output, not here.
@@ -41,6 +42,8 @@ function typeOfValue(value: unknown): string {
 
 /** The text of any value; long lists and deep nesting are cut. Texts within stand in quotes. */
 function textOfValue(value: unknown, type: Type, depth = 0): string {
+  // What is in it may be much, and is the script's own.
+  if (value instanceof ScriptObject) return value.$class;
   if (depth === deepest && typeof value === "object" && value !== null) return "…";
   const part = partOf(type);
   if (Array.isArray(value)) {

@@ -36,9 +36,10 @@ export function changePoint(
   stage: StageRun,
   written: readonly string[],
   outcome: Outcome | null,
+  isRisky: boolean,
 ): void {
   run.options.emit({
-    ...commandBody(run, site, index, stage),
+    ...commandBody(run, site, index, stage, isRisky),
     logPoint: "SystemChangePoint",
     arguments: [
       ...words(run, site, index, stage),
@@ -51,10 +52,17 @@ export function changePoint(
 }
 
 /** The record of a stage that took longer than its `within`. */
-export function responsePoint(run: Run, site: number, index: number, stage: StageRun, outcome: Outcome): void {
+export function responsePoint(
+  run: Run,
+  site: number,
+  index: number,
+  stage: StageRun,
+  outcome: Outcome,
+  isRisky: boolean,
+): void {
   const limit = stage.within ?? 0;
   run.options.emit({
-    ...commandBody(run, site, index, stage),
+    ...commandBody(run, site, index, stage, isRisky),
     logPoint: "ResponseCheckPoint",
     arguments: [...words(run, site, index, stage), ["within", `${limit} ms`], ...status(outcome)],
     elapsed: outcome.elapsed,
@@ -67,6 +75,7 @@ function commandBody(
   site: number,
   index: number,
   stage: StageRun,
+  isRisky: boolean,
 ): Omit<RecordBody, "logPoint" | "arguments"> {
   const where = siteAt(run, site);
   return {
@@ -74,6 +83,7 @@ function commandBody(
     scriptName: run.options.program.files[where.file]?.name ?? "",
     scriptLine: where.stages?.[index]?.line ?? where.line,
     api: stage.argv === undefined ? "( … )" : (argumentsOfStage(stage)[0] ?? ""),
+    ...(isRisky ? { risky: true } : {}),
     time: epochNow(),
   };
 }

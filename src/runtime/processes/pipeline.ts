@@ -46,7 +46,7 @@ export async function runPipeline(
       processes,
       live,
       flow,
-      { run, site, stages, outcomes: [outcome], directory: flow.directory, readerLeft: false },
+      { run, site, stages, outcomes: [outcome], directory: flow.directory, isRisky: flow.risks > 0, readerLeft: false },
       answers,
       policy,
     );
@@ -55,17 +55,17 @@ export async function runPipeline(
   const files = stages.map(() => emptyFiles(flow));
   // Opening a file may empty it: where records must be ahead of every change, they are ahead of that.
   const announced = run.options.durable === true ? stages.map(writesOf) : null;
-  if (announced !== null) announce(run, site, stages, announced);
+  if (announced !== null) announce(run, site, stages, announced, flow.risks > 0);
   const outcomes: (Outcome | null)[] = stages.map(() => null);
   const ready = connect(live, stages, files) ?? openAll(processes, live, flow, stages, files);
   if (!Array.isArray(ready)) {
-    if (announced !== null) retract(run, site, stages, announced, ready);
+    if (announced !== null) retract(run, site, stages, announced, ready, flow.risks > 0);
     return giveUp(processes, flow, site, stages, files, ready, answers, policy);
   }
 
   const written = announced ?? files.map((file) => file.written);
   const changing = stages.map((stage, index) => changes(run, stage, written[index] ?? []));
-  if (announced === null) announce(run, site, stages, written);
+  if (announced === null) announce(run, site, stages, written, flow.risks > 0);
   await runStages(processes, live, flow, site, stages, files, ready, outcomes);
   run.lastBreath = performance.now();
 
@@ -76,6 +76,7 @@ export async function runPipeline(
     stages,
     outcomes: outcomes as Outcome[],
     directory: flow.directory,
+    isRisky: flow.risks > 0,
     readerLeft: hasReaderLeft(flow.stdout),
   };
   const failed = await settleReplacements(judged, files, outcomes);
@@ -93,10 +94,16 @@ export async function runPipeline(
 }
 
 /** The records ahead of a pipeline's changes. */
-function announce(run: Run, site: number, stages: readonly StageRun[], written: readonly (readonly string[])[]): void {
+function announce(
+  run: Run,
+  site: number,
+  stages: readonly StageRun[],
+  written: readonly (readonly string[])[],
+  isRisky: boolean,
+): void {
   stages.forEach((stage, index) => {
     const files = written[index] ?? [];
-    if (changes(run, stage, files)) changePoint(run, site, index, stage, files, null);
+    if (changes(run, stage, files)) changePoint(run, site, index, stage, files, null, isRisky);
   });
 }
 
@@ -107,11 +114,12 @@ function retract(
   stages: readonly StageRun[],
   written: readonly (readonly string[])[],
   why: Outcome | Unready,
+  isRisky: boolean,
 ): void {
   const outcome = "stage" in why ? why.outcome : why;
   stages.forEach((stage, index) => {
     const files = written[index] ?? [];
-    if (changes(run, stage, files)) changePoint(run, site, index, stage, files, outcome);
+    if (changes(run, stage, files)) changePoint(run, site, index, stage, files, outcome, isRisky);
   });
 }
 
@@ -126,13 +134,21 @@ async function runAlone(
   const { run } = processes;
   const files = emptyFiles(flow);
   const changing = changes(run, stage, files.written);
-  if (changing) changePoint(run, site, 0, stage, files.written, null);
+  if (changing) changePoint(run, site, 0, stage, files.written, null, flow.risks > 0);
   const outcome = await new Promise<Outcome>((done) => {
     startProgram({ processes, live, flow, siteIndex: site, stage, index: 0, files }, done);
   });
   run.lastBreath = performance.now();
   if (changing || stage.within !== undefined || marksOf(flow).account !== null) {
-    const judged = { run, site, stages: [stage], outcomes: [outcome], directory: flow.directory, readerLeft: false };
+    const judged = {
+      run,
+      site,
+      stages: [stage],
+      outcomes: [outcome],
+      directory: flow.directory,
+      isRisky: flow.risks > 0,
+      readerLeft: false,
+    };
     record(judged, flow, [changing], [files]);
   }
   const isQuiet = run.interruption === null && processes.ending === null && marksOf(flow).bound === null;
@@ -186,7 +202,15 @@ function giveUp(
   const outcome = "stage" in why ? why.outcome : why;
   const outcomes = stages.map((_, index) => (index === stage ? outcome : ended));
   return judge(
-    { run: processes.run, site, stages, outcomes, directory: flow.directory, readerLeft: false },
+    {
+      run: processes.run,
+      site,
+      stages,
+      outcomes,
+      directory: flow.directory,
+      isRisky: flow.risks > 0,
+      readerLeft: false,
+    },
     answers,
     policy,
   );
@@ -220,13 +244,14 @@ async function settleReplacements(
 }
 
 function record(judged: Judged, flow: ScriptFlow, changing: readonly boolean[], files: readonly StageFiles[]): void {
-  const { run, site, stages, outcomes } = judged;
+  const { run, site, stages, outcomes, isRisky } = judged;
   const { account } = marksOf(flow);
   if (account !== null) account.stages = outcomes.map((outcome) => outcome.status);
   stages.forEach((stage, index) => {
     const outcome = outcomes[index] as Outcome;
-    if (changing[index] === true) changePoint(run, site, index, stage, files[index]?.written ?? [], outcome);
-    if (stage.within !== undefined && outcome.elapsed > stage.within) responsePoint(run, site, index, stage, outcome);
+    if (changing[index] === true) changePoint(run, site, index, stage, files[index]?.written ?? [], outcome, isRisky);
+    if (stage.within !== undefined && outcome.elapsed > stage.within)
+      responsePoint(run, site, index, stage, outcome, isRisky);
     if (account === null) return;
     account.user += outcome.user;
     account.system += outcome.system;

@@ -17,6 +17,8 @@ export interface Judged {
   readonly outcomes: readonly Outcome[];
   /** Where relative names stand. */
   readonly directory: string;
+  /** A statement that is marked as risky started it. */
+  readonly isRisky: boolean;
   /** The reader of the last stage's output is this engine, and it has left. */
   readonly readerLeft: boolean;
 }
@@ -146,6 +148,7 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
     elapsed,
     stage: worst,
     cwd: judged.directory,
+    ...(judged.isRisky ? { risky: true } : {}),
     redirects: trouble?.redirect === undefined ? redirectArguments(run, where, worst, stage) : [],
     ...(trouble?.errno === undefined ? {} : { errno: trouble.errno }),
     ...(signal === null ? {} : { signal }),

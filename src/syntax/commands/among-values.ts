@@ -1,7 +1,7 @@
 /** A command where a value belongs, as in `if (ready && test -d x)`: refused once, and read as the `$(…)` that it should be (language 2). */
 
 import { bar, blank, dot, isBlank, isDigit, isNameStart, minus, openBracket, openParen, slash } from "../characters.ts";
-import { isCallAt } from "../conditions.ts";
+import { isCallAt, isNewAt } from "../conditions.ts";
 import type { Parser } from "../grammar.ts";
 import type { CommandList, Expression, Pipeline } from "../tree.ts";
 import { parseList, parsePipeline } from "./list.ts";
@@ -44,7 +44,7 @@ function isPathAt(p: Parser, at: number): boolean {
 /** The end of the bare word that starts at `at` with a name that is not known; -1 where there is none. */
 function unknownWordEnd(p: Parser, at: number): number {
   const end = p.nameEnd(at);
-  if (end === at || isCallAt(p, at) || p.ownOperandAt(at)) return -1;
+  if (end === at || isCallAt(p, at) || isNewAt(p, at) || p.ownOperandAt(at)) return -1;
   const name = p.text.slice(at, end);
   if (name === "true" || name === "false" || name === "null" || p.grammar.values.has(name) || p.knows(name)) return -1;
   // `apt-get`, `mkfs.ext4`: what goes on without a blank is one word.

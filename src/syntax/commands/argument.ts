@@ -14,7 +14,7 @@ export function parseArgument(p: Parser, callee: Expression): Expression {
   const before = p.at;
   const at = p.look();
   // A line of its own is rather a statement behind a call that lacks its `)`.
-  if (declaredNameStart(p, at) !== -1 || p.text.slice(before, at).includes("\n")) return p.expression();
+  if (declaredNameStart(p, at, false) !== -1 || p.text.slice(before, at).includes("\n")) return p.expression();
   const unquoted = refuseUnquoted(p, false);
   if (unquoted !== undefined) return unquoted;
   if (!commandStandsAt(p, at)) return p.expression();

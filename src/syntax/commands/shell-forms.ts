@@ -73,13 +73,18 @@ function refuseWord(p: Parser, word: string, form: string, end: number): void {
   }
 }
 
-/** `string s = …`: a word, a blank, a name, a blank, `=`, a blank. */
-function refuseType(p: Parser, start: number, end: number, word: string): Statement | undefined {
-  const instead = foreignTypes.get(word);
-  if (instead === undefined && !/^[A-Z]/.test(word)) return undefined;
+/** `string s = …`, `lob.Disk d = …`: a word, a blank, a name, a blank, `=`, a blank. */
+function refuseType(p: Parser, start: number, word: number, first: string): Statement | undefined {
+  const dotted = p.match(/\.[A-Z]\w*/y, word)?.[0] ?? "";
+  const end = word + dotted.length;
+  const name = first + dotted;
+  const known = foreignTypes.get(name);
+  if (known === undefined && dotted === "" && !/^[A-Z]/.test(first)) return undefined;
   const found = p.match(/(?:<[^<>\n=]{1,80}>)?(?:\[\]|\?)*[ \t]+([A-Za-z_]\w*)[ \t]+=[ \t]+/y, end);
   if (found === undefined) return undefined;
-  p.report("DS1201", start, end, { name: word, instead: instead ?? nearest(word, p.grammar.types) });
+  const file = dotted === "" ? undefined : nearest(first, p.typeWords("import"));
+  const close = dotted === "" ? nearest(first, [...p.typeWords("class"), ...p.grammar.types]) : file && file + dotted;
+  p.report("DS1201", start, end, { name, instead: known ?? close });
   const nameStart = end + found[0].indexOf(found[1] ?? "");
   p.declare({ kind: "identifier", name: found[1] ?? "", start: nameStart, end: nameStart + (found[1]?.length ?? 0) });
   p.at = end + found[0].length;

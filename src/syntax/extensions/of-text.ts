@@ -63,7 +63,11 @@ function formOf(text: string): readonly FormElement[] | string {
 }
 
 function parserOf(text: string): ScriptParser {
-  return new ScriptParser(createSource("template", text), coreGrammar, { names: new Map(), cuts: new Set() });
+  return new ScriptParser(createSource("template", text), coreGrammar, {
+    names: new Map(),
+    cuts: new Set(),
+    types: new Map(),
+  });
 }
 
 function messageOf({ message }: { readonly message: string }): string {

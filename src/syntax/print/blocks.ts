@@ -1,18 +1,28 @@
 /** Blocks and the statements in them: one a line, with the author's comments and empty lines. */
 
 import type { BlockStatement, NodeBase, Statement } from "../tree.ts";
+import { annotatedStart, printAnnotations } from "./class.ts";
 import { fitsOneLine } from "./one-line.ts";
 import type { Printer } from "./printer.ts";
 
 /** Statements up to `end`, each in a line of its own. */
 export function printLines(p: Printer, statements: readonly Statement[], end: number, isFirst = true): void {
   for (const [index, statement] of statements.entries()) {
-    p.leading(statement.start, isFirst && index === 0);
+    const next = statements[index + 1];
+    p.leading(annotatedStart(statement), isFirst && index === 0);
     printOne(p, statement);
-    p.trailing(statements[index + 1]?.start ?? end, endsInCommand(statement));
+    // A program called `class`: with a block in the next line it would be one.
+    if (next?.kind === "block" && startsWithClass(statement)) p.write(";");
+    p.trailing(next === undefined ? end : annotatedStart(next), endsInCommand(statement));
     p.line();
   }
   p.leading(end, isFirst && statements.length === 0, true);
+}
+
+function startsWithClass(statement: Statement): boolean {
+  const stage = statement.kind === "command" ? statement.list.first.stages[0] : undefined;
+  const word = stage?.kind === "simple" ? stage.words[0]?.parts[0] : undefined;
+  return word?.kind === "text" && !word.quoted && word.text === "class";
 }
 
 /** Whether a statement's last word is a command's. */
@@ -35,6 +45,7 @@ function endsInCommand(statement: Statement): boolean {
 }
 
 function printOne(p: Printer, statement: Statement): void {
+  printAnnotations(p, statement, statement.start);
   p.statement(statement);
   p.comments(statement.end);
   p.passed(statement.end);
@@ -61,7 +72,10 @@ export function printBlock(p: Printer, block: BlockStatement): void {
 /** `( … )` and `$( … )`: in one line where the author has them so. */
 export function printGroup(p: Printer, open: string, span: NodeBase, statements: readonly Statement[]): void {
   p.comments(span.start);
-  if (p.source !== undefined && (!p.isOneLine(span) || hasComments(p, span))) {
+  if (
+    statements.some(({ annotations }) => annotations !== undefined) ||
+    (p.source !== undefined && (!p.isOneLine(span) || hasComments(p, span)))
+  ) {
     printBroken(p, open, span, statements, ")");
     p.passed(span.end);
     return;
@@ -97,7 +111,7 @@ function printBroken(p: Printer, open: string, span: NodeBase, statements: reado
   const closeAt = span.end - 1;
   p.write(open);
   p.passed(span.start + open.length);
-  p.trailing(statements[0]?.start ?? closeAt);
+  p.trailing(statements[0] === undefined ? closeAt : annotatedStart(statements[0]));
   p.line();
   p.indented(() => printLines(p, statements, closeAt));
   p.write(close);
@@ -115,11 +129,12 @@ export function printBody(p: Printer, body: Statement): void {
     printBlock(p, body);
     return;
   }
-  if (p.breaksBefore(body.start)) {
-    p.trailing(body.start);
+  const start = annotatedStart(body);
+  if (p.breaksBefore(start) || body.annotations !== undefined) {
+    p.trailing(start);
     p.indented(() => {
       p.line();
-      p.leading(body.start, true);
+      p.leading(start, true);
       printOne(p, body);
     });
     return;

@@ -37,6 +37,21 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
     if (node.parts.some(({ kind }) => kind === "expression")) hereTextsFollow(p, node);
   },
   name: (p, node) => p.leaf(node, shownName(node.name)),
+  this: (p, node) => p.leaf(node, "this"),
+  super: (p, node) => p.leaf(node, "super"),
+  cast: (p, { type, operand }) => {
+    p.open("(");
+    p.type(type);
+    p.write(")");
+    // Behind a cast a sign alone would be an operator to a reader.
+    printExpression(p, operand, prefixLevel);
+  },
+  instanceof: (p, { left, type }) => {
+    printExpression(p, left, level("relational"));
+    p.goOn("instanceof", type.start);
+    p.write(" ");
+    p.type(type);
+  },
   status: (p, node) => p.leaf(node, "$?"),
   "last-job": (p, node) => p.leaf(node, "$!"),
   "error-expression": (p, node) => p.leaf(node, ""),
@@ -135,9 +150,10 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
 export function printExpression(p: Printer, node: Expression, minimum = loosest): void {
   if (p.expands && node.kind === "extension-expression") return printExpression(p, node.lowered, minimum);
   const isParenthesized = levelOf(node) < minimum || p.source?.parenthesized.has(node) === true;
-  // Ahead of what the expression opens with, where they stand: behind a `!` they would be words.
-  p.comments(node.start);
+  // Within the parentheses: behind a `!` they would be words.
   if (isParenthesized) p.open("(");
+  // Ahead of what the expression opens with, where they stand.
+  p.comments(node.start);
   // The table's row is that of the node's own kind.
   (printers[node.kind] as Print<ExpressionKind>)(p, node);
   if (isParenthesized) p.write(")");
@@ -176,7 +192,10 @@ function levelOf(node: Expression): number {
       return level(node.operator === "&&" ? "and" : "or");
     case "binary":
       return binaryLevels.get(node.operator) ?? loosest;
+    case "instanceof":
+      return level("relational");
     case "unary":
+    case "cast":
       return prefixLevel;
     case "extension-expression":
       return levelOfUse(node);
@@ -212,6 +231,7 @@ function opensWithMap(node: Expression): boolean {
     case "binary":
     case "logical":
     case "coalesce":
+    case "instanceof":
       return opensWithMap(node.left);
     case "conditional":
       return opensWithMap(node.condition);

@@ -25,7 +25,10 @@ function partsOf(node: object): readonly unknown[] {
 
 /** A statement that is printed in several lines whatever its author did. */
 function breaks(node: Statement): boolean {
+  if (node.annotations !== undefined) return true;
   switch (node.kind) {
+    case "class":
+      return true;
     case "block":
       return node.statements.length > 1;
     case "switch":

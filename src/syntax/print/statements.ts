@@ -1,8 +1,10 @@
 /** Each statement in its one form. */
 
 import { shownName } from "../extensions/fresh.ts";
-import type { CatchClause, Expression, Parameter, ParameterBounds, Statement, StatementKind } from "../tree.ts";
+import type { CatchClause, Expression, ParameterBounds, Statement, StatementKind } from "../tree.ts";
+import { printClass } from "./class.ts";
 import { printSyntax, printUse } from "./extensions.ts";
+import { printClause, printFunction } from "./function.ts";
 import { printImport, printImportCommand } from "./imports.ts";
 import { quotedText } from "./literals.ts";
 import type { Printer } from "./printer.ts";
@@ -23,14 +25,8 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     p.write(" = ");
     p.expression(value);
   },
-  function: (p, { returns, name, parameters, body }) => {
-    p.type(returns);
-    p.write(" ");
-    p.leaf(name, shownName(name.name));
-    printParameters(p, parameters);
-    p.write(" ");
-    p.block(body);
-  },
+  function: printFunction,
+  class: printClass,
   expression: (p, { expression }) => p.expression(expression),
   command: (p, { list }) => p.list(list),
   block: (p, node) => p.block(node),
@@ -184,12 +180,6 @@ export function printStatement(p: Printer, node: Statement): void {
   (printers[node.kind] as Print<StatementKind>)(p, node);
 }
 
-function printClause(p: Printer, word: string, value: Expression | undefined): void {
-  if (value === undefined) return;
-  p.write(word);
-  p.expression(value);
-}
-
 /** A clause that begins with a word; comments ahead of it stay there. */
 function printWorded(p: Printer, word: string, value: Expression | undefined): void {
   if (value === undefined) return;
@@ -201,32 +191,6 @@ function printWorded(p: Printer, word: string, value: Expression | undefined): v
 /** Behind a block in its line; behind one statement, which goes to the end of its line, in the next. */
 function printElse(p: Printer, before: Statement | undefined, next: number): void {
   p.goOn("else", next, before?.kind !== "block");
-}
-
-function printParameters(p: Printer, parameters: readonly Parameter[]): void {
-  const [first] = parameters;
-  const isBroken = first !== undefined && p.breaksBefore(first.start);
-  p.write("(");
-  const print = (): void => {
-    for (const [index, { type, name, defaultValue, start }] of parameters.entries()) {
-      if (index > 0) p.write(isBroken ? "," : ", ");
-      if (isBroken) {
-        p.trailing(start);
-        p.line();
-        p.leading(start, true);
-      }
-      p.type(type);
-      p.write(" ");
-      p.leaf(name, shownName(name.name));
-      printClause(p, " = ", defaultValue);
-    }
-  };
-  if (!isBroken) print();
-  else {
-    p.indented(print);
-    p.line();
-  }
-  p.write(")");
 }
 
 function printCatch(p: Printer, { type, name, body }: CatchClause): void {

@@ -1,6 +1,7 @@
 /** `switch`, with each case in one line where the author has it so. */
 
 import type { SwitchCase, SwitchStatement } from "../tree.ts";
+import { annotatedStart } from "./class.ts";
 import type { Printer } from "./printer.ts";
 
 export function printSwitch(p: Printer, { value, cases, end }: SwitchStatement): void {
@@ -45,6 +46,7 @@ function printCase(p: Printer, { values, isDefault, statements, start, end }: Sw
   const [first] = statements;
   const isOneLine =
     first !== undefined &&
+    statements.every(({ annotations }) => annotations === undefined) &&
     !p.breaksBefore(first.start) &&
     p.isOneLine({ start: first.start, end: statements.at(-1)?.end ?? end });
   if (isOneLine) {
@@ -57,7 +59,7 @@ function printCase(p: Printer, { values, isDefault, statements, start, end }: Sw
     p.line();
     return;
   }
-  p.trailing(statements[0]?.start ?? next);
+  p.trailing(first === undefined ? next : annotatedStart(first));
   p.line();
   p.indented(() => p.lines(statements, end));
 }

@@ -4,6 +4,10 @@ import type { TypeNode } from "../tree.ts";
 import type { Printer } from "./printer.ts";
 
 export function printType(p: Printer, type: TypeNode): void {
+  if (type.qualifier !== undefined) {
+    p.leaf(type.qualifier, type.qualifier.name);
+    p.write(".");
+  }
   p.leaf(type.name, type.name.name);
   if (type.arguments.length > 0) {
     p.write("<");

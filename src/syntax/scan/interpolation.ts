@@ -34,6 +34,7 @@ function readDollar(p: Parser, quoted: boolean): Expression | undefined {
   if (next === openParen) return p.code(start + 2) === openParen ? refuseArithmetic(p) : readCapture(p);
   if (isNameStart(next)) {
     p.at = p.nameEnd(start + 1);
+    if (p.text.slice(start + 1, p.at) === "this") return { kind: "this", start: start + 1, end: p.at };
     return { kind: "name", name: p.text.slice(start + 1, p.at), start: start + 1, end: p.at };
   }
   if (next === question || next === bang) {

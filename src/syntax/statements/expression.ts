@@ -1,7 +1,8 @@
 /** An expression as a statement: a call, an assignment, a step (language 2, rules 3 to 5). */
 
-import { dot, isBlank, minus, newline, openBracket, plus } from "../characters.ts";
-import { isCallAt } from "../conditions.ts";
+import { dot, isBlank, minus, newline, openBracket, openParen, plus } from "../characters.ts";
+import { isCallAt, isNewAt } from "../conditions.ts";
+import { isCastAt } from "../expressions/cast.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 
 const assignment = /(?:>>>|\?\?|<<|>>|[-+*/%&^|])?=(?=[\s\\])/y;
@@ -25,8 +26,11 @@ function startsCode(p: Parser, at: number): boolean {
     const name = p.text.slice(at + 2, p.nameEnd(at + 2));
     return name !== "" && p.knows(name);
   }
+  // `((Raid)disk).rebuild()`; a group within a group would run the class as a program.
+  if (p.code(at) === openParen && p.code(at + 1) === openParen) return isCastAt(p, at + 1);
   const end = p.nameEnd(at);
   if (end === at) return false;
+  if (isNewAt(p, at)) return true;
   if (isCallAt(p, at) || isAssigned(p, at)) return true;
   const next = p.code(end);
   if (next !== dot && next !== openBracket && !isStep(p, end)) return false;

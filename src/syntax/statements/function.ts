@@ -3,7 +3,7 @@
 import { closeParen, openParen } from "../characters.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
-import type { Expression, Parameter, Statement, TypeNode } from "../tree.ts";
+import type { Expression, FunctionStatement, Identifier, Parameter, Statement, TypeNode } from "../tree.ts";
 import { declaredNameStart } from "../types.ts";
 import { inParens } from "./header.ts";
 
@@ -23,6 +23,11 @@ function parseFunction(p: Parser): Statement {
   const returns = p.type();
   const name = p.name("the function's name");
   p.declare(name);
+  return parseRest(p, start, returns, name);
+}
+
+/** What stands behind a function's name: parameters and body. */
+export function parseRest(p: Parser, start: number, returns: TypeNode, name: Identifier): FunctionStatement {
   const parameters = inParens(
     p,
     () => parseParameters(p),

@@ -35,7 +35,7 @@ function parseImport(p: Parser): Statement {
   const path = module ?? readPath(p);
   const pathSpan = { start: at, end: p.at };
   const alias = p.takeWord("as") ? p.name("a name for the file") : ownName(p, path, module !== undefined, pathSpan);
-  p.declare(alias);
+  p.declare(alias, "import");
   const from = module === undefined ? "file" : "module";
   const node = { kind: "import", from, path, pathSpan, alias, start, end: p.at } as const;
   if (!p.panic) p.extend(p.imported(node), pathSpan);

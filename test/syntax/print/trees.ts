@@ -1,8 +1,10 @@
 // Trees that nobody wrote: every kind of expression, command and statement within every other.
 import fc from "fast-check";
 import type {
+  Annotation,
   BinaryOperator,
   BlockStatement,
+  ClassMember,
   CommandList,
   Condition,
   Expression,
@@ -41,9 +43,10 @@ const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 6 }).filter((some) => !/[\ud800-\udfff]/.test(some) && !some.includes("\r")),
 );
 const quoted = text.map((some): TextPart => ({ kind: "text", text: some, quoted: true, ...nowhere }));
-const type = fc.constantFrom("int", "String", "Map").map((of) => ({
+const type = fc.constantFrom("int", "String", "Map", "Disk", "far").map((of) => ({
   kind: "type" as const,
-  name: identifier(of),
+  ...(of === "far" ? { qualifier: identifier("far") } : {}),
+  name: identifier(of === "far" ? "Disk" : of),
   arguments:
     of === "Map" ? [{ kind: "type" as const, name: identifier("int"), arguments: [], suffixes: [], ...nowhere }] : [],
   suffixes: of === "String" ? (["[]", "?"] as const) : [],
@@ -124,6 +127,8 @@ export const trees = fc.letrec<Trees>((tie) => {
     fc
       .tuple(fc.constantFrom("!", "-", "+", "~"), expression)
       .map(([operator, operand]): Expression => ({ kind: "unary", operator, operand, ...nowhere })),
+    fc.tuple(type, expression).map(([of, operand]): Expression => ({ kind: "cast", type: of, operand, ...nowhere })),
+    fc.tuple(expression, type).map(([left, of]): Expression => ({ kind: "instanceof", left, type: of, ...nowhere })),
     fc.tuple(fc.constantFrom(...binary), expression, expression).map(
       ([operator, left, right]): Expression => ({
         kind: "binary",
@@ -223,6 +228,73 @@ export const trees = fc.letrec<Trees>((tie) => {
       ...nowhere,
     }));
   const operand = fc.oneof(name, literal, string);
+  const annotations = fc.array(
+    fc.record({ of: fc.constantFrom("Risky", "Deprecated"), says: fc.option(text, { nil: undefined }) }).map(
+      ({ of, says }): Annotation => ({
+        kind: "annotation",
+        name: identifier(of),
+        ...(says !== undefined && { text: says }),
+        ...nowhere,
+      }),
+    ),
+    { minLength: 1, maxLength: 2 },
+  );
+  const noted = fc.option(annotations, { nil: undefined });
+  const object = fc.constantFrom<Expression>(
+    { kind: "this", ...nowhere },
+    { kind: "member", object: { kind: "this", ...nowhere }, name: identifier("m"), ...nowhere },
+    {
+      kind: "call",
+      callee: { kind: "member", object: { kind: "super", ...nowhere }, name: identifier("m"), ...nowhere },
+      arguments: [],
+      ...nowhere,
+    },
+  );
+  const method = fc
+    .record({
+      isConstructor: fc.boolean(),
+      returns: type,
+      body: block,
+      made: fc.tuple(object, expression),
+      notes: noted,
+    })
+    .map(({ isConstructor, returns, body, made: [left, right], notes }): ClassMember => {
+      const own: Statement = {
+        kind: "variable",
+        constant: true,
+        name: identifier("v"),
+        value: { kind: "logical", operator: "&&", left, right, ...nowhere },
+        ...nowhere,
+      };
+      const nothing = { kind: "type" as const, name: identifier("void"), arguments: [], suffixes: [], ...nowhere };
+      return {
+        kind: "method",
+        isConstructor,
+        function: {
+          kind: "function",
+          returns: isConstructor ? nothing : returns,
+          name: identifier(isConstructor ? "K" : "m"),
+          parameters: [{ type: returns, name: identifier("p"), defaultValue: left, ...nowhere }],
+          body: { ...body, statements: [own, ...body.statements] },
+          ...(notes && { annotations: notes }),
+          ...nowhere,
+        },
+        ...nowhere,
+      };
+    });
+  const field = fc
+    .record({ constant: fc.boolean(), of: type, value: fc.option(expression, { nil: undefined }), notes: noted })
+    .map(
+      ({ constant, of, value, notes }): ClassMember => ({
+        kind: "field",
+        constant,
+        type: of,
+        name: identifier("x"),
+        ...(value && { value }),
+        ...(notes && { annotations: notes }),
+        ...nowhere,
+      }),
+    );
   return {
     operand,
     expression: fc.oneof({ maxDepth: 4, withCrossShrink: true }, name, literal, compound, compound, string, capture),
@@ -280,6 +352,18 @@ export const trees = fc.letrec<Trees>((tie) => {
         }),
       ),
       block,
+      fc.tuple(fc.option(type, { nil: undefined }), fc.array(fc.oneof(field, method), { maxLength: 3 })).map(
+        ([base, members]): Statement => ({
+          kind: "class",
+          name: identifier("K"),
+          ...(base && { base }),
+          members,
+          ...nowhere,
+        }),
+      ),
+      fc
+        .tuple(annotations, statement)
+        .map(([list, inner]): Statement => (inner.annotations ? inner : { ...inner, annotations: list })),
       fc
         .tuple(
           fc.array(fc.tuple(condition, block), { minLength: 1, maxLength: 2 }),
@@ -354,5 +438,13 @@ export function declaredAhead(statements: readonly Statement[]): readonly Statem
       ...nowhere,
     }),
   );
-  return [...ahead, ...statements];
+  const far: Statement = {
+    kind: "import",
+    from: "file",
+    path: "far.dscript",
+    pathSpan: nowhere,
+    alias: identifier("far"),
+    ...nowhere,
+  };
+  return [far, { kind: "class", name: identifier("Disk"), members: [], ...nowhere }, ...ahead, ...statements];
 }
