@@ -3,6 +3,7 @@
 import { containerSignatures } from "./containers.ts";
 import { jsonSignatures } from "./json.ts";
 import { objectSignatures } from "./objects.ts";
+import { patternSignatures } from "./patterns.ts";
 import { plainSignatures } from "./plain.ts";
 import { parseSignature, type Signature } from "./signature.ts";
 import { stringSignatures } from "./strings.ts";
@@ -12,6 +13,7 @@ import { systemSignatures } from "./system.ts";
 export const libraryTables = [
   plainSignatures,
   stringSignatures,
+  patternSignatures,
   containerSignatures,
   objectSignatures,
   jsonSignatures,

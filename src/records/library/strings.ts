@@ -10,7 +10,7 @@ export const stringSignatures = {
   "String.split(String separator): String[]": {
     says: "The parts between the separators; an empty separator gives the characters.",
   },
-  "String.splitRegex(Regex separator): String[]": { says: "The parts between the matches of a pattern." },
+  "String.splitRegex(Regex separator): String[]": { says: "The parts between the matches of a pattern.", fails: true },
   "String.lines(): String[]": {
     says: "Its lines without their ends (`\\n` or `\\r\\n`); a last newline begins no line.",
   },
@@ -34,11 +34,20 @@ export const stringSignatures = {
   },
   "String.replaceRegex(Regex pattern, String by): String": {
     says: "With every match replaced; in the replacement `$1` to `$99` are groups, `$&` the match and `$$` a dollar sign.",
+    fails: true,
   },
+  "String.replaceEach(Regex pattern, Func<String, Match> change): String": {
+    says: "With every match replaced by what the closure makes of it.",
+    calls: true,
+    fails: true,
+  },
+  "String.find(Regex pattern): Match?": { says: "The first match, or null.", fails: true },
+  "String.findAll(Regex pattern): Match[]": { says: "Every match, in order.", fails: true },
   "String.match(Regex pattern): String[]?": {
     says: "The first match and its groups (empty where a group took no part), or null.",
+    fails: true,
   },
-  "String.matchAll(Regex pattern): String[]": { says: "The text of every match." },
+  "String.matchAll(Regex pattern): String[]": { says: "The text of every match.", fails: true },
   "String.removePrefix(String prefix): String": {
     says: "Without a text at its start, as the shell's `#` in a parameter does.",
   },

@@ -12,6 +12,7 @@ import { numberFunctions } from "./numbers.ts";
 import { jobCalls, objectFunctions } from "./objects.ts";
 import { openFiles } from "./open-files.ts";
 import { pathFunctions } from "./paths.ts";
+import { patternCalls, patternFunctions } from "./patterns.ts";
 import { plainCalls, plainFunctions } from "./plain.ts";
 import { sortFunctions } from "./sort.ts";
 import { stringFunctions } from "./strings.ts";
@@ -27,6 +28,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
   const library: Record<string, LibraryFunction> = {
     ...plainFunctions(run),
     ...stringFunctions(run),
+    ...patternFunctions(run),
     ...numberFunctions(run),
     ...timeFunctions(run),
     ...pathFunctions,
@@ -45,6 +47,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...nameQuestions,
     ...nameChanges,
     ...hostCalls,
+    ...patternCalls,
     ...jobCalls(run),
     ...jsonCalls(run),
     ...promptCalls(run, files),
