@@ -1,6 +1,7 @@
 /** The standard library's signatures, all tables together. */
 
 import { containerSignatures } from "./containers.ts";
+import { httpSignatures } from "./http.ts";
 import { jsonSignatures } from "./json.ts";
 import { objectSignatures } from "./objects.ts";
 import { patternSignatures } from "./patterns.ts";
@@ -18,6 +19,7 @@ export const libraryTables = [
   objectSignatures,
   jsonSignatures,
   systemSignatures,
+  httpSignatures,
 ];
 
 let parsed: readonly Signature[] | undefined;

@@ -6,6 +6,7 @@ import { arrayFunctions } from "./arrays.ts";
 import { closureFunctions } from "./closures.ts";
 import type { Functions, LibraryFunction } from "./function.ts";
 import { type GuardedCall, guard } from "./guard.ts";
+import { httpCalls, responseFunctions } from "./http.ts";
 import { jsonCalls, jsonFunctions } from "./json.ts";
 import { mapFunctions } from "./maps.ts";
 import { numberFunctions } from "./numbers.ts";
@@ -39,6 +40,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...objectFunctions(run),
     ...jsonFunctions(run),
     ...hostFunctions,
+    ...responseFunctions,
     ...promptFunctions(files),
   } satisfies Functions;
   const calls: Readonly<Record<string, GuardedCall>> = {
@@ -48,6 +50,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...nameChanges,
     ...hostCalls,
     ...patternCalls,
+    ...httpCalls(run),
     ...jobCalls(run),
     ...jsonCalls(run),
     ...promptCalls(run, files),
