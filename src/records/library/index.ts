@@ -9,6 +9,7 @@ import { plainSignatures } from "./plain.ts";
 import { parseSignature, type Signature } from "./signature.ts";
 import { stringSignatures } from "./strings.ts";
 import { systemSignatures } from "./system.ts";
+import { tableSignatures } from "./tables.ts";
 
 /** Every table, by whose keys the manual is compared. */
 export const libraryTables = [
@@ -18,6 +19,7 @@ export const libraryTables = [
   containerSignatures,
   objectSignatures,
   jsonSignatures,
+  tableSignatures,
   systemSignatures,
   httpSignatures,
 ];

@@ -110,7 +110,8 @@ function splitParameters(text: string): readonly SignatureParameter[] {
   let depth = 0;
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === "<") depth += 1;
+    if (text[at] === '"') at = text.indexOf('"', at + 1);
+    else if (text[at] === "<") depth += 1;
     else if (text[at] === ">") depth -= 1;
     else if (text[at] === "," && depth === 0) {
       parts.push(text.slice(from, at));

@@ -4,6 +4,7 @@ import type { RuntimeApi } from "../../records/index.ts";
 import type { Run } from "../run.ts";
 import { arrayFunctions } from "./arrays.ts";
 import { closureFunctions } from "./closures.ts";
+import { csvCalls } from "./csv.ts";
 import type { Functions, LibraryFunction } from "./function.ts";
 import { type GuardedCall, guard } from "./guard.ts";
 import { httpCalls, responseFunctions } from "./http.ts";
@@ -22,6 +23,7 @@ import { hostCalls, hostFunctions } from "./system-host.ts";
 import { nameChanges, nameQuestions } from "./system-names.ts";
 import { promptCalls, promptFunctions } from "./system-prompts.ts";
 import { timeFunctions } from "./times.ts";
+import { yamlCalls } from "./yaml.ts";
 
 /** The library of a run: functions of (flow, site, receiver?, ...arguments), one a signature. */
 export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
@@ -53,6 +55,8 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...httpCalls(run),
     ...jobCalls(run),
     ...jsonCalls(run),
+    ...csvCalls(run),
+    ...yamlCalls(run),
     ...promptCalls(run, files),
   };
   for (const [key, call] of Object.entries(calls)) library[key] = guard(run, key, call);
