@@ -10,12 +10,14 @@ import { parseSignature, type Signature } from "./signature.ts";
 import { stringSignatures } from "./strings.ts";
 import { systemSignatures } from "./system.ts";
 import { tableSignatures } from "./tables.ts";
+import { timeSignatures } from "./times.ts";
 
 /** Every table, by whose keys the manual is compared. */
 export const libraryTables = [
   plainSignatures,
   stringSignatures,
   patternSignatures,
+  timeSignatures,
   containerSignatures,
   objectSignatures,
   jsonSignatures,

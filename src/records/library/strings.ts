@@ -1,4 +1,4 @@
-/** Signatures of methods of String, Duration and Size, of number parsing, and of Math, Path and Time. */
+/** Signatures of methods of String, Duration and Size, of number parsing, and of Math and Path. */
 
 import type { SignatureTable } from "./signature.ts";
 
@@ -90,15 +90,6 @@ export const stringSignatures = {
   "Duration.toMilliseconds(): int": { says: "Its whole milliseconds." },
   "Duration.toSeconds(): float": { says: "Its seconds, with a fraction." },
   "Size.toBytes(): int": { says: "Its bytes." },
-
-  "Time.now(): int": { says: "The milliseconds since 1970-01-01 UTC.", origin: "host" },
-  "Time.since(int time): Duration": { says: "The time that has passed since a value of `Time.now()`." },
-  'Time.format(int time, String pattern = "%Y-%m-%dT%H:%M:%S%:z"): String': {
-    says: "A time in the local zone by date(1)'s `%Y %m %d %H %M %S %j %u %a %b %y %e %I %p %s %N %F %T %z %:z %Z %%`, with English names. `%N` has the clock's milliseconds and six zeros; `%Z` is the zone's abbreviation where the United States have one (`UTC`, `EST`), else its offset (`GMT+1`).",
-    fails: true,
-  },
-  "Time.milliseconds(int count): Duration": { says: "So many milliseconds." },
-  "Time.seconds(float count): Duration": { says: "So many seconds.", fails: true },
 
   "Path.name(String path): String": { says: "The last part of a path, as basename(1)." },
   "Path.parent(String path): String": { says: "A path without its last part, as dirname(1)." },

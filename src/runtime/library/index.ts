@@ -22,7 +22,7 @@ import { fileCalls } from "./system-files.ts";
 import { hostCalls, hostFunctions } from "./system-host.ts";
 import { nameChanges, nameQuestions } from "./system-names.ts";
 import { promptCalls, promptFunctions } from "./system-prompts.ts";
-import { timeFunctions } from "./times.ts";
+import { timeCalls, timeFunctions } from "./times.ts";
 import { yamlCalls } from "./yaml.ts";
 
 /** The library of a run: functions of (flow, site, receiver?, ...arguments), one a signature. */
@@ -52,6 +52,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...nameChanges,
     ...hostCalls,
     ...patternCalls,
+    ...timeCalls,
     ...httpCalls(run),
     ...jobCalls(run),
     ...jsonCalls(run),

@@ -1,6 +1,6 @@
 /** Reading numbers from texts, Math, and what durations and sizes hold. */
 
-import type { FaultKind } from "../../records/index.ts";
+import { type FaultKind, readDuration, readSize } from "../../records/index.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import type { Run } from "../run.ts";
 import { masked } from "../secrets.ts";
@@ -62,10 +62,38 @@ export function numberFunctions(run: Run): Functions {
       return Math.floor(Math.random() * below);
     },
 
+    "Duration.parse": (_flow, site, text: string) => {
+      const value = readSpan(text);
+      if (value !== null) return value;
+      throw refuse(site, "FormatFault", `${quote(run, site, text)} is no duration such as 90s, 1h30m or 500ms`, [text]);
+    },
+    "Duration.tryParse": (_flow, _site, text: string) => readSpan(text),
+    "Size.parse": (_flow, site, text: string) => {
+      const value = readSize(text);
+      if (value !== undefined) return value;
+      throw refuse(site, "FormatFault", `${quote(run, site, text)} is no size such as 10MB, 1.5GiB or 512B`, [text]);
+    },
+    "Size.tryParse": (_flow, _site, text: string) => readSize(text) ?? null,
     "Duration.toMilliseconds": (_flow, _site, time: number) => Math.trunc(time) + 0,
     "Duration.toSeconds": (_flow, _site, time: number) => time / 1000,
     "Size.toBytes": (_flow, _site, size: number) => size,
   };
+}
+
+/** Milliseconds of `1h30m`, `90s`, `-1.5d`: parts from large to small, as a duration prints; else null. */
+function readSpan(text: string): number | null {
+  const [, sign = "", parts = ""] = /^([+-]?)((?:\d+(?:\.\d+)?\s?[a-z]+\s?)+)$/.exec(text.trim()) ?? [];
+  let total = 0;
+  let before = Number.POSITIVE_INFINITY;
+  for (const part of parts.match(/\d+(?:\.\d+)?\s?[a-z]+/g) ?? []) {
+    const value = readDuration(part);
+    const unit = readDuration(part.replace(/^[\d.]+/, "1"));
+    if (value === undefined || unit === undefined || unit >= before) return null;
+    before = unit;
+    total += value;
+  }
+  if (parts === "" || !Number.isSafeInteger(total)) return null;
+  return sign === "-" ? 0 - total : total;
 }
 
 function isWhole(text: string): boolean {

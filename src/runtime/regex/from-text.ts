@@ -53,7 +53,7 @@ function unclosedAt(text: string): number {
     else if (character === "(") open.push(at);
     else if (character === ")") open.pop();
   }
-  return inClass >= 0 ? inClass : (open.at(-1) ?? Math.max(0, text.length - 1));
+  return inClass >= 0 ? inClass : (open.at(-1) ?? Math.max(0, text.lastIndexOf("{")));
 }
 
 function isPattern(text: string, flags: string): boolean {
