@@ -1,5 +1,6 @@
 /** The standard library's signatures, all tables together. */
 
+import { codeSignatures } from "./codes.ts";
 import { containerSignatures } from "./containers.ts";
 import { httpSignatures } from "./http.ts";
 import { jsonSignatures } from "./json.ts";
@@ -24,6 +25,7 @@ export const libraryTables = [
   tableSignatures,
   systemSignatures,
   httpSignatures,
+  codeSignatures,
 ];
 
 let parsed: readonly Signature[] | undefined;

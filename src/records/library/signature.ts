@@ -97,7 +97,7 @@ export const moduleNames: readonly string[] = [
 ];
 
 /** Those that are types too, and have methods. */
-const modulesWithValues: ReadonlySet<string> = new Set(["Json", "Regex", "Duration", "Size"]);
+const modulesWithValues: ReadonlySet<string> = new Set(["Json", "Regex", "Duration", "Size", "int", "float"]);
 
 function ownerKey(owner: string): string {
   if (owner.endsWith("[]")) return "[]";

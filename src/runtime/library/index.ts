@@ -4,6 +4,7 @@ import type { RuntimeApi } from "../../records/index.ts";
 import type { Run } from "../run.ts";
 import { arrayFunctions } from "./arrays.ts";
 import { closureFunctions } from "./closures.ts";
+import { codeCalls, codeFunctions } from "./codes.ts";
 import { csvCalls } from "./csv.ts";
 import type { Functions, LibraryFunction } from "./function.ts";
 import { type GuardedCall, guard } from "./guard.ts";
@@ -43,6 +44,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...jsonFunctions(run),
     ...hostFunctions,
     ...responseFunctions,
+    ...codeFunctions(run),
     ...promptFunctions(files),
   } satisfies Functions;
   const calls: Readonly<Record<string, GuardedCall>> = {
@@ -53,6 +55,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...hostCalls,
     ...patternCalls,
     ...timeCalls,
+    ...codeCalls(run),
     ...httpCalls(run),
     ...jobCalls(run),
     ...jsonCalls(run),

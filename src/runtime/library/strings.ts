@@ -39,6 +39,16 @@ export function stringFunctions(run: Run): Functions {
     "String.replace": (_flow, _site, text: string, part: string, by: string) =>
       part === "" ? text : text.replaceAll(part, () => by),
     "String.replaceFirst": (_flow, _site, text: string, part: string, by: string) => text.replace(part, () => by),
+    "String.before": (_flow, _site, text: string, part: string) => {
+      const at = text.indexOf(part);
+      return at === -1 ? text : text.slice(0, at);
+    },
+    "String.after": (_flow, _site, text: string, part: string) => {
+      const at = text.indexOf(part);
+      return at === -1 ? "" : text.slice(at + part.length);
+    },
+    "String.words": (_flow, _site, text: string) => text.split(/\s+/).filter((word) => word !== ""),
+    "String.capitalize": (_flow, _site, text: string) => text.replace(/^./su, (first) => first.toUpperCase()),
     "String.removePrefix": (_flow, _site, text: string, prefix: string) =>
       text.startsWith(prefix) ? text.slice(prefix.length) : text,
     "String.removeSuffix": (_flow, _site, text: string, suffix: string) =>
