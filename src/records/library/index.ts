@@ -2,6 +2,7 @@
 
 import { codeSignatures } from "./codes.ts";
 import { containerSignatures } from "./containers.ts";
+import { hostSignatures } from "./host.ts";
 import { httpSignatures } from "./http.ts";
 import { jsonSignatures } from "./json.ts";
 import { objectSignatures } from "./objects.ts";
@@ -24,6 +25,7 @@ export const libraryTables = [
   jsonSignatures,
   tableSignatures,
   systemSignatures,
+  hostSignatures,
   httpSignatures,
   codeSignatures,
 ];

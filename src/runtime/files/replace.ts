@@ -50,6 +50,7 @@ export function replaceFile(
 /** New content beside a file, which takes its place at once or not at all. */
 export interface Draft {
   write(content: Uint8Array): void;
+  setMode(mode: number): void;
   /** Syncs, and puts it in the file's place. */
   commit(): void;
   /** Removes what was not committed. */
@@ -84,6 +85,7 @@ export function openDraft(location: string | Buffer, before: Stats | undefined, 
     write(content) {
       for (let at = 0; at < content.length; ) at += writeSync(fd, content, at);
     },
+    setMode: (mode) => fchmodSync(fd, mode),
     commit() {
       fsyncSync(fd);
       close();

@@ -20,7 +20,7 @@ import { plainCalls, plainFunctions } from "./plain.ts";
 import { sortFunctions } from "./sort.ts";
 import { stringFunctions } from "./strings.ts";
 import { fileCalls } from "./system-files.ts";
-import { hostCalls, hostFunctions } from "./system-host.ts";
+import { hostCalls, hostFunctions, machineCalls } from "./system-host.ts";
 import { nameChanges, nameQuestions } from "./system-names.ts";
 import { promptCalls, promptFunctions } from "./system-prompts.ts";
 import { timeCalls, timeFunctions } from "./times.ts";
@@ -53,6 +53,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...nameQuestions,
     ...nameChanges,
     ...hostCalls,
+    ...machineCalls(run),
     ...patternCalls,
     ...timeCalls,
     ...codeCalls(run),
