@@ -1,7 +1,7 @@
 /** Runs a pattern over a text within a bounded time: directly where its time cannot explode, else under a watch. */
 
 import { showDuration } from "../control/texts.ts";
-import { createFault } from "../faults/raise.ts";
+import { createFault, siteAt } from "../faults/raise.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { processesOf, throwIfStopped } from "../processes/processes.ts";
 import type { Run } from "../run.ts";
@@ -33,7 +33,7 @@ export function withinBounds<T>(
     growths.set(pattern, growth);
   }
   if (growth === 1 || length ** growth <= mostSteps) return work();
-  return watched(run, flow, site, pattern, length, work);
+  return watched(run, flow, site, pattern, text, work);
 }
 
 const slot = Symbol.for("dscript.watched");
@@ -44,7 +44,7 @@ interface Watchable {
 }
 
 /** V8 itself ends the search: its matcher looks, as it goes back, whether it has been told to (node:vm, `timeout`). */
-function watched<T>(run: Run, flow: ScriptFlow, site: number, pattern: RegExp, length: number, work: () => T): T {
+function watched<T>(run: Run, flow: ScriptFlow, site: number, pattern: RegExp, text: string, work: () => T): T {
   script ??= new (process.getBuiltinModule("node:vm").Script)('globalThis[Symbol.for("dscript.watched")]()');
   // Nothing but this slot hands a function to the script, whose text is constant.
   const shared = globalThis as unknown as Record<symbol, (() => T) | undefined>;
@@ -66,9 +66,12 @@ function watched<T>(run: Run, flow: ScriptFlow, site: number, pattern: RegExp, l
   } catch (thrown) {
     if (codeOf(thrown) !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw thrown;
     const shown = pattern.source.length > 100 ? `${pattern.source.slice(0, 99)}…` : pattern.source;
+    // An operator has the text on its other side; a method is given the pattern alone.
+    const values = /^[=!]~$/.test(siteAt(run, site).api) ? [text, pattern] : [pattern];
     throw createFault(run, site, {
       kind: "TimeoutFault",
-      message: `the pattern /${shown}/ did not come to an end within ${showDuration(regexLimit)} on a text of ${length} characters`,
+      values,
+      message: `the pattern /${shown}/ did not come to an end within ${showDuration(regexLimit)} on a text of ${text.length} characters`,
       elapsed: regexLimit,
     });
   } finally {
