@@ -7,6 +7,7 @@ import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
 import { jsonPhrases } from "./json.ts";
+import { libraryPhrases } from "./library.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
 import { runsPhrases } from "./runs.ts";
@@ -24,6 +25,7 @@ export const phrases = (): readonly Phrase[] => [
   ...enginePhrases,
   ...sinkPhrases,
   ...jsonPhrases,
+  ...libraryPhrases,
   ...noticePhrases,
   ...commandLinePhrases,
   ...runsPhrases,

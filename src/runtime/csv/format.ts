@@ -32,15 +32,19 @@ export function rowsOfMaps(maps: readonly ReadonlyMap<string, string>[]): string
   const names = [...(maps[0]?.keys() ?? [])];
   const rows = maps.map((map, index) => {
     const other = [...map.keys()].find((name) => !maps[0]?.has(name));
-    const refuse = (why: string): Refusal => new Refusal("ArgumentFault", `row ${index} ${why}`, "EINVAL", "rows");
+    const refuse = (why: string): Refusal => new Refusal("ArgumentFault", why, "EINVAL", "rows");
     if (other !== undefined) {
       const close = nearest(other, names);
-      const hint = close === undefined ? "" : `; the nearest is ${JSON.stringify(close)}`;
-      throw refuse(`has the name ${JSON.stringify(other)}, which the first row has not${hint}`);
+      const shown = JSON.stringify(other);
+      throw refuse(
+        close === undefined
+          ? `row ${index} has the name ${shown}, which the first row has not`
+          : `row ${index} has the name ${shown}, which the first row has not; the nearest is ${JSON.stringify(close)}`,
+      );
     }
     return names.map((name) => {
       const value = map.get(name);
-      if (value === undefined) throw refuse(`has no value for ${JSON.stringify(name)}`);
+      if (value === undefined) throw refuse(`row ${index} has no value for ${JSON.stringify(name)}`);
       return value;
     });
   });

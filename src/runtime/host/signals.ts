@@ -21,8 +21,12 @@ function signalNumber(name: string): number {
   const number = known.get(bare);
   if (number !== undefined) return number;
   const close = nearest(bare, known.keys());
-  const hint = close === undefined ? "names are such as TERM, HUP and KILL" : `the nearest is ${close}`;
-  throw new Refusal("ArgumentFault", `there is no signal ${JSON.stringify(name)}; ${hint}`, "EINVAL", "signal");
+  const shown = JSON.stringify(name);
+  const message =
+    close === undefined
+      ? `there is no signal ${shown}; names are such as TERM, HUP and KILL`
+      : `there is no signal ${shown}; the nearest is ${close}`;
+  throw new Refusal("ArgumentFault", message, "EINVAL", "signal");
 }
 
 /** Whether there is such a process that has not ended; one that waits for its parent to notice has. */

@@ -134,9 +134,13 @@ export function answered(response: HttpResponse): NetworkRefusal {
   const line = firstLine(text, headers.get("content-type") ?? "");
   const name = STATUS_CODES[status];
   const shown = name === undefined ? String(status) : `${status} ${name}`;
-  return new NetworkRefusal("HttpFault", `the server answered ${shown}${line === "" ? "" : `: ${line}`}`, {
-    answer: status,
-  });
+  return new NetworkRefusal(
+    "HttpFault",
+    line === "" ? `the server answered ${shown}` : `the server answered ${shown}: ${line}`,
+    {
+      answer: status,
+    },
+  );
 }
 
 /** What a body says first: of a page its title. */

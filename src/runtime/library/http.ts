@@ -142,7 +142,14 @@ async function request(
     import("../http/content.ts"),
   ]);
   const content = typeof body === "string" ? textContent(body) : body;
-  const response = await ask(run, flow, { method, url, body: content, headers, timeout, encodings: "gzip, br" });
+  const response = await ask(run, flow, {
+    method,
+    url,
+    body: content,
+    headers,
+    timeout,
+    encodings: ["gzip", "br"].join(),
+  });
   if (response.status >= 400 && !any) throw answered(response);
   return response;
 }

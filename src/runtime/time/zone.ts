@@ -47,7 +47,7 @@ function fixedZone(name: string): Zone | undefined {
 function namedZone(name: string): Zone {
   let clock: Intl.DateTimeFormat;
   try {
-    if (!/^[A-Za-z]/.test(name)) throw new RangeError("no name");
+    if (!/^[A-Za-z]/.test(name)) throw new RangeError(name);
     clock = new Intl.DateTimeFormat("en-US", { timeZone: name, timeZoneName: "longOffset" });
   } catch {
     throw new Refusal("ArgumentFault", noSuchZone(name), "EINVAL", "zone");
@@ -68,8 +68,10 @@ function noSuchZone(name: string): string {
   const names = ["UTC", ...Intl.supportedValuesOf("timeZone")];
   const wanted = name.toLowerCase().replaceAll(" ", "_");
   const close = names.find((each) => each.toLowerCase().endsWith(`/${wanted}`)) ?? nearest(name, names);
-  const hint = close === undefined ? "names are such as Europe/Berlin, UTC or +02:00" : `the nearest is ${close}`;
-  return `there is no time zone ${JSON.stringify(name)}; ${hint}`;
+  const shown = JSON.stringify(name);
+  return close === undefined
+    ? `there is no time zone ${shown}; names are such as Europe/Berlin, UTC or +02:00`
+    : `there is no time zone ${shown}; the nearest is ${close}`;
 }
 
 function abbreviation(timeZone: string | undefined, time: number): string {
