@@ -9,7 +9,7 @@ import type { Session } from "./session.ts";
 import { brokenOff, NetworkRefusal } from "./trouble.ts";
 
 /** Bytes of an answer that a script may hold, unpacked. */
-export const mostBytes = 64 * 1024 * 1024;
+const mostBytes = 64 * 1024 * 1024;
 
 /** Hands the bytes of an answer on, unpacked, as they come; rejects where it breaks off. */
 export async function readBody(

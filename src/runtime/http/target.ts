@@ -38,11 +38,6 @@ export function readTarget(text: string, about = "url"): Target {
   return { url, authorization: `Basic ${user}` };
 }
 
-/** `host:port` of a URL, the port where it is not the usual one. */
-export function hostOf(url: URL): string {
-  return url.host;
-}
-
 /** Where a URL's host listens; an IPv6 address without its brackets. */
 export function addressOf(url: URL): { readonly host: string; readonly port: number } {
   const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
