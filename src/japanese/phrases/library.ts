@@ -175,6 +175,8 @@ const diagnosis: readonly Phrase[] = [
   ["a server behind the server does not answer it", "サーバの背後のサーバが応答しない"],
   ["a server behind the server takes too long", "サーバの背後のサーバが時間をかけすぎる"],
   ["the server met an error of its own", "サーバ自身のエラー"],
+  ["{} is this host itself", "{1}はこのホスト自身"],
+  ["the operator of this host must look at the service and its log", "このホストの運用者がサービスとそのログを調べる"],
   ["no name server knows the name", "どのネームサーバもこの名前を知らない"],
   ["the name servers of this host do not answer", "このホストのネームサーバが応答しない"],
   [

@@ -16,6 +16,8 @@ export interface Automaton {
 
 /** Patterns with more positions are not looked into. */
 const mostPositions = 400;
+/** Nor those with more ways between them, which nested repetitions make. */
+const mostLinks = 200_000;
 
 interface Piece {
   /** In how many ways it matches nothing, counted up to 2. */
@@ -32,13 +34,18 @@ export function automatonOf(pattern: Part): Automaton | undefined {
   const next: Map<number, number>[] = [new Map()];
   const looks: Part[] = [];
   let isEmptyLoop = false;
+  let links = 0;
   const whole = build(pattern);
-  if (sets.length > mostPositions) return undefined;
+  if (isTooLarge()) return undefined;
   link(new Map([[0, 1]]), whole.first, 1);
   return { sets, next, looks, isEmptyLoop };
 
+  function isTooLarge(): boolean {
+    return sets.length > mostPositions || links > mostLinks;
+  }
+
   function build(part: Part): Piece {
-    if (sets.length > mostPositions) return nothing;
+    if (isTooLarge()) return nothing;
     switch (part.kind) {
       case "empty":
       case "assertion":
@@ -85,6 +92,8 @@ export function automatonOf(pattern: Part): Automaton | undefined {
   }
 
   function link(from: ReadonlyMap<number, number>, to: ReadonlyMap<number, number>, ways: number): void {
+    links += from.size * to.size;
+    if (links > mostLinks) return;
     for (const [source, ofSource] of from) {
       const ahead = next[source];
       if (ahead === undefined) continue;

@@ -5,6 +5,8 @@ import { type Part, readPattern } from "./parse.ts";
 
 /** Loops with more positions within are not looked into. */
 const largestLoop = 100;
+/** Steps that may be spent on one loop. */
+const mostSteps = 200_000;
 /** Choices outside of loops that the next character does not decide: each may double the time. */
 const mostChoices = 10;
 
@@ -70,10 +72,12 @@ function explodes({ sets, next }: Automaton, loop: ReadonlySet<number>): boolean
   const key = (one: number, other: number): number => one * sets.length + other;
   const seen = new Set(members.map((each) => key(each, each)));
   const work = [...seen];
-  for (let pair = work.pop(); pair !== undefined; pair = work.pop()) {
+  let steps = 0;
+  for (let pair = work.pop(); pair !== undefined && steps <= mostSteps; pair = work.pop()) {
     const [one, other] = [Math.floor(pair / sets.length), pair % sets.length];
     for (const [first] of ahead.get(one) ?? [])
       for (const [second] of ahead.get(other) ?? []) {
+        steps += 1;
         if (((sets[first] ?? 0n) & (sets[second] ?? 0n)) === 0n) continue;
         const reached = key(first, second);
         behind.set(reached, [...(behind.get(reached) ?? []), pair]);
@@ -82,6 +86,8 @@ function explodes({ sets, next }: Automaton, loop: ReadonlySet<number>): boolean
         work.push(reached);
       }
   }
+  // Too much to look into: it counts as the worst.
+  if (steps > mostSteps) return true;
   const isApart = (pair: number): boolean => Math.floor(pair / sets.length) !== pair % sets.length;
   // From which of them the two come together again.
   const meeting = new Set(members.map((each) => key(each, each)));

@@ -36,6 +36,18 @@ describe("the growth of a pattern's time", () => {
     expect(growthOf(pattern)).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it("is not worked out without an end", () => {
+    const letters = Array.from("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789").join("|");
+    for (const source of [
+      `(?:${letters})*x`,
+      `${"(?:".repeat(150)}${letters}${")*".repeat(150)}`,
+      `${"(".repeat(1000)}a${")".repeat(1000)}`,
+      "a?".repeat(3000),
+      `(?:${"[a-z]".repeat(90)})*`,
+    ])
+      expect(growthOf(new RegExp(source, "u"))).toBeGreaterThan(0);
+  });
+
   it("is never taken for smaller than it is", { timeout: 120_000 }, () => {
     const script = new Script('globalThis[Symbol.for("dscript.test")]()');
     const slots = globalThis as unknown as Record<symbol, () => unknown>;
