@@ -250,6 +250,7 @@ const tables: readonly Phrase[] = [
     "its aliases unfold to more than {#} times what stands there",
     "別名を展開すると、書かれているものの {1} 倍を超える",
   ],
+  ["it nests more than {#} levels deep", "{1} 段より深い入れ子"],
   ["JSON has no number for infinity, or for what is no number", "JSON に無限大や非数はない"],
   ["the alias `*{}` has no anchor `&{}` ahead of it", "別名 `*{1}` の前にアンカー `&{2}` がない"],
   ["a key must be a text", "キーはテキストであること"],

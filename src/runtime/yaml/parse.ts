@@ -1,30 +1,52 @@
 /** From a YAML text to JSON values, with the place of what is wrong in it. */
 
-import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseAllDocuments, visit } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  Parser,
+  visit,
+} from "yaml";
 import { Refusal } from "../files/refusal.ts";
 import { JsonValue } from "../json/value.ts";
 
+/** Levels of lists and maps within each other. */
+const deepest = 256;
 /** What an alias may unfold to, all in all. */
 const mostAliases = 100;
 
 /** The documents of a text, parted by `---`; refuses what is no YAML, or has no form as JSON. */
 export function parseYaml(text: string): JsonValue[] {
   const lines = new LineCounter();
-  try {
-    const documents = parseAllDocuments(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      merge: true,
-      // A tag would make something that JSON has no form for.
-      resolveKnownTags: false,
-      logLevel: "silent",
-    });
-    return [...documents].map((document) => readDocument(document, lines));
-  } catch (thrown) {
-    // The YAML library recurses: nesting some thousand levels deep ends its stack.
-    if (thrown instanceof RangeError)
-      throw new Refusal("FormatFault", "it nests too deeply, or is too large", undefined, "text");
-    throw thrown;
+  const composer = new Composer({
+    lineCounter: lines,
+    prettyErrors: false,
+    merge: true,
+    // A tag would make something that JSON has no form for.
+    resolveKnownTags: false,
+    logLevel: "silent",
+  });
+  const tokens = Array.from(new Parser(lines.addNewLine).parse(text));
+  for (const token of tokens) checkDepth(token, lines);
+  return Array.from(composer.compose(tokens), (document) => readDocument(document, lines));
+}
+
+/** Before anything recurses: the parser itself does not, but at the end of its stack V8 ends the whole process where a pattern is compiled. */
+function checkDepth(root: CST.Token, lines: LineCounter): void {
+  const waiting: [token: CST.Token, depth: number][] = [[root, 0]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [token, depth] = next;
+    if (depth > deepest && "items" in token)
+      throw refuse(lines, "offset" in token ? token.offset : 0, `it nests more than ${deepest} levels deep`);
+    if (token.type === "document" && token.value !== undefined) waiting.push([token.value, 1]);
+    if (!("items" in token)) continue;
+    for (const { key, value } of token.items)
+      for (const part of [key, value]) if (part !== undefined && part !== null) waiting.push([part, depth + 1]);
   }
 }
 

@@ -54,7 +54,7 @@ describe("patterns", () => {
       ["*a", 1],
       ["a\\q", 3],
       ["a{2", 2],
-      ["(?<n>a)(?<n>b)", 8],
+      ["(?<n>a)(?<n>b)", 9],
     ] as const) {
       const fault = await faultOf("Regex.parse", text);
       expect([fault.kind, text, fault.message]).toEqual([

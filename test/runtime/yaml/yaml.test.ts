@@ -36,7 +36,21 @@ describe("Yaml", () => {
   });
 
   it("refuses what nests too deeply", async () => {
-    expect((await createFixture().faultOf("Yaml.parse", "[".repeat(20_000))).kind).toBe("FormatFault");
+    const { call, faultOf } = createFixture();
+    const nested = (levels: number): string => `${"[".repeat(levels)}${"]".repeat(levels)}`;
+    for (const text of [
+      "[".repeat(20_000),
+      nested(20_000),
+      nested(257),
+      "- ".repeat(20_000),
+      "? ".repeat(20_000),
+      "{a: ".repeat(20_000),
+    ])
+      expect((await faultOf("Yaml.parse", text)).message).toMatch(
+        /: line 1, column \d+: it nests more than 256 levels deep$/,
+      );
+    expect(String(await call("Yaml.parse", nested(256)))).toBe(nested(256));
+    expect(String(await call("Yaml.parse", "- ".repeat(250)))).toContain("null");
   });
 
   it("does not unfold a billion laughs", async () => {
