@@ -1,7 +1,7 @@
 /** What every part of a run shares: the program, the modules that the engine chose, and what is under way. */
 
 import type { CommandTable } from "../commands/index.ts";
-import type { Diagnose, Program, RecordBody } from "../records/index.ts";
+import type { Diagnose, ForeignFunction, Program, RecordBody } from "../records/index.ts";
 import type { Fault } from "./faults/fault.ts";
 import { type Mask, maskedBody, Secrets } from "./secrets.ts";
 
@@ -43,6 +43,8 @@ export interface RunOptions {
   readonly durable?: boolean;
   /** How long the run may take; absent for any time. */
   readonly maxTime?: MaxTime;
+  /** Functions that packages in JavaScript add to the library. */
+  readonly functions?: readonly ForeignFunction[];
   /** The folder for host-wide locks; made on first use. */
   readonly lockFolder: string;
 }

@@ -6,6 +6,7 @@ import { arrayFunctions } from "./arrays.ts";
 import { closureFunctions } from "./closures.ts";
 import { codeCalls, codeFunctions } from "./codes.ts";
 import { csvCalls } from "./csv.ts";
+import { foreignFunctions } from "./foreign.ts";
 import type { Functions, LibraryFunction } from "./function.ts";
 import { type GuardedCall, guard } from "./guard.ts";
 import { httpCalls, responseFunctions } from "./http.ts";
@@ -65,5 +66,6 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...promptCalls(run, files),
   };
   for (const [key, call] of Object.entries(calls)) library[key] = guard(run, key, call);
+  if (run.options.functions !== undefined) Object.assign(library, foreignFunctions(run));
   return { library };
 }
