@@ -31,9 +31,9 @@ export function emitOperation(scope: Scope, operation: Operation): string {
     case "!=":
       return `${atom(leftCode)} ${operator}= ${atom(rightCode)}`;
     case "=~":
-      return `${use(scope, "regexTest")}($, ${leftCode}, ${rightCode})`;
+      return emitSearch(scope, operation);
     case "!~":
-      return `!${use(scope, "regexTest")}($, ${leftCode}, ${rightCode})`;
+      return `!${emitSearch(scope, operation)}`;
     case "&":
     case "|":
     case "^":
@@ -48,6 +48,11 @@ export function emitOperation(scope: Scope, operation: Operation): string {
     case "%":
       return emitArithmetic(scope, operation, operator);
   }
+}
+
+function emitSearch(scope: Scope, operation: Operation): string {
+  const { leftCode, rightCode } = operation;
+  return `${at(scope, operation.node)}${use(scope, "regexTest")}($, ${leftCode}, ${rightCode}, ${operationSite(scope, operation)})`;
 }
 
 const exact: Readonly<Record<"+" | "-" | "*" | "/" | "%", RuntimeName>> = {

@@ -41,7 +41,7 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
     symptom.signal !== undefined ||
     symptom.kind === "CommandFault" ||
     (symptom.kind === "NetworkFault" && symptom.status !== undefined) ||
-    (symptom.kind === "TimeoutFault" && symptom.api !== "" && !/^System\.|^wait/.test(symptom.api));
+    (symptom.kind === "TimeoutFault" && symptom.api !== "" && !/^[A-Z]\w*\.|^wait|^[=!]~$/.test(symptom.api));
   const words = wordsOf(symptom);
   const line = [symptom.api, ...words.map((word) => word.text)];
   // A wrapper that cannot even be started is itself the program in question.
@@ -60,7 +60,7 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
     host,
     program,
     isCommand,
-    network: row?.network === true || symptom.kind === "NetworkFault" || looksUpHosts,
+    network: row?.network === true || symptom.kind === "NetworkFault" || looksUpHosts || /^Http\./.test(symptom.api),
     // What a program is to do is no name of anything; a script chooses it itself.
     words: own.filter((word) => word !== subcommand),
     isValue: (word) => values.has(word),
@@ -77,6 +77,7 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
     },
   };
   if (isUnstarted) addCommandFacts(evidence, commands);
+  if (symptom.kind === "TimeoutFault" && /^String\.|^[=!]~$/.test(symptom.api)) evidence.facts.add("searches");
   if (evidence.network) evidence.facts.add("network-command");
   const user = isCommand ? otherUser(line) : undefined;
   if (user !== undefined) evidence.facts.add("other-user");
@@ -126,6 +127,7 @@ function originFacts(origins: OriginSet): readonly Fact[] {
   if ((origins & Origin.environment) !== 0) return ["from-environment"];
   if ((origins & Origin.file) !== 0) return ["from-file"];
   if ((origins & Origin.output) !== 0) return ["from-output"];
+  if ((origins & Origin.network) !== 0) return ["from-network"];
   return (origins & (Origin.literal | Origin.constant)) !== 0 ? ["from-literal"] : [];
 }
 

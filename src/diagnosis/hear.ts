@@ -38,6 +38,9 @@ export function holds(when: Condition, { symptom, errno, topics, facts }: Eviden
     return false;
   if (when.status !== undefined && (symptom.status === undefined || !when.status.includes(symptom.status)))
     return false;
+  const { answer = 0, trouble } = symptom;
+  if (when.answer !== undefined && (answer < when.answer[0] || answer > when.answer[1])) return false;
+  if (when.trouble !== undefined && (trouble === undefined || !when.trouble.includes(trouble))) return false;
   if (when.topic !== undefined && !when.topic.some((topic) => topics.has(topic))) return false;
   if (when.facts?.every((fact) => facts.has(fact)) === false) return false;
   return when.without?.some((fact) => facts.has(fact)) !== true;

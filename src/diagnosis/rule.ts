@@ -1,6 +1,6 @@
 /** The shape of a rule: when it speaks, for and against which classes, and the sentence that explains it. */
 
-import type { FaultClass, FaultKind } from "../records/index.ts";
+import type { FaultClass, FaultKind, NetworkTrouble } from "../records/index.ts";
 
 /** What a failure is about; a rule of the first stage states it, rules of the second stage ask for it. */
 export type Topic =
@@ -29,6 +29,8 @@ export type Fact =
   | "from-environment"
   | "from-file"
   | "from-output"
+  | "from-network"
+  | "searches"
   | "absolute-path"
   | "relative-path"
   | "machine-place"
@@ -65,6 +67,9 @@ export interface Condition {
   readonly errno?: readonly string[];
   readonly signal?: readonly string[];
   readonly status?: readonly number[];
+  /** The status of an HTTP answer, from the first number to the second. */
+  readonly answer?: readonly [from: number, to: number];
+  readonly trouble?: readonly NetworkTrouble[];
   readonly topic?: readonly Topic[];
   /** All of them. */
   readonly facts?: readonly Fact[];

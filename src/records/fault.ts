@@ -14,6 +14,7 @@ export const faultKinds = [
   "TimeoutFault",
   "IOFault",
   "NetworkFault",
+  "HttpFault",
   "ArgumentFault",
   "EnvironmentFault",
   "GlobFault",
@@ -42,6 +43,18 @@ export interface FaultArgument {
   readonly origins: OriginSet;
 }
 
+/** What went wrong between this host and another, where more is known than an error number. */
+export type NetworkTrouble =
+  | "name"
+  | "name-later"
+  | "tls-expired"
+  | "tls-early"
+  | "tls-untrusted"
+  | "tls-name"
+  | "tls-protocol"
+  | "protocol"
+  | "redirect";
+
 /** What failed, as the diagnosis looks at it. Nothing here is text for a person but `message`. */
 export interface Symptom {
   readonly kind: FaultKind;
@@ -57,6 +70,9 @@ export interface Symptom {
   readonly errno?: string;
   /** A command's exit status, 0 to 255. */
   readonly status?: number;
+  /** The status of an HTTP answer, 100 to 599. */
+  readonly answer?: number;
+  readonly trouble?: NetworkTrouble;
   /** The signal that ended a command, "SIGKILL". */
   readonly signal?: string;
   /** The last lines that a command wrote to standard error, where they were seen; at most 4 KiB. */

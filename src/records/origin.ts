@@ -11,6 +11,7 @@ export const Origin = {
   output: 64,
   prompt: 128,
   host: 256,
+  network: 512,
 } as const;
 
 export type OriginName = keyof typeof Origin;
@@ -18,7 +19,7 @@ export type OriginSet = number;
 
 /** Values of these origins came from outside of the script: they may hold anything (language 3). */
 const outsideOrigins: OriginSet =
-  Origin.argv | Origin.parameter | Origin.environment | Origin.file | Origin.output | Origin.prompt;
+  Origin.argv | Origin.parameter | Origin.environment | Origin.file | Origin.output | Origin.prompt | Origin.network;
 
 /** Whether a value of these origins may have come from outside. */
 export function isOutside(origins: OriginSet): boolean {

@@ -155,8 +155,8 @@ export interface RuntimeApi {
   showSize(bytes: number): string;
   /** Any value as `"${…}"` prints it; `type` is its static type as a script writes it. */
   show(value: unknown, type: string): string;
-  /** `text =~ /re/`. */
-  regexTest(flow: Flow, text: string, regex: RegExp): boolean;
+  /** `text =~ /re/`; a search that does not end in time is a TimeoutFault. */
+  regexTest(flow: Flow, text: string, regex: RegExp, site: number): boolean;
 
   /* ---- time and control ---- */
   /** Whether 10 ms of computing have passed since the last wait: then `breathe` is due (architecture: endless loops). Cheap enough to ask every few hundred turns. */

@@ -159,10 +159,38 @@ const types = new Set([
   "Job",
   "File",
   "FileStatus",
+  "Match",
+  "HttpResponse",
+  "UrlParts",
+  "TimeParts",
+  "Memory",
+  "Disk",
+  "Address",
+  "Process",
   "Fault",
 ]);
 
-const objects = new Set(["System", "env", "Json", "Math", "Path", "Time", "int", "float"]);
+const objects = new Set([
+  "System",
+  "env",
+  "Json",
+  "Math",
+  "Path",
+  "Time",
+  "int",
+  "float",
+  "Regex",
+  "Duration",
+  "Size",
+  "Csv",
+  "Yaml",
+  "Http",
+  "Url",
+  "Hash",
+  "Base64",
+  "Hex",
+  "Random",
+]);
 
 const values = new Set(["ARGV", "SCRIPT", "SCRIPT_DIR"]);
 

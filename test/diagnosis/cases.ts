@@ -2,7 +2,7 @@
 
 import { type FaultClass, Origin, type Symptom } from "../../src/records/index.ts";
 import type { FakeWorld } from "./fake-host.ts";
-import { call, command, fault, word } from "./symptoms.ts";
+import { asked, call, command, fault, word } from "./symptoms.ts";
 
 export interface Case {
   readonly title: string;
@@ -119,6 +119,7 @@ export const cases: readonly Case[] = [
   of(X, "a name that does not resolve", command("curl http://nothing.invalid/", { status: 6, stderr: "curl: (6) Could not resolve host: nothing.invalid" })),
   of(X, "a name of ARGV that does not resolve", command("ping -c1 argv=nothing.invalid", { status: 2, stderr: "ping: nothing.invalid: Name or service not known" })),
   of(S, "no network on this host", command("curl http://web.example.org/", { status: 6, stderr: "curl: (6) Could not resolve host: web.example.org" }), { network: false }),
+  of(X, "HTTP 504", asked("https://web.example.org/x", { answer: 504 })),
   of(X, "HTTP 503", command("curl -f http://web.example.org/", { status: 22, stderr: "curl: (22) The requested URL returned error: 503" })),
   of(X, "ssh to another host", command("ssh web.example.org true", { status: 255, stderr: "ssh: connect to host web.example.org port 22: Connection timed out" })),
   of(S, "ssh to this host", command("ssh 127.0.0.1 true", { status: 255, stderr: "ssh: connect to host 127.0.0.1 port 22: Connection refused" })),
@@ -246,4 +247,35 @@ export const cases: readonly Case[] = [
   of(S, "a broken disk in words", command("mkfs /dev/sda", { stderr: "mkfs: /dev/sda: Buffer I/O error" })),
   of(U, "a repository in the wrong state", command("git pull", { stderr: "error: Your local changes to the following files would be overwritten by merge" })),
   of(S, "a locked package database", command("apt-get install x", { status: 100, stderr: "E: Could not get lock /var/lib/dpkg/lock. It is held by process 12" }), { uid: 0 }),
+  of(D, "HTTP 400 of a URL in the script", asked("https://web.example.org/x", { answer: 400 })),
+  of(U, "HTTP 400 of a URL of ARGV", asked("argv=https://web.example.org/x", { answer: 400 })),
+  of(U, "HTTP 401", asked("https://web.example.org/x", { answer: 401 })),
+  of(U, "HTTP 403 of Http", asked("https://web.example.org/x", { answer: 403 })),
+  of(U, "HTTP 404 of a URL of ARGV", asked("argv=https://web.example.org/x", { answer: 404 })),
+  of(D, "HTTP 405", asked("https://web.example.org/x", { answer: 405 })),
+  of(U, "HTTP 407", asked("https://web.example.org/x", { answer: 407 })),
+  of(X, "HTTP 408", asked("https://web.example.org/x", { answer: 408 })),
+  of(U, "HTTP 409 of a URL of ARGV", asked("argv=https://web.example.org/x", { answer: 409 })),
+  of(D, "HTTP 410 of a URL in the script", asked("https://web.example.org/x", { answer: 410 })),
+  of(D, "HTTP 422 of a URL in the script", asked("https://web.example.org/x", { answer: 422 })),
+  of(X, "HTTP 429", asked("https://web.example.org/x", { answer: 429 })),
+  of(U, "HTTP 451 of a URL of ARGV", asked("argv=https://web.example.org/x", { answer: 451 })),
+  of(X, "HTTP 500", asked("https://web.example.org/x", { answer: 500 })),
+  of(X, "HTTP 502", asked("https://web.example.org/x", { answer: 502 })),
+  of(X, "HTTP 503", asked("https://web.example.org/x", { answer: 503 })),
+  of(S, "HTTP 503 of this host", asked("http://localhost/x", { answer: 503 })),
+  of(X, "a name that nobody knows", asked("https://web.example.org/x", { trouble: "name" })),
+  of(U, "a name of ARGV that nobody knows", asked("argv=https://web.example.org/x", { trouble: "name" })),
+  of(S, "name servers that do not answer", asked("https://web.example.org/x", { trouble: "name-later" })),
+  of(X, "an expired certificate", asked("https://web.example.org/x", { trouble: "tls-expired" })),
+  of(S, "a certificate of tomorrow", asked("https://web.example.org/x", { trouble: "tls-early" })),
+  of(X, "a certificate for another name", asked("https://web.example.org/x", { trouble: "tls-name" })),
+  of(X, "a certificate of an unknown authority", asked("https://web.example.org/x", { trouble: "tls-untrusted" })),
+  of(X, "no version of TLS in common", asked("https://web.example.org/x", { trouble: "tls-protocol" })),
+  of(X, "an answer that is no HTTP", asked("https://web.example.org/x", { trouble: "protocol" })),
+  of(X, "redirects without an end", asked("https://web.example.org/x", { trouble: "redirect" })),
+  of(X, "a request that took too long", asked("https://web.example.org/x", { kind: "TimeoutFault" })),
+  of(X, "a broken answer of another host", fault("FormatFault", "no JSON", { api: "Json.parse", arguments: [word("network={", "text")] })),
+  of(D, "a file that another host names", call("System.stat", "ENOENT", ["path", "network=data/x"])),
+  of(D, "a pattern without an end", fault("TimeoutFault", "the pattern /(a+)+$/ did not come to an end", { api: "String.match", arguments: [word("(a+)+$", "pattern")] })),
 ];

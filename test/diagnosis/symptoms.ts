@@ -4,7 +4,7 @@ import { type FaultArgument, Origin, type OriginSet, type Symptom } from "../../
 
 /** "literal:/etc/passwd" or plain text (a literal): an argument with its origin. */
 export function word(text: string, name = "word"): FaultArgument {
-  const match = /^(literal|constant|argv|parameter|environment|file|output|prompt|host)=([\s\S]*)$/.exec(text);
+  const match = /^(literal|constant|argv|parameter|environment|file|output|prompt|host|network)=([\s\S]*)$/.exec(text);
   const origins: OriginSet = match === null ? Origin.literal : Origin[match[1] as keyof typeof Origin];
   return { name, type: "String", text: match?.[2] ?? text, origins };
 }
@@ -44,4 +44,10 @@ export function call(
 /** A fault of another kind. */
 export function fault(kind: Symptom["kind"], message: string, rest: Partial<Symptom> = {}): Symptom {
   return { kind, message, api: "", arguments: [], elapsed: 0.1, ...rest };
+}
+
+/** A web server's answer to a URL, or trouble on the way to it. */
+export function asked(url: string, rest: Partial<Symptom>): Symptom {
+  const kind = rest.trouble === undefined ? "HttpFault" : "NetworkFault";
+  return { kind, message: "cannot GET it", api: "Http.get", arguments: [word(url, "url")], elapsed: 3, ...rest };
 }

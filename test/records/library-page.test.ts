@@ -17,7 +17,7 @@ describe("docs/language/library.md", () => {
 
   it("shows each in use", () => {
     for (const { signature, code } of examples) {
-      const name = /([A-Za-z]+)(?:\(|:)/.exec(signature.replace(/^.*\.(?=[A-Za-z]+[(:])/, ""))?.[1] ?? "?";
+      const name = /([A-Za-z][A-Za-z0-9]*)(?:\(|:)/.exec(signature.replace(/^.*\.(?=[A-Za-z]+[(:])/, ""))?.[1] ?? "?";
       expect(code, signature).toContain(name);
     }
   });

@@ -14,7 +14,7 @@ import { classNamed } from "./named.ts";
 /** Declares the name of a class of a file's top level. */
 export function declareClass(context: Context, node: ClassStatement): void {
   const { name } = node;
-  if (isBuiltInType(context, name.name)) context.report("DS2006", name, { name: name.name });
+  if (isBuiltInType(name.name)) context.report("DS2006", name, { name: name.name });
   const { source, index } = context.file;
   const info = new ClassInfo(name.name, { name: source.name, index }, node, (type) =>
     declare(context, name, { kind: "class", type, origins: Origin.literal }),
@@ -34,7 +34,7 @@ export function resolveBase(context: Context, info: ClassInfo): void {
 function baseOf(context: Context, info: ClassInfo, node: TypeNode): ClassInfo | undefined {
   const text = node.name.name;
   if (text === "") return undefined;
-  const found = classNamed(context, node, (name) => isBuiltInType(context, name));
+  const found = classNamed(context, node, isBuiltInType);
   if (found === "said") return undefined;
   if (found !== undefined && node.suffixes.length === 0 && node.arguments.length === 0) return found;
   const why =
@@ -42,7 +42,7 @@ function baseOf(context: Context, info: ClassInfo, node: TypeNode): ClassInfo | 
       ? "what is extended is a class alone, without `[]`, `?` or `<…>`"
       : /Fault$/.test(text)
         ? 'faults cannot be extended: state one with `throw UserFault("why")`, and keep what else is known in a class of its own'
-        : isBuiltInType(context, text)
+        : isBuiltInType(text) || context.program.library.objects.has(text)
           ? `\`${text}\` is a type of the language, and only classes of scripts can be extended: keep one in a field`
           : undefined;
   const names = [...context.program.classes.values()].filter(

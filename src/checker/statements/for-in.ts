@@ -1,4 +1,4 @@
-/** `for (T x in xs) …`: over an array, a Map's keys, or the lines of a command as they are written (language 3). */
+/** `for (T x in xs) …`: over an array, a Map's keys, or the lines of a file, or of a command as they are written (language 3). */
 
 import { showType, type Type, types } from "../../records/index.ts";
 import type { Expression, ForInStatement } from "../../syntax/index.ts";
@@ -40,6 +40,10 @@ function elements(context: Context, node: ForInStatement, written: Type | undefi
   const type = present(context, iterable, value);
   if (type.kind === "array") return { element: type.element, value };
   if (type.kind === "map") return { element: types.String, value };
+  if (type.kind === "object" && type.name === "File") {
+    context.state.waits = true;
+    return { element: types.String, value };
+  }
   if (type.kind !== "unknown") context.report("DS2114", iterable, { type: showType(type) });
   return { element: types.unknown, value };
 }

@@ -91,7 +91,7 @@ function named(context: Context, node: TypeNode): Type {
       parameters: parameters.map((each) => resolveType(context, each)),
     };
   }
-  const info = classNamed(context, node, (each) => isBuiltInType(context, each));
+  const info = classNamed(context, node, isBuiltInType);
   if (info === "said") return types.unknown;
   if (node.arguments.length > 0) return malformed(context, node, `\`${name}\` takes no types in \`<…>\``);
   if (info !== undefined) {
@@ -124,15 +124,14 @@ function named(context: Context, node: TypeNode): Type {
   return types.unknown;
 }
 
-/** Whether a name is that of a type of the language, or of a fault. */
-export function isBuiltInType(context: Context, name: string): boolean {
+/** Whether a name is that of a type of the language, or of a fault. Types of the library a class may hide. */
+export function isBuiltInType(name: string): boolean {
   return (
     simple.some((each) => each === name) ||
     name === "Map" ||
     name === "Func" ||
     /^[A-Z]\w*Fault$/.test(name) ||
-    isFaultName(name) ||
-    context.program.library.objects.has(name)
+    isFaultName(name)
   );
 }
 

@@ -1,4 +1,4 @@
-/** `for (T x in xs) { … }`: elements of an array, keys of a map, lines as a command writes them (language 3, 5). */
+/** `for (T x in xs) { … }`: elements of an array, keys of a map, lines of a file, lines as a command writes them (language 3, 5). */
 
 import { raise, report } from "../../records/index.ts";
 import type { CaptureExpression, ForInStatement } from "../../syntax/index.ts";
@@ -15,6 +15,7 @@ export function emitForIn(scope: Scope, node: ForInStatement): string {
   if (iterable.kind === "capture" && scope.unit.program.captures.get(iterable) === "lines") {
     return emitLines(scope, node, iterable, name);
   }
+  if (typeOf(scope, iterable).kind === "object") return emitFileLines(scope, node, name);
   const owner = expression(scope, iterable);
   // The keys of the moment: the body may add and remove entries.
   const list = typeOf(scope, iterable).kind === "map" ? `[...${atom(owner)}.keys()]` : owner;
@@ -30,6 +31,39 @@ function emitElements(scope: Scope, node: ForInStatement, list: string, name: st
   const init = `${array} = ${list}, ${count} = ${array}.length, ${index} = 0`;
   const head = `${at(scope, node)}for (${init}; ${index} < ${count} && ${index} < ${array}.length; ${index}++) `;
   return braced(scope, head, line(deeper(scope), `let ${name} = ${array}[${index}];`) + emitLoopBody(scope, node.body));
+}
+
+const fileLines = `async function* $fileLines(read, $, site, file, close) {
+  try {
+    for (;;) {
+      let line = read($, site, file);
+      if (line instanceof Promise) line = await line;
+      if (line === null) return;
+      yield line;
+    }
+  } finally {
+    if (close !== null) await close($, site, file);
+  }
+}
+`;
+
+/** The lines are read one by one. Where the loop itself has the file, from `System.lines`, it is closed however the loop ends. */
+function emitFileLines(scope: Scope, node: ForInStatement, name: string): string {
+  const { iterable } = node;
+  const { prelude, program } = scope.unit;
+  const target = iterable.kind === "call" ? program.calls.get(iterable) : undefined;
+  const isOwn = target?.kind === "library" && target.signature.key === "System.lines";
+  const close = isOwn ? prelude.library("System.fclose") : "null";
+  const values = [
+    prelude.library("System.fgets"),
+    "$",
+    site(scope, iterable, "System.fgets"),
+    expression(scope, iterable),
+    close,
+  ];
+  const lines = `${prelude.own("$fileLines", fileLines)}(${values.join(", ")})`;
+  const head = `${at(scope, node)}for await (let ${name} of ${lines}) `;
+  return braced(scope, head, emitLoopBody(scope, node.body));
 }
 
 /** The command runs beside the loop's body: its `$?` shows after the loop. */

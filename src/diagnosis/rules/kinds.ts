@@ -98,6 +98,12 @@ export const kindRules: readonly Rule[] = [
     topic: "peer",
   },
   {
+    id: "kind.http",
+    when: { kind: ["HttpFault"] },
+    weights: weigh(-0.5, 0, 0, 0.4),
+    says: "a server answered, and not with what was asked for",
+  },
+  {
     id: "kind.timeout",
     when: { kind: ["TimeoutFault"] },
     weights: weigh(0, 0, -1.2, 0),

@@ -4,7 +4,7 @@ import { type Fact, type Rule, type Topic, weigh } from "../rule.ts";
 
 const named: readonly Topic[] = ["absent", "in-the-way"];
 const shaped: readonly Topic[] = ["ill-formed", "usage", "bad-data"];
-const outside: readonly Fact[] = ["from-input", "from-environment", "from-file", "from-output"];
+const outside: readonly Fact[] = ["from-input", "from-environment", "from-file", "from-output", "from-network"];
 const correct = { SoftwareFault: "the script's developer must correct it" } as const;
 const otherInput = { UserFault: "whoever ran this must give another value" } as const;
 
@@ -16,6 +16,7 @@ export const originRules: readonly Rule[] = [
   { id: "origin.environment-name", when: { topic: named, facts: ["from-environment"] }, weights: weigh(0.9, -0.2, 2, 0), says: "{subject} comes from the environment", advice: { UserFault: "whoever ran this must set the variable rightly" } },
   { id: "origin.file-name", when: { topic: named, facts: ["from-file"] }, weights: weigh(0.3, 0.2, 1.8, 0), says: "{subject} was read from a file", advice: { UserFault: "whoever keeps that file must correct it" } },
   { id: "origin.output-name", when: { topic: named, facts: ["from-output"] }, weights: weigh(0.8, 1.3, 0, 0), says: "{subject} comes from a command's output, which the script takes as it is" },
+  { id: "origin.network-name", when: { topic: named, facts: ["from-network"] }, weights: weigh(0, 1, 0, 1.2), says: "{subject} comes from another host's answer" },
 
   { id: "origin.literal-shape", when: { topic: shaped, facts: ["from-literal"] }, weights: weigh(-0.3, 1.8, -0.8, 0), says: "{subject} is written in the script", advice: correct },
   { id: "origin.input-shape", when: { topic: shaped, facts: ["from-input"] }, weights: weigh(-0.3, -0.3, 2.4, 0), says: "{subject} was given to the script", advice: otherInput },
@@ -23,6 +24,7 @@ export const originRules: readonly Rule[] = [
   { id: "origin.file-shape", when: { topic: shaped, facts: ["from-file"] }, weights: weigh(0, 0, 1.8, 0), says: "{subject} was read from a file", advice: { UserFault: "whoever keeps that file must correct it" } },
   // Most output that is read as a value was read from somebody's file: `$(cat count.txt)`.
   { id: "origin.output-shape", when: { topic: shaped, facts: ["from-output"] }, weights: weigh(0.4, 0.9, 1.1, 0), says: "{subject} comes from a command's output, which the script takes as it is", advice: { UserFault: "whoever keeps the data that the command read must correct them" } },
+  { id: "origin.network-shape", when: { topic: shaped, facts: ["from-network"] }, weights: weigh(0, 0.2, -0.4, 3.4), says: "{subject} comes from another host's answer", advice: { ExternalFault: "whoever runs the other machine must correct what it answers" } },
   { id: "origin.input-content", when: { topic: ["bad-content"], facts: ["from-input"] }, weights: weigh(0, 0, 0.8, 0), says: "{subject} was given to the script", advice: { UserFault: "whoever gave the input must correct it" } },
   { id: "origin.output-content", when: { topic: ["bad-content"], facts: ["from-output"] }, weights: weigh(0, 0.8, 0, 0), says: "{subject} comes from a command's output" },
 

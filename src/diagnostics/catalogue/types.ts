@@ -239,7 +239,7 @@ export const typeCatalogue = {
     severity: "error",
     title: "A loop needs an array, a Map or lines",
     message: ({ type }) => `a loop cannot go through a value of type ${type}`,
-    hint: () => "go through an array, the keys of a Map, or the lines of `$(command)`",
+    hint: () => "go through an array, the keys of a Map, or the lines of `$(command)` or a File",
   }),
   DS2115: entry<{ type: string; command: string }>({
     severity: "error",

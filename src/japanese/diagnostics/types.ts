@@ -74,7 +74,7 @@ export const japaneseTypes: Translations<"DS21"> = {
   DS2114: {
     title: "ループには配列、Map、または行が必要",
     message: ({ type }) => `${type} 型の値はループでたどれない`,
-    hint: () => "配列、Map のキー、または `$(command)` の行をたどる",
+    hint: () => "配列、Map のキー、または `$(command)` や File の行をたどる",
   },
   DS2115: {
     title: "コマンドの出力は数ではない",

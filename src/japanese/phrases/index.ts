@@ -9,6 +9,7 @@ import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
 import { extensionPhrases } from "./extensions.ts";
 import { jsonPhrases } from "./json.ts";
+import { libraryPhrases } from "./library.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
 import { runsPhrases } from "./runs.ts";
@@ -28,6 +29,7 @@ export const phrases = (): readonly Phrase[] => [
   ...enginePhrases,
   ...sinkPhrases,
   ...jsonPhrases,
+  ...libraryPhrases,
   ...noticePhrases,
   ...commandLinePhrases,
   ...runsPhrases,

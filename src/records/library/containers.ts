@@ -62,9 +62,34 @@ export const containerSignatures = {
     says: "What the closure makes of the value so far and each element, from the start value on.",
     calls: true,
   },
+  "T[].flatMap(Func<R[], T> change): R[]": {
+    says: "A new array of all elements of what the closure makes of each element.",
+    calls: true,
+  },
+  "T[].groupBy(Func<String, T> key): Map<T[]>": {
+    says: "The elements by the key that the closure gives for each.",
+    calls: true,
+  },
+  "T[].countBy(Func<String, T> key): Map<int>": {
+    says: "How many elements there are of each key that the closure gives.",
+    calls: true,
+  },
+  "T[].sortBy(Func<R, T> key): T[]": {
+    says: "A new array in the order of what the closure gives for each element: numbers by value, texts by bytes.",
+    calls: true,
+    fails: true,
+  },
+  "T[].chunk(int size): T[][]": {
+    says: "The elements in arrays of a size; the last one may be shorter.",
+    fails: true,
+  },
+  "T[].without(T[] other): T[]": { says: "A new array of the elements that the other does not contain." },
+  "T[].intersect(T[] other): T[]": { says: "A new array of the elements that the other contains, too." },
   "N[].sum(): N": { says: "The sum of the numbers, 0 for none.", fails: true },
   "N[].min(): N?": { says: "The smallest number, or null." },
   "N[].max(): N?": { says: "The largest number, or null." },
+
+  "N[].average(): float?": { says: "The mean of the numbers, or null for none." },
 
   "Map<T>.length: int": { says: "The number of entries." },
   "Map<T>.isEmpty(): boolean": { says: "Whether it has no entries." },
@@ -75,6 +100,18 @@ export const containerSignatures = {
   "Map<T>.set(String key, T value): void": { says: "Sets the value for a key, as `map[key] = value`." },
   "Map<T>.remove(String key): boolean": { says: "Takes an entry out; whether it was there." },
   "Map<T>.clear(): void": { says: "Takes all entries out." },
+  "Map<T>.each(Func<void, String, T> action): void": {
+    says: "Calls the closure with each key and its value, in order.",
+    calls: true,
+  },
+  "Map<T>.map(Func<R, T> change): Map<R>": {
+    says: "A new map with what the closure makes of each value, under the same key.",
+    calls: true,
+  },
+  "Map<T>.filter(Func<boolean, String, T> keep): Map<T>": {
+    says: "A new map of the entries that the closure keeps.",
+    calls: true,
+  },
   "Map<T>.copy(): Map<T>": { says: "A new map with the same entries." },
   "Map<T>.merge(Map<T> other): Map<T>": { says: "A new map with the entries of both; the other's win." },
 } as const satisfies SignatureTable;

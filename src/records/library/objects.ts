@@ -61,7 +61,9 @@ export const objectSignatures = {
   "Fault.classes: String[]": {
     says: "The classes that stay plausible, in the order System, Software, User, External.",
   },
-  "Fault.status: int": { says: "The command's exit status, 128+n after a signal; 1 for other faults." },
+  "Fault.status: int": {
+    says: "The command's exit status, 128+n after a signal; an HttpFault's status; 1 for other faults.",
+  },
   "Fault.errno: String": { says: 'The name of the error number, such as "ENOENT", or an empty text.' },
   "Fault.api: String": { says: "The call or program that failed." },
   "Fault.line: int": { says: "The line where it failed." },

@@ -30,4 +30,8 @@ export const plainSignatures = {
     fails: true,
     origin: "host",
   },
+  "secret(String value): String": {
+    says: "The value, which from now on shows as `***` in messages, traces and logs.",
+    secret: true,
+  },
 } as const satisfies SignatureTable;

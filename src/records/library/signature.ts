@@ -55,11 +55,12 @@ export interface Signature extends SignatureRow {
 
 /** Reads one row of the table. Throws on a malformed key: the table is ours, and a test reads all of it. */
 export function parseSignature(text: string, row: SignatureRow): Signature {
-  const match = /^(?:(.+)\.)?([A-Za-z]+)(?:\((.*)\))?: (.+)$/.exec(text);
+  const match = /^(?:(.+)\.)?([A-Za-z][A-Za-z0-9]*)(?:\((.*)\))?: (.+)$/.exec(text);
   if (match === null) throw new Error(`no signature: ${text}`);
   const [, owner, name = "", parameters, returns = ""] = match;
   const property = parameters === undefined;
-  const isModule = row.module === true || (owner !== undefined && moduleNames.includes(owner) && owner !== "Json");
+  const isModule =
+    row.module === true || (owner !== undefined && moduleNames.includes(owner) && !modulesWithValues.has(owner));
   const receiver = owner === undefined || isModule ? undefined : parseType(owner);
   const key = owner === undefined ? name : `${ownerKey(owner)}.${name}`;
   const base = {
@@ -73,8 +74,30 @@ export function parseSignature(text: string, row: SignatureRow): Signature {
   return receiver === undefined ? base : { ...base, receiver };
 }
 
-/** The built-in objects whose calls have no receiver value. */
-export const moduleNames: readonly string[] = ["System", "Math", "int", "float", "Path", "Time", "Json"];
+/** The names that stand ahead of calls without a receiver value: `Math.abs(x)`, `Json.parse(text)`. */
+export const moduleNames: readonly string[] = [
+  "System",
+  "Math",
+  "int",
+  "float",
+  "Path",
+  "Time",
+  "Json",
+  "Regex",
+  "Duration",
+  "Size",
+  "Csv",
+  "Yaml",
+  "Http",
+  "Url",
+  "Hash",
+  "Base64",
+  "Hex",
+  "Random",
+];
+
+/** Those that are types too, and have methods. */
+const modulesWithValues: ReadonlySet<string> = new Set(["Json", "Regex", "Duration", "Size", "int", "float"]);
 
 function ownerKey(owner: string): string {
   if (owner.endsWith("[]")) return "[]";
@@ -87,7 +110,8 @@ function splitParameters(text: string): readonly SignatureParameter[] {
   let depth = 0;
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === "<") depth += 1;
+    if (text[at] === '"') at = text.indexOf('"', at + 1);
+    else if (text[at] === "<") depth += 1;
     else if (text[at] === ">") depth -= 1;
     else if (text[at] === "," && depth === 0) {
       parts.push(text.slice(from, at));

@@ -1,4 +1,4 @@
-/** Signatures of methods of String, Duration and Size, of number parsing, and of Math, Path and Time. */
+/** Signatures of methods of String, Duration and Size, of number parsing, and of Math and Path. */
 
 import type { SignatureTable } from "./signature.ts";
 
@@ -10,7 +10,7 @@ export const stringSignatures = {
   "String.split(String separator): String[]": {
     says: "The parts between the separators; an empty separator gives the characters.",
   },
-  "String.splitRegex(Regex separator): String[]": { says: "The parts between the matches of a pattern." },
+  "String.splitRegex(Regex separator): String[]": { says: "The parts between the matches of a pattern.", fails: true },
   "String.lines(): String[]": {
     says: "Its lines without their ends (`\\n` or `\\r\\n`); a last newline begins no line.",
   },
@@ -34,11 +34,28 @@ export const stringSignatures = {
   },
   "String.replaceRegex(Regex pattern, String by): String": {
     says: "With every match replaced; in the replacement `$1` to `$99` are groups, `$&` the match and `$$` a dollar sign.",
+    fails: true,
   },
+  "String.replaceEach(Regex pattern, Func<String, Match> change): String": {
+    says: "With every match replaced by what the closure makes of it.",
+    calls: true,
+    fails: true,
+  },
+  "String.find(Regex pattern): Match?": { says: "The first match, or null.", fails: true },
+  "String.findAll(Regex pattern): Match[]": { says: "Every match, in order.", fails: true },
   "String.match(Regex pattern): String[]?": {
     says: "The first match and its groups (empty where a group took no part), or null.",
+    fails: true,
   },
-  "String.matchAll(Regex pattern): String[]": { says: "The text of every match." },
+  "String.matchAll(Regex pattern): String[]": { says: "The text of every match.", fails: true },
+  "String.before(String part): String": {
+    says: "What stands ahead of the first occurrence of a text; all of it where there is none.",
+  },
+  "String.after(String part): String": {
+    says: "What stands behind the first occurrence of a text; an empty text where there is none.",
+  },
+  "String.words(): String[]": { says: "Its parts between blank space, none of them empty." },
+  "String.capitalize(): String": { says: "With its first letter in upper case." },
   "String.removePrefix(String prefix): String": {
     says: "Without a text at its start, as the shell's `#` in a parameter does.",
   },
@@ -52,16 +69,29 @@ export const stringSignatures = {
 
   "int.parse(String text): int": {
     says: "The whole number that a text holds: decimal, or with 0x, 0o or 0b ahead; anything else is a FormatFault.",
+    module: true,
     fails: true,
   },
-  "int.tryParse(String text): int?": { says: "The whole number that a text holds, or null." },
-  "int.MAX: int": { says: "The largest int, 9007199254740991.", origin: "literal" },
-  "int.MIN: int": { says: "The smallest int, -9007199254740991.", origin: "literal" },
+  "int.tryParse(String text): int?": { says: "The whole number that a text holds, or null.", module: true },
+  "int.MAX: int": { says: "The largest int, 9007199254740991.", module: true, origin: "literal" },
+  "int.MIN: int": { says: "The smallest int, -9007199254740991.", module: true, origin: "literal" },
+  'int.format(String separator = ","): String': {
+    says: "It with a separator between each three digits.",
+  },
+  "int.toBase(int base): String": {
+    says: "Its digits in a base of 2 to 36, such as 16 for hexadecimal ones and 8 for octal ones.",
+    fails: true,
+  },
   "float.parse(String text): float": {
     says: "The number that a text holds; anything else is a FormatFault.",
+    module: true,
     fails: true,
   },
-  "float.tryParse(String text): float?": { says: "The number that a text holds, or null." },
+  "float.tryParse(String text): float?": { says: "The number that a text holds, or null.", module: true },
+  "float.toFixed(int digits): String": {
+    says: "It with so many digits behind the point, 0 to 100, rounded.",
+    fails: true,
+  },
 
   "Math.abs(N number): N": { says: "The number without its sign." },
   "Math.min(N first, N second): N": { says: "The smaller of two numbers." },
@@ -72,6 +102,18 @@ export const stringSignatures = {
   "Math.trunc(float number): int": { says: "The whole number without the fraction.", fails: true },
   "Math.sqrt(float number): float": { says: "The square root; of a negative number an ArgumentFault.", fails: true },
   "Math.pow(float base, float exponent): float": { says: "A power.", fails: true },
+  "Math.clamp(N number, N low, N high): N": { says: "The number, or the bound that it lies beyond.", fails: true },
+  "Math.sign(N number): int": { says: "-1, 0 or 1, as the number is below, at or above 0." },
+  "Math.exp(float number): float": { says: "The number e to the power of a number.", fails: true },
+  "Math.log(float number): float": { says: "The natural logarithm of a number above 0.", fails: true },
+  "Math.log2(float number): float": { says: "The logarithm to base 2 of a number above 0.", fails: true },
+  "Math.log10(float number): float": { says: "The logarithm to base 10 of a number above 0.", fails: true },
+  "Math.sin(float angle): float": { says: "The sine of an angle in radians." },
+  "Math.cos(float angle): float": { says: "The cosine of an angle in radians." },
+  "Math.tan(float angle): float": { says: "The tangent of an angle in radians." },
+  "Math.atan2(float y, float x): float": { says: "The angle of a point, in radians." },
+  "Math.PI: float": { says: "The circumference of a circle of diameter 1.", origin: "literal" },
+  "Math.E: float": { says: "The base of natural logarithms.", origin: "literal" },
   "Math.random(int below): int": {
     says: "A random whole number from 0 up to, not including, a limit; not for secrets.",
     fails: true,
@@ -81,15 +123,9 @@ export const stringSignatures = {
   "Duration.toMilliseconds(): int": { says: "Its whole milliseconds." },
   "Duration.toSeconds(): float": { says: "Its seconds, with a fraction." },
   "Size.toBytes(): int": { says: "Its bytes." },
-
-  "Time.now(): int": { says: "The milliseconds since 1970-01-01 UTC.", origin: "host" },
-  "Time.since(int time): Duration": { says: "The time that has passed since a value of `Time.now()`." },
-  'Time.format(int time, String pattern = "%Y-%m-%dT%H:%M:%S%:z"): String': {
-    says: "A time in the local zone by date(1)'s `%Y %m %d %H %M %S %j %u %a %b %y %e %I %p %s %N %F %T %z %:z %Z %%`, with English names. `%N` has the clock's milliseconds and six zeros; `%Z` is the zone's abbreviation where the United States have one (`UTC`, `EST`), else its offset (`GMT+1`).",
-    fails: true,
+  "Size.human(): String": {
+    says: "It in the unit of 1024 that fits, with one decimal where that says more: `1.4GiB`.",
   },
-  "Time.milliseconds(int count): Duration": { says: "So many milliseconds." },
-  "Time.seconds(float count): Duration": { says: "So many seconds.", fails: true },
 
   "Path.name(String path): String": { says: "The last part of a path, as basename(1)." },
   "Path.parent(String path): String": { says: "A path without its last part, as dirname(1)." },

@@ -76,6 +76,12 @@ export const systemSignatures = {
     fails: true,
     origin: "file",
   },
+  "System.lines(String filename): File": {
+    says: "A file for `for (String line in …)`, which reads it line by line; the loop closes it, however it ends.",
+    waits: true,
+    fails: true,
+    origin: "file",
+  },
   "System.writeText(String filename, String text): void": {
     says: "Replaces a file's content: written beside it, synced and renamed, so that no one sees a half of it.",
     waits: true,

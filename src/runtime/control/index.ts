@@ -1,6 +1,8 @@
 /** Numbers, containers, texts, time, control and surroundings, as compiled code calls them. */
 
 import type { RuntimeApi } from "../../records/index.ts";
+import { flowOf } from "../flow.ts";
+import { withinBounds } from "../regex/bounded.ts";
 import type { Run } from "../run.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { breathing } from "./breathing.ts";
@@ -30,10 +32,10 @@ export function controlApi(run: Run): ControlApi {
     showDuration,
     showSize,
     show,
-    regexTest(_flow, text, regex) {
+    regexTest(flow, text, regex, site) {
       // A pattern with a sticky or global flag would go on where its last match ended.
       regex.lastIndex = 0;
-      return regex.test(text);
+      return withinBounds(run, flowOf(flow), site, regex, text, () => regex.test(text));
     },
     ...breathing(run),
     ...retrying(run),

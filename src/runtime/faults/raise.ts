@@ -15,6 +15,8 @@ export interface Failure {
   readonly about?: string;
   readonly errno?: string;
   readonly status?: number;
+  readonly answer?: number;
+  readonly trouble?: NonNullable<Symptom["trouble"]>;
   readonly signal?: string;
   readonly stderr?: string;
   readonly notStarted?: boolean;

@@ -38,24 +38,62 @@ export function replaceFile(
   content: Uint8Array,
   umask: number,
 ): void {
+  const draft = openDraft(location, before, umask);
+  try {
+    draft.write(content);
+    draft.commit();
+  } finally {
+    draft.discard();
+  }
+}
+
+/** New content beside a file, which takes its place at once or not at all. */
+export interface Draft {
+  write(content: Uint8Array): void;
+  setMode(mode: number): void;
+  /** Syncs, and puts it in the file's place. */
+  commit(): void;
+  /** Removes what was not committed. */
+  discard(): void;
+}
+
+/** Begins new content with the mode and owner of the old. */
+export function openDraft(location: string | Buffer, before: Stats | undefined, umask: number): Draft {
   const target = before === undefined ? location : realpathSync(location, { encoding: "buffer" });
   const path = typeof target === "string" ? target : textOf(target);
   const { randomBytes } = process.getBuiltinModule("node:crypto");
   const draft = nameOf(`${dirname(path)}/.dscript-${randomBytes(8).toString("hex")}`);
   const fd = withUmask(umask, () => openSync(draft, "wx", 0o666));
+  let isOpen = true;
+  let isThere = true;
+  const close = (): void => {
+    if (isOpen) closeSync(fd);
+    isOpen = false;
+  };
+  const discard = (): void => {
+    close();
+    if (isThere) unlinkSync(draft);
+    isThere = false;
+  };
   try {
-    try {
-      if (before !== undefined) takeOver(fd, before);
-      for (let at = 0; at < content.length; ) at += writeSync(fd, content, at);
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-    renameSync(draft, target);
+    if (before !== undefined) takeOver(fd, before);
   } catch (thrown) {
-    unlinkSync(draft);
+    discard();
     throw thrown;
   }
+  return {
+    write(content) {
+      for (let at = 0; at < content.length; ) at += writeSync(fd, content, at);
+    },
+    setMode: (mode) => fchmodSync(fd, mode),
+    commit() {
+      fsyncSync(fd);
+      close();
+      renameSync(draft, target);
+      isThere = false;
+    },
+    discard,
+  };
 }
 
 /** Writes to a file that is no regular one, or behind what is there: such a file may have to be waited for. */

@@ -68,6 +68,22 @@ export function arrayFunctions(run: Run): Functions {
       const element = elementOf(type);
       return items.map((item) => showTyped(item, element, false)).join(separator);
     },
+    "[].chunk": (_flow, site, items: unknown[], size: number) => {
+      if (size < 1)
+        throw createFault(run, site, {
+          kind: "ArgumentFault",
+          message: `${size} is no size of an array: 1 or more`,
+          values: [size],
+        });
+      return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+    },
+    "[].without": (_flow, _site, items: unknown[], other: unknown[]) => {
+      const isThere = membership(other);
+      return items.filter((item) => !isThere(item));
+    },
+    "[].intersect": (_flow, _site, items: unknown[], other: unknown[]) => items.filter(membership(other)),
+    "[].average": (_flow, _site, items: number[]) =>
+      items.length === 0 ? null : items.reduce((sum, item) => sum + item / items.length, 0),
     "[].sum": (_flow, site, items: number[]) => {
       let sum = 0;
       for (const item of items) {
@@ -91,6 +107,13 @@ export function arrayFunctions(run: Run): Functions {
 
 function indexOf(items: readonly unknown[], value: unknown): number {
   return isPlain(value) ? items.indexOf(value) : items.findIndex((item) => areEqual(item, value));
+}
+
+/** Whether a value equals one of many: in one look where they are plain. */
+function membership(items: readonly unknown[]): (value: unknown) => boolean {
+  if (!items.every(isPlain)) return (value) => indexOf(items, value) !== -1;
+  const all = new Set(items);
+  return (value) => all.has(value);
 }
 
 function extreme(items: readonly number[], isBetter: (a: number, b: number) => boolean): number | null {

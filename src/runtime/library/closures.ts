@@ -1,8 +1,10 @@
-/** Methods of arrays that call a closure: they give a promise exactly where their closure does. */
+/** Methods of arrays and maps that call a closure: they give a promise exactly where their closure does. */
 
 import type { Flow } from "../../records/index.ts";
 import type { Functions } from "./function.ts";
 
+/** Its entries are pairs of a key and a value. */
+type Entries = ReadonlyMap<string, unknown>;
 type Closure = (flow: Flow, site: number, ...values: unknown[]) => unknown;
 
 export const closureFunctions: Functions = {
@@ -65,6 +67,67 @@ export const closureFunctions: Functions = {
   },
   "[].any": (flow, site, items: unknown[], test: Closure) => decide(flow, site, items, test, true),
   "[].all": (flow, site, items: unknown[], test: Closure) => decide(flow, site, items, test, false),
+  "[].flatMap": (flow, site, items: unknown[], change: Closure) => {
+    const changed: unknown[] = [];
+    return walk(
+      items,
+      (item) => change(flow, site, item),
+      (value) => {
+        // The closure gives an array: not spread, since a call takes some 100,000 arguments only.
+        for (const each of value as unknown[]) changed.push(each);
+      },
+      () => changed,
+    );
+  },
+  "[].groupBy": (flow, site, items: unknown[], key: Closure) => {
+    const groups = new Map<unknown, unknown[]>();
+    return walk(
+      items,
+      (item) => key(flow, site, item),
+      (value, item) => {
+        const group = groups.get(value);
+        if (group === undefined) groups.set(value, [item]);
+        else group.push(item);
+      },
+      () => groups,
+    );
+  },
+  "[].countBy": (flow, site, items: unknown[], key: Closure) => {
+    const counts = new Map<unknown, number>();
+    return walk(
+      items,
+      (item) => key(flow, site, item),
+      (value) => void counts.set(value, (counts.get(value) ?? 0) + 1),
+      () => counts,
+    );
+  },
+  "Map.each": (flow, site, map: Entries, action: Closure) =>
+    walk(
+      [...map],
+      (entry) => action(flow, site, ...(entry as [string, unknown])),
+      () => undefined,
+      () => undefined,
+    ),
+  "Map.map": (flow, site, map: Entries, change: Closure) => {
+    const changed = new Map<string, unknown>();
+    return walk(
+      [...map],
+      (entry) => change(flow, site, (entry as [string, unknown])[1]),
+      (value, entry) => void changed.set((entry as [string, unknown])[0], value),
+      () => changed,
+    );
+  },
+  "Map.filter": (flow, site, map: Entries, keep: Closure) => {
+    const kept = new Map<string, unknown>();
+    return walk(
+      [...map],
+      (entry) => keep(flow, site, ...(entry as [string, unknown])),
+      (value, entry) => {
+        if (value === true) kept.set(...(entry as [string, unknown]));
+      },
+      () => kept,
+    );
+  },
   "[].reduce": (flow, site, items: unknown[], start: unknown, combine: Closure) => {
     let so = start;
     return walk(

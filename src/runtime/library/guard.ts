@@ -30,6 +30,8 @@ export interface GuardedCall<V extends readonly unknown[] = readonly never[]> {
   readonly ready?: (...values: V) => unknown;
   /** What it does, behind "cannot": `open "x" for writing`. */
   readonly attempts: (...values: V) => string;
+  /** What of its arguments is secret, so that it shows nowhere from then on. */
+  readonly hides?: (...values: V) => readonly string[];
   /** Of a call that can change something: whether it does with these arguments; without it, always. */
   readonly changes?: (...values: V) => boolean;
 }
@@ -55,6 +57,7 @@ function guardAsked(run: Run, key: string, call: GuardedCall, own?: Signature): 
     known ??= signatureOf(key);
     const signature = known;
     const started = performance.now();
+    if (call.hides !== undefined) run.secrets.add(call.hides(...values));
     const announces = signature.changes === true && (call.changes?.(...values) ?? true);
     const point = (phase: "before" | "after"): void =>
       announceChange(run, site, key, namedArguments(run, signature, site, values), phase, started);
@@ -135,6 +138,7 @@ function failure(
     cwd: flowOf(flow).directory,
     ...(cause.errno === undefined ? {} : { errno: cause.errno }),
     ...(cause.about === undefined ? {} : { about: cause.about }),
+    ...cause.facts,
   });
 }
 
@@ -155,13 +159,20 @@ export interface Cause {
   readonly errno?: string;
   /** The argument that was refused. */
   readonly about?: string;
+  readonly facts?: Refusal["facts"];
 }
 
 /** Why a call failed; null for what is no failure of the call, but a bug of ours. */
 export function causeOf(thrown: unknown): Cause | null {
   if (thrown instanceof Refusal) {
-    const { kind, message, errno, about } = thrown;
-    return { kind, why: message, ...(errno === undefined ? {} : { errno }), ...(about === undefined ? {} : { about }) };
+    const { kind, message, errno, about, facts } = thrown;
+    return {
+      kind,
+      why: message,
+      facts,
+      ...(errno === undefined ? {} : { errno }),
+      ...(about === undefined ? {} : { about }),
+    };
   }
   if (!(thrown instanceof Error) || !("code" in thrown) || typeof thrown.code !== "string") return null;
   const { code } = thrown;

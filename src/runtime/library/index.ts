@@ -4,23 +4,28 @@ import type { RuntimeApi } from "../../records/index.ts";
 import type { Run } from "../run.ts";
 import { arrayFunctions } from "./arrays.ts";
 import { closureFunctions } from "./closures.ts";
+import { codeCalls, codeFunctions } from "./codes.ts";
+import { csvCalls } from "./csv.ts";
 import { foreignFunctions } from "./foreign.ts";
 import type { Functions, LibraryFunction } from "./function.ts";
 import { type GuardedCall, guard } from "./guard.ts";
+import { httpCalls, responseFunctions } from "./http.ts";
 import { jsonCalls, jsonFunctions } from "./json.ts";
 import { mapFunctions } from "./maps.ts";
 import { numberFunctions } from "./numbers.ts";
 import { jobCalls, objectFunctions } from "./objects.ts";
 import { openFiles } from "./open-files.ts";
 import { pathFunctions } from "./paths.ts";
+import { patternCalls, patternFunctions } from "./patterns.ts";
 import { plainCalls, plainFunctions } from "./plain.ts";
 import { sortFunctions } from "./sort.ts";
 import { stringFunctions } from "./strings.ts";
 import { fileCalls } from "./system-files.ts";
-import { hostCalls, hostFunctions } from "./system-host.ts";
+import { hostCalls, hostFunctions, machineCalls } from "./system-host.ts";
 import { nameChanges, nameQuestions } from "./system-names.ts";
 import { promptCalls, promptFunctions } from "./system-prompts.ts";
-import { timeFunctions } from "./times.ts";
+import { timeCalls, timeFunctions } from "./times.ts";
+import { yamlCalls } from "./yaml.ts";
 
 /** The library of a run: functions of (flow, site, receiver?, ...arguments), one a signature. */
 export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
@@ -28,6 +33,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
   const library: Record<string, LibraryFunction> = {
     ...plainFunctions(run),
     ...stringFunctions(run),
+    ...patternFunctions(run),
     ...numberFunctions(run),
     ...timeFunctions(run),
     ...pathFunctions,
@@ -38,6 +44,8 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...objectFunctions(run),
     ...jsonFunctions(run),
     ...hostFunctions,
+    ...responseFunctions,
+    ...codeFunctions(run),
     ...promptFunctions(files),
   } satisfies Functions;
   const calls: Readonly<Record<string, GuardedCall>> = {
@@ -46,8 +54,15 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...nameQuestions,
     ...nameChanges,
     ...hostCalls,
+    ...machineCalls(run),
+    ...patternCalls,
+    ...timeCalls,
+    ...codeCalls(run),
+    ...httpCalls(run),
     ...jobCalls(run),
     ...jsonCalls(run),
+    ...csvCalls(run),
+    ...yamlCalls(run),
     ...promptCalls(run, files),
   };
   for (const [key, call] of Object.entries(calls)) library[key] = guard(run, key, call);

@@ -98,7 +98,7 @@ function faultFunctions(run: Run): Functions {
     "Fault.kind": (_flow, _site, fault: Fault): FaultKind => fault.kind,
     "Fault.class": (_flow, _site, fault: Fault) => fault.diagnosis.ranked[0]?.class ?? "SoftwareFault",
     "Fault.classes": (_flow, _site, fault: Fault) => [...fault.diagnosis.plausible],
-    "Fault.status": (_flow, _site, fault: Fault) => fault.status,
+    "Fault.status": (_flow, _site, fault: Fault) => fault.symptom.answer ?? fault.status,
     "Fault.errno": (_flow, _site, fault: Fault) => fault.symptom.errno ?? "",
     "Fault.api": (_flow, _site, fault: Fault) => fault.symptom.api,
     "Fault.line": (_flow, _site, fault: Fault) => siteOf(fault).stages?.[fault.stage]?.line ?? siteOf(fault).line,

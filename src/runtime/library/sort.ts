@@ -6,6 +6,7 @@ import { compareTexts, isOrdinary } from "../files/bytes.ts";
 import type { Run } from "../run.ts";
 import type { Functions } from "./function.ts";
 
+type Key = (flow: Flow, site: number, item: unknown) => unknown;
 type Compare = (flow: Flow, site: number, a: unknown, b: unknown) => number | Promise<number>;
 
 export function sortFunctions(run: Run): Functions {
@@ -19,7 +20,32 @@ export function sortFunctions(run: Run): Functions {
       if (first instanceof Promise) return first.then(() => mergeSort(copy, async (a, b) => compare(flow, site, a, b)));
       return copy.sort((a, b) => compare(flow, site, a, b) as number);
     },
+    "[].sortBy": (flow, site, items: unknown[], key: Key) => {
+      const keys: unknown[] = [];
+      for (const [at, item] of items.entries()) {
+        const value = key(flow, site, item);
+        if (value instanceof Promise) return restOfKeys(at, value);
+        keys.push(value);
+      }
+      return sortByKeys(run, site, items, keys);
+
+      async function restOfKeys(from: number, first: Promise<unknown>): Promise<unknown[]> {
+        keys.push(await first);
+        for (const item of items.slice(from + 1)) keys.push(await key(flow, site, item));
+        return sortByKeys(run, site, items, keys);
+      }
+    },
   };
+}
+
+/** Keys are of one type, which has an order; numbers by value, texts by bytes. */
+function sortByKeys(run: Run, site: number, items: readonly unknown[], keys: readonly unknown[]): unknown[] {
+  const places = items.map((_, index) => index);
+  if (keys.every((key) => typeof key === "number"))
+    return places.sort((a, b) => (keys[a] as number) - (keys[b] as number)).map((at) => items[at]);
+  if (keys.every((key) => typeof key === "string"))
+    return places.sort((a, b) => compareTexts(keys[a] as string, keys[b] as string)).map((at) => items[at]);
+  throw noOrder(run, site);
 }
 
 function sortNaturally(run: Run, site: number, items: unknown[]): unknown[] {
@@ -29,8 +55,12 @@ function sortNaturally(run: Run, site: number, items: unknown[]): unknown[] {
   if (items.every((item) => typeof item === "number")) return items.toSorted((a, b) => a - b);
   if (items.every((item) => typeof item === "string"))
     return items.every(isOrdinary) ? items.toSorted() : items.toSorted(compareTexts);
+  throw noOrder(run, site);
+}
+
+function noOrder(run: Run, site: number): Error {
   const message = "elements that are neither all numbers nor all texts have no natural order: say it with a closure";
-  throw createFault(run, site, { kind: "ArgumentFault", message, values: [] });
+  return createFault(run, site, { kind: "ArgumentFault", message, values: [] });
 }
 
 async function mergeSort(items: unknown[], compare: (a: unknown, b: unknown) => Promise<number>): Promise<unknown[]> {

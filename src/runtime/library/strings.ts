@@ -20,7 +20,6 @@ export function stringFunctions(run: Run): Functions {
     "String.characters": (_flow, _site, text: string) => Array.from(text),
     "String.split": (_flow, _site, text: string, separator: string) =>
       separator === "" ? Array.from(text) : text.split(separator),
-    "String.splitRegex": (_flow, _site, text: string, separator: RegExp) => splitBy(text, separator),
     "String.lines": (_flow, _site, text: string) => linesOf(text),
     "String.trim": (_flow, _site, text: string) => text.trim(),
     "String.trimStart": (_flow, _site, text: string) => text.trimStart(),
@@ -40,15 +39,16 @@ export function stringFunctions(run: Run): Functions {
     "String.replace": (_flow, _site, text: string, part: string, by: string) =>
       part === "" ? text : text.replaceAll(part, () => by),
     "String.replaceFirst": (_flow, _site, text: string, part: string, by: string) => text.replace(part, () => by),
-    "String.replaceRegex": (_flow, _site, text: string, pattern: RegExp, by: string) =>
-      text.replace(globally(pattern), by),
-    "String.match": (_flow, _site, text: string, pattern: RegExp) => {
-      pattern.lastIndex = 0;
-      const found = pattern.exec(text);
-      // exec's array also carries the input and the index: a plain one prints and compares as any other.
-      return found === null ? null : Array.from(found, (group) => group ?? "");
+    "String.before": (_flow, _site, text: string, part: string) => {
+      const at = text.indexOf(part);
+      return at === -1 ? text : text.slice(0, at);
     },
-    "String.matchAll": (_flow, _site, text: string, pattern: RegExp) => text.match(globally(pattern)) ?? [],
+    "String.after": (_flow, _site, text: string, part: string) => {
+      const at = text.indexOf(part);
+      return at === -1 ? "" : text.slice(at + part.length);
+    },
+    "String.words": (_flow, _site, text: string) => text.split(/\s+/).filter((word) => word !== ""),
+    "String.capitalize": (_flow, _site, text: string) => text.replace(/^./su, (first) => first.toUpperCase()),
     "String.removePrefix": (_flow, _site, text: string, prefix: string) =>
       text.startsWith(prefix) ? text.slice(prefix.length) : text,
     "String.removeSuffix": (_flow, _site, text: string, suffix: string) =>
@@ -76,32 +76,6 @@ export function linesOf(text: string): string[] {
   const lines = text.includes("\r") ? text.split(/\r?\n/) : text.split("\n");
   if (lines.at(-1) === "") lines.pop();
   return lines;
-}
-
-const globalForms = new WeakMap<RegExp, RegExp>();
-
-function globally(pattern: RegExp): RegExp {
-  let form = globalForms.get(pattern);
-  if (form === undefined) {
-    form = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}g`);
-    globalForms.set(pattern, form);
-  }
-  form.lastIndex = 0;
-  return form;
-}
-
-// JavaScript's split adds the groups of its pattern to the parts, which nobody who writes a separator expects.
-function splitBy(text: string, separator: RegExp): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  for (const found of text.matchAll(globally(separator))) {
-    const empty = found[0] === "";
-    if (empty && (found.index === 0 || found.index === text.length)) continue;
-    parts.push(text.slice(from, found.index));
-    from = found.index + found[0].length;
-  }
-  parts.push(text.slice(from));
-  return parts;
 }
 
 function tooLong(length: number): string {

@@ -31,6 +31,14 @@ function openingCalls(run: Run, files: OpenFiles): Readonly<Record<string, Guard
       attempts: (filename, mode = "r") => `open ${quote(filename)} for ${purposeOf(mode)}`,
       changes: (_filename, mode = "r") => isForWriting(mode),
     }),
+    "System.lines": guarded({
+      perform: async (flow: ScriptFlow, site: number, filename: string) => {
+        const file = await openFile(run, locate(flow, filename), filename, "r", flow.umask);
+        files.add(file, (thrown) => closingFault(run, site, file, thrown));
+        return file;
+      },
+      attempts: (filename) => `read ${quote(filename)}`,
+    }),
     "System.fclose": guarded({
       perform: async (flow: ScriptFlow, _site: number, file: ScriptFile) => {
         if (file instanceof StandardOutput) {

@@ -1,12 +1,39 @@
 /** System: the process, its user and limits, and the machine. */
 
+import { locate } from "../files/bytes.ts";
 import { restoreDescriptorLimit } from "../files/descriptor-limit.ts";
 import { Refusal, systemError } from "../files/refusal.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
+import type { Disk } from "../host/disk.ts";
+import { type Address, addresses, bootId, type Memory, memory, systemName, uptime } from "../host/facts.ts";
+import { allProcesses, oneProcess, type ProcessStatus } from "../host/process-list.ts";
+import { isRunning, sendSignal } from "../host/signals.ts";
+import { processesOf } from "../processes/processes.ts";
+import { waitIn } from "../processes/wait-in.ts";
+import type { Run } from "../run.ts";
 import type { Functions } from "./function.ts";
 import { type GuardedCall, guarded, quote } from "./guard.ts";
 
 export const hostFunctions: Functions = {
+  "System.cpus": () => process.getBuiltinModule("node:os").availableParallelism(),
+  "System.memory": () => memory(),
+  "System.load": () => process.getBuiltinModule("node:os").loadavg(),
+  "System.uptime": () => uptime(),
+  "System.kernel": () => process.getBuiltinModule("node:os").release(),
+  "System.arch": () => process.getBuiltinModule("node:os").machine(),
+  "System.os": () => systemName(),
+  "System.bootId": () => bootId(),
+  "System.addresses": () => addresses(),
+  "System.processes": () => allProcesses(),
+  ...propertyFunctions<Memory>("Memory", ["total", "available", "swap", "swapFree"]),
+  ...propertyFunctions<Address>("Address", ["interface", "address", "family", "prefix", "mac", "isLoopback"]),
+  ...propertyFunctions<Disk>("Disk", [
+    ...(["total", "used", "free", "available", "percent", "inodes", "inodesFree"] as const),
+    ...(["type", "mount", "device", "isReadOnly"] as const),
+  ]),
+  ...propertyFunctions<ProcessStatus>("Process", [
+    ...(["pid", "parent", "name", "command", "user", "memory", "started", "cpu", "state", "threads"] as const),
+  ]),
   "System.getumask": (flow) => flowOf(flow).umask,
   "System.getcwd": (flow) => flowOf(flow).directory,
   "System.getpid": () => process.pid,
@@ -38,7 +65,50 @@ const resources: Readonly<Record<string, number>> = {
 
 const unlimited = 2n ** 64n - 1n;
 
+export function machineCalls(run: Run): Readonly<Record<string, GuardedCall>> {
+  return {
+    "System.disk": guarded({
+      perform: async (flow: ScriptFlow, _site: number, path: string) => {
+        const { diskOf } = await import("../host/disk.ts");
+        return waitIn(processesOf(run), flow, diskOf(locate(flow, path)));
+      },
+      attempts: (path) => `look at the file system of ${quote(path)}`,
+    }),
+    "System.copy": guarded({
+      perform: async (flow: ScriptFlow, _site: number, from: string, to: string) => {
+        const { copyFile } = await import("../files/copy.ts");
+        return copyFile(run, flow, from, to);
+      },
+      attempts: (from, to) => `copy ${quote(from)} to ${quote(to)}`,
+    }),
+    "System.walk": guarded({
+      perform: async (flow: ScriptFlow, _site: number, path: string) => {
+        const { walk } = await import("../files/copy.ts");
+        return walk(run, flow, path);
+      },
+      attempts: (path) => `look through ${quote(path)}`,
+    }),
+  };
+}
+
+/** The properties of a value that are its JavaScript object's own. */
+function propertyFunctions<T extends object>(owner: string, names: readonly (keyof T & string)[]): Functions {
+  return Object.fromEntries(names.map((name) => [`${owner}.${name}`, (_flow, _site, value: T) => value[name]]));
+}
+
 export const hostCalls: Readonly<Record<string, GuardedCall>> = {
+  "System.process": guarded({
+    perform: (_flow: ScriptFlow, _site: number, pid: number) => (pid < 1 ? null : oneProcess(pid)),
+    attempts: (pid) => `look at the process ${pid}`,
+  }),
+  "System.isRunning": guarded({
+    perform: (_flow: ScriptFlow, _site: number, pid: number) => isRunning(pid),
+    attempts: (pid) => `look at the process ${pid}`,
+  }),
+  "System.kill": guarded({
+    perform: (_flow: ScriptFlow, _site: number, pid: number, signal: string = "TERM") => sendSignal(pid, signal),
+    attempts: (pid, signal = "TERM") => `send ${signal} to the process ${pid}`,
+  }),
   "System.umask": guarded({
     perform: (flow: ScriptFlow, _site: number, mask: number) => {
       if (mask < 0 || mask > 0o777)

@@ -1,25 +1,20 @@
-/** Time: the clock, its form as text, and durations from numbers. */
+/** Time: the clock, the calendar, times as texts, and durations from numbers. */
 
 import { createFault } from "../faults/raise.ts";
+import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
+import { checkTime, later, TimeParts, timeOfDate } from "../time/calendar.ts";
+import { formatTime, two } from "../time/format.ts";
+import { parseIso, parseTime } from "../time/parse.ts";
+import { zoneOf } from "../time/zone.ts";
 import type { Functions } from "./function.ts";
+import { type GuardedCall, guarded, quote } from "./guard.ts";
 
 export function timeFunctions(run: Run): Functions {
   return {
     "Time.now": () => Date.now(),
     "Time.since": (_flow, _site, time: number) => Date.now() - time,
-    "Time.format": (_flow, site, time: number, pattern = "%Y-%m-%dT%H:%M:%S%:z") => {
-      const date = new Date(time);
-      const fail = (message: string): Error =>
-        createFault(run, site, { kind: "ArgumentFault", message, values: [time, pattern] });
-      if (Number.isNaN(date.getTime())) throw fail(`${time} is beyond what a calendar can show`);
-      return pattern.replace(/%(:z|.|$)/gsu, (_all, letter: string) => {
-        const field = fields[letter];
-        if (field === undefined)
-          throw fail(`%${letter} is no field of a time: see date(1) for %Y, %m, %d and their kin`);
-        return field(date);
-      });
-    },
+    "Time.zone": () => zoneOf(undefined).name,
     "Time.milliseconds": (_flow, _site, count: number) => count,
     "Time.seconds": (_flow, site, count: number) => {
       const milliseconds = Math.round(count * 1000);
@@ -30,55 +25,80 @@ export function timeFunctions(run: Run): Functions {
         values: [count],
       });
     },
+    ...partFunctions([
+      "year",
+      "month",
+      "day",
+      "hour",
+      "minute",
+      "second",
+      "millisecond",
+      "weekday",
+      "dayOfYear",
+      "week",
+      "offset",
+    ]),
   };
 }
 
-const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+function partFunctions(names: readonly (keyof TimeParts)[]): Functions {
+  return Object.fromEntries(
+    names.map((name) => [`TimeParts.${name}`, (_flow, _site, parts: TimeParts) => parts[name]]),
+  );
+}
 
-// The fields of date(1) in the C locale; names never depend on the user's language, as logs are read by programs.
-const fields: Readonly<Record<string, (date: Date) => string>> = {
-  Y: (date) => String(date.getFullYear()),
-  y: (date) => two(date.getFullYear() % 100),
-  m: (date) => two(date.getMonth() + 1),
-  d: (date) => two(date.getDate()),
-  e: (date) => String(date.getDate()).padStart(2),
-  H: (date) => two(date.getHours()),
-  I: (date) => two(date.getHours() % 12 || 12),
-  p: (date) => (date.getHours() < 12 ? "AM" : "PM"),
-  M: (date) => two(date.getMinutes()),
-  S: (date) => two(date.getSeconds()),
-  N: (date) => `${String(date.getMilliseconds()).padStart(3, "0")}000000`,
-  s: (date) => String(Math.floor(date.getTime() / 1000)),
-  j: (date) => String(dayOfYear(date)).padStart(3, "0"),
-  u: (date) => String(date.getDay() || 7),
-  a: (date) => days[date.getDay()] ?? "",
-  b: (date) => months[date.getMonth()] ?? "",
-  F: (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
-  T: (date) => `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`,
-  z: (date) => offset(date, ""),
-  ":z": (date) => offset(date, ":"),
-  Z: (date) => new Intl.DateTimeFormat("en-US", { timeZoneName: "short" }).formatToParts(date).at(-1)?.value ?? "",
-  "%": () => "%",
+const usualPattern = "%Y-%m-%dT%H:%M:%S%:z";
+
+export const timeCalls: Readonly<Record<string, GuardedCall>> = {
+  "Time.format": guarded({
+    perform: (_flow: ScriptFlow, _site: number, time: number, pattern: string = usualPattern, zone?: string) =>
+      formatTime(time, pattern, zoneOf(zone)),
+    attempts: (time) => `write the time ${time}`,
+  }),
+  "Time.parse": guarded({
+    perform: (_flow: ScriptFlow, _site: number, text: string, pattern?: string, zone?: string) =>
+      pattern === undefined ? parseIso(text, zoneOf(zone)) : parseTime(text, pattern, zoneOf(zone)),
+    attempts: (text) => `read the time ${quote(text)}`,
+  }),
+  "Time.parts": guarded({
+    perform: (_flow: ScriptFlow, _site: number, time: number, zone?: string) =>
+      new TimeParts(checkTime(time), zoneOf(zone)),
+    attempts: (time) => `tell the parts of the time ${time}`,
+  }),
+  "Time.date": guarded({
+    perform: (
+      _flow: ScriptFlow,
+      _site: number,
+      year: number,
+      month: number,
+      day: number,
+      hour: number = 0,
+      minute: number = 0,
+      second: number = 0,
+      zone?: string,
+    ) => timeOfDate({ year, month, day, hour, minute, second }, zoneOf(zone)),
+    attempts: (year, month, day) => `make a time of the date ${year}-${two(month)}-${two(day)}`,
+  }),
+  "Time.addDays": guarded({
+    perform: (_flow: ScriptFlow, _site: number, time: number, days: number, zone?: string) =>
+      later(time, { days }, zoneOf(zone)),
+    attempts: (time, days) => `add ${days} days to the time ${time}`,
+  }),
+  "Time.addMonths": guarded({
+    perform: (_flow: ScriptFlow, _site: number, time: number, months: number, zone?: string) =>
+      later(time, { months }, zoneOf(zone)),
+    attempts: (time, months) => `add ${months} months to the time ${time}`,
+  }),
 };
 
 /** The local time with milliseconds and the offset, as `log` writes it. */
 export function stamp(date: Date): string {
   const milliseconds = String(date.getMilliseconds()).padStart(3, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}.${milliseconds}${offset(date, ":")}`;
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}.${milliseconds}${offset(date)}`;
 }
 
-function two(value: number): string {
-  return String(value).padStart(2, "0");
-}
-
-function offset(date: Date, between: string): string {
+function offset(date: Date): string {
   const minutes = -date.getTimezoneOffset();
   const size = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}${between}${two(size % 60)}`;
-}
-
-function dayOfYear(date: Date): number {
-  const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
-  return (day - Date.UTC(date.getFullYear(), 0, 0)) / 86_400_000;
+  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }

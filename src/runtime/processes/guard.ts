@@ -46,4 +46,5 @@ const plainNames: Readonly<Record<OriginName, string>> = {
   output: "from a command's output",
   prompt: "from an answer at a prompt",
   host: "from this machine",
+  network: "from another host",
 };

@@ -233,9 +233,9 @@ describe("surroundings", () => {
       'the map has no key "htpt"; the nearest is "http"',
     );
     const regex = /a/gu;
-    expect([control.regexTest({ flow: true }, "a", regex), control.regexTest({ flow: true }, "a", regex)]).toEqual([
-      true,
-      true,
-    ]);
+    expect([
+      control.regexTest({ flow: true }, "a", regex, 0),
+      control.regexTest({ flow: true }, "a", regex, 0),
+    ]).toEqual([true, true]);
   });
 });
