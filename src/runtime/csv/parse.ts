@@ -72,9 +72,11 @@ export function parseCsv(text: string, separator: string): CsvRow[] {
   }
 
   function countLines(from: number, to: number): void {
-    for (let found = text.indexOf("\n", from); found !== -1 && found < to; found = text.indexOf("\n", found + 1)) {
+    // Within these bounds alone: the next line's end may be far.
+    const part = text.slice(from, to);
+    for (let found = part.indexOf("\n"); found !== -1; found = part.indexOf("\n", found + 1)) {
       line += 1;
-      lineStart = found + 1;
+      lineStart = from + found + 1;
     }
   }
 
