@@ -115,6 +115,8 @@ commands:
   mytool: { effect: reads, answers: 0..3, plain: true, value_options: [-o, --output], reader_gone: [23], statuses: { 2: a wrong option } }
   rsync: { answers: any }
 retention: { keep: 50, older_than: 7d }
+packages: { ops.backup: ^1.2, flow: "1" }
+version: 2.0.1
 `);
     expect(result).toEqual({
       ok: true,
@@ -130,6 +132,11 @@ retention: { keep: 50, older_than: 7d }
         color: "always",
         retention: { keep: 50, olderThan: 7 * 86_400_000, size: 100 * 2 ** 20 },
         lang: "ja",
+        packages: new Map([
+          ["ops.backup", "^1.2"],
+          ["flow", "1"],
+        ]),
+        version: "2.0.1",
         commands: [
           {
             name: "mytool",
