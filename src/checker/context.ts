@@ -90,6 +90,9 @@ export interface FunctionState {
   /** What it returns comes from there. */
   readonly result: Term;
   waits: boolean;
+  /** How many turns the closed loops around here make together, and where their counters begin at least. */
+  turns: number;
+  readonly counters: Map<KnownSymbol, number>;
   readonly calls: Set<FunctionNode>;
   /** Methods that it may run, or that are one with it where they override each other: it waits where they do. */
   readonly reaches: Set<FunctionNode>;
