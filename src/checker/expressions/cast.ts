@@ -12,6 +12,7 @@ export const checkCast: ExpressionCheck<CastExpression> = (context, node) => {
   const value = context.expression(node.operand);
   const result = { type: target, origins: value.origins };
   const keepsNull = target.kind === "optional" && (value.type.kind === "optional" || value.type.kind === "null");
+  if (keepsNull && value.type.kind === "null") return result;
   const from = keepsNull ? withoutNull(value.type) : present(context, node.operand, value);
   const to = withoutNull(target);
   if (isUnknown(from) || isUnknown(to)) return result;

@@ -19,6 +19,7 @@ export const classPhrases: readonly Phrase[] = [
   ["within a class the object is `this`", "クラスの中では、オブジェクトは `this`"],
 
   // What other languages have.
+  ["a constructor has no type ahead of its name", "コンストラクタの名前の前に型は付かない"],
   ["a class has no type parameters", "クラスに型パラメータはない"],
   ["a class extends one class", "クラスが継承するのは 1 つのクラス"],
   ["there are no interfaces: a class extends one class", "インターフェースはない: クラスが継承するのは 1 つのクラス"],

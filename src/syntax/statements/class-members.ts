@@ -88,14 +88,13 @@ function parseMember(p: Parser, owner: Identifier): ClassMember | undefined {
   }
   const type = p.type();
   const name = p.name("the member's name");
-  if (!constant && p.code(skipTrivia(p, p.at, false)) === openParen)
-    return {
-      kind: "method",
-      isConstructor: false,
-      function: { ...parseRest(p, start, type, name), ...noted },
-      start,
-      end: p.at,
-    };
+  if (!constant && p.code(skipTrivia(p, p.at, false)) === openParen) {
+    const isConstructor = name.name === owner.name;
+    const why = "a constructor has no type ahead of its name";
+    if (isConstructor) p.report("DS1222", type.start, type.end, { found: p.text.slice(type.start, type.end), why });
+    const made = parseRest(p, start, isConstructor ? untyped("void", start) : type, name);
+    return { kind: "method", isConstructor, function: { ...made, ...noted }, start, end: p.at };
+  }
   const value = parseValue(p);
   return { kind: "field", constant, type, name, ...(value && { value }), ...noted, start, end: p.at };
 }
@@ -156,11 +155,16 @@ function parseUntyped(
         length: word - start,
       });
   }
-  const nothing: Identifier = { kind: "identifier", name: isConstructor ? "void" : "", start, end: start };
-  const returns: TypeNode = { kind: "type", name: nothing, arguments: [], suffixes: [], start, end: start };
+  const returns = untyped(isConstructor ? "void" : "", start);
   const rest = parseRest(p, start, returns, name);
   const method = annotations.length > 0 ? { ...rest, annotations } : rest;
   return { kind: "method", isConstructor, function: method, start, end: p.at };
+}
+
+/** A type that is not written. */
+function untyped(name: string, at: number): TypeNode {
+  const span = { start: at, end: at };
+  return { kind: "type", name: { kind: "identifier", name, ...span }, arguments: [], suffixes: [], ...span };
 }
 
 // What other languages call it.
