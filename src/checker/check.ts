@@ -17,6 +17,7 @@ import { OriginGraph } from "./origins/graph.ts";
 import { checkSequence } from "./statements/block.ts";
 import { checkFunctionBody, declareFunction, declareParameters } from "./statements/function.ts";
 import { declareImport } from "./statements/import.ts";
+import { checkTests } from "./statements/test.ts";
 import { createContext } from "./walk.ts";
 
 export interface CheckOptions extends Programs {
@@ -44,6 +45,7 @@ export function check(options: CheckOptions): CheckedProgram {
   }
   for (const context of contexts)
     for (const node of context.file.script.statements) if (node.kind === "function") checkFunctionBody(context, node);
+  for (const context of contexts) checkTests(context);
   return finish(program, rows, options);
 }
 

@@ -14,6 +14,7 @@ import type {
   ImportStatement,
   Script,
   SimpleCommand,
+  TestStatement,
   Word,
 } from "../syntax/index.ts";
 import type { SourceFile } from "../text/index.ts";
@@ -107,7 +108,7 @@ export interface CheckedProgram {
   readonly symbols: ReadonlyMap<Identifier, Symbol>;
   readonly calls: ReadonlyMap<CallExpression, CallTarget>;
   readonly captures: ReadonlyMap<CaptureExpression, CaptureWant>;
-  readonly functions: ReadonlyMap<FunctionStatement | ClosureExpression | Script, FunctionFacts>;
+  readonly functions: ReadonlyMap<FunctionStatement | ClosureExpression | Script | TestStatement, FunctionFacts>;
   readonly commands: ReadonlyMap<SimpleCommand, CommandFacts>;
   readonly words: ReadonlyMap<Word, OriginSet>;
   /** Expressions that convert int to float where they stand, for `show`. */

@@ -200,6 +200,8 @@ export interface Context {
   beside: boolean;
   /** Inside of the body of a `try`: no status style there. */
   guarded: boolean;
+  /** Inside of a `test`. */
+  inTest: boolean;
   /** Checks an expression; `wanted` is what its context would like, and it need not fit. */
   expression(node: Expression, wanted?: Type): Value;
   statement(node: Statement): void;

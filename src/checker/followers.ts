@@ -10,7 +10,7 @@ const nameCodes = codes("DS2001", "DS2003", "DS2010", "DS2013", "DS2501", "DS700
 // what it left out may have been a jump, an assignment or a condition,
 const flowCodes = codes("DS2004", "DS2301", "DS2305", "DS7002");
 // and where braces do not fit, statements stand where nobody meant them to.
-const placeCodes = codes("DS2002", "DS2003", "DS2303", "DS2304", "DS2309", "DS2310", "DS2311");
+const placeCodes = codes("DS2002", "DS2003", "DS2303", "DS2304", "DS2309", "DS2310", "DS2311", "DS2320");
 
 function codes(...list: readonly DiagnosticCode[]): ReadonlySet<DiagnosticCode> {
   return new Set(list);

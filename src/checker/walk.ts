@@ -40,6 +40,7 @@ export function createContext(program: ProgramState, file: FileState): Context {
     flow: new FlowState(),
     beside: false,
     guarded: false,
+    inTest: false,
     expression: (node, wanted) => {
       if (!enter(node)) return unknownValue;
       const value = checkExpression(context, node, wanted);

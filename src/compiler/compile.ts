@@ -4,7 +4,8 @@ import type { CheckedProgram, Symbol as ScriptSymbol } from "../checker/index.ts
 import type { Program } from "../records/index.ts";
 import type { Expression, Identifier, Statement } from "../syntax/index.ts";
 import { emitStatements } from "./block.ts";
-import { type Emit, line, type Scope, type Unit } from "./context.ts";
+import { deeper, type Emit, line, type Scope, type Unit } from "./context.ts";
+import { createCoverage } from "./coverage.ts";
 import { emitExpression } from "./expressions/index.ts";
 import { createNames } from "./names.ts";
 import { headComment, parametersOf } from "./parameters.ts";
@@ -14,18 +15,20 @@ import { createSites } from "./sites.ts";
 import { createMarks, finishMarks } from "./source-map.ts";
 import { emitFunction } from "./statements/function.ts";
 import { emitStatement } from "./statements/index.ts";
+import { emitTests, isDeclaration } from "./statements/test.ts";
 
 /**
  * Compiles a checked program (`checked.ok`): JavaScript text that calls RuntimeApi, its source map, and the constants
  * that failures need. Linear in the program's size; never throws on a program that has been checked.
  */
-export function compile(checked: CheckedProgram): Program {
-  const unit = createUnit(checked);
+export function compile(checked: CheckedProgram, options: CompileOptions = {}): Program {
+  const unit = createUnit(checked, options);
   const functions = checked.files.map(({ index }) => emitFunctions(topScope(unit, index))).join("");
   const main = emitFile(topScope(unit, 0), 0);
+  const { bodies, choice, tests } = unit.tests ? emitTests(topScope(unit, 0)) : noTests;
   const globals = emitGlobals(unit);
   const parameters = parametersOf(topScope(unit, 0));
-  const text = `"use strict";\n${unit.prelude.text()}${globals}${functions}${main}return 0;\n`;
+  const text = `"use strict";\n${unit.prelude.text()}${globals}${functions}${bodies}${main}${choice}return 0;\n`;
   const sources = checked.files.map((file) => file.source);
   const { code, map } = finishMarks(text, unit.marks, sources);
   return {
@@ -37,10 +40,22 @@ export function compile(checked: CheckedProgram): Program {
     parameters,
     readsArguments: [...checked.references.values()].some((reference) => reference.kind === "argv"),
     about: headComment(sources[0]?.text ?? ""),
+    ...(unit.tests ? { tests } : {}),
+    ...(unit.coverage === undefined ? {} : { points: unit.coverage.points }),
   };
 }
 
-function createUnit(checked: CheckedProgram): Unit {
+/** What is compiled in beside the script itself. */
+export interface CompileOptions {
+  /** The tests of the first file; of the files' top levels only what declares something is run. */
+  readonly tests?: boolean;
+  /** Counters for what is run. */
+  readonly coverage?: boolean;
+}
+
+const noTests = { bodies: "", choice: "", tests: [] };
+
+function createUnit(checked: CheckedProgram, options: CompileOptions): Unit {
   const begun = new Set([0]);
   const emit: Emit = {
     statement: emitStatement,
@@ -61,6 +76,8 @@ function createUnit(checked: CheckedProgram): Unit {
     marks: createMarks(),
     assigned: findAssigned(checked),
     last: lastCall(checked),
+    tests: options.tests === true,
+    coverage: options.coverage === true ? createCoverage(checked.files.map((file) => file.source)) : undefined,
   };
 }
 
@@ -74,7 +91,19 @@ function emitFunctions(scope: Scope): string {
 function emitFile(scope: Scope, index: number): string {
   const statements = scope.unit.program.files[index]?.script.statements ?? [];
   const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
-  return status + withTemporaries(scope, emitStatements(scope, statements));
+  if (!scope.unit.tests) return status + withTemporaries(scope, emitStatements(scope, statements));
+  const declared = emitStatements(
+    scope,
+    statements.filter((each) => isDeclaration[each.kind]),
+  );
+  return status + withTemporaries(scope, declared + emitUnrun(scope, statements));
+}
+
+/** Of a top level that a test does not run, what could be covered is counted all the same. */
+function emitUnrun(scope: Scope, statements: readonly Statement[]): string {
+  if (scope.unit.coverage === undefined) return "";
+  const others = statements.filter((each) => !isDeclaration[each.kind] && each.kind !== "test");
+  return others.length === 0 ? "" : braced(scope, "if (false) ", emitStatements(deeper(scope), others));
 }
 
 /** Globals are JavaScript `var`s: functions that stand ahead of a declaration see them without a check of V8's. */
@@ -106,7 +135,7 @@ function findAssigned(checked: CheckedProgram): ReadonlyMap<Identifier, readonly
 /** The last statement that the script's top level runs, where it is a call that gives a boolean (language 4). */
 function lastCall(checked: CheckedProgram): Statement | undefined {
   const statements = checked.files[0]?.script.statements ?? [];
-  const last = statements.findLast((each) => each.kind !== "function" && each.kind !== "import-command");
+  const last = statements.findLast((each) => each.kind !== "function" && each.kind !== "import-command" && each.kind !== "test");
   if (last?.kind !== "expression" || last.expression.kind !== "call") return undefined;
   return checked.types.get(last.expression)?.kind === "boolean" ? last : undefined;
 }

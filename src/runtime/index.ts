@@ -55,6 +55,8 @@ export interface Runtime {
   readonly finish: () => Promise<void>;
 }
 
+const noCounters = new Float64Array(0);
+
 /** Sets a run up; nothing is started yet. */
 export function createRuntime(options: RunOptions): Runtime {
   const run = createRun(options);
@@ -63,6 +65,8 @@ export function createRuntime(options: RunOptions): Runtime {
     ...faultApi(run),
     ...controlApi(run),
     ...processApi(run),
+    chosenTest: () => run.options.test?.index ?? -1,
+    counters: run.options.counters ?? noCounters,
     // Its two hundred functions are made at the first call of one: a script of commands alone needs none.
     get library() {
       const { library } = libraryApi(run);

@@ -57,6 +57,7 @@ import { paramStatement } from "./statements/param.ts";
 import { retryStatement } from "./statements/retry.ts";
 import { returnStatement } from "./statements/return.ts";
 import { switchStatement } from "./statements/switch.ts";
+import { testStatement } from "./statements/test.ts";
 import { throwStatement } from "./statements/throw.ts";
 import { tryStatement } from "./statements/try.ts";
 import { typedVariableStatement, variableStatement } from "./statements/variable.ts";
@@ -87,6 +88,7 @@ const statements = {
   wait: [waitStatement],
   retry: [retryStatement],
   lock: [lockStatement],
+  test: [testStatement],
   cd: [changeDirectoryStatement],
   import: [importStatement],
   "import-command": [importCommandStatement],
@@ -141,10 +143,11 @@ const types = new Set([
   "Job",
   "File",
   "FileStatus",
+  "Fake",
   "Fault",
 ]);
 
-const objects = new Set(["System", "env", "Json", "Math", "Path", "Time", "int", "float"]);
+const objects = new Set(["System", "env", "Json", "Math", "Path", "Time", "Test", "int", "float"]);
 
 const values = new Set(["ARGV", "SCRIPT", "SCRIPT_DIR"]);
 

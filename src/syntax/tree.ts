@@ -75,6 +75,7 @@ export type Statement =
   | WaitStatement
   | RetryStatement
   | LockStatement
+  | TestStatement
   | ChangeDirectoryStatement
   | ImportStatement
   | ImportCommandStatement
@@ -256,6 +257,13 @@ export interface RetryStatement extends NodeBase {
 /** `lock "name" { … }`: one run at a time across the processes of the host. */
 export interface LockStatement extends NodeBase {
   readonly kind: "lock";
+  readonly name: Expression;
+  readonly body: BlockStatement;
+}
+
+/** `test "name" { … }`: run by `dscript test` alone. (`test -d x` is a simple command.) */
+export interface TestStatement extends NodeBase {
+  readonly kind: "test";
   readonly name: Expression;
   readonly body: BlockStatement;
 }

@@ -2,4 +2,5 @@
 
 export { decodeUtf8, encodeUtf8, firstInvalidUtf8 } from "./bytes.ts";
 export { createSource, lineText, type Place, placeOf, type SourceFile, type Span } from "./source.ts";
+export { unifiedDifference } from "./difference.ts";
 export { displayWidth } from "./width.ts";

@@ -7,6 +7,7 @@ import type { CommandFacts } from "../checked.ts";
 import type { Context, WordValue } from "../context.ts";
 import { passingStatusOn } from "../expressions/status.ts";
 import { expect } from "../values.ts";
+import { isTestCode } from "../names/tests.ts";
 import { staticName, staticText } from "./names.ts";
 import { checkRedirects } from "./redirects.ts";
 
@@ -134,6 +135,8 @@ function askFor(context: Context, node: SimpleCommand, name: string): void {
   const wanted = imported?.program ?? name;
   // `PATH=… command` is looked up there, when it runs.
   if (node.assignments.some((assignment) => assignment.name.name === "PATH")) return;
+  // What a test fakes need not be there.
+  if (isTestCode(context)) return;
   program.named.push({ name: wanted, file: file.index, start: word.start, end: word.end, optional });
   if (!optional && !program.asked.has(wanted))
     program.notFound.push({ file, span: word, name: wanted, compared: comparedWith(node), assigned: emptied(node) });

@@ -10,6 +10,7 @@ import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { commandForm, isCommand } from "../names/commands.ts";
 import { lookUp } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
+import { mayTest } from "../names/tests.ts";
 import { reportMissing, useSymbol } from "../names/use.ts";
 import { findMember } from "../types/members.ts";
 import { isFaultName } from "../types/relations.ts";
@@ -91,6 +92,7 @@ function callMember(context: Context, call: CallExpression, callee: MemberExpres
     case "module": {
       const members = context.program.library.modules.get(place.name);
       const signature = members?.get(name);
+      if (place.name === "Test" && !mayTest(context)) context.report("DS2323", callee, { name });
       if (signature !== undefined && !signature.property) return callLibrary(context, call, signature, new Map());
       if (signature === undefined)
         context.report("DS2203", callee.name, {

@@ -7,10 +7,11 @@ import type {
   DeferStatement,
   FunctionStatement,
   Script,
+  TestStatement,
 } from "../../syntax/index.ts";
 
-/** What has a body of its own that is called: a function, a closure, a file's top level. */
-export type FunctionNode = FunctionStatement | ClosureExpression | Script;
+/** What has a body of its own that is called: a function, a closure, a file's top level, a test. */
+export type FunctionNode = FunctionStatement | ClosureExpression | Script | TestStatement;
 
 /** Code whose assignments may come at any time as the rest sees it: a job, a stream of lines, a deferred block. */
 export type Beside = CommandStatement | CaptureExpression | DeferStatement;

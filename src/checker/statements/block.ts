@@ -17,7 +17,7 @@ export function checkSequence(context: Context, statements: readonly Statement[]
   const { flow } = context;
   let isDead = false;
   for (const [index, node] of statements.entries()) {
-    if (!flow.reached && !isDead && node.kind !== "function" && node.kind !== "error") {
+    if (!flow.reached && !isDead && node.kind !== "function" && node.kind !== "test" && node.kind !== "error") {
       isDead = true;
       context.report("DS7002", node, {});
     }

@@ -23,6 +23,7 @@ import { checkParameter } from "./param.ts";
 import { checkRetry } from "./retry.ts";
 import { checkReturn } from "./return.ts";
 import { checkSwitch } from "./switch.ts";
+import { checkTest } from "./test.ts";
 import { checkThrow } from "./throw.ts";
 import { checkTry } from "./try.ts";
 import { checkVariable } from "./variable.ts";
@@ -51,6 +52,7 @@ const checks = {
   wait: checkWait,
   retry: checkRetry,
   lock: checkLock,
+  test: checkTest,
   cd: checkChangeDirectory,
   import: checkImport,
   "import-command": checkImportCommand,

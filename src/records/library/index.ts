@@ -7,6 +7,7 @@ import { plainSignatures } from "./plain.ts";
 import { parseSignature, type Signature } from "./signature.ts";
 import { stringSignatures } from "./strings.ts";
 import { systemSignatures } from "./system.ts";
+import { testSignatures } from "./testing.ts";
 
 /** Every table, by whose keys the manual is compared. */
 export const libraryTables = [
@@ -16,6 +17,7 @@ export const libraryTables = [
   objectSignatures,
   jsonSignatures,
   systemSignatures,
+  testSignatures,
 ];
 
 let parsed: readonly Signature[] | undefined;

@@ -74,7 +74,7 @@ export function parseSignature(text: string, row: SignatureRow): Signature {
 }
 
 /** The built-in objects whose calls have no receiver value. */
-export const moduleNames: readonly string[] = ["System", "Math", "int", "float", "Path", "Time", "Json"];
+export const moduleNames: readonly string[] = ["System", "Math", "int", "float", "Path", "Time", "Json", "Test"];
 
 function ownerKey(owner: string): string {
   if (owner.endsWith("[]")) return "[]";

@@ -19,6 +19,7 @@ import { fileCalls } from "./system-files.ts";
 import { hostCalls, hostFunctions } from "./system-host.ts";
 import { nameChanges, nameQuestions } from "./system-names.ts";
 import { promptCalls, promptFunctions } from "./system-prompts.ts";
+import { testCalls, testFunctions } from "./testing.ts";
 import { timeFunctions } from "./times.ts";
 
 /** The library of a run: functions of (flow, site, receiver?, ...arguments), one a signature. */
@@ -38,6 +39,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...jsonFunctions(run),
     ...hostFunctions,
     ...promptFunctions(files),
+    ...testFunctions(run),
   } satisfies Functions;
   const calls: Readonly<Record<string, GuardedCall>> = {
     ...plainCalls(run),
@@ -48,6 +50,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...jobCalls(run),
     ...jsonCalls(run),
     ...promptCalls(run, files),
+    ...testCalls(run),
   };
   for (const [key, call] of Object.entries(calls)) library[key] = guard(run, key, call);
   return { library };

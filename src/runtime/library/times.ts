@@ -6,8 +6,8 @@ import type { Functions } from "./function.ts";
 
 export function timeFunctions(run: Run): Functions {
   return {
-    "Time.now": () => Date.now(),
-    "Time.since": (_flow, _site, time: number) => Date.now() - time,
+    "Time.now": () => run.clock.now(),
+    "Time.since": (_flow, _site, time: number) => run.clock.now() - time,
     "Time.format": (_flow, site, time: number, pattern = "%Y-%m-%dT%H:%M:%S%:z") => {
       const date = new Date(time);
       const fail = (message: string): Error =>

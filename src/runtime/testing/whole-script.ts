@@ -1,0 +1,69 @@
+/** `Test.run`: a whole script in a process of its own, within what the test has set up. */
+
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { accept, type ResultValue } from "../../records/index.ts";
+import { siteAt } from "../faults/raise.ts";
+import { nameOf } from "../files/bytes.ts";
+import { Refusal } from "../files/refusal.ts";
+import type { ScriptFlow } from "../flow.ts";
+import { captureResult } from "../processes/capture.ts";
+import { runPipeline } from "../processes/pipeline.ts";
+import { processesOf } from "../processes/processes.ts";
+import { flowOf } from "../flow.ts";
+import type { Run, Sandbox, TestOptions } from "../run.ts";
+
+/** The variable by which a run within a test finds what holds there; it names a file. */
+export const sandboxVariable = "DSCRIPT_TEST";
+
+/** What that file says. */
+export interface SandboxFile extends Sandbox {
+  /** The folder where coverage is left; null where nobody asks for it. */
+  readonly coverage: string | null;
+}
+
+/** Where a run leaves its clock, if that was held. */
+export function clockFile(sandboxFile: string): string {
+  return `${sandboxFile}.time`;
+}
+
+export async function runWhole(
+  run: Run,
+  test: TestOptions,
+  flow: ScriptFlow,
+  site: number,
+  script: string,
+  words: readonly string[],
+): Promise<ResultValue> {
+  const path = resolve(dirname(run.options.paths[siteAt(run, site).file] ?? "/"), script);
+  if (!existsSync(nameOf(path)))
+    throw new Refusal("IOFault", `there is no ${path}; a script is found from the test's own file`, "ENOENT", "script");
+  const file = writeSandbox(run, test);
+  const argv = [...test.engine, "run", path, ...words];
+  const stage = { argv, env: [[sandboxVariable, file] as const] };
+  const result = await captureResult(processesOf(run), flow, site, (inner) =>
+    runPipeline(processesOf(run), flowOf(inner), site, [stage], false, accept),
+  );
+  takeClock(run, file);
+  return result;
+}
+
+function writeSandbox(run: Run, test: TestOptions): string {
+  const file = `${test.folder}/sandbox.json`;
+  const content: SandboxFile = {
+    fakes: `${test.folder}/bin`,
+    allowed: run.only === null ? null : [...run.only.allowed],
+    time: run.clock.isHeld ? run.clock.now() : null,
+    coverage: test.coverage,
+  };
+  writeFileSync(file, JSON.stringify(content));
+  rmSync(clockFile(file), { force: true });
+  return file;
+}
+
+/** The script's sleeping has moved the clock on: it is one clock. */
+function takeClock(run: Run, file: string): void {
+  if (!run.clock.isHeld || !existsSync(clockFile(file))) return;
+  const time = Number(readFileSync(clockFile(file), "utf8"));
+  if (Number.isSafeInteger(time) && time > run.clock.now()) run.clock.set(time);
+}
