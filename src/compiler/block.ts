@@ -20,7 +20,9 @@ export function emitBodyOf(scope: Scope, body: Statement): string {
 
 function emitEach(scope: Scope, statements: readonly Statement[]): string {
   return statements
-    .map((each, index) => countStatement(scope, each) + statement(inStatement(scope, each, statements[index + 1]), each))
+    .map(
+      (each, index) => countStatement(scope, each) + statement(inStatement(scope, each, statements[index + 1]), each),
+    )
     .join("");
 }
 

@@ -135,7 +135,9 @@ function findAssigned(checked: CheckedProgram): ReadonlyMap<Identifier, readonly
 /** The last statement that the script's top level runs, where it is a call that gives a boolean (language 4). */
 function lastCall(checked: CheckedProgram): Statement | undefined {
   const statements = checked.files[0]?.script.statements ?? [];
-  const last = statements.findLast((each) => each.kind !== "function" && each.kind !== "import-command" && each.kind !== "test");
+  const last = statements.findLast(
+    (each) => each.kind !== "function" && each.kind !== "import-command" && each.kind !== "test",
+  );
   if (last?.kind !== "expression" || last.expression.kind !== "call") return undefined;
   return checked.types.get(last.expression)?.kind === "boolean" ? last : undefined;
 }

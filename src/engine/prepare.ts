@@ -20,6 +20,8 @@ export interface PrepareRequest {
   readonly commands: CommandTable;
   /** The configuration has rows of its own for the table of commands. */
   readonly ownRows: boolean;
+  /** Compiled with counters, for a run within a test whose coverage is asked for. */
+  readonly coverage?: boolean;
 }
 
 /** A script without an error, ready to run. */
@@ -56,7 +58,7 @@ export function prepare(request: PrepareRequest): Prepared | Unprepared {
     leftOut,
     runnable: () => ({
       files: loaded.files,
-      program: compile(checked),
+      program: compile(checked, { coverage: request.coverage === true }),
       definedValues: checked.definedValues,
       commandRows: [...checked.commandRows.values()].flat(),
     }),

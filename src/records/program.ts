@@ -90,9 +90,8 @@ export interface Program {
 
 export interface ProgramTest {
   readonly name: string;
-  /** Offsets into the first file: `test "name"`. */
-  readonly start: number;
-  readonly end: number;
+  /** Of the first file. */
+  readonly line: number;
 }
 
 /** A statement that is run, or one way that a decision takes. */

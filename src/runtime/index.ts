@@ -16,9 +16,12 @@ export { Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
 export { createFault } from "./faults/raise.ts";
 export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
+export { removeTree } from "./files/temporary.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { interrupt, type Run, type RunOptions } from "./run.ts";
 export type { Mask } from "./secrets.ts";
+export { TestSkip } from "./testing/skip.ts";
+export { clockFile, type SandboxFile, sandboxVariable } from "./testing/whole-script.ts";
 
 /** Runs a command of the engine's own, loaded on demand: undefined where it ended well, else a sentence. */
 export async function runHelper(request: HelperRequest): Promise<string | undefined> {

@@ -64,6 +64,8 @@ export interface Sandbox {
   readonly allowed: readonly string[] | null;
   /** Milliseconds since the epoch on a clock that stands still; null for the system's. */
   readonly time: number | null;
+  /** Told at the run's end what time it is on a clock that was held. */
+  readonly onEnd?: (time: number) => void;
 }
 
 export interface TestOptions {

@@ -100,7 +100,8 @@ function hunks(edits: readonly Edit[]): readonly string[] {
     const to = Math.min(edits.length, (changed[last] ?? 0) + around + 1);
     const part = edits.slice(from, to);
     lines.push(`@@ ${range("-", edits, from, part)} ${range("+", edits, from, part)} @@`);
-    for (const { sign, line } of part) for (const [index, each] of line.split("\n").entries()) lines.push(index === 0 ? sign + each : each);
+    for (const { sign, line } of part)
+      for (const [index, each] of line.split("\n").entries()) lines.push(index === 0 ? sign + each : each);
     at = last + 1;
   }
   return lines;

@@ -6,8 +6,8 @@ import { type SimpleCommand, shellBuiltins } from "../../syntax/index.ts";
 import type { CommandFacts } from "../checked.ts";
 import type { Context, WordValue } from "../context.ts";
 import { passingStatusOn } from "../expressions/status.ts";
-import { expect } from "../values.ts";
 import { isTestCode } from "../names/tests.ts";
+import { expect } from "../values.ts";
 import { staticName, staticText } from "./names.ts";
 import { checkRedirects } from "./redirects.ts";
 

@@ -8,7 +8,8 @@ import { isCounted, step } from "../counting.ts";
 export function emitCoalesce(scope: Scope, node: CoalesceExpression): string {
   const sides: string[] = [];
   let first: Expression = node;
-  for (; first.kind === "coalesce"; first = first.left) sides.push(countRight(scope, first, atom(expression(scope, first.right))));
+  for (; first.kind === "coalesce"; first = first.left)
+    sides.push(countRight(scope, first, atom(expression(scope, first.right))));
   sides.push(atom(expression(scope, first)));
   if (isCounted(scope)) return countLefts(scope, node, sides.reverse());
   return sides.reverse().join(" ?? ");

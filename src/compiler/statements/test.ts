@@ -2,6 +2,7 @@
 
 import type { ProgramTest } from "../../records/index.ts";
 import { literalValue, type Statement, type StatementKind, type TestStatement } from "../../syntax/index.ts";
+import { placeOf } from "../../text/index.ts";
 import { emitStatements } from "../block.ts";
 import { at, deeper, line, type Scope, use } from "../context.ts";
 import { testName } from "../counting.ts";
@@ -47,14 +48,18 @@ interface EmittedTests {
 
 /** The tests of the first file, in their order. */
 export function emitTests(scope: Scope): EmittedTests {
-  const statements = scope.unit.program.files[scope.file]?.script.statements ?? [];
+  const { script, source } = scope.unit.program.files[scope.file] ?? {};
+  const statements = script?.statements ?? [];
   const found = statements.filter(isTest);
   const bodies = found.map((node, index) => emitBody(scope, node, index)).join("");
   const chosen = `[${found.map((_, index) => `$test${index}`).join(", ")}][${use(scope, "chosenTest")}()]`;
   return {
     bodies,
-    choice: found.length === 0 ? "" : line(scope, `await ${chosen}?.($);`),
-    tests: found.map(({ name, start }) => ({ name: String(literalValue(name) ?? ""), start, end: name.end })),
+    choice: found.length === 0 ? "" : line(scope, `const $chosen = ${chosen};`) + line(scope, "await $chosen?.($);"),
+    tests: found.map(({ name, start }) => ({
+      name: String(literalValue(name) ?? ""),
+      line: source === undefined ? 1 : placeOf(source, start).line,
+    })),
   };
 }
 

@@ -23,7 +23,9 @@ export function compare(
 function linesOf(value: unknown, known: SiteArgument | undefined, mask: Mask): string | undefined {
   if (known?.secret === true) return undefined;
   if (typeof value === "string") return mask(value);
-  return elementsOf(value, known?.type)?.map((text) => `${mask(text)}\n`).join("");
+  return elementsOf(value, known?.type)
+    ?.map((text) => `${mask(text)}\n`)
+    .join("");
 }
 
 // What fits into a terminal's line is seen at a glance.

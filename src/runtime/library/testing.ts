@@ -23,7 +23,14 @@ import { type GuardedCall, guarded, quote } from "./guard.ts";
 export function testCalls(run: Run): Readonly<Record<string, GuardedCall>> {
   return {
     "Test.fake": guarded({
-      perform: (_flow: ScriptFlow, _site: number, program: string, status: number = 0, out: string = "", err: string = "") => {
+      perform: (
+        _flow: ScriptFlow,
+        _site: number,
+        program: string,
+        status: number = 0,
+        out: string = "",
+        err: string = "",
+      ) => {
         const fake = createFake(testOf(run).folder, program, { status, out, err });
         // What was found under this name before is hidden now.
         processesOf(run).live?.search.forget();
@@ -40,7 +47,8 @@ export function testCalls(run: Run): Readonly<Record<string, GuardedCall>> {
       attempts: () => "let only fakes run",
     }),
     "Test.golden": guarded({
-      perform: (_flow: ScriptFlow, site: number, name: string, actual: string) => compareWithGolden(run, site, name, actual),
+      perform: (_flow: ScriptFlow, site: number, name: string, actual: string) =>
+        compareWithGolden(run, site, name, actual),
       attempts: (name) => `compare with the golden file ${quote(name)}`,
     }),
     "Test.run": guarded({
@@ -55,12 +63,19 @@ export function testCalls(run: Run): Readonly<Record<string, GuardedCall>> {
 const fakeCalls: Readonly<Record<string, GuardedCall>> = {
   "Fake.then": guarded({
     perform: (_flow: ScriptFlow, _site: number, fake: Fake, status: number, out: string = "", err: string = "") =>
-      fake.then({ status, out, err }),
+      fake.answer({ status, out, err }),
     attempts: (fake) => `give the fake ${quote(fake.name)} an answer`,
   }),
   "Fake.when": guarded({
-    perform: (_flow: ScriptFlow, _site: number, fake: Fake, words: string[], status: number = 0, out: string = "", err: string = "") =>
-      fake.when(words, { status, out, err }),
+    perform: (
+      _flow: ScriptFlow,
+      _site: number,
+      fake: Fake,
+      words: string[],
+      status: number = 0,
+      out: string = "",
+      err: string = "",
+    ) => fake.when(words, { status, out, err }),
     attempts: (fake) => `give the fake ${quote(fake.name)} an answer`,
   }),
   "Fake.delay": guarded({

@@ -32,11 +32,11 @@ export class Fake {
     mkdirSync(nameOf(`${folder}/${rule}`));
     this.#write("argc", `${begins.length}\n`);
     for (const [index, argument] of begins.entries()) this.#write(`arg.${index + 1}`, argument);
-    this.then(first);
+    this.answer(first);
     writeFileSync(nameOf(`${folder}/rules`), `${rule}\n`);
   }
 
-  then({ status, out, err }: Answer): this {
+  answer({ status, out, err }: Answer): this {
     if (status < 0 || status > 255)
       throw new Refusal("ArgumentFault", `a status is 0 to 255, not ${status}`, undefined, "status");
     this.#answers += 1;
@@ -114,7 +114,12 @@ export function createFake(folder: string, name: string, first: Answer): Fake {
   if (name === "" || name === "." || name === ".." || name.includes("\0"))
     throw new Refusal("ArgumentFault", `${JSON.stringify(name)} is no name of a program`, undefined, "program");
   if (own.has(name))
-    throw new Refusal("ArgumentFault", `\`${name}\` is done by the engine itself, and is no program`, undefined, "program");
+    throw new Refusal(
+      "ArgumentFault",
+      `\`${name}\` is done by the engine itself, and is no program`,
+      undefined,
+      "program",
+    );
   const data = `${folder}/fakes/${name}`;
   rmSync(nameOf(data), { recursive: true, force: true });
   mkdirSync(nameOf(data), { recursive: true });

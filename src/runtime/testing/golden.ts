@@ -14,7 +14,8 @@ export interface GoldenMismatch {
 
 /** `testdata/NAME.golden` in a folder. */
 export function goldenPath(folder: string, name: string): string {
-  const isWithin = name !== "" && !name.startsWith("/") && !name.split("/").some((part) => part === ".." || part === "");
+  const isWithin =
+    name !== "" && !name.startsWith("/") && !name.split("/").some((part) => part === ".." || part === "");
   if (!isWithin || name.includes("\0"))
     throw new Refusal("ArgumentFault", `${JSON.stringify(name)} is no name below testdata`, undefined, "name");
   return `${folder}/testdata/${name}.golden`;
@@ -35,7 +36,10 @@ export function compareGolden(path: string, shown: string, actual: string): Gold
   const next = "`dscript test --update` writes it";
   if (bytes === undefined) return { message: `there is no ${shown} yet; ${next}`, difference: [] };
   if (bytes.equals(bytesOf(actual))) return undefined;
-  return { message: `the text is not that of ${shown}; where it is right, ${next}`, difference: unifiedDifference(textOf(bytes), actual) };
+  return {
+    message: `the text is not that of ${shown}; where it is right, ${next}`,
+    difference: unifiedDifference(textOf(bytes), actual),
+  };
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -7,10 +7,10 @@ import { siteAt } from "../faults/raise.ts";
 import { nameOf } from "../files/bytes.ts";
 import { Refusal } from "../files/refusal.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { flowOf } from "../flow.ts";
 import { captureResult } from "../processes/capture.ts";
 import { runPipeline } from "../processes/pipeline.ts";
 import { processesOf } from "../processes/processes.ts";
-import { flowOf } from "../flow.ts";
 import type { Run, Sandbox, TestOptions } from "../run.ts";
 
 /** The variable by which a run within a test finds what holds there; it names a file. */
