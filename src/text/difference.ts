@@ -13,16 +13,19 @@ type Edit = { readonly sign: " " | "-" | "+"; readonly line: string };
  */
 export function unifiedDifference(before: string, after: string, most = 200): readonly string[] {
   if (before === after) return [];
-  const lines = hunks(editsOf(linesOf(before), linesOf(after)));
+  // That a last line has no newline is worth a word where the other text's has one.
+  const isMarked = before !== "" && after !== "" && before.endsWith("\n") !== after.endsWith("\n");
+  const lines = hunks(editsOf(linesOf(before, isMarked), linesOf(after, isMarked)));
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most), `… ${lines.length - most} more lines`];
 }
 
-/** A text's lines; where its last one has no newline, that is said as diff(1) says it. */
-function linesOf(text: string): readonly string[] {
+/** A text's lines; where its last one has no newline, that is said as diff(1) says it, if it matters. */
+function linesOf(text: string, isMarked: boolean): readonly string[] {
   if (text === "") return [];
   if (text.endsWith("\n")) return text.slice(0, -1).split("\n");
   const lines = text.split("\n");
+  if (!isMarked) return lines;
   const last = lines.pop() ?? "";
   return [...lines, `${last}\n\\ No newline at the end`];
 }

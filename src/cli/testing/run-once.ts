@@ -11,7 +11,7 @@ import { jsonText } from "./json-report.ts";
 import { junitText } from "./junit-report.ts";
 import type { TestOptions } from "./options.ts";
 import { tapText } from "./tap-report.ts";
-import { fileText, summaryText } from "./text-report.ts";
+import { type Ended, fileText, summaryText } from "./text-report.ts";
 import { drawingFor, engineWords } from "./worker.ts";
 
 export async function runOnce(options: TestOptions): Promise<number> {
@@ -44,9 +44,12 @@ export async function runChosen(
       if (!isForMachine) show(1, fileText(result, text));
     },
   });
-  const milliseconds = Date.now() - started;
-  if (!isForMachine) show(1, summaryText(pool.files, milliseconds, text));
-  const written = writeReports(options, pool, started, milliseconds);
+  const ended = {
+    milliseconds: Date.now() - started,
+    chosen: chosen.reduce((sum, each) => sum + each.chosen.length, 0),
+  };
+  if (!isForMachine) show(1, summaryText(pool.files, ended, text));
+  const written = writeReports(options, pool, started, ended);
   const covered = coverage ? await reportCoverage(options, pool, fd) : undefined;
   const results = pool.files;
   if (pool.signal !== undefined) return { code: 128 + (signals[pool.signal] ?? 15), results };
@@ -57,15 +60,15 @@ export async function runChosen(
 const signals: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGUSR1: 10, SIGTERM: 15 };
 
 /** Everything that was asked for, to files and standard output; false where a file could not be written. */
-function writeReports(options: TestOptions, pool: PoolResult, started: number, milliseconds: number): boolean {
+function writeReports(options: TestOptions, pool: PoolResult, started: number, ended: Ended): boolean {
   const { files, signal } = pool;
   const host = process.getBuiltinModule("node:os").hostname();
   const plain = { style: plainStyle, language: language(), verbose: options.verbose };
   const texts: Readonly<Record<TestOptions["format"], () => string>> = {
-    text: () => files.map((file) => fileText(file, plain)).join("") + summaryText(files, milliseconds, plain),
+    text: () => files.map((file) => fileText(file, plain)).join("") + summaryText(files, ended, plain),
     tap: () => tapText(files, signal),
     junit: () => junitText(files, started, host),
-    json: () => jsonText(files, milliseconds, signal),
+    json: () => jsonText(files, ended.milliseconds, signal),
   };
   const { format, output, junit, tap } = options;
   let isWritten = true;

@@ -42,7 +42,7 @@ function testText(test: TestOutcome, { style, language }: TextStyle, verbose: bo
       for (const { shown } of test.failures) lines.push(indented(shown, "    "));
       if (test.output !== "") {
         lines.push(`    ${style.dim(language.text("what it printed:"))}\n`);
-        lines.push(indented(test.output.split("\n").map(escapeText).join("\n"), `    ${style.dim("|")} `));
+        lines.push(indented(shownOutput(test.output), `    ${style.dim("|")} `));
       }
       if (test.kept !== undefined) lines.push(`    ${language.text(`its folder is kept: ${escapeText(test.kept)}`)}\n`);
       return lines.join("");
@@ -50,10 +50,16 @@ function testText(test: TestOutcome, { style, language }: TextStyle, verbose: bo
   }
 }
 
+/** How long it took, and how many tests were to run. */
+export interface Ended {
+  readonly milliseconds: number;
+  readonly chosen: number;
+}
+
 /** `tests: 12 passed, 1 failed, 1 skipped`, with what else is to be said. */
 export function summaryText(
   results: readonly FileResult[],
-  milliseconds: number,
+  { milliseconds, chosen }: Ended,
   { style, language }: TextStyle,
 ): string {
   const counts = countStates(results);
@@ -62,9 +68,11 @@ export function summaryText(
     language.text(`${counts.failed} failed`),
     language.text(`${counts.skipped} skipped`),
   ];
-  const unrun = counts.unrun === 0 ? "" : `, ${language.text(filesText(counts.unrun))}`;
-  const paint = counts.failed + counts.unrun > 0 ? style.error : style.strong;
-  return `${paint(`tests: ${all.join(", ")}${unrun}`)}  ${style.dim(seconds(milliseconds))}\n`;
+  const left = chosen - counts.passed - counts.failed - counts.skipped;
+  if (left > 0) all.push(language.text(`${left} not run`));
+  if (counts.unrun > 0) all.push(language.text(filesText(counts.unrun)));
+  const paint = counts.failed + counts.unrun + left > 0 ? style.error : style.strong;
+  return `${paint(`tests: ${all.join(", ")}`)}  ${style.dim(seconds(milliseconds))}\n`;
 }
 
 function filesText(count: number): string {
@@ -78,6 +86,14 @@ function countsText({ passed, failed, skipped }: StateCounts, language: Language
     skipped > 0 ? language.text(`${skipped} skipped`) : "",
   ];
   return parts.filter((part) => part !== "").join(", ");
+}
+
+// A screen is enough; machines get more of it.
+const mostLines = 40;
+
+function shownOutput(output: string): string {
+  const lines = output.replace(/\n+$/, "").split("\n").map(escapeText);
+  return (lines.length <= mostLines ? lines : ["…", ...lines.slice(-mostLines)]).join("\n");
 }
 
 function indented(text: string, by: string): string {

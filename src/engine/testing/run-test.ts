@@ -1,6 +1,6 @@
 /** One test: its own folder, its own evaluation of the files, its time limit, and the end of all that it started. */
 
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, constants, openSync } from "node:fs";
 import { join } from "node:path";
 import { shippedCommands, withRows } from "../../commands/index.ts";
 import { createDiagnosis } from "../../diagnosis/index.ts";
@@ -35,6 +35,7 @@ import { createRunState } from "../state.ts";
 import { neutralParameters } from "./neutral.ts";
 import { boundOutput } from "./output.ts";
 import { testEnvironment } from "./test-environment.ts";
+import { outputFile, parts } from "./test-folder.ts";
 
 export interface TestRequest {
   readonly index: number;
@@ -42,7 +43,7 @@ export interface TestRequest {
   readonly config: Config;
   /** The body of the program, which is evaluated anew for each test. */
   readonly body: ScriptBody;
-  /** Its own folder, which is not there yet. */
+  /** Its own folder, made for it. */
   readonly folder: string;
   /** Milliseconds. */
   readonly timeout: number;
@@ -68,16 +69,12 @@ export interface TestEnd {
   readonly milliseconds: number;
 }
 
-/** The parts of a test's folder. */
-export const parts = { work: "work", home: "home", temporary: "tmp", state: "state", coverage: "coverage" } as const;
-
 /** Runs a test to its end. Throws only for a bug of ours. */
 export async function runTest(request: TestRequest): Promise<TestEnd> {
   const { folder, runnable, timeout } = request;
   Error.stackTraceLimit = 100;
-  mkdirSync(folder, { recursive: true });
-  for (const part of ["bin", ...Object.values(parts)]) mkdirSync(join(folder, part));
-  const output = openSync(join(folder, "output"), "a");
+  const { O_CREAT, O_WRONLY, O_APPEND, O_TRUNC } = constants;
+  const output = openSync(join(folder, outputFile), O_CREAT | O_WRONLY | O_APPEND | O_TRUNC);
   const input = openSync("/dev/null", "r");
   const bounded = boundOutput(output);
   const started = performance.now();

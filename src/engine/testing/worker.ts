@@ -3,7 +3,6 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic, FaultView } from "../../diagnostics/index.ts";
-import { removeTree } from "../../runtime/index.ts";
 import { placeOf } from "../../text/index.ts";
 import { functionOf } from "../execute.ts";
 import { takeInherited } from "../inherited.ts";
@@ -12,8 +11,9 @@ import { type CoverageReport, countersFor, countsOf } from "./coverage-report.ts
 import type { Failure, TestOutcome, WorkerEvent, WorkerRequest } from "./events.ts";
 import { lastOutput } from "./output.ts";
 import { prepareTests, type UnpreparedTests } from "./prepare-tests.ts";
-import { parts, runTest, type TestEnd } from "./run-test.ts";
+import { runTest, type TestEnd } from "./run-test.ts";
 import { workerVariable } from "./test-environment.ts";
+import { createTestFolders, outputFile, parts } from "./test-folder.ts";
 
 /** How a worker has its failures drawn; only the command line draws. */
 export interface Drawing {
@@ -46,6 +46,7 @@ export async function runWorker(request: WorkerRequest, engine: readonly string[
   tell({ kind: "files", paths: runnable.files.map(({ path }) => path), ...points });
   const body = functionOf(program);
   const inherited = takeInherited();
+  const folders = createTestFolders();
   for (const index of request.tests) {
     const test = program.tests?.[index];
     if (test === undefined) continue;
@@ -53,6 +54,7 @@ export async function runWorker(request: WorkerRequest, engine: readonly string[
     const counters = countersFor(program);
     const folder = join(request.folder, String(index + 1));
     const { timeout, update, coverage } = request;
+    folders.make(folder, coverage);
     const end = await runTest({
       ...{ index, runnable, config, body, folder, timeout, engine, update, coverage, counters, inherited },
     });
@@ -61,7 +63,7 @@ export async function runWorker(request: WorkerRequest, engine: readonly string[
     const outcome = outcomeOf(end, test, folder, draw);
     const reports = coverage ? reportsIn(join(folder, parts.coverage)) : [];
     const isKept = request.keep && outcome.state === "failed";
-    if (!isKept) remove(folder);
+    if (!isKept) folders.leave(folder);
     tell({
       kind: "end",
       test: index,
@@ -72,6 +74,7 @@ export async function runWorker(request: WorkerRequest, engine: readonly string[
     });
     if (request.bail && outcome.state === "failed") break;
   }
+  folders.end();
   return 0;
 }
 
@@ -81,7 +84,7 @@ function outcomeOf(end: TestEnd, test: Pick<TestOutcome, "name" | "line">, folde
   if (end.exit !== undefined) failures.push(ofExit(end.exit, draw));
   if (failures.length > 0) {
     const unseen = end.unseen.map((view) => draw.fault(view).plain).join("");
-    return { ...base, state: "failed", failures, output: lastOutput(join(folder, "output")) + unseen };
+    return { ...base, state: "failed", failures, output: lastOutput(join(folder, outputFile)) + unseen };
   }
   return end.skip === undefined ? { ...base, state: "passed" } : { ...base, state: "skipped", why: end.skip };
 }
@@ -121,13 +124,4 @@ function reportsIn(folder: string): readonly CoverageReport[] {
   if (!existsSync(folder)) return [];
   // Runs of this very version wrote them.
   return readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as CoverageReport);
-}
-
-/** A test may have taken its own rights away, or have left somebody who still writes: what is left goes with the whole folder. */
-function remove(folder: string): void {
-  try {
-    removeTree(folder);
-  } catch {
-    // Tried again at the end of all tests.
-  }
 }

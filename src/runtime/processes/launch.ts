@@ -36,7 +36,7 @@ export function launch(
   for (const [index, word] of argv.entries()) {
     if (word.includes("\0")) return refused(`argument ${index} holds a NUL character, which no program can be given`);
   }
-  if (run.only !== undefined && run.only !== null && !isAllowed(run.only, name)) return refused(notFaked(name));
+  if (run.only !== undefined && run.only !== null && !isAllowed(run.only, name)) return notFaked(name);
   const extra = stage.env ?? [];
 
   run.commandCount += 1;
@@ -91,9 +91,11 @@ function isAllowed({ folder, allowed, engine }: OnlyFakes, name: string): boolea
   return dirname(name) === folder || allowed.has(basename(name));
 }
 
-function notFaked(name: string): string {
+function notFaked(name: string): Outcome {
   const bare = JSON.stringify(basename(name));
-  return `${JSON.stringify(name)} is no fake, and Test.onlyFakes lets no other program run; fake it with Test.fake(${bare}), or name it: Test.onlyFakes(${bare})`;
+  const message = `${JSON.stringify(name)} is no fake, and Test.onlyFakes lets no other program run; fake it with Test.fake(${bare}), or name it: Test.onlyFakes(${bare})`;
+  const trouble = { kind: "CommandFault", message, notStarted: true, stated: "SoftwareFault" } as const;
+  return notStarted(trouble, notRunStatus);
 }
 
 const largestKept = 1 << 20;
