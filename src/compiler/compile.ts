@@ -25,10 +25,10 @@ export function compile(checked: CheckedProgram, options: CompileOptions = {}): 
   const unit = createUnit(checked, options);
   const functions = checked.files.map(({ index }) => emitFunctions(topScope(unit, index))).join("");
   const main = emitFile(topScope(unit, 0), 0);
-  const { bodies, choice, tests } = unit.tests ? emitTests(topScope(unit, 0)) : noTests;
+  const { choice, tests } = unit.tests ? emitTests(topScope(unit, 0)) : noTests;
   const globals = emitGlobals(unit);
   const parameters = parametersOf(topScope(unit, 0));
-  const text = `"use strict";\n${unit.prelude.text()}${globals}${functions}${bodies}${main}${choice}return 0;\n`;
+  const text = `"use strict";\n${unit.prelude.text()}${globals}${functions}${main}${choice}return 0;\n`;
   const sources = checked.files.map((file) => file.source);
   const { code, map } = finishMarks(text, unit.marks, sources);
   return {
@@ -53,7 +53,7 @@ export interface CompileOptions {
   readonly coverage?: boolean;
 }
 
-const noTests = { bodies: "", choice: "", tests: [] };
+const noTests = { choice: "", tests: [] };
 
 function createUnit(checked: CheckedProgram, options: CompileOptions): Unit {
   const begun = new Set([0]);

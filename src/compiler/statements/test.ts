@@ -40,22 +40,23 @@ export const isDeclaration: Readonly<Record<StatementKind, boolean>> = {
 };
 
 interface EmittedTests {
-  readonly bodies: string;
   /** The call of the one that was chosen. */
   readonly choice: string;
   readonly tests: readonly ProgramTest[];
 }
 
-/** The tests of the first file, in their order. */
+/**
+ * The tests of the first file, in their order. Each is a function within its case: of a thousand tests one is made, not
+ * all of them in every evaluation, which V8 would see as worth optimizing.
+ */
 export function emitTests(scope: Scope): EmittedTests {
   const { script, source } = scope.unit.program.files[scope.file] ?? {};
-  const statements = script?.statements ?? [];
-  const found = statements.filter(isTest);
-  const bodies = found.map((node, index) => emitBody(scope, node, index)).join("");
-  const chosen = `[${found.map((_, index) => `$test${index}`).join(", ")}][${use(scope, "chosenTest")}()]`;
+  const found = (script?.statements ?? []).filter(isTest);
+  if (found.length === 0) return { choice: "", tests: [] };
+  const inside = deeper(scope);
+  const cases = found.map((node, index) => emitCase(inside, node, index)).join("");
   return {
-    bodies,
-    choice: found.length === 0 ? "" : line(scope, `const $chosen = ${chosen};`) + line(scope, "await $chosen?.($);"),
+    choice: braced(scope, `switch (${use(scope, "chosenTest")}()) `, cases),
     tests: found.map(({ name, start }) => ({
       name: String(literalValue(name) ?? ""),
       line: source === undefined ? 1 : placeOf(source, start).line,
@@ -67,9 +68,10 @@ function isTest(node: Statement): node is TestStatement {
   return node.kind === "test";
 }
 
-function emitBody(outer: Scope, node: TestStatement, index: number): string {
+function emitCase(outer: Scope, node: TestStatement, index: number): string {
   const scope = functionScope(outer, testName, undefined, outer.unit.program.functions.get(node));
   const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
   const body = withTemporaries(scope, emitStatements(deeper(scope), node.body.statements));
-  return braced(outer, `${at(outer, node)}async function $test${index}($) `, status + body);
+  const head = `case ${index}: await ${at(outer, node)}(async function $test() `;
+  return braced(outer, head, status + body, ")(); break;");
 }
