@@ -18,7 +18,8 @@ describe("blocks of D-Script in the documents", () => {
   for (const document of documents)
     for (const [index, block] of blocksOf(document).entries())
       it(`${document}, block ${index + 1} checks`, () => {
-        const errors = diagnosticsOf(block).filter((item) => item.severity === "error");
+        const name = document.endsWith("/testing.md") ? "block_test.dscript" : "block.dscript";
+        const errors = diagnosticsOf(block, name).filter((item) => item.severity === "error");
         expect(errors.map((item) => renderDiagnostic(item)).join("\n")).toBe("");
       });
 });
@@ -29,6 +30,14 @@ describe("blocks that show their output", () => {
       it(`${document}, output ${index + 1} is what its block writes`, { timeout: 120_000 }, () => {
         expect(outcomeOf(script)).toEqual({ stdout: output, stderr: "", status: 0 });
       });
+});
+
+describe("tests in the documents", () => {
+  for (const [index, block] of blocksOf("docs/language/testing.md").entries())
+    it(`docs/language/testing.md, block ${index + 1} passes`, { timeout: 120_000 }, () => {
+      const { stdout, stderr, status } = outcomeOf(block, "block_test.dscript", ["test"]);
+      expect({ stdout, stderr, status }).toMatchObject({ stderr: "", status: 0 });
+    });
 });
 
 /** The Markdown files of a folder, where it is there. */
@@ -55,11 +64,11 @@ function shownBlocksOf(document: string): readonly (readonly [script: string, ou
 }
 
 /** Runs a script in a folder of its own. */
-function outcomeOf(script: string) {
+function outcomeOf(script: string, name = "block.dscript", words = ["run", "block.dscript"]) {
   const folder = mkdtempSync(join(tmpdir(), "dscript-docs-"));
   try {
-    writeFileSync(join(folder, "block.dscript"), script);
-    const { stdout, stderr, status } = spawnSync(join(root, "dscript"), ["run", "block.dscript"], {
+    writeFileSync(join(folder, name), script);
+    const { stdout, stderr, status } = spawnSync(join(root, "dscript"), words, {
       cwd: folder,
       encoding: "utf8",
       timeout: 100_000,
@@ -71,8 +80,8 @@ function outcomeOf(script: string) {
   }
 }
 
-function diagnosticsOf(text: string) {
-  const source = createSource("block.dscript", text);
+function diagnosticsOf(text: string, name: string) {
+  const source = createSource(name, text);
   const { script, diagnostics } = parse(source);
   const checked = check({
     files: [{ source, script, imports: new Map() }],

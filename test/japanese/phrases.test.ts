@@ -114,6 +114,16 @@ const unshown: ReadonlySet<string> = new Set([
   "there is no folder for queues",
   "another run has it",
   "the run has ended",
+  "dscript test",
+  "the test",
+  "too little",
+  "not ok 7",
+  "not ok 7 - 7",
+  "severity: fail",
+  "Bail out! ended by 7",
+  "the file could be run",
+  "7: it could not be run",
+  "[ basename cat cut dirname echo expr false grep head ls printf pwd seq sleep sort tail test tr true uniq wc",
   "kern user mail daemon auth syslog lpr news uucp cron authpriv ftp ntp audit alert clock ",
 ]);
 

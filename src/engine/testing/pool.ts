@@ -235,20 +235,30 @@ class FileRun {
   #blame(tests: readonly number[], started: number | undefined, status: number, output: string): void {
     const isDone = this.#failure !== undefined || tests.every((test) => this.#outcomes.has(test)) || this.#isBailed();
     if (isDone) return;
-    const how = status > 128 ? `by signal ${status - 128}` : `with status ${status}`;
+    const isKilled = status > 128;
     const failure = (message: string): Failure => ({
       ...this.#request.text(`${message}\n`),
       ...{ kind: "", class: "", message, file: this.#file.name, line: 0 },
     });
     const test = started === undefined ? undefined : this.#file.tests[started];
     if (started === undefined || test === undefined) {
-      const what = failure(`the process that runs these tests ended ${how}`);
+      const what = failure(
+        isKilled
+          ? `the process that runs these tests was ended by signal ${status - 128}`
+          : `the process that runs these tests ended with status ${status}`,
+      );
       this.#failure = { ...what, shown: what.shown + output, plain: what.plain + output };
       return;
     }
     this.#outcomes.set(started, {
       ...{ name: test.name, line: test.line, state: "failed", milliseconds: 0, output },
-      failures: [failure(`the test ended the process that runs it, ${how}`)],
+      failures: [
+        failure(
+          isKilled
+            ? `the process that runs the test was ended by signal ${status - 128}`
+            : `the test ended the process that runs it, with status ${status}`,
+        ),
+      ],
     });
   }
 

@@ -14,6 +14,7 @@ import { runtimePhrases } from "./runtime.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
+import { testingPhrases } from "./testing.ts";
 
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
@@ -27,6 +28,7 @@ export const phrases = (): readonly Phrase[] => [
   ...noticePhrases,
   ...commandLinePhrases,
   ...runsPhrases,
+  ...testingPhrases,
   ...statusPhrases,
   ...errnoPhrases,
 ];

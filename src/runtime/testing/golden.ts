@@ -33,11 +33,11 @@ export function writeGolden(path: string, actual: string): boolean {
 /** Compares a text with its golden file. */
 export function compareGolden(path: string, shown: string, actual: string): GoldenMismatch | undefined {
   const bytes = readIfThere(path);
-  const next = "`dscript test --update` writes it";
-  if (bytes === undefined) return { message: `there is no ${shown} yet; ${next}`, difference: [] };
+  if (bytes === undefined)
+    return { message: `there is no ${shown} yet; \`dscript test --update\` writes it`, difference: [] };
   if (bytes.equals(bytesOf(actual))) return undefined;
   return {
-    message: `the text is not that of ${shown}; where it is right, ${next}`,
+    message: `the text is not that of ${shown}; where it is right, \`dscript test --update\` writes it`,
     difference: unifiedDifference(textOf(bytes), actual),
   };
 }
