@@ -26,6 +26,8 @@ export interface CheckOptions extends Programs {
   readonly commands: CommandTable;
   /** No status style anywhere (language 4). */
   readonly strict?: boolean;
+  /** Whose commands are looked for: a run's script alone, as tests fake theirs, or the tests' alone; all of them by default. */
+  readonly lookUp?: "script" | "tests";
   /** `--define NAME=VALUE`: constants of the script's top level that get another value. */
   readonly defines?: ReadonlyMap<string, string>;
 }
@@ -80,6 +82,8 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     definedValues: new Map(),
     defines: options.defines ?? new Map(),
     asked: askCommands(options),
+    lookUp: options.lookUp,
+    faked: { names: new Set(), isComputed: false },
     notFound: [],
     changesPath: false,
     nearestLeft: 200,

@@ -112,6 +112,8 @@ export interface MissingCommand {
   readonly compared: string | undefined;
   /** "n" of `n= 5`: it reads like an assignment. */
   readonly assigned: string | undefined;
+  /** It stands in a test. */
+  readonly isTests: boolean;
 }
 
 /** All that the check of a program collects. */
@@ -155,6 +157,9 @@ export interface ProgramState {
   readonly definedValues: Map<string, unknown>;
   readonly defines: ReadonlyMap<string, string>;
   readonly asked: AskedCommands;
+  readonly lookUp: "script" | "tests" | undefined;
+  /** The programs that tests fake by names that stand in the text, and whether there are others. */
+  readonly faked: { readonly names: Set<string>; isComputed: boolean };
   /** Programs that were not found, until it is known whether the script moves around or changes PATH. */
   readonly notFound: MissingCommand[];
   changesPath: boolean;

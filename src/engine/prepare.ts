@@ -22,6 +22,8 @@ export interface PrepareRequest {
   readonly ownRows: boolean;
   /** Compiled with counters, for a run within a test whose coverage is asked for. */
   readonly coverage?: boolean;
+  /** The script is to run: programs that only its tests name are no matter. */
+  readonly isRun?: boolean;
 }
 
 /** A script without an error, ready to run. */
@@ -47,6 +49,7 @@ export function prepare(request: PrepareRequest): Prepared | Unprepared {
     hasCommand: programs.has,
     commandNames: programs.names,
     commandsWhere: programs.where,
+    ...(request.isRun === true ? { lookUp: "script" } : {}),
   });
   const list = new DiagnosticList();
   for (const diagnostic of [...loaded.diagnostics, ...checked.diagnostics]) list.add(diagnostic);

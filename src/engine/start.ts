@@ -75,7 +75,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   if (!found.ok) return misconfigured(found);
   const { config } = found;
   const sandboxed = process.env[sandboxVariable] === undefined ? undefined : await sandboxOf();
-  const wanted = { ...configured(request, config), coverage: sandboxed?.isCovered === true };
+  const wanted = { ...configured(request, config), coverage: sandboxed?.isCovered === true, isRun: true };
   const runnable = await runnableOf(wanted, reporter);
   if (isUnprepared(runnable)) return runnable;
   const state = createRunState();

@@ -135,11 +135,13 @@ function askFor(context: Context, node: SimpleCommand, name: string): void {
   const wanted = imported?.program ?? name;
   // `PATH=… command` is looked up there, when it runs.
   if (node.assignments.some((assignment) => assignment.name.name === "PATH")) return;
-  // What a test fakes need not be there.
-  if (isTestCode(context)) return;
-  program.named.push({ name: wanted, file: file.index, start: word.start, end: word.end, optional });
-  if (!optional && !program.asked.has(wanted))
-    program.notFound.push({ file, span: word, name: wanted, compared: comparedWith(node), assigned: emptied(node) });
+  const isTests = isTestCode(context);
+  if (!isTests) program.named.push({ name: wanted, file: file.index, start: word.start, end: word.end, optional });
+  if (program.lookUp !== undefined && (program.lookUp === "tests") !== isTests) return;
+  if (!optional && !program.asked.has(wanted)) {
+    const meant = { compared: comparedWith(node), assigned: emptied(node) };
+    program.notFound.push({ file, span: word, name: wanted, ...meant, isTests });
+  }
 }
 
 /** `if (n > 3)` with an undeclared `n` is a command whose output goes to the file `3`, `n == 3` one with two words: most likely a comparison was meant. */

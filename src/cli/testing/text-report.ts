@@ -2,6 +2,7 @@
 
 import { escapeText, type FrameStyle, type Language } from "../../diagnostics/index.ts";
 import type { FileResult, TestOutcome } from "../../engine/index.ts";
+import { displayWidth } from "../../text/index.ts";
 import { countStates, type StateCounts } from "./counts.ts";
 
 export interface TextStyle {
@@ -81,11 +82,11 @@ function filesText(count: number): string {
 
 function countsText({ passed, failed, skipped }: StateCounts, language: Language): string {
   const parts = [
-    passed > 0 || failed + skipped === 0 ? language.text(`${passed} passed`) : "",
+    passed > 0 ? language.text(`${passed} passed`) : "",
     failed > 0 ? language.text(`${failed} failed`) : "",
     skipped > 0 ? language.text(`${skipped} skipped`) : "",
   ];
-  return parts.filter((part) => part !== "").join(", ");
+  return parts.filter((part) => part !== "").join(", ") || language.text("no test");
 }
 
 // A screen is enough; machines get more of it.
@@ -102,7 +103,7 @@ function indented(text: string, by: string): string {
 }
 
 function pad(text: string, width: number): string {
-  return text.padEnd(width);
+  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
 export function seconds(milliseconds: number): string {

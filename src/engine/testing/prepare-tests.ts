@@ -7,6 +7,7 @@ import { type Diagnostic, DiagnosticList } from "../../diagnostics/index.ts";
 import { canonicalDigest } from "../bundle.ts";
 import { type Config, defaultConfig } from "../config-shape.ts";
 import { loadScript } from "../load.ts";
+import { programsOnPath } from "../programs.ts";
 import type { Runnable } from "../runnable.ts";
 import { configFor, misconfigured } from "../script-config.ts";
 import type { LoadProblem } from "../unprepared.ts";
@@ -26,7 +27,7 @@ export interface UnpreparedTests {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Programs are not looked for: what a test fakes need not be there, and what is not there is a fault where it is called. */
+/** Only programs that the tests themselves name are looked for: of the scripts under test some may be faked, and others not called. */
 export async function prepareTests(
   file: string,
   options: { readonly strict: boolean; readonly coverage: boolean },
@@ -41,7 +42,15 @@ export async function prepareTests(
   if ("problem" in loaded) return { paths: [], diagnostics: [], problem: loaded };
   const paths = loaded.files.map(({ path }) => path);
   const commands = withRows(shippedCommands, config.commands);
-  const checked = check({ files: loaded.files, commands, strict: options.strict || config.strict });
+  const programs = programsOnPath();
+  const checked = check({
+    files: loaded.files,
+    commands,
+    strict: options.strict || config.strict,
+    hasCommand: programs.has,
+    commandNames: programs.names,
+    lookUp: "tests",
+  });
   const list = new DiagnosticList();
   for (const diagnostic of [...loaded.diagnostics, ...checked.diagnostics]) list.add(diagnostic);
   if (list.hasErrors) return { paths, diagnostics: list.sorted().filter(({ severity }) => severity === "error") };

@@ -84,6 +84,7 @@ export const testingPhrases: readonly Phrase[] = [
   ["{#} failed", "失敗 {1}"],
   ["{#} skipped", "除外 {1}"],
   ["{#} not run", "未実行 {1}"],
+  ["no test", "テストなし"],
   ["1 file could not be run", "実行できないファイル 1"],
   ["{#} files could not be run", "実行できないファイル {1}"],
   ["it could not be run", "実行できなかった"],
