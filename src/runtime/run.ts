@@ -81,6 +81,8 @@ export interface TestOptions {
   readonly onGolden: (path: string) => void;
   /** The folder in which scripts that are run whole leave what of them was covered; null where nobody asks. */
   readonly coverage: string | null;
+  /** Where compiled programs of whole scripts are kept, for the tests of a file together. */
+  readonly programs: string;
 }
 
 export interface MaxTime {

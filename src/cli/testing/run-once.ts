@@ -21,6 +21,9 @@ export async function runOnce(options: TestOptions): Promise<number> {
   return code;
 }
 
+// A fault stands below its test.
+const indent = 4;
+
 /** Runs what was chosen; the results and the exit code. */
 export async function runChosen(
   options: TestOptions,
@@ -33,7 +36,10 @@ export async function runChosen(
   const style = styleFor(options.color, fd);
   const text = { style, language: language(), verbose: options.verbose };
   const started = Date.now();
-  const drawing = { color: style.dim("x") !== "x", columns: isTerminal(fd) ? (style.columns ?? null) : null };
+  const drawing = {
+    color: style.dim("x") !== "x",
+    columns: isTerminal(fd) && style.columns !== undefined ? Math.max(20, style.columns - indent) : null,
+  };
   const { timeout, bail, update, keep, strict, coverage, parallel } = options;
   const pool = await runPool({
     ...{ files: chosen, engine: engineWords(), timeout, bail, update, keep, strict, coverage, parallel },

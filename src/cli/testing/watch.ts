@@ -23,6 +23,7 @@ export async function watch(options: TestOptions): Promise<number> {
       const due = chosen.filter(({ file }) => isChanged(seen.get(resolve(file.name))));
       if (due.length > 0) {
         const before = new Map(due.map(({ file }) => [resolve(file.name), stamp(resolve(file.name))]));
+        if (!isFirst) show(1, "\n");
         const ran = await runChosen(options, due);
         if (ran.code > 128) return ran.code;
         code = ran.code;
@@ -37,7 +38,6 @@ export async function watch(options: TestOptions): Promise<number> {
     const asked = await untilChange(seen, typeof chosen === "number" ? [] : chosen);
     if (asked === "quit") return code;
     if (asked === "interrupt") return 130;
-    show(1, `\n`);
   }
 }
 

@@ -40,12 +40,6 @@ export function keepCoverage(testFile: string, { files, bundles }: CoverageTotal
   }
 }
 
-/** What is known of a digest; undefined where nothing is. */
-export function storedCoverage(digest: string): StoredCoverage | undefined {
-  const folder = coverageFolder();
-  return folder === undefined ? undefined : read(join(folder, nameOf(digest)));
-}
-
 function coverageFolder(): string | undefined {
   const state = preferredStateFolder({ env: process.env, uid: process.geteuid?.() ?? -1 });
   return state === undefined ? undefined : join(state, "coverage");

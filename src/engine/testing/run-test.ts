@@ -1,7 +1,7 @@
 /** One test: its own folder, its own evaluation of the files, its time limit, and the end of all that it started. */
 
 import { closeSync, constants, openSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { shippedCommands, withRows } from "../../commands/index.ts";
 import { createDiagnosis } from "../../diagnosis/index.ts";
 import type { FaultView } from "../../diagnostics/index.ts";
@@ -179,6 +179,7 @@ function optionsFor(
       engine: request.engine,
       update: request.update,
       onGolden,
+      programs: join(dirname(folder), "programs"),
       coverage: request.coverage ? join(folder, parts.coverage) : null,
     },
   };

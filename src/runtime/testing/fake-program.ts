@@ -1,7 +1,7 @@
 /** The text of every fake program: a constant, which finds its answers as files beside it. */
 
 /** What a call reads at most. */
-export const mostInput = 16 * 1024 * 1024;
+const mostInput = 16 * 1024 * 1024;
 
 /**
  * `bin/NAME` of a test's folder; `fakes/NAME` has, for each rule (0 fits all calls), `R/argc`, `R/arg.1` …, and for each

@@ -7,7 +7,7 @@ import type { Live } from "../processes/live.ts";
 import type { Run } from "../run.ts";
 
 /** They read, compute and print; none of them changes anything (docs/language/testing.md, 3). */
-export const harmless: readonly string[] =
+const harmless: readonly string[] =
   "[ basename cat cut dirname echo expr false grep head ls printf pwd seq sleep sort tail test tr true uniq wc".split(
     " ",
   );

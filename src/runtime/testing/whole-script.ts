@@ -1,6 +1,6 @@
 /** `Test.run`: a whole script in a process of its own, within what the test has set up. */
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { accept, type ResultValue } from "../../records/index.ts";
 import { siteAt } from "../faults/raise.ts";
@@ -39,6 +39,7 @@ export async function runWhole(
   if (!existsSync(nameOf(path)))
     throw new Refusal("IOFault", `there is no ${path}; a script is found from the test's own file`, "ENOENT", "script");
   const file = writeSandbox(run, test);
+  sharePrograms(test);
   const argv = [...test.engine, "run", path, ...words];
   const stage = { argv, env: [[sandboxVariable, file] as const] };
   const result = await captureResult(processesOf(run), flow, site, (inner) =>
@@ -59,6 +60,14 @@ function writeSandbox(run: Run, test: TestOptions): string {
   writeFileSync(file, JSON.stringify(content));
   rmSync(clockFile(file), { force: true });
   return file;
+}
+
+/** What was compiled for one test serves the next: it is found by content, and nothing of a run is in it. */
+function sharePrograms({ folder, programs }: TestOptions): void {
+  const state = `${folder}/state/dscript`;
+  if (existsSync(`${state}/programs`)) return;
+  for (const each of [state, programs]) mkdirSync(each, { recursive: true, mode: 0o700 });
+  symlinkSync(programs, `${state}/programs`);
 }
 
 /** The script's sleeping has moved the clock on: it is one clock. */
