@@ -49,7 +49,7 @@ describe("the programs of tests", () => {
 
   test("are all that is looked for ahead of the tests", () => {
     expect(checkText(text, { ...machine, lookUp: "tests" }).program.diagnostics.map(({ span }) => span.start)).toEqual([
-      18,
+      17,
     ]);
   });
 
@@ -60,6 +60,6 @@ describe("the programs of tests", () => {
 
 test("a test does not narrow what the script knows, nor is it dead code behind an exit", () => {
   expect(
-    codesOf('String? s = $(cat f)\nif (s != null) { echo ${s} }\nexit 0\ntest "a" { assert(s != null) }\n', machine),
+    codesOf('String? s = $(cat f)\nif (s != null) { echo ${s} }\nexit 0\ntest "a" { assert(s != null) }\n'),
   ).toEqual([]);
 });

@@ -50,6 +50,8 @@ export async function runChosen(
       if (!isForMachine) show(1, fileText(result, text));
     },
   });
+  if ("problem" in pool)
+    return { code: refuseWords(pool.problem, "let TMPDIR name a folder that is there, and yours"), results: [] };
   const ended = {
     milliseconds: Date.now() - started,
     chosen: chosen.reduce((sum, each) => sum + each.chosen.length, 0),

@@ -1,7 +1,7 @@
 /** Runs the tests of several files beside each other, each file in a process of its own, with the runtime's own means. */
 
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { shippedCommands } from "../../commands/index.ts";
 import { createDiagnosis } from "../../diagnosis/index.ts";
 import { accept, type Flow, type Program } from "../../records/index.ts";
@@ -57,8 +57,15 @@ export interface PoolResult {
 }
 
 /** Runs them all. A signal ends what runs; what is known by then is in the result. */
-export async function runPool(request: PoolRequest): Promise<PoolResult> {
-  const root = mkdtempSync(join(process.env["TMPDIR"] || "/tmp", "dscript-test-"));
+export async function runPool(request: PoolRequest): Promise<PoolResult | { readonly problem: string }> {
+  const base = process.env["TMPDIR"] || "/tmp";
+  let root: string;
+  try {
+    root = mkdtempSync(join(resolve(base), "dscript-test-"));
+  } catch (thrown) {
+    const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
+    return { problem: `no folder for tests can be made in ${base}: ${code}` };
+  }
   const runtime = createRuntime(optionsOf());
   const { run } = runtime;
   const unwatch = watchSignals({

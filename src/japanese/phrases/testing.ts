@@ -73,6 +73,8 @@ export const testingPhrases: readonly Phrase[] = [
   ],
   ["no test has a name with {}", "名前が {1} に合うテストはない"],
   ["dscript test --list shows their names", "dscript test --list で名前を表示する"],
+  ["no folder for tests can be made in {}: {}", "{1} にテストのフォルダを作れない: {2}"],
+  ["let TMPDIR name a folder that is there, and yours", "実在し、書き込めるフォルダを TMPDIR に指定する"],
   ["the report {} cannot be written: {}", "レポート {1} を書けない: {2}"],
   ["name a file in a folder that is there, and yours", "実在し、書き込めるフォルダの中のファイルを指定する"],
 
