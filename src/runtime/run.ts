@@ -1,7 +1,7 @@
 /** What every part of a run shares: the program, the modules that the engine chose, and what is under way. */
 
 import type { CommandTable } from "../commands/index.ts";
-import type { Diagnose, Program, RecordBody } from "../records/index.ts";
+import type { Diagnose, Program, RecordBody, RuntimeApi } from "../records/index.ts";
 import { ScriptClock } from "./clock.ts";
 import type { Fault } from "./faults/fault.ts";
 import { type Mask, maskedBody, Secrets } from "./secrets.ts";
@@ -68,6 +68,9 @@ export interface Sandbox {
   readonly onEnd?: (time: number) => void;
 }
 
+/** The functions of Test and Fake, for a run. */
+export type TestLibrary = (run: Run) => RuntimeApi["library"];
+
 export interface TestOptions {
   /** Which of the program's tests it is. */
   readonly index: number;
@@ -83,6 +86,8 @@ export interface TestOptions {
   readonly coverage: string | null;
   /** Where compiled programs of whole scripts are kept, for the tests of a file together. */
   readonly programs: string;
+  /** What Test and Fake do, loaded with the first test. */
+  readonly library: TestLibrary;
 }
 
 export interface MaxTime {

@@ -19,6 +19,7 @@ import {
   settle,
   settleLost,
   startRunLimit,
+  type TestLibrary,
   TestSkip,
 } from "../../runtime/index.ts";
 import type { Config } from "../config-shape.ts";
@@ -52,6 +53,7 @@ export interface TestRequest {
   readonly coverage: boolean;
   readonly counters: Float64Array;
   readonly inherited: ReturnType<typeof takeInherited>;
+  readonly library: TestLibrary;
 }
 
 /** How a test ended. */
@@ -177,6 +179,7 @@ function optionsFor(
       index: request.index,
       folder,
       engine: request.engine,
+      library: request.library,
       update: request.update,
       onGolden,
       programs: join(dirname(folder), "programs"),

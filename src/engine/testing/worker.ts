@@ -3,6 +3,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic, FaultView } from "../../diagnostics/index.ts";
+import { loadTestLibrary } from "../../runtime/index.ts";
 import { placeOf } from "../../text/index.ts";
 import { functionOf } from "../execute.ts";
 import { takeInherited } from "../inherited.ts";
@@ -47,6 +48,7 @@ export async function runWorker(request: WorkerRequest, engine: readonly string[
   const body = functionOf(program);
   const inherited = takeInherited();
   const folders = createTestFolders();
+  const library = await loadTestLibrary();
   for (const index of request.tests) {
     const test = program.tests?.[index];
     if (test === undefined) continue;
@@ -56,7 +58,7 @@ export async function runWorker(request: WorkerRequest, engine: readonly string[
     const { timeout, update, coverage } = request;
     folders.make(folder, coverage);
     const end = await runTest({
-      ...{ index, runnable, config, body, folder, timeout, engine, update, coverage, counters, inherited },
+      ...{ index, runnable, config, body, folder, timeout, engine, update, coverage, counters, inherited, library },
     });
     // The whole run of tests is ending: this one has no end of its own.
     if (end.signal !== undefined) return 1;

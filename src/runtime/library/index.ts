@@ -8,6 +8,7 @@ import type { Functions, LibraryFunction } from "./function.ts";
 import { type GuardedCall, guard } from "./guard.ts";
 import { jsonCalls, jsonFunctions } from "./json.ts";
 import { mapFunctions } from "./maps.ts";
+import { testlessFunctions } from "./no-test.ts";
 import { numberFunctions } from "./numbers.ts";
 import { jobCalls, objectFunctions } from "./objects.ts";
 import { openFiles } from "./open-files.ts";
@@ -19,7 +20,6 @@ import { fileCalls } from "./system-files.ts";
 import { hostCalls, hostFunctions } from "./system-host.ts";
 import { nameChanges, nameQuestions } from "./system-names.ts";
 import { promptCalls, promptFunctions } from "./system-prompts.ts";
-import { testCalls, testFunctions } from "./testing.ts";
 import { timeFunctions } from "./times.ts";
 
 /** The library of a run: functions of (flow, site, receiver?, ...arguments), one a signature. */
@@ -39,7 +39,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...jsonFunctions(run),
     ...hostFunctions,
     ...promptFunctions(files),
-    ...testFunctions(run),
+    ...(run.options.test?.library(run) ?? testlessFunctions(run)),
   } satisfies Functions;
   const calls: Readonly<Record<string, GuardedCall>> = {
     ...plainCalls(run),
@@ -50,7 +50,6 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...jobCalls(run),
     ...jsonCalls(run),
     ...promptCalls(run, files),
-    ...testCalls(run),
   };
   for (const [key, call] of Object.entries(calls)) library[key] = guard(run, key, call);
   return { library };

@@ -10,17 +10,23 @@ import { Refusal } from "../files/refusal.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { processesOf } from "../processes/processes.ts";
 import { startLive } from "../processes/start-live.ts";
-import type { Run, TestOptions } from "../run.ts";
+import type { Run, TestLibrary, TestOptions } from "../run.ts";
 import { createFake, type Fake } from "../testing/fake.ts";
 import { compareGolden, goldenPath, writeGolden } from "../testing/golden.ts";
 import { allowOnly } from "../testing/only-fakes.ts";
 import { TestSkip } from "../testing/skip.ts";
 import { runWhole } from "../testing/whole-script.ts";
 import type { Functions } from "./function.ts";
-import { type GuardedCall, guarded, quote } from "./guard.ts";
+import { type GuardedCall, guard, guarded, quote } from "./guard.ts";
+
+/** The library's part that only tests have. */
+export const testLibrary: TestLibrary = (run) => {
+  const guardedCalls = Object.entries(testCalls(run)).map(([key, call]) => [key, guard(run, key, call)] as const);
+  return { ...testFunctions(run), ...Object.fromEntries(guardedCalls) };
+};
 
 /** What sets up, and asks. */
-export function testCalls(run: Run): Readonly<Record<string, GuardedCall>> {
+function testCalls(run: Run): Readonly<Record<string, GuardedCall>> {
   return {
     "Test.fake": guarded({
       perform: (
@@ -107,7 +113,7 @@ const fakeCalls: Readonly<Record<string, GuardedCall>> = {
 type Action = (flow: Flow, site: number) => unknown;
 
 /** What holds the clock, ends the test, and catches what a closure throws. */
-export function testFunctions(run: Run): Functions {
+function testFunctions(run: Run): Functions {
   return {
     "Test.setTime": (_flow, _site, time: number) => run.clock.set(time),
     "Test.advance": (_flow, _site, time: number) => run.clock.advance(time),

@@ -11,21 +11,8 @@ import { flowOf } from "../flow.ts";
 import { captureResult } from "../processes/capture.ts";
 import { runPipeline } from "../processes/pipeline.ts";
 import { processesOf } from "../processes/processes.ts";
-import type { Run, Sandbox, TestOptions } from "../run.ts";
-
-/** The variable by which a run within a test finds what holds there; it names a file. */
-export const sandboxVariable = "DSCRIPT_TEST";
-
-/** What that file says. */
-export interface SandboxFile extends Sandbox {
-  /** The folder where coverage is left; null where nobody asks for it. */
-  readonly coverage: string | null;
-}
-
-/** Where a run leaves its clock, if that was held. */
-export function clockFile(sandboxFile: string): string {
-  return `${sandboxFile}.time`;
-}
+import type { Run, TestOptions } from "../run.ts";
+import { clockFile, type SandboxFile, sandboxVariable } from "./sandbox.ts";
 
 export async function runWhole(
   run: Run,
