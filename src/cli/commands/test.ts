@@ -4,6 +4,7 @@ import { maxTimeExpected, openTesting, readMaxTime } from "../../engine/index.ts
 import type { CliCommand } from "../command.ts";
 import { refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
+import { present } from "../present.ts";
 import { languageOption } from "../shared-options.ts";
 import { readFilter } from "../testing/filter.ts";
 import { listTests } from "../testing/list.ts";
@@ -52,9 +53,10 @@ export const testCommand: CliCommand = {
   stopsAtOperand: false,
   completes: "scripts",
   async run(options, operands) {
-    const { workerRequest } = await openTesting();
+    const { presentTests, workerRequest } = await openTesting();
     const request = workerRequest();
     if (request !== undefined) return work(request);
+    await presentTests(present);
     const read = readOptions(options, operands);
     if ("problem" in read) return refuseWords(read.problem, read.next);
     if (options.has("list")) return listTests(read);
