@@ -1,25 +1,43 @@
 /** `assert(e, "why")` (language 5): where it fails it shows what was compared. */
 
 import type { SiteArgument } from "../../records/index.ts";
-import type { AssertStatement, BinaryExpression, Expression } from "../../syntax/index.ts";
+import type { AssertStatement, BinaryExpression, Condition, Expression } from "../../syntax/index.ts";
 import { atom, isSimple } from "../atom.ts";
 import { siteArgument } from "../calls.ts";
 import { emitCondition } from "../condition.ts";
 import { expression, markedLine, type Scope, temporary, typeOf, use } from "../context.ts";
+import { isCounted } from "../counting.ts";
 import { emitOperation } from "../operators.ts";
 
 export function emitAssert(scope: Scope, node: AssertStatement): string {
-  const { code, names, values } = emitAsked(scope, node);
-  const why = node.why === undefined ? "null" : expression(scope, node.why);
-  const place = scope.unit.sites.index({
-    file: scope.file,
-    node,
-    function: scope.function,
-    api: "assert",
-    arguments: names,
-  });
-  const failed = `${use(scope, "assertionFailed")}(${["$", place, why, ...values].join(", ")})`;
-  return markedLine(scope, node, `if (!${atom(code)}) ${failed};`);
+  const parts = conjuncts(scope, node);
+  const why = (): string => (node.why === undefined ? "null" : expression(scope, node.why));
+  return parts
+    .map((part) => {
+      const { code, names, values } = emitAsked(scope, part);
+      // Of several that are to hold the one that does not is what the frame shows.
+      const place = scope.unit.sites.index({
+        file: scope.file,
+        node: parts.length === 1 ? node : part,
+        function: scope.function,
+        api: "assert",
+        arguments: names,
+      });
+      const failed = `${use(scope, "assertionFailed")}(${["$", place, why(), ...values].join(", ")})`;
+      return markedLine(scope, node, `if (!${atom(code)}) ${failed};`);
+    })
+    .join("");
+}
+
+/** `a && b` holds where `a` does and then `b`; where both sides are to be counted, it is one. */
+function conjuncts(scope: Scope, { condition }: AssertStatement): readonly Condition[] {
+  if (condition.kind !== "expression-condition" || isCounted(scope)) return [condition];
+  const found: Expression[] = [];
+  let first = condition.expression;
+  for (; first.kind === "logical" && first.operator === "&&"; first = first.left) found.push(first.right);
+  return [...found, first]
+    .reverse()
+    .map((each) => ({ kind: "expression-condition", expression: each, start: each.start, end: each.end }));
 }
 
 interface Asked {
@@ -31,7 +49,7 @@ interface Asked {
 
 const comparing: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">=", "=~", "!~"]);
 
-function emitAsked(scope: Scope, { condition }: AssertStatement): Asked {
+function emitAsked(scope: Scope, condition: Condition): Asked {
   const asked = condition.kind === "expression-condition" ? condition.expression : undefined;
   if (asked?.kind === "binary" && comparing.has(asked.operator)) {
     const compared = emitComparison(scope, asked);
