@@ -1,6 +1,6 @@
-// Makes what a package holds: one build, without older ones beside it, and the manual pages.
+// Makes what a package holds: one build, without older ones beside it, the types for packages, and the manual pages.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const say = (line) => process.stderr.write(`pack: ${line}\n`);
 
 const failure = await alone(
-  async () => install(say) ?? (await build(say)) ?? keepOneBuild() ?? makeManual(),
+  async () => install(say) ?? (await build(say)) ?? keepOneBuild() ?? makeTypes() ?? makeManual(),
   () => say("another process is installing or building here: waiting for it"),
 );
 if (failure !== undefined) {
@@ -25,10 +25,29 @@ function keepOneBuild() {
   return undefined;
 }
 
+/** What whoever writes packages in TypeScript needs: the declarations of "dscript/package", and its JavaScript. */
+function makeTypes() {
+  const types = `${root}types`;
+  const failed = node(
+    [`${root}node_modules/typescript/bin/tsc`, "-b", `${root}src/packages`],
+    "the types could not be made",
+  );
+  if (failed !== undefined) return failed;
+  rmSync(types, { recursive: true, force: true });
+  mkdirSync(types);
+  for (const layer of ["text", "diagnostics", "records", "commands", "syntax", "packages"])
+    cpSync(`${root}build/types/${layer}`, `${types}/${layer}`, { recursive: true });
+  return node(
+    ["--import", "tsx", `${root}tools/package-api.ts`, `${types}/package.js`],
+    "what packages import could not be made",
+  );
+}
+
 function makeManual() {
-  const { status } = spawnSync(process.execPath, ["--import", "tsx", `${root}tools/man.ts`], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-  });
-  return status === 0 ? undefined : "the manual pages could not be made";
+  return node(["--import", "tsx", `${root}tools/man.ts`], "the manual pages could not be made");
+}
+
+function node(words, problem) {
+  const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ["ignore", 2, 2] });
+  return status === 0 ? undefined : problem;
 }

@@ -55,7 +55,7 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
   const graph = new OriginGraph();
   return {
     files: [],
-    library: readLibrary(),
+    library: readLibrary(options.files.flatMap((file) => file.package?.functions ?? [])),
     graph,
     diagnostics: new DiagnosticList(),
     strict: options.strict === true || options.files[0]?.script.strict === true,
@@ -100,7 +100,8 @@ function createFile(
 ): FileState {
   const { script, source } = file;
   const commands = importedCommands(script, source, program.diagnostics);
-  const own = importedRows(commands, options.commands);
+  const packaged = [...file.imports.values()].flatMap((target) => options.files[target]?.package?.commands ?? []);
+  const own = [...packaged, ...importedRows(commands, options.commands)];
   const strict = program.strict || script.strict;
   if (own.length > 0) rows.set(index, own);
   return {
@@ -119,7 +120,16 @@ function createFile(
     strict,
     movesAround: false,
     main: createFunction(program, script, { index, strict }, "main", undefined),
+    ...packagesOf(options.files, file),
   };
+}
+
+/** The types and functions of packages that a file knows. */
+function packagesOf(files: readonly LoadedFile[], file: LoadedFile): Pick<FileState, "types" | "functions"> {
+  const imported = [...file.imports.values()].map((index) => files[index]?.package);
+  const types = [file.package, ...imported].flatMap((each) => [...(each?.types ?? [])]);
+  const own = (file.package?.functions ?? []).filter(({ signature }) => signature.receiver === undefined);
+  return { types: new Map(types), functions: new Map(own.map(({ signature }) => [signature.name, signature])) };
 }
 
 /** Functions and imported files are seen from everywhere in their file (language 5). */

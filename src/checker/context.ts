@@ -2,7 +2,7 @@
 
 import type { CommandTable } from "../commands/index.ts";
 import type { Diagnostic, DiagnosticCode, DiagnosticList, Params, Related } from "../diagnostics/index.ts";
-import type { NamedCommand, Type } from "../records/index.ts";
+import type { NamedCommand, Signature, Type } from "../records/index.ts";
 import type {
   CallExpression,
   CaptureExpression,
@@ -10,6 +10,8 @@ import type {
   CommandStatement,
   Condition,
   Expression,
+  ExtensionExpression,
+  ExtensionStatement,
   Identifier,
   ImportedCommand,
   ImportStatement,
@@ -59,6 +61,10 @@ export interface FileState {
   /** It changes its working directory, so that `./x` may be anywhere. */
   movesAround: boolean;
   readonly main: FunctionState;
+  /** Types of the packages that it imports, and of its own. */
+  readonly types: ReadonlyMap<string, Type>;
+  /** The functions of its own package, by name; methods aside. */
+  readonly functions: ReadonlyMap<string, Signature>;
 }
 
 /** What break, continue and return may reach, innermost last. */
@@ -82,6 +88,9 @@ export interface FunctionState {
   /** What it returns comes from there. */
   readonly result: Term;
   waits: boolean;
+  /** How many turns the closed loops around here make together, and where their counters begin at least. */
+  turns: number;
+  readonly counters: Map<KnownSymbol, number>;
   readonly calls: Set<FunctionNode>;
   /** The closures that are made in it. */
   readonly holds: Set<FunctionNode>;
@@ -207,6 +216,8 @@ export interface Context {
   guarded: boolean;
   /** Inside of a `test`. */
   inTest: boolean;
+  /** The use of a syntax whose expansion is under check. */
+  use: ExtensionStatement | ExtensionExpression | undefined;
   /** Checks an expression; `wanted` is what its context would like, and it need not fit. */
   expression(node: Expression, wanted?: Type): Value;
   statement(node: Statement): void;

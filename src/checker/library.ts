@@ -14,9 +14,12 @@ export interface Library {
 
 let known: { readonly from: readonly Signature[]; readonly library: Library } | undefined;
 
-/** The library's index, made once. */
-export function readLibrary(): Library {
+/** The library's index, made once; with the methods of packages, where there are some. */
+export function readLibrary(added: readonly { readonly signature: Signature }[] = []): Library {
   const from = librarySignatures();
+  // What is no method is a name of its module alone.
+  const methods = added.map(({ signature }) => signature).filter(({ receiver }) => receiver !== undefined);
+  if (methods.length > 0) return index([...from, ...methods]);
   if (known?.from !== from) known = { from, library: index(from) };
   return known.library;
 }

@@ -4,7 +4,7 @@ import { showType, type Type, types } from "../records/index.ts";
 import type { Expression, NodeBase } from "../syntax/index.ts";
 import type { Context, Value } from "./context.ts";
 import { isNarrowable } from "./names/narrowing.ts";
-import { lookUp } from "./names/scope.ts";
+import { lookUpName } from "./names/scope.ts";
 import { fits, isFault, isUnknown, prints } from "./types/relations.ts";
 
 export const unknownValue: Value = { type: types.unknown, origins: 0 };
@@ -61,7 +61,7 @@ export function isUnderNull(found: Type, wanted: Type): boolean {
 /** Says that a value may be null, and how to make sure that it is not. */
 export function reportNull(context: Context, node: Expression, type: Type): void {
   const text = textOf(context, node);
-  const symbol = node.kind === "name" ? lookUp(context.scope, node.name) : undefined;
+  const symbol = node.kind === "name" ? lookUpName(context, node) : undefined;
   const isShared = symbol !== undefined && !isNarrowable(context, symbol);
   const hint = isShared
     ? `other code assigns to \`${text}\`, so that a test of it does not hold: test a copy, \`var copy = ${text}\`, or say what stands for null: \`${text} ?? …\``

@@ -1,6 +1,7 @@
 /** The check under way: goes down the tree with the floors' tables, within a depth that no stack minds. */
 
-import { diagnose } from "../diagnostics/index.ts";
+import { diagnose, type Related } from "../diagnostics/index.ts";
+import type { Span } from "../text/index.ts";
 import { checkList } from "./commands/list.ts";
 import { checkWord } from "./commands/word.ts";
 import type { Context, FileState, Outcome, ProgramState } from "./context.ts";
@@ -13,6 +14,15 @@ import { unknownValue } from "./values.ts";
 
 /** Deeper trees than this are refused; the parser's own bounds keep all that it makes below it. */
 const deepestNesting = 1_500;
+
+/** Of a place that a syntax's expansion has: what it is part of. */
+function standsFor({ use, file, program }: Context, { start }: Span): readonly Related[] {
+  if (use === undefined || use.start !== start || use.syntax.declared === undefined || use.syntax.word === "")
+    return [];
+  const home = program.files.find(({ source }) => source.name === use.syntax.home) ?? file;
+  const message = `it is part of what \`${use.syntax.word}\` stands for`;
+  return [{ source: home.source, span: use.syntax.declared, message }];
+}
 
 /** The context of a file's top level. */
 export function createContext(program: ProgramState, file: FileState): Context {
@@ -41,6 +51,7 @@ export function createContext(program: ProgramState, file: FileState): Context {
     beside: false,
     guarded: false,
     inTest: false,
+    use: undefined,
     expression: (node, wanted) => {
       if (!enter(node)) return unknownValue;
       const value = checkExpression(context, node, wanted);
@@ -73,8 +84,9 @@ export function createContext(program: ProgramState, file: FileState): Context {
     },
     word: (word, several) => checkWord(context, word, several),
     report: (code, span, params, related) => {
+      const place = { start: span.start, end: span.end };
       program.diagnostics.add(
-        diagnose(code, context.file.source, { start: span.start, end: span.end }, params, related),
+        diagnose(code, context.file.source, place, params, [...(related ?? []), ...standsFor(context, place)]),
       );
     },
   };

@@ -26,7 +26,11 @@ export function createPrelude(): Prelude {
       return name;
     },
     library(key) {
-      const name = `$${key.replace("[]", "Array").replace(/[^A-Za-z0-9]/g, "_")}`;
+      const known = library.get(key);
+      if (known !== undefined) return known;
+      const plain = `$${key.replace("[]", "Array").replace(/[^A-Za-z0-9]/g, "_")}`;
+      // `a.b.c()` of a package and `a_b.c()` of another.
+      const name = [...library.values()].includes(plain) ? `${plain}_${library.size}` : plain;
       library.set(key, name);
       return name;
     },

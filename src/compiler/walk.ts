@@ -10,7 +10,9 @@ export interface AnyNode extends NodeBase {
 /** The nodes directly below a node, in the order of the tree's fields, which is the order of evaluation. */
 function childrenOf(node: AnyNode): readonly AnyNode[] {
   const children: AnyNode[] = [];
-  for (const value of Object.values(node)) collect(value, children);
+  // A template is no code of its own, and a syntax no part of the tree.
+  if (node.kind === "syntax") return children;
+  for (const [key, value] of Object.entries(node)) if (key !== "syntax") collect(value, children);
   return children;
 }
 

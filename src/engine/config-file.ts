@@ -132,6 +132,8 @@ function configOf(file: string, content: ConfigContent): Config {
     lang: content.lang ?? defaultConfig.lang,
     ...(content.max_time === undefined ? {} : { maxTime: content.max_time }),
     durable: content.durable ?? defaultConfig.durable,
+    packages: new Map(Object.entries(content.packages ?? {})),
+    ...(content.version === undefined ? {} : { version: content.version }),
     ...(content.on_fault === undefined ? {} : { onFault: notifySettings(content.on_fault, folder) }),
   };
 }

@@ -1,5 +1,6 @@
 /** The one schema of a configuration file. Each leaf's message is "what is expected", a newline, "an example". */
 
+import semver from "semver";
 import { z } from "zod";
 import type { UserRow } from "../commands/index.ts";
 import { readSize } from "../records/index.ts";
@@ -80,6 +81,18 @@ const retention = z.strictObject(
   needs("limits, or none", retentionExample),
 );
 
+const packagesExample = "packages: { ops.backup: ^1.2 }";
+const packages = z.record(
+  z.string().regex(/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/, needs("a module's name as `import` has it", packagesExample)),
+  z
+    .string(needs("a range of versions, quoted where it is a number", packagesExample))
+    .refine((text) => semver.validRange(text) !== null, needs("a range of versions", packagesExample)),
+  needs("modules with the versions that they must have", packagesExample),
+);
+const version = z
+  .string(needs("a version of three numbers", "version: 1.2.0"))
+  .refine((text) => semver.valid(text) !== null, needs("a version of three numbers", "version: 1.2.0"));
+
 /** Every key of `dscript.yaml`. */
 export const configSchema = z.strictObject(
   {
@@ -109,6 +122,8 @@ export const configSchema = z.strictObject(
     retention: z.preprocess((value) => (value === "none" ? { none: true } : value), retention.optional()),
     durable: yesOrNo("durable").optional(),
     on_fault: onFault.optional(),
+    packages: packages.optional(),
+    version: version.optional(),
     color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),
     lang: z.enum(["auto", "en", "ja"], needs("auto, en or ja", "lang: ja")).optional(),
   },

@@ -30,6 +30,10 @@ export interface Config {
   readonly durable: boolean;
   /** Who is told of a fault; absent for nobody. */
   readonly onFault?: NotifySettings;
+  /** The ranges of versions that modules must have, by the names that imports have for them: "ops.backup" → "^1.2". */
+  readonly packages: ReadonlyMap<string, string>;
+  /** In a module's own folder: its version. */
+  readonly version?: string;
 }
 
 /** One mistake in a configuration file. */
@@ -57,6 +61,7 @@ export const defaultConfig: Config = {
   retention: { keep: 1000, olderThan: 30 * 86_400_000, size: 100 * 2 ** 20 },
   lang: "auto",
   durable: false,
+  packages: new Map(),
 };
 
 /** The mistakes as a person reads them: a block each, place first. */

@@ -22,11 +22,12 @@ export async function declaredBy(name: string): Promise<CommandLine | undefined>
     commandList: undefined,
     defines: new Map(),
     commands: withRows(shippedCommands, config.commands),
+    packages: config.packages,
     ownRows: config.commands.length > 0,
   };
   const known = cachedProgram(request);
   if (known !== undefined) return known.program;
   const { prepare } = await import("./prepare.ts");
-  const prepared = prepare(request);
+  const prepared = await prepare(request);
   return isUnprepared(prepared) ? undefined : prepared.runnable().program;
 }

@@ -2,9 +2,11 @@
 
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { replaceScript } from "../runtime/index.ts";
-import { isSameScript, type Parsed, parse, print, type Script } from "../syntax/index.ts";
+import { type Imports, isSameScript, type Parsed, parse, print, type Script } from "../syntax/index.ts";
 import { createSource, encodeUtf8 } from "../text/index.ts";
+import { importsOf } from "./load.ts";
 import { readScript } from "./read-file.ts";
+import { configFor } from "./script-config.ts";
 import { decodeScript, problemOf } from "./source-bytes.ts";
 import type { LoadProblem } from "./unprepared.ts";
 import { absolutePath } from "./working-directory.ts";
@@ -16,7 +18,7 @@ export type Formatted =
   | { readonly kind: "unread"; readonly problem: LoadProblem };
 
 /** Formats a script; "-" is standard input. Nothing is written. */
-export function formatScript(name: string): Formatted {
+export async function formatScript(name: string): Promise<Formatted> {
   const bytes = readScript(name === "-" ? 0 : absolutePath(name));
   if (!(bytes instanceof Uint8Array)) return { kind: "unread", problem: problemOf(name, bytes.code) };
   const shown = name === "-" ? "<stdin>" : name;
@@ -24,12 +26,13 @@ export function formatScript(name: string): Formatted {
   if (wrong !== undefined) return { kind: "wrong", diagnostics: [wrong] };
   // One kind of line end, and no byte order mark.
   const unix = source.text.includes("\r") ? createSource(shown, source.text.replaceAll("\r\n", "\n")) : source;
-  const { script, diagnostics } = parse(unix);
+  const imports = await importsIn(name, bytes, unix.text);
+  const { script, diagnostics } = parse(unix, undefined, imports);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { kind: "wrong", diagnostics: errors };
   const text = print(script, unix.text);
   // What comes out as it went in needs no second reading.
-  if (text !== unix.text && !saysTheSame(script, parse(createSource(shown, text))))
+  if (text !== unix.text && !saysTheSame(script, parse(createSource(shown, text), undefined, imports)))
     return {
       kind: "unread",
       problem: {
@@ -38,6 +41,13 @@ export function formatScript(name: string): Formatted {
       },
     };
   return { kind: "formatted", text, isChanged: Buffer.compare(encodeUtf8(text), bytes) !== 0 };
+}
+
+/** What imported files add to the grammar: a script that imports none is read alone. */
+async function importsIn(name: string, bytes: Uint8Array, text: string): Promise<Imports | undefined> {
+  if (!/^[ \t]*import[ \t]/m.test(text)) return undefined;
+  const found = await configFor(name);
+  return importsOf(name, bytes, found.ok ? found.config.packages : new Map());
 }
 
 function saysTheSame(script: Script, { script: again, diagnostics }: Parsed): boolean {

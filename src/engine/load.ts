@@ -2,8 +2,22 @@
 
 import { dirname, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
-import { type ImportStatement, parse, type Script } from "../syntax/index.ts";
+import { assemblePackage, type Package } from "../packages/index.ts";
+import {
+  coreGrammar,
+  extendGrammar,
+  type ImportedWords,
+  type ImportStatement,
+  type Imports,
+  parse,
+  type Script,
+} from "../syntax/index.ts";
 import { createSource, placeOf, type SourceFile } from "../text/index.ts";
+import { bounded } from "./modules/bounded.ts";
+import { findModule } from "./modules/find.ts";
+import { type Look, Looks } from "./modules/looks.ts";
+import { placesFor } from "./modules/places.ts";
+import { moduleDiagnostic } from "./modules/problem.ts";
 import { readScript } from "./read-file.ts";
 import { decodeScript, problemOf } from "./source-bytes.ts";
 import type { LoadProblem } from "./unprepared.ts";
@@ -16,6 +30,11 @@ export interface LoadedFile {
   readonly script: Script;
   /** The index of each imported file that could be loaded. */
   readonly imports: ReadonlyMap<ImportStatement, number>;
+  /** The module that it is, where an import names it so. */
+  readonly module?: { readonly name: string; readonly version?: string };
+  /** The module's JavaScript, and what it adds. */
+  readonly code?: { readonly path: string; readonly bytes: Uint8Array };
+  readonly package?: Package;
 }
 
 export interface LoadedScript {
@@ -24,66 +43,222 @@ export interface LoadedScript {
   readonly diagnostics: readonly Diagnostic[];
   /** The files that were not read to their end, and the first line that was not. */
   readonly unread: readonly { readonly name: string; readonly line: number }[];
+  /** What was seen while modules were looked for. */
+  readonly looks: readonly Look[];
 }
 
-interface Loading {
-  readonly files: (LoadedFile | undefined)[];
-  readonly indexes: Map<string, number>;
-  readonly underway: Set<string>;
-  readonly diagnostics: Diagnostic[];
-  readonly unread: { readonly name: string; readonly line: number }[];
-}
+/** The ranges of versions that modules must have, by their names. */
+export type Ranges = ReadonlyMap<string, string>;
 
 /** Loads `name` ("-" is standard input) with everything that it imports. */
-export function loadScript(name: string): LoadedScript | LoadProblem {
+export async function loadScript(name: string, ranges: Ranges = new Map()): Promise<LoadedScript | LoadProblem> {
   if (name === "")
     return { problem: "the name of the script is empty", next: "name a file; a variable ahead of this may be empty" };
   const path = absolutePath(name);
   const bytes = readScript(name === "-" ? 0 : path);
   if (!(bytes instanceof Uint8Array)) return problemOf(name, bytes.code);
-  const loading: Loading = { files: [], indexes: new Map(), underway: new Set(), diagnostics: [], unread: [] };
-  addFile(loading, name === "-" ? "<stdin>" : name, path, bytes);
-  const { diagnostics, unread } = loading;
-  return { files: loading.files.filter((file) => file !== undefined), diagnostics, unread };
+  return load({ name: name === "-" ? "<stdin>" : name, path, bytes, ranges });
 }
 
-function addFile(loading: Loading, name: string, path: string, bytes: Uint8Array): number {
-  const index = loading.files.length;
-  loading.files.push(undefined);
-  loading.indexes.set(path, index);
-  loading.underway.add(path);
-  const { source, wrong } = decodeScript(name, bytes);
-  if (wrong !== undefined) loading.diagnostics.push(wrong);
-  const parsed = wrong === undefined ? parse(source) : parse(createSource(name, ""));
-  loading.diagnostics.push(...parsed.diagnostics);
-  if (parsed.unreadFrom !== undefined) loading.unread.push({ name, line: placeOf(source, parsed.unreadFrom).line });
-  const imports = new Map<ImportStatement, number>();
-  loading.files[index] = { path, bytes, source, script: parsed.script, imports };
-  for (const statement of parsed.script.statements) {
-    if (statement.kind !== "import") continue;
-    const target = addImport(loading, source, path, statement);
-    if (target !== undefined) imports.set(statement, target);
+/** What the imports of a script add to its grammar; those that cannot be loaded add nothing. */
+export async function importsOf(name: string, bytes: Uint8Array, ranges: Ranges): Promise<Imports> {
+  const path = absolutePath(name);
+  const [main, ...others] = (await load({ name, path, bytes, ranges })).files;
+  const found = new Map<string, ImportedWords>();
+  for (const [node, index] of main?.imports ?? []) found.set(`${node.from} ${node.path}`, wordsOf(others[index - 1]));
+  return (node) => found.get(`${node.from} ${node.path}`) ?? wordsOf(undefined);
+}
+
+/** The syntax and the types that a file has for its importers. */
+function wordsOf(file: LoadedFile | undefined): ImportedWords {
+  const types = [...(file?.package?.types.keys() ?? [])];
+  return { syntaxes: [...(file?.script.syntaxes ?? []), ...(file?.package?.syntaxes ?? [])], types };
+}
+
+async function load(script: Wanted): Promise<LoadedScript> {
+  const { path, bytes } = script;
+  const known: Known = { looks: new Looks(), bytes: new Map([[path, bytes]]), exports: new Map() };
+  for (;;) {
+    const loading = new Loading(known, dirname(path));
+    loading.add(script);
+    if (loading.later.length === 0) return loading.loaded();
+    for (const run of loading.later) await run();
   }
-  loading.underway.delete(path);
-  return index;
 }
 
-function addImport(loading: Loading, source: SourceFile, from: string, statement: ImportStatement): number | undefined {
-  const path = resolve(dirname(from), statement.path);
-  if (loading.underway.has(path)) {
-    loading.diagnostics.push(diagnose("DS1902", source, statement.pathSpan, { path: statement.path }));
+/** What one attempt leaves to the next: each file is read once. */
+interface Known {
+  readonly looks: Looks;
+  readonly bytes: Map<string, Uint8Array>;
+  /** What packages export, or why they cannot be run. */
+  readonly exports: Map<string, { readonly exported: unknown } | { readonly failed: string }>;
+}
+
+/** A file to be added. */
+interface Wanted {
+  /** As messages show it. */
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The ranges that its own imports must keep to. */
+  readonly ranges: Ranges;
+  readonly module?: LoadedFile["module"];
+  readonly code?: LoadedFile["code"];
+  /** The import that a module's mistakes are told at. */
+  readonly importedAt?: { readonly source: SourceFile; readonly node: ImportStatement };
+}
+
+/** One attempt to load everything; what has to be loaded by other means first stands in `later`. */
+class Loading {
+  readonly later: (() => Promise<void>)[] = [];
+  readonly #files: (LoadedFile | undefined)[] = [];
+  readonly #indexes = new Map<string, number>();
+  readonly #underway = new Set<string>();
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #unread: { readonly name: string; readonly line: number }[] = [];
+  readonly #known: Known;
+  readonly #folder: string;
+
+  constructor(known: Known, folder: string) {
+    this.#known = known;
+    this.#folder = folder;
+  }
+
+  loaded(): LoadedScript {
+    return {
+      files: this.#files.filter((file) => file !== undefined),
+      diagnostics: this.#diagnostics,
+      unread: this.#unread,
+      looks: this.#known.looks.all,
+    };
+  }
+
+  add(wanted: Wanted): number {
+    const { name, path, bytes, module, code } = wanted;
+    const index = this.#files.length;
+    this.#files.push(undefined);
+    this.#indexes.set(path, index);
+    this.#underway.add(path);
+    const { source, wrong } = decodeScript(name, bytes);
+    if (wrong !== undefined) this.#diagnostics.push(wrong);
+    const targets = new Map<string, number | undefined>();
+    // A module that is JavaScript alone has no script.
+    const text = wrong === undefined && path !== code?.path ? source : createSource(name, "");
+    let names: ReadonlyMap<string, unknown> = new Map();
+    const made = code && this.#packageOf(wanted, code, name, (each) => names.has(each));
+    const grammar = made && extendGrammar(coreGrammar, [], made.types.keys());
+    const parsed = parse(text, grammar, (node) => {
+      // A text may be read several times; its imports are loaded once.
+      const key = `${node.from} ${node.path} ${node.start}`;
+      if (!targets.has(key)) targets.set(key, this.#import(source, wanted, node));
+      return this.#exported(targets.get(key));
+    });
+    names = parsed.script.declared;
+    this.#diagnostics.push(...parsed.diagnostics);
+    if (parsed.unreadFrom !== undefined) this.#unread.push({ name, line: placeOf(source, parsed.unreadFrom).line });
+    const imports = new Map<ImportStatement, number>();
+    for (const node of parsed.script.statements) {
+      if (node.kind !== "import") continue;
+      const target = targets.get(`${node.from} ${node.path} ${node.start}`);
+      if (target !== undefined) imports.set(node, target);
+    }
+    const { script } = parsed;
+    const extra = { ...(module && { module }), ...(code && { code }), ...(made && { package: made }) };
+    this.#files[index] = { path, bytes, source: text, script, imports, ...extra };
+    this.#underway.delete(path);
+    return index;
+  }
+
+  /** What an imported file adds to the grammar of its importers. */
+  #exported(index: number | undefined): ImportedWords {
+    return wordsOf(index === undefined ? undefined : this.#files[index]);
+  }
+
+  /** What a module's JavaScript adds; undefined where it is still to be run, or cannot be, which is said. */
+  #packageOf(
+    { importedAt, module }: Wanted,
+    { path, bytes }: NonNullable<LoadedFile["code"]>,
+    home: string,
+    isAtHome: (name: string) => boolean,
+  ): Package | undefined {
+    const known = this.#known.exports.get(path);
+    if (known === undefined) {
+      this.later.push(async () => {
+        const { evaluatePackage } = await import("./modules/evaluate.ts");
+        try {
+          this.#known.exports.set(path, { exported: await evaluatePackage(path, bytes) });
+        } catch (thrown) {
+          this.#known.exports.set(path, { failed: thrown instanceof Error ? thrown.message : String(thrown) });
+        }
+      });
+      return undefined;
+    }
+    const name = module?.name.slice(module.name.lastIndexOf(".") + 1) ?? "";
+    const made =
+      "failed" in known ? known.failed : assemblePackage(known.exported, name, { home, isAtHome, call: bounded });
+    if (typeof made !== "string") return made;
+    if (importedAt !== undefined && module !== undefined)
+      this.#diagnostics.push(
+        moduleDiagnostic(importedAt.source, importedAt.node, { kind: "malformed", why: `${path}: ${made}` }),
+      );
     return undefined;
   }
-  const known = loading.indexes.get(path);
-  if (known !== undefined) return known;
-  const bytes = readScript(path);
-  if (!(bytes instanceof Uint8Array)) {
+
+  #import(source: SourceFile, wanted: Wanted, node: ImportStatement): number | undefined {
+    if (node.from === "module") return this.#importModule(source, wanted, node);
+    const path = resolve(dirname(wanted.path), node.path);
+    const shown = source.name.includes("/") && !node.path.startsWith("/") ? `${dirname(source.name)}/` : "";
+    return this.#importFile(source, node, { name: `${shown}${node.path}`, path, ranges: wanted.ranges });
+  }
+
+  #importModule(source: SourceFile, wanted: Wanted, node: ImportStatement): number | undefined {
+    const range = wanted.ranges.get(node.path);
+    const places = placesFor(dirname(wanted.path), this.#folder);
+    const found = findModule(this.#known.looks, node.path, places, range);
+    if (found.kind === "later") {
+      this.later.push(found.load);
+      return undefined;
+    }
+    if (found.kind !== "found") {
+      this.#diagnostics.push(moduleDiagnostic(source, node, found));
+      return undefined;
+    }
+    const { script, code: codePath, version, needs } = found;
+    const path = script ?? codePath ?? "";
+    const bytes = codePath === undefined ? undefined : this.#bytesOf(codePath);
+    const code = codePath !== undefined && bytes instanceof Uint8Array ? { path: codePath, bytes } : undefined;
+    const module = { name: node.path, ...(version !== undefined && { version }) };
+    const importedAt = { source, node };
+    return this.#importFile(source, node, {
+      name: path,
+      path,
+      ranges: needs,
+      module,
+      importedAt,
+      ...(code && { code }),
+    });
+  }
+
+  #importFile(source: SourceFile, node: ImportStatement, file: Omit<Wanted, "bytes">): number | undefined {
+    const { path } = file;
+    if (this.#underway.has(path)) {
+      this.#diagnostics.push(diagnose("DS1902", source, node.pathSpan, { path: node.path }));
+      return undefined;
+    }
+    const known = this.#indexes.get(path);
+    if (known !== undefined) return known;
+    const bytes = this.#bytesOf(path);
+    if (bytes instanceof Uint8Array) return this.add({ ...file, bytes });
     // The parser has said that its name will not do: one error at one place.
-    if (statement.alias.name === "") return undefined;
+    if (node.alias.name === "") return undefined;
     const why = problemOf(path, bytes.code).problem;
-    loading.diagnostics.push(diagnose("DS1901", source, statement.pathSpan, { path: statement.path, why }));
+    this.#diagnostics.push(diagnose("DS1901", source, node.pathSpan, { path: node.path, why }));
     return undefined;
   }
-  const shown = source.name.includes("/") && !statement.path.startsWith("/") ? `${dirname(source.name)}/` : "";
-  return addFile(loading, `${shown}${statement.path}`, path, bytes);
+
+  #bytesOf(path: string): ReturnType<typeof readScript> {
+    const bytes = this.#known.bytes.get(path) ?? readScript(path);
+    if (bytes instanceof Uint8Array) this.#known.bytes.set(path, bytes);
+    return bytes;
+  }
 }

@@ -18,6 +18,8 @@ export interface PrepareRequest {
   readonly commandList: string | undefined;
   readonly defines: ReadonlyMap<string, string>;
   readonly commands: CommandTable;
+  /** The versions that modules must have. */
+  readonly packages: ReadonlyMap<string, string>;
   /** The configuration has rows of its own for the table of commands. */
   readonly ownRows: boolean;
   /** Compiled with counters, for a run within a test whose coverage is asked for. */
@@ -36,8 +38,8 @@ export interface Prepared {
 }
 
 /** Loads and checks a script; its program is compiled on demand. */
-export function prepare(request: PrepareRequest): Prepared | Unprepared {
-  const loaded = loadScript(request.name);
+export async function prepare(request: PrepareRequest): Promise<Prepared | Unprepared> {
+  const loaded = await loadScript(request.name, request.packages);
   if ("problem" in loaded) return { code: exitCode.usage, problem: loaded, diagnostics: [], leftOut: [] };
   const programs = programsFor(request.commandList);
   if ("problem" in programs) return { code: exitCode.usage, problem: programs, diagnostics: [], leftOut: [] };
@@ -60,10 +62,12 @@ export function prepare(request: PrepareRequest): Prepared | Unprepared {
     diagnostics,
     leftOut,
     runnable: () => ({
-      files: loaded.files,
+      files: [...loaded.files, ...loaded.files.flatMap(({ code }) => code ?? [])],
       program: compile(checked, { coverage: request.coverage === true }),
       definedValues: checked.definedValues,
       commandRows: [...checked.commandRows.values()].flat(),
+      functions: loaded.files.flatMap((file) => file.package?.functions ?? []),
+      looks: loaded.looks,
     }),
   };
 }

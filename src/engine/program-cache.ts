@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Program } from "../records/index.ts";
+import { type Look, looksTheSame } from "./modules/looks.ts";
 import type { PrepareRequest } from "./prepare.ts";
 import { programsOnPath } from "./programs.ts";
 import { readScript } from "./read-file.ts";
@@ -32,6 +33,8 @@ interface Entry {
   readonly paths: readonly string[];
   readonly program: Program;
   readonly commandRows: Runnable["commandRows"];
+  /** What was seen while its modules were looked for. */
+  readonly looks: readonly Look[];
 }
 
 /** The program of a request, where an earlier run left it, its files are byte for byte the same, and its commands are still there. */
@@ -43,16 +46,19 @@ export function cachedProgram(request: PrepareRequest): Runnable | undefined {
   const programs = programsOnPath();
   if (!entry.program.commands.every((command) => command.optional || programs.has(command.name))) return undefined;
   const known = files.filter((file) => file !== undefined);
-  if (known.length < files.length) return undefined;
-  return { files: known, program: entry.program, definedValues: new Map(), commandRows: entry.commandRows };
+  if (known.length < files.length || !looksTheSame(entry.looks)) return undefined;
+  const { program: kept, commandRows, looks } = entry;
+  return { files: known, program: kept, definedValues: new Map(), commandRows, functions: [], looks };
 }
 
 /** Keeps a program for later runs. A state folder that cannot be written is no reason to complain here. */
-export function keepProgram(request: PrepareRequest, { files, program, commandRows }: Runnable): void {
+export function keepProgram(request: PrepareRequest, { files, program, commandRows, looks }: Runnable): void {
   const place = placeOf(request);
   if (place === undefined) return;
+  // A package's JavaScript has to be run again for its functions.
+  if (files.length > program.files.length) return;
   const paths = files.map((file) => file.path);
-  const entry: Entry = { name: request.name, strict: request.strict, paths, program, commandRows };
+  const entry: Entry = { name: request.name, strict: request.strict, paths, program, commandRows, looks };
   const text = JSON.stringify(entry);
   if (text.length > largestEntry) return;
   try {
@@ -79,7 +85,8 @@ function placeOf(request: PrepareRequest): Place | undefined {
   if (request.commandList !== undefined || request.defines.size > 0 || request.ownRows || request.coverage === true)
     return undefined;
   const folder = join(state, "programs");
-  const key = `${build} ${request.strict} ${request.name} ${absolutePath(request.name)}`;
+  const versions = [...request.packages].map(([name, range]) => `${name}@${range}`).join(" ");
+  const key = `${build} ${request.strict} ${request.name} ${absolutePath(request.name)} ${versions}`;
   return { folder, file: join(folder, `${build}-${textHash(key)}.json`) };
 }
 

@@ -1,7 +1,8 @@
 /** A program that may run, and the files that it was made from. */
 
 import type { UserRow } from "../commands/index.ts";
-import type { Program } from "../records/index.ts";
+import type { ForeignFunction, Program } from "../records/index.ts";
+import type { Look } from "./modules/looks.ts";
 
 export interface Runnable {
   /** Index 0 is the script itself. */
@@ -11,4 +12,8 @@ export interface Runnable {
   readonly definedValues: ReadonlyMap<string, unknown>;
   /** What `import command` says of programs, over all files. */
   readonly commandRows: readonly UserRow[];
+  /** Functions that packages in JavaScript add to the library. */
+  readonly functions: readonly ForeignFunction[];
+  /** What was seen while modules were looked for: the program holds as long as all of it is so. */
+  readonly looks: readonly Look[];
 }

@@ -40,7 +40,7 @@ export interface Reporter {
 }
 
 /** What is asked of a script; its table of commands comes from the configuration. */
-export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "ownRows"> {
+export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "packages" | "ownRows"> {
   readonly present: Present;
 }
 
@@ -133,6 +133,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
       ? {}
       : { maxTime: { milliseconds: maxTime, siteOfStack: placed.siteOfStack } }),
     defines: runnable.definedValues,
+    functions: runnable.functions,
     ...inherited,
     lockFolder: lockFolder(),
     ...sandboxed?.options(runnable),
@@ -185,7 +186,7 @@ async function runnableOf(request: PrepareRequest, reporter: Reporter): Promise<
   const known = cachedProgram(request);
   if (known !== undefined) return known;
   const { prepare } = await import("./prepare.ts");
-  const prepared = prepare(request);
+  const prepared = await prepare(request);
   if (isUnprepared(prepared)) {
     // Advice is for whoever writes the script: `check` gives it.
     for (const diagnostic of prepared.diagnostics) if (diagnostic.severity === "error") reporter.diagnostic(diagnostic);
@@ -199,7 +200,8 @@ async function runnableOf(request: PrepareRequest, reporter: Reporter): Promise<
 
 function configured(request: ScriptRequest, config: Config): PrepareRequest {
   const commands = withRows(shippedCommands, config.commands);
-  return { ...request, strict: request.strict || config.strict, commands, ownRows: config.commands.length > 0 };
+  const strict = request.strict || config.strict;
+  return { ...request, strict, commands, packages: config.packages, ownRows: config.commands.length > 0 };
 }
 
 /** Locks hold across all users' runs of a host, so that their folder is everybody's. */

@@ -4,6 +4,7 @@ import { type Diagnostic, type DiagnosticCode, type Language, shortenQuotes } fr
 import { japaneseAdvice } from "./diagnostics/advice.ts";
 import { japaneseCalls } from "./diagnostics/calls.ts";
 import { japaneseCommands } from "./diagnostics/commands.ts";
+import { japaneseExtensions } from "./diagnostics/extensions.ts";
 import { japaneseFiles } from "./diagnostics/files.ts";
 import { japaneseNames } from "./diagnostics/names.ts";
 import { japaneseScanner } from "./diagnostics/scanner.ts";
@@ -19,6 +20,7 @@ const entries: Translations<"DS"> = {
   ...japaneseScanner,
   ...japaneseShells,
   ...japaneseStatements,
+  ...japaneseExtensions,
   ...japaneseFiles,
   ...japaneseNames,
   ...japaneseTypes,

@@ -2,9 +2,11 @@
 
 export { type ErrnoEntry, errnoByName, errnoByNumber, errnoTable } from "./errno.ts";
 export * from "./fault.ts";
+export type { CallContext, ForeignFunction } from "./library/foreign.ts";
 export { librarySignatures } from "./library/index.ts";
 export {
   moduleNames,
+  parseSignature,
   type Signature,
   type SignatureParameter,
   type SignatureRow,

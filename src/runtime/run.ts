@@ -1,7 +1,7 @@
 /** What every part of a run shares: the program, the modules that the engine chose, and what is under way. */
 
 import type { CommandTable } from "../commands/index.ts";
-import type { Diagnose, Program, RecordBody, RuntimeApi } from "../records/index.ts";
+import type { Diagnose, ForeignFunction, Program, RecordBody, RuntimeApi } from "../records/index.ts";
 import { ScriptClock } from "./clock.ts";
 import type { Fault } from "./faults/fault.ts";
 import { type Mask, maskedBody, Secrets } from "./secrets.ts";
@@ -44,6 +44,8 @@ export interface RunOptions {
   readonly durable?: boolean;
   /** How long the run may take; absent for any time. */
   readonly maxTime?: MaxTime;
+  /** Functions that packages in JavaScript add to the library. */
+  readonly functions?: readonly ForeignFunction[];
   /** The folder for host-wide locks; made on first use. */
   readonly lockFolder: string;
   /** Descriptors that the script has as 0, 1 and 2, where they are not the engine's own. */

@@ -62,6 +62,7 @@ function startsExpression(p: Parser, signs: number): boolean {
   while (p.code(at) === minus || p.code(at) === plus) at += 1;
   const code = p.code(at);
   if (code === openParen || code === dollar || code === doubleQuote || code === singleQuote) return true;
+  if (p.ownOperandAt(at)) return true;
   if (isDigit(code)) return isNumberAt(p, at);
   const end = p.nameEnd(at);
   if (end === at) return false;

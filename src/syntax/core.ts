@@ -57,6 +57,7 @@ import { paramStatement } from "./statements/param.ts";
 import { retryStatement } from "./statements/retry.ts";
 import { returnStatement } from "./statements/return.ts";
 import { switchStatement } from "./statements/switch.ts";
+import { syntaxStatement } from "./statements/syntax.ts";
 import { testStatement } from "./statements/test.ts";
 import { throwStatement } from "./statements/throw.ts";
 import { tryStatement } from "./statements/try.ts";
@@ -93,6 +94,9 @@ const statements = {
   import: [importStatement],
   "import-command": [importCommandStatement],
   param: [paramStatement],
+  syntax: [syntaxStatement],
+  // The rows of packages have this kind.
+  extension: [],
   error: [errorStatement],
 } satisfies Record<StatementKind, readonly StatementRow[]>;
 
@@ -123,6 +127,7 @@ const expressions = {
   capture: [captureExpression],
   status: [statusExpression],
   "last-job": [lastJobExpression],
+  "extension-expression": [],
 } satisfies Record<ExpressionKind, readonly ExpressionRow[]>;
 
 const commandPrefixes: readonly CommandPrefixRow[] = [timeoutPrefix, withinPrefix];

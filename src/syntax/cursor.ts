@@ -1,7 +1,7 @@
 /** The state of one run over a source: where it stands, what is open around it, which names it knows. */
 
 import { placeOf, type SourceFile } from "../text/index.ts";
-import { isNamePart, isNameStart } from "./characters.ts";
+import { dollar, isNamePart, isNameStart } from "./characters.ts";
 import { Findings } from "./findings.ts";
 import type { Expression, Identifier, NodeBase, Word } from "./tree.ts";
 
@@ -116,6 +116,8 @@ export class Cursor extends Findings {
   parameterEnd = -1;
   /** Behind something that a command cannot hold, and that is reported. */
   refusedAt = -1;
+  /** The holes of the template that is being read: names with a `$`. */
+  holes: ReadonlySet<string> | undefined;
   /** Names that were asked for and not known (yet). */
   readonly missed = new Set<string>();
   #nameFrom = -1;
@@ -138,13 +140,20 @@ export class Cursor extends Findings {
 
   /** The end of the name that starts at `at`; `at` itself where none does. */
   nameEnd(at: number): number {
-    if (!isNameStart(this.code(at))) return at;
+    if (!isNameStart(this.code(at))) return this.holes === undefined ? at : this.#holeEnd(this.holes, at);
     if (this.#nameFrom === at) return this.#nameTo;
     let to = at + 1;
     while (isNamePart(this.code(to))) to += 1;
     this.#nameFrom = at;
     this.#nameTo = to;
     return to;
+  }
+
+  #holeEnd(holes: ReadonlySet<string>, at: number): number {
+    if (this.code(at) !== dollar || !isNameStart(this.code(at + 1))) return at;
+    let to = at + 2;
+    while (isNamePart(this.code(to))) to += 1;
+    return holes.has(this.text.slice(at + 1, to)) ? to : at;
   }
 
   /** Matches a sticky expression at `at`, within the end. */
@@ -157,6 +166,7 @@ export class Cursor extends Findings {
   /** Whether the file declares a name, as far as is known in this pass. */
   knows(name: string): boolean {
     if (this.declared.has(name) || this.#reading.names.has(name)) return true;
+    if (name.startsWith("$")) return true;
     this.missed.add(name);
     return false;
   }

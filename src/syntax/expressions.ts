@@ -5,17 +5,16 @@ import { commandStandsAt, isProgramAt, readCommandOperand } from "./commands/amo
 import { givesNothing } from "./commands/code-among.ts";
 import { maxChain } from "./cursor.ts";
 import { foreignOperator } from "./foreign-operators.ts";
-import { type InfixRow, type Parser, type PostfixRow, type Precedence, precedences } from "./grammar.ts";
+import type { InfixRow, Parser, PostfixRow } from "./grammar.ts";
+import { type Precedence, precedenceLevels } from "./precedences.ts";
 import { skipNested } from "./recovery.ts";
 import { skipTrivia } from "./scan/trivia.ts";
 import type { Expression } from "./tree.ts";
 import { declaredNameStart } from "./types.ts";
 
-const levels = new Map<Precedence, number>(precedences.map((name, level) => [name, level]));
-
 /** Reads an expression whose operators bind at least as tightly as `precedence`. */
 export function parseExpression(p: Parser, precedence: Precedence): Expression {
-  return atLevel(p, levels.get(precedence) ?? 0);
+  return atLevel(p, precedenceLevels.get(precedence) ?? 0);
 }
 
 function atLevel(p: Parser, minimum: number): Expression {
@@ -34,7 +33,7 @@ function atLevel(p: Parser, minimum: number): Expression {
     const foreign = foreignOperator(p, at);
     const row = foreign?.row ?? infixAt(p, at);
     if (row === undefined) break;
-    const level = levels.get(row.precedence) ?? 0;
+    const level = precedenceLevels.get(row.precedence) ?? 0;
     if (level < minimum) break;
     if (left.start === p.aloneAt && isForCommands(p, at, row.operator)) break;
     p.at = at + (foreign?.length ?? row.operator.length);
@@ -119,7 +118,7 @@ function parsePrefixed(p: Parser): Expression {
     if (!p.startsWith(row.operator, at)) continue;
     p.at = at + row.operator.length;
     const isCommand = row.operator === "!" && commandStandsAt(p, p.look());
-    return row.build(p, at, isCommand ? readCommandOperand(p) : atLevel(p, levels.get("prefix") ?? 0));
+    return row.build(p, at, isCommand ? readCommandOperand(p) : atLevel(p, precedenceLevels.get("prefix") ?? 0));
   }
   return parsePostfixed(p);
 }
@@ -157,6 +156,9 @@ function parseOperand(p: Parser): Expression {
 function infixAt(p: Parser, at: number): InfixRow | undefined {
   for (const row of p.grammar.infixes[p.code(at)] ?? []) {
     if (!p.startsWith(row.operator, at)) continue;
+    // An operator that is a word ends where a word does.
+    const isWord = p.nameEnd(at) > at;
+    if (isWord && p.nameEnd(at) !== at + row.operator.length) continue;
     // `=>` belongs to a closure.
     if (row.operator === "=" && p.code(at + 1) === greater) return undefined;
     return row;

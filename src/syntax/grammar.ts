@@ -3,41 +3,26 @@
 import { nearest } from "../diagnostics/index.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Mention } from "./findings.ts";
+import type { Precedence } from "./precedences.ts";
 import type {
   BlockStatement,
   CommandList,
   CommandStatement,
   Condition,
+  ExpansionBudget,
   Expression,
   ExpressionKind,
   Identifier,
+  ImportedWords,
+  ImportStatement,
   NodeBase,
   Prefix,
   Statement,
   StatementKind,
+  SyntaxExtension,
   TypeNode,
   Word,
 } from "./tree.ts";
-
-/** How tightly operators bind, loosest first (language 5, C's order; `??` stands between `?:` and `||`). */
-export const precedences = [
-  "assignment",
-  "conditional",
-  "coalesce",
-  "or",
-  "and",
-  "bit-or",
-  "bit-xor",
-  "bit-and",
-  "equality",
-  "relational",
-  "shift",
-  "additive",
-  "multiplicative",
-  "prefix",
-] as const;
-
-export type Precedence = (typeof precedences)[number];
 
 /** What a row may ask of the parser: each call leaves the position behind the last token that it took. */
 export interface Parser extends Cursor {
@@ -74,6 +59,21 @@ export interface Parser extends Cursor {
   commandList(overLines?: boolean): CommandList;
   commandStatement(): CommandStatement;
   word(options?: WordOptions): Word | undefined;
+  /** Adds syntax to what follows in this file. */
+  extend(words: ImportedWords, at: NodeBase): void;
+  /** What an import brings; nothing where imports are not followed. */
+  imported(node: ImportStatement): ImportedWords;
+  /** Whether an expression or a literal of somebody's own syntax stands there. */
+  ownOperandAt(at: number): boolean;
+  /** The file declares a syntax: for what follows, and for its importers unless its name is private. */
+  declareSyntax(syntax: SyntaxExtension, at: NodeBase): void;
+  /** Inside of a template: uses of syntax stand for nothing yet. */
+  readonly isTemplate: boolean;
+  readonly expansions: ExpansionBudget;
+  /** A number that no other expansion of the file has. */
+  nextSerial(): number;
+  /** Runs `read` where the holes of a syntax's template are names. */
+  withHoles<T>(holes: ReadonlySet<string>, rows: readonly GrammarRow[], read: () => T): T;
 }
 
 export interface WordOptions {
@@ -256,6 +256,12 @@ function byOperator<R>(rows: readonly R[], operator: (row: R) => string): readon
 
 function byCharacter<R>(rows: readonly R[], characters: (row: R) => readonly string[]): readonly (readonly R[])[] {
   const table: R[][] = Array.from({ length: 128 }, () => []);
-  for (const row of rows) for (const character of characters(row)) table[character.charCodeAt(0)]?.push(row);
+  for (const row of rows)
+    for (const character of characters(row)) {
+      // Beyond ASCII are operators of packages: `√`.
+      const code = character.charCodeAt(0);
+      table[code] ??= [];
+      table[code].push(row);
+    }
   return table;
 }

@@ -4,6 +4,10 @@ export { shellBuiltins } from "./commands/shell-builtins.ts";
 export { staticText } from "./commands/simple.ts";
 export { coreGrammar } from "./core.ts";
 export { maxChain, maxDepth } from "./cursor.ts";
+export { plainName } from "./extensions/fresh.ts";
+export { templateNames } from "./extensions/names.ts";
+export { fill, type PartReader, type SyntaxSpec, syntaxOf } from "./extensions/of-text.ts";
+export { hoverText, type SyntaxUseNode, usesIn } from "./extensions/uses.ts";
 export {
   defineCommandPrefix,
   defineExpression,
@@ -15,6 +19,8 @@ export {
 } from "./grammar.ts";
 export { boundsOf, literalValue } from "./literal-value.ts";
 export { type Parsed, parse } from "./parse.ts";
-export { print } from "./print/print.ts";
+export type { Imports } from "./parser.ts";
+export { type Precedence, precedenceNames } from "./precedences.ts";
+export { print, printExpanded } from "./print/print.ts";
 export { isSameScript } from "./same-tree.ts";
 export type * from "./tree.ts";

@@ -6,7 +6,7 @@ import { declaringBuiltins, shellBuiltins } from "./commands/shell-builtins.ts";
 import { coreGrammar } from "./core.ts";
 import type { Reading } from "./cursor.ts";
 import type { Grammar } from "./grammar.ts";
-import { ScriptParser } from "./parser.ts";
+import { type Imports, ScriptParser } from "./parser.ts";
 import { findBadCharacters } from "./scan/bad-characters.ts";
 import { reportUnclosedTexts } from "./scan/heredocs.ts";
 import type { Expression, Identifier, NodeBase, Script } from "./tree.ts";
@@ -20,13 +20,13 @@ export interface Parsed {
 }
 
 /**
- * Reads a script. Never throws, takes time linear in the text, and gives a tree whatever the text holds. The tree's depth
+ * Reads a script; `imports` says what its imports add to its grammar. Never throws, takes time linear in the text, and gives a tree whatever the text holds. The tree's depth
  * is bounded by `maxDepth` and `maxChain`.
  */
-export function parse(source: SourceFile, grammar: Grammar = coreGrammar): Parsed {
+export function parse(source: SourceFile, grammar: Grammar = coreGrammar, imports?: Imports): Parsed {
   const bad = findBadCharacters(source);
   if (bad.isBinary) return { script: emptyScript(source), diagnostics: bad.diagnostics };
-  const { parser, script } = readUntilClear(source, grammar);
+  const { parser, script } = readUntilClear(source, grammar, imports);
   const { unreadFrom } = parser;
   const diagnostics = inOrder(bad.diagnostics, withoutNoise(parser));
   return { script, diagnostics, ...(unreadFrom !== undefined && { unreadFrom }) };
@@ -44,9 +44,9 @@ interface ReadScript {
  * Reads the text, and once more where that has shown what would have decided otherwise: a name that is declared further down
  * and was taken for a program, or a text without its closer, which took lines that are not its own.
  */
-function readUntilClear(source: SourceFile, grammar: Grammar): ReadScript {
+function readUntilClear(source: SourceFile, grammar: Grammar, imports: Imports | undefined): ReadScript {
   const read = (reading: Reading): ReadScript => {
-    const parser = new ScriptParser(source, grammar, reading);
+    const parser = new ScriptParser(source, grammar, reading, imports);
     return { parser, script: run(parser) };
   };
   let reading: Reading = { names: new Map(), cuts: new Set() };
@@ -107,6 +107,7 @@ function run(p: ScriptParser): Script {
     ...pragmas,
     statements,
     declared: p.declared,
+    syntaxes: p.syntaxes,
     parenthesized: p.parenthesized,
     broken: p.broken,
     start: 0,
@@ -175,6 +176,13 @@ function judgePragma(p: ScriptParser, name: string, start: number, end: number):
 
 function emptyScript(source: SourceFile): Script {
   const declared = new Map<string, Identifier>();
-  const nothing = { pragmas: [], statements: [], declared, parenthesized: new Set<Expression>(), broken: [] };
+  const nothing = {
+    pragmas: [],
+    statements: [],
+    declared,
+    syntaxes: [],
+    parenthesized: new Set<Expression>(),
+    broken: [],
+  };
   return { kind: "script", strict: false, ...nothing, start: 0, end: source.text.length };
 }

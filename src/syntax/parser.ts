@@ -9,8 +9,10 @@ import { parseWord } from "./commands/words.ts";
 import { parseCondition } from "./conditions.ts";
 import { Cursor, type Reading } from "./cursor.ts";
 import { parseExpression } from "./expressions.ts";
+import { rowOf } from "./extensions/rows.ts";
 import type { Mention } from "./findings.ts";
-import type { Grammar, Parser, Precedence, WordOptions } from "./grammar.ts";
+import { extendGrammar, type Grammar, type GrammarRow, type Parser, type WordOptions } from "./grammar.ts";
+import type { Precedence } from "./precedences.ts";
 import { readPending } from "./scan/heredocs.ts";
 import { skipTrivia } from "./scan/trivia.ts";
 import { parseCommandStatement } from "./statements/command.ts";
@@ -20,22 +22,106 @@ import type {
   CommandList,
   CommandStatement,
   Condition,
+  ExpansionBudget,
   Expression,
   Identifier,
+  ImportedWords,
+  ImportStatement,
+  NodeBase,
   Statement,
+  SyntaxExtension,
   TypeNode,
   Word,
 } from "./tree.ts";
 import { parseType } from "./types.ts";
 
+const noWords: ImportedWords = { syntaxes: [], types: [] };
+
+/** Whether an operator stands ahead of its one value. */
+function isPrefix(syntax: SyntaxExtension): boolean {
+  return syntax.role === "operator" && syntax.form[0]?.kind !== "hole";
+}
+
 const reserved = new Set(["true", "false", "null"]);
 
-export class ScriptParser extends Cursor implements Parser {
-  readonly grammar: Grammar;
+/** What an import brings to the grammar. */
+export type Imports = (node: ImportStatement) => ImportedWords;
 
-  constructor(source: SourceFile, grammar: Grammar, reading: Reading) {
+export class ScriptParser extends Cursor implements Parser {
+  grammar: Grammar;
+  isTemplate = false;
+  readonly expansions: ExpansionBudget = { nodes: 0, depth: 0, isFull: false };
+  /** What the file declares for its importers. */
+  readonly syntaxes: SyntaxExtension[] = [];
+  readonly #imports: Imports;
+  /** The syntax that counts here, by role and word. */
+  readonly #known = new Map<string, SyntaxExtension>();
+  #hasOperands = false;
+  #serial = 0;
+
+  constructor(source: SourceFile, grammar: Grammar, reading: Reading, imports: Imports = () => noWords) {
     super(source, reading);
     this.grammar = grammar;
+    this.#imports = imports;
+  }
+
+  imported(node: ImportStatement): ImportedWords {
+    // An import within a block is a mistake, which the check tells.
+    return this.depth === 1 ? this.#imports(node) : noWords;
+  }
+
+  extend({ syntaxes, types }: ImportedWords, at: NodeBase): void {
+    const fresh = syntaxes.filter((syntax) => this.#isNew(syntax, at));
+    if (fresh.some(({ role }) => role === "expression" || role === "literal")) this.#hasOperands = true;
+    if (fresh.length > 0 || types.length > 0) this.grammar = extendGrammar(this.grammar, fresh.map(rowOf), types);
+  }
+
+  /** Of two of a word the first counts, and the second is told of. */
+  #isNew(syntax: SyntaxExtension, { start, end }: NodeBase): boolean {
+    if (syntax.role === "literal") return true;
+    const key = `${syntax.role === "operator" ? "operator" : "word"} ${syntax.word} ${isPrefix(syntax)}`;
+    const known = this.#known.get(key);
+    if (known === undefined) {
+      this.#known.set(key, syntax);
+      return true;
+    }
+    if (known.home !== syntax.home || syntax.home === this.source.name)
+      this.report("DS1303", start, end, { name: syntax.word, first: known.home, second: syntax.home });
+    return false;
+  }
+
+  ownOperandAt(at: number): boolean {
+    if (!this.#hasOperands) return false;
+    const before = this.at;
+    this.at = at;
+    const rows = this.grammar.operands[this.code(at)] ?? [];
+    const found = rows.some((row) => row.kind === "extension-expression" && row.shape?.(this) === true);
+    this.at = before;
+    return found;
+  }
+
+  declareSyntax(syntax: SyntaxExtension, at: NodeBase): void {
+    this.extend({ syntaxes: [syntax], types: [] }, at);
+    if (!syntax.word.startsWith("_")) this.syntaxes.push(syntax);
+  }
+
+  nextSerial(): number {
+    this.#serial += 1;
+    return this.#serial;
+  }
+
+  withHoles<T>(holes: ReadonlySet<string>, rows: readonly GrammarRow[], read: () => T): T {
+    const before = { grammar: this.grammar, declared: new Map(this.declared) };
+    this.grammar = extendGrammar(this.grammar, rows);
+    this.holes = holes;
+    this.isTemplate = true;
+    const value = read();
+    this.isTemplate = false;
+    this.holes = undefined;
+    this.grammar = before.grammar;
+    // What a template declares is its own.
+    for (const name of this.declared.keys()) if (!before.declared.has(name)) this.declared.delete(name);
+    return value;
   }
 
   look(): number {

@@ -8,17 +8,31 @@ export function isSameScript(a: Script, b: Script): boolean {
 }
 
 /** Where things stand, and what follows from something else. */
-const places: ReadonlySet<string> = new Set(["start", "end", "operatorSpan", "pathSpan", "saysSpan"]);
+const places: ReadonlySet<string> = new Set([
+  ...["start", "end", "operatorSpan", "pathSpan", "saysSpan", "formSpan"],
+  // The parts of a use say it all.
+  "lowered",
+]);
 
 function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a)) return Array.isArray(b) && isSameList(joined(a), joined(b));
+  if (a instanceof Map) return b instanceof Map && isSameList([...a], [...b]);
   for (const [key, value] of Object.entries(a)) {
-    if (!places.has(key) && !isSame(value, (b as Record<string, unknown>)[key])) return false;
+    if (key === "syntax") {
+      if (!isSameSyntax(value, b)) return false;
+    } else if (!places.has(key) && !isSame(value, (b as Record<string, unknown>)[key])) return false;
   }
   for (const key of Object.keys(b)) if (!places.has(key) && !(key in a)) return false;
   return true;
+}
+
+/** By its word: two readings of a file make two objects of one syntax. */
+function isSameSyntax(syntax: unknown, other: object): boolean {
+  const { word, role } = syntax as { readonly word: string; readonly role: string };
+  const { syntax: second } = other as { readonly syntax?: { readonly word: string; readonly role: string } };
+  return second?.word === word && second.role === role;
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {

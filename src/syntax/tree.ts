@@ -1,5 +1,7 @@
 /** The tree that the parser makes: what each construct consists of. Offsets are UTF-16 units of the source's text. */
 
+import type { Precedence } from "./precedences.ts";
+
 export interface NodeBase {
   readonly start: number;
   readonly end: number;
@@ -24,6 +26,8 @@ export interface Script extends NodeBase {
   readonly statements: readonly Statement[];
   /** Every name that this file declares (language 2), with its first declaration: commands may not start with one. */
   readonly declared: ReadonlyMap<string, Identifier>;
+  /** The syntax that the file declares for its importers. */
+  readonly syntaxes: readonly SyntaxExtension[];
   /** Expressions that stand in parentheses of their own. */
   readonly parenthesized: ReadonlySet<Expression>;
   /** Where a syntax error stands, by its start: what else is said there may only follow from it. */
@@ -80,6 +84,8 @@ export type Statement =
   | ImportStatement
   | ImportCommandStatement
   | ParameterStatement
+  | SyntaxStatement
+  | ExtensionStatement
   | ErrorStatement;
 
 export type StatementKind = Statement["kind"];
@@ -275,9 +281,15 @@ export interface ChangeDirectoryStatement extends NodeBase {
   readonly body: BlockStatement;
 }
 
-/** `import "lib.dscript" [as x]`. `alias` is the name after `as`, or the file's own name without folder and extension. */
+/**
+ * `import "lib.dscript" [as x]`, `import ops.backup [as x]`. `alias` is the name after `as`, or the file's own name without folder
+ * and extension, or the module's last name.
+ */
 export interface ImportStatement extends NodeBase {
   readonly kind: "import";
+  /** A file, from the folder of the file that imports it; or a module, looked for in several places. */
+  readonly from: "file" | "module";
+  /** "lib.dscript", or "ops.backup". */
   readonly path: string;
   readonly pathSpan: NodeBase;
   readonly alias: Identifier;
@@ -323,6 +335,129 @@ export interface ParameterStatement extends NodeBase {
 /** What could not be parsed; a diagnostic says why. */
 export interface ErrorStatement extends NodeBase {
   readonly kind: "error";
+}
+
+/* ---- syntax of one's own (language 7) ---- */
+
+/** What a hole of a form holds: `$limit:expr`. */
+export type HoleKind = "expr" | "exprs" | "condition" | "block" | "body" | "word" | "words" | "name" | "text";
+
+/** One element of a form, as `unless ($c:condition) $b:block` has five of. */
+export type FormElement =
+  /** A word of the construct, or punctuation. */
+  | (NodeBase & { readonly kind: "word" | "mark"; readonly text: string })
+  | (NodeBase & Hole & { readonly kind: "hole" })
+  /** `( … )` in the text itself. */
+  | (NodeBase & { readonly kind: "group"; readonly elements: readonly FormElement[] })
+  /** `[ … ]` in the form: all of it may be left out. */
+  | (NodeBase & { readonly kind: "optional"; readonly elements: readonly FormElement[] });
+
+export interface Hole {
+  readonly name: string;
+  readonly of: HoleKind;
+  /** What stands in for a part that was left out. */
+  readonly fallback?: Expression;
+}
+
+/** What stands in a hole, at one use. */
+export interface Part extends NodeBase {
+  readonly of: HoleKind;
+  readonly value: Expression | Condition | Statement | Word | Identifier | readonly Expression[] | readonly Word[];
+  /** It was left out, and is what the form says. */
+  readonly isFallback: boolean;
+}
+
+export type Parts = ReadonlyMap<string, Part>;
+
+/** One use of a syntax: `span` is what errors of what it stands for point to. */
+export interface SyntaxUse {
+  readonly parts: Parts;
+  readonly span: NodeBase;
+  /** A number that no other expansion of the file has. */
+  readonly serial: number;
+  /** The matched text of a literal. */
+  readonly text?: string;
+}
+
+export type SyntaxRole = "statement" | "expression" | "operator" | "literal";
+
+/** What a `syntax` declaration, or a package, adds to the grammar of the files that import it. */
+export interface SyntaxExtension {
+  readonly role: SyntaxRole;
+  /** Its first word, or its operator; empty for literals. */
+  readonly word: string;
+  readonly form: readonly FormElement[];
+  /** Of operators. */
+  readonly precedence?: Precedence;
+  /** Of literals: what they look like, a JavaScript pattern. */
+  readonly pattern?: string;
+  /** One sentence for hover. */
+  readonly says: string;
+  /** The name of the source that declares it: "flow.dscript", "net.js". */
+  readonly home: string;
+  /** Where in that source. */
+  readonly declared?: NodeBase;
+  /** Core constructs that a use stands for. May throw: then the package is wrong. */
+  readonly lower: (use: SyntaxUse, budget: ExpansionBudget) => Statement | Expression;
+  /** What is checked of a use beside its types, when those are known. */
+  readonly check?: (parts: Parts, view: UseView) => void;
+  /** Reads the parts of a use, with its word, where the form does not say how. The tree does not know the parser. */
+  readonly read?: (parser: unknown) => Parts;
+  /** How a use is printed; the form says it otherwise. */
+  readonly print?: (parts: Parts, text: (value: Part["value"]) => string) => string;
+  /** What is shown of a use, as Markdown; otherwise its form and `says`. */
+  readonly hover?: (parts: Parts, text: (value: Part["value"]) => string) => string;
+}
+
+/** What a file adds to the grammar of the files that import it. */
+export interface ImportedWords {
+  readonly syntaxes: readonly SyntaxExtension[];
+  /** Names of types. */
+  readonly types: readonly string[];
+}
+
+/** What may still be made by expansions: shared by all of a file. */
+export interface ExpansionBudget {
+  nodes: number;
+  depth: number;
+  /** That was too much, and it is said. */
+  isFull: boolean;
+}
+
+/** What the check of a use may ask, and say. */
+export interface UseView {
+  /** The type of an expression among the parts, as a script writes it; "" where it has none. */
+  readonly typeOf: (node: Expression) => string;
+  readonly report: (at: NodeBase, message: string, hint?: string) => void;
+}
+
+/** `syntax statement unless ($c:condition) $b:block => if (!$c) $b` */
+export interface SyntaxStatement extends NodeBase {
+  readonly kind: "syntax";
+  readonly role: SyntaxRole;
+  readonly form: readonly FormElement[];
+  readonly formSpan: NodeBase;
+  readonly precedence?: Precedence;
+  readonly pattern?: string;
+  readonly template: Statement | Expression;
+}
+
+/** A use of a syntax as a statement. */
+export interface ExtensionStatement extends NodeBase {
+  readonly kind: "extension";
+  readonly syntax: SyntaxExtension;
+  readonly parts: Parts;
+  readonly lowered: Statement;
+}
+
+/** A use of a syntax as an expression, an operator or a literal. */
+export interface ExtensionExpression extends NodeBase {
+  readonly kind: "extension-expression";
+  readonly syntax: SyntaxExtension;
+  readonly parts: Parts;
+  /** As it was written, of a literal. */
+  readonly text?: string;
+  readonly lowered: Expression;
 }
 
 /* ---- commands (language 3) ---- */
@@ -446,6 +581,7 @@ export type Expression =
   | CaptureExpression
   | StatusExpression
   | LastJobExpression
+  | ExtensionExpression
   | ErrorExpression;
 
 export type ExpressionKind = Expression["kind"];
@@ -496,6 +632,8 @@ export interface StringExpression extends NodeBase {
 export interface NameExpression extends NodeBase {
   readonly kind: "name";
   readonly name: string;
+  /** Of a name that a syntax of one's own put here: the name of the source that declares the syntax, where it is looked up. */
+  readonly home?: string;
 }
 
 /** `a.b`. (`env.HOME`, `System.fopen`, `lib.f`, `xs.length`.) */

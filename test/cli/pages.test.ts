@@ -2,17 +2,19 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type PageSection, patternOf, readPage } from "./page.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const pages = fileURLToPath(new URL("./pages/", import.meta.url));
+// The guide's own commands are run as its readers run them.
+const folders = ["test/cli/pages", "docs/guide"].map((folder) => join(root, folder));
+const pages = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 
-for (const page of readdirSync(pages).filter((name) => name.endsWith(".md")))
-  describe(page, () => {
-    for (const section of readPage(join(pages, page))) it(section.title, { timeout: 120_000 }, () => play(section));
+for (const page of pages.filter((name) => name.endsWith(".md")))
+  describe(basename(page), () => {
+    for (const section of readPage(page)) it(section.title, { timeout: 120_000 }, () => play(section));
   });
 
 function play(section: PageSection): void {

@@ -35,6 +35,7 @@ const ranges: Readonly<Record<string, string>> = {
   DS10: "Characters, strings, numbers, nesting",
   DS11: "Commands",
   DS12: "Statements and expressions",
+  DS13: "Syntax of one's own",
   DS19: "Files",
   DS20: "Names",
   DS21: "Types and values",

@@ -8,18 +8,22 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/checker/index.ts";
 import { shippedCommands } from "../../src/commands/index.ts";
 import { renderDiagnostic } from "../../src/diagnostics/index.ts";
-import { parse } from "../../src/syntax/index.ts";
-import { createSource } from "../../src/text/index.ts";
+import { loadScript } from "../../src/engine/load.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const documents = ["README.md", ...filesIn("docs/language"), ...filesIn("docs/guide")];
+const documents = [
+  "README.md",
+  ...filesIn("docs/language"),
+  ...filesIn("docs/guide"),
+  ...["flow", "net", "steps"].map((name) => `packages/${name}/README.md`),
+];
 
 describe("blocks of D-Script in the documents", () => {
   for (const document of documents)
     for (const [index, block] of blocksOf(document).entries())
-      it(`${document}, block ${index + 1} checks`, () => {
+      it(`${document}, block ${index + 1} checks`, async () => {
         const name = document.endsWith("/testing.md") ? "block_test.dscript" : "block.dscript";
-        const errors = diagnosticsOf(block, name).filter((item) => item.severity === "error");
+        const errors = (await diagnosticsOf(block, name)).filter((item) => item.severity === "error");
         expect(errors.map((item) => renderDiagnostic(item)).join("\n")).toBe("");
       });
 });
@@ -80,14 +84,17 @@ function outcomeOf(script: string, name = "block.dscript", words = ["run", "bloc
   }
 }
 
-function diagnosticsOf(text: string, name: string) {
-  const source = createSource(name, text);
-  const { script, diagnostics } = parse(source);
-  const checked = check({
-    files: [{ source, script, imports: new Map() }],
-    commands: shippedCommands,
-    hasCommand: () => true,
-    commandNames: () => [],
-  });
-  return [...diagnostics, ...checked.diagnostics];
+async function diagnosticsOf(text: string, name: string) {
+  const folder = mkdtempSync(join(tmpdir(), "dscript-docs-"));
+  try {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    const loaded = await loadScript(path);
+    if ("problem" in loaded) throw new Error(loaded.problem);
+    const { files, diagnostics } = loaded;
+    const checked = check({ files, commands: shippedCommands, hasCommand: () => true, commandNames: () => [] });
+    return [...diagnostics, ...checked.diagnostics];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -13,6 +13,7 @@ import {
   isDiagnosticCode,
   renderDiagnostic,
 } from "../../src/diagnostics/index.ts";
+import { checkConfig } from "../../src/engine/config-file.ts";
 import { loadScript } from "../../src/engine/load.ts";
 import { encodeUtf8 } from "../../src/text/index.ts";
 
@@ -39,35 +40,50 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the page of", () => {
   for (const name of readdirSync(pages).filter((each) => /^DS\d+\.md$/.test(each)))
-    it(name.slice(0, -3), () => {
+    it(name.slice(0, -3), async () => {
       const code = name.slice(0, -3);
       const page = readFileSync(join(pages, name), "utf8");
       expect(page.split("\n", 1)[0]).toBe(`# ${code}: ${isDiagnosticCode(code) ? catalogue[code].title : ""}`);
-      const [wrong = [], right = []] = blocksOf(code, page);
-      expect(wrong).not.toEqual([]);
+      const scripts = scriptsOf(code, page);
       // Without its definition the one script of this page is right.
-      if (code !== "DS2017") expect(right).not.toEqual([]);
+      expect(new Set(scripts.map(({ isWrong }) => isWrong)).size).toBe(code === "DS2017" ? 1 : 2);
       const defines = new Map(code === "DS2017" ? [["KEEP", "many"]] : []);
-      for (const text of wrong) expect(new Set(found(text, defines).map((each) => each.code))).toEqual(new Set([code]));
-      for (const text of right) expect(found(text, new Map()).map((each) => renderDiagnostic(each))).toEqual([]);
+      for (const script of scripts) {
+        const said = await found(script, script.isWrong ? defines : new Map());
+        if (script.isWrong) expect(new Set(said.map((each) => each.code))).toEqual(new Set([code]));
+        else expect(said.map((each) => renderDiagnostic(each))).toEqual([]);
+      }
     });
 });
 
-/** The scripts that are wrong and those that are right: one that does not read is marked, of the others the first is wrong. */
-function blocksOf(code: string, page: string): readonly (readonly string[])[] {
-  const blocks = [...page.matchAll(/```dscript(?: (bad))?\n(.*?)```/gs)];
-  const isWrong = ([, mark]: RegExpExecArray, index: number): boolean =>
-    mark !== undefined || (!code.startsWith("DS1") && index === 0);
-  const texts = (wanted: boolean): readonly string[] =>
-    blocks.filter((block, index) => isWrong(block, index) === wanted).map(([, , text]) => text ?? "");
-  return [texts(true), texts(false)];
+interface Shown {
+  readonly text: string;
+  readonly isWrong: boolean;
+  /** What the page shows ahead of it lies beside it: texts by the names of their files. */
+  readonly beside: ReadonlyMap<string, string>;
+}
+
+/** The scripts of a page: one that does not read is marked, of the others the first is wrong. */
+function scriptsOf(code: string, page: string): readonly Shown[] {
+  const scripts: Shown[] = [];
+  const beside = new Map<string, string>();
+  for (const [, language, mark, text = ""] of page.matchAll(/```(dscript|js|yaml)(?: (\S+))?\n(.*?)```/gs)) {
+    if (language !== "dscript") beside.set(mark ?? "", text);
+    else {
+      const isWrong = mark === "bad" || (!code.startsWith("DS1") && scripts.length === 0);
+      scripts.push({ text, isWrong, beside: new Map(beside) });
+    }
+  }
+  return scripts;
 }
 
 /** All that is said of a script that lies beside the others. */
-function found(text: string, defines: ReadonlyMap<string, string>): readonly Diagnostic[] {
+async function found({ text, beside }: Shown, defines: ReadonlyMap<string, string>): Promise<readonly Diagnostic[]> {
   const path = join(folder, "page.dscript");
+  for (const [name, other] of beside) writeFileSync(join(folder, name), other);
   writeFileSync(path, encodeUtf8(expand(text)));
-  const loaded = loadScript(path);
+  const config = checkConfig("dscript.yaml", encodeUtf8(beside.get("dscript.yaml") ?? ""));
+  const loaded = await loadScript(path, config.ok ? config.config.packages : undefined);
   if ("problem" in loaded) throw new Error(loaded.problem);
   const hasCommand = (name: string): boolean => shippedCommands.has(name);
   const checked = check({ files: loaded.files, commands: shippedCommands, defines, hasCommand });

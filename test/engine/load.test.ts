@@ -14,19 +14,19 @@ const cases = ["DS1901-no-file.dscript", "DS1902-circle/main.dscript", "DS1903-l
 describe("loading a script", () => {
   for (const script of cases)
     it(`reports ${script.slice(0, 6)} where it is`, async () => {
-      const loaded = loadScript(relative(process.cwd(), join(corpus, script)));
+      const loaded = await loadScript(relative(process.cwd(), join(corpus, script)));
       if ("problem" in loaded) throw new Error(loaded.problem);
       await expect(shown(loaded.diagnostics)).toMatchFileSnapshot(join(corpus, script.replace(/\.dscript$/, ".txt")));
     });
 
-  it("loads a file once that two others import", () => {
+  it("loads a file once that two others import", async () => {
     const folder = mkdtempSync(join(tmpdir(), "dscript-load-test-"));
     try {
       writeFileSync(join(folder, "main.dscript"), 'import "a.dscript"\nimport "b.dscript"\n');
       writeFileSync(join(folder, "a.dscript"), 'import "c.dscript"\n');
       writeFileSync(join(folder, "b.dscript"), 'import "./c.dscript" as other\n');
       writeFileSync(join(folder, "c.dscript"), "const N = 1\n");
-      const loaded = loadScript(join(folder, "main.dscript"));
+      const loaded = await loadScript(join(folder, "main.dscript"));
       if ("problem" in loaded) throw new Error(loaded.problem);
       expect(loaded.diagnostics).toEqual([]);
       expect(loaded.files.map((file) => relative(folder, file.path)).sort()).toEqual([
@@ -40,8 +40,8 @@ describe("loading a script", () => {
     }
   });
 
-  it("says of a script that is not there what to do", () => {
-    expect(loadScript(join(corpus, "none.dscript"))).toMatchObject({
+  it("says of a script that is not there what to do", async () => {
+    expect(await loadScript(join(corpus, "none.dscript"))).toMatchObject({
       next: "check the name and the folder you are in",
     });
   });

@@ -102,7 +102,7 @@ const filled: ReadonlySet<string> = new Set([
   "7 on other faults 7 kept back: too many in an hour.",
 ]);
 
-/** What no person is shown: a bug of ours, an error that only its code speaks of, a row of a table. */
+/** What no person is shown, or what is code: a bug of ours, an error that only its code speaks of, a row of a table. */
 const unshown: ReadonlySet<string> = new Set([
   "no bit operator 7",
   "no site 7",
@@ -124,6 +124,9 @@ const unshown: ReadonlySet<string> = new Set([
   "the file could be run",
   "7: it could not be run",
   "[ basename cat cut dirname echo expr false grep head ls printf pwd seq sleep sort tail test tr true uniq wc",
+  "(url) => import(url)",
+  "packages: { ops.backup: ^1.2 }",
+  "syntax statement FORM => TEMPLATE",
   "kern user mail daemon auth syslog lpr news uucp cron authpriv ftp ntp audit alert clock ",
 ]);
 

@@ -62,6 +62,8 @@ function expectToWork(dscript: string): void {
   expect(run(dscript, ["run", "play.dscript"], folder)).toEqual({ code: 0, out: "from a command\n", err: "" });
   expect(run(dscript, ["--version"], folder).out).toMatch(/^dscript \d+\.\d+\.\d+ /);
   expect(run(dscript, ["explain", "DS2001"], folder).out).toMatch(/^# DS2001/);
+  writeFileSync(join(folder, "shipped.dscript"), 'import net\nprintln("10.1.2.3" within 10.0.0.0/8)\n');
+  expect(run(dscript, ["run", "shipped.dscript"], folder)).toEqual({ code: 0, out: "true\n", err: "" });
   expect(run(dscript, ["completion", "bash"], folder).out).toContain("complete -F _dscript dscript");
 }
 
@@ -88,10 +90,47 @@ describe("the npm package", () => {
       "dscript",
       "man",
       "package.json",
+      "packages",
+      "types",
     ]);
     expect(readdirSync(join(home, "dist")).filter((name) => /^[0-9a-f]{16}$/.test(name))).toHaveLength(1);
   });
 });
+
+describe("packages in TypeScript", () => {
+  it("are typed by their forms, with what the npm package brings", time, () => {
+    const folder = join(work, "authoring");
+    const home = join(work, "a prefix/lib/node_modules/dscript");
+    mkdirSync(join(folder, "node_modules"), { recursive: true });
+    symlinkSync(home, join(folder, "node_modules/dscript"));
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+    writeFileSync(join(folder, "fleet.ts"), authored("c"));
+    const words = ["--strict", "--module", "nodenext", "--target", "es2023", "--types", "", "fleet.ts"];
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    expect(run(process.execPath, [tsc, ...words], folder)).toEqual({ code: 0, out: "", err: "" });
+    writeFileSync(join(folder, "main.dscript"), 'import fleet\nunless (false) { println("works") }\n');
+    expect(run(join(work, "a prefix/bin/dscript"), ["run", "main.dscript"], folder).out).toBe("works\n");
+    writeFileSync(join(folder, "fleet.ts"), authored("d"));
+    expect(run(process.execPath, [tsc, "--noEmit", ...words], folder).out).toContain("Property 'd' does not exist");
+  });
+});
+
+/** A package whose `lower` asks for a part of this name. */
+function authored(part: string): string {
+  return [
+    'import { definePackage, statement } from "dscript/package";',
+    "export default definePackage({",
+    '  says: "More words.",',
+    "  statements: [",
+    '    statement("unless ($c:condition) $b:block", {',
+    '      says: "The other way round.",',
+    `      lower: ({ ${part}, b }, make) => make.statement\`if (!\${${part}}) \${b}\`,`,
+    "    }),",
+    "  ],",
+    "});",
+    "",
+  ].join("\n");
+}
 
 describe("the archive", () => {
   it("runs where it is unpacked, a blank in the folder's name included", time, () => {

@@ -31,6 +31,16 @@ function join(...parts: (string | undefined | false)[]): string {
 
 function showStatement(node: Statement): string {
   switch (node.kind) {
+    case "syntax": {
+      const isStatement = node.role === "statement";
+      // The role says which of the two a template is.
+      const template = isStatement
+        ? showStatement(node.template as Statement)
+        : showExpression(node.template as Expression);
+      return join("syntax", node.role, node.precedence, template);
+    }
+    case "extension":
+      return join("use", node.syntax.word, showStatement(node.lowered));
     case "variable":
       return join(
         node.constant ? "const" : "var",
@@ -225,6 +235,8 @@ function showPart(part: WordPart): string {
 
 function showExpression(node: Expression): string {
   switch (node.kind) {
+    case "extension-expression":
+      return join("use", node.syntax.word, showExpression(node.lowered));
     case "int":
     case "float":
     case "boolean":

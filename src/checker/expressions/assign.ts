@@ -3,7 +3,7 @@
 import { showType, type Type, types } from "../../records/index.ts";
 import type { AssignExpression, BinaryOperator, Expression, NameExpression, NodeBase } from "../../syntax/index.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
-import { lookUp } from "../names/scope.ts";
+import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { builtInNames, narrowed, noteAssigned, reportMissing, typeHere, useSymbol } from "../names/use.ts";
 import type { Term } from "../origins/graph.ts";
@@ -48,13 +48,15 @@ function assignName(context: Context, node: AssignExpression, target: NameExpres
 
 /** The variable that a name stands for, if it can be assigned; says why not otherwise. */
 export function assignable(context: Context, target: NameExpression): KnownSymbol | undefined {
-  const symbol = lookUp(context.scope, target.name);
+  const symbol = lookUpName(context, target);
   if (symbol === undefined) {
     if (builtInNames.includes(target.name)) context.report("DS2018", target, { name: `\`${target.name}\`` });
     else reportMissing(context, target.name, target, false, true);
     return undefined;
   }
-  if (symbol.kind === "variable" || symbol.kind === "parameter") return symbol;
+  // Who assigns to a variable is known for its file alone.
+  const isForeign = target.home !== undefined;
+  if (!isForeign && (symbol.kind === "variable" || symbol.kind === "parameter")) return symbol;
   context.program.references.set(target, { kind: "symbol", symbol });
   if (symbol.kind === "constant")
     context.report("DS2008", target, { name: symbol.name }, [
@@ -62,7 +64,9 @@ export function assignable(context: Context, target: NameExpression): KnownSymbo
     ]);
   else
     context.report("DS2018", target, {
-      name: `the ${symbol.kind === "import" ? "imported file" : symbol.kind} \`${symbol.name}\``,
+      name: isForeign
+        ? `\`${symbol.name}\` of another file`
+        : `the ${symbol.kind === "import" ? "imported file" : symbol.kind} \`${symbol.name}\``,
     });
   return undefined;
 }

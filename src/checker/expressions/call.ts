@@ -1,14 +1,14 @@
 /** Calls: of this file's functions, an imported file's, the library's, values, and faults (language 5). */
 
 import { nearest } from "../../diagnostics/index.ts";
-import { Origin, type Type, types } from "../../records/index.ts";
+import { Origin, type Signature, type Type, types } from "../../records/index.ts";
 import type { CallExpression, MemberExpression, NameExpression } from "../../syntax/index.ts";
 import { checkArguments } from "../calls/arguments.ts";
 import { callLibrary, callUnknown } from "../calls/library.ts";
 import { callFunction, callValue } from "../calls/own.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { commandForm, isCommand } from "../names/commands.ts";
-import { lookUp } from "../names/scope.ts";
+import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { mayTest } from "../names/tests.ts";
 import { reportMissing, useSymbol } from "../names/use.ts";
@@ -33,9 +33,9 @@ export const checkCall: ExpressionCheck<CallExpression> = (context, node) => {
 
 function callName(context: Context, call: CallExpression, callee: NameExpression): Value {
   const { name } = callee;
-  const symbol = lookUp(context.scope, name);
+  const symbol = lookUpName(context, callee);
   if (symbol !== undefined && symbol.kind !== "import") return callSymbol(context, call, symbol, name);
-  const signature = context.program.library.plain.get(name);
+  const signature = packageFunction(context, callee) ?? context.program.library.plain.get(name);
   if (signature !== undefined) return callLibrary(context, call, signature, new Map());
   if (isFaultName(name)) return makeFault(context, call, name);
   if (symbol !== undefined || context.program.library.modules.has(name) || name === "env") {
@@ -46,6 +46,12 @@ function callName(context: Context, call: CallExpression, callee: NameExpression
   if (isCommand(context, name)) context.report("DS2508", callee, { name, form: commandForm(context, call, name) });
   else reportMissing(context, name, callee, true);
   return callUnknown(context, call);
+}
+
+/** A function of the package whose script, or whose syntax, calls it. */
+function packageFunction(context: Context, { name, home }: NameExpression): Signature | undefined {
+  const file = home === undefined ? context.file : context.program.files.find(({ source }) => source.name === home);
+  return file?.functions.get(name);
 }
 
 /** `int("5")` */
@@ -80,6 +86,9 @@ function callMember(context: Context, call: CallExpression, callee: MemberExpres
   const name = callee.name.name;
   switch (place?.kind) {
     case "import": {
+      const file = context.program.files[place.symbol.target ?? -1];
+      const packaged = file?.functions.get(name);
+      if (packaged !== undefined) return callLibrary(context, call, packaged, new Map());
       const symbol = importedName(context, place.symbol, callee.name);
       return symbol === undefined
         ? callUnknown(context, call)

@@ -12,6 +12,7 @@ import { checkClosure } from "./closure.ts";
 import { checkCoalesce } from "./coalesce.ts";
 import { checkConditional } from "./conditional.ts";
 import { checkErrorExpression } from "./error-expression.ts";
+import { checkExtensionExpression } from "./extension-expression.ts";
 import { checkIndex } from "./index-access.ts";
 import { checkBoolean, checkDuration, checkFloat, checkInt, checkNull, checkRegex, checkSize } from "./literal.ts";
 import { checkLogical } from "./logical.ts";
@@ -49,6 +50,7 @@ const checks = {
   capture: checkCapture,
   status: checkStatus,
   "last-job": checkLastJob,
+  "extension-expression": checkExtensionExpression,
   "error-expression": checkErrorExpression,
 } satisfies { readonly [K in ExpressionKind]: ExpressionCheck<Extract<Expression, { kind: K }>> };
 

@@ -3,7 +3,7 @@
 import { Origin, type Type, types } from "../../records/index.ts";
 import type { Expression, MapExpression } from "../../syntax/index.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
-import { lookUp } from "../names/scope.ts";
+import { lookUpName } from "../names/scope.ts";
 import type { Term } from "../origins/graph.ts";
 import { shared, withoutNull } from "../types/relations.ts";
 import { demand, expect, unknownValue, widen } from "../values.ts";
@@ -40,7 +40,7 @@ export const checkMap: ExpressionCheck<MapExpression> = (context, node, wanted) 
 
 /** `{a: 1}` of JavaScript means the text "a". */
 function checkKey(context: Context, key: Expression): Value {
-  if (key.kind !== "name" || lookUp(context.scope, key.name) !== undefined)
+  if (key.kind !== "name" || lookUpName(context, key) !== undefined)
     return expect(context, key, types.String, "the keys of a Map are Strings");
   context.report("DS2001", key, { name: key.name, fix: `a Map's key is a text: \`"${key.name}"\`` });
   return unknownValue;

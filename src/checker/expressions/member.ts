@@ -4,7 +4,7 @@ import { nearest } from "../../diagnostics/index.ts";
 import { isSecretName, Origin, type Type, types } from "../../records/index.ts";
 import type { Identifier, MemberExpression } from "../../syntax/index.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
-import { lookUp } from "../names/scope.ts";
+import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { noteImport, useSymbol } from "../names/use.ts";
 import { secretBit } from "../origins/graph.ts";
@@ -37,7 +37,7 @@ export type Namespace =
 export function namespaceOf(context: Context, node: MemberExpression): Namespace | undefined {
   if (node.object.kind !== "name") return undefined;
   const { name } = node.object;
-  const symbol = lookUp(context.scope, name);
+  const symbol = lookUpName(context, node.object);
   if (symbol !== undefined) {
     if (symbol.kind !== "import") return undefined;
     noteImport(context, node.object, symbol);
@@ -60,10 +60,7 @@ export function importedName(context: Context, library: KnownSymbol, name: Ident
     return undefined;
   }
   const names = [...(file.scope.names ?? [])].filter(([each, it]) => it.kind !== "import" && !each.startsWith("_"));
-  const close = nearest(
-    name.name,
-    names.map(([each]) => each),
-  );
+  const close = nearest(name.name, [...names.map(([each]) => each), ...file.functions.keys()]);
   context.report("DS2010", name, { name: name.name, file: file.source.name, nearest: close });
   return undefined;
 }

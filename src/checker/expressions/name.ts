@@ -3,14 +3,14 @@
 import { Origin, types } from "../../records/index.ts";
 import type { NameExpression } from "../../syntax/index.ts";
 import type { ExpressionCheck } from "../context.ts";
-import { lookUp } from "../names/scope.ts";
+import { lookUpName } from "../names/scope.ts";
 import { reportMissing, useSymbol } from "../names/use.ts";
 import { isFaultName } from "../types/relations.ts";
 import { unknownValue } from "../values.ts";
 
 export const checkName: ExpressionCheck<NameExpression> = (context, node) => {
   const { name } = node;
-  const symbol = lookUp(context.scope, name);
+  const symbol = lookUpName(context, node);
   if (symbol !== undefined) {
     if (symbol.kind !== "import") return useSymbol(context, node, symbol);
     context.program.references.set(node, { kind: "symbol", symbol });

@@ -1,11 +1,12 @@
 /** Conditions: what holds of variables where they are true, and where they are not (language 2, 5). */
 
 import { showType, type Type, types } from "../../records/index.ts";
-import type { Condition, Expression } from "../../syntax/index.ts";
+import type { Condition, Expression, ExtensionExpression } from "../../syntax/index.ts";
 import type { Context, Outcome } from "../context.ts";
 import { testLogical } from "../expressions/logical.ts";
+import { askPackage, withinUse } from "../extensions.ts";
 import { isNarrowable } from "../names/narrowing.ts";
-import { lookUp } from "../names/scope.ts";
+import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { narrowed } from "../names/use.ts";
 import { textOf } from "../values.ts";
@@ -32,6 +33,7 @@ export function checkTest(context: Context, node: Expression): Outcome {
     context.program.values.set(node, { type: types.boolean, origins });
     return { whenTrue: inner.whenFalse, whenFalse: inner.whenTrue };
   }
+  if (node.kind === "extension-expression") return testExtension(context, node);
   const mark = context.flow.mark();
   const reached = context.flow.reached;
   const value = context.expression(node, types.boolean);
@@ -44,6 +46,15 @@ export function checkTest(context: Context, node: Expression): Outcome {
   if (tested === undefined) return { whenTrue: change, whenFalse: change };
   const isThere = sequence(change, present(tested.symbol));
   return tested.equal ? { whenTrue: change, whenFalse: isThere } : { whenTrue: isThere, whenFalse: change };
+}
+
+/** A use of a syntax tests what it stands for. */
+function testExtension(context: Context, node: ExtensionExpression): Outcome {
+  const outcome = withinUse(context, node, () => context.test(node.lowered));
+  askPackage(context, node);
+  const origins = context.program.values.get(node.lowered)?.origins ?? 0;
+  context.program.values.set(node, { type: types.boolean, origins });
+  return outcome;
 }
 
 function present(symbol: KnownSymbol): FlowChange {
@@ -60,7 +71,7 @@ function nullTest(
   // `while ((line = System.fgets(f)) != null)` tests what it has just assigned.
   const name = tested?.kind === "assign" && tested.operator === "=" ? tested.target : tested;
   if (name?.kind !== "name") return undefined;
-  const symbol = lookUp(context.scope, name.name);
+  const symbol = lookUpName(context, name);
   if (symbol === undefined || symbol.type.kind !== "optional" || !isNarrowable(context, symbol)) return undefined;
   return { symbol, equal: node.operator === "==" };
 }

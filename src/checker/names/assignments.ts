@@ -54,7 +54,8 @@ export function findAssignments(script: Script): Assignments {
   }
 
   function assigned(target: Expression): void {
-    if (target.kind !== "name") return;
+    // A syntax's template assigns to no variable of its file.
+    if (target.kind !== "name" || target.home !== undefined) return;
     const place = places.get(target.name);
     if (place === undefined) return;
     const owners = byName.get(place.name);

@@ -116,6 +116,8 @@ export function statementParts(node: Statement, visitor: Visitor): void {
     case "test":
       visitor.expression(node.name);
       return visitor.statement(node.body);
+    case "extension":
+      return visitor.statement(node.lowered);
     case "cd":
       wordParts(node.directory, visitor);
       return visitor.statement(node.body);
@@ -123,6 +125,8 @@ export function statementParts(node: Statement, visitor: Visitor): void {
     case "continue":
     case "import":
     case "import-command":
+    // A template is checked where it is used.
+    case "syntax":
     case "error":
       return;
   }
@@ -161,6 +165,8 @@ export function expressionParts(node: Expression, visitor: Visitor): void {
     case "capture":
       for (const each of node.body) visitor.statement(each);
       return;
+    case "extension-expression":
+      return visitor.expression(node.lowered);
     case "int":
     case "float":
     case "boolean":

@@ -2,7 +2,7 @@
 
 import type { OriginSet, Type } from "../../records/index.ts";
 import { Origin } from "../../records/index.ts";
-import type { FunctionStatement, Identifier } from "../../syntax/index.ts";
+import { type FunctionStatement, type Identifier, plainName } from "../../syntax/index.ts";
 import { placeOf } from "../../text/index.ts";
 import type { Symbol as CheckedSymbol } from "../checked.ts";
 import type { Context } from "../context.ts";
@@ -42,7 +42,7 @@ function createSymbol(context: Context, name: Identifier, declaration: Declarati
   const { scope, file } = context;
   const base: KnownSymbol = {
     kind: declaration.kind,
-    name: name.name,
+    name: plainName(name.name),
     file: file.index,
     declaration: name,
     type: declaration.type,

@@ -20,6 +20,8 @@ export function createFunction(
     inferred: undefined,
     result: program.graph.node(),
     waits: node.kind === "script",
+    turns: 1,
+    counters: new Map(),
     calls: new Set(),
     holds: new Set(),
     missing: new Set(),

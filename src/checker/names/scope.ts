@@ -1,5 +1,6 @@
 /** Blocks of names, innermost first. */
 
+import type { NameExpression } from "../../syntax/index.ts";
 import type { FunctionNode } from "./assigner.ts";
 import type { KnownSymbol } from "./symbol.ts";
 
@@ -21,6 +22,21 @@ export function lookUp(scope: Scope | undefined, name: string): KnownSymbol | un
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What a name of an expression stands for: one that a syntax put there is looked up where the syntax was declared. */
+export function lookUpName(context: Scoped, { name, home }: NameExpression): KnownSymbol | undefined {
+  if (home === undefined) return lookUp(context.scope, name);
+  const file = context.program.files.find(({ source }) => source.name === home);
+  return file?.scope.names?.get(name);
+}
+
+/** As much of a context as looking names up takes. */
+interface Scoped {
+  readonly scope: Scope;
+  readonly program: {
+    readonly files: readonly { readonly source: { readonly name: string }; readonly scope: Scope }[];
+  };
 }
 
 /** Every name that is seen from a scope, for the nearest one to a misspelt name. */

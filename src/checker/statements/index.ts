@@ -12,6 +12,7 @@ import { checkDefer } from "./defer.ts";
 import { checkDo } from "./do.ts";
 import { checkErrorStatement } from "./error.ts";
 import { checkExpressionStatement } from "./expression.ts";
+import { checkExtension } from "./extension.ts";
 import { checkFor } from "./for.ts";
 import { checkForIn } from "./for-in.ts";
 import { checkFunction } from "./function.ts";
@@ -23,6 +24,7 @@ import { checkParameter } from "./param.ts";
 import { checkRetry } from "./retry.ts";
 import { checkReturn } from "./return.ts";
 import { checkSwitch } from "./switch.ts";
+import { checkSyntax } from "./syntax.ts";
 import { checkTest } from "./test.ts";
 import { checkThrow } from "./throw.ts";
 import { checkTry } from "./try.ts";
@@ -57,6 +59,8 @@ const checks = {
   import: checkImport,
   "import-command": checkImportCommand,
   param: checkParameter,
+  syntax: checkSyntax,
+  extension: checkExtension,
   error: checkErrorStatement,
 } satisfies { readonly [K in StatementKind]: StatementCheck<Extract<Statement, { kind: K }>> };
 

@@ -92,10 +92,19 @@ function named(context: Context, node: TypeNode): Type {
   if (node.arguments.length > 0) return malformed(context, node, `\`${name}\` takes no types in \`<…>\``);
   const known = simple.find((each) => each === name);
   if (known !== undefined) return types[known];
+  const packaged = context.file.types.get(name);
+  if (packaged !== undefined) return packaged;
   if (isFaultName(name) || context.program.library.objects.has(name)) return { kind: "object", name };
   // The parser has said that a type is missing.
   if (name === "") return types.unknown;
-  const all = [...simple, "Map", "Func", ...context.program.library.objects, ...allFaultNames()];
+  const all = [
+    ...simple,
+    "Map",
+    "Func",
+    ...context.program.library.objects,
+    ...context.file.types.keys(),
+    ...allFaultNames(),
+  ];
   context.report("DS2007", node.name, { name, nearest: usual.get(name) ?? nearest(name, all) });
   return types.unknown;
 }

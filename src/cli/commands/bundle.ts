@@ -18,6 +18,7 @@ export const bundleCommand: CliCommand = {
   options: [
     { name: "json", says: "one JSON object instead of text" },
     { name: "print", says: "the canonical text itself, of every file" },
+    { name: "expand", says: "the same, with every use of own syntax replaced by what it stands for" },
     languageOption,
   ],
   examples: [
@@ -37,7 +38,7 @@ export const bundleCommand: CliCommand = {
       return bundle.code;
     }
     if (options.has("json")) write(1, `${jsonOf(bundle)}\n`);
-    else if (options.has("print")) write(1, printed(bundle));
+    else if (options.has("print") || options.has("expand")) write(1, printed(bundle, options.has("expand")));
     else show(1, listed(bundle));
     return exitCode.ok;
   },
@@ -52,11 +53,18 @@ function listed({ digest, files }: Bundle): string {
   return `${text("bundle")}  ${digest}\n\n${blocks.join("\n")}`;
 }
 
-function printed({ files }: Bundle): string {
-  return files.map(({ role, path, text }) => `==> ${role} ${path}\n${text}`).join("\n");
+function printed({ files }: Bundle, isExpanded: boolean): string {
+  const texts = files.map(({ role, path, text, expanded }) => {
+    const shown = isExpanded ? (expanded ?? text) : text;
+    return `==> ${role} ${path}\n${shown}`;
+  });
+  return texts.join("\n");
 }
 
 function jsonOf({ digest, language: version, files }: Bundle): string {
-  const shown = files.map(({ role, path, canonical, bytes }) => ({ role, path, canonical, bytes }));
+  const shown = files.map(({ role, path, canonical, bytes, uses }) => ({
+    ...{ role, path, canonical, bytes },
+    ...(uses.length > 0 && { uses }),
+  }));
   return JSON.stringify({ bundle: digest, language: version, files: shown });
 }

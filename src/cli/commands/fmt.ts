@@ -44,7 +44,7 @@ function found(operands: readonly string[]): readonly string[] | string {
 }
 
 async function formatOne(file: string, isCheck: boolean): Promise<number> {
-  const formatted = formatScript(file);
+  const formatted = await formatScript(file);
   if (formatted.kind === "unread") return refuseWords(formatted.problem.problem, formatted.problem.next);
   if (formatted.kind === "wrong") {
     const reporter = consoleReporter({ json: false, color: undefined });

@@ -4,6 +4,7 @@ import type { AssignExpression, BinaryOperator, Expression, IndexExpression } fr
 import { isSimple } from "../atom.ts";
 import { at, expression, type Scope, temporary, typeOf, use } from "../context.ts";
 import { compoundType, emitOperation } from "../operators.ts";
+import { walk } from "../walk.ts";
 import { indexSite, readElement } from "./index-access.ts";
 
 export function emitAssign(scope: Scope, node: AssignExpression): string {
@@ -30,8 +31,11 @@ function assignElement(scope: Scope, node: AssignExpression, target: IndexExpres
   if (node.operator === "=") {
     const object = expression(scope, target.object);
     const index = expression(scope, target.index);
-    if (typeOf(scope, target.object).kind !== "map")
-      return write(scope, target, object, index, expression(scope, node.value));
+    if (typeOf(scope, target.object).kind !== "map") {
+      const value = expression(scope, node.value);
+      if (isCalm(node.value)) return write(scope, target, object, index, value);
+      return `${at(scope, target)}${use(scope, "setAt")}(${object}, ${index}, ${value}, ${indexSite(scope, target)})`;
+    }
     const owner = kept(scope, object, steps);
     const key = kept(scope, index, steps);
     return inSteps(steps, write(scope, target, owner, key, expression(scope, node.value)));
@@ -52,11 +56,30 @@ function assignElement(scope: Scope, node: AssignExpression, target: IndexExpres
 /** An element gets a value, which is the value of the whole. */
 export function write(scope: Scope, target: IndexExpression, owner: string, index: string, value: string): string {
   if (typeOf(scope, target.object).kind !== "map") {
-    return `${at(scope, target)}${use(scope, "setAt")}(${owner}, ${index}, ${value}, ${indexSite(scope, target)})`;
+    return writeElement(scope, target, owner, index, value);
   }
   if (isSimple(value)) return `(${owner}.set(${index}, ${value}), ${value})`;
   const given = temporary(scope);
   return `(${given} = ${value}, ${owner}.set(${index}, ${given}), ${given})`;
+}
+
+const restless = new Set(["assign", "update", "call", "capture", "closure"]);
+
+/** Whether evaluating it changes no variable. */
+function isCalm(value: Expression): boolean {
+  return !walk(value, ({ kind }) => (kind !== undefined && restless.has(kind) ? "stop" : "into"));
+}
+
+/** In place where the element is there, as it is read; a value is evaluated ahead of the look at the array. */
+function writeElement(scope: Scope, target: IndexExpression, owner: string, index: string, value: string): string {
+  const setAt = `${at(scope, target)}${use(scope, "setAt")}`;
+  const site = indexSite(scope, target);
+  if (!isSimple(owner) || !isSimple(index)) return `${setAt}(${owner}, ${index}, ${value}, ${site})`;
+  const isPlain = isSimple(value);
+  const given = isPlain ? value : temporary(scope);
+  const isThere = /^\d+$/.test(index) ? `${index} < ${owner}.length` : `${index} >= 0 && ${index} < ${owner}.length`;
+  const choice = `${isThere} ? ${owner}[${index}] = ${given} : ${setAt}(${owner}, ${index}, ${given}, ${site})`;
+  return isPlain ? `(${choice})` : `(${given} = ${value}, ${choice})`;
 }
 
 /** The code's value under a name, so that it is evaluated once. */

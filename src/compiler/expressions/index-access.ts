@@ -1,6 +1,7 @@
 /** `xs[i]`, `m[key]`, `s[i]`, `ARGV[i]` (language 5). */
 
 import type { IndexExpression } from "../../syntax/index.ts";
+import { isSimple } from "../atom.ts";
 import { siteArgument } from "../calls.ts";
 import { at, expression, type Scope, typeOf, use } from "../context.ts";
 import { isArgv } from "../references.ts";
@@ -18,7 +19,10 @@ export function readElement(scope: Scope, node: IndexExpression, object: string,
   const { kind } = typeOf(scope, node.object);
   if (kind === "object") return readJson(scope, node, object, index);
   const reader = use(scope, kind === "map" ? "valueAt" : kind === "String" ? "characterAt" : "at");
-  return `${at(scope, node)}${reader}(${object}, ${index}, ${indexSite(scope, node)})`;
+  const call = `${at(scope, node)}${reader}(${object}, ${index}, ${indexSite(scope, node)})`;
+  // An element that is there is read in place: V8 then knows what each place reads. Else the call says what is wrong.
+  if (kind === "map" || !isSimple(object) || !isSimple(index)) return call;
+  return `(${object}[${index}] ?? ${call})`;
 }
 
 /** `json[key]` is `json.get(key)`, and `json[index]` is `json.at(index)`. */

@@ -10,6 +10,7 @@ import { emitCapture } from "./capture.ts";
 import { emitClosure } from "./closure.ts";
 import { emitCoalesce } from "./coalesce.ts";
 import { emitConditional } from "./conditional.ts";
+import { emitExtensionExpression } from "./extension-expression.ts";
 import { emitIndex } from "./index-access.ts";
 import { emitLiteral } from "./literal.ts";
 import { emitLogical } from "./logical.ts";
@@ -49,6 +50,7 @@ const emitters = {
   capture: emitCapture,
   status: emitStatus,
   "last-job": emitLastJob,
+  "extension-expression": emitExtensionExpression,
   // A program with one of these is not compiled.
   "error-expression": () => "undefined",
 } satisfies { readonly [K in ExpressionKind]: Emitter<K> };

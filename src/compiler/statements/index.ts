@@ -11,6 +11,7 @@ import { emitContinue } from "./continue.ts";
 import { emitDefer } from "./defer.ts";
 import { emitDo } from "./do.ts";
 import { emitExpressionStatement } from "./expression.ts";
+import { emitExtension } from "./extension.ts";
 import { emitFor } from "./for.ts";
 import { emitForIn } from "./for-in.ts";
 import { emitFunctionStatement } from "./function.ts";
@@ -58,6 +59,9 @@ const emitters = {
   // The names of commands are looked up ahead of the run: nothing happens here.
   "import-command": () => "",
   param: emitParameter,
+  // Uses stand for what their templates make of them.
+  syntax: () => "",
+  extension: emitExtension,
   // A program with one of these is not compiled.
   error: () => "",
 } satisfies { readonly [K in StatementKind]: Emitter<K> };

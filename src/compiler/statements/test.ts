@@ -36,6 +36,8 @@ export const isDeclaration: Readonly<Record<StatementKind, boolean>> = {
   lock: false,
   test: false,
   cd: false,
+  syntax: true,
+  extension: false,
   error: false,
 };
 

@@ -2,6 +2,11 @@
 
 import { entry } from "./entry.ts";
 
+/** Versions that were found; "none" is a module that says none. */
+function versions(has: string): string {
+  return has.replace(/(?<=^|, )none(?=,|$)/g, "one without a version");
+}
+
 export const fileCatalogue = {
   DS1901: entry<{ path: string; why: string }>({
     severity: "error",
@@ -20,5 +25,25 @@ export const fileCatalogue = {
     title: "A script is not UTF-8",
     message: ({ byte, offset }) => `the byte 0x${byte} at offset ${offset} is not UTF-8 text`,
     hint: () => "if this is a script, convert it: iconv -f LATIN1 -t UTF-8",
+  }),
+  DS1904: entry<{ name: string; folders: string; nearest?: string | undefined }>({
+    severity: "error",
+    title: "There is no module of this name",
+    message: ({ name }) => `there is no module \`${name}\``,
+    hint: ({ name, folders, nearest }) =>
+      nearest === undefined
+        ? `${name.replaceAll(".", "/")}.dscript was looked for in ${folders}`
+        : `did you mean \`${nearest}\`?`,
+  }),
+  DS1905: entry<{ name: string; wanted: string; has: string }>({
+    severity: "error",
+    title: "No version of a module fits",
+    message: ({ name, wanted, has }) => `no version of \`${name}\` is \`${wanted}\`: there is ${versions(has)}`,
+    hint: ({ name }) => `install one that fits, or change what \`packages\` in dscript.yaml says of \`${name}\``,
+  }),
+  DS1906: entry<{ name: string; why: string }>({
+    severity: "error",
+    title: "A module cannot be used",
+    message: ({ name, why }) => `the module \`${name}\` cannot be used: ${why}`,
   }),
 } as const;

@@ -3,12 +3,14 @@
 import { adviceCatalogue } from "./advice.ts";
 import { commandCatalogue } from "./commands.ts";
 import type { CatalogueEntry } from "./entry.ts";
+import { extensionCatalogue } from "./extensions.ts";
 import { fileCatalogue } from "./files.ts";
 import { syntaxCatalogue } from "./syntax.ts";
 import { typeCatalogue } from "./types.ts";
 
 export const catalogue = {
   ...syntaxCatalogue,
+  ...extensionCatalogue,
   ...fileCatalogue,
   ...typeCatalogue,
   ...commandCatalogue,

@@ -38,7 +38,7 @@ export async function prepareTests(
     return { paths: [], diagnostics: [], ...(problem === undefined ? {} : { problem }) };
   }
   const config = { ...defaultConfig, ...found.config };
-  const loaded = loadScript(file);
+  const loaded = await loadScript(file, config.packages);
   if ("problem" in loaded) return { paths: [], diagnostics: [], problem: loaded };
   const paths = loaded.files.map(({ path }) => path);
   const commands = withRows(shippedCommands, config.commands);
@@ -57,10 +57,12 @@ export async function prepareTests(
   return {
     config,
     runnable: {
-      files: loaded.files,
+      files: [...loaded.files, ...loaded.files.flatMap(({ code }) => code ?? [])],
       program: compile(checked, { tests: true, coverage: options.coverage }),
       definedValues: checked.definedValues,
       commandRows: [...checked.commandRows.values()].flat(),
+      functions: loaded.files.flatMap((each) => each.package?.functions ?? []),
+      looks: loaded.looks,
     },
     covered: options.coverage
       ? loaded.files.map(({ path, script }) => ({ path, digest: canonicalDigest(script) }))

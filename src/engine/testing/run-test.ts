@@ -169,6 +169,7 @@ function optionsFor(
     durable: false,
     maxTime: { milliseconds: timeout, subject: "the test", siteOfStack },
     defines: new Map(),
+    functions: runnable.functions,
     ...inherited,
     outputClosed: false,
     lockFolder: join(folder, "locks"),

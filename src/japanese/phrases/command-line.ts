@@ -29,6 +29,10 @@ export const commandLinePhrases: readonly Phrase[] = [
   ["list every file of a run, with digests", "実行を構成するすべてのファイルを、ダイジェストとともに一覧にする"],
   ["one JSON object instead of text", "テキストの代わりに JSON オブジェクト 1 つ"],
   ["the canonical text itself, of every file", "各ファイルの正規形そのもの"],
+  [
+    "the same, with every use of own syntax replaced by what it stands for",
+    "同じもの。ただし独自の構文は、それぞれが表すものに置き換える",
+  ],
   ["what would be agreed on", "合意の対象となるもの"],
   ["what has changed in what it says", "意味の何が変わったか"],
   ["script", "スクリプト"],

@@ -6,6 +6,7 @@ import { commandLinePhrases } from "./command-line.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
+import { extensionPhrases } from "./extensions.ts";
 import { jsonPhrases } from "./json.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
@@ -19,6 +20,7 @@ import { testingPhrases } from "./testing.ts";
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
   ...checkerPhrases,
+  ...extensionPhrases,
   ...runtimePhrases,
   ...processPhrases,
   ...diagnosisPhrases,

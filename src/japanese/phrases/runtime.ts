@@ -5,6 +5,7 @@ import type { Phrase } from "../phrase-book.ts";
 /** What a call of the library tries: its message is "cannot …: why". */
 const attempts: readonly Phrase[] = [
   ["open {} for {}", "{1}を{t2}で開けない"],
+  ["call {}", "{1}を呼び出せない"],
   ["close {}", "{1}を閉じられない"],
   ["read from {}", "{t1}から読めない"],
   ["write to {}", "{t1}に書けない"],

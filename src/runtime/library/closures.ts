@@ -6,25 +6,29 @@ import type { Functions } from "./function.ts";
 type Closure = (flow: Flow, site: number, ...values: unknown[]) => unknown;
 
 export const closureFunctions: Functions = {
+  // The two that are called most have loops of their own, which V8 sees through.
   "[].map": (flow, site, items: unknown[], change: Closure) => {
     const changed: unknown[] = [];
-    return walk(
-      items,
-      (item) => change(flow, site, item),
-      (value) => void changed.push(value),
-      () => changed,
-    );
+    const call = (item: unknown): unknown => change(flow, site, item);
+    const take = (value: unknown): unknown => void changed.push(value);
+    for (let index = 0; index < items.length; index += 1) {
+      const value = change(flow, site, items[index]);
+      if (value instanceof Promise) return walkLater(items, call, take, () => changed, index, value);
+      changed.push(value);
+    }
+    return changed;
   },
   "[].filter": (flow, site, items: unknown[], keep: Closure) => {
     const kept: unknown[] = [];
-    return walk(
-      items,
-      (item) => keep(flow, site, item),
-      (value, item) => {
-        if (value === true) kept.push(item);
-      },
-      () => kept,
-    );
+    const call = (item: unknown): unknown => keep(flow, site, item);
+    const take = (value: unknown, item: unknown): unknown => value === true && void kept.push(item);
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index];
+      const value = keep(flow, site, item);
+      if (value instanceof Promise) return walkLater(items, call, take, () => kept, index, value);
+      if (value === true) kept.push(item);
+    }
+    return kept;
   },
   "[].each": (flow, site, items: unknown[], action: Closure) =>
     walk(

@@ -40,17 +40,17 @@ export function guarded<V extends readonly unknown[]>(call: GuardedCall<V>): Gua
   return call as unknown as GuardedCall;
 }
 
-/** The library's function of a call: faults in place of errors, and SystemChangePoints around what changes something (faults 3). */
-export function guard(run: Run, key: string, call: GuardedCall): LibraryFunction {
+/** The library's function of a call, `own` the signature of one that the table does not hold: faults in place of errors, and SystemChangePoints around what changes something (faults 3). */
+export function guard(run: Run, key: string, call: GuardedCall, own?: Signature): LibraryFunction {
   const { ready } = call;
-  if (ready === undefined) return guardAsked(run, key, call);
+  if (ready === undefined) return guardAsked(run, key, call, own);
   const asked = guardAsked(run, key, call);
   return (flow, site, ...values) => ready(...values) ?? asked(flow, site, ...values);
 }
 
-function guardAsked(run: Run, key: string, call: GuardedCall): LibraryFunction {
+function guardAsked(run: Run, key: string, call: GuardedCall, own?: Signature): LibraryFunction {
   // Looked up at the first call: reading the whole table would delay the start of a script that needs none of it.
-  let known: Signature | undefined;
+  let known = own;
   return (flow, site, ...values) => {
     known ??= signatureOf(key);
     const signature = known;

@@ -4,6 +4,7 @@ import type { RuntimeApi } from "../../records/index.ts";
 import type { Run } from "../run.ts";
 import { arrayFunctions } from "./arrays.ts";
 import { closureFunctions } from "./closures.ts";
+import { foreignFunctions } from "./foreign.ts";
 import type { Functions, LibraryFunction } from "./function.ts";
 import { type GuardedCall, guard } from "./guard.ts";
 import { jsonCalls, jsonFunctions } from "./json.ts";
@@ -52,5 +53,6 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...promptCalls(run, files),
   };
   for (const [key, call] of Object.entries(calls)) library[key] = guard(run, key, call);
+  if (run.options.functions !== undefined) Object.assign(library, foreignFunctions(run));
   return { library };
 }

@@ -72,8 +72,23 @@ function isWhole(text: string): boolean {
   return /^[+-]?(\d+|0x[\da-f]+|0o[0-7]+|0b[01]+)$/i.test(text.trim());
 }
 
+/** Up to 15 digits and nothing else, as most numbers are written; -1 for everything else. */
+function readDigits(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 15) return -1;
+  let value = 0;
+  for (let at = 0; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** A whole number within int's range, blank space around it allowed (as `wc` writes it); else null. */
 function readInt(text: string): number | null {
+  const plain = readDigits(text);
+  if (plain !== -1) return plain;
   if (!isWhole(text)) return null;
   const bare = text.trim();
   const negative = bare.startsWith("-");

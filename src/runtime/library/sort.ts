@@ -23,6 +23,9 @@ export function sortFunctions(run: Run): Functions {
 }
 
 function sortNaturally(run: Run, site: number, items: unknown[]): unknown[] {
+  // Equal numbers cannot be told apart, but for 0.0 and -0.0.
+  if (items.every((item) => typeof item === "number" && !Object.is(item, -0)))
+    return Array.from(Float64Array.from(items as number[]).sort());
   if (items.every((item) => typeof item === "number")) return items.toSorted((a, b) => a - b);
   if (items.every((item) => typeof item === "string"))
     return items.every(isOrdinary) ? items.toSorted() : items.toSorted(compareTexts);

@@ -44,7 +44,7 @@ function isPathAt(p: Parser, at: number): boolean {
 /** The end of the bare word that starts at `at` with a name that is not known; -1 where there is none. */
 function unknownWordEnd(p: Parser, at: number): number {
   const end = p.nameEnd(at);
-  if (end === at || isCallAt(p, at)) return -1;
+  if (end === at || isCallAt(p, at) || p.ownOperandAt(at)) return -1;
   const name = p.text.slice(at, end);
   if (name === "true" || name === "false" || name === "null" || p.grammar.values.has(name) || p.knows(name)) return -1;
   // `apt-get`, `mkfs.ext4`: what goes on without a blank is one word.

@@ -1,6 +1,7 @@
 /** The arithmetic, bit, comparison and matching operators, with C's precedences (language 5). */
 
-import { defineExpression, type InfixRow, type Precedence } from "../grammar.ts";
+import { defineExpression, type InfixRow } from "../grammar.ts";
+import type { Precedence } from "../precedences.ts";
 import type { BinaryOperator } from "../tree.ts";
 
 const operators: Readonly<Record<BinaryOperator, Precedence>> = {

@@ -68,7 +68,9 @@ interface Piece extends NodeBase {
 
 function printSimple(p: Printer, command: SimpleCommand): void {
   p.comments(command.start);
-  for (const [index, piece] of piecesOf(command).entries()) {
+  // What a template has put together stands in the tree's own order.
+  const pieces = p.expands ? piecesOf(command) : piecesOf(command).sort((a, b) => a.start - b.start);
+  for (const [index, piece] of pieces.entries()) {
     // A word, ` = ` and a value are an assignment.
     if (index > 0 && !(piece.isRedirect && p.endsWith("="))) gap(p, piece.start);
     piece.print(p);
@@ -76,8 +78,8 @@ function printSimple(p: Printer, command: SimpleCommand): void {
   }
 }
 
-/** In the author's order; without one: what stands ahead, the words, what is exported, the redirections. */
-function piecesOf({ prefixes, assignments, words, redirects, role, forced }: SimpleCommand): readonly Piece[] {
+/** What stands ahead, the words, what is exported, the redirections. */
+function piecesOf({ prefixes, assignments, words, redirects, role, forced }: SimpleCommand): Piece[] {
   const ahead = prefixes.map((prefix) => ({ ...span(prefix), print: (p: Printer) => printPrefix(p, prefix) }));
   const values = assignments.map(({ name, value, start, end }) => ({
     start,
@@ -96,8 +98,7 @@ function piecesOf({ prefixes, assignments, words, redirects, role, forced }: Sim
     isRedirect: redirect.op.startsWith(">"),
     print: (p: Printer) => printRedirect(p, redirect),
   }));
-  const pieces = [...ahead, ...(role === "export" ? [...texts, ...values] : [...values, ...texts]), ...files];
-  return pieces.sort((a, b) => a.start - b.start);
+  return [...ahead, ...(role === "export" ? [...texts, ...values] : [...values, ...texts]), ...files];
 }
 
 function span({ start, end }: NodeBase): NodeBase {

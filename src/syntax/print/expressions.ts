@@ -1,9 +1,11 @@
 /** Expressions, with the parentheses that their operators need and those that the author wrote. */
 
 import { binaryOperators } from "../expressions/binary.ts";
-import { precedences } from "../grammar.ts";
+import { shownName } from "../extensions/fresh.ts";
+import { type Precedence, precedenceLevels } from "../precedences.ts";
 import type { BinaryOperator, Expression, ExpressionKind } from "../tree.ts";
 import { bracketed } from "./bracketed.ts";
+import { printUseAsValue } from "./extensions.ts";
 import { hereTextsFollow } from "./here-texts.ts";
 import { durationText, floatText, sizeText } from "./literals.ts";
 import type { Printer } from "./printer.ts";
@@ -12,8 +14,7 @@ import { stringText } from "./texts.ts";
 type Of<K extends ExpressionKind> = Extract<Expression, { kind: K }>;
 type Print<K extends ExpressionKind> = (p: Printer, node: Of<K>) => void;
 
-const levels = new Map<string, number>(precedences.map((name, level) => [name, level]));
-const level = (name: (typeof precedences)[number]): number => levels.get(name) ?? 0;
+const level = (name: Precedence): number => precedenceLevels.get(name) ?? 0;
 const loosest = 0;
 const prefixLevel = level("prefix");
 const postfixLevel = prefixLevel + 1;
@@ -35,7 +36,7 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
     p.leaf(node, p.source === undefined ? stringText(p, node.parts) : "");
     if (node.parts.some(({ kind }) => kind === "expression")) hereTextsFollow(p, node);
   },
-  name: (p, node) => p.leaf(node, node.name),
+  name: (p, node) => p.leaf(node, shownName(node.name)),
   status: (p, node) => p.leaf(node, "$?"),
   "last-job": (p, node) => p.leaf(node, "$!"),
   "error-expression": (p, node) => p.leaf(node, ""),
@@ -48,7 +49,7 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
     }
     // Code starts with a name and its `.` side by side.
     p.open(".");
-    p.leaf(name, name.name);
+    p.leaf(name, shownName(name.name));
   },
   index: (p, { object, index, end }) => {
     printExpression(p, object, postfixLevel);
@@ -110,7 +111,7 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
         p.type(type);
         p.write(" ");
       }
-      p.leaf(name, name.name);
+      p.leaf(name, shownName(name.name));
     }
     p.write(") => ");
     if (body.kind === "block") p.block(body);
@@ -118,10 +119,21 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
     else printExpression(p, body, opensWithMap(body) ? operandLevel + 1 : loosest);
   },
   capture: (p, node) => p.group("$(", node, node.body),
+  "extension-expression": (p, node) => {
+    const { role, word, precedence } = node.syntax;
+    const [left, right] = [...node.parts.values()].map(({ value }) => value as Expression);
+    if (role !== "operator" || left === undefined) return printUseAsValue(p, node);
+    const own = level(precedence ?? "relational");
+    if (right !== undefined) return infix(p, left, own, word, right, own + 1);
+    p.open(word);
+    if (/\w$/.test(word)) p.write(" ");
+    printExpression(p, left, prefixLevel);
+  },
 };
 
 /** Prints an expression; in parentheses where it binds more loosely than `minimum`. */
 export function printExpression(p: Printer, node: Expression, minimum = loosest): void {
+  if (p.expands && node.kind === "extension-expression") return printExpression(p, node.lowered, minimum);
   const isParenthesized = levelOf(node) < minimum || p.source?.parenthesized.has(node) === true;
   // Ahead of what the expression opens with, where they stand: behind a `!` they would be words.
   p.comments(node.start);
@@ -166,6 +178,8 @@ function levelOf(node: Expression): number {
       return binaryLevels.get(node.operator) ?? loosest;
     case "unary":
       return prefixLevel;
+    case "extension-expression":
+      return levelOfUse(node);
     case "update":
       return node.prefix ? prefixLevel : postfixLevel;
     case "member":
@@ -179,6 +193,11 @@ function levelOf(node: Expression): number {
     default:
       return operandLevel;
   }
+}
+
+function levelOfUse({ syntax, parts }: Of<"extension-expression">): number {
+  if (syntax.role !== "operator") return operandLevel;
+  return parts.size === 1 ? prefixLevel : level(syntax.precedence ?? "relational");
 }
 
 function opensWithMap(node: Expression): boolean {

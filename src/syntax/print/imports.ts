@@ -4,10 +4,10 @@ import type { ImportCommandStatement, ImportedCommand, ImportStatement } from ".
 import { quotedText } from "./literals.ts";
 import type { Printer } from "./printer.ts";
 
-export function printImport(p: Printer, { path, pathSpan, alias }: ImportStatement): void {
+export function printImport(p: Printer, { from, path, pathSpan, alias }: ImportStatement): void {
   p.write("import ");
-  p.leaf(pathSpan, `"${quotedText(path)}"`);
-  const own = /([^/]*?)(?:\.dscript)?$/.exec(path)?.[1];
+  p.leaf(pathSpan, from === "module" ? path : `"${quotedText(path)}"`);
+  const own = from === "module" ? path.slice(path.lastIndexOf(".") + 1) : /([^/]*?)(?:\.dscript)?$/.exec(path)?.[1];
   if (p.source === undefined ? alias.name === own : alias.start < pathSpan.end) return;
   p.write(" as ");
   p.leaf(alias, alias.name);

@@ -1,6 +1,6 @@
 /** Which blocks can stay in the line where their author has them: those that hold one statement, and so does all within. */
 
-import type { BlockStatement, Statement } from "../tree.ts";
+import type { BlockStatement, Parts, Statement } from "../tree.ts";
 
 const known = new WeakMap<object, boolean>();
 
@@ -13,11 +13,14 @@ function fits(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   const before = known.get(value);
   if (before !== undefined) return before;
-  const fit = Array.isArray(value)
-    ? value.every(fits)
-    : !breaks(value as Statement) && Object.values(value).every(fits);
+  const fit = Array.isArray(value) ? value.every(fits) : !breaks(value as Statement) && partsOf(value).every(fits);
   known.set(value, fit);
   return fit;
+}
+
+/** What a node is printed from: a use of a syntax from its parts. */
+function partsOf(node: object): readonly unknown[] {
+  return "syntax" in node && "parts" in node ? [...(node.parts as Parts).values()] : Object.values(node);
 }
 
 /** A statement that is printed in several lines whatever its author did. */

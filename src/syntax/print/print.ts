@@ -9,14 +9,24 @@ import { ScriptPrinter } from "./script-printer.ts";
  * something to its readers. Without: the canonical form, which is the same for all texts that mean the same.
  */
 export function print(script: Script, text?: string): string {
-  const { pragmas, parenthesized, statements } = script;
-  const p = new ScriptPrinter(text === undefined ? undefined : { text, parenthesized });
+  const { parenthesized } = script;
+  return printed(script, new ScriptPrinter(text === undefined ? undefined : { text, parenthesized }));
+}
+
+/** The canonical form with every use of a syntax replaced by what it stands for: what runs, for its readers. */
+export function printExpanded(script: Script): string {
+  return printed(script, new ScriptPrinter(undefined, true));
+}
+
+function printed(script: Script, p: ScriptPrinter): string {
+  const { pragmas, statements } = script;
+  const isCanonical = p.source === undefined;
   p.firstLine();
   const words = [
     ...(script.language === undefined ? [] : [`language ${script.language}`]),
     ...(script.strict ? ["strict"] : []),
   ];
-  const first = pragmas.length > 0 && text !== undefined ? pragmas : words.map(() => ({ start: 0, end: 0 }));
+  const first = pragmas.length > 0 && !isCanonical ? pragmas : words.map(() => ({ start: 0, end: 0 }));
   for (const [index, span] of first.entries()) {
     p.leading(span.start, index === 0);
     p.leaf(span, words[index] ?? "");

@@ -13,6 +13,8 @@ import type {
 import type { Lines } from "./lines.ts";
 
 export interface Printer extends Lines {
+  /** Uses of syntax print as what they stand for. */
+  readonly expands: boolean;
   /** In parentheses where the expression binds more loosely than `minimum`, a level of `levelOf`. */
   expression(node: Expression, minimum?: number): void;
   statement(node: Statement): void;

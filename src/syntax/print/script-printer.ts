@@ -13,12 +13,19 @@ import type {
 import { printBlock, printBody, printGroup, printLines } from "./blocks.ts";
 import { printCondition, printList, printWord } from "./commands.ts";
 import { printExpression } from "./expressions.ts";
-import { Lines } from "./lines.ts";
+import { Lines, type PrintSource } from "./lines.ts";
 import type { Printer } from "./printer.ts";
 import { printStatement } from "./statements.ts";
 import { printType } from "./types.ts";
 
 export class ScriptPrinter extends Lines implements Printer {
+  readonly expands: boolean;
+
+  constructor(source?: PrintSource, expands = false) {
+    super(source);
+    this.expands = expands;
+  }
+
   expression(node: Expression, minimum = 0): void {
     printExpression(this, node, minimum);
   }
@@ -60,6 +67,6 @@ export class ScriptPrinter extends Lines implements Printer {
   }
 
   fresh(): Printer {
-    return new ScriptPrinter();
+    return new ScriptPrinter(undefined, this.expands);
   }
 }

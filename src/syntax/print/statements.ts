@@ -1,6 +1,8 @@
 /** Each statement in its one form. */
 
+import { shownName } from "../extensions/fresh.ts";
 import type { CatchClause, Expression, Parameter, ParameterBounds, Statement, StatementKind } from "../tree.ts";
+import { printSyntax, printUse } from "./extensions.ts";
 import { printImport, printImportCommand } from "./imports.ts";
 import { quotedText } from "./literals.ts";
 import type { Printer } from "./printer.ts";
@@ -16,7 +18,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
       p.type(type);
       p.write(" ");
     }
-    p.leaf(name, name.name);
+    p.leaf(name, shownName(name.name));
     if (value === undefined) return;
     p.write(" = ");
     p.expression(value);
@@ -24,7 +26,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
   function: (p, { returns, name, parameters, body }) => {
     p.type(returns);
     p.write(" ");
-    p.leaf(name, name.name);
+    p.leaf(name, shownName(name.name));
     printParameters(p, parameters);
     p.write(" ");
     p.block(body);
@@ -82,7 +84,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     if (type === undefined) p.write("var");
     else p.type(type);
     p.write(" ");
-    p.leaf(name, name.name);
+    p.leaf(name, shownName(name.name));
     p.write(" in ");
     p.expression(iterable);
     p.write(")");
@@ -140,7 +142,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     for (const [index, name] of on.entries()) {
       if (index === 0) p.goOn("on", name.start);
       p.write(index === 0 ? " " : ", ");
-      p.leaf(name, name.name);
+      p.leaf(name, shownName(name.name));
     }
     p.write(" ");
     p.block(body);
@@ -170,13 +172,15 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     if (secret) p.write("secret ");
     p.type(type);
     p.write(" ");
-    p.leaf(name, name.name);
+    p.leaf(name, shownName(name.name));
     printClause(p, " = ", value);
     if (bounds !== undefined) printBounds(p, bounds);
     if (says === undefined) return;
     p.write(" ");
     p.leaf(saysSpan ?? { start: end, end }, `"${quotedText(says)}"`);
   },
+  syntax: printSyntax,
+  extension: printUse,
   error: (p, node) => p.leaf(node, ""),
 };
 
@@ -219,7 +223,7 @@ function printParameters(p: Printer, parameters: readonly Parameter[]): void {
       }
       p.type(type);
       p.write(" ");
-      p.leaf(name, name.name);
+      p.leaf(name, shownName(name.name));
       printClause(p, " = ", defaultValue);
     }
   };
@@ -236,7 +240,7 @@ function printCatch(p: Printer, { type, name, body }: CatchClause): void {
   p.write(" (");
   p.leaf(type, type.name);
   p.write(" ");
-  p.leaf(name, name.name);
+  p.leaf(name, shownName(name.name));
   p.write(") ");
   p.block(body);
 }

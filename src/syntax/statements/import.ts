@@ -1,10 +1,10 @@
-/** `import "lib.dscript" as lib` (language 2). */
+/** `import "lib.dscript" as lib`, `import ops.backup` (language 2). */
 
 import { doubleQuote, singleQuote } from "../characters.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import { readString } from "../scan/strings.ts";
 import { skipTrivia } from "../scan/trivia.ts";
-import type { Identifier, Statement } from "../tree.ts";
+import type { Identifier, NodeBase, Statement } from "../tree.ts";
 
 export const importStatement = defineStatement({
   kind: "import",
@@ -13,7 +13,8 @@ export const importStatement = defineStatement({
   shape: (p, after) => {
     const at = skipTrivia(p, after, false);
     const code = p.code(at);
-    return code === doubleQuote || code === singleQuote || (at > after && p.match(bareFile, at) !== undefined);
+    if (code === doubleQuote || code === singleQuote) return true;
+    return at > after && (p.match(bareFile, at) !== undefined || p.match(moduleName, at) !== undefined);
   },
   parse: parseImport,
 });
@@ -21,16 +22,24 @@ export const importStatement = defineStatement({
 /** A script's name without quotes; to a program called `import` nobody hands one. */
 const bareFile = /[\w./@+-]+\.dscript(?=[ \t]*(?:[\r\n;#]|as[ \t]|$))/y;
 
+/** `ops.backup`, alone in its line or ahead of `as`. */
+const moduleName = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?=[ \t]*(?:[\r\n;#})]|\/\/|\/\*|as[ \t]|$))/y;
+
 function parseImport(p: Parser): Statement {
   const start = p.at;
   p.takeWord("import");
   const at = p.look();
   p.at = at;
-  const path = readPath(p);
+  const module = p.match(bareFile, at) === undefined ? p.match(moduleName, at)?.[0] : undefined;
+  if (module !== undefined) p.at = at + module.length;
+  const path = module ?? readPath(p);
   const pathSpan = { start: at, end: p.at };
-  const alias = p.takeWord("as") ? p.name("a name for the file") : ownName(p, path, pathSpan.start, pathSpan.end);
+  const alias = p.takeWord("as") ? p.name("a name for the file") : ownName(p, path, module !== undefined, pathSpan);
   p.declare(alias);
-  return { kind: "import", path, pathSpan: { start: at, end: pathSpan.end }, alias, start, end: p.at };
+  const from = module === undefined ? "file" : "module";
+  const node = { kind: "import", from, path, pathSpan, alias, start, end: p.at } as const;
+  if (!p.panic) p.extend(p.imported(node), pathSpan);
+  return node;
 }
 
 function readPath(p: Parser): string {
@@ -48,8 +57,9 @@ function readPath(p: Parser): string {
   return path;
 }
 
-/** "lib/tools.dscript" is `tools`. */
-function ownName(p: Parser, path: string, start: number, end: number): Identifier {
+/** "lib/tools.dscript" is `tools`, and `ops.backup` is `backup`. */
+function ownName(p: Parser, path: string, isModule: boolean, { start, end }: NodeBase): Identifier {
+  if (isModule) return { kind: "identifier", name: path.slice(path.lastIndexOf(".") + 1), start, end };
   const name = /([^/]*?)(?:\.dscript)?$/.exec(path)?.[1] ?? "";
   const usable = /^[A-Za-z_]\w*$/.test(name);
   if (path !== "" && !usable)

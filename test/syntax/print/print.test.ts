@@ -94,6 +94,7 @@ describe("trees that nobody wrote", () => {
           declared: new Map(),
           parenthesized: new Set(),
           broken: [],
+          syntaxes: [],
           start: 0,
           end: 0,
         };

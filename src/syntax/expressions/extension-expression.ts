@@ -1,0 +1,106 @@
+/** A use of a syntax as a value: an expression of its own word, an operator, or a literal (language 7.2). */
+
+import { holesOf } from "../extensions/form.ts";
+import { lowerExpression } from "../extensions/lower.ts";
+import { fitsUse, readUse } from "../extensions/use.ts";
+import type { GrammarRow, Parser } from "../grammar.ts";
+import type { Precedence } from "../precedences.ts";
+import type { Expression, NodeBase, Part, Parts, SyntaxExtension } from "../tree.ts";
+
+export function expressionUseRow(syntax: SyntaxExtension, form: string): GrammarRow {
+  return {
+    role: "operand",
+    kind: "extension-expression",
+    form,
+    opens: syntax.word.charAt(0),
+    shape: (p) => {
+      const end = p.nameEnd(p.at);
+      return p.text.slice(p.at, end) === syntax.word && fitsUse(p, end, syntax.form[1]);
+    },
+    parse: (p) => readExpression(p, syntax),
+  };
+}
+
+function readExpression(p: Parser, syntax: SyntaxExtension): Expression {
+  const start = p.at;
+  const parts = readUse(p, syntax);
+  if (parts === undefined) return { kind: "error-expression", start, end: p.at };
+  return expressionOf(p, syntax, parts, { start, end: start + syntax.word.length }, { start, end: p.at });
+}
+
+function expressionOf(
+  p: Parser,
+  syntax: SyntaxExtension,
+  parts: Parts,
+  span: NodeBase,
+  whole: NodeBase,
+  text?: string,
+): Expression {
+  if (p.panic) return { kind: "error-expression", ...whole };
+  const lowered = lowerExpression(p, syntax, parts, span, text);
+  return { kind: "extension-expression", syntax, parts, lowered, ...(text !== undefined && { text }), ...whole };
+}
+
+export function operatorRow(syntax: SyntaxExtension, form: string, precedence: Precedence): GrammarRow {
+  const [first, second] = holesOf(syntax.form);
+  const { word: operator } = syntax;
+  const part = (value: Expression): Part => {
+    const { start, end } = value;
+    return { of: "expr", value, isFallback: false, start, end };
+  };
+  if (second === undefined)
+    return {
+      role: "prefix",
+      kind: "extension-expression",
+      form,
+      operator,
+      build: (p, start, operand) => {
+        const parts = new Map([[first?.name ?? "", part(operand)]]);
+        const span = { start, end: start + operator.length };
+        return expressionOf(p, syntax, parts, span, { start, end: operand.end });
+      },
+    };
+  return {
+    role: "infix",
+    kind: "extension-expression",
+    form,
+    operator,
+    precedence,
+    build: (p, left, span, right) => {
+      const parts = new Map([
+        [first?.name ?? "", part(left)],
+        [second.name, part(right)],
+      ]);
+      return expressionOf(p, syntax, parts, span, { start: left.start, end: right.end });
+    },
+  };
+}
+
+/** Every printable character of ASCII: a literal may begin with any. */
+const printable = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join("");
+
+export function literalRow(syntax: SyntaxExtension, form: string): GrammarRow {
+  const pattern = new RegExp(syntax.pattern ?? "(?!)", "y");
+  const ends = (p: Parser): number => {
+    const end = p.matchEnd(pattern, p.at);
+    // A longer word is another thing: `10.0.0.0/8x`.
+    return end > p.at && !/\w/.test(p.text.charAt(end)) ? end : -1;
+  };
+  return {
+    role: "operand",
+    kind: "extension-expression",
+    form,
+    opens: printable,
+    shape: (p) => ends(p) !== -1,
+    parse: (p) => {
+      const start = p.at;
+      p.at = ends(p);
+      const text = p.text.slice(start, p.at);
+      const whole = { start, end: p.at };
+      const value: Expression = { kind: "string", parts: [{ kind: "text", text, quoted: true, ...whole }], ...whole };
+      const name = holesOf(syntax.form)[0]?.name ?? "text";
+      const parts = new Map([[name, { of: "text", value, isFallback: false, ...whole } as const]]);
+      return expressionOf(p, syntax, parts, whole, whole, text);
+    },
+  };
+}

@@ -1,0 +1,2 @@
+import { definePackage } from "dscript/package";
+export default definePackage({ says: "x", statments: [] });
