@@ -23,6 +23,7 @@ import { OriginGraph } from "./origins/graph.ts";
 import { checkSequence } from "./statements/block.ts";
 import { checkFunctionBody, declareFunction, declareParameters } from "./statements/function.ts";
 import { declareImport } from "./statements/import.ts";
+import { checkTests } from "./statements/test.ts";
 import { createContext } from "./walk.ts";
 
 export interface CheckOptions extends Programs {
@@ -31,6 +32,8 @@ export interface CheckOptions extends Programs {
   readonly commands: CommandTable;
   /** No status style anywhere (language 4). */
   readonly strict?: boolean;
+  /** Whose commands are looked for: a run's script alone, as tests fake theirs, or the tests' alone; all of them by default. */
+  readonly lookUp?: "script" | "tests";
   /** `--define NAME=VALUE`: constants of the script's top level that get another value. */
   readonly defines?: ReadonlyMap<string, string>;
 }
@@ -60,6 +63,7 @@ export function check(options: CheckOptions): CheckedProgram {
       else if (node.kind === "class") accepting(context, node, () => checkClassBody(context, node));
     }
   }
+  for (const context of contexts) checkTests(context);
   reportEscapes(classes, (info, use, field) => {
     const context = contexts[info.fileIndex];
     if (context !== undefined) reportEscape(context, info, use, field);
@@ -115,6 +119,8 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     definedValues: new Map(),
     defines: options.defines ?? new Map(),
     asked: askCommands(options),
+    lookUp: options.lookUp,
+    faked: { names: new Set(), isComputed: false },
     notFound: [],
     changesPath: false,
     nearestLeft: 200,

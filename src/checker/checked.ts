@@ -15,6 +15,7 @@ import type {
   ImportStatement,
   Script,
   SimpleCommand,
+  TestStatement,
   Word,
 } from "../syntax/index.ts";
 import type { SourceFile } from "../text/index.ts";
@@ -133,7 +134,10 @@ export interface CheckedProgram {
   readonly symbols: ReadonlyMap<Identifier, Symbol>;
   readonly calls: ReadonlyMap<CallExpression, CallTarget>;
   readonly captures: ReadonlyMap<CaptureExpression, CaptureWant>;
-  readonly functions: ReadonlyMap<FunctionStatement | ClosureExpression | ClassStatement | Script, FunctionFacts>;
+  readonly functions: ReadonlyMap<
+    FunctionStatement | ClosureExpression | ClassStatement | Script | TestStatement,
+    FunctionFacts
+  >;
   /** The classes of all files, bases first. */
   readonly classes: readonly CheckedClass[];
   /** The types that `instanceof` and casts name; a type that is the value's own already has no entry. */

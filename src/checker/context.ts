@@ -125,6 +125,8 @@ export interface MissingCommand {
   readonly compared: string | undefined;
   /** "n" of `n= 5`: it reads like an assignment. */
   readonly assigned: string | undefined;
+  /** It stands in a test. */
+  readonly isTests: boolean;
 }
 
 /** All that the check of a program collects. */
@@ -177,6 +179,9 @@ export interface ProgramState {
   readonly definedValues: Map<string, unknown>;
   readonly defines: ReadonlyMap<string, string>;
   readonly asked: AskedCommands;
+  readonly lookUp: "script" | "tests" | undefined;
+  /** The programs that tests fake by names that stand in the text, and whether there are others. */
+  readonly faked: { readonly names: Set<string>; isComputed: boolean };
   /** Programs that were not found, until it is known whether the script moves around or changes PATH. */
   readonly notFound: MissingCommand[];
   changesPath: boolean;
@@ -240,6 +245,8 @@ export interface Context {
   accepts: Accepted;
   /** Inside of the body of a `try`: no status style there. */
   guarded: boolean;
+  /** Inside of a `test`. */
+  inTest: boolean;
   /** The use of a syntax whose expansion is under check. */
   use: ExtensionStatement | ExtensionExpression | undefined;
   /** Checks an expression; `wanted` is what its context would like, and it need not fit. */

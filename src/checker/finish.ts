@@ -137,7 +137,7 @@ function reportLate(program: ProgramState): void {
 /** Statuses that nobody looks at, in functions that are in status style (DS7005). */
 function reportStatuses(program: ProgramState): void {
   for (const { state, file, span, command } of program.loose)
-    if (state.ownsStatus && !file.strict) report(program, "DS7005", file, span, { command });
+    if (state.ownsStatus && !state.strict) report(program, "DS7005", file, span, { command });
 }
 
 /** Definitions that name no constant (DS2017). */

@@ -10,7 +10,18 @@ const nameCodes = codes("DS2001", "DS2003", "DS2010", "DS2013", "DS2410", "DS250
 // what it left out may have been a jump, an assignment or a condition,
 const flowCodes = codes("DS2004", "DS2301", "DS2305", "DS2406", "DS2407", "DS2408", "DS7002");
 // and where braces do not fit, statements stand where nobody meant them to.
-const placeCodes = codes("DS2002", "DS2003", "DS2303", "DS2304", "DS2309", "DS2310", "DS2311", "DS2401", "DS2414");
+const placeCodes = codes(
+  "DS2002",
+  "DS2003",
+  "DS2303",
+  "DS2304",
+  "DS2309",
+  "DS2310",
+  "DS2311",
+  "DS2320",
+  "DS2401",
+  "DS2414",
+);
 
 function codes(...list: readonly DiagnosticCode[]): ReadonlySet<DiagnosticCode> {
   return new Set(list);

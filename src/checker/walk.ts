@@ -53,6 +53,7 @@ export function createContext(program: ProgramState, file: FileState): Context {
     inClass: undefined,
     making: undefined,
     accepts: { deprecated: false, restricted: false },
+    inTest: false,
     use: undefined,
     expression: (node, wanted) => {
       if (!enter(node)) return unknownValue;

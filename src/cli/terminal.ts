@@ -34,6 +34,7 @@ export function isTerminal(fd: number): boolean {
 const coloured: FrameStyle = {
   error: (text) => `\u001b[1;31m${text}\u001b[0m`,
   warning: (text) => `\u001b[1;33m${text}\u001b[0m`,
+  added: (text) => `\u001b[32m${text}\u001b[0m`,
   dim: (text) => `\u001b[2m${text}\u001b[0m`,
   strong: (text) => `\u001b[1m${text}\u001b[0m`,
 };

@@ -3,6 +3,7 @@
 import { accept } from "../records/index.ts";
 import type { Statement } from "../syntax/index.ts";
 import { deeper, line, type Scope, statement, temporary, use } from "./context.ts";
+import { countStatement } from "./counting.ts";
 import { braced } from "./scopes.ts";
 import { readsStatusFirst } from "./status.ts";
 
@@ -18,7 +19,11 @@ export function emitBodyOf(scope: Scope, body: Statement): string {
 }
 
 function emitEach(scope: Scope, statements: readonly Statement[]): string {
-  return statements.map((each, index) => statement(inStatement(scope, each, statements[index + 1]), each)).join("");
+  return statements
+    .map(
+      (each, index) => countStatement(scope, each) + statement(inStatement(scope, each, statements[index + 1]), each),
+    )
+    .join("");
 }
 
 /** Where the next statement looks at `$?`, this one's failure is accepted (language 4). */

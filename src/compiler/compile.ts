@@ -5,7 +5,8 @@ import type { Program } from "../records/index.ts";
 import type { Expression, Identifier, Statement } from "../syntax/index.ts";
 import { emitStatements } from "./block.ts";
 import { emitClasses } from "./classes.ts";
-import { type Emit, line, type Scope, type Unit } from "./context.ts";
+import { deeper, type Emit, line, type Scope, type Unit } from "./context.ts";
+import { createCoverage } from "./coverage.ts";
 import { emitExpression } from "./expressions/index.ts";
 import { findMakers } from "./making.ts";
 import { createNames } from "./names.ts";
@@ -16,19 +17,21 @@ import { createSites } from "./sites.ts";
 import { createMarks, finishMarks } from "./source-map.ts";
 import { emitFunction } from "./statements/function.ts";
 import { emitStatement } from "./statements/index.ts";
+import { emitTests, isDeclaration } from "./statements/test.ts";
 
 /**
  * Compiles a checked program (`checked.ok`): JavaScript text that calls RuntimeApi, its source map, and the constants
  * that failures need. Linear in the program's size; never throws on a program that has been checked.
  */
-export function compile(checked: CheckedProgram): Program {
-  const unit = createUnit(checked);
+export function compile(checked: CheckedProgram, options: CompileOptions = {}): Program {
+  const unit = createUnit(checked, options);
   const classes = emitClasses(unit);
   const functions = checked.files.map(({ index }) => emitFunctions(topScope(unit, index))).join("");
   const main = emitFile(topScope(unit, 0), 0);
+  const { choice, tests } = unit.tests ? emitTests(topScope(unit, 0)) : noTests;
   const globals = emitGlobals(unit);
   const parameters = parametersOf(topScope(unit, 0));
-  const text = `"use strict";\n${unit.prelude.text()}${globals}${classes}${functions}${main}return 0;\n`;
+  const text = `"use strict";\n${unit.prelude.text()}${globals}${classes}${functions}${main}${choice}return 0;\n`;
   const sources = checked.files.map((file) => file.source);
   const { code, map } = finishMarks(text, unit.marks, sources);
   return {
@@ -40,10 +43,22 @@ export function compile(checked: CheckedProgram): Program {
     parameters,
     readsArguments: [...checked.references.values()].some((reference) => reference.kind === "argv"),
     about: headComment(sources[0]?.text ?? ""),
+    ...(unit.tests ? { tests } : {}),
+    ...(unit.coverage === undefined ? {} : { points: unit.coverage.points }),
   };
 }
 
-function createUnit(checked: CheckedProgram): Unit {
+/** What is compiled in beside the script itself. */
+export interface CompileOptions {
+  /** The tests of the first file; of the files' top levels only what declares something is run. */
+  readonly tests?: boolean;
+  /** Counters for what is run. */
+  readonly coverage?: boolean;
+}
+
+const noTests = { choice: "", tests: [] };
+
+function createUnit(checked: CheckedProgram, options: CompileOptions): Unit {
   const begun = new Set([0]);
   const emit: Emit = {
     statement: emitStatement,
@@ -67,6 +82,8 @@ function createUnit(checked: CheckedProgram): Unit {
     makers: findMakers(checked.classes),
     sharedNames: sharedNames(checked),
     last: lastCall(checked),
+    tests: options.tests === true,
+    coverage: options.coverage === true ? createCoverage(checked.files.map((file) => file.source)) : undefined,
   };
 }
 
@@ -80,7 +97,19 @@ function emitFunctions(scope: Scope): string {
 function emitFile(scope: Scope, index: number): string {
   const statements = scope.unit.program.files[index]?.script.statements ?? [];
   const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
-  return status + withTemporaries(scope, emitStatements(scope, statements));
+  if (!scope.unit.tests) return status + withTemporaries(scope, emitStatements(scope, statements));
+  const declared = emitStatements(
+    scope,
+    statements.filter((each) => isDeclaration[each.kind]),
+  );
+  return status + withTemporaries(scope, declared + emitUnrun(scope, statements));
+}
+
+/** Of a top level that a test does not run, what could be covered is counted all the same. */
+function emitUnrun(scope: Scope, statements: readonly Statement[]): string {
+  if (scope.unit.coverage === undefined) return "";
+  const others = statements.filter((each) => !isDeclaration[each.kind] && each.kind !== "test");
+  return others.length === 0 ? "" : braced(scope, "if (false) ", emitStatements(deeper(scope), others));
 }
 
 /** Globals are JavaScript `var`s: functions that stand ahead of a declaration see them without a check of V8's. */
@@ -123,7 +152,8 @@ function findAssigned(checked: CheckedProgram): ReadonlyMap<Identifier, readonly
 function lastCall(checked: CheckedProgram): Statement | undefined {
   const statements = checked.files[0]?.script.statements ?? [];
   const last = statements.findLast(
-    (each) => each.kind !== "function" && each.kind !== "class" && each.kind !== "import-command",
+    (each) =>
+      each.kind !== "function" && each.kind !== "class" && each.kind !== "import-command" && each.kind !== "test",
   );
   if (last?.kind !== "expression" || last.expression.kind !== "call") return undefined;
   return checked.types.get(last.expression)?.kind === "boolean" ? last : undefined;

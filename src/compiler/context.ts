@@ -3,6 +3,7 @@
 import type { CheckedClass, CheckedProgram, Symbol as ScriptSymbol } from "../checker/index.ts";
 import type { ClassOf, Policy, RuntimeName, Type } from "../records/index.ts";
 import type { Expression, FunctionStatement, Identifier, NodeBase, Statement } from "../syntax/index.ts";
+import type { Coverage } from "./coverage.ts";
 import type { Names } from "./names.ts";
 import type { Prelude } from "./prelude.ts";
 import type { Sites } from "./sites.ts";
@@ -36,6 +37,10 @@ export interface Unit {
   readonly sharedNames: ReadonlySet<string>;
   /** The script's last statement, if it is a call that gives the exit code (language 4). */
   readonly last: Statement | undefined;
+  /** Compiled for `dscript test`. */
+  readonly tests: boolean;
+  /** Where what is run is counted. */
+  readonly coverage: Coverage | undefined;
 }
 
 /** The JavaScript function that is being emitted: what has to be declared at its top. */

@@ -40,6 +40,10 @@ export interface FaultView {
   /** The classes that the title and the "also" lines name. */
   readonly plausible: readonly string[];
   readonly advice: string;
+  /** Of an assertion: the values that were compared. */
+  readonly compared?: readonly FaultViewArgument[];
+  /** Of long values: the lines of a unified diff. */
+  readonly difference?: readonly string[];
   /** Innermost first. */
   readonly stack: readonly FaultViewFrame[];
   /** So many frames are not in `stack`, ahead of the one at this index. */
@@ -68,6 +72,7 @@ export function renderFault(view: FaultView, style: FrameStyle = plainStyle, lan
     lines.push(`  ${escapeText(view.source.name)}:${place.line}:${place.column}`);
     lines.push(renderFrame(view.source, view.span, style.error, style));
   }
+  lines.push(...comparedLines(view, style, language));
   const [best, ...others] = shown;
   if (best !== undefined) {
     const reason = best.reason === undefined || best.reason === "" ? "" : `: ${escapeText(language.text(best.reason))}`;
@@ -77,6 +82,28 @@ export function renderFault(view: FaultView, style: FrameStyle = plainStyle, lan
   for (const other of others) lines.push(`  ${label("also", language)}${other.class} ${share(other.p)}`);
   if (view.stack.length > 0) lines.push(language.text("StackTrace"), ...stackLines(view, style, language));
   return `${lines.join("\n")}\n`;
+}
+
+/** The values of a failed assertion; where they are long, what is different in them. */
+function comparedLines(view: FaultView, style: FrameStyle, language: Language): readonly string[] {
+  const { compared = [], difference = [] } = view;
+  if (difference.length > 0) {
+    const [left, right] = compared.map(({ name }) => language.text(name));
+    return [style.error(`  --- ${left}`), style.added(`  +++ ${right}`), ...difference.map(paintLine(style))];
+  }
+  return compared.map(({ name, type, text, isNull }) => {
+    const value = isNull === true ? text : valueText(type, text, language);
+    return `  ${label(name, language)}${value}`;
+  });
+}
+
+function paintLine(style: FrameStyle): (line: string) => string {
+  return (line) => {
+    const text = `  ${escapeText(line)}`;
+    if (line.startsWith("-")) return style.error(text);
+    if (line.startsWith("+")) return style.added(text);
+    return line.startsWith("@@") ? style.dim(text) : text;
+  };
 }
 
 /** The words ahead of the classes, all as wide. */

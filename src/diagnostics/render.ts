@@ -10,6 +10,8 @@ import { whereOf } from "./where.ts";
 export interface FrameStyle {
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
+  /** What is new, or went well. */
+  readonly added: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly strong: (text: string) => string;
   /** How wide the terminal is; frames are cut to it. */
@@ -19,7 +21,7 @@ export interface FrameStyle {
 const same = (text: string): string => text;
 
 /** No colour at all. */
-export const plainStyle: FrameStyle = { error: same, warning: same, dim: same, strong: same };
+export const plainStyle: FrameStyle = { error: same, warning: same, added: same, dim: same, strong: same };
 
 // Longer lines are cut around the words that matter, so that a frame stays readable (and a huge line cheap).
 const longestShown = 160;

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
-import { hoverText, print, printExpanded, usesIn } from "../syntax/index.ts";
+import { hoverText, print, printExpanded, type Script, usesIn } from "../syntax/index.ts";
 import { placeOf } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { type LoadedFile, loadScript } from "./load.ts";
@@ -123,6 +123,11 @@ function sortedJson(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${sortedJson(each)}`).join(",")}}`;
+}
+
+/** The digest of a file's canonical text, by which what is known of it is kept. */
+export function canonicalDigest(script: Script): string {
+  return digestOf(print(script));
 }
 
 function digestOf(content: string | Uint8Array): string {

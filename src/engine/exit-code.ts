@@ -7,6 +7,8 @@ export const exitCode = {
   /** The script's last boolean call gave false. */
   answerFalse: 1,
   usage: 64,
+  /** A test failed, or too little was covered. */
+  testFailed: 1,
   /** A receiver did not take what was sent. */
   unreachable: 69,
   /** Standard output cannot be written. */

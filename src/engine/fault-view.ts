@@ -40,6 +40,8 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
       reason: share.reasons[0]?.says ?? "",
     })),
     advice: fault.diagnosis.advice,
+    ...(fault.symptom.compared === undefined ? {} : { compared: fault.symptom.compared }),
+    ...(fault.symptom.difference === undefined ? {} : { difference: fault.symptom.difference }),
     stack: [],
   };
 }
@@ -49,6 +51,9 @@ function maskedView(view: FaultView, mask: Mask): FaultView {
   return {
     ...view,
     message: mask(view.message),
+    ...(view.compared === undefined
+      ? {}
+      : { compared: view.compared.map((each) => ({ ...each, text: mask(each.text) })) }),
     ranked: view.ranked.map((share) => ({ ...share, reason: mask(share.reason ?? "") })),
     stack: view.stack.map((frame) => ({
       ...frame,

@@ -7,6 +7,7 @@ export { type Formatted, formatScript, writeFormatted } from "./format.ts";
 export { openHistory, usualRetention } from "./history.ts";
 export { maxTimeExpected, readMaxTime } from "./max-time.ts";
 export type { NotifyTrial } from "./notify-test.ts";
+export { openTesting, type Testing } from "./open-testing.ts";
 export { type CommandLine, labelsOf } from "./parameters.ts";
 export type { Prepared } from "./prepare.ts";
 export { rawArguments } from "./raw-arguments.ts";
@@ -14,4 +15,16 @@ export type { Retention } from "./retention.ts";
 export type { Outcome } from "./run-script.ts";
 export type { RunSummary } from "./runs/index.ts";
 export { checkScript, type Reporter, type StartRequest, startScript, tryNotify } from "./start.ts";
+export type {
+  CoverageTotals,
+  Drawing,
+  Failure,
+  FileResult,
+  FileTotals,
+  PoolRequest,
+  PoolResult,
+  TestFile,
+  TestOutcome,
+  WorkerRequest,
+} from "./testing/index.ts";
 export { isUnprepared, type LoadProblem, type Unprepared } from "./unprepared.ts";

@@ -22,6 +22,10 @@ export interface PrepareRequest {
   readonly packages: ReadonlyMap<string, string>;
   /** The configuration has rows of its own for the table of commands. */
   readonly ownRows: boolean;
+  /** Compiled with counters, for a run within a test whose coverage is asked for. */
+  readonly coverage?: boolean;
+  /** The script is to run: programs that only its tests name are no matter. */
+  readonly isRun?: boolean;
 }
 
 /** A script without an error, ready to run. */
@@ -47,6 +51,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
     hasCommand: programs.has,
     commandNames: programs.names,
     commandsWhere: programs.where,
+    ...(request.isRun === true ? { lookUp: "script" } : {}),
   });
   const list = new DiagnosticList();
   for (const diagnostic of [...loaded.diagnostics, ...checked.diagnostics]) list.add(diagnostic);
@@ -58,7 +63,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
     leftOut,
     runnable: () => ({
       files: [...loaded.files, ...loaded.files.flatMap(({ code }) => code ?? [])],
-      program: compile(checked),
+      program: compile(checked, { coverage: request.coverage === true }),
       definedValues: checked.definedValues,
       commandRows: [...checked.commandRows.values()].flat(),
       functions: loaded.files.flatMap((file) => file.package?.functions ?? []),

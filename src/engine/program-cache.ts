@@ -82,7 +82,8 @@ function placeOf(request: PrepareRequest): Place | undefined {
   const build = buildId();
   const state = preferredStateFolder({ env: process.env, uid: process.geteuid?.() ?? -1 });
   if (build === undefined || state === undefined || request.name === "-") return undefined;
-  if (request.commandList !== undefined || request.defines.size > 0 || request.ownRows) return undefined;
+  if (request.commandList !== undefined || request.defines.size > 0 || request.ownRows || request.coverage === true)
+    return undefined;
   const folder = join(state, "programs");
   const versions = [...request.packages].map(([name, range]) => `${name}@${range}`).join(" ");
   const key = `${build} ${request.strict} ${request.name} ${absolutePath(request.name)} ${versions}`;

@@ -67,6 +67,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
   );
   limit?.end();
   settleLost(run);
+  if (run.clock.isHeld) options.sandbox?.onEnd?.(run.clock.now());
   // What ended the body may be what ends its jobs, too: the limit on the run's time.
   const faults = [...new Set([...ended.faults, ...finished.faults])];
   if (ended.code === 0 && finished.code !== 0) ended = finished;

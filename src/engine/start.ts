@@ -5,7 +5,7 @@ import { shippedCommands, withRows } from "../commands/index.ts";
 import { createDiagnosis } from "../diagnosis/index.ts";
 import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
 import type { Program } from "../records/index.ts";
-import type { Fault, RunOptions } from "../runtime/index.ts";
+import { type Fault, type RunOptions, sandboxVariable } from "../runtime/index.ts";
 import { type Config, defaultConfig, type Present } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
@@ -23,6 +23,7 @@ import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { configFor, misconfigured } from "./script-config.ts";
 import { createRunState } from "./state.ts";
+import type { Sandboxed } from "./testing/sandboxed.ts";
 import { createUnhandled, isTold } from "./unhandled.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
 import { workingDirectory } from "./working-directory.ts";
@@ -73,12 +74,14 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   for (const warning of found.warnings) reporter.say(`dscript: ${warning}\n`);
   if (!found.ok) return misconfigured(found);
   const { config } = found;
-  const wanted = configured(request, config);
+  const sandboxed = process.env[sandboxVariable] === undefined ? undefined : await sandboxOf();
+  const wanted = { ...configured(request, config), coverage: sandboxed?.isCovered === true, isRun: true };
   const runnable = await runnableOf(wanted, reporter);
   if (isUnprepared(runnable)) return runnable;
   const state = createRunState();
   const inherited = takeInherited();
-  const asked = [...config.log, ...request.sinks];
+  // A test's records are its own: nobody else is told.
+  const asked = [...(sandboxed === undefined ? config.log : []), ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
   const durable = request.durable || config.durable;
   const records = await openRecords({
@@ -98,7 +101,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const commands = withRows(wanted.commands, runnable.commandRows);
   // Records on standard error stand in for the drawing of faults: a machine reads it then.
   const recordsOnError = specs.includes("stderr");
-  const onFault = request.notify ? config.onFault : undefined;
+  const onFault = request.notify && sandboxed === undefined ? config.onFault : undefined;
   const unhandled = createUnhandled(
     program,
     runnable.files.map((file) => file.path),
@@ -133,6 +136,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     functions: runnable.functions,
     ...inherited,
     lockFolder: lockFolder(),
+    ...sandboxed?.options(runnable),
   };
   const outcome =
     words.kind === "mistakes" ? refuseToRun(options, words.mistakes, reporter.say) : await runProgram(program, options);
@@ -141,12 +145,19 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     await notify({ settings: onFault, language, outcome, options, unhandled, state, say: reporter.say });
   }
   await records.close();
+  await sandboxed?.end(request.name, state.runId, runnable);
   const script = { script: request.name, path: pathOf(request.name, runnable) };
   noteEnd(state, { ...script, ...endingOf(outcome, program, masked), records: records.count() });
   await tidyRuns(state, config.retention);
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
+}
+
+/** What a test that runs this script has set up. */
+async function sandboxOf(): Promise<Sandboxed | undefined> {
+  const { readSandbox } = await import("./testing/sandboxed.ts");
+  return readSandbox();
 }
 
 /** The script's absolute path; empty for standard input. */

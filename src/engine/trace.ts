@@ -68,7 +68,9 @@ function waitingFunctions(program: Program, fault: Fault, at: { file: number; li
   const [first, ...others] = waiting;
   // A job fails when nobody waits any more: of its function only the place is known.
   const name = fault.passed.length === 0 ? (program.sites[fault.site]?.function ?? "main") : "main";
-  return first === undefined ? [{ ...at, name }] : [{ ...at, name: first.name }, ...others];
+  const known = first === undefined ? [{ ...at, name }] : [{ ...at, name: first.name }, ...others];
+  const last = known.at(-1);
+  return program.tests === undefined || last === undefined ? known : [...known.slice(0, -1), { ...last, name: "test" }];
 }
 
 function shown(known: readonly SiteArgument[], values: readonly unknown[], mask: Mask): FaultFrame["arguments"] {

@@ -64,6 +64,10 @@ export interface Symptom {
   readonly arguments: readonly FaultArgument[];
   /** Of a command: the targets of its redirections as written; each one's name is its operator (">", ">>", "<"). */
   readonly redirects?: readonly FaultArgument[];
+  /** Of an assertion: what was compared, as a trace shows it. */
+  readonly compared?: readonly FaultArgument[];
+  /** Where that is long: the lines of a unified diff, each with "-", "+" or a blank ahead, or a "@@" line. */
+  readonly difference?: readonly string[];
   /** The name of the argument that was refused, where that is known for sure. */
   readonly about?: string;
   /** The name of the error number, "ENOENT", where one is known for sure. */

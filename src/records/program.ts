@@ -82,4 +82,24 @@ export interface Program {
   readonly readsArguments: boolean;
   /** The comment at the script's head, for its `--help`. */
   readonly about: string;
+  /** Of one that was compiled for `dscript test`: its tests, as RuntimeApi.chosenTest numbers them. */
+  readonly tests?: readonly ProgramTest[];
+  /** Of one that was compiled with counters: what each of RuntimeApi.counters counts. */
+  readonly points?: readonly CoveragePoint[];
+}
+
+export interface ProgramTest {
+  readonly name: string;
+  /** Of the first file. */
+  readonly line: number;
+}
+
+/** A statement that is run, or one way that a decision takes. */
+export interface CoveragePoint {
+  /** Index into the program's `files`. */
+  readonly file: number;
+  readonly start: number;
+  readonly line: number;
+  /** Absent for a statement; "true", "false", "case", "catch" and their kin for a way. */
+  readonly way?: string;
 }

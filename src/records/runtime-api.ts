@@ -113,8 +113,8 @@ export interface RuntimeApi {
   statedFault(flow: Flow, site: number, name: string, message: string): FaultValue;
   throwStated(flow: Flow, site: number, name: string, message: string): never;
   rethrow(flow: Flow, site: number, fault: FaultValue): never;
-  /** Raises an AssertionFault; `why` is null where the script gives none. */
-  assertionFailed(flow: Flow, site: number, why: string | null): never;
+  /** Raises an AssertionFault; `why` is null where the script gives none, `values` are what was compared, as the site's arguments name them. */
+  assertionFailed(flow: Flow, site: number, why: string | null, ...values: unknown[]): never;
   /** Adds a function's frame (its name and arguments) to a fault that passes through; returns what is to be thrown. `site` is where a function was called; a closure stands at `site` and was called at `call`. */
   frame(thrown: unknown, site: number, values: readonly unknown[], call?: number): unknown;
   /** A deferred block failed while `pending` was on its way: what goes on. An `exit` goes ahead of a fault; of two faults the first goes on, and the other is reported. */
@@ -203,6 +203,12 @@ export interface RuntimeApi {
   bounded<T>(site: number, name: string, value: T): T;
   /** A `const` whose value `--define NAME=VALUE` replaces; null where it does not. The value is of the constant's type. */
   defined(name: string): unknown;
+
+  /* ---- tests ---- */
+  /** Which test is to be run; -1 for none. */
+  chosenTest(): number;
+  /** One number for each of the program's `points`: how often it was reached. */
+  readonly counters: Float64Array;
 
   /** The library: functions of (flow, site, receiver?, ...arguments) by the keys of its signature table. One that `waits` may return a promise. */
   readonly library: Readonly<Record<string, (flow: Flow, site: number, ...values: never[]) => unknown>>;

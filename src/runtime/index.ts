@@ -9,16 +9,19 @@ import { flushOutputs } from "./files/standard-output.ts";
 import { libraryApi } from "./library/index.ts";
 import type { HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
-import { createRun, type MaxTime, type Run, type RunOptions } from "./run.ts";
+import { createRun, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 
 export { asFault } from "./faults/api.ts";
 export { Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
 export { createFault } from "./faults/raise.ts";
 export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
+export { removeTree } from "./files/temporary.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
-export { interrupt, type Run, type RunOptions } from "./run.ts";
+export { interrupt, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 export type { Mask } from "./secrets.ts";
+export { clockFile, type SandboxFile, sandboxVariable } from "./testing/sandbox.ts";
+export { TestSkip } from "./testing/skip.ts";
 
 /** Runs a command of the engine's own, loaded on demand: undefined where it ended well, else a sentence. */
 export async function runHelper(request: HelperRequest): Promise<string | undefined> {
@@ -30,6 +33,12 @@ export async function runHelper(request: HelperRequest): Promise<string | undefi
 export async function startRunLimit(run: Run, maxTime: MaxTime): Promise<RunLimit> {
   const { startRunLimit: start } = await import("./control/run-limit.ts");
   return start(run, maxTime);
+}
+
+/** What Test and Fake do, loaded on demand. */
+export async function loadTestLibrary(): Promise<TestLibrary> {
+  const { testLibrary } = await import("./library/testing.ts");
+  return testLibrary;
 }
 
 /** Tries to lock an open file without waiting: null, or the error's name (EAGAIN where another holds it). */
@@ -55,6 +64,8 @@ export interface Runtime {
   readonly finish: () => Promise<void>;
 }
 
+const noCounters = new Float64Array(0);
+
 /** Sets a run up; nothing is started yet. */
 export function createRuntime(options: RunOptions): Runtime {
   const run = createRun(options);
@@ -63,6 +74,8 @@ export function createRuntime(options: RunOptions): Runtime {
     ...faultApi(run),
     ...controlApi(run),
     ...processApi(run),
+    chosenTest: () => run.options.test?.index ?? -1,
+    counters: run.options.counters ?? noCounters,
     // Its two hundred functions are made at the first call of one: a script of commands alone needs none.
     get library() {
       const { library } = libraryApi(run);

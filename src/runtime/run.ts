@@ -1,7 +1,8 @@
 /** What every part of a run shares: the program, the modules that the engine chose, and what is under way. */
 
 import type { CommandTable } from "../commands/index.ts";
-import type { Diagnose, ForeignFunction, Program, RecordBody } from "../records/index.ts";
+import type { Diagnose, ForeignFunction, Program, RecordBody, RuntimeApi } from "../records/index.ts";
+import { ScriptClock } from "./clock.ts";
 import type { Fault } from "./faults/fault.ts";
 import { type Mask, maskedBody, Secrets } from "./secrets.ts";
 
@@ -47,10 +48,54 @@ export interface RunOptions {
   readonly functions?: readonly ForeignFunction[];
   /** The folder for host-wide locks; made on first use. */
   readonly lockFolder: string;
+  /** Descriptors that the script has as 0, 1 and 2, where they are not the engine's own. */
+  readonly descriptorsOfOwn?: readonly [input: number, output: number, error: number];
+  /** The counters of a program that was compiled with them. */
+  readonly counters?: Float64Array;
+  /** What a test has set up for all that runs within it. */
+  readonly sandbox?: Sandbox;
+  /** Of a run that is one test. */
+  readonly test?: TestOptions;
+}
+
+/** What holds in a test and in the scripts that it runs: where its fakes are, what else may run, and what time it is. */
+export interface Sandbox {
+  /** The folder of the programs that are fakes. */
+  readonly fakes: string;
+  /** The names of other programs that may run; null for all. */
+  readonly allowed: readonly string[] | null;
+  /** Milliseconds since the epoch on a clock that stands still; null for the system's. */
+  readonly time: number | null;
+  /** Told at the run's end what time it is on a clock that was held. */
+  readonly onEnd?: (time: number) => void;
+}
+
+/** The functions of Test and Fake, for a run. */
+export type TestLibrary = (run: Run) => RuntimeApi["library"];
+
+export interface TestOptions {
+  /** Which of the program's tests it is. */
+  readonly index: number;
+  /** The test's own folder, which has all that it makes. */
+  readonly folder: string;
+  /** How `dscript` is started: the words ahead of its command. */
+  readonly engine: readonly string[];
+  /** Golden files are written, not compared. */
+  readonly update: boolean;
+  /** Told of each golden file that was written. */
+  readonly onGolden: (path: string) => void;
+  /** The folder in which scripts that are run whole leave what of them was covered; null where nobody asks. */
+  readonly coverage: string | null;
+  /** Where compiled programs of whole scripts are kept, for the tests of a file together. */
+  readonly programs: string;
+  /** What Test and Fake do, loaded with the first test. */
+  readonly library: TestLibrary;
 }
 
 export interface MaxTime {
   readonly milliseconds: number;
+  /** What it is that may take so long: "the run", "the test". */
+  readonly subject?: "the run" | "the test";
   /** The site of a place that a JavaScript stack tells of; the script's beginning where it tells none. */
   readonly siteOfStack: (stack: string) => number;
 }
@@ -72,6 +117,12 @@ export interface Run {
   commandCount: number;
   /** Faults that were raised and whose end is not known yet. */
   readonly underWay: Set<Fault>;
+  /** What time it is for the script. */
+  readonly clock: ScriptClock;
+  /** Which programs may run; null for all. */
+  only: OnlyFakes | null;
+  /** The folder of fakes, which is searched ahead of PATH; null where there are none. */
+  readonly fakes: string | null;
   /** What must happen when the run ends, however it ends: last added first. */
   readonly atEnd: (() => void | Promise<void>)[];
 }
@@ -90,8 +141,23 @@ export function createRun(options: RunOptions): Run {
     unseen: 0,
     commandCount: 0,
     underWay: new Set(),
+    clock: new ScriptClock(options.sandbox?.time ?? null),
+    only: onlyFakesOf(options),
+    fakes: options.sandbox?.fakes ?? null,
     atEnd: [],
   };
+}
+
+/** The programs that a run may start: fakes, what is allowed beside them, and `dscript` itself for whole scripts. */
+export interface OnlyFakes {
+  readonly folder: string;
+  readonly allowed: ReadonlySet<string>;
+  readonly engine: string | undefined;
+}
+
+function onlyFakesOf({ sandbox, test }: RunOptions): OnlyFakes | null {
+  if (sandbox === undefined || sandbox.allowed === null) return null;
+  return { folder: sandbox.fakes, allowed: new Set(sandbox.allowed), engine: test?.engine[0] };
 }
 
 /** Tells the run that a signal asks it to end: the next wait or breath throws an Interruption. */

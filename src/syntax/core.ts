@@ -65,6 +65,7 @@ import { retryStatement } from "./statements/retry.ts";
 import { returnStatement } from "./statements/return.ts";
 import { switchStatement } from "./statements/switch.ts";
 import { syntaxStatement } from "./statements/syntax.ts";
+import { testStatement } from "./statements/test.ts";
 import { throwStatement } from "./statements/throw.ts";
 import { tryStatement } from "./statements/try.ts";
 import { typedVariableStatement, variableStatement } from "./statements/variable.ts";
@@ -95,6 +96,7 @@ const statements = {
   wait: [waitStatement],
   retry: [retryStatement],
   lock: [lockStatement],
+  test: [testStatement],
   cd: [changeDirectoryStatement],
   import: [importStatement],
   "import-command": [importCommandStatement],
@@ -167,6 +169,7 @@ const types = new Set([
   "Disk",
   "Address",
   "Process",
+  "Fake",
   "Fault",
 ]);
 
@@ -190,6 +193,7 @@ const objects = new Set([
   "Base64",
   "Hex",
   "Random",
+  "Test",
 ]);
 
 const values = new Set(["ARGV", "SCRIPT", "SCRIPT_DIR"]);

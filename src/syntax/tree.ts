@@ -94,6 +94,7 @@ export type Statement =
   | WaitStatement
   | RetryStatement
   | LockStatement
+  | TestStatement
   | ChangeDirectoryStatement
   | ImportStatement
   | ImportCommandStatement
@@ -303,6 +304,13 @@ export interface RetryStatement extends StatementBase {
 /** `lock "name" { … }`: one run at a time across the processes of the host. */
 export interface LockStatement extends StatementBase {
   readonly kind: "lock";
+  readonly name: Expression;
+  readonly body: BlockStatement;
+}
+
+/** `test "name" { … }`: run by `dscript test` alone. (`test -d x` is a simple command.) */
+export interface TestStatement extends StatementBase {
+  readonly kind: "test";
   readonly name: Expression;
   readonly body: BlockStatement;
 }

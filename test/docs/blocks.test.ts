@@ -22,7 +22,8 @@ describe("blocks of D-Script in the documents", () => {
   for (const document of documents)
     for (const [index, block] of blocksOf(document).entries())
       it(`${document}, block ${index + 1} checks`, async () => {
-        const errors = (await diagnosticsOf(block)).filter((item) => item.severity === "error");
+        const name = document.endsWith("/8-tests.md") ? "block_test.dscript" : "block.dscript";
+        const errors = (await diagnosticsOf(block, name)).filter((item) => item.severity === "error");
         expect(errors.map((item) => renderDiagnostic(item)).join("\n")).toBe("");
       });
 });
@@ -33,6 +34,14 @@ describe("blocks that show their output", () => {
       it(`${document}, output ${index + 1} is what its block writes`, { timeout: 120_000 }, () => {
         expect(outcomeOf(script)).toEqual({ stdout: output, stderr: "", status: 0 });
       });
+});
+
+describe("tests in the documents", () => {
+  for (const [index, block] of blocksOf("docs/language/8-tests.md").entries())
+    it(`docs/language/8-tests.md, block ${index + 1} passes`, { timeout: 120_000 }, () => {
+      const { stdout, stderr, status } = outcomeOf(block, "block_test.dscript", ["test"]);
+      expect({ stdout, stderr, status }).toMatchObject({ stderr: "", status: 0 });
+    });
 });
 
 /** The Markdown files of a folder, where it is there. */
@@ -59,11 +68,11 @@ function shownBlocksOf(document: string): readonly (readonly [script: string, ou
 }
 
 /** Runs a script in a folder of its own. */
-function outcomeOf(script: string) {
+function outcomeOf(script: string, name = "block.dscript", words = ["run", "block.dscript"]) {
   const folder = mkdtempSync(join(tmpdir(), "dscript-docs-"));
   try {
-    writeFileSync(join(folder, "block.dscript"), script);
-    const { stdout, stderr, status } = spawnSync(join(root, "dscript"), ["run", "block.dscript"], {
+    writeFileSync(join(folder, name), script);
+    const { stdout, stderr, status } = spawnSync(join(root, "dscript"), words, {
       cwd: folder,
       encoding: "utf8",
       timeout: 100_000,
@@ -75,10 +84,10 @@ function outcomeOf(script: string) {
   }
 }
 
-async function diagnosticsOf(text: string) {
+async function diagnosticsOf(text: string, name: string) {
   const folder = mkdtempSync(join(tmpdir(), "dscript-docs-"));
   try {
-    const path = join(folder, "block.dscript");
+    const path = join(folder, name);
     writeFileSync(path, text);
     const loaded = await loadScript(path);
     if ("problem" in loaded) throw new Error(loaded.problem);

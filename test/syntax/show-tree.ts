@@ -186,6 +186,8 @@ function showBare(node: Statement): string {
       );
     case "lock":
       return join("lock", showExpression(node.name), block(node.body.statements));
+    case "test":
+      return join("test", showExpression(node.name), block(node.body.statements));
     case "cd":
       return join("cd-block", showWord(node.directory), block(node.body.statements));
     case "import":

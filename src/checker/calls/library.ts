@@ -1,7 +1,7 @@
 /** Calls of the standard library: functions, `System.…`, methods. */
 
 import { Origin, type Signature, showType, type Type, types } from "../../records/index.ts";
-import type { CallExpression, Expression } from "../../syntax/index.ts";
+import { type CallExpression, type Expression, literalValue } from "../../syntax/index.ts";
 import type { Context, Value } from "../context.ts";
 import { secretBit, type Term } from "../origins/graph.ts";
 import { type Bindings, substitute } from "../types/generics.ts";
@@ -31,6 +31,7 @@ export function callLibrary(
   program.calls.set(call, { kind: "library", signature });
   if (signature.waits === true) context.state.waits = true;
   checkElements(context, call, signature, receiver);
+  if (signature.key === "Test.fake") noteFake(context, call);
   const shown = receiver === undefined ? signature.key : signature.name;
   const values = checkArguments(context, call, {
     name: shown,
@@ -52,6 +53,13 @@ export function callLibrary(
   else if (call.arguments.length === 0 && receiver === undefined) origins = Origin.literal;
   if (signature.secret === true) origins = graph.join(origins, secretBit);
   return { type, origins };
+}
+
+/** Which program a test fakes, where the text says so. */
+function noteFake({ program }: Context, { arguments: [name] }: CallExpression): void {
+  const text = name === undefined ? undefined : literalValue(name);
+  if (typeof text === "string") program.faked.names.add(text);
+  else program.faked.isComputed = true;
 }
 
 /** Sorting without a closure needs elements that have an order, joining those that print (language 5). */

@@ -10,7 +10,7 @@ export function reportCommands(program: ProgramState): void {
   for (const missing of program.notFound) {
     const { file, name, compared } = missing;
     const span = { start: missing.span.start, end: missing.span.end };
-    if (isMoved(program, name)) continue;
+    if (isMoved(program, name) || isFaked(program, missing)) continue;
     if (program.changesPath && !name.includes("/")) {
       program.diagnostics.add(diagnose("DS7006", file.source, span, { name, where }));
       continue;
@@ -22,6 +22,11 @@ export function reportCommands(program: ProgramState): void {
     const params = { name, where, nearest: close, compared, fix };
     program.diagnostics.add(diagnose("DS2501", file.source, span, params));
   }
+}
+
+/** What a test fakes need not be there. `x == 1` with an undeclared `x` is no program at all. */
+function isFaked({ faked }: ProgramState, { name, compared, isTests }: MissingCommand): boolean {
+  return faked.names.has(name) || (isTests && faked.isComputed && compared === undefined);
 }
 
 /** A relative path after a `cd`: nobody knows here what it names. */

@@ -6,6 +6,7 @@ import { type SimpleCommand, shellBuiltins } from "../../syntax/index.ts";
 import type { CommandFacts } from "../checked.ts";
 import type { Context, WordValue } from "../context.ts";
 import { passingStatusOn } from "../expressions/status.ts";
+import { isTestCode } from "../names/tests.ts";
 import { expect } from "../values.ts";
 import { staticName, staticText } from "./names.ts";
 import { checkRedirects } from "./redirects.ts";
@@ -135,9 +136,13 @@ function askFor(context: Context, node: SimpleCommand, name: string): void {
   // `PATH=… command` is looked up there, when it runs.
   if (node.assignments.some((assignment) => assignment.name.name === "PATH")) return;
   if (isMember(context, node, name, wanted)) return;
-  program.named.push({ name: wanted, file: file.index, start: word.start, end: word.end, optional });
-  if (!optional && !program.asked.has(wanted))
-    program.notFound.push({ file, span: word, name: wanted, compared: comparedWith(node), assigned: emptied(node) });
+  const isTests = isTestCode(context);
+  if (!isTests) program.named.push({ name: wanted, file: file.index, start: word.start, end: word.end, optional });
+  if (program.lookUp !== undefined && (program.lookUp === "tests") !== isTests) return;
+  if (!optional && !program.asked.has(wanted)) {
+    const meant = { compared: comparedWith(node), assigned: emptied(node) };
+    program.notFound.push({ file, span: word, name: wanted, ...meant, isTests });
+  }
 }
 
 /** `if (n > 3)` with an undeclared `n` is a command whose output goes to the file `3`, `n == 3` one with two words: most likely a comparison was meant. */

@@ -12,6 +12,7 @@ import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { commandForm, isCommand } from "../names/commands.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
+import { mayTest } from "../names/tests.ts";
 import { reportMissing, useSymbol } from "../names/use.ts";
 import { findMember } from "../types/members.ts";
 import { isFaultName } from "../types/relations.ts";
@@ -107,6 +108,7 @@ function callQualified(context: Context, call: CallExpression, callee: MemberExp
     case "module": {
       const members = context.program.library.modules.get(place.name);
       const signature = members?.get(name);
+      if (place.name === "Test" && !mayTest(context)) context.report("DS2323", callee, { name });
       if (signature !== undefined && !signature.property) return callLibrary(context, call, signature, new Map());
       if (signature === undefined)
         context.report("DS2203", callee.name, {

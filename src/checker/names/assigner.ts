@@ -8,10 +8,11 @@ import type {
   DeferStatement,
   FunctionStatement,
   Script,
+  TestStatement,
 } from "../../syntax/index.ts";
 
-/** What has a body of its own that is called: a function, a closure, a file's top level; of a class the values of its fields. */
-export type FunctionNode = FunctionStatement | ClosureExpression | ClassStatement | Script;
+/** What has a body of its own that is called: a function, a closure, a file's top level, a test; of a class the values of its fields. */
+export type FunctionNode = FunctionStatement | ClosureExpression | ClassStatement | Script | TestStatement;
 
 /** Code whose assignments may come at any time as the rest sees it: a job, a stream of lines, a deferred block. */
 export type Beside = CommandStatement | CaptureExpression | DeferStatement;

@@ -108,6 +108,10 @@ export function findAssignments(script: Script): Assignments {
           ),
         );
         break;
+      case "test":
+        // As a function, it sees all the file's variables.
+        later.push(() => inside(node, [], () => statementParts(node, visitor)));
+        break;
       case "block":
         // It may be a group's: what a group assigns is not sure behind it.
         stretch(node, () => scoped(() => statementParts(node, visitor)));

@@ -119,6 +119,7 @@ export function statementParts(node: Statement, visitor: Visitor): void {
       some([node.times, node.every], visitor);
       return visitor.statement(node.body);
     case "lock":
+    case "test":
       visitor.expression(node.name);
       return visitor.statement(node.body);
     case "extension":

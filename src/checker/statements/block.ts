@@ -12,12 +12,15 @@ export function checkStatements(context: Context, statements: readonly Statement
   scoped(context, createScope(context.scope, context.state.node), () => checkSequence(context, statements));
 }
 
+// What is declared there is not run there.
+const declares: ReadonlySet<string> = new Set(["function", "class", "test", "error"]);
+
 /** Statements in the current scope. */
 export function checkSequence(context: Context, statements: readonly Statement[]): void {
   const { flow } = context;
   let isDead = false;
   for (const [index, node] of statements.entries()) {
-    if (!flow.reached && !isDead && node.kind !== "function" && node.kind !== "class" && node.kind !== "error") {
+    if (!flow.reached && !isDead && !declares.has(node.kind)) {
       isDead = true;
       context.report("DS7002", node, {});
     }

@@ -27,6 +27,7 @@ import { checkRetry } from "./retry.ts";
 import { checkReturn } from "./return.ts";
 import { checkSwitch } from "./switch.ts";
 import { checkSyntax } from "./syntax.ts";
+import { checkTest } from "./test.ts";
 import { checkThrow } from "./throw.ts";
 import { checkTry } from "./try.ts";
 import { checkVariable } from "./variable.ts";
@@ -56,6 +57,7 @@ const checks = {
   wait: checkWait,
   retry: checkRetry,
   lock: checkLock,
+  test: checkTest,
   cd: checkChangeDirectory,
   import: checkImport,
   "import-command": checkImportCommand,

@@ -4,6 +4,7 @@ import { accept } from "../../records/index.ts";
 import type { CommandList, Pipeline } from "../../syntax/index.ts";
 import { atom } from "../atom.ts";
 import { type Scope, temporary } from "../context.ts";
+import { countTruth } from "../counting.ts";
 import { type EmitBody, emitPipeline, type Manner } from "./pipeline.ts";
 
 /** Whether the list held, as a JavaScript boolean: a condition. Every pipeline's answer counts. */
@@ -56,7 +57,9 @@ function emitTruth(scope: Scope, steps: readonly Step[], manner: Manner, body: E
   const lastOr = steps.findLastIndex((step) => step.operator === "||");
   const truths = steps.map(({ pipeline }, index) => {
     const status = emitPipeline(scope, pipeline, mannerOf(steps, index, manner, isCondition, lastOr), body);
-    return `${atom(status)} ${pipeline.negated ? "!==" : "==="} 0`;
+    const truth = `${atom(status)} ${pipeline.negated ? "!==" : "==="} 0`;
+    // Of all but the last it is an answer that decides.
+    return index < steps.length - 1 ? countTruth(scope, pipeline, truth) : truth;
   });
   const operators = new Set(steps.slice(1).map((step) => step.operator));
   if (operators.size <= 1) return truths.join(` ${[...operators][0] ?? ""} `);

@@ -3,6 +3,7 @@
 import type { DoStatement } from "../../syntax/index.ts";
 import { emitCondition } from "../condition.ts";
 import { at, type Scope } from "../context.ts";
+import { countTruth } from "../counting.ts";
 import { emitLoopBody } from "../loops.ts";
 import { braced } from "../scopes.ts";
 
@@ -12,6 +13,6 @@ export function emitDo(scope: Scope, node: DoStatement): string {
     scope,
     `${at(scope, node)}do `,
     body,
-    ` while (${at(scope, node.condition)}${emitCondition(scope, node.condition)});`,
+    ` while (${at(scope, node.condition)}${countTruth(scope, node.condition, emitCondition(scope, node.condition))});`,
   );
 }

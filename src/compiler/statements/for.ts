@@ -3,6 +3,7 @@
 import type { Expression, ForStatement, UpdateExpression } from "../../syntax/index.ts";
 import { isBare } from "../chunks.ts";
 import { deeper, expression, line, type Scope, typeOf } from "../context.ts";
+import { countTruth } from "../counting.ts";
 import { emitUpdate } from "../expressions/update.ts";
 import { emitLoop } from "../loops.ts";
 import { braced } from "../scopes.ts";
@@ -13,7 +14,8 @@ export function emitFor(scope: Scope, node: ForStatement): string {
   const isChunked = scope.waits && isBare(scope, loop);
   const init = emitInit(scope, node);
   const code = (scope: Scope) => {
-    const condition = node.condition === undefined ? "" : expression(scope, node.condition);
+    const condition =
+      node.condition === undefined ? "" : countTruth(scope, node.condition, expression(scope, node.condition));
     const step = node.step.map((each) => emitStep(scope, node, each)).join(", ");
     const head = `for (${isChunked ? "" : init};${condition === "" ? "" : ` ${condition}`};${step === "" ? "" : ` ${step}`})`;
     return { condition: condition === "" ? "true" : condition, step, head };

@@ -4,6 +4,7 @@ import type { IfStatement } from "../../syntax/index.ts";
 import { emitBodyOf } from "../block.ts";
 import { emitCondition } from "../condition.ts";
 import { at, deeper, line, type Scope } from "../context.ts";
+import { countTruth } from "../counting.ts";
 import { braced } from "../scopes.ts";
 
 // V8 reads `else if` by recursion: a longer chain is emitted as ifs in a row, each of which leaves the whole.
@@ -16,7 +17,7 @@ export function emitIf(scope: Scope, node: IfStatement): string {
 function emitChain(scope: Scope, node: IfStatement): string {
   let text = "";
   for (const { condition, body } of node.branches) {
-    const head = `if (${at(scope, condition)}${emitCondition(scope, condition)}) {`;
+    const head = `if (${at(scope, condition)}${countTruth(scope, condition, emitCondition(scope, condition))}) {`;
     text += line(scope, text === "" ? head : `} else ${head}`) + emitBodyOf(scope, body);
   }
   if (node.otherwise !== undefined) text += line(scope, "} else {") + emitBodyOf(scope, node.otherwise);
@@ -28,7 +29,7 @@ function emitFlat(scope: Scope, node: IfStatement): string {
   const label = `$if${scope.depth}`;
   const leave = line(deeper(inside), `break ${label};`);
   const branches = node.branches.map(({ condition, body }) => {
-    const head = `if (${at(inside, condition)}${emitCondition(inside, condition)}) `;
+    const head = `if (${at(inside, condition)}${countTruth(inside, condition, emitCondition(inside, condition))}) `;
     return braced(inside, head, emitBodyOf(inside, body) + leave);
   });
   const otherwise = node.otherwise === undefined ? "" : braced(inside, "", emitBodyOf(inside, node.otherwise));

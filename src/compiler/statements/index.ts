@@ -55,6 +55,8 @@ const emitters = {
   wait: emitWait,
   retry: emitRetry,
   lock: emitLock,
+  // What only `dscript test` runs is emitted beside the functions, where it is asked for.
+  test: () => "",
   cd: emitChangeDirectory,
   import: emitImport,
   // The names of commands are looked up ahead of the run: nothing happens here.

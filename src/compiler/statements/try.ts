@@ -4,6 +4,7 @@ import { raise } from "../../records/index.ts";
 import type { CatchClause, TryStatement } from "../../syntax/index.ts";
 import { emitStatements } from "../block.ts";
 import { at, deeper, line, type Scope, use } from "../context.ts";
+import { countWay } from "../counting.ts";
 import { quote } from "../literals.ts";
 
 export function emitTry(scope: Scope, node: TryStatement): string {
@@ -36,5 +37,5 @@ function emitClause(scope: Scope, clause: CatchClause): string {
   let text = name === undefined ? "" : line(scope, `let ${name} = $f;`);
   text += line(scope, `${use(scope, "handled")}($, $f);`);
   if (scope.status !== null) text += line(scope, `${scope.status} = ${use(scope, "statusOf")}($f);`);
-  return text + emitStatements(scope, clause.body.statements);
+  return text + countWay(scope, clause, "catch") + emitStatements(scope, clause.body.statements);
 }

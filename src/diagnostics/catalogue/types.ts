@@ -388,4 +388,28 @@ export const typeCatalogue = {
     title: "An import inside of a block",
     message: ({ what }) => `\`${what}\` must stand at the top level of the file`,
   }),
+  DS2320: entry<Record<never, never>>({
+    severity: "error",
+    title: "A test inside of a block",
+    message: () => "a test must stand at the top level of the file",
+    hint: () => "move it there; several steps of one test are statements in its block",
+  }),
+  DS2321: entry<Record<never, never>>({
+    severity: "error",
+    title: "A test without a plain name",
+    message: () => "the name of a test is a text that is not empty and not computed",
+    hint: () => 'write `test "what it shows" { … }`; to run the program of this name write `command test …`',
+  }),
+  DS2322: entry<{ name: string }>({
+    severity: "error",
+    title: "Two tests of one name",
+    message: ({ name }) => `there is a test ${JSON.stringify(name)} in this file already`,
+    hint: () => "give each test a name of its own, by which it can be chosen",
+  }),
+  DS2323: entry<{ name: string }>({
+    severity: "error",
+    title: "Test outside of tests",
+    message: ({ name }) => `\`Test.${name}\` can be used in tests only`,
+    hint: () => 'call it in a `test "…" { … }` block, or in a function of a file that is called NAME_test.dscript',
+  }),
 } as const;

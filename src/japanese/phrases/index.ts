@@ -17,6 +17,7 @@ import { runtimePhrases } from "./runtime.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
+import { testingPhrases } from "./testing.ts";
 
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
@@ -33,6 +34,7 @@ export const phrases = (): readonly Phrase[] => [
   ...noticePhrases,
   ...commandLinePhrases,
   ...runsPhrases,
+  ...testingPhrases,
   ...statusPhrases,
   ...errnoPhrases,
 ];

@@ -12,6 +12,7 @@ import { parseSignature, type Signature } from "./signature.ts";
 import { stringSignatures } from "./strings.ts";
 import { systemSignatures } from "./system.ts";
 import { tableSignatures } from "./tables.ts";
+import { testSignatures } from "./testing.ts";
 import { timeSignatures } from "./times.ts";
 
 /** Every table, by whose keys the manual is compared. */
@@ -28,6 +29,7 @@ export const libraryTables = [
   hostSignatures,
   httpSignatures,
   codeSignatures,
+  testSignatures,
 ];
 
 let parsed: readonly Signature[] | undefined;

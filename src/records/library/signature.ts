@@ -94,6 +94,7 @@ export const moduleNames: readonly string[] = [
   "Base64",
   "Hex",
   "Random",
+  "Test",
 ];
 
 /** Those that are types too, and have methods. */

@@ -15,7 +15,7 @@ import { endBound } from "../processes/stage.ts";
 import { settleOutputs } from "../processes/stage-output.ts";
 import type { Judged } from "../processes/verdict.ts";
 import type { Run } from "../run.ts";
-import { isDue, pause, turn } from "./pause.ts";
+import { isDue, pauseOnClock, turn } from "./pause.ts";
 import { showDuration } from "./texts.ts";
 
 type Breathing = Pick<RuntimeApi, "due" | "breathe" | "sleep" | "waitUntil">;
@@ -32,7 +32,7 @@ export function breathing(run: Run): Breathing {
     },
     async sleep(flow, milliseconds) {
       flushOutputs(run, flowOf(flow));
-      await pause(run, milliseconds, flowOf(flow));
+      await pauseOnClock(run, milliseconds, flowOf(flow));
     },
     async waitUntil(outer, site, condition, every, timeout) {
       if (timeout === null) return ask(run, flowOf(outer), condition, every ?? defaultPeriod);
@@ -45,8 +45,12 @@ export function breathing(run: Run): Breathing {
         bound.over = late();
         void endBound(processesOf(run), bound);
       });
+      const until = run.clock.now() + timeout;
+      const isLate = (): boolean => run.clock.isHeld && run.clock.now() >= until;
       try {
-        await ask(run, inner, condition, every ?? defaultPeriod);
+        await ask(run, inner, condition, every ?? defaultPeriod, () => {
+          if (isLate()) throw late();
+        });
       } catch (thrown) {
         if (bound.over !== null && thrown !== bound.over) forget(run, thrown);
         throw bound.over ?? thrown;
@@ -63,11 +67,13 @@ async function ask(
   flow: ScriptFlow,
   condition: (flow: Flow) => Promise<boolean> | boolean,
   period: number,
+  check: () => void = () => undefined,
 ): Promise<void> {
   for (;;) {
     if (await condition(flow)) return;
+    check();
     flushOutputs(run, flow);
-    await pause(run, period, flow);
+    await pauseOnClock(run, period, flow);
     // A period of 0 asks without end: signals must act then, too.
     if (period === 0) await turn(run, flow);
   }

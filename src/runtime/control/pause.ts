@@ -25,6 +25,14 @@ export async function pause(run: Run, milliseconds: number, flow: ScriptFlow | n
   throwIfAsked(run, flow);
 }
 
+/** As `pause`, by the script's own clock: where a test holds that, no time passes but on it. */
+export async function pauseOnClock(run: Run, milliseconds: number, flow: ScriptFlow | null): Promise<void> {
+  if (!run.clock.isHeld) return pause(run, milliseconds, flow);
+  run.clock.advance(Math.max(0, milliseconds));
+  // Jobs and commands have their turn, as in any wait.
+  await turn(run, flow);
+}
+
 function pauseOnce(run: Run, milliseconds: number, background: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const interrupted = (signal: string): void => {

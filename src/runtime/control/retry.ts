@@ -8,7 +8,7 @@ import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
-import { pause, turn } from "./pause.ts";
+import { pauseOnClock, turn } from "./pause.ts";
 
 /** A failed try that is followed by another one counts as handled; the last one's fault goes on. */
 export function retrying(run: Run): Pick<RuntimeApi, "retry"> {
@@ -30,7 +30,7 @@ export function retrying(run: Run): Pick<RuntimeApi, "retry"> {
           settle(run, fault, true);
         }
         flushOutputs(run, flowOf(flow));
-        if (delay > 0) await pause(run, delay, flowOf(flow));
+        if (delay > 0) await pauseOnClock(run, delay, flowOf(flow));
         else await turn(run, flowOf(flow));
         if (doubling) delay *= 2;
       }

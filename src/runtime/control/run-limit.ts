@@ -183,6 +183,8 @@ class RunBound extends Bound {
   }
 
   #message(): string {
+    if (this.#maxTime.subject === "the test")
+      return `the test did not end within ${showDuration(this.#maxTime.milliseconds)}, the most that a test may take, and was ended`;
     return `the run did not end within ${showDuration(this.#maxTime.milliseconds)}, the most that it may take, and was ended`;
   }
 }

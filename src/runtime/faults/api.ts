@@ -2,8 +2,9 @@
 
 import { type FaultClass, type FaultValue, faultClasses, type RuntimeApi } from "../../records/index.ts";
 import type { Run } from "../run.ts";
+import { compare } from "./compare.ts";
 import { Fault, Interruption, ScriptExit } from "./fault.ts";
-import { createFault } from "./raise.ts";
+import { createFault, siteAt } from "./raise.ts";
 import { settle } from "./settle.ts";
 
 type FaultApi = Pick<
@@ -50,11 +51,12 @@ export function faultApi(run: Run): FaultApi {
       run.underWay.add(known);
       throw known;
     },
-    assertionFailed(_flow, site, why) {
+    assertionFailed(_flow, site, why, ...values) {
       throw createFault(run, site, {
         kind: "AssertionFault",
         message: why ?? "the assertion does not hold",
         api: "assert",
+        ...compare(siteAt(run, site).arguments, values, run.secrets.mask),
       });
     },
     frame(thrown, site, values, call = site) {

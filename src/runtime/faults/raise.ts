@@ -27,6 +27,8 @@ export interface Failure {
   /** The flow's working directory, for relative names among the arguments. */
   readonly cwd?: string;
   readonly redirects?: Symptom["redirects"] & {};
+  readonly compared?: Symptom["compared"] & {};
+  readonly difference?: Symptom["difference"] & {};
 }
 
 /** The site with this index; sites are made by the compiler, so that a missing one is a bug of ours. */

@@ -36,7 +36,7 @@ function record(run: Run, fault: Fault, handled: boolean): void {
     scriptName: run.options.program.files[site.file]?.name ?? "",
     scriptLine: stage?.line ?? site.line,
     api: symptom.api,
-    arguments: symptom.arguments.map((item) => [item.name, item.text] as const),
+    arguments: [...symptom.arguments, ...(symptom.compared ?? [])].map((item) => [item.name, item.text] as const),
     elapsed: symptom.elapsed,
     ...(symptom.errno === undefined ? {} : { errno: symptom.errno }),
     message: symptom.message,

@@ -73,3 +73,10 @@ function partOf(type: Type): Type {
   if (type.kind === "array") return type.element;
   return type.kind === "map" ? type.value : types.unknown;
 }
+
+/** The elements of an array or the entries of a Map as texts; undefined of anything else. */
+export function elementsOf(value: unknown, type: Type = types.unknown): readonly string[] | undefined {
+  if (Array.isArray(value)) return value.map((item) => textOfValue(item, partOf(type), 1));
+  if (!(value instanceof Map)) return undefined;
+  return [...value].map(([key, item]) => `${JSON.stringify(key)}: ${textOfValue(item, partOf(type), 1)}`);
+}

@@ -12,6 +12,7 @@ import { type GuardedCall, guard } from "./guard.ts";
 import { httpCalls, responseFunctions } from "./http.ts";
 import { jsonCalls, jsonFunctions } from "./json.ts";
 import { mapFunctions } from "./maps.ts";
+import { testlessFunctions } from "./no-test.ts";
 import { numberFunctions } from "./numbers.ts";
 import { jobCalls, objectFunctions } from "./objects.ts";
 import { openFiles } from "./open-files.ts";
@@ -47,6 +48,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...responseFunctions,
     ...codeFunctions(run),
     ...promptFunctions(files),
+    ...(run.options.test?.library(run) ?? testlessFunctions(run)),
   } satisfies Functions;
   const calls: Readonly<Record<string, GuardedCall>> = {
     ...plainCalls(run),

@@ -1,7 +1,7 @@
 /** Functions without a receiver: printing, looking for programs and files, waiting, temporary files. */
 
 import { closeSync, openSync } from "node:fs";
-import { pause } from "../control/pause.ts";
+import { pauseOnClock } from "../control/pause.ts";
 import { createFault } from "../faults/raise.ts";
 import { globMatch } from "../files/glob.ts";
 import { existsByName } from "../files/programs.ts";
@@ -28,13 +28,13 @@ export function plainFunctions(run: Run): Functions {
         // What was printed before must stand before it where both go to one terminal.
         flushOutputs(run, own);
       } finally {
-        writeOutput(run, own.stderr, site, `${stamp(new Date())} ${values.join(" ")}\n`);
+        writeOutput(run, own.stderr, site, `${stamp(new Date(run.clock.now()))} ${values.join(" ")}\n`);
         flushOutput(run, own.stderr);
       }
     },
     sleep: (flow, _site, time: number) => {
       flushOutputs(run, flowOf(flow));
-      return pause(run, time, flowOf(flow));
+      return pauseOnClock(run, time, flowOf(flow));
     },
   };
 }

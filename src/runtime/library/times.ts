@@ -12,8 +12,8 @@ import { type GuardedCall, guarded, quote } from "./guard.ts";
 
 export function timeFunctions(run: Run): Functions {
   return {
-    "Time.now": () => Date.now(),
-    "Time.since": (_flow, _site, time: number) => Date.now() - time,
+    "Time.now": () => run.clock.now(),
+    "Time.since": (_flow, _site, time: number) => run.clock.now() - time,
     "Time.zone": () => zoneOf(undefined).name,
     "Time.milliseconds": (_flow, _site, count: number) => count,
     "Time.seconds": (_flow, site, count: number) => {

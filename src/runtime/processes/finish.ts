@@ -22,6 +22,7 @@ export async function finishProcesses(run: Run): Promise<void> {
   const processes = processesOf(run);
   const failures: unknown[] = [];
   await flushMain(processes, failures);
+  if (run.options.test !== undefined) await endLeft(processes, failures);
   await joinAll(processes, failures);
   for (const act of run.atEnd.splice(0).reverse()) {
     try {
@@ -32,6 +33,7 @@ export async function finishProcesses(run: Run): Promise<void> {
   }
   await flushMain(processes, failures);
   await leaveDetached(processes, failures);
+  if (run.options.test !== undefined && processes.live !== null) await endAll(run, processes.live);
   if (processes.live !== null) await closeLive(processes, processes.live);
   if (processes.nothing !== null) closeSync(processes.nothing);
   processes.nothing = null;
@@ -39,6 +41,28 @@ export async function finishProcesses(run: Run): Promise<void> {
   for (const other of others) if (isFault(other) && other !== first) settle(run, other, false);
   if (first !== undefined) throw first;
 }
+
+/** At the end of a test nobody waits for its jobs: those that have failed by then fail it, what still runs is ended. */
+async function endLeft(processes: Processes, failures: unknown[]): Promise<void> {
+  for (const job of [...processes.jobs]) {
+    if (job.isRunning()) continue;
+    processes.jobs.delete(job);
+    const failure = await job.failure();
+    if (failure !== undefined) failures.push(failure);
+  }
+  if (processes.jobs.size === 0 && processes.detached.size === 0) return;
+  processes.detached.clear();
+  await endJobs(processes, "SIGTERM");
+}
+
+/** Everything that a test has started, whatever became of its parents. */
+async function endAll(run: Run, live: Live): Promise<void> {
+  const numbers = Array.from({ length: Math.min(run.commandCount, mostLooked) }, (_, index) => index + 1);
+  if (numbers.length > 0) await endEverything(run, live, numbers, run.options.grace, []);
+}
+
+// Looking for more would take longer than it is worth: the process table is compared with each.
+const mostLooked = 10_000;
 
 /** Waits until what the script printed is written; once the run ends of a signal, only so long as commands have to end. */
 async function flushMain(processes: Processes, failures: unknown[]): Promise<void> {

@@ -1,14 +1,16 @@
 /** From words to a running program: search, exec, and what exec's error means (language 3; execvp(3)). */
 
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import type { StageRun } from "../../records/index.ts";
 import { isHere, seenFrom } from "../files/here.ts";
 import type { ScriptFlow } from "../flow.ts";
+import type { OnlyFakes } from "../run.ts";
 import { errnoName, errnoText } from "./errno.ts";
 import type { Live } from "./live.ts";
 import { fsPath, packStrings } from "./memory.ts";
 import { notStarted, type Outcome } from "./outcome.ts";
-import { type NoProgram, type Program, whyNotRunnable } from "./program-search.ts";
+import { defaultPath, type NoProgram, type Program, whyNotRunnable } from "./program-search.ts";
 import type { SpawnRequest } from "./spawn.ts";
 
 export interface Launch {
@@ -23,7 +25,7 @@ const notRunStatus = 126;
 
 /** Starts a program: its process number and command number, or the outcome of a stage that could not start. */
 export function launch(
-  run: { commandCount: number },
+  run: { commandCount: number; readonly only?: OnlyFakes | null; readonly fakes?: string | null },
   live: Live,
   flow: ScriptFlow,
   request: Launch,
@@ -34,6 +36,7 @@ export function launch(
   for (const [index, word] of argv.entries()) {
     if (word.includes("\0")) return refused(`argument ${index} holds a NUL character, which no program can be given`);
   }
+  if (run.only !== undefined && run.only !== null && !isAllowed(run.only, name)) return notFaked(name);
   const extra = stage.env ?? [];
 
   run.commandCount += 1;
@@ -58,12 +61,14 @@ export function launch(
     });
   };
 
-  let program = live.search.find(name, path, flow.directory);
+  // A fake is found whatever the script makes of PATH.
+  const searched = run.fakes == null ? path : `${run.fakes}:${path ?? defaultPath}`;
+  let program = live.search.find(name, searched, flow.directory);
   if (!("memory" in program)) return noProgram(name, program);
   let result = start(program, argv);
   if (result < 0 && !name.includes("/") && searchAgain.has(errnoName(-result))) {
     // What was found earlier may have been removed or replaced since.
-    program = live.search.find(name, path, flow.directory, true);
+    program = live.search.find(name, searched, flow.directory, true);
     if (!("memory" in program)) {
       live.forget(number);
       return noProgram(name, program);
@@ -77,6 +82,20 @@ export function launch(
   if (result > 0) return { pid: result, number };
   live.forget(number);
   return explain(name, argv, program, errnoName(-result), flow.directory);
+}
+
+/** Whether a program may run where only fakes do; what is written with its folder counts by its name, where that is allowed. */
+function isAllowed({ folder, allowed, engine }: OnlyFakes, name: string): boolean {
+  if (name === engine || allowed.has(name)) return true;
+  if (!name.includes("/")) return existsSync(`${folder}/${name}`);
+  return dirname(name) === folder || allowed.has(basename(name));
+}
+
+function notFaked(name: string): Outcome {
+  const bare = JSON.stringify(basename(name));
+  const message = `${JSON.stringify(name)} is no fake, and Test.onlyFakes lets no other program run; fake it with Test.fake(${bare}), or name it: Test.onlyFakes(${bare})`;
+  const trouble = { kind: "CommandFault", message, notStarted: true, stated: "SoftwareFault" } as const;
+  return notStarted(trouble, notRunStatus);
 }
 
 const largestKept = 1 << 20;

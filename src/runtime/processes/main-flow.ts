@@ -20,13 +20,14 @@ function unwritable(): number {
 export function startMain(run: Run): ScriptFlow {
   startHere(run.options.directory);
   startDescriptorLimit(run.options.descriptorLimit);
+  const [input, output, error] = run.options.descriptorsOfOwn ?? [0, 1, 2];
   const flow = new ScriptFlow({
     directory: run.options.directory,
     environment: new Environment(run.options.environment),
     umask: process.umask(),
-    stdin: 0,
-    stdout: new Output(run.options.outputClosed ? unwritable() : 1, bytesOf),
-    stderr: new Output(2, bytesOf, "error output"),
+    stdin: input,
+    stdout: new Output(run.options.outputClosed ? unwritable() : output, bytesOf),
+    stderr: new Output(error, bytesOf, "error output"),
   });
   const processes = processesOf(run);
   processes.main = flow;

@@ -1,5 +1,6 @@
 /** How a stage of a pipeline ended. */
 
+import type { FaultClass } from "../../records/index.ts";
 import type { Fault } from "../faults/fault.ts";
 
 export interface Outcome {
@@ -33,6 +34,8 @@ export interface Trouble {
   readonly message: string;
   readonly errno?: string;
   readonly notStarted: boolean;
+  /** Whose fault it is, where that is known for sure. */
+  readonly stated?: FaultClass;
   /** Where it was not the program that failed: "<", ">", and the file's name. */
   readonly redirect?: { readonly index: number; readonly api: string; readonly path: string };
 }

@@ -19,10 +19,15 @@ export interface NoProgram {
 }
 
 // What execvp(3) searches without PATH.
-const defaultPath = "/bin:/usr/bin";
+export const defaultPath = "/bin:/usr/bin";
 
 export class ProgramSearch {
   readonly #found = new Map<string, Program>();
+
+  /** Programs are looked for anew. */
+  forget(): void {
+    this.#found.clear();
+  }
 
   /** The program that `name` means; a name with a slash is taken as a path and not looked at. `afresh` forgets what was found before. */
   find(name: string, path: string | undefined, directory: string, afresh = false): Program | NoProgram {

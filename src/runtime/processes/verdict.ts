@@ -150,6 +150,7 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
     cwd: judged.directory,
     ...(judged.isRisky ? { risky: true } : {}),
     redirects: trouble?.redirect === undefined ? redirectArguments(run, where, worst, stage) : [],
+    ...(trouble?.stated === undefined ? {} : { stated: trouble.stated }),
     ...(trouble?.errno === undefined ? {} : { errno: trouble.errno }),
     ...(signal === null ? {} : { signal }),
     ...(stderr === "" ? {} : { stderr }),

@@ -149,6 +149,12 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     p.write(" ");
     p.block(body);
   },
+  test: (p, { name, body }) => {
+    p.write("test ");
+    p.expression(name);
+    p.write(" ");
+    p.block(body);
+  },
   cd: (p, { directory, body }) => {
     p.write("cd ");
     p.word(directory);

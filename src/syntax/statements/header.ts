@@ -1,6 +1,6 @@
 /** What the shapes of statements have in common: what follows their word (language 1). */
 
-import { closeParen, isBlank, openBrace, openParen } from "../characters.ts";
+import { closeParen, doubleQuote, isBlank, openBrace, openParen, singleQuote } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
 import type { Condition } from "../tree.ts";
@@ -19,6 +19,20 @@ export function isBeforeBrace(p: Parser, after: number): boolean {
 export function isBeforeName(p: Parser, after: number): boolean {
   const at = skipTrivia(p, after, false);
   return isBlank(p.code(after)) && (p.nameEnd(at) > at || p.code(at) > 127);
+}
+
+/** A string and then `{`, on this line or the next: `lock "x" y` is a program. */
+export function isBeforeNamedBlock(p: Parser, after: number): boolean {
+  let at = after;
+  while (isBlank(p.code(at))) at += 1;
+  const quote = p.code(at);
+  if (at === after || (quote !== doubleQuote && quote !== singleQuote)) return false;
+  const string = p.match(quote === singleQuote ? /'[^'\n]*'/y : /"(?:[^"\\\n]|\\.)*"/y, at);
+  if (string === undefined) return true;
+  at += string[0].length;
+  while (isBlank(p.code(at)) || p.code(at) === 10) at += 1;
+  // A string within `${…}` ends the match early: then the text goes on with neither a blank nor a brace.
+  return p.code(at) === openBrace || string[0].includes("${");
 }
 
 /** The word alone: the statement ends behind it. */

@@ -9,7 +9,10 @@ import { libraryExamples } from "../../records/library-examples.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const page = readFileSync(join(root, "docs/language/library.md"), "utf8");
-const examples = libraryExamples(page).filter((example) => example.prints !== null);
+const runnable = libraryExamples(page).filter((example) => example.prints !== null);
+const isOfTests = ({ signature }: { signature: string }): boolean => /^(?:Test|Fake)\./.test(signature);
+const examples = runnable.filter((example) => !isOfTests(example));
+const testExamples = runnable.filter(isOfTests);
 
 // One script for all, each example a function that is called in a directory of its own: starting the engine 200 times takes a minute.
 describe("docs/language/library.md", () => {
@@ -51,5 +54,35 @@ describe("docs/language/library.md", () => {
   for (const [index, { signature, prints }] of examples.entries())
     it(`shows what ${signature} does`, () => {
       expect(outputs.get(index)?.replace(/\n$/, "")).toBe(prints);
+    });
+});
+
+// Each a test that fails at its end: then its output is reported.
+describe("docs/language/library.md, Test and Fake", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dscript-examples-"));
+  let outputs: readonly (string | undefined)[] = [];
+
+  beforeAll(() => {
+    const tests = testExamples.map(({ code }, index) => `test "${index}" {\n  ${code}\n  assert(false, "shown")\n}\n`);
+    writeFileSync(join(folder, "examples_test.dscript"), tests.join(""));
+    const ended = spawnSync(join(root, "dscript"), ["test", "--format", "json"], {
+      cwd: folder,
+      encoding: "utf8",
+      timeout: 200_000,
+      env: { ...process.env, XDG_STATE_HOME: join(folder, ".state") },
+    });
+    const { files } = JSON.parse(ended.stdout) as {
+      files: { tests: { output?: string; failures: { message: string; text: string }[] }[] }[];
+    };
+    outputs = (files[0]?.tests ?? []).map(({ output = "", failures }) =>
+      failures[0]?.message === "shown" ? output : failures.map(({ text }) => text).join(""),
+    );
+  }, 240_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  for (const [index, { signature, prints }] of testExamples.entries())
+    it(`shows what ${signature} does`, () => {
+      expect(outputs[index]?.replace(/\n$/, "")).toBe(prints);
     });
 });
