@@ -91,6 +91,8 @@ class Expansion {
       made[key] = declaresName(tree, key) ? this.#identifier(value as Named, true) : this.node(value);
     }
     if ("start" in made) Object.assign(made, { start: this.#use.span.start, end: this.#use.span.end });
+    // Types, and members that are private, are those of the file that declares the syntax.
+    if (tree.kind === "type" || tree.kind === "member") made["home"] = this.#names.home;
     return "syntax" in tree ? this.#lowered(tree, made) : made;
   }
 

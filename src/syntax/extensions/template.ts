@@ -34,7 +34,7 @@ export function readTemplate(p: Parser, form: readonly FormElement[], isStatemen
 }
 
 /** What belongs to a file, and to no use of a syntax. */
-const outside: ReadonlySet<string> = new Set(["function", "import", "import-command", "param", "syntax"]);
+const outside: ReadonlySet<string> = new Set(["function", "import", "import-command", "param", "syntax", "class", "test"]);
 
 function refuse(p: Parser, { start, end }: Pick<Part, "start" | "end">, kind: string): void {
   const what = kind === "import-command" ? "import command" : kind;
