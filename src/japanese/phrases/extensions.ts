@@ -49,7 +49,10 @@ const ofSyntax: readonly Phrase[] = [
 
   // What stands in a template or a hole.
   ["`{}` stands at a file's top level, not in a template", "`{1}` はファイルの最上位に置く。ひな形の中には置けない"],
-  ["`${}` is a {}: it stands where a statement can", "`${1}` は {2}: 文を置ける場所に置く"],
+  [
+    "`${}` is a {}: it stands where a statement can, such as in `{}`",
+    "`${1}` は {2}: `{3}` のように、文を置ける場所に置く",
+  ],
   ["`${}` holds words: it stands as a word of a command", "`${1}` は語の並び: コマンドの語として置く"],
   ["a name stands here: `${}:name` in the form reads one", "ここには名前を置く: 形の中の `${1}:name` が名前を読む"],
   ["the template does not use `${}`", "ひな形が `${1}` を使っていない"],

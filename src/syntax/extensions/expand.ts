@@ -155,6 +155,11 @@ class Expansion {
         const { name, start, end } = value as Named;
         return { kind: "name", name, start, end };
       }
+      // The template is refused already.
+      case "block":
+      case "body":
+      case "words":
+        return { kind: "error-expression", start: part.start, end: part.end };
       case "word":
         return { kind: "string", parts: (value as Word).parts.flatMap(asText), start: part.start, end: part.end };
       default:

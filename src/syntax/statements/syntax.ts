@@ -111,7 +111,10 @@ function extensionOf(
     ...{ role, word, form, home, declared: formSpan, says: commentAbove(p.text, at) },
     ...(precedence && { precedence }),
     ...(pattern !== undefined && { pattern }),
-    lower: (use, budget) => expand(template.tree, use, names, budget),
+    lower: (use, budget) =>
+      template.isRefused
+        ? { kind: role === "statement" ? "error" : "error-expression", ...use.span }
+        : expand(template.tree, use, names, budget),
   };
 }
 
