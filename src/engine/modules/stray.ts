@@ -16,10 +16,9 @@ function end(thrown: unknown): void {
   if (process.listenerCount("uncaughtException") > 1) return;
   const { message, place } = describe(thrown);
   try {
-    writeSync(
-      2,
-      `dscript: a package failed while nobody called it: ${message}\n${place}  this is a mistake of the package, not of the script: tell whoever wrote it\n`,
-    );
+    writeSync(2, `dscript: a package failed while nobody called it: ${message}\n`);
+    if (place !== "") writeSync(2, place);
+    writeSync(2, "  this is a mistake of the package, not of the script: tell whoever wrote it\n");
   } catch {
     // Nobody reads it.
   }

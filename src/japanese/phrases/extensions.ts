@@ -30,6 +30,8 @@ const ofSyntax: readonly Phrase[] = [
     '演算子は 2 つの穴の間か、1 つの穴の前に置く: `$a "<=>" $b`、`"√" $x`',
   ],
   ["a literal is one pattern", "リテラルは 1 つのパターン"],
+  ["its pattern takes too long on this text: /{}/", "このテキストではパターンの照合に時間がかかりすぎる: /{1}/"],
+  ["its `check` reports, and says nothing", "`check` は報告するが、何も述べていない"],
   ["`${}` stands in the form twice", "`${1}` が形の中に二度ある"],
   [
     "behind a value `{}` is read as an operator: choose another word",

@@ -54,8 +54,10 @@ function parseSyntax(p: Parser): Statement {
 }
 
 function readHead(p: Parser, role: SyntaxRole): Head {
-  const start = p.look();
+  const from = p.look();
   const elements = readForm(p);
+  // Behind the comments that may stand ahead of it.
+  const start = elements[0]?.start ?? from;
   const formSpan = { start, end: elements.at(-1)?.end ?? start };
   if (role !== "operator") return { form: elements, formSpan };
   // `as relational` behind an operator's form.
