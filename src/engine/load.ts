@@ -146,7 +146,7 @@ class Loading {
     const text = wrong === undefined && path !== code?.path ? source : createSource(name, "");
     let names: ReadonlyMap<string, unknown> = new Map();
     const made = code && this.#packageOf(wanted, code, name, (each) => names.has(each));
-    const grammar = made && extendGrammar(coreGrammar, [], made.types.keys());
+    const grammar = made && extendGrammar(coreGrammar, [], [...made.types.keys()]);
     const importedBy = (node: ImportStatement): ImportedWords => {
       // A text may be read several times; its imports are loaded once.
       const key = `${node.from} ${node.path} ${node.start}`;

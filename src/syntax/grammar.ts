@@ -249,18 +249,6 @@ export function createGrammar(rows: readonly GrammarRow[], words: GrammarWords):
   };
 }
 
-/** A grammar with more rows (and types): what a package adds, for the file that imports it. */
-export function extendGrammar(grammar: Grammar, rows: readonly GrammarRow[], types: Iterable<string> = []): Grammar {
-  return createGrammar([...grammar.rows, ...rows], { ...grammar, types: new Set([...grammar.types, ...types]) });
-}
-
-/** The same for rows that stand for holes, which are operands and statements without words: all else is shared. */
-export function withHoleRows(grammar: Grammar, rows: readonly GrammarRow[]): Grammar {
-  const holes = createGrammar(rows, grammar);
-  const operands = grammar.operands.map((known, code) => [...(holes.operands[code] ?? []), ...known]);
-  return { ...grammar, operands, wordless: [...holes.wordless, ...grammar.wordless] };
-}
-
 /** Longer operators come first, so that `<<=` is not read as `<`. */
 function byOperator<R>(rows: readonly R[], operator: (row: R) => string): readonly (readonly R[])[] {
   const sorted = rows.toSorted((a, b) => operator(b).length - operator(a).length);

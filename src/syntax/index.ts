@@ -4,6 +4,7 @@ export { shellBuiltins } from "./commands/shell-builtins.ts";
 export { staticText } from "./commands/simple.ts";
 export { coreGrammar } from "./core.ts";
 export { maxChain, maxDepth } from "./cursor.ts";
+export { extendGrammar } from "./extend-grammar.ts";
 export { coreExpressionOf, coreOf } from "./extensions/core-of.ts";
 export { plainName } from "./extensions/fresh.ts";
 export { templateNames } from "./extensions/names.ts";
@@ -13,7 +14,6 @@ export {
   defineCommandPrefix,
   defineExpression,
   defineStatement,
-  extendGrammar,
   type Grammar,
   type GrammarRow,
   type Parser,

@@ -9,17 +9,10 @@ import { parseWord } from "./commands/words.ts";
 import { parseCondition } from "./conditions.ts";
 import { Cursor, type Reading } from "./cursor.ts";
 import { parseExpression } from "./expressions.ts";
+import { extendGrammar } from "./extend-grammar.ts";
 import { rowOf } from "./extensions/rows.ts";
 import type { Mention } from "./findings.ts";
-import {
-  extendGrammar,
-  type Grammar,
-  type GrammarRow,
-  type Parser,
-  type Within,
-  type WordOptions,
-  withHoleRows,
-} from "./grammar.ts";
+import type { Grammar, GrammarRow, Parser, Within, WordOptions } from "./grammar.ts";
 import type { Precedence } from "./precedences.ts";
 import { readPending } from "./scan/heredocs.ts";
 import { skipTrivia } from "./scan/trivia.ts";
@@ -128,7 +121,7 @@ export class ScriptParser extends Cursor implements Parser {
 
   withHoles<T>(holes: ReadonlySet<string>, rows: readonly GrammarRow[], read: () => T): T {
     const before = { grammar: this.grammar, declared: new Map(this.declared) };
-    this.grammar = withHoleRows(this.grammar, rows);
+    this.grammar = extendGrammar(this.grammar, rows);
     this.holes = holes;
     this.isTemplate = true;
     const value = read();
