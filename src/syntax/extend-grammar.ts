@@ -1,6 +1,6 @@
 /** A grammar with more rows (and types): what a package or a syntax adds. What they do not concern is shared, so that thousands can be added one by one. */
 
-import { createGrammar, type Grammar, type GrammarRow } from "./grammar.ts";
+import { createGrammar, type Grammar, type GrammarRow, type StatementRow, type WordTable } from "./grammar.ts";
 
 /** The rows that are added are asked first; types are names of types. */
 export function extendGrammar(grammar: Grammar, rows: readonly GrammarRow[], types: readonly string[] = []): Grammar {
@@ -9,29 +9,52 @@ export function extendGrammar(grammar: Grammar, rows: readonly GrammarRow[], typ
     ...grammar,
     rows: [...grammar.rows, ...rows],
     types: types.length === 0 ? grammar.types : new Set([...grammar.types, ...types]),
-    worded: joined(grammar.worded, added.worded, (known, fresh) => [...fresh, ...known]),
+    worded: added.worded.keys().next().done === true ? grammar.worded : new Words(grammar.worded, added.worded),
     wordless: [...added.wordless, ...grammar.wordless],
     operands: beside(grammar.operands, added.operands),
     prefixes: byLength(beside(grammar.prefixes, added.prefixes), added.prefixes, (row) => row.operator),
     infixes: byLength(beside(grammar.infixes, added.infixes), added.infixes, (row) => row.operator),
     postfixes: byLength(beside(grammar.postfixes, added.postfixes), added.postfixes, (row) => row.opens),
-    units: joined(grammar.units, added.units, (_known, fresh) => fresh),
-    commandPrefixes: joined(grammar.commandPrefixes, added.commandPrefixes, (_known, fresh) => fresh),
+    units: joined(grammar.units, added.units),
+    commandPrefixes: joined(grammar.commandPrefixes, added.commandPrefixes),
   };
 }
 
-function joined<V>(
-  known: ReadonlyMap<string, V>,
-  fresh: ReadonlyMap<string, V>,
-  both: (known: V, fresh: V) => V,
-): ReadonlyMap<string, V> {
-  if (fresh.size === 0) return known;
-  const all = new Map(known);
-  for (const [word, value] of fresh) {
-    const before = known.get(word);
-    all.set(word, before === undefined ? value : both(before, value));
+function joined<V>(known: ReadonlyMap<string, V>, fresh: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
+  return fresh.size === 0 ? known : new Map([...known, ...fresh]);
+}
+
+/** So many words lie above the others before they are put together: copying them all for each would take long. */
+const mostAbove = 100;
+
+/** The words of statements: a few above those of the grammar that was extended. */
+class Words implements WordTable {
+  readonly #below: WordTable;
+  readonly #above: Map<string, readonly StatementRow[]>;
+
+  constructor(known: WordTable, fresh: WordTable) {
+    const isSmall = known instanceof Words && known.#above.size < mostAbove;
+    this.#below = isSmall ? known.#below : known instanceof Words ? new Map(known.#all()) : known;
+    this.#above = new Map(isSmall ? known.#above : []);
+    for (const word of fresh.keys()) this.#above.set(word, [...(fresh.get(word) ?? []), ...(known.get(word) ?? [])]);
   }
-  return all;
+
+  get(word: string): readonly StatementRow[] | undefined {
+    return this.#above.get(word) ?? this.#below.get(word);
+  }
+
+  has(word: string): boolean {
+    return this.#above.has(word) || this.#below.has(word);
+  }
+
+  *keys(): IterableIterator<string> {
+    yield* this.#below.keys();
+    for (const word of this.#above.keys()) if (!this.#below.has(word)) yield word;
+  }
+
+  *#all(): Iterable<readonly [string, readonly StatementRow[]]> {
+    for (const word of this.keys()) yield [word, this.get(word) ?? []];
+  }
 }
 
 type Table<R> = readonly (readonly R[])[];

@@ -164,6 +164,9 @@ export interface CommandPrefixRow extends Row {
 
 export type GrammarRow = StatementRow | ExpressionRow | CommandPrefixRow;
 
+/** The rows of statements by their words. */
+export type WordTable = Pick<ReadonlyMap<string, readonly StatementRow[]>, "get" | "has" | "keys">;
+
 /** The rows with the words that type names and built-in objects have, ready to be asked. */
 export interface Grammar {
   readonly rows: readonly GrammarRow[];
@@ -173,7 +176,7 @@ export interface Grammar {
   readonly objects: ReadonlySet<string>;
   /** Built-in values: as objects, and a condition may start with one. */
   readonly values: ReadonlySet<string>;
-  readonly worded: ReadonlyMap<string, readonly StatementRow[]>;
+  readonly worded: WordTable;
   readonly wordless: readonly StatementRow[];
   /** By the code of the first character. */
   readonly operands: readonly (readonly OperandRow[])[];

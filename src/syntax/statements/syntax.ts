@@ -122,7 +122,7 @@ function extensionOf(
 
 /** The line comment directly above, for hover. */
 function commentAbove(text: string, at: number): string {
-  const before = text.slice(0, at).split("\n");
-  const line = before.at(-2)?.trim() ?? "";
+  const end = text.lastIndexOf("\n", at - 1);
+  const line = end < 1 ? "" : text.slice(text.lastIndexOf("\n", end - 1) + 1, end).trim();
   return /^(?:#|\/\/)/.test(line) ? line.replace(/^(?:#|\/\/)\s*/, "") : "";
 }

@@ -187,4 +187,12 @@ describe("bounds", () => {
     });
     expect(ratio).toBeLessThan(20);
   });
+
+  it("declarations", { timeout: 60_000 }, () => {
+    const ratio = growth(1_000, 6, (size) => {
+      const text = Array.from({ length: size }, (_, at) => `syntax statement w${at} $x => println($x)\n`).join("");
+      return () => read(text);
+    });
+    expect(ratio).toBeLessThan(18);
+  });
 });
