@@ -28,6 +28,7 @@ const functions: Readonly<Record<string, string>> = {
 };
 
 const statements: Readonly<Record<string, string>> = {
+  import: 'a module is imported by its name, `import ops.backup`, and a file as a text, `import "lib.dscript"`',
   "try:": "write `try { … } catch (Fault f) { … }`",
   except: "write `try { … } catch (Fault f) { … }`",
   "except:": "write `try { … } catch (Fault f) { … }`",

@@ -55,6 +55,11 @@ export function findModule(looks: Looks, module: string, places: readonly Place[
     has.push(...found.map(({ version }) => version ?? "none"));
   }
   if (has.length > 0) return { kind: "unfit", wanted: wanted ?? "*", has };
+  const hollow = places.map((place) => join(place.folder, path)).find((each) => looks.kind(each) === "folder");
+  if (hollow !== undefined) {
+    const name = basename(path);
+    return { kind: "malformed", why: `the folder ${hollow} holds neither ${name}.dscript nor ${name}.js` };
+  }
   const near = nearestModule(looks, module, places);
   return { kind: "absent", looked: places, ...(near !== undefined && { nearest: near }) };
 }

@@ -3,6 +3,10 @@
 import type { Phrase } from "../phrase-book.ts";
 
 export const checkerPhrases: readonly Phrase[] = [
+  [
+    'a module is imported by its name, `import ops.backup`, and a file as a text, `import "lib.dscript"`',
+    'モジュールは名前で `import ops.backup`、ファイルは文字列で `import "lib.dscript"` と書く',
+  ],
   ["it is declared here", "宣言はここ"],
   ["it is declared here, without a value", "宣言はここ（値なし）"],
   ["it is imported here", "インポートはここ"],

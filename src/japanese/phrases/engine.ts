@@ -52,6 +52,7 @@ export const enginePhrases: readonly Phrase[] = [
   ["a configuration needs three or four", "設定の入れ子は 3、4 段で足りる"],
   ["{}: cannot be understood: {}", "{1}: 理解できない: {2}"],
   ["cannot be understood: {}", "理解できない: {1}"],
+  ["the folder {} holds neither {} nor {}", "フォルダー {1} に {2} も {3} もない"],
   ["{}: this is not YAML: {}", "{1}: YAML ではない: {2}"],
   ["this is not YAML: {}", "YAML ではない: {1}"],
   ["{}: there is no anchor `{}` ahead of this alias", "{1}: このエイリアスの前にアンカー `{2}` がない"],
