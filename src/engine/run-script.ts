@@ -23,6 +23,8 @@ import { watchSignals } from "./signals.ts";
 /** How a run ended, for the summary line. */
 export interface Outcome {
   readonly code: number;
+  /** Its help was shown, and nothing was run. */
+  readonly isHelp?: true;
   readonly commands: number;
   /** Failures that a status-style function did not look at (language 4). */
   readonly unseen: number;
