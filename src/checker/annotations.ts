@@ -5,6 +5,7 @@ import type { Annotation, Identifier, StatementBase } from "../syntax/index.ts";
 import { placeOf, type Span } from "../text/index.ts";
 import type { Symbol as CheckedSymbol } from "./checked.ts";
 import type { Context, Notice } from "./context.ts";
+import { fileOf } from "./names/home.ts";
 
 /** What can be annotated. */
 export type Annotated = "function" | "class" | "method" | "field" | "constructor" | "top-statement" | "statement";
@@ -85,18 +86,24 @@ export function accepting(context: Context, node: StatementBase, run: () => void
   context.accepts = outer;
 }
 
-/** A function, a class or a member is used: says so where that is deprecated or restricted. */
-export function noteNotice(context: Context, span: Span, symbol: CheckedSymbol, name: string = symbol.name): void {
+/** A function, a class or a member is used by a node: says so where that is deprecated or restricted. */
+export function noteNotice(
+  context: Context,
+  by: Span & { readonly home?: string },
+  symbol: CheckedSymbol,
+  name: string = symbol.name,
+): void {
   const said = context.program.notices.get(symbol.declaration);
   if (said === undefined) return;
   const source = context.program.files[symbol.file]?.source;
   if (source === undefined) return;
-  const isOther = symbol.file !== context.file.index;
+  // What a template uses, the file that declares the syntax uses.
+  const isOther = symbol.file !== fileOf(context, by).index;
   const { line } = placeOf(source, symbol.declaration.start);
   const where = isOther ? `line ${line} of ${source.name}` : `line ${line}`;
   const related = [{ source, span: symbol.declaration, message: "it is declared here" }];
   if (said.deprecated !== undefined && !context.accepts.deprecated)
-    context.report("DS7011", span, { name, where, text: said.deprecated }, related);
+    context.report("DS7011", by, { name, where, text: said.deprecated }, related);
   if (said.restricted !== undefined && isOther && !context.accepts.restricted)
-    context.report("DS2419", span, { name, where, why: said.restricted }, related);
+    context.report("DS2419", by, { name, where, why: said.restricted }, related);
 }

@@ -3,6 +3,7 @@
 import type { CommandTable, UserRow } from "../commands/index.ts";
 import { DiagnosticList } from "../diagnostics/index.ts";
 import { Origin } from "../records/index.ts";
+import { coreOf } from "../syntax/index.ts";
 import { accepting } from "./annotations.ts";
 import type { CheckedProgram } from "./checked.ts";
 import { checkClassBody } from "./classes/check.ts";
@@ -148,9 +149,11 @@ function createFile(
     scope: createScope(undefined, script),
     assignments: findAssignments(script),
     declared: new Map(
-      script.statements.flatMap((node) =>
-        node.kind === "variable" || node.kind === "param" ? [[node.name.name, node.name] as const] : [],
-      ),
+      script.statements
+        .map(coreOf)
+        .flatMap((node) =>
+          node.kind === "variable" || node.kind === "param" ? [[node.name.name, node.name] as const] : [],
+        ),
     ),
     commands,
     table: tableWith(options.commands, own),

@@ -23,7 +23,10 @@ export function askPackage(context: Context, node: ExtensionStatement | Extensio
         const type = context.program.values.get(part)?.type;
         return type === undefined || type.kind === "unknown" ? "" : showType(type);
       },
-      report: (at, why, hint) => context.report("DS1307", at, { why, hint }),
+      report: (at, why, hint) => {
+        if (typeof why !== "string" || why.trim() === "") throw new Error("its `check` reports, and says nothing");
+        context.report("DS1307", at, { why, hint });
+      },
     });
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);

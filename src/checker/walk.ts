@@ -8,6 +8,7 @@ import type { Context, FileState, Outcome, ProgramState } from "./context.ts";
 import { checkExpression } from "./expressions/index.ts";
 import { checkCondition, checkTest } from "./flow/conditions.ts";
 import { FlowState } from "./flow/state.ts";
+import { homeOf } from "./names/scope.ts";
 import { checkStatements } from "./statements/block.ts";
 import { checkStatement } from "./statements/index.ts";
 import { unknownValue } from "./values.ts";
@@ -19,7 +20,7 @@ const deepestNesting = 1_500;
 function standsFor({ use, file, program }: Context, { start }: Span): readonly Related[] {
   if (use === undefined || use.start !== start || use.syntax.declared === undefined || use.syntax.word === "")
     return [];
-  const home = program.files.find(({ source }) => source.name === use.syntax.home) ?? file;
+  const home = homeOf(program.files, use.syntax.home) ?? file;
   const message = `it is part of what \`${use.syntax.word}\` stands for`;
   return [{ source: home.source, span: use.syntax.declared, message }];
 }

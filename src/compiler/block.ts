@@ -1,7 +1,7 @@
 /** Statements in a row: what each one's failures mean, and what is deferred to the end of the block. */
 
 import { accept } from "../records/index.ts";
-import type { Statement } from "../syntax/index.ts";
+import { coreOf, type Statement } from "../syntax/index.ts";
 import { deeper, line, type Scope, statement, temporary, use } from "./context.ts";
 import { countStatement } from "./counting.ts";
 import { braced } from "./scopes.ts";
@@ -9,7 +9,7 @@ import { readsStatusFirst } from "./status.ts";
 
 /** The statements' lines at the scope's depth. */
 export function emitStatements(scope: Scope, statements: readonly Statement[]): string {
-  if (!statements.some((each) => each.kind === "defer")) return emitEach(scope, statements);
+  if (!statements.some((each) => coreOf(each).kind === "defer")) return emitEach(scope, statements);
   return emitWithDeferred(scope, statements);
 }
 
@@ -28,10 +28,11 @@ function emitEach(scope: Scope, statements: readonly Statement[]): string {
 
 /** Where the next statement looks at `$?`, this one's failure is accepted (language 4). */
 function inStatement(scope: Scope, node: Statement, next: Statement | undefined): Scope {
+  const core = coreOf(node);
   const isRead =
-    node.kind === "command"
-      ? scope.unit.program.statusRead.has(node)
-      : canCapture(node) && scope.status !== null && next !== undefined && readsStatusFirst(next);
+    core.kind === "command"
+      ? scope.unit.program.statusRead.has(core)
+      : canCapture(core) && scope.status !== null && next !== undefined && readsStatusFirst(next);
   const policy = isRead ? accept : scope.style;
   return policy === scope.policy ? scope : { ...scope, policy };
 }

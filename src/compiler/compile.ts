@@ -2,7 +2,7 @@
 
 import type { CheckedProgram, Symbol as ScriptSymbol } from "../checker/index.ts";
 import type { Program } from "../records/index.ts";
-import type { Expression, Identifier, Statement } from "../syntax/index.ts";
+import { coreOf, type Expression, type Identifier, type Statement } from "../syntax/index.ts";
 import { emitStatements } from "./block.ts";
 import { emitClasses } from "./classes.ts";
 import { deeper, type Emit, line, type Scope, type Unit } from "./context.ts";
@@ -100,7 +100,7 @@ function emitFile(scope: Scope, index: number): string {
   if (!scope.unit.tests) return status + withTemporaries(scope, emitStatements(scope, statements));
   const declared = emitStatements(
     scope,
-    statements.filter((each) => isDeclaration[each.kind]),
+    statements.filter((each) => isDeclaration[coreOf(each).kind]),
   );
   return status + withTemporaries(scope, declared + emitUnrun(scope, statements));
 }
@@ -108,7 +108,7 @@ function emitFile(scope: Scope, index: number): string {
 /** Of a top level that a test does not run, what could be covered is counted all the same. */
 function emitUnrun(scope: Scope, statements: readonly Statement[]): string {
   if (scope.unit.coverage === undefined) return "";
-  const others = statements.filter((each) => !isDeclaration[each.kind] && each.kind !== "test");
+  const others = statements.filter((each) => !isDeclaration[coreOf(each).kind] && each.kind !== "test");
   return others.length === 0 ? "" : braced(scope, "if (false) ", emitStatements(deeper(scope), others));
 }
 
@@ -151,10 +151,11 @@ function findAssigned(checked: CheckedProgram): ReadonlyMap<Identifier, readonly
 /** The last statement that the script's top level runs, where it is a call that gives a boolean (language 4). */
 function lastCall(checked: CheckedProgram): Statement | undefined {
   const statements = checked.files[0]?.script.statements ?? [];
-  const last = statements.findLast(
+  const written = statements.findLast(
     (each) =>
       each.kind !== "function" && each.kind !== "class" && each.kind !== "import-command" && each.kind !== "test",
   );
+  const last = written && coreOf(written);
   if (last?.kind !== "expression" || last.expression.kind !== "call") return undefined;
   return checked.types.get(last.expression)?.kind === "boolean" ? last : undefined;
 }

@@ -30,6 +30,7 @@ const steps: ReadonlySet<Statement["kind"]> = new Set([
   "retry",
   "lock",
   "cd",
+  "extension",
 ]);
 
 export function isCounted(scope: Scope): boolean {

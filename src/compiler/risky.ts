@@ -1,6 +1,6 @@
 /** `@Risky("why")` ahead of a statement: while it runs, its flow is marked, and what it starts says so in its records (language 5). */
 
-import type { Statement } from "../syntax/index.ts";
+import { coreOf, type Statement } from "../syntax/index.ts";
 import { deeper, line, type Scope, use } from "./context.ts";
 import { braced } from "./scopes.ts";
 
@@ -29,7 +29,8 @@ export function aroundRisk(scope: Scope, body: string): string {
 
 /** The JavaScript variable of a declaration that is not the file's own. */
 function declaredName(scope: Scope, node: Statement): string | undefined {
-  if (node.kind !== "variable") return undefined;
-  const symbol = scope.unit.program.symbols.get(node.name);
+  const core = coreOf(node);
+  if (core.kind !== "variable") return undefined;
+  const symbol = scope.unit.program.symbols.get(core.name);
   return symbol === undefined || symbol.global ? undefined : scope.unit.names.of(symbol);
 }

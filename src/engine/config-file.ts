@@ -16,6 +16,7 @@ import {
 import { nearest } from "../diagnostics/index.ts";
 import { readSpec } from "../sinks/index.ts";
 import { decodeUtf8, firstInvalidUtf8 } from "../text/index.ts";
+import { deepestConfig, findTooDeep } from "./config-nesting.ts";
 import { type ConfigContent, configSchema, keysAt, retentionFrom, rowsFrom } from "./config-schema.ts";
 import { type Config, type ConfigMistake, defaultConfig, wholeFile } from "./config-shape.ts";
 import { notifySettings } from "./notify-settings.ts";
@@ -34,11 +35,17 @@ export function checkConfig(file: string, bytes: Uint8Array): Checked {
   if (invalid !== -1) return wrong([notUtf8(file, bytes, invalid)]);
   const lines = new LineCounter();
   try {
-    const document = parseDocument(decodeUtf8(bytes), { lineCounter: lines, prettyErrors: false });
+    const text = decodeUtf8(bytes);
+    const deep = findTooDeep(text);
+    if (deep !== undefined) {
+      const { length } = text.slice(0, deep).split("\n");
+      const column = deep - text.lastIndexOf("\n", deep - 1);
+      const message = `it nests more than ${deepestConfig} levels deep`;
+      return wrong([{ file, line: length, column, key: "", message, fix: "a configuration needs three or four" }]);
+    }
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     return checkDocument(file, document, lines);
   } catch (error) {
-    // The YAML library recurses: nesting some thousand levels deep ends its stack.
-    if (error instanceof RangeError) return wrong([wholeFile(file, "is nested too deeply for a configuration")]);
     return wrong([wholeFile(file, `cannot be understood: ${error instanceof Error ? error.message : String(error)}`)]);
   }
 }

@@ -5,6 +5,7 @@ import { replaceScript } from "../runtime/index.ts";
 import { type Imports, isSameScript, type Parsed, parse, print, type Script } from "../syntax/index.ts";
 import { createSource, encodeUtf8 } from "../text/index.ts";
 import { importsOf } from "./load.ts";
+import { bounded } from "./modules/bounded.ts";
 import { readScript } from "./read-file.ts";
 import { configFor } from "./script-config.ts";
 import { decodeScript, problemOf } from "./source-bytes.ts";
@@ -27,12 +28,12 @@ export async function formatScript(name: string): Promise<Formatted> {
   // One kind of line end, and no byte order mark.
   const unix = source.text.includes("\r") ? createSource(shown, source.text.replaceAll("\r\n", "\n")) : source;
   const imports = await importsIn(name, bytes, unix.text);
-  const { script, diagnostics } = parse(unix, undefined, imports);
+  const { script, diagnostics } = parse(unix, undefined, imports, bounded);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { kind: "wrong", diagnostics: errors };
   const text = print(script, unix.text);
   // What comes out as it went in needs no second reading.
-  if (text !== unix.text && !saysTheSame(script, parse(createSource(shown, text), undefined, imports)))
+  if (text !== unix.text && !saysTheSame(script, parse(createSource(shown, text), undefined, imports, bounded)))
     return {
       kind: "unread",
       problem: {

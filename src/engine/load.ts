@@ -147,12 +147,13 @@ class Loading {
     let names: ReadonlyMap<string, unknown> = new Map();
     const made = code && this.#packageOf(wanted, code, name, (each) => names.has(each));
     const grammar = made && extendGrammar(coreGrammar, [], made.types.keys());
-    const parsed = parse(text, grammar, (node) => {
+    const importedBy = (node: ImportStatement): ImportedWords => {
       // A text may be read several times; its imports are loaded once.
       const key = `${node.from} ${node.path} ${node.start}`;
       if (!targets.has(key)) targets.set(key, this.#import(source, wanted, node));
       return this.#exported(targets.get(key));
-    });
+    };
+    const parsed = parse(text, grammar, importedBy, bounded);
     names = parsed.script.declared;
     this.#diagnostics.push(...parsed.diagnostics);
     if (parsed.unreadFrom !== undefined) this.#unread.push({ name, line: placeOf(source, parsed.unreadFrom).line });

@@ -33,6 +33,8 @@ export function foreignOperator(
   const operator = meant[word];
   // `n -eq` is a difference where `eq` is a name.
   if (operator === undefined || (word.startsWith("-") && p.knows(word.slice(1)))) return undefined;
+  // A syntax of one's own may have it.
+  if (p.grammar.infixes[word.charCodeAt(0)]?.some((one) => one.operator === word) === true) return undefined;
   const row = p.grammar.infixes[operator.charCodeAt(0)]?.find((one) => one.operator === operator);
   if (row === undefined) return undefined;
   p.mention(at, `\`${operator}\``, { length: word.length });

@@ -24,9 +24,13 @@ import type {
   Word,
 } from "./tree.ts";
 
+/** Runs what may not end, and throws where it takes too long: the engine has the means. */
+export type Within = <T>(run: () => T) => T;
+
 /** What a row may ask of the parser: each call leaves the position behind the last token that it took. */
 export interface Parser extends Cursor {
   readonly grammar: Grammar;
+  readonly within: Within;
   /** The offset of the next token; newlines are skipped only where they are blank space. */
   look(): number;
   /** The offset of the next token, over newlines. */
@@ -248,6 +252,13 @@ export function createGrammar(rows: readonly GrammarRow[], words: GrammarWords):
 /** A grammar with more rows (and types): what a package adds, for the file that imports it. */
 export function extendGrammar(grammar: Grammar, rows: readonly GrammarRow[], types: Iterable<string> = []): Grammar {
   return createGrammar([...grammar.rows, ...rows], { ...grammar, types: new Set([...grammar.types, ...types]) });
+}
+
+/** The same for rows that stand for holes, which are operands and statements without words: all else is shared. */
+export function withHoleRows(grammar: Grammar, rows: readonly GrammarRow[]): Grammar {
+  const holes = createGrammar(rows, grammar);
+  const operands = grammar.operands.map((known, code) => [...(holes.operands[code] ?? []), ...known]);
+  return { ...grammar, operands, wordless: [...holes.wordless, ...grammar.wordless] };
 }
 
 /** Longer operators come first, so that `<<=` is not read as `<`. */

@@ -4,6 +4,7 @@ export { shellBuiltins } from "./commands/shell-builtins.ts";
 export { staticText } from "./commands/simple.ts";
 export { coreGrammar } from "./core.ts";
 export { maxChain, maxDepth } from "./cursor.ts";
+export { coreExpressionOf, coreOf } from "./extensions/core-of.ts";
 export { plainName } from "./extensions/fresh.ts";
 export { templateNames } from "./extensions/names.ts";
 export { fill, type PartReader, type SyntaxSpec, syntaxOf } from "./extensions/of-text.ts";

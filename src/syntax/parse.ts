@@ -5,7 +5,7 @@ import { placeOf, type SourceFile } from "../text/index.ts";
 import { declaringBuiltins, shellBuiltins } from "./commands/shell-builtins.ts";
 import { coreGrammar } from "./core.ts";
 import type { Reading } from "./cursor.ts";
-import type { Grammar } from "./grammar.ts";
+import type { Grammar, Within } from "./grammar.ts";
 import { type Imports, ScriptParser } from "./parser.ts";
 import { findBadCharacters } from "./scan/bad-characters.ts";
 import { reportUnclosedTexts } from "./scan/heredocs.ts";
@@ -20,13 +20,14 @@ export interface Parsed {
 }
 
 /**
- * Reads a script; `imports` says what its imports add to its grammar. Never throws, takes time linear in the text, and gives a tree whatever the text holds. The tree's depth
+ * Reads a script; `imports` says what its imports add to its grammar. Never throws, takes time linear in the text, and gives a tree whatever the text holds; a literal's
+ * pattern that takes long on the text is ended by `within`. The tree's depth
  * is bounded by `maxDepth` and `maxChain`.
  */
-export function parse(source: SourceFile, grammar: Grammar = coreGrammar, imports?: Imports): Parsed {
+export function parse(source: SourceFile, grammar: Grammar = coreGrammar, imports?: Imports, within?: Within): Parsed {
   const bad = findBadCharacters(source);
   if (bad.isBinary) return { script: emptyScript(source), diagnostics: bad.diagnostics };
-  const { parser, script } = readUntilClear(source, grammar, imports);
+  const { parser, script } = readUntilClear(source, grammar, imports, within);
   const { unreadFrom } = parser;
   const diagnostics = inOrder(bad.diagnostics, withoutNoise(parser));
   return { script, diagnostics, ...(unreadFrom !== undefined && { unreadFrom }) };
@@ -44,9 +45,14 @@ interface ReadScript {
  * Reads the text, and once more where that has shown what would have decided otherwise: a name that is declared further down
  * and was taken for a program, or a text without its closer, which took lines that are not its own.
  */
-function readUntilClear(source: SourceFile, grammar: Grammar, imports: Imports | undefined): ReadScript {
+function readUntilClear(
+  source: SourceFile,
+  grammar: Grammar,
+  imports: Imports | undefined,
+  within: Within | undefined,
+): ReadScript {
   const read = (reading: Reading): ReadScript => {
-    const parser = new ScriptParser(source, grammar, reading, imports);
+    const parser = new ScriptParser(source, grammar, reading, imports, within);
     return { parser, script: run(parser) };
   };
   let reading: Reading = { names: new Map(), cuts: new Set(), types: new Map() };

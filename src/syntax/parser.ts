@@ -11,7 +11,15 @@ import { Cursor, type Reading } from "./cursor.ts";
 import { parseExpression } from "./expressions.ts";
 import { rowOf } from "./extensions/rows.ts";
 import type { Mention } from "./findings.ts";
-import { extendGrammar, type Grammar, type GrammarRow, type Parser, type WordOptions } from "./grammar.ts";
+import {
+  extendGrammar,
+  type Grammar,
+  type GrammarRow,
+  type Parser,
+  type Within,
+  type WordOptions,
+  withHoleRows,
+} from "./grammar.ts";
 import type { Precedence } from "./precedences.ts";
 import { readPending } from "./scan/heredocs.ts";
 import { skipTrivia } from "./scan/trivia.ts";
@@ -56,13 +64,21 @@ export class ScriptParser extends Cursor implements Parser {
   readonly #imports: Imports;
   /** The syntax that counts here, by role and word. */
   readonly #known = new Map<string, SyntaxExtension>();
+  readonly within: Within;
   #hasOperands = false;
   #serial = 0;
 
-  constructor(source: SourceFile, grammar: Grammar, reading: Reading, imports: Imports = () => noWords) {
+  constructor(
+    source: SourceFile,
+    grammar: Grammar,
+    reading: Reading,
+    imports: Imports = () => noWords,
+    within: Within = (run) => run(),
+  ) {
     super(source, reading);
     this.grammar = grammar;
     this.#imports = imports;
+    this.within = within;
   }
 
   imported(node: ImportStatement): ImportedWords {
@@ -112,7 +128,7 @@ export class ScriptParser extends Cursor implements Parser {
 
   withHoles<T>(holes: ReadonlySet<string>, rows: readonly GrammarRow[], read: () => T): T {
     const before = { grammar: this.grammar, declared: new Map(this.declared) };
-    this.grammar = extendGrammar(this.grammar, rows);
+    this.grammar = withHoleRows(this.grammar, rows);
     this.holes = holes;
     this.isTemplate = true;
     const value = read();

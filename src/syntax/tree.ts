@@ -55,6 +55,8 @@ export interface TypeNode extends NodeBase {
   readonly name: Identifier;
   readonly arguments: readonly TypeNode[];
   readonly suffixes: readonly ("[]" | "?")[];
+  /** As of a NameExpression. */
+  readonly home?: string;
 }
 
 /* ---- statements ---- */
@@ -696,6 +698,8 @@ export interface MemberExpression extends NodeBase {
   readonly kind: "member";
   readonly object: Expression;
   readonly name: Identifier;
+  /** As of a NameExpression: what is private to that source can be reached. */
+  readonly home?: string;
 }
 
 export interface IndexExpression extends NodeBase {

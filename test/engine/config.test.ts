@@ -274,10 +274,8 @@ commands:
   it("may be hostile: alias bombs, depth, size, other encodings, prototype keys", async () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefgh"].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[at]}`).join(",")}]`).join("\n")}\n`;
     expect(await mistakes(bomb)).toContain("its aliases unfold to more than 100 values");
-    expect(await mistakes(`log: ${"[".repeat(20_000)}`)).toMatch(/nested too deeply|not YAML/);
-    expect(await mistakes(`log: ${"[".repeat(20_000)}${"]".repeat(20_000)}`)).toMatch(
-      /nested too deeply|not YAML|expected/,
-    );
+    expect(await mistakes(`log: ${"[".repeat(20_000)}`)).toMatch(/nests more than 64 levels deep/);
+    expect(await mistakes(`log: ${"[".repeat(20_000)}${"]".repeat(20_000)}`)).toMatch(/nests more than 64 levels deep/);
     expect(await mistakes(new Uint8Array(configSizeLimit + 1).fill(35))).toBe(
       `dscript.yaml: is larger than ${configSizeLimit} bytes, the limit for a configuration\n`,
     );

@@ -5,6 +5,7 @@ import { type ClassOf, types } from "../../records/index.ts";
 import type { Expression, MemberExpression } from "../../syntax/index.ts";
 import { noteNotice } from "../annotations.ts";
 import type { Context, Value } from "../context.ts";
+import { fileOf } from "../names/home.ts";
 import type { ClassInfo, FieldInfo, MemberInfo } from "./class-info.ts";
 import { useField } from "./making.ts";
 import { infoOfType } from "./named.ts";
@@ -15,12 +16,13 @@ export function memberOf(context: Context, of: ClassOf, node: MemberExpression):
   const { name } = node.name;
   // The parser has said that a name is missing.
   if (name === "") return undefined;
-  const found = info.member(name, context.file.index);
+  const { index } = fileOf(context, node);
+  const found = info.member(name, index);
   if (found !== undefined) {
-    noteNotice(context, node.name, found.kind === "field" ? found.symbol : found.symbol);
+    noteNotice(context, node.home === undefined ? node.name : { ...node.name, home: node.home }, found.symbol);
     return found;
   }
-  const hidden = info.privateMember(name, context.file.index);
+  const hidden = info.privateMember(name, index);
   if (hidden !== undefined) context.report("DS2009", node.name, { name, file: hidden.owner.file });
   else reportNone(context, info, node);
   return undefined;

@@ -4,6 +4,7 @@ import { nearest } from "../../diagnostics/index.ts";
 import type { ClassOf } from "../../records/index.ts";
 import type { TypeNode } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
+import { fileOf } from "../names/home.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import type { ClassInfo } from "./class-info.ts";
 
@@ -14,7 +15,7 @@ export function classNamed(
   isOfLanguage: (name: string) => boolean,
 ): ClassInfo | "said" | undefined {
   const { qualifier, name } = node;
-  const scope = context.file.scope.names;
+  const scope = fileOf(context, node).scope.names;
   // A class that has the name of a type is refused, and hides none.
   if (qualifier === undefined) return isOfLanguage(name.name) ? undefined : infoOf(context, scope?.get(name.name));
   const library = scope?.get(qualifier.name);

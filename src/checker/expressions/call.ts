@@ -10,6 +10,7 @@ import { callMember, callOfBase, makeBase, makeObject } from "../classes/calls.t
 import { infoOf, infoOfType } from "../classes/named.ts";
 import type { Context, ExpressionCheck, Value } from "../context.ts";
 import { commandForm, isCommand } from "../names/commands.ts";
+import { fileOf } from "../names/home.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { mayTest } from "../names/tests.ts";
@@ -53,9 +54,8 @@ function callName(context: Context, call: CallExpression, callee: NameExpression
 }
 
 /** A function of the package whose script, or whose syntax, calls it. */
-function packageFunction(context: Context, { name, home }: NameExpression): Signature | undefined {
-  const file = home === undefined ? context.file : context.program.files.find(({ source }) => source.name === home);
-  return file?.functions.get(name);
+function packageFunction(context: Context, callee: NameExpression): Signature | undefined {
+  return fileOf(context, callee).functions.get(callee.name);
 }
 
 /** `int("5")` */

@@ -27,8 +27,15 @@ export function lookUp(scope: Scope | undefined, name: string): KnownSymbol | un
 /** What a name of an expression stands for: one that a syntax put there is looked up where the syntax was declared. */
 export function lookUpName(context: Scoped, { name, home }: NameExpression): KnownSymbol | undefined {
   if (home === undefined) return lookUp(context.scope, name);
-  const file = context.program.files.find(({ source }) => source.name === home);
-  return file?.scope.names?.get(name);
+  return homeOf(context.program.files, home)?.scope.names?.get(name);
+}
+
+/** The file whose names a node of a syntax's template means; undefined where none has the name. */
+export function homeOf<F extends { readonly source: { readonly name: string } }>(
+  files: readonly F[],
+  home: string,
+): F | undefined {
+  return files.find(({ source }) => source.name === home);
 }
 
 /** As much of a context as looking names up takes. */

@@ -126,6 +126,8 @@ export function noteFunctionUse(context: Context, node: Expression, symbol: Know
 
 /** An imported file runs where its `import` stands: whoever uses it must come later (language 5.6). */
 export function noteImport(context: Context, node: Expression, symbol: KnownSymbol): void {
+  // A syntax's template names an import of its own file, which has run by then.
+  if (symbol.file !== context.file.index) return;
   if (context.state.node !== context.file.script) {
     noteLatest(context, symbol);
     return;

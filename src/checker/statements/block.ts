@@ -1,6 +1,6 @@
 /** `{ … }`: names of its own; what stands behind a jump is never reached. */
 
-import type { BlockStatement, Statement } from "../../syntax/index.ts";
+import { type BlockStatement, coreOf, type Statement } from "../../syntax/index.ts";
 import { readsStatusFirst } from "../commands/status-read.ts";
 import { type Context, type StatementCheck, scoped } from "../context.ts";
 import { createScope } from "../names/scope.ts";
@@ -26,7 +26,8 @@ export function checkSequence(context: Context, statements: readonly Statement[]
     }
     if (isDead) flow.reached = true;
     const next = statements[index + 1];
-    if (node.kind === "command" && next !== undefined && readsStatusFirst(next)) context.program.statusRead.add(node);
+    const core = coreOf(node);
+    if (core.kind === "command" && next !== undefined && readsStatusFirst(next)) context.program.statusRead.add(core);
     context.statement(node);
   }
   if (isDead) flow.reached = false;

@@ -6,6 +6,7 @@ import type { NodeBase, TypeNode } from "../../syntax/index.ts";
 import { noteNotice } from "../annotations.ts";
 import { classNamed } from "../classes/named.ts";
 import type { Context } from "../context.ts";
+import { fileOf } from "../names/home.ts";
 import { allFaultNames, isFaultName } from "./relations.ts";
 
 const simple = ["boolean", "int", "float", "String", "void", "Duration", "Size", "Regex"] as const;
@@ -100,24 +101,23 @@ function named(context: Context, node: TypeNode): Type {
   }
   const known = simple.find((each) => each === name);
   if (known !== undefined) return types[known];
-  const packaged = context.file.types.get(name);
+  const file = fileOf(context, node);
+  const packaged = file.types.get(name);
   if (packaged !== undefined) return packaged;
   if (isFaultName(name) || context.program.library.objects.has(name)) return { kind: "object", name };
   // The parser has said that a type is missing.
   if (name === "") return types.unknown;
-  const declared = context.file.script.declared.get(name);
+  const declared = file.script.declared.get(name);
   // It stands where it cannot be declared, which is said there.
   if (declared !== undefined && !context.program.symbols.has(declared)) return types.unknown;
-  const own = [...(context.file.scope.names ?? [])].flatMap(([each, symbol]) =>
-    symbol.kind === "class" ? [each] : [],
-  );
+  const own = [...(file.scope.names ?? [])].flatMap(([each, symbol]) => (symbol.kind === "class" ? [each] : []));
   const all = [
     ...own,
     ...simple,
     "Map",
     "Func",
     ...context.program.library.objects,
-    ...context.file.types.keys(),
+    ...file.types.keys(),
     ...allFaultNames(),
   ];
   context.report("DS2007", node.name, { name, nearest: usual.get(name) ?? nearest(name, all) });

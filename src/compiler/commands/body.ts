@@ -1,7 +1,7 @@
 /** Commands in a JavaScript function of their own: groups, captures and jobs (language 3). */
 
 import { raise } from "../../records/index.ts";
-import type { CommandList, Statement } from "../../syntax/index.ts";
+import { type CommandList, coreOf, type Statement } from "../../syntax/index.ts";
 import { emitStatements } from "../block.ts";
 import { line, markedLine, type Scope, temporary } from "../context.ts";
 import { hiddenScope, withTemporaries } from "../scopes.ts";
@@ -56,7 +56,8 @@ export function emitBody(
     scope = { ...scope, status: temporary(scope) };
     head = line(scope, `${scope.status} = ${outer.status};`);
   }
-  const last = statements.at(-1);
+  const written = statements.at(-1);
+  const last = written && coreOf(written);
   if (last?.kind === "command" && !last.list.background) {
     const lines = emitStatements(scope, statements.slice(0, -1)) + emitLast(scope, last.list, manner, gives);
     return arrow(outer, scope, head + lines);

@@ -3,6 +3,7 @@
 import { constants, runInThisContext } from "node:vm";
 import { init, parse } from "es-module-lexer";
 import { packageApi, packageApiName } from "./package-api.ts";
+import { watchStray } from "./stray.ts";
 
 /** Our own bundle is no module: there `import()` has to be asked for. This is constant text. */
 const importModule = runInThisContext("(url) => import(url)", {
@@ -25,10 +26,22 @@ export async function evaluatePackage(path: string, bytes: Uint8Array): Promise<
       );
     code = code.slice(0, from) + urlOf(packageApi) + code.slice(to);
   }
+  watchStray(path);
   try {
-    return (await importModule(urlOf(`${code}\n//# sourceURL=${path}`))).default;
+    return (await withoutWarning(() => importModule(urlOf(`${code}\n//# sourceURL=${path}`)))).default;
   } catch (thrown) {
     throw thrown instanceof Error ? new Error(shortened(thrown.message)) : thrown;
+  }
+}
+
+/** Node.js warns that the way above is an experiment; to whoever runs a script that says nothing. It does so within the call. */
+function withoutWarning<T>(run: () => T): T {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return run();
+  } finally {
+    process.emitWarning = emitWarning;
   }
 }
 

@@ -111,7 +111,7 @@ function readManifest(looks: Looks, path: string): Manifest | ModuleProblem | No
   if (checked.ok) return checked.config;
   const [first] = checked.mistakes;
   const place = first === undefined || first.line === 0 ? path : `${path}:${first.line}:${first.column}`;
-  return { kind: "malformed", why: `${place}: ${first?.key ?? ""}: ${first?.message ?? ""}` };
+  return { kind: "malformed", why: `${place}: ${first?.key ? `${first.key}: ` : ""}${first?.message ?? ""}` };
 }
 
 /** The highest version that fits; without a wish one without a version first, then the highest. */

@@ -4,6 +4,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { literalValue, parse } from "../../syntax/index.ts";
 import { placeOf } from "../../text/index.ts";
+import { bounded } from "../modules/bounded.ts";
 import { readScript } from "../read-file.ts";
 import { decodeScript } from "../source-bytes.ts";
 import { absolutePath } from "../working-directory.ts";
@@ -81,7 +82,7 @@ function testsOf(name: string): readonly FoundTest[] {
   if (!(bytes instanceof Uint8Array)) return [];
   const { source } = decodeScript(name, bytes);
   if (!hasTest.test(source.text)) return [];
-  return parse(source).script.statements.flatMap((node) => {
+  return parse(source, undefined, undefined, bounded).script.statements.flatMap((node) => {
     const title = node.kind === "test" ? literalValue(node.name) : undefined;
     return node.kind === "test" ? [{ name: String(title ?? ""), line: placeOf(source, node.start).line }] : [];
   });

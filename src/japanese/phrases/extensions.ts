@@ -30,6 +30,8 @@ const ofSyntax: readonly Phrase[] = [
     '演算子は 2 つの穴の間か、1 つの穴の前に置く: `$a "<=>" $b`、`"√" $x`',
   ],
   ["a literal is one pattern", "リテラルは 1 つのパターン"],
+  ["its pattern takes too long on this text: /{}/", "このテキストではパターンの照合に時間がかかりすぎる: /{1}/"],
+  ["its `check` reports, and says nothing", "`check` は報告するが、何も述べていない"],
   ["`${}` stands in the form twice", "`${1}` が形の中に二度ある"],
   [
     "behind a value `{}` is read as an operator: choose another word",
@@ -49,7 +51,10 @@ const ofSyntax: readonly Phrase[] = [
 
   // What stands in a template or a hole.
   ["`{}` stands at a file's top level, not in a template", "`{1}` はファイルの最上位に置く。ひな形の中には置けない"],
-  ["`${}` is a {}: it stands where a statement can", "`${1}` は {2}: 文を置ける場所に置く"],
+  [
+    "`${}` is a {}: it stands where a statement can, such as in `{}`",
+    "`${1}` は {2}: `{3}` のように、文を置ける場所に置く",
+  ],
   ["`${}` holds words: it stands as a word of a command", "`${1}` は語の並び: コマンドの語として置く"],
   ["a name stands here: `${}:name` in the form reads one", "ここには名前を置く: 形の中の `${1}:name` が名前を読む"],
   ["the template does not use `${}`", "ひな形が `${1}` を使っていない"],

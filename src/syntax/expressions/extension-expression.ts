@@ -1,7 +1,7 @@
 /** A use of a syntax as a value: an expression of its own word, an operator, or a literal (language 7.2). */
 
 import { holesOf } from "../extensions/form.ts";
-import { lowerExpression } from "../extensions/lower.ts";
+import { failUse, lowerExpression } from "../extensions/lower.ts";
 import { fitsUse, readUse } from "../extensions/use.ts";
 import type { GrammarRow, Parser } from "../grammar.ts";
 import type { Precedence } from "../precedences.ts";
@@ -76,13 +76,41 @@ export function operatorRow(syntax: SyntaxExtension, form: string, precedence: P
   };
 }
 
+/** A group that is repeated without an end is all that can take exponential time. */
+const repeatedGroup = /\)(?:[*+]|\{\d+,\})/;
+/** Patterns that took too long once: they are not tried again. */
+const slow = new Set<string>();
+
+/** What gives the end of a literal at the parser's place, or -1. */
+function matcherOf(syntax: SyntaxExtension): (p: Parser) => number {
+  const { pattern = "(?!)" } = syntax;
+  const regex = new RegExp(pattern, "y");
+  if (!repeatedGroup.test(pattern)) return (p) => p.matchEnd(regex, p.at);
+  let isTold = false;
+  const tell = (p: Parser, thrown: unknown): number => {
+    if (!isTold) failUse(p, syntax, { start: p.at, end: p.at + 1 }, thrown);
+    isTold = true;
+    return -1;
+  };
+  const tooSlow = new Error(`its pattern takes too long on this text: /${pattern}/`);
+  return (p) => {
+    if (slow.has(pattern)) return tell(p, tooSlow);
+    try {
+      return p.within(() => p.matchEnd(regex, p.at));
+    } catch {
+      slow.add(pattern);
+      return tell(p, tooSlow);
+    }
+  };
+}
+
 /** Every printable character of ASCII: a literal may begin with any. */
 const printable = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join("");
 
 export function literalRow(syntax: SyntaxExtension, form: string): GrammarRow {
-  const pattern = new RegExp(syntax.pattern ?? "(?!)", "y");
+  const match = matcherOf(syntax);
   const ends = (p: Parser): number => {
-    const end = p.matchEnd(pattern, p.at);
+    const end = match(p);
     // A longer word is another thing: `10.0.0.0/8x`.
     return end > p.at && !/\w/.test(p.text.charAt(end)) ? end : -1;
   };

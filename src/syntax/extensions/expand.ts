@@ -91,6 +91,8 @@ class Expansion {
       made[key] = declaresName(tree, key) ? this.#identifier(value as Named, true) : this.node(value);
     }
     if ("start" in made) Object.assign(made, { start: this.#use.span.start, end: this.#use.span.end });
+    // Types, and members that are private, are those of the file that declares the syntax.
+    if (tree.kind === "type" || tree.kind === "member") made["home"] = this.#names.home;
     return "syntax" in tree ? this.#lowered(tree, made) : made;
   }
 
@@ -153,6 +155,11 @@ class Expansion {
         const { name, start, end } = value as Named;
         return { kind: "name", name, start, end };
       }
+      // The template is refused already.
+      case "block":
+      case "body":
+      case "words":
+        return { kind: "error-expression", start: part.start, end: part.end };
       case "word":
         return { kind: "string", parts: (value as Word).parts.flatMap(asText), start: part.start, end: part.end };
       default:

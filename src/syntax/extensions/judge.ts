@@ -23,14 +23,27 @@ export function wordOf(role: SyntaxRole, form: readonly FormElement[]): string |
   return isValue(second) && third === undefined ? isToken(first) : undefined;
 }
 
+const operatorWords: ReadonlySet<string> = new Set(["and", "or", "instanceof"]);
+
+/** A word behind others that would be read on as a part of what stands ahead of it. */
+function operatorIn(elements: readonly FormElement[], from = 1): string | undefined {
+  for (const [index, element] of elements.entries()) {
+    if (element.kind === "word" && index >= from && operatorWords.has(element.text)) return element.text;
+    const within =
+      "elements" in element ? operatorIn(element.elements, element.kind === "optional" ? 0 : 1) : undefined;
+    if (within !== undefined) return within;
+  }
+  return undefined;
+}
+
 /** What is wrong in a form that has its word. */
 export function wrongIn(form: readonly FormElement[]): string | undefined {
   const holes = holesOf(form);
   const twice = holes.find(({ name }, index) => holes.slice(0, index).some((other) => other.name === name));
   if (twice !== undefined) return `\`$${twice.name}\` stands in the form twice`;
-  for (const [index, element] of form.entries()) {
-    if (index > 0 && element.kind === "word" && (element.text === "and" || element.text === "or"))
-      return `behind a value \`${element.text}\` is read as an operator: choose another word`;
+  const operator = operatorIn(form);
+  if (operator !== undefined) return `behind a value \`${operator}\` is read as an operator: choose another word`;
+  for (const element of form) {
     if (element.kind === "hole" && element.of === "condition")
       return `\`$${element.name}:condition\` stands alone in parentheses, as the condition of \`if\``;
     if (element.kind === "group" && element.elements.length > 1) {

@@ -33,7 +33,7 @@ export function readByPackage(
     const parts = read(p);
     return p.panic ? undefined : parts;
   } catch (thrown) {
-    fail(p, syntax, { start, end: start + syntax.word.length }, thrown);
+    failUse(p, syntax, { start, end: start + syntax.word.length }, thrown);
     // How far the use goes is not known.
     p.panic = true;
     return undefined;
@@ -46,13 +46,13 @@ function lower(p: Parser, syntax: SyntaxExtension, use: SyntaxUse): Statement | 
   try {
     return syntax.lower(use, p.expansions);
   } catch (thrown) {
-    fail(p, syntax, use.span, thrown);
+    failUse(p, syntax, use.span, thrown);
     return undefined;
   }
 }
 
 /** A package failed at a use: said there, and nothing of what follows from it. */
-function fail(p: Parser, { word, home }: SyntaxExtension, { start, end }: NodeBase, thrown: unknown): void {
+export function failUse(p: Parser, { word, home }: SyntaxExtension, { start, end }: NodeBase, thrown: unknown): void {
   const name = word === "" ? "the literal" : `\`${word}\``;
   if (thrown instanceof ExpansionTooLarge) {
     // What holds it is as large: once a file is enough.

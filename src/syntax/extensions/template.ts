@@ -11,6 +11,8 @@ export interface Template {
   readonly tree: Statement | Expression;
   /** Names that it declares itself. */
   readonly locals: ReadonlySet<string>;
+  /** Something in it cannot stand there, which is said: it makes nothing. */
+  readonly isRefused: boolean;
 }
 
 type Holes = ReadonlyMap<string, FormElement & { readonly kind: "hole" }>;
@@ -22,19 +24,30 @@ export function readTemplate(p: Parser, form: readonly FormElement[], isStatemen
     isStatement ? p.statement() : p.expression(),
   );
   const locals = new Set<string>();
+  let isRefused = false;
   walk(tree, (node, parent, key) => {
     if (parent !== undefined && node.kind === "identifier" && declaresName(parent, key)) {
       const { name } = node as unknown as Named;
       if (!name.startsWith("$")) locals.add(name);
     }
-    if (typeof node.kind === "string" && outside.has(node.kind)) refuse(p, node as unknown as Part, node.kind);
+    if (typeof node.kind !== "string" || !outside.has(node.kind)) return;
+    refuse(p, node as unknown as Part, node.kind);
+    isRefused = true;
   });
-  if (!p.panic) judgeHoles(p, holes, tree);
-  return { tree, locals };
+  if (!p.panic && !judgeHoles(p, holes, tree)) isRefused = true;
+  return { tree, locals, isRefused };
 }
 
 /** What belongs to a file, and to no use of a syntax. */
-const outside: ReadonlySet<string> = new Set(["function", "import", "import-command", "param", "syntax"]);
+const outside: ReadonlySet<string> = new Set([
+  "function",
+  "import",
+  "import-command",
+  "param",
+  "syntax",
+  "class",
+  "test",
+]);
 
 function refuse(p: Parser, { start, end }: Pick<Part, "start" | "end">, kind: string): void {
   const what = kind === "import-command" ? "import command" : kind;
@@ -77,9 +90,10 @@ function isStatement(hole: (FormElement & { readonly kind: "hole" }) | undefined
   return hole?.of === "block" || hole?.of === "body";
 }
 
-/** Every hole is used, and stands where its kind can. */
-function judgeHoles(p: Parser, holes: Holes, tree: Statement | Expression): void {
+/** Whether every hole is used, and stands where its kind can. */
+function judgeHoles(p: Parser, holes: Holes, tree: Statement | Expression): boolean {
   const used = new Set<string>();
+  let isFine = true;
   walk(tree, (node, parent) => {
     if (node.kind !== "name" && node.kind !== "identifier") return;
     const { name, start, end } = node as unknown as Named;
@@ -91,15 +105,18 @@ function judgeHoles(p: Parser, holes: Holes, tree: Statement | Expression): void
     const asStatement = parent?.kind === "expression" && !inWord;
     const why =
       isStatement(hole) && !asStatement
-        ? `\`$${hole.name}\` is a ${hole.of}: it stands where a statement can`
+        ? `\`$${hole.name}\` is a ${hole.of}: it stands where a statement can, such as in \`{ $${hole.name} }\``
         : hole.of === "words" && !inWord
           ? `\`$${hole.name}\` holds words: it stands as a word of a command`
           : node.kind === "identifier" && hole.of !== "name"
             ? `a name stands here: \`$${hole.name}:name\` in the form reads one`
             : undefined;
-    if (why !== undefined) p.report("DS1304", start, end, { why });
+    if (why === undefined) return;
+    p.report("DS1304", start, end, { why });
+    isFine = false;
   });
   for (const hole of holes.values())
     if (!used.has(hole.name))
       p.report("DS1304", hole.start, hole.end, { why: `the template does not use \`$${hole.name}\`` });
+  return isFine;
 }

@@ -54,8 +54,10 @@ function parseSyntax(p: Parser): Statement {
 }
 
 function readHead(p: Parser, role: SyntaxRole): Head {
-  const start = p.look();
+  const from = p.look();
   const elements = readForm(p);
+  // Behind the comments that may stand ahead of it.
+  const start = elements[0]?.start ?? from;
   const formSpan = { start, end: elements.at(-1)?.end ?? start };
   if (role !== "operator") return { form: elements, formSpan };
   // `as relational` behind an operator's form.
@@ -111,7 +113,10 @@ function extensionOf(
     ...{ role, word, form, home, declared: formSpan, says: commentAbove(p.text, at) },
     ...(precedence && { precedence }),
     ...(pattern !== undefined && { pattern }),
-    lower: (use, budget) => expand(template.tree, use, names, budget),
+    lower: (use, budget) =>
+      template.isRefused
+        ? { kind: role === "statement" ? "error" : "error-expression", ...use.span }
+        : expand(template.tree, use, names, budget),
   };
 }
 
