@@ -17,7 +17,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("an example for a build server", () => {
   for (const [, name, text = ""] of examples) {
-    const commands = stringsOf(parseDocument(text, { uniqueKeys: true }).toJS()).filter((each) => /^dscript /.test(each));
+    const commands = stringsOf(parseDocument(text, { uniqueKeys: true }).toJS()).filter((each) =>
+      /^dscript /.test(each),
+    );
 
     it(`${name} is YAML that runs all three commands`, () => {
       expect(parseDocument(text, { uniqueKeys: true, strict: true }).errors).toEqual([]);
@@ -45,9 +47,7 @@ function codesOf(commands: readonly string[], script: string): readonly (number 
   writeFileSync(join(folder, "commands.txt"), "echo\n");
   const PATH = `${root}:${process.env["PATH"] ?? ""}`;
   const env = { PATH, HOME: folder, XDG_STATE_HOME: join(folder, ".state"), LC_ALL: "C" };
-  return commands.map(
-    (command) => spawnSync("bash", ["-c", command], { cwd: folder, env, timeout: 100_000 }).status,
-  );
+  return commands.map((command) => spawnSync("bash", ["-c", command], { cwd: folder, env, timeout: 100_000 }).status);
 }
 
 /** Every text in a YAML value. */
