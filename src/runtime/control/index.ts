@@ -1,6 +1,7 @@
 /** Numbers, containers, texts, time, control and surroundings, as compiled code calls them. */
 
 import type { RuntimeApi } from "../../records/index.ts";
+import { compareTexts } from "../files/bytes.ts";
 import { flowOf } from "../flow.ts";
 import { withinBounds } from "../regex/bounded.ts";
 import type { Run } from "../run.ts";
@@ -16,7 +17,7 @@ import { show, showDuration, showFloat, showSize } from "./texts.ts";
 export type ControlApi = ReturnType<typeof arithmetic> &
   ReturnType<typeof containers> &
   ReturnType<typeof objects> &
-  Pick<RuntimeApi, "showFloat" | "showDuration" | "showSize" | "show" | "regexTest"> &
+  Pick<RuntimeApi, "showFloat" | "showDuration" | "showSize" | "show" | "compareTexts" | "regexTest"> &
   ReturnType<typeof breathing> &
   ReturnType<typeof retrying> &
   ReturnType<typeof locking> &
@@ -32,6 +33,7 @@ export function controlApi(run: Run): ControlApi {
     showDuration,
     showSize,
     show,
+    compareTexts,
     regexTest(flow, text, regex, site) {
       // A pattern with a sticky or global flag would go on where its last match ended.
       regex.lastIndex = 0;
