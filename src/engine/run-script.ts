@@ -52,6 +52,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
     },
   });
   const body = functionOf(program);
+  await runtime.prepare(program);
   const limit = options.maxTime === undefined ? undefined : await startRunLimit(run, options.maxTime);
   const within = (work: () => Promise<number>): (() => Promise<number>) =>
     limit === undefined ? work : () => limit.within(work);

@@ -3,7 +3,7 @@
 import type { RuntimeApi } from "../../records/index.ts";
 import { compareTexts } from "../files/bytes.ts";
 import { flowOf } from "../flow.ts";
-import { withinBounds } from "../regex/bounded.ts";
+import { loadedRare } from "../library/load-rare.ts";
 import type { Run } from "../run.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { breathing } from "./breathing.ts";
@@ -37,7 +37,9 @@ export function controlApi(run: Run): ControlApi {
     regexTest(flow, text, regex, site) {
       // A pattern with a sticky or global flag would go on where its last match ended.
       regex.lastIndex = 0;
-      return withinBounds(run, flowOf(flow), site, regex, text, () => regex.test(text));
+      // A program that searches has had it loaded.
+      const test = (): boolean => regex.test(text);
+      return loadedRare()?.withinBounds(run, flowOf(flow), site, regex, text, test) ?? test();
     },
     ...breathing(run),
     ...retrying(run),
