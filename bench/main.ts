@@ -1,5 +1,5 @@
 // npm run bench [-- --write] [--rounds N] [NAME…]: measures D-Script beside its peers and prints the tables.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -8,13 +8,14 @@ import { check, fmt } from "./cases/check.ts";
 import { commands } from "./cases/commands.ts";
 import { faults } from "./cases/faults.ts";
 import { pipe } from "./cases/pipe.ts";
+import { smallPrograms } from "./cases/small-programs.ts";
 import { startUp } from "./cases/start-up.ts";
 import { failLoudTable } from "./fail-loud/table.ts";
 import { measure } from "./measure.ts";
 import { absent, versions } from "./programs.ts";
 import { meetsAims, render } from "./table.ts";
 
-const cases = [commands, pipe, startUp, ...arithmetic, check, fmt, faults];
+const cases = [commands, pipe, startUp, ...arithmetic, ...smallPrograms, check, fmt, faults];
 const { values, positionals } = parseArgs({
   options: { write: { type: "boolean" }, rounds: { type: "string" }, list: { type: "boolean" } },
   allowPositionals: true,
@@ -51,16 +52,36 @@ async function main(): Promise<void> {
     console.error(
       `left out, because they are not there: ${missing.join(", ")} (npm ci --prefix bench/field; apt-get install fish elvish)`,
     );
-  if (values.write === true) writeFileSync(fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url)), report);
+  const page = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
+  if (values.write === true)
+    writeFileSync(page, positionals.length === 0 ? report : withSections(readFileSync(page, "utf8"), report));
   if (missed.length > 0) console.error(`aims missed: ${missed.join(", ")}`);
   process.exitCode = missed.length > 0 ? 1 : 0;
+}
+
+/** The page with the sections of a report that measured some cases only; new ones stand at its end. */
+function withSections(page: string, report: string): string {
+  const sections = (text: string): readonly string[] => text.split(/^(?=## )/m);
+  const titleOf = (section: string): string => section.split("\n", 1).join();
+  const measured = new Map(
+    sections(report)
+      .slice(1)
+      .map((section) => [titleOf(section), section.trimEnd()]),
+  );
+  const kept = sections(page).map((section) => {
+    const title = titleOf(section);
+    const newer = measured.get(title);
+    measured.delete(title);
+    return (newer ?? section).trimEnd();
+  });
+  return `${[...kept, ...measured.values()].join("\n\n")}\n`;
 }
 
 function heading(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   return `# Benchmarks
 
-Repeat them with \`npm run bench\` (about ten minutes), or one of them with \`npm run bench -- start-up\`; \`-- --write\` writes this page.
+Repeat them with \`npm run bench\` (about ten minutes), or one of them with \`npm run bench -- start-up\`; \`-- --write\` writes this page, or with names those sections of it.
 Whole processes are timed from outside, in rounds: in each round every program runs once, so that a drift of the machine meets them all.
 One round ahead does not count; the ratios are of medians.
 \`NODE_EXTRA_CA_CERTS\` and \`NODE_OPTIONS\` are unset, because they slow every start of Node.js down.

@@ -11,6 +11,7 @@ export const node = process.execPath;
 export const zx = `${root}node_modules/.bin/zx`;
 export const bash = "bash";
 export const dash = "dash";
+export const awk = "awk";
 
 /** Those of the field that may be absent: undefined where they are. */
 export const fish = onPath("fish");

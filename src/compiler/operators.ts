@@ -26,6 +26,9 @@ export function emitOperation(scope: Scope, operation: Operation): string {
     case "<=":
     case ">":
     case ">=":
+      // JavaScript orders texts by UTF-16 units, the language by their bytes (language 5.9).
+      if (typeOf(scope, operation.left).kind === "String")
+        return `${use(scope, "compareTexts")}(${leftCode}, ${rightCode}) ${operator} 0`;
       return `${atom(leftCode)} ${operator} ${atom(rightCode)}`;
     case "==":
     case "!=":

@@ -7,6 +7,7 @@ import { hoverText, print, printExpanded, type Script, usesIn } from "../syntax/
 import { placeOf } from "../text/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { type LoadedFile, loadScript } from "./load.ts";
+import { portablePath } from "./modules/places.ts";
 import { configFor, misconfigured } from "./script-config.ts";
 import type { Unprepared } from "./unprepared.ts";
 import { absolutePath } from "./working-directory.ts";
@@ -14,8 +15,10 @@ import { absolutePath } from "./working-directory.ts";
 export interface BundledFile {
   /** "package" is JavaScript that a module brings. */
   readonly role: "script" | "import" | "package" | "configuration";
-  /** From the script's folder; the script itself by its name. */
+  /** From the script's folder, or from a folder of modules (`shipped:flow/flow.dscript`); the script itself by its name. */
   readonly path: string;
+  /** Where it lies. */
+  readonly file: string;
   /** Of the canonical text, which no comment and no blank changes: "sha256:…". */
   readonly canonical: string;
   /** Of the bytes as they are. */
@@ -77,9 +80,10 @@ function filesOf(
     const text = print(script);
     const uses = usesIn(script).map((use): UsedSyntax => {
       const { line } = placeOf(source, use.start);
-      return { line, from: relative(folder, absolutePath(use.syntax.home)), says: hoverText(use) };
+      return { line, from: portablePath(absolutePath(use.syntax.home), folder), says: hoverText(use) };
     });
-    const base = { role, path: relative(folder, path), canonical: digestOf(text), bytes: digestOf(bytes), text, uses };
+    const shown = portablePath(path, folder);
+    const base = { role, path: shown, file: path, canonical: digestOf(text), bytes: digestOf(bytes), text, uses };
     files.push(uses.length === 0 ? base : { ...base, expanded: printExpanded(script) });
   }
   if (code !== undefined) {
@@ -87,7 +91,8 @@ function filesOf(
     const text = Buffer.from(code.bytes).toString("utf8");
     files.push({
       role: "package",
-      path: relative(folder, code.path),
+      path: portablePath(code.path, folder),
+      file: code.path,
       canonical: digest,
       bytes: digest,
       text,
@@ -115,7 +120,8 @@ async function configurationIn(path: string, folder: string): Promise<BundledFil
   const bytes = readFileSync(path);
   const text = `${sortedJson(parse(bytes.toString("utf8")) ?? {})}\n`;
   const shown = relative(folder, path);
-  return { role: "configuration", path: shown, canonical: digestOf(text), bytes: digestOf(bytes), text, uses: [] };
+  const digests = { canonical: digestOf(text), bytes: digestOf(bytes) };
+  return { role: "configuration", path: shown, file: path, ...digests, text, uses: [] };
 }
 
 function sortedJson(value: unknown): string {

@@ -23,6 +23,8 @@ import { watchSignals } from "./signals.ts";
 /** How a run ended, for the summary line. */
 export interface Outcome {
   readonly code: number;
+  /** Its help was shown, and nothing was run. */
+  readonly isHelp?: true;
   readonly commands: number;
   /** Failures that a status-style function did not look at (language 4). */
   readonly unseen: number;
@@ -50,6 +52,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
     },
   });
   const body = functionOf(program);
+  await runtime.prepare(program);
   const limit = options.maxTime === undefined ? undefined : await startRunLimit(run, options.maxTime);
   const within = (work: () => Promise<number>): (() => Promise<number>) =>
     limit === undefined ? work : () => limit.within(work);

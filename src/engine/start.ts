@@ -96,7 +96,8 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   if (words.kind === "help") {
     await records.close();
     reporter.help(request.name, program);
-    return { code: exitCode.ok, commands: 0, unseen: 0, milliseconds: 0, interrupted: false, faults: [] };
+    const nothing = { commands: 0, unseen: 0, milliseconds: 0, interrupted: false, faults: [] };
+    return { code: exitCode.ok, isHelp: true, ...nothing };
   }
   const commands = withRows(wanted.commands, runnable.commandRows);
   // Records on standard error stand in for the drawing of faults: a machine reads it then.

@@ -18,7 +18,7 @@ export * from "./program.ts";
 export * from "./record.ts";
 export { encodeRecord, faultTypeText, type RunFields } from "./record-codec.ts";
 export * from "./runtime-api.ts";
-export { isSecretName } from "./secret-names.ts";
+export { decodedPart, isSecretName, passwordsIn } from "./secret-names.ts";
 export {
   type ClassOf,
   commonClass,

@@ -156,6 +156,8 @@ export interface RuntimeApi {
   /** Any value as `"${…}"` prints it; `type` is its static type as a script writes it. */
   show(value: unknown, type: string): string;
   /** `text =~ /re/`; a search that does not end in time is a TimeoutFault. */
+  /** Below 0, 0 or above 0: the order of two texts by their bytes. */
+  compareTexts(left: string, right: string): number;
   regexTest(flow: Flow, text: string, regex: RegExp, site: number): boolean;
 
   /* ---- time and control ---- */

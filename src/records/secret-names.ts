@@ -1,4 +1,4 @@
-/** Which environment variables hold secrets, told by their names alone (language 6.7). */
+/** Which environment variables hold secrets, told by their names, and the passwords in URLs (language 6.7). */
 
 /** One word of a name that speaks of a secret, wherever it stands: `GITHUB_TOKEN`, `TOKEN_OF_CI`, `PGPASSWORD`. */
 const speaking = /(?:TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET)$|^(?:SECRETS|PASSWORDS|CREDENTIALS?)$/;
@@ -21,4 +21,19 @@ export function isSecretName(name: string): boolean {
   if (harmless.has(last)) return false;
   if (closing.test(last)) return words.at(-2) !== "PUBLIC";
   return words.some((word) => speaking.test(word));
+}
+
+/** The password in a URL, as it stands there and decoded; empty where a text is no URL with one. */
+export function passwordsIn(url: string): readonly string[] {
+  const password = /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*?:([^/?#]*)@/i.exec(url)?.[1];
+  return password === undefined ? [] : [password, decodedPart(password)];
+}
+
+/** A part of a URL without its `%XX`; as it is where those are none. */
+export function decodedPart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

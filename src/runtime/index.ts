@@ -1,12 +1,13 @@
 /** What a compiled script calls: commands, files, time, numbers, faults. */
 
 import { statSync } from "node:fs";
-import type { Flow, RuntimeApi } from "../records/index.ts";
+import type { Flow, Program, RuntimeApi } from "../records/index.ts";
 import { controlApi } from "./control/index.ts";
 import type { RunLimit } from "./control/run-limit.ts";
 import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
 import { libraryApi } from "./library/index.ts";
+import { callsRare, loadRare } from "./library/load-rare.ts";
 import type { HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
 import { createRun, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
@@ -60,6 +61,8 @@ export interface Runtime {
   readonly flow: Flow;
   /** Writes what the script printed so far, so that it stands ahead of what the engine says next. */
   readonly flush: () => void;
+  /** Loads what a program needs that few programs do; ahead of its body. */
+  readonly prepare: (program: Program) => Promise<void>;
   /** Ends what is still open: jobs are joined (their failures raise), files closed, output written. Call it once, however the script ended. */
   readonly finish: () => Promise<void>;
 }
@@ -90,5 +93,8 @@ export function createRuntime(options: RunOptions): Runtime {
       // The run's end tells of it, behind the fault that is on its way.
     }
   };
-  return { run, api, flow, flush, finish: () => finishProcesses(run) };
+  const prepare = async ({ code }: Program): Promise<void> => {
+    if (callsRare(code)) await loadRare();
+  };
+  return { run, api, flow, flush, prepare, finish: () => finishProcesses(run) };
 }

@@ -1,6 +1,6 @@
 /** The values that are known to be secret, and the one place that hides them in what leaves a run for people and sinks (language 6.7). */
 
-import { isSecretName, type RecordBody } from "../records/index.ts";
+import { isSecretName, passwordsIn, type RecordBody } from "../records/index.ts";
 
 export const masked = "***";
 
@@ -30,9 +30,10 @@ export class Secrets {
     else if (typeof value === "string" || typeof value === "number") this.#take(String(value));
   }
 
-  /** Takes a variable's value if its name speaks of a secret. */
+  /** Takes a variable's value if its name speaks of a secret; of a URL its password. */
   addVariable(name: string, value: string): void {
     if (isSecretName(name)) this.#take(value);
+    else if (value.includes("://")) for (const password of passwordsIn(value)) this.#take(password);
   }
 
   readonly mask: Mask = (text) => {

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const folders = ["test/cli/pages", "docs/guide"].map((folder) => join(root, folder));
 const pages = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 
-for (const page of pages.filter((name) => name.endsWith(".md")))
+for (const page of pages.filter((name) => name.endsWith(".md") && basename(name) !== "README.md"))
   describe(basename(page), () => {
     for (const section of readPage(page)) it(section.title, { timeout: 120_000 }, () => play(section));
   });

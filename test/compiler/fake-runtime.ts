@@ -251,6 +251,7 @@ export function createFake(program: Program, options: FakeOptions = {}): FakeRun
     showDuration: (value: number) => `${value}ms`,
     showSize: (value: number) => `${value}B`,
     show: (value: unknown, type: string) => `${type}:${String(value)}`,
+    compareTexts: (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0),
     regexTest: (_flow: Flow, text: string, regex: RegExp) => regex.test(text),
     due: () => false,
     breathe: async () => {},

@@ -50,6 +50,17 @@ describe("names of secrets", () => {
 });
 
 describe("hiding", () => {
+  test("the password of a URL in a variable, also decoded, and nothing else of it", () => {
+    const { mask } = new Secrets(
+      new Map([
+        ["DATABASE_URL", "postgres://app:s%40fest@db/app"],
+        ["SITE", "http://a:8080/@x"],
+      ]),
+    );
+    expect(mask("postgres://app:s%40fest@db/app or s@fest")).toBe("postgres://app:***@db/app or ***");
+    expect(mask("http://a:8080/@x")).toBe("http://a:8080/@x");
+  });
+
   const of = (value: string): Secrets => new Secrets(new Map([["A_TOKEN", value]]));
 
   test.each([

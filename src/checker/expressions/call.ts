@@ -1,6 +1,5 @@
 /** Calls: of this file's functions, an imported file's, the library's, values, and faults (language 5). */
 
-import { nearest } from "../../diagnostics/index.ts";
 import { Origin, type Signature, type Type, types } from "../../records/index.ts";
 import type { CallExpression, MemberExpression, NameExpression } from "../../syntax/index.ts";
 import { checkArguments } from "../calls/arguments.ts";
@@ -15,7 +14,7 @@ import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { mayTest } from "../names/tests.ts";
 import { reportMissing, useSymbol } from "../names/use.ts";
-import { findMember } from "../types/members.ts";
+import { findMember, nearestFunction } from "../types/members.ts";
 import { isFaultName } from "../types/relations.ts";
 import { present, textOf } from "../values.ts";
 import { rootOf } from "./assign.ts";
@@ -114,7 +113,7 @@ function callQualified(context: Context, call: CallExpression, callee: MemberExp
         context.report("DS2203", callee.name, {
           type: `\`${place.name}\``,
           name,
-          nearest: nearest(name, members?.keys() ?? []),
+          nearest: nearestFunction(name, members?.keys() ?? []),
         });
       else context.report("DS2205", callee.name, { name, property: true });
       return callUnknown(context, call);

@@ -10,7 +10,7 @@ import type { KnownSymbol } from "../names/symbol.ts";
 import { noteImport, useSymbol } from "../names/use.ts";
 import { secretBit } from "../origins/graph.ts";
 import { substitute } from "../types/generics.ts";
-import { findMember, hasMember } from "../types/members.ts";
+import { findMember, hasMember, nearestFunction } from "../types/members.ts";
 import { present, unknownValue } from "../values.ts";
 import { objectAtHand } from "./this.ts";
 
@@ -79,7 +79,7 @@ function moduleMember(context: Context, module: string, node: MemberExpression):
   const members = context.program.library.modules.get(module);
   const signature = members?.get(node.name.name);
   if (signature === undefined) {
-    const close = nearest(node.name.name, members?.keys() ?? []);
+    const close = nearestFunction(node.name.name, members?.keys() ?? []);
     context.report("DS2203", node.name, { type: `\`${module}\``, name: node.name.name, nearest: close });
     return unknownValue;
   }

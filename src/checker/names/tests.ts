@@ -9,6 +9,11 @@ export function isTestCode(context: Context): boolean {
   return context.inTest || testFile.test(context.file.source.name);
 }
 
+/** Whether the program is a file of tests, with what it imports. */
+export function isTestProgram({ program }: Context): boolean {
+  return testFile.test(program.files[0]?.source.name ?? "");
+}
+
 /** Whether `Test` may be used here: in a test, and in the functions of a test file. */
 export function mayTest(context: Context): boolean {
   return context.inTest || (context.state.node.kind !== "script" && testFile.test(context.file.source.name));

@@ -34,27 +34,24 @@ function hasEffect(node: Expression): boolean {
   }
 }
 
-const pureOwners: ReadonlySet<string> = new Set(["String", "Math", "Path", "int", "float"]);
-const pureMethods: ReadonlySet<string> = new Set([
-  "map",
-  "filter",
-  "join",
-  "slice",
-  "contains",
-  "indexOf",
-  "keys",
-  "values",
-  "has",
+/** What has these in front gives values, and does nothing else. */
+const pureOwners: ReadonlySet<string> = new Set([
+  ...["String", "Math", "Path", "Time", "int", "float", "Duration", "Size", "Regex", "Match", "Json"],
+  ...["Hash", "Base64", "Hex", "Url", "Random"],
 ]);
+/** Arrays and maps give copies: only these change them, and give something. */
+const changing: ReadonlySet<string> = new Set(["remove", "pop", "shift", "removeAt", "each"]);
 
 /** The name of a library function that only gives a value; one that can fail may be called for that. */
 function pureName(context: Context, node: Expression & { kind: "call" }): string | undefined {
   const target = context.program.calls.get(node);
   if (target?.kind !== "library") return undefined;
   const { signature } = target;
-  if (signature.waits === true || signature.changes === true || signature.fails === true) return undefined;
+  // Nobody sorts for a fault.
+  const isAsked = signature.fails === true && signature.name !== "sort" && signature.name !== "sortBy";
+  if (signature.waits === true || signature.changes === true || isAsked) return undefined;
   if (signature.returns.kind === "void") return undefined;
   const owner = signature.key.split(".", 1)[0] ?? "";
-  const isPure = pureOwners.has(owner) || ((owner === "[]" || owner === "Map") && pureMethods.has(signature.name));
+  const isPure = pureOwners.has(owner) || ((owner === "[]" || owner === "Map") && !changing.has(signature.name));
   return isPure ? signature.name : undefined;
 }

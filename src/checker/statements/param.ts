@@ -5,6 +5,7 @@ import { boundsOf, literalValue, type ParameterStatement } from "../../syntax/in
 import { placeOf } from "../../text/index.ts";
 import type { Context, StatementCheck } from "../context.ts";
 import { declare } from "../names/declare.ts";
+import { isTestProgram } from "../names/tests.ts";
 import { secretBit } from "../origins/graph.ts";
 import { resolveType } from "../types/resolve.ts";
 import { expect } from "../values.ts";
@@ -20,12 +21,14 @@ export const checkParameter: StatementCheck<ParameterStatement> = (context, node
   if (value !== undefined) graph.flow(value.origins, symbol.term);
   context.flow.assign(symbol);
   checkBounds(context, node, elementType(type));
-  checkOption(context, node);
+  if (context.file.index === 0) checkOption(context, node);
 };
 
 /** Why a parameter cannot stand here; undefined at the top level of the script itself. */
 function misplaced(context: Context): string | undefined {
-  if (context.file.index !== 0) return "an imported file";
+  // What tests import has no command line, and may be a script, of which `run` would run everything.
+  const isForTests = isTestProgram(context) && context.program.lookUp !== "script";
+  if (context.file.index !== 0 && !isForTests) return "an imported file";
   return context.scope === context.file.scope && context.state === context.file.main ? undefined : "a block";
 }
 

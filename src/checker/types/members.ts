@@ -87,6 +87,37 @@ const usual: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+// What other languages and commands call these functions.
+const usualFunctions: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    basename: "name",
+    dirname: "parent",
+    extname: "extension",
+    resolve: "absolute",
+    stringify: "of",
+    dump: "format",
+    load: "read",
+    readFile: "readText",
+    writeFile: "writeText",
+    appendFile: "appendText",
+    remove: "unlink",
+    delete: "unlink",
+    mkdirp: "mkdirs",
+    listdir: "readdir",
+    isDir: "isDirectory",
+    cwd: "getcwd",
+    pwd: "getcwd",
+    time: "now",
+  }),
+);
+
+/** The name that was meant among a module's functions. */
+export function nearestFunction(name: string, names: Iterable<string>): string | undefined {
+  const known = [...names];
+  const common = usualFunctions.get(name);
+  return common !== undefined && known.includes(common) ? common : nearest(name, known);
+}
+
 function nearestMember(context: Context, type: Type, name: string): string | undefined {
   const { members } = context.program.library;
   const names = [...(members.get(memberOwner(type))?.keys() ?? [])];

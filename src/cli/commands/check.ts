@@ -13,6 +13,7 @@ import type { CliCommand } from "../command.ts";
 import { diagnosticJson, problemJson } from "../diagnostic-json.ts";
 import { language, refuseWords, tell } from "../language.ts";
 import { present } from "../present.ts";
+import { scriptsIn } from "../scripts-in.ts";
 import { checkOptions, definesOf, type SharedOptions, sharedOptions } from "../shared-options.ts";
 import { show, styleFor, write } from "../terminal.ts";
 
@@ -21,6 +22,7 @@ export const checkCommand: CliCommand = {
   operands: "FILE…",
   summary: "report every mistake in scripts, without running them",
   about: [
+    "A folder stands for all scripts in it.",
     "Reports syntax, names, types, commands that this machine does not have, and advice.",
     "Exit codes: 0 where no file has an error, advice or not; 76 a file has an error; 64 a file cannot be read,\nor the command line is wrong; 78 configuration. Of several, what kept a file from being checked wins:\n78, then 64, then 76. The other files are checked all the same.",
     "A list for --commands is made on the other machine: bash -c 'compgen -c | sort -u' > web1.txt. Each line is a name\nor a path; a path counts by its name, too, and a name for any absolute path to it.",
@@ -35,6 +37,9 @@ export const checkCommand: CliCommand = {
   completes: "scripts",
   async run(options, operands) {
     if (operands.length === 0) return refuseWords("check needs a file", "dscript check FILE…");
+    const files = scriptsIn(operands);
+    if (typeof files === "string")
+      return refuseWords(files, "name a script, or a folder that you may read and that holds some");
     const shared = sharedOptions(options);
     const defines = definesOf(options);
     if ("problem" in defines) {
@@ -43,7 +48,7 @@ export const checkCommand: CliCommand = {
     }
     let worst: number = exitCode.ok;
     let counts = { files: 0, unchecked: 0, errors: 0, warnings: 0 };
-    for (const name of operands) {
+    for (const name of files) {
       const prepared = await checkScript({ name, ...shared, defines, present });
       const code = report(name, prepared, shared);
       if (severity.indexOf(code) > severity.indexOf(worst)) worst = code;

@@ -26,22 +26,14 @@ export const fmtCommand: CliCommand = {
   completes: "scripts",
   async run(options, operands) {
     if (operands.length === 0) return refuseWords("fmt needs a file", "dscript fmt FILE…");
-    const files = found(operands);
-    if (typeof files === "string") return refuseWords(files, "see whether you may read there");
+    const files = scriptsIn(operands);
+    if (typeof files === "string")
+      return refuseWords(files, "name a script, or a folder that you may read and that holds some");
     let worst: number = exitCode.ok;
     for (const file of files) worst = Math.max(worst, await formatOne(file, options.has("check")));
     return worst;
   },
 };
-
-function found(operands: readonly string[]): readonly string[] | string {
-  try {
-    return scriptsIn(operands);
-  } catch (thrown) {
-    const { path = "", code = "EIO" } = thrown as NodeJS.ErrnoException;
-    return `${path} cannot be read: ${code}`;
-  }
-}
 
 async function formatOne(file: string, isCheck: boolean): Promise<number> {
   const formatted = await formatScript(file);

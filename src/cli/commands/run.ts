@@ -79,7 +79,7 @@ export const runCommand: CliCommand = {
       if (outcome.problem !== undefined) reporter.problem(name, outcome.problem);
       return outcome.code;
     }
-    if (!shared.json) reporter.say(summaryOf(outcome));
+    if (!shared.json && outcome.isHelp !== true) reporter.say(summaryOf(outcome));
     return outcome.code;
   },
 };

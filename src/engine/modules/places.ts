@@ -1,7 +1,7 @@
 /** Where modules are looked for: beside the script, in the user's folder, and among those that come with D-Script. */
 
 import { existsSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
 
 /** A folder that may hold modules. */
 export interface Place {
@@ -21,6 +21,21 @@ export function placesFor(from: string, script: string, env: NodeJS.ProcessEnv =
   const shipped = shippedFolder();
   if (shipped !== undefined) places.push({ folder: shipped, what: "shipped modules", needsTrust: false });
   return places;
+}
+
+/** A file's path from a script's folder; in the user's or the shipped folder from there, so that it is the same on each machine. */
+export function portablePath(path: string, script: string, env: NodeJS.ProcessEnv = process.env): string {
+  for (const [name, folder] of [
+    ["user", userFolder(env)],
+    ["shipped", shippedFolder()],
+  ] as const)
+    if (folder !== undefined && isWithin(path, folder) && !isWithin(script, folder))
+      return `${name}:${relative(folder, path)}`;
+  return relative(script, path);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }
 
 /** `$XDG_DATA_HOME/dscript/packages`; a relative or empty variable counts as unset. */

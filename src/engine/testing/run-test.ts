@@ -95,7 +95,9 @@ export async function runTest(request: TestRequest): Promise<TestEnd> {
     onGolden: (path) => goldens.push(path),
   });
   try {
-    const ended = await runBody(createRuntime(options), request.body, options, timeout);
+    const runtime = createRuntime(options);
+    await runtime.prepare(program);
+    const ended = await runBody(runtime, request.body, options, timeout);
     const faults = ended.faults.flatMap((fault) => shown.get(fault) ?? []);
     const unseen = [...shown].filter(([fault]) => !ended.faults.includes(fault)).map(([, view]) => view);
     return { ...ended, faults, unseen, goldens, milliseconds: performance.now() - started };

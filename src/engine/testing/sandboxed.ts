@@ -1,7 +1,7 @@
 /** A run that a test has started with `Test.run`: it finds what holds there in a file that its environment names. */
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { clockFile, type RunOptions, type SandboxFile, sandboxVariable } from "../../runtime/index.ts";
 import { bundleOf } from "../bundle.ts";
 import type { Runnable } from "../runnable.ts";
@@ -38,8 +38,7 @@ export function readSandbox(): Sandboxed | undefined {
       if (coverage === null || counters === undefined) return;
       const bundle = await bundleOf(name);
       if (isUnprepared(bundle)) return;
-      const folder = dirname(files[0]?.path ?? "/");
-      const digests = new Map(bundle.files.map((file) => [resolve(folder, file.path), file.canonical]));
+      const digests = new Map(bundle.files.map((file) => [file.file, file.canonical]));
       const report: CoverageReport = {
         bundle: bundle.digest,
         files: files.map(({ path }) => ({ path, digest: digests.get(path) ?? "" })),

@@ -49,7 +49,12 @@ export const commandLinePhrases: readonly Phrase[] = [
     "Exit codes: 0; 64 a file cannot be read; 76 one has errors; 78 the configuration is wrong.",
     "終了コード: 0、64 読めないファイルがある、76 エラーのあるファイルがある、78 設定の誤り。",
   ],
-  ["see whether you may read there", "そこを読む権限があるか確かめる"],
+  ["A folder stands for all scripts in it.", "フォルダーは、その中のすべてのスクリプトを表す。"],
+  ["there is no script in {}", "{1} にはスクリプトがない"],
+  [
+    "name a script, or a folder that you may read and that holds some",
+    "スクリプトか、読むことができてスクリプトのあるフォルダーを指定する",
+  ],
   ["{} cannot be written: {}", "{1}に書けない: {t2}"],
   ["fmt needs a file", "fmt にはファイルが必要"],
   ["put scripts into the one format, in place", "スクリプトを決まった書式に整える（その場で書き換える）"],

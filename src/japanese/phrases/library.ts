@@ -41,6 +41,7 @@ const attempts: readonly Phrase[] = [
 const network: readonly Phrase[] = [
   ["from another host", "ほかのホストから"],
   ["connecting to {}", "{1}への接続"],
+  ["connecting to the proxy {}", "プロキシ {1} への接続"],
   ["looking up the name {}", "名前 {1} の検索"],
   ["waiting for the proxy {}", "プロキシ {1} の応答待ち"],
   ["the TLS handshake with {}", "{1}との TLS ハンドシェイク"],
@@ -134,6 +135,7 @@ const network: readonly Phrase[] = [
     "名前 {1} を今は検索できない: 応答するネームサーバがない",
   ],
   ["connecting to {} failed: {}", "{1}に接続できない: {t2}"],
+  ["connecting to the proxy {} failed: {}", "プロキシ {1} に接続できない: {t2}"],
   ["the headers of {} are larger than 16 KiB", "{1}のヘッダは 16 KiB より大きい"],
   ["what {} answers is no HTTP: {}", "{1}の応答は HTTP ではない: {2}"],
   ["the answer of {} is not compressed as it says", "{1}の応答は示されたとおりに圧縮されていない"],

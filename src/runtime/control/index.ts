@@ -1,8 +1,9 @@
 /** Numbers, containers, texts, time, control and surroundings, as compiled code calls them. */
 
 import type { RuntimeApi } from "../../records/index.ts";
+import { compareTexts } from "../files/bytes.ts";
 import { flowOf } from "../flow.ts";
-import { withinBounds } from "../regex/bounded.ts";
+import { loadedRare } from "../library/load-rare.ts";
 import type { Run } from "../run.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { breathing } from "./breathing.ts";
@@ -16,7 +17,7 @@ import { show, showDuration, showFloat, showSize } from "./texts.ts";
 export type ControlApi = ReturnType<typeof arithmetic> &
   ReturnType<typeof containers> &
   ReturnType<typeof objects> &
-  Pick<RuntimeApi, "showFloat" | "showDuration" | "showSize" | "show" | "regexTest"> &
+  Pick<RuntimeApi, "showFloat" | "showDuration" | "showSize" | "show" | "compareTexts" | "regexTest"> &
   ReturnType<typeof breathing> &
   ReturnType<typeof retrying> &
   ReturnType<typeof locking> &
@@ -32,10 +33,13 @@ export function controlApi(run: Run): ControlApi {
     showDuration,
     showSize,
     show,
+    compareTexts,
     regexTest(flow, text, regex, site) {
       // A pattern with a sticky or global flag would go on where its last match ended.
       regex.lastIndex = 0;
-      return withinBounds(run, flowOf(flow), site, regex, text, () => regex.test(text));
+      // A program that searches has had it loaded.
+      const test = (): boolean => regex.test(text);
+      return loadedRare()?.withinBounds(run, flowOf(flow), site, regex, text, test) ?? test();
     },
     ...breathing(run),
     ...retrying(run),

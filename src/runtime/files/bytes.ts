@@ -59,6 +59,9 @@ export function isOrdinary(text: string): boolean {
 /** The order of two texts by their bytes: below 0, 0 or above 0. */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
+  // Most texts differ at once, in characters that have the same order either way.
+  const [first, other] = [a.charCodeAt(0), b.charCodeAt(0)];
+  if (first !== other && first < 0xd800 && other < 0xd800) return first < other ? -1 : 1;
   if (isOrdinary(a) && isOrdinary(b)) return a < b ? -1 : 1;
   return Buffer.compare(bytesOf(a), bytesOf(b));
 }

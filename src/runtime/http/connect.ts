@@ -22,10 +22,11 @@ export async function connectTo(
   const { host, port } = addressOf(url);
   const isSecure = url.protocol === "https:";
   if (proxy === null) {
-    const socket = await connectPlainly(session, host, port);
+    const socket = await connectPlainly(session, host, port, `connecting to ${JSON.stringify(placeOf(host, port))}`);
     return isSecure ? secured(session, socket, host, environment) : socket;
   }
-  const way = await connectPlainly(session, proxy.host, proxy.port);
+  const step = `connecting to the proxy ${JSON.stringify(placeOf(proxy.host, proxy.port))}`;
+  const way = await connectPlainly(session, proxy.host, proxy.port, step);
   if (!isSecure) return way;
   return secured(session, await tunnel(session, way, proxy, placeOf(host, port)), host, environment);
 }
@@ -34,10 +35,10 @@ function placeOf(host: string, port: number): string {
   return `${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
 }
 
-async function connectPlainly(session: Session, host: string, port: number): Promise<Socket> {
+/** A connection to a host; `step` says in messages what goes on. */
+async function connectPlainly(session: Session, host: string, port: number, step: string): Promise<Socket> {
   const addresses = await resolve(session, host);
-  const place = placeOf(host, port);
-  session.enter(`connecting to ${JSON.stringify(place)}`);
+  session.enter(step);
   const socket = session.own(
     connect({
       host,
@@ -54,7 +55,7 @@ async function connectPlainly(session: Session, host: string, port: number): Pro
   await session.within(
     new Promise<void>((done, failed) => {
       socket.once("connect", done);
-      socket.once("error", (thrown) => failed(unconnected(thrown, place)));
+      socket.once("error", (thrown) => failed(unconnected(thrown, step)));
     }),
   );
   return quiet(socket);
@@ -131,7 +132,9 @@ async function secured(session: Session, socket: Socket, host: string, environme
   await session.within(
     new Promise<void>((done, failed) => {
       secure.once("secureConnect", done);
-      secure.once("error", (thrown) => failed(handshakeFailed(thrown, host) ?? unconnected(thrown, host)));
+      secure.once("error", (thrown) =>
+        failed(handshakeFailed(thrown, host) ?? unconnected(thrown, `connecting to ${JSON.stringify(host)}`)),
+      );
       secure.once("close", () => failed(brokenOff(new Error("closed"), host, null)));
     }),
   );

@@ -1,6 +1,6 @@
 /** The URL of a request: what it must be, what of it is secret, and how it is shown. */
 
-import { isSecretName } from "../../records/index.ts";
+import { decodedPart, isSecretName, passwordsIn } from "../../records/index.ts";
 import { Refusal } from "../files/refusal.ts";
 
 /** Names of query values that are secret beyond those of variables: signatures of shared links, sessions. */
@@ -34,7 +34,7 @@ export function readTarget(text: string, about = "url"): Target {
   url.password = "";
   url.hash = "";
   if (username === "" && password === "") return { url };
-  const user = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString("base64");
+  const user = Buffer.from(`${decodedPart(username)}:${decodedPart(password)}`).toString("base64");
   return { url, authorization: `Basic ${user}` };
 }
 
@@ -46,14 +46,12 @@ export function addressOf(url: URL): { readonly host: string; readonly port: num
 
 /** The parts of a URL that nobody else may see. */
 export function secretsOf(text: string): readonly string[] {
-  const found: string[] = [];
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*?:([^/?#]*)@/i.exec(text)?.[1];
-  if (password !== undefined) found.push(password, decoded(password));
+  const found: string[] = [...passwordsIn(text)];
   const query = /\?([^#]*)/.exec(text)?.[1] ?? "";
   for (const part of query.split("&")) {
     const [name = "", value = ""] = part.split(/=(.*)/s);
     if (value !== "" && (isSecretName(name.replaceAll("-", "_")) || secretQuery.test(name)))
-      found.push(value, decoded(value));
+      found.push(value, decodedPart(value));
   }
   return found;
 }
@@ -63,12 +61,4 @@ export function shownUrl(text: string): string {
   let shown = text.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#@]*?:)[^/?#]*@/i, "$1***@");
   for (const secret of secretsOf(shown)) if (secret !== "***") shown = shown.replaceAll(`=${secret}`, "=***");
   return shown;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

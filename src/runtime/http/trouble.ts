@@ -28,15 +28,10 @@ export function unresolved(thrown: unknown, host: string): NetworkRefusal {
       });
 }
 
-/** The refusal of a connection that could not be made. */
-export function unconnected(thrown: unknown, place: string): NetworkRefusal {
+/** The refusal of a connection that could not be made, after the step that messages name. */
+export function unconnected(thrown: unknown, step: string): NetworkRefusal {
   const errno = codeOf(thrown);
-  return new NetworkRefusal(
-    "NetworkFault",
-    `connecting to ${JSON.stringify(place)} failed: ${errnoByName(errno)?.text ?? errno}`,
-    {},
-    errno,
-  );
+  return new NetworkRefusal("NetworkFault", `${step} failed: ${errnoByName(errno)?.text ?? errno}`, {}, errno);
 }
 
 /** Node tries the addresses of a name in turn, and gathers what each of them met. */

@@ -64,7 +64,8 @@ export function arrayFunctions(run: Run): Functions {
     "[].unique": (_flow, _site, items: unknown[]) =>
       items.every(isPlain) ? [...new Set(items)] : items.filter((item, index) => indexOf(items, item) === index),
     "[].join": (_flow, _site, items: unknown[], separator = "", type = "unknown[]") => {
-      if (type === "String[]") return items.join(separator);
+      // These print as JavaScript has them.
+      if (type === "String[]" || type === "int[]") return items.join(separator);
       const element = elementOf(type);
       return items.map((item) => showTyped(item, element, false)).join(separator);
     },

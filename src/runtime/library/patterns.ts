@@ -30,7 +30,7 @@ export function patternFunctions(run: Run): Functions {
     "String.match": (flow, site, text: string, pattern: RegExp) => {
       const found = bounded(flow, site, pattern, text, () => firstMatch(text, pattern));
       // exec's array also carries the input and the index: a plain one prints and compares as any other.
-      return found === null ? null : Array.from(found, (group) => group ?? "");
+      return found === null ? null : groupsOf(found);
     },
     "String.matchAll": (flow, site, text: string, pattern: RegExp) =>
       bounded(flow, site, pattern, text, () => text.match(globally(pattern)) ?? []),
@@ -76,6 +76,12 @@ function matchFunctions(run: Run): Functions {
       throw createFault(run, site, { kind: "IndexFault", message, values: [name] });
     },
   };
+}
+
+function groupsOf(found: RegExpExecArray): string[] {
+  const groups: string[] = [];
+  for (let at = 0; at < found.length; at += 1) groups.push(found[at] ?? "");
+  return groups;
 }
 
 function firstMatch(text: string, pattern: RegExp): RegExpExecArray | null {

@@ -49,9 +49,8 @@ function sortByKeys(run: Run, site: number, items: readonly unknown[], keys: rea
 }
 
 function sortNaturally(run: Run, site: number, items: unknown[]): unknown[] {
-  // Equal numbers cannot be told apart, but for 0.0 and -0.0.
-  if (items.every((item) => typeof item === "number" && !Object.is(item, -0)))
-    return Array.from(Float64Array.from(items as number[]).sort());
+  const sorted = sortNumbers(items);
+  if (sorted !== undefined) return sorted;
   if (items.every((item) => typeof item === "number")) return items.toSorted((a, b) => a - b);
   if (items.every((item) => typeof item === "string"))
     return items.every(isOrdinary) ? items.toSorted() : items.toSorted(compareTexts);
@@ -61,6 +60,23 @@ function sortNaturally(run: Run, site: number, items: unknown[]): unknown[] {
 function noOrder(run: Run, site: number): Error {
   const message = "elements that are neither all numbers nor all texts have no natural order: say it with a closure";
   return createFault(run, site, { kind: "ArgumentFault", message, values: [] });
+}
+
+/** Numbers by value, as bare numbers, which is many times as fast; undefined where they are something else. */
+function sortNumbers(items: readonly unknown[]): number[] | undefined {
+  const { length } = items;
+  const numbers = new Float64Array(length);
+  for (let at = 0; at < length; at += 1) {
+    const item = items[at];
+    // Equal numbers cannot be told apart, but for 0.0 and -0.0.
+    if (typeof item !== "number" || (item === 0 && Object.is(item, -0))) return undefined;
+    numbers[at] = item;
+  }
+  numbers.sort();
+  // An array that has its length already costs no growing; all of it is numbers, as the loop above has seen.
+  const sorted = items.slice() as number[];
+  for (let at = 0; at < length; at += 1) sorted[at] = numbers[at] ?? 0;
+  return sorted;
 }
 
 async function mergeSort(items: unknown[], compare: (a: unknown, b: unknown) => Promise<number>): Promise<unknown[]> {

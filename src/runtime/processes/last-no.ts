@@ -3,7 +3,8 @@
 import type { Failure } from "../faults/raise.ts";
 import { siteAt } from "../faults/raise.ts";
 import { argumentsOfStage, maskSecrets, shownArguments } from "./describe.ts";
-import { type Judged, lastLines, nameOf, summary } from "./verdict.ts";
+import { lastLines } from "./last-lines.ts";
+import { type Judged, nameOf, summary } from "./verdict.ts";
 
 /** The failing command of a pipeline, and the sentence about it; null where a group failed, which has told its own failures. */
 export function lastNo(judged: Judged): { readonly says: string; readonly about: Partial<Failure> } | null {

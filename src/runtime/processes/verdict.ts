@@ -8,6 +8,7 @@ import { forget, settle } from "../faults/settle.ts";
 import { showArgument } from "../faults/show-argument.ts";
 import type { Run } from "../run.ts";
 import { argumentsOfStage, innerOfStage, maskSecrets, shownArguments } from "./describe.ts";
+import { lastLines } from "./last-lines.ts";
 import { isFault, type Outcome } from "./outcome.ts";
 
 export interface Judged {
@@ -235,19 +236,4 @@ function signalMeaning(signal: string): string {
     default:
       return "";
   }
-}
-
-// A message is read at one glance; the whole text is in the record's stderr.
-const shownLines = 3;
-const longestLine = 300;
-
-export function lastLines(stderr: string): string {
-  const lines = stderr
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-  return lines
-    .slice(-shownLines)
-    .map((line) => (line.length <= longestLine ? line : `…${line.slice(-longestLine)}`))
-    .join(" / ");
 }

@@ -20,7 +20,10 @@ export interface PrintSource {
 
 export class Lines {
   readonly source: PrintSource | undefined;
-  readonly #parts: string[] = [];
+  /** What is printed; a blank at its end is kept back until something follows it in its line. */
+  #text = "";
+  #last = "";
+  #hasBlank = false;
   readonly #waiting: WaitingText[] = [];
   #indent = 0;
   /** Of this line alone. */
@@ -44,16 +47,19 @@ export class Lines {
 
   /** All that was printed. */
   result(): string {
-    return this.#parts.join("");
+    return this.#text;
   }
 
   /** Text of ours: a word of the language, punctuation. */
   write(text: string): void {
     if (text === "") return;
-    if (this.#atLineStart) this.#parts.push(step.repeat(this.#indent + this.#hang));
+    if (this.#atLineStart) this.#text += step.repeat(this.#indent + this.#hang);
     this.#atLineStart = false;
     this.#hang = 0;
-    this.#parts.push(text);
+    if (this.#hasBlank) this.#text += " ";
+    this.#hasBlank = text === " ";
+    this.#last = text;
+    if (!this.#hasBlank) this.#text += text;
     this.#lastIsBlank = text.endsWith(" ");
   }
 
@@ -66,7 +72,8 @@ export class Lines {
   /** A blank, unless one stands here, a bracket opens or the line begins. */
   space(): void {
     if (this.#atLineStart || this.#lastIsBlank) return;
-    this.#parts.push(" ");
+    this.#hasBlank = true;
+    this.#last = " ";
     this.#lastIsBlank = true;
   }
 
@@ -84,13 +91,14 @@ export class Lines {
 
   /** Ends the line; here-documents that it names follow. `hang`: the next line goes on with this one. */
   line(hang = 0): void {
-    while (this.#parts.at(-1) === " ") this.#parts.pop();
-    this.#parts.push("\n");
+    this.#hasBlank = false;
+    this.#text += "\n";
+    this.#last = "\n";
     this.#atLineStart = true;
     this.#lastIsBlank = true;
     this.#hang = hang;
     for (const { text, end } of this.#waiting.splice(0)) {
-      this.#parts.push(text);
+      this.#text += text;
       this.passed(end);
     }
   }
@@ -125,7 +133,7 @@ export class Lines {
 
   /** Whether this was printed last. */
   endsWith(text: string): boolean {
-    return this.#parts.at(-1) === text;
+    return this.#last === text;
   }
 
   /** Whether the author wrote a stretch in one line, without comments. */
@@ -202,14 +210,14 @@ export class Lines {
   leading(to: number, isFirst: boolean, isCloser = false): void {
     let first = isFirst;
     for (const comment of this.#commentsTo(to)) {
-      if (comment.breaks > 1 && !first) this.#parts.push("\n");
+      if (comment.breaks > 1 && !first) this.#text += "\n";
       first = false;
       this.write(comment.text);
       this.passed(comment.end);
       if (comment.isLine || this.breaksBefore(to)) this.line();
       else this.space();
     }
-    if (!first && !isCloser && this.#atLineStart && this.#emptyLineBefore(to)) this.#parts.push("\n");
+    if (!first && !isCloser && this.#atLineStart && this.#emptyLineBefore(to)) this.#text += "\n";
   }
 
   #emptyLineBefore(to: number): boolean {

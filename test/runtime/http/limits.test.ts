@@ -147,6 +147,9 @@ describe("a proxy", () => {
       "CONNECT secure.example:",
       "CONNECT refused.example:",
     ]);
+    flow.environment.set("http_proxy", "http://ann:pass@127.0.0.1:9");
+    const away = await faultOf("Http.get", "http://outside.example/");
+    expect(away.message).toContain('connecting to the proxy "127.0.0.1:9" failed: Connection refused');
     flow.environment.set("http_proxy", "socks5://a:1");
     const other = await faultOf("Http.get", "http://outside.example/");
     expect([other.kind, other.message]).toEqual([

@@ -9,9 +9,13 @@ import { controlApi } from "../../../src/runtime/control/index.ts";
 import { Fault } from "../../../src/runtime/faults/fault.ts";
 import { Environment, ScriptFlow } from "../../../src/runtime/flow.ts";
 import { libraryApi } from "../../../src/runtime/library/index.ts";
+import { loadRare } from "../../../src/runtime/library/load-rare.ts";
 import { Output } from "../../../src/runtime/output.ts";
 import { createRun, type Run, type RunOptions } from "../../../src/runtime/run.ts";
 import { encodeUtf8 } from "../../../src/text/index.ts";
+
+// A program that names them has them loaded.
+await loadRare();
 
 const text = 'var x = 1\nwait until (ready()) timeout 10s\nlock "a" { }\n';
 

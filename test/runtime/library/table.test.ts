@@ -2,6 +2,8 @@
 import { expect, it } from "vitest";
 import { librarySignatures } from "../../../src/records/index.ts";
 import { libraryApi } from "../../../src/runtime/library/index.ts";
+import { callsRare, isRare } from "../../../src/runtime/library/load-rare.ts";
+import { rareFunctions } from "../../../src/runtime/library/rare.ts";
 import { testLibrary } from "../../../src/runtime/library/testing.ts";
 import { createFixture } from "./fixture.ts";
 
@@ -14,4 +16,14 @@ it("the library has one function for each signature, and no other", () => {
       .map((signature) => signature.key)
       .sort(),
   );
+});
+
+it("the rarer parts are told by their keys, in compiled code too", () => {
+  const { run } = createFixture();
+  const rare = Object.keys(rareFunctions(run));
+  const all = Object.keys(libraryApi(run).library);
+  expect(all.filter((key) => isRare(key)).sort()).toEqual(rare.sort());
+  expect(callsRare('const $Json_read = rt.library["Json.read"];\n')).toBe(true);
+  expect(callsRare("const { regexTest } = rt;\n")).toBe(true);
+  expect(callsRare('const $println = rt.library["println"];\nlet x = "Json.read";\n')).toBe(false);
 });

@@ -1,0 +1,25 @@
+/** What of an error output stands in a fault's message. */
+
+// A message is read at one glance; the whole text is in the record's stderr.
+const shownLines = 3;
+const longestLine = 300;
+
+// curl's progress meter: its two lines of titles, and what it writes over and over.
+const meter =
+  /^% +Total +% +Received |^Dload +Upload +Total |^[\d.kMGTP ]+(?: +[-\d]+:[-\d]+:[-\d]+){2,3} +[\d.kMGTP]+$/;
+
+const longestMeter = 100;
+
+/** The last lines of an error output, as a person sees them: of what a carriage return starts anew, the last. */
+export function lastLines(stderr: string): string {
+  const lines = stderr
+    .split("\n")
+    .map((line) => line.trim())
+    .map((line) => line.slice(line.lastIndexOf("\r") + 1).trim())
+    .filter((line) => line !== "");
+  const said = lines.filter((line) => line.length > longestMeter || !meter.test(line));
+  return (said.length > 0 ? said : lines)
+    .slice(-shownLines)
+    .map((line) => (line.length <= longestLine ? line : `…${line.slice(-longestLine)}`))
+    .join(" / ");
+}
