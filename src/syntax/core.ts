@@ -1,5 +1,6 @@
 /** The language's own constructs, registered through the door that packages use. */
 
+import { moduleNames } from "../records/index.ts";
 import { timeoutPrefix, withinPrefix } from "./commands/prefixes.ts";
 import { arrayExpression } from "./expressions/array.ts";
 import { assignOperators } from "./expressions/assign.ts";
@@ -173,28 +174,7 @@ const types = new Set([
   "Fault",
 ]);
 
-const objects = new Set([
-  "System",
-  "env",
-  "Json",
-  "Math",
-  "Path",
-  "Time",
-  "int",
-  "float",
-  "Regex",
-  "Duration",
-  "Size",
-  "Csv",
-  "Yaml",
-  "Http",
-  "Url",
-  "Hash",
-  "Base64",
-  "Hex",
-  "Random",
-  "Test",
-]);
+const objects = new Set(["env", ...moduleNames]);
 
 const values = new Set(["ARGV", "SCRIPT", "SCRIPT_DIR"]);
 
