@@ -69,7 +69,9 @@ function optionLines(row: OptionRow): readonly string[] {
 function languagePage(): string {
   const chapters = join(root, "docs/language");
   const list = readFileSync(join(chapters, "README.md"), "utf8");
-  const names = [...list.matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, name = ""]) => name);
+  const listed = [...list.matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, name = ""]) => name);
+  // Which cases hold a section is for whoever changes the language.
+  const names = listed.filter((name) => name !== "cases.md");
   const parts = names.map((name) => roffOf(readFileSync(join(chapters, name), "utf8")));
   const name = ".SH NAME\ndscript\\-language \\- the language of D\\-Script scripts\n";
   return `${title("dscript-language", 7)}${name}${parts.join("")}.SH "SEE ALSO"\n.BR dscript (1)\n`;
