@@ -6,8 +6,7 @@ import { controlApi } from "./control/index.ts";
 import type { RunLimit } from "./control/run-limit.ts";
 import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
-import { libraryApi } from "./library/index.ts";
-import { callsRare, loadRare } from "./library/load-rare.ts";
+import { loadedLibrary, loadLibrary } from "./library/load.ts";
 import type { HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
 import { createRun, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
@@ -61,8 +60,8 @@ export interface Runtime {
   readonly flow: Flow;
   /** Writes what the script printed so far, so that it stands ahead of what the engine says next. */
   readonly flush: () => void;
-  /** Loads what a program needs that few programs do; ahead of its body. */
-  readonly prepare: (program: Program) => Promise<void>;
+  /** Loads what a program names of the library; ahead of its body. */
+  readonly prepare: (program: Pick<Program, "code">) => Promise<void>;
   /** Ends what is still open: jobs are joined (their failures raise), files closed, output written. Call it once, however the script ended. */
   readonly finish: () => Promise<void>;
 }
@@ -81,7 +80,7 @@ export function createRuntime(options: RunOptions): Runtime {
     counters: run.options.counters ?? noCounters,
     // Its two hundred functions are made at the first call of one: a script of commands alone needs none.
     get library() {
-      const { library } = libraryApi(run);
+      const library = loadedLibrary()?.libraryApi(run).library ?? {};
       Object.defineProperty(api, "library", { value: library });
       return library;
     },
@@ -93,8 +92,5 @@ export function createRuntime(options: RunOptions): Runtime {
       // The run's end tells of it, behind the fault that is on its way.
     }
   };
-  const prepare = async ({ code }: Program): Promise<void> => {
-    if (callsRare(code)) await loadRare();
-  };
-  return { run, api, flow, flush, prepare, finish: () => finishProcesses(run) };
+  return { run, api, flow, flush, prepare: ({ code }) => loadLibrary(code), finish: () => finishProcesses(run) };
 }

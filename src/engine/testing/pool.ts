@@ -57,6 +57,9 @@ export interface PoolResult {
 }
 
 /** Runs them all. A signal ends what runs; what is known by then is in the result. */
+/** What a pool calls of the library: it waits for its workers as a script for its jobs. */
+const joinKey = "Job.join";
+
 export async function runPool(request: PoolRequest): Promise<PoolResult | { readonly problem: string }> {
   const base = process.env["TMPDIR"] || "/tmp";
   let root: string;
@@ -67,6 +70,7 @@ export async function runPool(request: PoolRequest): Promise<PoolResult | { read
     return { problem: `no folder for tests can be made in ${base}: ${code}` };
   }
   const runtime = createRuntime(optionsOf());
+  await runtime.prepare({ code: `rt.library["${joinKey}"]` });
   const { run } = runtime;
   const unwatch = watchSignals({
     ignored: run.options.ignoredSignals,
@@ -99,7 +103,7 @@ export async function runPool(request: PoolRequest): Promise<PoolResult | { read
     const jobs = Array.from({ length: Math.min(request.parallel, request.files.length) }, () =>
       runtime.api.job(runtime.flow, 0, slot),
     );
-    const wait = runtime.api.library["Job.join"] as (flow: Flow, site: number, job: unknown) => unknown;
+    const wait = runtime.api.library[joinKey] as (flow: Flow, site: number, job: unknown) => unknown;
     for (const job of jobs) await wait(runtime.flow, 0, job);
   };
   const ended = (await signalOf(waited)) ?? (await signalOf(runtime.finish));
