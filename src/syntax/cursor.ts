@@ -148,6 +148,11 @@ export class Cursor extends Findings {
     return at + text.length <= this.end && this.text.startsWith(text, at);
   }
 
+  /** Whether a whole word stands at an offset, and not the beginning of a longer one. */
+  isWordAt(word: string, at: number): boolean {
+    return this.startsWith(word, at) && this.nameEnd(at) === at + word.length;
+  }
+
   /** The end of the name that starts at `at`; `at` itself where none does. */
   nameEnd(at: number): number {
     if (!isNameStart(this.code(at))) return this.holes === undefined ? at : this.#holeEnd(this.holes, at);

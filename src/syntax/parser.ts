@@ -156,7 +156,7 @@ export class ScriptParser extends Cursor implements Parser {
 
   takeWord(word: string): boolean {
     const at = this.look();
-    if (!this.startsWith(word, at) || this.nameEnd(at) !== at + word.length) return false;
+    if (!this.isWordAt(word, at)) return false;
     this.at = at + word.length;
     return true;
   }

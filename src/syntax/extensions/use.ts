@@ -1,6 +1,16 @@
 /** Reading one use of a syntax of one's own: its parts, by its form. */
 
-import { closeBrace, closeParen, comma, newline, openBrace, openParen, semicolon } from "../characters.ts";
+import {
+  closeBrace,
+  closeParen,
+  comma,
+  doubleQuote,
+  newline,
+  openBrace,
+  openParen,
+  semicolon,
+  singleQuote,
+} from "../characters.ts";
 import { isLoneBrace } from "../commands/words.ts";
 import type { Parser } from "../grammar.ts";
 import { readString } from "../scan/strings.ts";
@@ -33,7 +43,7 @@ function readElement(p: Parser, element: FormElement, into: Map<string, Part>): 
         () => undefined,
       );
     case "optional":
-      if (startsWith(p, element.elements[0])) readParts(p, element.elements, into);
+      if (beginsAt(p, p.look(), element.elements[0]) === true) readParts(p, element.elements, into);
       else leaveOut(p, element.elements, into);
       return;
     case "hole": {
@@ -43,11 +53,18 @@ function readElement(p: Parser, element: FormElement, into: Map<string, Part>): 
   }
 }
 
-function startsWith(p: Parser, first: FormElement | undefined): boolean {
-  const at = p.look();
-  if (first?.kind === "word") return p.startsWith(first.text, at) && p.nameEnd(at) === at + first.text.length;
-  if (first?.kind === "mark") return p.startsWith(first.text, at);
-  return first?.kind === "group" && p.startsWith("(", at);
+/** Whether an element stands at an offset; undefined for those that begin with anything. */
+function beginsAt(p: Parser, at: number, element: FormElement | undefined): boolean | undefined {
+  switch (element?.kind) {
+    case "word":
+      return p.isWordAt(element.text, at);
+    case "mark":
+      return p.startsWith(element.text, at);
+    case "group":
+      return p.code(at) === openParen;
+    default:
+      return undefined;
+  }
 }
 
 function leaveOut(p: Parser, elements: readonly FormElement[], into: Map<string, Part>): void {
@@ -94,7 +111,7 @@ function readHole(p: Parser, hole: FormElement & { kind: "hole" }): Part | undef
     }
     case "text": {
       p.at = start;
-      if (p.code(start) !== 34 && p.code(start) !== 39) {
+      if (p.code(start) !== doubleQuote && p.code(start) !== singleQuote) {
         p.fail(start, "a string");
         return undefined;
       }
@@ -134,11 +151,9 @@ export function fitsUse(p: Parser, after: number, next: FormElement | undefined)
     case undefined:
       return true;
     case "word":
-      return p.startsWith(next.text, at) && p.nameEnd(at) === at + next.text.length;
     case "mark":
-      return p.startsWith(next.text, at);
     case "group":
-      return p.code(at) === openParen;
+      return beginsAt(p, at, next) === true;
     case "optional":
       return !isBeforeAssignment(p, after);
     case "hole":

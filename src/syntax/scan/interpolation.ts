@@ -5,11 +5,13 @@ import {
   closeBrace,
   closeParen,
   dollar,
+  doubleQuote,
   isDigit,
   isNameStart,
   openBrace,
   openParen,
   question,
+  singleQuote,
 } from "../characters.ts";
 import { asSum } from "../commands/translate.ts";
 import type { Parser } from "../grammar.ts";
@@ -46,7 +48,7 @@ function readDollar(p: Parser, quoted: boolean): Expression | undefined {
     refuseParameter(p, start, quoted ? "text" : "word");
     return { kind: "error-expression", start, end: p.at };
   }
-  if (!quoted && (next === 34 || next === 39)) {
+  if (!quoted && (next === doubleQuote || next === singleQuote)) {
     p.report("DS1125", start, start + 2, { found: p.text.slice(start, start + 2) });
   }
   return undefined;

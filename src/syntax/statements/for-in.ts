@@ -56,7 +56,7 @@ function afterBlank(p: Parser, at: number): number {
 }
 
 function isIn(p: Parser, at: number): boolean {
-  return at !== -1 && p.startsWith("in", at) && p.nameEnd(at) === at + 2;
+  return at !== -1 && p.isWordAt("in", at);
 }
 
 function takeForeignIn(p: Parser, start: number, name: Identifier): void {
@@ -73,8 +73,7 @@ function parseHeader(p: Parser): Header {
   const untyped = isIn(p, afterBlank(p, p.nameEnd(start)));
   let type: TypeNode | undefined;
   if (untyped) refuseUntyped(p, start);
-  else if (p.startsWith("var", start) && p.nameEnd(start) === start + 3) p.takeWord("var");
-  else type = p.type();
+  else if (!p.takeWord("var")) type = p.type();
   const name = p.name("a name");
   p.declare(name);
   if (!p.takeWord("in")) takeForeignIn(p, start, name);

@@ -49,7 +49,7 @@ function parseInit(p: Parser): VariableStatement | ExpressionStatement | undefin
   const at = p.look();
   if (p.code(at) === semicolon) return undefined;
   p.at = at;
-  const isVar = p.startsWith("var", at) && p.nameEnd(at) === at + 3;
+  const isVar = p.isWordAt("var", at);
   if (isVar || declaredNameStart(p, at) !== -1) return parseVariable(p);
   const expression = p.expression();
   return { kind: "expression", expression, start: at, end: p.at };

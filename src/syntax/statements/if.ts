@@ -28,7 +28,7 @@ function parseIf(p: Parser): Statement {
     if (at === -1) break;
     p.at = at + "else".length;
     const next = skipTrivia(p, p.at, true);
-    if (p.startsWith("if", next) && p.nameEnd(next) === next + 2 && isBeforeParen(p, next + 2)) {
+    if (p.isWordAt("if", next) && isBeforeParen(p, next + 2)) {
       p.at = next + 2;
       continue;
     }
@@ -42,5 +42,5 @@ function parseIf(p: Parser): Statement {
 function elseAt(p: Parser): number {
   let at = p.lookLines();
   if (p.code(at) === semicolon) at = skipTrivia(p, at + 1, true);
-  return p.startsWith("else", at) && p.nameEnd(at) === at + 4 ? at : -1;
+  return p.isWordAt("else", at) ? at : -1;
 }

@@ -13,7 +13,7 @@ export const importCommandStatement = defineStatement({
   words: ["import"],
   shape: (p, after) => {
     const at = skipTrivia(p, after, false);
-    return at > after && p.startsWith("command", at) && p.nameEnd(at) === at + 7 && !isBeforeAssignment(p, at + 7);
+    return at > after && p.isWordAt("command", at) && !isBeforeAssignment(p, at + 7);
   },
   parse: parseImportCommand,
 });

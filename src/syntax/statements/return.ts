@@ -1,6 +1,6 @@
 /** `return`, `return e` */
 
-import { isBlank, openParen } from "../characters.ts";
+import { doubleQuote, isBlank, openParen, singleQuote } from "../characters.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
 import { isAlone, isBeforeAssignment } from "./header.ts";
 
@@ -20,5 +20,10 @@ export const returnStatement = defineStatement({
 
 function startsValue(p: Parser, after: number): boolean {
   const code = p.code(after);
-  return code === openParen || code === 34 || code === 39 || (isBlank(code) && !isBeforeAssignment(p, after));
+  return (
+    code === openParen ||
+    code === doubleQuote ||
+    code === singleQuote ||
+    (isBlank(code) && !isBeforeAssignment(p, after))
+  );
 }
