@@ -2,6 +2,7 @@
 
 import { moduleNames } from "../records/index.ts";
 import { timeoutPrefix, withinPrefix } from "./commands/prefixes.ts";
+import { createGrammar } from "./create-grammar.ts";
 import { arrayExpression } from "./expressions/array.ts";
 import { assignOperators } from "./expressions/assign.ts";
 import { backtickExpression } from "./expressions/backtick.ts";
@@ -35,13 +36,7 @@ import { superExpression } from "./expressions/super.ts";
 import { thisExpression } from "./expressions/this.ts";
 import { unaryOperators } from "./expressions/unary.ts";
 import { updatePostfixes, updatePrefixes } from "./expressions/update.ts";
-import {
-  type CommandPrefixRow,
-  createGrammar,
-  type ExpressionRow,
-  type Grammar,
-  type StatementRow,
-} from "./grammar.ts";
+import type { CommandPrefixRow, ExpressionRow, Grammar, StatementRow } from "./grammar.ts";
 import { annotatedStatement } from "./statements/annotated.ts";
 import { assertStatement } from "./statements/assert.ts";
 import { blockStatement } from "./statements/block.ts";

@@ -1,6 +1,7 @@
 /** A grammar with more rows (and types): what a package or a syntax adds. What they do not concern is shared, so that thousands can be added one by one. */
 
-import { createGrammar, type Grammar, type GrammarRow, type StatementRow, type WordTable } from "./grammar.ts";
+import { createGrammar, longestFirst } from "./create-grammar.ts";
+import type { Grammar, GrammarRow, StatementRow, WordTable } from "./grammar.ts";
 
 /** The rows that are added are asked first; types are names of types. */
 export function extendGrammar(grammar: Grammar, rows: readonly GrammarRow[], types: readonly string[] = []): Grammar {
@@ -68,9 +69,7 @@ function beside<R>(known: Table<R>, fresh: Table<R>): Table<R> {
   return all;
 }
 
-/** Longer operators come first, so that `<<=` is not read as `<`. */
+/** Those rows anew that something was added to. */
 function byLength<R>(all: Table<R>, fresh: Table<R>, operator: (row: R) => string): Table<R> {
-  return all.map((rows, code) =>
-    (fresh[code]?.length ?? 0) === 0 ? rows : rows.toSorted((a, b) => operator(b).length - operator(a).length),
-  );
+  return all.map((rows, code) => ((fresh[code]?.length ?? 0) === 0 ? rows : longestFirst(rows, operator)));
 }

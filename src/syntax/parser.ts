@@ -1,19 +1,20 @@
 /** A parser in progress: the cursor, joined with the parts of the grammar that call each other. */
 
-import type { Related } from "../diagnostics/index.ts";
-import { placeOf, type SourceFile } from "../text/index.ts";
-import { newline, semicolon } from "./characters.ts";
+import type { SourceFile } from "../text/index.ts";
 import { takeCloser } from "./closers.ts";
 import { parseList } from "./commands/list.ts";
 import { parseWord } from "./commands/words.ts";
 import { parseCondition } from "./conditions.ts";
-import { Cursor, type Reading } from "./cursor.ts";
+import { Cursor } from "./cursor.ts";
 import { parseExpression } from "./expressions.ts";
 import { extendGrammar } from "./extend-grammar.ts";
 import { rowOf } from "./extensions/rows.ts";
 import type { Mention } from "./findings.ts";
+import { describeFound, openerOf, quoteFix } from "./found.ts";
 import type { Grammar, GrammarRow, Parser, Within, WordOptions } from "./grammar.ts";
+import { parseName } from "./names.ts";
 import type { Precedence } from "./precedences.ts";
+import type { Reading } from "./reading.ts";
 import { readPending } from "./scan/heredocs.ts";
 import { skipTrivia } from "./scan/trivia.ts";
 import { parseCommandStatement } from "./statements/command.ts";
@@ -42,8 +43,6 @@ const noWords: ImportedWords = { syntaxes: [], types: [] };
 function isPrefix(syntax: SyntaxExtension): boolean {
   return syntax.role === "operator" && syntax.form[0]?.kind !== "hole";
 }
-
-const reserved = new Set(["true", "false", "null"]);
 
 /** What an import brings to the grammar. */
 export type Imports = (node: ImportStatement) => ImportedWords;
@@ -174,18 +173,18 @@ export class ScriptParser extends Cursor implements Parser {
     if ((this.gaveUp && at >= this.end) || this.isTooDeepAt(at) || this.at === this.cutEnd) return;
     // What stands directly behind a string that goes over lines is rather the text of another one.
     if (this.longString?.end === this.at) this.cuts.add(this.longString.start);
-    const { found, length } = this.#describe(at);
-    const fixed = fix ?? this.#quoteWithin(at);
-    this.report("DS1001", at, at + length, { found, expected, fix: fixed }, this.#opener(at, openedAt));
+    const { found, length } = describeFound(this, at);
+    const fixed = fix ?? quoteFix(this, at);
+    this.report("DS1001", at, at + length, { found, expected, fix: fixed }, openerOf(this, at, openedAt));
     this.lose(at);
   }
 
   mention(at: number, expected: string, more: Mention = {}): void {
     const { found, length } =
       more.length === undefined
-        ? this.#describe(at)
+        ? describeFound(this, at)
         : { found: `\`${this.text.slice(at, at + more.length)}\``, length: more.length };
-    this.report("DS1001", at, at + length, { found, expected, fix: more.fix }, this.#opener(at, more.openedAt));
+    this.report("DS1001", at, at + length, { found, expected, fix: more.fix }, openerOf(this, at, more.openedAt));
   }
 
   close(closer: number, openedAt: number, expected?: string): void {
@@ -193,28 +192,7 @@ export class ScriptParser extends Cursor implements Parser {
   }
 
   name(what: string, fix?: string): Identifier {
-    const start = this.look();
-    const end = this.nameEnd(start);
-    const name = this.text.slice(start, end);
-    if (end === start) {
-      const foreign = this.match(/[\p{L}\p{N}_]+/uy, start)?.[0];
-      if (foreign === undefined || this.panic) this.fail(start, what, fix);
-      else {
-        this.report("DS1203", start, start + foreign.length, {
-          name: foreign,
-          why: "names are made of A to Z, a to z, 0 to 9 and `_`, and start with no digit",
-        });
-        this.at = start + foreign.length;
-      }
-    } else {
-      this.at = end;
-      if (reserved.has(name)) this.report("DS1203", start, end, { name, why: "it is a literal" });
-      else if (name === "this" || name === "super")
-        this.report("DS1203", start, end, { name, why: "within a class it stands for the object" });
-    }
-    // Nothing was taken: the name that is missing stands behind what was.
-    if (end === start) return { kind: "identifier", name, start: Math.min(start, this.at), end: this.at };
-    return { kind: "identifier", name, start, end };
+    return parseName(this, what, fix);
   }
 
   type(): TypeNode {
@@ -255,34 +233,5 @@ export class ScriptParser extends Cursor implements Parser {
 
   word(options: WordOptions = {}): Word | undefined {
     return parseWord(this, options);
-  }
-
-  /** `'it's'`: a letter directly behind a string's quote belongs to its text. */
-  #quoteWithin(at: number): string | undefined {
-    if (/\b[fFrRbu]["']/.test(this.text.slice(at - 2, at + 1)) && this.text.charAt(at) !== "" && at === this.at)
-      return 'a text has no letter ahead of its quote, and `${…}` for a value in it: `"… ${name}"`';
-    const quote = this.text.charAt(at - 1);
-    if (at !== this.at || !/[a-z]/i.test(this.text.charAt(at)) || (quote !== "'" && quote !== '"')) return undefined;
-    return quote === "'" ? 'a text with a `\'` in it stands in "…"' : 'a `"` within "…" is written `\\"`';
-  }
-
-  /** The bracket that is still open, where it stands in another line. */
-  #opener(at: number, openedAt: number | undefined): readonly Related[] {
-    if (openedAt === undefined || placeOf(this.source, openedAt).line === placeOf(this.source, at).line) return [];
-    const bracket = this.text.charAt(openedAt);
-    const span = { start: openedAt, end: openedAt + 1 };
-    return [{ source: this.source, span, message: `the \`${bracket}\` that begins here is not closed yet` }];
-  }
-
-  /** What stands at an offset, in the script's own words. */
-  #describe(at: number): { readonly found: string; readonly length: number } {
-    const code = this.code(at);
-    if (code === -1) return { found: at < this.text.length ? "the end of the text" : "the end of the file", length: 1 };
-    if (code === newline || code === 13) return { found: "the end of the line", length: 1 };
-    if (code === semicolon) return { found: "`;`", length: 1 };
-    const word =
-      this.match(/\w+|[-+*/%&|^=<>!?~]+|["']/y, at)?.[0] ?? String.fromCodePoint(this.text.codePointAt(at) ?? 0xfffd);
-    if (word === '"' || word === "'") return { found: "a string", length: 1 };
-    return { found: `\`${word.length > 40 ? `${word.slice(0, 40)}…` : word}\``, length: word.length };
   }
 }

@@ -2,8 +2,8 @@
 
 import type { DiagnosticCode } from "../../diagnostics/index.ts";
 import { isBlank } from "../characters.ts";
-import type { PendingText } from "../cursor.ts";
 import type { Parser } from "../grammar.ts";
+import type { PendingText } from "../reading.ts";
 import type { TextPart } from "../tree.ts";
 import { readText, unixLines } from "./strings.ts";
 
