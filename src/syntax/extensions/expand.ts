@@ -1,7 +1,6 @@
 /** Putting the parts of a use into a template: hygienic, with the places of the user's own text. */
 
 import type {
-  ArrayExpression,
   Condition,
   ExpansionBudget,
   Expression,
@@ -16,6 +15,7 @@ import type {
 } from "../tree.ts";
 import { copyTree } from "./copy.ts";
 import { freshName } from "./fresh.ts";
+import { asText, not, partValue } from "./part-values.ts";
 import { declaresName, type Named, type Tree } from "./walk.ts";
 
 /** What an expansion would make is more than a program can hold; `why` goes into a sentence. */
@@ -40,8 +40,8 @@ export interface TemplateNames {
 }
 
 /** A statement or expression made of a template and the parts of a use. Throws ExpansionTooLarge. */
-export function expand<T extends Statement | Expression>(
-  template: T,
+export function expand(
+  template: Statement | Expression,
   use: SyntaxUse,
   names: TemplateNames,
   budget: ExpansionBudget,
@@ -143,28 +143,7 @@ class Expansion {
   }
 
   #asExpression(node: NodeBase, part: Part): Expression {
-    const value = this.#take(node, part);
-    switch (part.of) {
-      case "exprs": {
-        const elements = value as readonly Expression[];
-        return { kind: "array", elements, start: part.start, end: part.end } satisfies ArrayExpression;
-      }
-      case "condition":
-        return this.#conditionValue(value as Condition);
-      case "name": {
-        const { name, start, end } = value as Named;
-        return { kind: "name", name, start, end };
-      }
-      // The template is refused already.
-      case "block":
-      case "body":
-      case "words":
-        return { kind: "error-expression", start: part.start, end: part.end };
-      case "word":
-        return { kind: "string", parts: (value as Word).parts.flatMap(asText), start: part.start, end: part.end };
-      default:
-        return value as Expression;
-    }
+    return partValue({ ...part, value: this.#take(node, part) });
   }
 
   /** `$c` where a condition stands, and `!$c`. */
@@ -174,20 +153,10 @@ class Expansion {
       if (part?.of !== "condition") return undefined;
       const inner = this.#take(node.operand, part) as Condition;
       if (inner.kind === "command-condition") return { ...inner, negated: !inner.negated };
-      const { start, end } = inner;
-      const expression = { kind: "unary", operator: "!", operand: inner.expression, start, end };
-      return { ...inner, expression };
+      return { ...inner, expression: not(inner.expression, inner) };
     }
     const part = this.#holeOf(node);
     return part?.of === "condition" ? this.#take(node, part) : undefined;
-  }
-
-  /** A condition where a value stands: a command's answer is that of `$(…)`. */
-  #conditionValue(condition: Condition): Expression {
-    if (condition.kind === "expression-condition") return condition.expression;
-    const { list, negated, start, end } = condition;
-    const capture: Expression = { kind: "capture", body: [{ kind: "command", list, start, end }], start, end };
-    return negated ? { kind: "unary", operator: "!", operand: capture, start, end } : capture;
   }
 
   /** Elements of a list: a hole of words or of a word's parts stands for several. */
@@ -245,12 +214,4 @@ type LowerFunction = (use: SyntaxUse, budget: ExpansionBudget) => Statement | Ex
 
 function isWord(tree: Tree): tree is Tree & Word {
   return tree.kind === undefined && Array.isArray(tree["parts"]) && "start" in tree;
-}
-
-/** A word's part within a string: what is special in a word alone is text there. */
-function asText(part: WordPart): readonly (WordPart & { kind: "text" | "expression" })[] {
-  const { start, end } = part;
-  if (part.kind === "expression") return [{ ...part, quoted: true }];
-  const text = part.kind === "text" ? part.text : part.kind === "glob" ? part.pattern : `~${part.user ?? ""}`;
-  return [{ kind: "text", text, quoted: true, start, end }];
 }
