@@ -2,7 +2,7 @@
 
 import { dirname, resolve } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/index.ts";
-import { assemblePackage, type Package } from "../packages/index.ts";
+import type { Package } from "../packages/index.ts";
 import {
   coreGrammar,
   extendGrammar,
@@ -10,42 +10,19 @@ import {
   type ImportStatement,
   type Imports,
   parse,
-  type Script,
 } from "../syntax/index.ts";
 import { createSource, placeOf, type SourceFile } from "../text/index.ts";
+import type { LoadedFile, LoadedScript } from "./loaded.ts";
 import { bounded } from "./modules/bounded.ts";
 import { findModule } from "./modules/find.ts";
-import { type Look, Looks } from "./modules/looks.ts";
+import { Looks } from "./modules/looks.ts";
+import { type PackageCode, Packages } from "./modules/packages.ts";
 import { placesFor } from "./modules/places.ts";
 import { moduleDiagnostic } from "./modules/problem.ts";
 import { readScript } from "./read-file.ts";
 import { decodeScript, problemOf } from "./source-bytes.ts";
 import type { LoadProblem } from "./unprepared.ts";
 import { absolutePath } from "./working-directory.ts";
-
-export interface LoadedFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly source: SourceFile;
-  readonly script: Script;
-  /** The index of each imported file that could be loaded. */
-  readonly imports: ReadonlyMap<ImportStatement, number>;
-  /** The module that it is, where an import names it so. */
-  readonly module?: { readonly name: string; readonly version?: string };
-  /** The module's JavaScript, and what it adds. */
-  readonly code?: { readonly path: string; readonly bytes: Uint8Array };
-  readonly package?: Package;
-}
-
-export interface LoadedScript {
-  /** Index 0 is the script itself. */
-  readonly files: readonly LoadedFile[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** The files that were not read to their end, and the first line that was not. */
-  readonly unread: readonly { readonly name: string; readonly line: number }[];
-  /** What was seen while modules were looked for. */
-  readonly looks: readonly Look[];
-}
 
 /** The ranges of versions that modules must have, by their names. */
 export type Ranges = ReadonlyMap<string, string>;
@@ -77,7 +54,7 @@ function wordsOf(file: LoadedFile | undefined): ImportedWords {
 
 async function load(script: Wanted): Promise<LoadedScript> {
   const { path, bytes } = script;
-  const known: Known = { looks: new Looks(), bytes: new Map([[path, bytes]]), exports: new Map() };
+  const known: Known = { looks: new Looks(), bytes: new Map([[path, bytes]]), packages: new Packages() };
   for (;;) {
     const loading = new Loading(known, dirname(path));
     loading.add(script);
@@ -90,8 +67,7 @@ async function load(script: Wanted): Promise<LoadedScript> {
 interface Known {
   readonly looks: Looks;
   readonly bytes: Map<string, Uint8Array>;
-  /** What packages export, or why they cannot be run. */
-  readonly exports: Map<string, { readonly exported: unknown } | { readonly failed: string }>;
+  readonly packages: Packages;
 }
 
 /** A file to be added. */
@@ -103,9 +79,14 @@ interface Wanted {
   /** The ranges that its own imports must keep to. */
   readonly ranges: Ranges;
   readonly module?: LoadedFile["module"];
-  readonly code?: LoadedFile["code"];
+  readonly code?: PackageCode;
   /** The import that a module's mistakes are told at. */
   readonly importedAt?: { readonly source: SourceFile; readonly node: ImportStatement };
+}
+
+/** An import within its file. */
+function keyOf({ from, path, start }: ImportStatement): string {
+  return `${from} ${path} ${start}`;
 }
 
 /** One attempt to load everything; what has to be loaded by other means first stands in `later`. */
@@ -149,9 +130,10 @@ class Loading {
     const grammar = made && extendGrammar(coreGrammar, [], [...made.types.keys()]);
     const importedBy = (node: ImportStatement): ImportedWords => {
       // A text may be read several times; its imports are loaded once.
-      const key = `${node.from} ${node.path} ${node.start}`;
+      const key = keyOf(node);
       if (!targets.has(key)) targets.set(key, this.#import(source, wanted, node));
-      return this.#exported(targets.get(key));
+      const target = targets.get(key);
+      return wordsOf(target === undefined ? undefined : this.#files[target]);
     };
     const parsed = parse(text, grammar, importedBy, bounded);
     names = parsed.script.declared;
@@ -160,7 +142,7 @@ class Loading {
     const imports = new Map<ImportStatement, number>();
     for (const node of parsed.script.statements) {
       if (node.kind !== "import") continue;
-      const target = targets.get(`${node.from} ${node.path} ${node.start}`);
+      const target = targets.get(keyOf(node));
       if (target !== undefined) imports.set(node, target);
     }
     const { script } = parsed;
@@ -170,37 +152,22 @@ class Loading {
     return index;
   }
 
-  /** What an imported file adds to the grammar of its importers. */
-  #exported(index: number | undefined): ImportedWords {
-    return wordsOf(index === undefined ? undefined : this.#files[index]);
-  }
-
   /** What a module's JavaScript adds; undefined where it is still to be run, or cannot be, which is said. */
   #packageOf(
     { importedAt, module }: Wanted,
-    { path, bytes }: NonNullable<LoadedFile["code"]>,
+    code: PackageCode,
     home: string,
     isAtHome: (name: string) => boolean,
   ): Package | undefined {
-    const known = this.#known.exports.get(path);
-    if (known === undefined) {
-      this.later.push(async () => {
-        const { evaluatePackage } = await import("./modules/evaluate.ts");
-        try {
-          this.#known.exports.set(path, { exported: await evaluatePackage(path, bytes) });
-        } catch (thrown) {
-          this.#known.exports.set(path, { failed: thrown instanceof Error ? thrown.message : String(thrown) });
-        }
-      });
+    const made = this.#known.packages.of(code, module?.name ?? "", home, isAtHome);
+    if (typeof made === "object" && "kind" in made) {
+      this.later.push(made.load);
       return undefined;
     }
-    const name = module?.name.slice(module.name.lastIndexOf(".") + 1) ?? "";
-    const made =
-      "failed" in known ? known.failed : assemblePackage(known.exported, name, { home, isAtHome, call: bounded });
-    if (typeof made !== "string") return made;
+    if (typeof made === "object") return made;
     if (importedAt !== undefined && module !== undefined)
       this.#diagnostics.push(
-        moduleDiagnostic(importedAt.source, importedAt.node, { kind: "malformed", why: `${path}: ${made}` }),
+        moduleDiagnostic(importedAt.source, importedAt.node, { kind: "malformed", why: `${code.path}: ${made}` }),
       );
     return undefined;
   }
