@@ -4,8 +4,9 @@ import { nearest } from "../diagnostics/index.ts";
 import type { Annotation, Identifier, StatementBase } from "../syntax/index.ts";
 import { placeOf, type Span } from "../text/index.ts";
 import type { Symbol as CheckedSymbol } from "./checked.ts";
-import type { Context, Notice } from "./context.ts";
+import type { Context } from "./context.ts";
 import { fileOf } from "./names/home.ts";
+import type { Notice } from "./program-state.ts";
 
 /** What can be annotated. */
 export type Annotated = "function" | "class" | "method" | "field" | "constructor" | "top-statement" | "statement";

@@ -3,11 +3,12 @@
 import { showType, type Type, types } from "../../records/index.ts";
 import type { AssignExpression, BinaryOperator, Expression, NameExpression, NodeBase } from "../../syntax/index.ts";
 import { assignedPlace, noteAssignedField } from "../classes/access.ts";
-import type { Context, ExpressionCheck, Value } from "../context.ts";
+import type { Context, ExpressionCheck } from "../context.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { builtInNames, narrowed, noteAssigned, reportMissing, typeHere, useSymbol } from "../names/use.ts";
 import type { Term } from "../origins/graph.ts";
+import type { Value } from "../program-state.ts";
 import { operate } from "../types/operators.ts";
 import { isJson, withoutNull } from "../types/relations.ts";
 import { demand, expect, present, textOf, unknownValue } from "../values.ts";
