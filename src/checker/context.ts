@@ -14,7 +14,7 @@ import type {
 import type { Span } from "../text/index.ts";
 import type { ClassInfo, Making } from "./classes/class-info.ts";
 import type { FileState } from "./file-state.ts";
-import type { FlowChange, FlowState } from "./flow/state.ts";
+import { type FlowChange, FlowState } from "./flow/state.ts";
 import type { FunctionState } from "./function-state.ts";
 import type { Scope } from "./names/scope.ts";
 import type { Term } from "./origins/graph.ts";
@@ -89,6 +89,14 @@ export function scoped(context: Context, scope: Scope, run: () => void): void {
   context.scope = scope;
   run();
   context.scope = outer;
+}
+
+/** Runs `run`, the check of a function's body: nothing of what is known around it counts there. */
+export function withinFunction(context: Context, state: FunctionState, run: () => void): void {
+  const outer = { state: context.state, flow: context.flow, guarded: context.guarded, beside: context.beside };
+  Object.assign(context, { state, flow: new FlowState(state.name), guarded: false, beside: false });
+  run();
+  Object.assign(context, outer);
 }
 
 /** A block that jumps may not leave. */

@@ -1,8 +1,7 @@
 /** The bodies of a class: the values of its fields, its constructor, its methods (language 5). */
 
 import type { CallExpression, ClassStatement, Expression, FunctionStatement } from "../../syntax/index.ts";
-import { type Context, scoped } from "../context.ts";
-import { FlowState } from "../flow/state.ts";
+import { type Context, scoped, withinFunction } from "../context.ts";
 import { createScope } from "../names/scope.ts";
 import { noteImport } from "../names/use.ts";
 import { checkFunctionBody } from "../statements/function.ts";
@@ -32,11 +31,14 @@ export function checkClassBody(context: Context, node: ClassStatement): void {
 function checkFields(context: Context, info: ClassInfo, fields: readonly FieldInfo[]): void {
   const state = context.program.functions.get(info.node);
   if (state === undefined) return;
-  const outer = { state: context.state, flow: context.flow, guarded: context.guarded, beside: context.beside };
-  context.state = state;
-  context.flow = new FlowState(info.name);
-  context.guarded = false;
-  context.beside = false;
+  withinFunction(context, state, () => checkValues(context, info, fields));
+  const without = fields.filter(needsValue);
+  const [first] = without;
+  if (first !== undefined && info.constructorMethod === undefined)
+    context.report("DS2406", first.node.name, { fields: namesOf(without), owner: info.name, inConstructor: false });
+}
+
+function checkValues(context: Context, info: ClassInfo, fields: readonly FieldInfo[]): void {
   context.making = { info, fields, method: undefined, superCall: undefined, ahead: undefined };
   for (const field of fields)
     if (field.node.value !== undefined || needsValue(field)) context.flow.set(field.symbol, { unassigned: true });
@@ -54,11 +56,6 @@ function checkFields(context: Context, info: ClassInfo, fields: readonly FieldIn
   if (base !== undefined && library?.kind === "import")
     noteImport(context, { kind: "name", name: library.name, start: base.start, end: base.end }, library);
   context.making = undefined;
-  Object.assign(context, outer);
-  const without = fields.filter(needsValue);
-  const [first] = without;
-  if (first !== undefined && info.constructorMethod === undefined)
-    context.report("DS2406", first.node.name, { fields: namesOf(without), owner: info.name, inConstructor: false });
 }
 
 /** What making an object does and needs: the base's making, the constructor, and what any of its methods may use. */
