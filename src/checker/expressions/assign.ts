@@ -4,6 +4,7 @@ import { showType, type Type, types } from "../../records/index.ts";
 import type { AssignExpression, BinaryOperator, Expression, NameExpression, NodeBase } from "../../syntax/index.ts";
 import { assignedPlace, noteAssignedField } from "../classes/access.ts";
 import type { Context, ExpressionCheck } from "../context.ts";
+import { declaredAt } from "../names/declared-at.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { builtInNames, narrowed, noteAssigned, reportMissing, typeHere, useSymbol } from "../names/use.ts";
@@ -62,9 +63,12 @@ export function assignable(context: Context, target: NameExpression): KnownSymbo
   if (!isForeign && (symbol.kind === "variable" || symbol.kind === "parameter")) return symbol;
   context.program.references.set(target, { kind: "symbol", symbol });
   if (symbol.kind === "constant")
-    context.report("DS2008", target, { name: symbol.name }, [
-      { source: context.file.source, span: symbol.declaration, message: "it is declared here" },
-    ]);
+    context.report(
+      "DS2008",
+      target,
+      { name: symbol.name },
+      declaredAt(context, symbol.file, symbol.declaration).related,
+    );
   else
     context.report("DS2018", target, {
       name: isForeign
