@@ -5,6 +5,7 @@ import type { AssignExpression, BinaryOperator, Expression, NameExpression, Node
 import { assignedPlace, noteAssignedField } from "../classes/access.ts";
 import type { Context, ExpressionCheck } from "../context.ts";
 import { declaredAt } from "../names/declared-at.ts";
+import { importedName } from "../names/imported-name.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { builtInNames, narrowed, noteAssigned, reportMissing, typeHere, useSymbol } from "../names/use.ts";
@@ -13,7 +14,7 @@ import type { Value } from "../program-state.ts";
 import { operate } from "../types/operators.ts";
 import { isJson, withoutNull } from "../types/relations.ts";
 import { demand, expect, present, textOf, unknownValue } from "../values.ts";
-import { importedName, memberValue, namespaceOf, receiver } from "./member.ts";
+import { memberValue, namespaceOf, receiver } from "./member.ts";
 
 export const checkAssign: ExpressionCheck<AssignExpression> = (context, node) => {
   if (node.target.kind === "name") return assignName(context, node, node.target);
