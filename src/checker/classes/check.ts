@@ -1,6 +1,6 @@
 /** The bodies of a class: the values of its fields, its constructor, its methods (language 5). */
 
-import type { CallExpression, ClassStatement, Expression, FunctionStatement } from "../../syntax/index.ts";
+import { type ClassStatement, type FunctionStatement, superCallOf } from "../../syntax/index.ts";
 import { type Context, scoped, withinFunction } from "../context.ts";
 import { createScope } from "../names/scope.ts";
 import { noteImport } from "../names/use.ts";
@@ -75,10 +75,12 @@ function noteMaking(context: Context, info: ClassInfo): void {
 
 function checkConstructor(context: Context, info: ClassInfo, maker: MethodInfo, fields: readonly FieldInfo[]): void {
   const node = maker.function;
-  const superCall = superCallOf(node);
+  const { statements } = node.body;
+  const superCall = superCallOf(statements[0]);
   const making: Making = { info, fields, method: maker, superCall, ahead: "a parameter's default" };
-  if (superCall === undefined && info.base !== undefined && !hasLateCall(node))
-    checkImplicit(context, info, info.base, node);
+  // Of one behind the first statement it is said there.
+  const isCalled = statements.some((each) => superCallOf(each) !== undefined);
+  if (!isCalled && info.base !== undefined) checkImplicit(context, info, info.base, node);
   context.making = making;
   checkFunctionBody(context, node, {
     ahead: () => {
@@ -90,20 +92,6 @@ function checkConstructor(context: Context, info: ClassInfo, maker: MethodInfo, 
       context.making = undefined;
     },
   });
-}
-
-/** `super(…)` as the first statement of a constructor. */
-function superCallOf(node: FunctionStatement): CallExpression | undefined {
-  const [first] = node.body.statements;
-  const call: Expression | undefined = first?.kind === "expression" ? first.expression : undefined;
-  return call?.kind === "call" && call.callee.kind === "super" ? call : undefined;
-}
-
-/** `super(…)` behind the first statement, which is said there. */
-function hasLateCall({ body }: FunctionStatement): boolean {
-  return body.statements.some(
-    (each) => each.kind === "expression" && each.expression.kind === "call" && each.expression.callee.kind === "super",
-  );
 }
 
 /** Without `super(…)` the base's constructor is called with nothing. */
