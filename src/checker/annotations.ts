@@ -2,10 +2,12 @@
 
 import { nearest } from "../diagnostics/index.ts";
 import type { Annotation, Identifier, StatementBase } from "../syntax/index.ts";
-import { placeOf, type Span } from "../text/index.ts";
+import type { Span } from "../text/index.ts";
 import type { Symbol as CheckedSymbol } from "./checked.ts";
-import type { Context, Notice } from "./context.ts";
+import type { Context } from "./context.ts";
+import { declaredAt } from "./names/declared-at.ts";
 import { fileOf } from "./names/home.ts";
+import type { Notice } from "./program-state.ts";
 
 /** What can be annotated. */
 export type Annotated = "function" | "class" | "method" | "field" | "constructor" | "top-statement" | "statement";
@@ -95,15 +97,11 @@ export function noteNotice(
 ): void {
   const said = context.program.notices.get(symbol.declaration);
   if (said === undefined) return;
-  const source = context.program.files[symbol.file]?.source;
-  if (source === undefined) return;
   // What a template uses, the file that declares the syntax uses.
-  const isOther = symbol.file !== fileOf(context, by).index;
-  const { line } = placeOf(source, symbol.declaration.start);
-  const where = isOther ? `line ${line} of ${source.name}` : `line ${line}`;
-  const related = [{ source, span: symbol.declaration, message: "it is declared here" }];
+  const user = fileOf(context, by).index;
+  const { where, related } = declaredAt(context, symbol.file, symbol.declaration, user);
   if (said.deprecated !== undefined && !context.accepts.deprecated)
     context.report("DS7011", by, { name, where, text: said.deprecated }, related);
-  if (said.restricted !== undefined && isOther && !context.accepts.restricted)
+  if (said.restricted !== undefined && symbol.file !== user && !context.accepts.restricted)
     context.report("DS2419", by, { name, where, why: said.restricted }, related);
 }

@@ -4,17 +4,18 @@ import { showType } from "../records/index.ts";
 import type { ExtensionExpression, ExtensionStatement } from "../syntax/index.ts";
 import type { Context } from "./context.ts";
 
-/** What is said of a use's own text says, too, what it is part of. */
-export function withinUse<T>(context: Context, node: ExtensionStatement | ExtensionExpression, run: () => T): T {
+/** Checks what a use stands for, in `run`, and then what its package asks. What is said of its own text says, too, what it is part of. */
+export function checkUse<T>(context: Context, node: ExtensionStatement | ExtensionExpression, run: () => T): T {
   const outer = context.use;
   context.use = node;
   const value = run();
   context.use = outer;
+  askPackage(context, node);
   return value;
 }
 
 /** The check that a package adds; what it throws is its own mistake. */
-export function askPackage(context: Context, node: ExtensionStatement | ExtensionExpression): void {
+function askPackage(context: Context, node: ExtensionStatement | ExtensionExpression): void {
   const { syntax, parts, start } = node;
   if (syntax.check === undefined) return;
   try {

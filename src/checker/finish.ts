@@ -7,12 +7,13 @@ import type { Expression, SimpleCommand } from "../syntax/index.ts";
 import { placeOf, type Span } from "../text/index.ts";
 import type { CheckedProgram, CommandFacts, FunctionFacts } from "./checked.ts";
 import { isMoved, reportCommands } from "./commands/not-found.ts";
-import type { FileState, ProgramState } from "./context.ts";
+import type { FileState } from "./file-state.ts";
 import { spreadLatest, spreadWaits } from "./flow/effects.ts";
 import { withoutFollowers } from "./followers.ts";
 import type { FunctionNode } from "./names/assigner.ts";
 import type { LoadedFile } from "./names/imports.ts";
 import { secretBit } from "./origins/graph.ts";
+import type { ProgramState } from "./program-state.ts";
 import { view } from "./view.ts";
 
 export function finish(

@@ -3,7 +3,8 @@
 import type { Diagnostic, DiagnosticCode } from "../diagnostics/index.ts";
 import type { Broken } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
-import type { FileState, ProgramState } from "./context.ts";
+import type { FileState } from "./file-state.ts";
+import type { ProgramState } from "./program-state.ts";
 
 // What the parser could not read looks like a program or a name that is not there,
 const nameCodes = codes("DS2001", "DS2003", "DS2010", "DS2013", "DS2410", "DS2501", "DS7006");

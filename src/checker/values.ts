@@ -3,9 +3,10 @@
 import { type ClassOf, showType, type Type, types } from "../records/index.ts";
 import type { Expression, NodeBase } from "../syntax/index.ts";
 import { infoOfType } from "./classes/named.ts";
-import type { Context, Value } from "./context.ts";
+import type { Context } from "./context.ts";
 import { isNarrowable } from "./names/narrowing.ts";
 import { lookUpName } from "./names/scope.ts";
+import type { Value } from "./program-state.ts";
 import { fits, isFault, isUnknown, prints } from "./types/relations.ts";
 
 export const unknownValue: Value = { type: types.unknown, origins: 0 };

@@ -2,7 +2,7 @@
 
 import type { CheckedClass } from "../checker/index.ts";
 import type { ClassOf } from "../records/index.ts";
-import type { FieldMember, FunctionStatement, Statement } from "../syntax/index.ts";
+import { type FieldMember, type FunctionStatement, isPlainLiteral, superCallOf } from "../syntax/index.ts";
 import { emitStatements } from "./block.ts";
 import { at, deeper, expression, line, type Scope, type Unit } from "./context.ts";
 import { parameterName } from "./frames.ts";
@@ -11,11 +11,9 @@ import { makerName, memberName, objectName } from "./names.ts";
 import { aroundRisk, isRisky } from "./risky.ts";
 import { functionScope } from "./scopes.ts";
 
-const atOnce: ReadonlySet<string> = new Set(["int", "float", "boolean", "null", "duration", "size"]);
-
 /** Whether a field has its value from the first moment on, without anything being computed. */
 function isSetAtOnce({ value }: FieldMember): boolean {
-  return value === undefined || atOnce.has(value.kind);
+  return value === undefined || isPlainLiteral(value);
 }
 
 function constructorOf({ node }: CheckedClass): FunctionStatement | undefined {
@@ -77,16 +75,9 @@ function emitBody(
   const statements = own?.body.statements ?? [];
   const [first] = statements;
   const values = fields.map((field) => emitValue(scope, field)).join("");
-  if (isBaseCall(first)) return emitStatements(scope, [first]) + values + emitStatements(scope, statements.slice(1));
+  if (first !== undefined && superCallOf(first) !== undefined)
+    return emitStatements(scope, [first]) + values + emitStatements(scope, statements.slice(1));
   return emitBase(scope, base, inherited) + values + emitStatements(scope, statements);
-}
-
-function isBaseCall(statement: Statement | undefined): statement is Statement {
-  return (
-    statement?.kind === "expression" &&
-    statement.expression.kind === "call" &&
-    statement.expression.callee.kind === "super"
-  );
 }
 
 /** Without `super(…)` the base's part is made with nothing; a class without a constructor hands on what it was given. */

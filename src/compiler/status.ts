@@ -31,6 +31,8 @@ function look(node: AnyNode): Look {
       }
       return "neither";
     }
+    case "extension":
+      return look((node as Extract<Statement, { kind: "extension" }>).lowered);
     default:
       return lookInto(node);
   }

@@ -18,10 +18,11 @@ export {
   type GrammarRow,
   type Parser,
 } from "./grammar.ts";
-export { boundsOf, literalValue } from "./literal-value.ts";
+export { boundsOf, isPlainLiteral, literalValue } from "./literal-value.ts";
 export { type Parsed, parse } from "./parse.ts";
 export type { Imports } from "./parser.ts";
 export { type Precedence, precedenceNames } from "./precedences.ts";
 export { print, printExpanded } from "./print/print.ts";
 export { isSameScript } from "./same-tree.ts";
+export { superCallOf } from "./super-call.ts";
 export type * from "./tree.ts";

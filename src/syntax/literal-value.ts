@@ -27,6 +27,18 @@ export function literalValue(node: Expression): string | number | boolean | unde
   }
 }
 
+/** Whether it is a literal whose value is no text and no object: nothing is computed for it. */
+export function isPlainLiteral({ kind }: Expression): boolean {
+  return (
+    kind === "int" ||
+    kind === "float" ||
+    kind === "boolean" ||
+    kind === "duration" ||
+    kind === "size" ||
+    kind === "null"
+  );
+}
+
 /** The bounds of a parameter as values; what could not be parsed is left out. */
 export function boundsOf(bounds: ParameterBounds): BoundValues {
   if (bounds.kind === "list") {

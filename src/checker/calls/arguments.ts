@@ -2,8 +2,9 @@
 
 import { type Signature, showType, type Type, types } from "../../records/index.ts";
 import type { CallExpression, Expression } from "../../syntax/index.ts";
-import type { Context, Value } from "../context.ts";
+import type { Context } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
+import type { Value } from "../program-state.ts";
 import { type Bindings, bind, substitute } from "../types/generics.ts";
 import { fits, prints } from "../types/relations.ts";
 import { asText, isUnderNull, present, printable, reportNull, shownApart, widen } from "../values.ts";

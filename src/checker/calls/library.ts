@@ -2,8 +2,9 @@
 
 import { Origin, type Signature, showType, type Type, types } from "../../records/index.ts";
 import { type CallExpression, type Expression, literalValue } from "../../syntax/index.ts";
-import type { Context, Value } from "../context.ts";
+import type { Context } from "../context.ts";
 import { secretBit, type Term } from "../origins/graph.ts";
+import type { Value } from "../program-state.ts";
 import { type Bindings, substitute } from "../types/generics.ts";
 import { isNumber, isUnknown, prints } from "../types/relations.ts";
 import { checkArguments, showSignature } from "./arguments.ts";

@@ -3,9 +3,10 @@
 import { showType, type Type, types } from "../../records/index.ts";
 import type { CallExpression, Expression } from "../../syntax/index.ts";
 import { noteNotice } from "../annotations.ts";
-import type { Context, Value } from "../context.ts";
+import type { Context } from "../context.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { noteFunctionUse } from "../names/use.ts";
+import type { Value } from "../program-state.ts";
 import { type CalledParameter, checkArguments, showParameter } from "./arguments.ts";
 
 /** A call of a declared function: its parameters get the arguments' origins, its result is the call's. */

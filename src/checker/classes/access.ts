@@ -4,8 +4,10 @@ import { nearest } from "../../diagnostics/index.ts";
 import { type ClassOf, types } from "../../records/index.ts";
 import type { Expression, MemberExpression } from "../../syntax/index.ts";
 import { noteNotice } from "../annotations.ts";
-import type { Context, Value } from "../context.ts";
+import type { Context } from "../context.ts";
+import { declaredAt } from "../names/declared-at.ts";
 import { fileOf } from "../names/home.ts";
+import type { Value } from "../program-state.ts";
 import type { ClassInfo, FieldInfo, MemberInfo } from "./class-info.ts";
 import { useField } from "./making.ts";
 import { infoOfType } from "./named.ts";
@@ -83,8 +85,7 @@ export function assignedPlace(
   if (reads && node.object.kind === "this") useField(context, node, member);
   const isValid = !member.node.constant || (isMade(context, node, member) && member.node.value === undefined);
   if (!isValid) {
-    const source = context.program.files[member.owner.fileIndex]?.source ?? context.file.source;
-    const related = [{ source, span: member.node.name, message: "it is declared here" }];
+    const { related } = declaredAt(context, member.owner.fileIndex, member.node.name);
     context.report(
       "DS2411",
       node,

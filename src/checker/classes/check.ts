@@ -1,8 +1,7 @@
 /** The bodies of a class: the values of its fields, its constructor, its methods (language 5). */
 
-import type { CallExpression, ClassStatement, Expression, FunctionStatement } from "../../syntax/index.ts";
-import { type Context, scoped } from "../context.ts";
-import { FlowState } from "../flow/state.ts";
+import { type ClassStatement, type FunctionStatement, superCallOf } from "../../syntax/index.ts";
+import { type Context, scoped, withinFunction } from "../context.ts";
 import { createScope } from "../names/scope.ts";
 import { noteImport } from "../names/use.ts";
 import { checkFunctionBody } from "../statements/function.ts";
@@ -32,11 +31,14 @@ export function checkClassBody(context: Context, node: ClassStatement): void {
 function checkFields(context: Context, info: ClassInfo, fields: readonly FieldInfo[]): void {
   const state = context.program.functions.get(info.node);
   if (state === undefined) return;
-  const outer = { state: context.state, flow: context.flow, guarded: context.guarded, beside: context.beside };
-  context.state = state;
-  context.flow = new FlowState(info.name);
-  context.guarded = false;
-  context.beside = false;
+  withinFunction(context, state, () => checkValues(context, info, fields));
+  const without = fields.filter(needsValue);
+  const [first] = without;
+  if (first !== undefined && info.constructorMethod === undefined)
+    context.report("DS2406", first.node.name, { fields: namesOf(without), owner: info.name, inConstructor: false });
+}
+
+function checkValues(context: Context, info: ClassInfo, fields: readonly FieldInfo[]): void {
   context.making = { info, fields, method: undefined, superCall: undefined, ahead: undefined };
   for (const field of fields)
     if (field.node.value !== undefined || needsValue(field)) context.flow.set(field.symbol, { unassigned: true });
@@ -54,11 +56,6 @@ function checkFields(context: Context, info: ClassInfo, fields: readonly FieldIn
   if (base !== undefined && library?.kind === "import")
     noteImport(context, { kind: "name", name: library.name, start: base.start, end: base.end }, library);
   context.making = undefined;
-  Object.assign(context, outer);
-  const without = fields.filter(needsValue);
-  const [first] = without;
-  if (first !== undefined && info.constructorMethod === undefined)
-    context.report("DS2406", first.node.name, { fields: namesOf(without), owner: info.name, inConstructor: false });
 }
 
 /** What making an object does and needs: the base's making, the constructor, and what any of its methods may use. */
@@ -78,10 +75,12 @@ function noteMaking(context: Context, info: ClassInfo): void {
 
 function checkConstructor(context: Context, info: ClassInfo, maker: MethodInfo, fields: readonly FieldInfo[]): void {
   const node = maker.function;
-  const superCall = superCallOf(node);
+  const { statements } = node.body;
+  const superCall = superCallOf(statements[0]);
   const making: Making = { info, fields, method: maker, superCall, ahead: "a parameter's default" };
-  if (superCall === undefined && info.base !== undefined && !hasLateCall(node))
-    checkImplicit(context, info, info.base, node);
+  // Of one behind the first statement it is said there.
+  const isCalled = statements.some((each) => superCallOf(each) !== undefined);
+  if (!isCalled && info.base !== undefined) checkImplicit(context, info, info.base, node);
   context.making = making;
   checkFunctionBody(context, node, {
     ahead: () => {
@@ -93,20 +92,6 @@ function checkConstructor(context: Context, info: ClassInfo, maker: MethodInfo, 
       context.making = undefined;
     },
   });
-}
-
-/** `super(…)` as the first statement of a constructor. */
-function superCallOf(node: FunctionStatement): CallExpression | undefined {
-  const [first] = node.body.statements;
-  const call: Expression | undefined = first?.kind === "expression" ? first.expression : undefined;
-  return call?.kind === "call" && call.callee.kind === "super" ? call : undefined;
-}
-
-/** `super(…)` behind the first statement, which is said there. */
-function hasLateCall({ body }: FunctionStatement): boolean {
-  return body.statements.some(
-    (each) => each.kind === "expression" && each.expression.kind === "call" && each.expression.callee.kind === "super",
-  );
 }
 
 /** Without `super(…)` the base's constructor is called with nothing. */

@@ -2,6 +2,7 @@
 
 import { placeOf } from "../../text/index.ts";
 import type { Context } from "../context.ts";
+import { sourceOf } from "../names/declared-at.ts";
 import type { ClassInfo, Escape, FieldInfo } from "./class-info.ts";
 import { isSetAtOnce } from "./making.ts";
 
@@ -33,7 +34,7 @@ export function reportEscapes(
 }
 
 export function reportEscape(context: Context, info: ClassInfo, use: Escape, field: FieldInfo): void {
-  const source = context.program.files[use.owner.fileIndex]?.source ?? context.file.source;
+  const source = sourceOf(context, use.owner.fileIndex);
   const { line } = placeOf(source, use.span.start);
   const message = use.isCall ? "a method of the object is called here" : "the object is handed on here";
   const related = [{ source, span: { start: use.span.start, end: use.span.end }, message }];

@@ -1,6 +1,6 @@
 /** Fields in a constructor: each has a value before it is read, and all have one before the whole object is used (language 5). */
 
-import type { Expression, NodeBase } from "../../syntax/index.ts";
+import { isPlainLiteral, type NodeBase } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
 import type { FieldInfo } from "./class-info.ts";
 
@@ -13,18 +13,6 @@ export function needsValue({ node, symbol }: FieldInfo): boolean {
 export function isSetAtOnce(field: FieldInfo): boolean {
   const { value } = field.node;
   return value === undefined ? !needsValue(field) : isPlainLiteral(value);
-}
-
-/** A value that needs nothing computed, and is no object of its own. */
-function isPlainLiteral({ kind }: Expression): boolean {
-  return (
-    kind === "int" ||
-    kind === "float" ||
-    kind === "boolean" ||
-    kind === "duration" ||
-    kind === "size" ||
-    kind === "null"
-  );
 }
 
 /** A field of the object at hand is read. */

@@ -2,11 +2,11 @@
 
 import { showType, type Type, types } from "../../records/index.ts";
 import type { FieldMember, Identifier, MethodMember } from "../../syntax/index.ts";
-import { placeOf } from "../../text/index.ts";
 import { accepting, notice } from "../annotations.ts";
 import type { Symbol as CheckedSymbol } from "../checked.ts";
 import type { Context } from "../context.ts";
 import type { FunctionNode } from "../names/assigner.ts";
+import { declaredAt } from "../names/declared-at.ts";
 import { createFunction, functionType } from "../names/functions.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { declareParameters } from "../statements/function.ts";
@@ -122,9 +122,7 @@ function reportTwice(
   what: "constructor" | "overload" | "member",
   owner: ClassInfo,
 ): void {
-  const source = context.program.files[owner.fileIndex]?.source ?? context.file.source;
-  const { line } = placeOf(source, first.start);
-  const related = [{ source, span: first, message: "it is declared here" }];
+  const { line, related } = declaredAt(context, owner.fileIndex, first);
   context.report("DS2402", name, { name: name.name, owner: owner.name, line, what }, related);
 }
 

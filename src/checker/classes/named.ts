@@ -5,6 +5,7 @@ import type { ClassOf } from "../../records/index.ts";
 import type { TypeNode } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
 import { fileOf } from "../names/home.ts";
+import { importedClass } from "../names/imported-name.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import type { ClassInfo } from "./class-info.ts";
 
@@ -28,25 +29,7 @@ export function classNamed(
     });
     return "said";
   }
-  const file = library.target === undefined ? undefined : context.program.files[library.target];
-  if (file === undefined) return "said";
-  const found = infoOf(context, file.scope.names?.get(name.name));
-  if (found === undefined) {
-    const names = [...context.program.classes.values()].filter(
-      (each) => each.fileIndex === file.index && !each.name.startsWith("_"),
-    );
-    const close = nearest(
-      name.name,
-      names.map((each) => each.name),
-    );
-    context.report("DS2010", name, { name: name.name, file: file.source.name, nearest: close });
-    return "said";
-  }
-  if (name.name.startsWith("_")) {
-    context.report("DS2009", name, { name: name.name, file: file.source.name });
-    return "said";
-  }
-  return found;
+  return infoOf(context, importedClass(context, library, name)) ?? "said";
 }
 
 /** The class that a symbol stands for. */

@@ -1,8 +1,8 @@
 /** A method in the place of a base's: it takes what that takes, and gives what that gives (language 5). */
 
 import { showType } from "../../records/index.ts";
-import { placeOf } from "../../text/index.ts";
 import type { Context } from "../context.ts";
+import { declaredAt } from "../names/declared-at.ts";
 import { fits } from "../types/relations.ts";
 import type { MethodInfo } from "./class-info.ts";
 
@@ -10,10 +10,7 @@ import type { MethodInfo } from "./class-info.ts";
 export function checkOverride(context: Context, own: MethodInfo, base: MethodInfo): void {
   const problem = problemOf(own, base);
   if (problem !== undefined) {
-    const source = context.program.files[base.owner.fileIndex]?.source ?? context.file.source;
-    const { line } = placeOf(source, base.function.name.start);
-    const where = base.owner.fileIndex === own.owner.fileIndex ? `line ${line}` : `line ${line} of ${source.name}`;
-    const related = [{ source, span: base.function.name, message: "it is declared here" }];
+    const { where, related } = declaredAt(context, base.owner.fileIndex, base.function.name);
     context.report(
       "DS2405",
       own.function.name,

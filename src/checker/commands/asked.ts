@@ -1,7 +1,7 @@
 /** Asking whether programs exist: each name once, and the nearest name for the first few that do not. */
 
 import { nearest } from "../../diagnostics/index.ts";
-import type { AskedCommands } from "../context.ts";
+import type { AskedCommands } from "../program-state.ts";
 
 // The nearest name costs a pass over all names of the machine.
 const mostNearest = 200;

@@ -1,8 +1,9 @@
 /** Programs that this machine lacks, and what may be meant by them (language 2). */
 
 import { diagnose, nearest } from "../../diagnostics/index.ts";
-import type { FileState, MissingCommand, ProgramState } from "../context.ts";
+import type { FileState } from "../file-state.ts";
 import { foreignStatement } from "../names/foreign.ts";
+import type { MissingCommand, ProgramState } from "../program-state.ts";
 
 /** Says what is missing (DS2501); where the script changes PATH that is only advice (DS7006). */
 export function reportCommands(program: ProgramState): void {

@@ -2,8 +2,9 @@
 
 import { Origin, showType, types } from "../../records/index.ts";
 import type { ExpressionPart, Word } from "../../syntax/index.ts";
-import type { Context, Value, WordValue } from "../context.ts";
+import type { Context, WordValue } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
+import type { Value } from "../program-state.ts";
 import { printable, textOf } from "../values.ts";
 
 const none: readonly Term[] = [];

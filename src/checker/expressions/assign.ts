@@ -3,15 +3,18 @@
 import { showType, type Type, types } from "../../records/index.ts";
 import type { AssignExpression, BinaryOperator, Expression, NameExpression, NodeBase } from "../../syntax/index.ts";
 import { assignedPlace, noteAssignedField } from "../classes/access.ts";
-import type { Context, ExpressionCheck, Value } from "../context.ts";
+import type { Context, ExpressionCheck } from "../context.ts";
+import { declaredAt } from "../names/declared-at.ts";
+import { importedName } from "../names/imported-name.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { builtInNames, narrowed, noteAssigned, reportMissing, typeHere, useSymbol } from "../names/use.ts";
 import type { Term } from "../origins/graph.ts";
+import type { Value } from "../program-state.ts";
 import { operate } from "../types/operators.ts";
 import { isJson, withoutNull } from "../types/relations.ts";
 import { demand, expect, present, textOf, unknownValue } from "../values.ts";
-import { importedName, memberValue, namespaceOf, receiver } from "./member.ts";
+import { memberValue, namespaceOf, receiver } from "./member.ts";
 
 export const checkAssign: ExpressionCheck<AssignExpression> = (context, node) => {
   if (node.target.kind === "name") return assignName(context, node, node.target);
@@ -61,9 +64,12 @@ export function assignable(context: Context, target: NameExpression): KnownSymbo
   if (!isForeign && (symbol.kind === "variable" || symbol.kind === "parameter")) return symbol;
   context.program.references.set(target, { kind: "symbol", symbol });
   if (symbol.kind === "constant")
-    context.report("DS2008", target, { name: symbol.name }, [
-      { source: context.file.source, span: symbol.declaration, message: "it is declared here" },
-    ]);
+    context.report(
+      "DS2008",
+      target,
+      { name: symbol.name },
+      declaredAt(context, symbol.file, symbol.declaration).related,
+    );
   else
     context.report("DS2018", target, {
       name: isForeign

@@ -2,7 +2,8 @@
 
 import { type Type, types } from "../../records/index.ts";
 import type { BinaryExpression, Expression } from "../../syntax/index.ts";
-import type { Context, ExpressionCheck, Value } from "../context.ts";
+import type { Context, ExpressionCheck } from "../context.ts";
+import type { Value } from "../program-state.ts";
 import { operate } from "../types/operators.ts";
 
 /** A long chain `a + b + c …` leans to the left: its spine is gone down in a loop, so that its length is no depth. */

@@ -7,18 +7,20 @@ import { callLibrary, callUnknown } from "../calls/library.ts";
 import { callFunction, callValue } from "../calls/own.ts";
 import { callMember, callOfBase, makeBase, makeObject } from "../classes/calls.ts";
 import { infoOf, infoOfType } from "../classes/named.ts";
-import type { Context, ExpressionCheck, Value } from "../context.ts";
+import type { Context, ExpressionCheck } from "../context.ts";
 import { commandForm, isCommand } from "../names/commands.ts";
 import { fileOf } from "../names/home.ts";
+import { importedFile, importedName } from "../names/imported-name.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { mayTest } from "../names/tests.ts";
 import { reportMissing, useSymbol } from "../names/use.ts";
+import type { Value } from "../program-state.ts";
 import { findMember, nearestFunction } from "../types/members.ts";
 import { isFaultName } from "../types/relations.ts";
 import { present, textOf } from "../values.ts";
 import { rootOf } from "./assign.ts";
-import { importedName, namespaceOf, receiver } from "./member.ts";
+import { namespaceOf, receiver } from "./member.ts";
 
 export const checkCall: ExpressionCheck<CallExpression> = (context, node) => {
   switch (node.callee.kind) {
@@ -92,8 +94,7 @@ function callQualified(context: Context, call: CallExpression, callee: MemberExp
   const name = callee.name.name;
   switch (place?.kind) {
     case "import": {
-      const file = context.program.files[place.symbol.target ?? -1];
-      const packaged = file?.functions.get(name);
+      const packaged = importedFile(context, place.symbol)?.functions.get(name);
       if (packaged !== undefined) return callLibrary(context, call, packaged, new Map());
       const symbol = importedName(context, place.symbol, callee.name);
       return symbol === undefined

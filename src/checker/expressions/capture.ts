@@ -4,8 +4,9 @@ import { Origin, type Type, types } from "../../records/index.ts";
 import type { CaptureExpression } from "../../syntax/index.ts";
 import type { CaptureWant } from "../checked.ts";
 import { mayEndEarly } from "../commands/group.ts";
-import { barrier, type Context, type ExpressionCheck, scoped, type Value } from "../context.ts";
+import { barrier, type Context, type ExpressionCheck, scoped } from "../context.ts";
 import { createScope } from "../names/scope.ts";
+import type { Value } from "../program-state.ts";
 import { withoutNull } from "../types/relations.ts";
 import { textOf } from "../values.ts";
 

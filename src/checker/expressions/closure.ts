@@ -2,8 +2,9 @@
 
 import { Origin, showType, type Type, types } from "../../records/index.ts";
 import type { BlockStatement, ClosureExpression } from "../../syntax/index.ts";
-import type { Context, ExpressionCheck, FunctionState } from "../context.ts";
+import type { Context, ExpressionCheck } from "../context.ts";
 import { scoped } from "../context.ts";
+import type { FunctionState } from "../function-state.ts";
 import { declare } from "../names/declare.ts";
 import { createFunction, functionType, resultOf } from "../names/functions.ts";
 import { createScope } from "../names/scope.ts";

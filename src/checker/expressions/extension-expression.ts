@@ -2,10 +2,7 @@
 
 import type { ExtensionExpression } from "../../syntax/index.ts";
 import type { ExpressionCheck } from "../context.ts";
-import { askPackage, withinUse } from "../extensions.ts";
+import { checkUse } from "../extensions.ts";
 
-export const checkExtensionExpression: ExpressionCheck<ExtensionExpression> = (context, node, wanted) => {
-  const value = withinUse(context, node, () => context.expression(node.lowered, wanted));
-  askPackage(context, node);
-  return value;
-};
+export const checkExtensionExpression: ExpressionCheck<ExtensionExpression> = (context, node, wanted) =>
+  checkUse(context, node, () => context.expression(node.lowered, wanted));

@@ -2,7 +2,8 @@
 
 import { Origin, showType, type Type, types } from "../../records/index.ts";
 import type { IndexExpression } from "../../syntax/index.ts";
-import type { Context, ExpressionCheck, Value } from "../context.ts";
+import type { Context, ExpressionCheck } from "../context.ts";
+import type { Value } from "../program-state.ts";
 import { isJson } from "../types/relations.ts";
 import { demand, expect, present } from "../values.ts";
 

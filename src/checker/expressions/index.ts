@@ -2,7 +2,8 @@
 
 import type { Type } from "../../records/index.ts";
 import type { Expression, ExpressionKind } from "../../syntax/index.ts";
-import type { Context, ExpressionCheck, Value } from "../context.ts";
+import type { Context, ExpressionCheck } from "../context.ts";
+import type { Value } from "../program-state.ts";
 import { checkArray } from "./array.ts";
 import { checkAssign } from "./assign.ts";
 import { checkBinary } from "./binary.ts";

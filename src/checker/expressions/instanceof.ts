@@ -2,7 +2,8 @@
 
 import { faultClasses, isSubclass, showType, type Type, types } from "../../records/index.ts";
 import type { InstanceofExpression } from "../../syntax/index.ts";
-import type { Context, ExpressionCheck, Value } from "../context.ts";
+import type { Context, ExpressionCheck } from "../context.ts";
+import type { Value } from "../program-state.ts";
 import { isFault, isUnknown, sameType, withoutNull } from "../types/relations.ts";
 import { resolveType } from "../types/resolve.ts";
 import { shownApart, textOf, unknownValue } from "../values.ts";

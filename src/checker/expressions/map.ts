@@ -2,9 +2,10 @@
 
 import { Origin, type Type, types } from "../../records/index.ts";
 import type { Expression, MapExpression } from "../../syntax/index.ts";
-import type { Context, ExpressionCheck, Value } from "../context.ts";
+import type { Context, ExpressionCheck } from "../context.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { Term } from "../origins/graph.ts";
+import type { Value } from "../program-state.ts";
 import { shared, withoutNull } from "../types/relations.ts";
 import { demand, expect, unknownValue, widen } from "../values.ts";
 

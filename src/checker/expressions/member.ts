@@ -1,14 +1,15 @@
 /** `a.b` that is not called: an imported file's variable, an environment variable, a property (language 2, 3, 5). */
 
-import { nearest } from "../../diagnostics/index.ts";
 import { isSecretName, Origin, type Type, types } from "../../records/index.ts";
-import type { Identifier, MemberExpression } from "../../syntax/index.ts";
+import type { MemberExpression } from "../../syntax/index.ts";
 import { readMember } from "../classes/access.ts";
-import type { Context, ExpressionCheck, Value } from "../context.ts";
+import type { Context, ExpressionCheck } from "../context.ts";
+import { importedName } from "../names/imported-name.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { noteImport, useSymbol } from "../names/use.ts";
 import { secretBit } from "../origins/graph.ts";
+import type { Value } from "../program-state.ts";
 import { substitute } from "../types/generics.ts";
 import { findMember, hasMember, nearestFunction } from "../types/members.ts";
 import { present, unknownValue } from "../values.ts";
@@ -49,22 +50,6 @@ export function namespaceOf(context: Context, node: MemberExpression): Namespace
   }
   if (name === "env") return { kind: "environment" };
   return context.program.library.modules.has(name) ? { kind: "module", name } : undefined;
-}
-
-/** A name of an imported file, unless it is private or not there (language 5). */
-export function importedName(context: Context, library: KnownSymbol, name: Identifier): KnownSymbol | undefined {
-  const file = library.target === undefined ? undefined : context.program.files[library.target];
-  if (file === undefined) return undefined;
-  const symbol = file.scope.names?.get(name.name);
-  if (symbol !== undefined && symbol.kind !== "import") {
-    if (!name.name.startsWith("_")) return symbol;
-    context.report("DS2009", name, { name: name.name, file: file.source.name });
-    return undefined;
-  }
-  const names = [...(file.scope.names ?? [])].filter(([each, it]) => it.kind !== "import" && !each.startsWith("_"));
-  const close = nearest(name.name, [...names.map(([each]) => each), ...file.functions.keys()]);
-  context.report("DS2010", name, { name: name.name, file: file.source.name, nearest: close });
-  return undefined;
 }
 
 function environment(context: Context, node: MemberExpression, wanted: Type | undefined): Value {

@@ -2,8 +2,9 @@
 
 import { Origin, types } from "../../records/index.ts";
 import type { StringExpression } from "../../syntax/index.ts";
-import type { ExpressionCheck, Value } from "../context.ts";
+import type { ExpressionCheck } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
+import type { Value } from "../program-state.ts";
 import { printable } from "../values.ts";
 
 const plain: Value = { type: types.String, origins: Origin.literal };

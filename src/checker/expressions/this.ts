@@ -3,7 +3,8 @@
 import { Origin } from "../../records/index.ts";
 import type { ThisExpression } from "../../syntax/index.ts";
 import { useWhole } from "../classes/making.ts";
-import type { Context, ExpressionCheck, Value } from "../context.ts";
+import type { Context, ExpressionCheck } from "../context.ts";
+import type { Value } from "../program-state.ts";
 import { unknownValue } from "../values.ts";
 
 /** By itself it is the whole object, whose fields must have their values by then. */

@@ -4,7 +4,7 @@ import { showType, type Type, types } from "../../records/index.ts";
 import type { Condition, Expression, ExtensionExpression, InstanceofExpression } from "../../syntax/index.ts";
 import type { Context, Outcome } from "../context.ts";
 import { testLogical } from "../expressions/logical.ts";
-import { askPackage, withinUse } from "../extensions.ts";
+import { checkUse } from "../extensions.ts";
 import { isNarrowable } from "../names/narrowing.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
@@ -55,8 +55,7 @@ export function checkTest(context: Context, node: Expression): Outcome {
 
 /** A use of a syntax tests what it stands for. */
 function testExtension(context: Context, node: ExtensionExpression): Outcome {
-  const outcome = withinUse(context, node, () => context.test(node.lowered));
-  askPackage(context, node);
+  const outcome = checkUse(context, node, () => context.test(node.lowered));
   const origins = context.program.values.get(node.lowered)?.origins ?? 0;
   context.program.values.set(node, { type: types.boolean, origins });
   return outcome;

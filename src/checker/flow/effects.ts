@@ -1,7 +1,8 @@
 /** What follows from calls: which functions wait, and which variables they need (architecture: compile to JavaScript). */
 
-import type { FunctionState, ProgramState } from "../context.ts";
+import type { FunctionState } from "../function-state.ts";
 import type { FunctionNode } from "../names/assigner.ts";
+import type { ProgramState } from "../program-state.ts";
 
 /** A function waits if one that it calls does: passed on from callee to caller until nothing changes. */
 export function spreadWaits(program: ProgramState): void {

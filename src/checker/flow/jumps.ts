@@ -1,7 +1,8 @@
 /** Where `break` and `continue` lead: to the innermost loop or switch, never out of a part that must end by itself. */
 
 import type { NodeBase } from "../../syntax/index.ts";
-import type { Context, JumpTarget } from "../context.ts";
+import type { Context } from "../context.ts";
+import type { JumpTarget } from "../function-state.ts";
 import { unchanged } from "./state.ts";
 
 /** The target of a jump; that there is none is reported. */

@@ -1,6 +1,7 @@
 /** What loops share: what their body assigns is not known at their start, and jumps lead to their end. */
 
-import type { Context, JumpTarget } from "../context.ts";
+import type { Context } from "../context.ts";
+import type { JumpTarget } from "../function-state.ts";
 import type { Stretch } from "../names/assignments.ts";
 import type { FlowChange } from "./state.ts";
 

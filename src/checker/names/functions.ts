@@ -1,7 +1,8 @@
 /** What the checker keeps of a function while it is being checked. */
 
 import { type Type, types } from "../../records/index.ts";
-import type { FunctionState, ProgramState } from "../context.ts";
+import type { FunctionState } from "../function-state.ts";
+import type { ProgramState } from "../program-state.ts";
 import type { FunctionNode } from "./assigner.ts";
 
 export function createFunction(

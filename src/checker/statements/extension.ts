@@ -2,9 +2,7 @@
 
 import type { ExtensionStatement } from "../../syntax/index.ts";
 import type { StatementCheck } from "../context.ts";
-import { askPackage, withinUse } from "../extensions.ts";
+import { checkUse } from "../extensions.ts";
 
-export const checkExtension: StatementCheck<ExtensionStatement> = (context, node) => {
-  withinUse(context, node, () => context.statement(node.lowered));
-  askPackage(context, node);
-};
+export const checkExtension: StatementCheck<ExtensionStatement> = (context, node) =>
+  checkUse(context, node, () => context.statement(node.lowered));

@@ -2,12 +2,13 @@
 
 import { showType, type Type, types } from "../../records/index.ts";
 import type { Expression, ForInStatement } from "../../syntax/index.ts";
-import { type Context, type StatementCheck, scoped, type Value } from "../context.ts";
+import { type Context, type StatementCheck, scoped } from "../context.ts";
 import { isBackground, runCapture } from "../expressions/capture.ts";
 import { checkLoop, widenAssigned } from "../flow/loops.ts";
 import { unchanged } from "../flow/state.ts";
 import { declare } from "../names/declare.ts";
 import { createScope } from "../names/scope.ts";
+import type { Value } from "../program-state.ts";
 import { fits } from "../types/relations.ts";
 import { resolveType } from "../types/resolve.ts";
 import { demand, present, textOf } from "../values.ts";

@@ -3,8 +3,7 @@
 import { showType, types } from "../../records/index.ts";
 import type { FunctionStatement } from "../../syntax/index.ts";
 import { accepting, notice } from "../annotations.ts";
-import { type Context, type StatementCheck, scoped } from "../context.ts";
-import { FlowState } from "../flow/state.ts";
+import { type Context, type StatementCheck, scoped, withinFunction } from "../context.ts";
 import { declare } from "../names/declare.ts";
 import { createFunction, functionType } from "../names/functions.ts";
 import { createScope } from "../names/scope.ts";
@@ -63,21 +62,17 @@ function checkBodyOf(context: Context, node: FunctionStatement, around: Around |
   const state = context.program.functions.get(node);
   const scope = context.program.scopes.get(node);
   if (state === undefined || scope === undefined) return;
-  const outer = { state: context.state, flow: context.flow, guarded: context.guarded, beside: context.beside };
-  context.state = state;
-  context.flow = new FlowState(state.name);
-  context.guarded = false;
-  context.beside = false;
-  scoped(context, scope, () => {
-    checkDefaults(context, node);
-    around?.ahead();
-    context.block(node.body.statements);
-    around?.behind();
+  withinFunction(context, state, () => {
+    scoped(context, scope, () => {
+      checkDefaults(context, node);
+      around?.ahead();
+      context.block(node.body.statements);
+      around?.behind();
+    });
+    const { returns } = state;
+    if (context.flow.reached && returns !== undefined && returns.kind !== "void" && returns.kind !== "unknown")
+      context.report("DS2301", node.name, { name: `\`${state.name}\``, type: showType(returns) });
   });
-  const { returns } = state;
-  if (context.flow.reached && returns !== undefined && returns.kind !== "void" && returns.kind !== "unknown")
-    context.report("DS2301", node.name, { name: `\`${state.name}\``, type: showType(returns) });
-  Object.assign(context, outer);
 }
 
 function checkDefaults(context: Context, node: FunctionStatement): void {

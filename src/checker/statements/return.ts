@@ -3,8 +3,9 @@
 import { showType, type Type, types } from "../../records/index.ts";
 import type { Expression, ReturnStatement } from "../../syntax/index.ts";
 import { checkMade } from "../classes/making.ts";
-import type { Context, StatementCheck, Value } from "../context.ts";
+import type { Context, StatementCheck } from "../context.ts";
 import { passingStatusOn } from "../expressions/status.ts";
+import type { Value } from "../program-state.ts";
 import { shared } from "../types/relations.ts";
 import { demand } from "../values.ts";
 

@@ -2,8 +2,10 @@
 
 import { showType, type Type, types } from "../../records/index.ts";
 import type { Expression, SwitchStatement } from "../../syntax/index.ts";
-import type { Context, JumpTarget, StatementCheck, Value } from "../context.ts";
+import type { Context, StatementCheck } from "../context.ts";
 import { type FlowChange, unchanged } from "../flow/state.ts";
+import type { JumpTarget } from "../function-state.ts";
+import type { Value } from "../program-state.ts";
 import { fits, withoutNull } from "../types/relations.ts";
 import { demand, present } from "../values.ts";
 

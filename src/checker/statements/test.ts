@@ -2,8 +2,7 @@
 
 import { types } from "../../records/index.ts";
 import { literalValue, type TestStatement } from "../../syntax/index.ts";
-import type { Context, StatementCheck } from "../context.ts";
-import { FlowState } from "../flow/state.ts";
+import { type Context, type StatementCheck, withinFunction } from "../context.ts";
 import { createFunction } from "../names/functions.ts";
 
 /** In its place a test does nothing; one inside of a block is an error, and is read for its own mistakes. */
@@ -39,8 +38,8 @@ function checkTestBody(context: Context, node: TestStatement): void {
   const file = { index: context.file.index, strict: true };
   const state = createFunction(context.program, node, file, "test", types.void);
   state.waits = true;
-  const { inTest, state: outerState, flow, guarded, beside } = context;
-  Object.assign(context, { state, flow: new FlowState("test"), guarded: false, beside: false, inTest: true });
-  context.block(node.body.statements);
-  Object.assign(context, { inTest, state: outerState, flow, guarded, beside });
+  const { inTest } = context;
+  context.inTest = true;
+  withinFunction(context, state, () => context.block(node.body.statements));
+  context.inTest = inTest;
 }

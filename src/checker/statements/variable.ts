@@ -2,11 +2,12 @@
 
 import { type Type, types } from "../../records/index.ts";
 import type { VariableStatement } from "../../syntax/index.ts";
-import type { Context, StatementCheck, Value } from "../context.ts";
+import type { Context, StatementCheck } from "../context.ts";
 import { declare } from "../names/declare.ts";
 import { defineConstant } from "../names/defines.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { narrowed } from "../names/use.ts";
+import type { Value } from "../program-state.ts";
 import { isTooDeep, reportTooDeep, resolveType } from "../types/resolve.ts";
 import { expect, textOf } from "../values.ts";
 

@@ -2,8 +2,9 @@
 
 import { showType, type Type, types } from "../../records/index.ts";
 import type { BinaryOperator, Expression, NodeBase } from "../../syntax/index.ts";
-import type { Context, Value } from "../context.ts";
+import type { Context } from "../context.ts";
 import { secretBit } from "../origins/graph.ts";
+import type { Value } from "../program-state.ts";
 import { asText, demand, present, shownApart, textOf, widen } from "../values.ts";
 import { fits, isNumber, isUnknown, prints, withoutNull } from "./relations.ts";
 
