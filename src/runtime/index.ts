@@ -6,7 +6,7 @@ import { controlApi } from "./control/index.ts";
 import type { RunLimit } from "./control/run-limit.ts";
 import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
-import { loadedLibrary, loadLibrary } from "./library/load.ts";
+import { loadedFunctions, loadLibrary } from "./library/load.ts";
 import type { HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
 import { createRun, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
@@ -80,7 +80,7 @@ export function createRuntime(options: RunOptions): Runtime {
     counters: run.options.counters ?? noCounters,
     // Its two hundred functions are made at the first call of one: a script of commands alone needs none.
     get library() {
-      const library = loadedLibrary()?.libraryApi(run).library ?? {};
+      const library = loadedFunctions(run);
       Object.defineProperty(api, "library", { value: library });
       return library;
     },

@@ -3,7 +3,7 @@
 import type { RuntimeApi } from "../../records/index.ts";
 import { compareTexts } from "../files/bytes.ts";
 import { flowOf } from "../flow.ts";
-import { loadedRare } from "../library/load-rare.ts";
+import { loadedRare } from "../library/load.ts";
 import type { Run } from "../run.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { breathing } from "./breathing.ts";

@@ -2,6 +2,7 @@
 
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { compareTexts, nameOf, textOf } from "./bytes.ts";
+import { type Entry, entriesOf } from "./entries.ts";
 import { isHere, seenFrom } from "./here.ts";
 import { systemError } from "./refusal.ts";
 
@@ -90,14 +91,9 @@ function namesIn(search: Search, prefix: string): readonly string[] {
   }
 }
 
-/** Names with what the directory itself says of them: a link to a directory is none. */
-function entriesIn(search: Search, prefix: string): readonly { readonly name: string; readonly isFolder: boolean }[] {
+function entriesIn(search: Search, prefix: string): readonly Entry[] {
   try {
-    return readdirSync(locate(search, prefix), { withFileTypes: true, encoding: "buffer" }).map((entry) => ({
-      // With this encoding the name is bytes, whatever the declaration says.
-      name: textOf(entry.name as unknown as Buffer),
-      isFolder: entry.isDirectory(),
-    }));
+    return entriesOf(locate(search, prefix));
   } catch (thrown) {
     return passOver(search, thrown, []);
   }

@@ -3,7 +3,8 @@
 import { createReadStream, statSync } from "node:fs";
 import type { ClientRequest } from "node:http";
 import { locate } from "../files/bytes.ts";
-import { Refusal, systemError } from "../files/refusal.ts";
+import { Refusal } from "../files/refusal.ts";
+import { checkRegular } from "../files/regular.ts";
 import type { ScriptFlow } from "../flow.ts";
 
 /** Can be sent more than once, as a redirect may ask for it again. */
@@ -21,10 +22,7 @@ export function textContent(text: string): Content {
 /** The content of a regular file, up to its size of now. */
 export function fileContent(flow: ScriptFlow, file: string): Content {
   const location = locate(flow, file);
-  const status = statSync(location);
-  if (status.isDirectory()) throw systemError("EISDIR");
-  if (!status.isFile()) throw new Refusal("IOFault", `${JSON.stringify(file)} is no regular file`, "EINVAL", "file");
-  const { size } = status;
+  const { size } = checkRegular(statSync(location), file, "file");
   return {
     size,
     send(to) {

@@ -1,8 +1,7 @@
 /** An answer that goes into a file, which shows nothing of it until it is whole. */
 
-import { statSync } from "node:fs";
 import { locate } from "../files/bytes.ts";
-import { Refusal, systemError } from "../files/refusal.ts";
+import { statusToReplace } from "../files/regular.ts";
 import { openDraft } from "../files/replace.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
@@ -17,10 +16,7 @@ const longestPause = 60_000;
 /** Writes the answer into a file; its number of bytes. An answer of 400 and more is a refusal, and leaves the file as it was. */
 export async function download(run: Run, flow: ScriptFlow, wish: Wish, file: string): Promise<number> {
   const location = locate(flow, file);
-  const before = statSync(location, { throwIfNoEntry: false });
-  if (before?.isDirectory() === true) throw systemError("EISDIR");
-  if (before !== undefined && !before.isFile())
-    throw new Refusal("IOFault", `${JSON.stringify(file)} is no regular file`, "EINVAL", "file");
+  const before = statusToReplace(location, file, "file");
   return withAnswer(run, flow, wish, async (session, answer, url) => {
     const status = answer.statusCode ?? 0;
     if (status < 200 || status > 299) {

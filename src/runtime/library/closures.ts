@@ -2,8 +2,8 @@
 
 import type { Flow } from "../../records/index.ts";
 import type { Functions } from "./function.ts";
+import { stop, walk, walkLater } from "./walk.ts";
 
-/** Its entries are pairs of a key and a value. */
 type Entries = ReadonlyMap<string, unknown>;
 type Closure = (flow: Flow, site: number, ...values: unknown[]) => unknown;
 
@@ -104,7 +104,7 @@ export const closureFunctions: Functions = {
   "Map.each": (flow, site, map: Entries, action: Closure) =>
     walk(
       [...map],
-      (entry) => action(flow, site, ...(entry as [string, unknown])),
+      ([key, value]) => action(flow, site, key, value),
       () => undefined,
       () => undefined,
     ),
@@ -112,8 +112,8 @@ export const closureFunctions: Functions = {
     const changed = new Map<string, unknown>();
     return walk(
       [...map],
-      (entry) => change(flow, site, (entry as [string, unknown])[1]),
-      (value, entry) => void changed.set((entry as [string, unknown])[0], value),
+      ([, value]) => change(flow, site, value),
+      (value, [key]) => void changed.set(key, value),
       () => changed,
     );
   },
@@ -121,9 +121,9 @@ export const closureFunctions: Functions = {
     const kept = new Map<string, unknown>();
     return walk(
       [...map],
-      (entry) => keep(flow, site, ...(entry as [string, unknown])),
-      (value, entry) => {
-        if (value === true) kept.set(...(entry as [string, unknown]));
+      ([key, value]) => keep(flow, site, key, value),
+      (answer, [key, value]) => {
+        if (answer === true) kept.set(key, value);
       },
       () => kept,
     );
@@ -141,8 +141,6 @@ export const closureFunctions: Functions = {
   },
 };
 
-const stop = Symbol("stop");
-
 /** Whether the closure gives `answer` for one element at least, then `answer`; else its opposite. */
 function decide(flow: Flow, site: number, items: unknown[], test: Closure, answer: boolean): unknown {
   let decided = !answer;
@@ -156,39 +154,4 @@ function decide(flow: Flow, site: number, items: unknown[], test: Closure, answe
     },
     () => decided,
   );
-}
-
-/** Goes through the elements in order, one call at a time; an element that the closure adds or removes is seen or not, as in a loop. */
-function walk(
-  items: readonly unknown[],
-  call: (item: unknown) => unknown,
-  take: (value: unknown, item: unknown, index: number) => unknown,
-  result: () => unknown,
-): unknown {
-  for (let index = 0; index < items.length; index += 1) {
-    const item = items[index];
-    const value = call(item);
-    if (value instanceof Promise) return walkLater(items, call, take, result, index, value);
-    if (take(value, item, index) === stop) break;
-  }
-  return result();
-}
-
-async function walkLater(
-  items: readonly unknown[],
-  call: (item: unknown) => unknown,
-  take: (value: unknown, item: unknown, index: number) => unknown,
-  result: () => unknown,
-  from: number,
-  first: Promise<unknown>,
-): Promise<unknown> {
-  let item = items[from];
-  let value = await first;
-  for (let index = from; take(value, item, index) !== stop; ) {
-    index += 1;
-    if (index >= items.length) break;
-    item = items[index];
-    value = await call(item);
-  }
-  return result();
 }

@@ -1,13 +1,11 @@
 /** The standard library as compiled code calls it: one function for each row of the signature table. */
 
-import type { RuntimeApi } from "../../records/index.ts";
 import type { Run } from "../run.ts";
 import { arrayFunctions } from "./arrays.ts";
 import { closureFunctions } from "./closures.ts";
 import { foreignFunctions } from "./foreign.ts";
 import type { Functions, LibraryFunction } from "./function.ts";
 import { type GuardedCall, guard } from "./guard.ts";
-import { loadedRare } from "./load-rare.ts";
 import { mapFunctions } from "./maps.ts";
 import { testlessFunctions } from "./no-test.ts";
 import { numberFunctions } from "./numbers.ts";
@@ -22,8 +20,8 @@ import { hostCalls, hostFunctions } from "./system-host.ts";
 import { nameChanges, nameQuestions } from "./system-names.ts";
 import { promptCalls, promptFunctions } from "./system-prompts.ts";
 
-/** The library of a run: functions of (flow, site, receiver?, ...arguments), one a signature. */
-export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
+/** The library of a run: functions of (flow, site, receiver?, ...arguments), one a signature; `rare` are its rarer parts, where they are loaded. */
+export function libraryFunctions(run: Run, rare: Functions = {}): Functions {
   const files = openFiles(run);
   const library: Record<string, LibraryFunction> = {
     ...plainFunctions(run),
@@ -49,7 +47,7 @@ export function libraryApi(run: Run): Pick<RuntimeApi, "library"> {
     ...promptCalls(run, files),
   };
   for (const [key, call] of Object.entries(calls)) library[key] = guard(run, key, call);
-  Object.assign(library, loadedRare()?.rareFunctions(run));
+  Object.assign(library, rare);
   if (run.options.functions !== undefined) Object.assign(library, foreignFunctions(run));
-  return { library };
+  return library;
 }

@@ -10,6 +10,7 @@ import { globally, RegexMatch, splitBy } from "../regex/match.ts";
 import type { Run } from "../run.ts";
 import type { Functions } from "./function.ts";
 import { type GuardedCall, guarded, quote } from "./guard.ts";
+import { walk } from "./walk.ts";
 
 type Change = (flow: Flow, site: number, match: RegexMatch) => string | Promise<string>;
 
@@ -91,29 +92,16 @@ function firstMatch(text: string, pattern: RegExp): RegExpExecArray | null {
 }
 
 /** Gives a promise exactly where the closure does. */
-function replaceEach(
-  text: string,
-  matches: readonly RegexMatch[],
-  change: (match: RegexMatch) => string | Promise<string>,
-): string | Promise<string> {
-  const parts: string[] = [];
+function replaceEach(text: string, matches: readonly RegexMatch[], change: (match: RegexMatch) => unknown): unknown {
+  const parts: unknown[] = [];
   let from = 0;
-  const take = (match: RegexMatch, by: string): void => {
-    parts.push(text.slice(from, match.start), by);
-    from = match.end;
-  };
-  for (const [index, match] of matches.entries()) {
-    const by = change(match);
-    if (by instanceof Promise) return goOn(index, by);
-    take(match, by);
-  }
-  return parts.join("") + text.slice(from);
-
-  async function goOn(index: number, first: Promise<string>): Promise<string> {
-    for (const [at, match] of matches.entries()) {
-      if (at < index) continue;
-      take(match, at === index ? await first : await change(match));
-    }
-    return parts.join("") + text.slice(from);
-  }
+  return walk(
+    matches,
+    change,
+    (by, match) => {
+      parts.push(text.slice(from, match.start), by);
+      from = match.end;
+    },
+    () => parts.join("") + text.slice(from),
+  );
 }

@@ -9,9 +9,9 @@ import { flushOutput, flushOutputs, writeOutput } from "../files/standard-output
 import { makeTemporaryDirectory, removeTree } from "../files/temporary.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
+import { stamp } from "../time/stamp.ts";
 import type { Functions } from "./function.ts";
 import { causeOf, type GuardedCall, guarded, quote } from "./guard.ts";
-import { stamp } from "./times.ts";
 
 /** `print`, `println`, `log` and `sleep`: their failures are told by what they call. */
 export function plainFunctions(run: Run): Functions {

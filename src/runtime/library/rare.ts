@@ -15,7 +15,7 @@ import { yamlCalls } from "./yaml.ts";
 
 export { withinBounds };
 
-/** Functions as `libraryApi` has them. */
+/** Functions as `libraryFunctions` has them. */
 export function rareFunctions(run: Run): Record<string, LibraryFunction> {
   const library: Record<string, LibraryFunction> = {
     ...patternFunctions(run),

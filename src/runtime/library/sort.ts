@@ -5,6 +5,7 @@ import { createFault } from "../faults/raise.ts";
 import { compareTexts, isOrdinary } from "../files/bytes.ts";
 import type { Run } from "../run.ts";
 import type { Functions } from "./function.ts";
+import { walk } from "./walk.ts";
 
 type Key = (flow: Flow, site: number, item: unknown) => unknown;
 type Compare = (flow: Flow, site: number, a: unknown, b: unknown) => number | Promise<number>;
@@ -22,18 +23,12 @@ export function sortFunctions(run: Run): Functions {
     },
     "[].sortBy": (flow, site, items: unknown[], key: Key) => {
       const keys: unknown[] = [];
-      for (const [at, item] of items.entries()) {
-        const value = key(flow, site, item);
-        if (value instanceof Promise) return restOfKeys(at, value);
-        keys.push(value);
-      }
-      return sortByKeys(run, site, items, keys);
-
-      async function restOfKeys(from: number, first: Promise<unknown>): Promise<unknown[]> {
-        keys.push(await first);
-        for (const item of items.slice(from + 1)) keys.push(await key(flow, site, item));
-        return sortByKeys(run, site, items, keys);
-      }
+      return walk(
+        items,
+        (item) => key(flow, site, item),
+        (value) => void keys.push(value),
+        () => sortByKeys(run, site, items, keys),
+      );
     },
   };
 }

@@ -83,7 +83,7 @@ export function machineCalls(run: Run): Readonly<Record<string, GuardedCall>> {
     }),
     "System.walk": guarded({
       perform: async (flow: ScriptFlow, _site: number, path: string) => {
-        const { walk } = await import("../files/copy.ts");
+        const { walk } = await import("../files/walk.ts");
         return walk(run, flow, path);
       },
       attempts: (path) => `look through ${quote(path)}`,

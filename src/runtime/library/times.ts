@@ -4,8 +4,9 @@ import { createFault } from "../faults/raise.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
 import { checkTime, later, TimeParts, timeOfDate } from "../time/calendar.ts";
-import { formatTime, two } from "../time/format.ts";
+import { formatTime } from "../time/format.ts";
 import { parseIso, parseTime } from "../time/parse.ts";
+import { two } from "../time/stamp.ts";
 import { zoneOf } from "../time/zone.ts";
 import type { Functions } from "./function.ts";
 import { type GuardedCall, guarded, quote } from "./guard.ts";
@@ -90,15 +91,3 @@ export const timeCalls: Readonly<Record<string, GuardedCall>> = {
     attempts: (time, months) => `add ${months} months to the time ${time}`,
   }),
 };
-
-/** The local time with milliseconds and the offset, as `log` writes it. */
-export function stamp(date: Date): string {
-  const milliseconds = String(date.getMilliseconds()).padStart(3, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}.${milliseconds}${offset(date)}`;
-}
-
-function offset(date: Date): string {
-  const minutes = -date.getTimezoneOffset();
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}

@@ -2,6 +2,7 @@
 
 import { Refusal } from "../files/refusal.ts";
 import { checkTime, TimeParts } from "./calendar.ts";
+import { offsetText, three, two } from "./stamp.ts";
 import type { Zone } from "./zone.ts";
 
 export const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -56,17 +57,4 @@ export function formatTime(time: number, pattern: string, zone: Zone): string {
       "pattern",
     );
   });
-}
-
-export function two(value: number): string {
-  return String(value).padStart(2, "0");
-}
-
-function three(value: number): string {
-  return String(value).padStart(3, "0");
-}
-
-function offsetText(offset: number, between: string): string {
-  const minutes = Math.floor(Math.abs(offset) / 60_000);
-  return `${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}${between}${two(minutes % 60)}`;
 }

@@ -8,14 +8,13 @@ import type { Diagnosis, FaultClass, RecordBody, Site } from "../../../src/recor
 import { controlApi } from "../../../src/runtime/control/index.ts";
 import { Fault } from "../../../src/runtime/faults/fault.ts";
 import { Environment, ScriptFlow } from "../../../src/runtime/flow.ts";
-import { libraryApi } from "../../../src/runtime/library/index.ts";
-import { loadRare } from "../../../src/runtime/library/load-rare.ts";
+import { loadedFunctions, loadLibrary } from "../../../src/runtime/library/load.ts";
 import { Output } from "../../../src/runtime/output.ts";
 import { createRun, type Run, type RunOptions } from "../../../src/runtime/run.ts";
 import { encodeUtf8 } from "../../../src/text/index.ts";
 
 // A program that names them has them loaded.
-await loadRare();
+await loadLibrary('const $Json_read = rt.library["Json.read"];\n');
 
 const text = 'var x = 1\nwait until (ready()) timeout 10s\nlock "a" { }\n';
 
@@ -100,7 +99,7 @@ export function createFixture(changes: Partial<RunOptions> = {}, diagnosed: Faul
     stdout,
     stderr,
   });
-  const { library } = libraryApi(run);
+  const library = loadedFunctions(run);
   const call = (key: string, ...values: unknown[]): unknown => {
     const known = library[key];
     if (known === undefined) throw new Error(`the library has no ${key}`);

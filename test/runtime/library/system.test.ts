@@ -14,7 +14,7 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Site, types } from "../../../src/records/index.ts";
-import { libraryApi } from "../../../src/runtime/library/index.ts";
+import { libraryFunctions } from "../../../src/runtime/library/index.ts";
 import { interrupt } from "../../../src/runtime/run.ts";
 import { decodeUtf8, encodeUtf8 } from "../../../src/text/index.ts";
 import { createFixture, type Fixture, faultFrom, sites } from "./fixture.ts";
@@ -225,11 +225,11 @@ describe("secrets", () => {
     const secret = { name: "filename", type: types.String, origins: 0, secret: true };
     const site = { ...sites[0], arguments: [secret] } as Site;
     const { run } = createFixture({ program: { ...fixture.run.options.program, sites: [site] } });
-    const fopen = libraryApi(run).library["System.fopen"];
+    const fopen = libraryFunctions(run)["System.fopen"];
     const fault = await faultFrom(() => fopen?.(fixture.flow, 0, ...(["hunter2"] as never[])));
     expect(fault.message).toBe('cannot open "***" for reading: No such file or directory');
     expect(fault.symptom.arguments[0]?.text).toBe("***");
-    const parse = libraryApi(run).library["int.parse"];
+    const parse = libraryFunctions(run)["int.parse"];
     expect((await faultFrom(() => parse?.(fixture.flow, 0, ...(["hunter2"] as never[])))).message).not.toContain(
       "hunter2",
     );
