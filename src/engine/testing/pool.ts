@@ -5,8 +5,7 @@ import { join, resolve } from "node:path";
 import { shippedCommands } from "../../commands/index.ts";
 import { createDiagnosis } from "../../diagnosis/index.ts";
 import { accept, type Flow, type Program } from "../../records/index.ts";
-import { createRuntime, Interruption, interrupt, isEnding, type Runtime, removeTree } from "../../runtime/index.ts";
-import { codeOfSignal } from "../exit-code.ts";
+import { createRuntime, Interruption, isEnding, type Runtime, removeTree } from "../../runtime/index.ts";
 import { takeInherited } from "../inherited.ts";
 import { rawEnvironment } from "../raw-arguments.ts";
 import { watchSignals } from "../signals.ts";
@@ -72,12 +71,7 @@ export async function runPool(request: PoolRequest): Promise<PoolResult | { read
   const runtime = createRuntime(optionsOf());
   await runtime.prepare({ code: `rt.library["${joinKey}"]` });
   const { run } = runtime;
-  const unwatch = watchSignals({
-    ignored: run.options.ignoredSignals,
-    notify: (signal) => interrupt(run, signal),
-    isEnding: () => isEnding(run),
-    forced: (signal) => process.exit(codeOfSignal(signal)),
-  });
+  const unwatch = watchSignals(run);
   const results: (FileResult | undefined)[] = request.files.map(() => undefined);
   let next = 0;
   let isOver = false;
