@@ -1,24 +1,9 @@
 /** A run: the script's body in its runtime, its records in the sinks, its end as an exit code. */
 
 import type { Program } from "../records/index.ts";
-import {
-  abandonReplacements,
-  asFault,
-  createRuntime,
-  type Fault,
-  Interruption,
-  interrupt,
-  isEnding,
-  type RunOptions,
-  type Runtime,
-  ScriptExit,
-  settle,
-  settleLost,
-  startRunLimit,
-} from "../runtime/index.ts";
-import { functionOf } from "./execute.ts";
+import { createRuntime, type Fault, type RunOptions } from "../runtime/index.ts";
+import { carryOut, type End } from "./carry-out.ts";
 import { codeOfClass, codeOfSignal } from "./exit-code.ts";
-import { watchSignals } from "./signals.ts";
 
 /** How a run ended, for the summary line. */
 export interface Outcome {
@@ -41,42 +26,12 @@ export async function runProgram(program: Program, options: RunOptions): Promise
   const started = process.hrtime();
   Error.stackTraceLimit = 100;
   const runtime = createRuntime(options);
+  const { first, second, faults } = await carryOut(runtime, program);
   const { run } = runtime;
-  const unwatch = watchSignals({
-    ignored: options.ignoredSignals,
-    notify: (signal) => interrupt(run, signal),
-    isEnding: () => isEnding(run),
-    forced(signal) {
-      abandonReplacements();
-      process.exit(codeOfSignal(signal));
-    },
-  });
-  const body = functionOf(program);
-  await runtime.prepare(program);
-  const limit = options.maxTime === undefined ? undefined : await startRunLimit(run, options.maxTime);
-  const within = (work: () => Promise<number>): (() => Promise<number>) =>
-    limit === undefined ? work : () => limit.within(work);
-  let ended = await outcomeOf(
-    runtime,
-    within(() => body(runtime.api, runtime.flow)),
-  );
-  limit?.bodyEnded();
-  const finished = await outcomeOf(
-    runtime,
-    within(async () => {
-      await runtime.finish();
-      return 0;
-    }),
-  );
-  limit?.end();
-  settleLost(run);
   if (run.clock.isHeld) options.sandbox?.onEnd?.(run.clock.now());
-  // What ended the body may be what ends its jobs, too: the limit on the run's time.
-  const faults = [...new Set([...ended.faults, ...finished.faults])];
-  if (ended.code === 0 && finished.code !== 0) ended = finished;
-  unwatch();
+  const ended = endedBy(first);
   return {
-    ...ended,
+    ...(ended.code === 0 ? endedBy(second) : ended),
     faults,
     commands: run.commandCount,
     unseen: run.unseen,
@@ -84,23 +39,16 @@ export async function runProgram(program: Program, options: RunOptions): Promise
   };
 }
 
-type Ended = Pick<Outcome, "code" | "interrupted" | "signal" | "faults">;
-
-async function outcomeOf({ run, flush }: Runtime, work: () => Promise<number>): Promise<Ended> {
-  try {
-    return { code: await work(), interrupted: false, faults: [] };
-  } catch (thrown) {
-    if (thrown instanceof ScriptExit) return { code: thrown.status & 0xff, interrupted: false, faults: [] };
-    if (thrown instanceof Interruption)
-      return { code: codeOfSignal(thrown.signal), interrupted: true, signal: thrown.signal, faults: [] };
-    const fault: Fault = asFault(run, thrown);
-    flush();
-    settle(run, fault, false);
-    return {
-      code: codeOfClass(fault.diagnosis.ranked[0]?.class ?? "SoftwareFault"),
-      interrupted: false,
-      faults: [fault],
-    };
+function endedBy(end: End): Pick<Outcome, "code" | "interrupted" | "signal"> {
+  switch (end.kind) {
+    case "value":
+      return { code: end.value, interrupted: false };
+    case "exit":
+      return { code: end.thrown.status & 0xff, interrupted: false };
+    case "signal":
+      return { code: codeOfSignal(end.signal), interrupted: true, signal: end.signal };
+    case "fault":
+      return { code: codeOfClass(end.fault.diagnosis.ranked[0]?.class ?? "SoftwareFault"), interrupted: false };
   }
 }
 

@@ -1,7 +1,7 @@
 /** Coverage over all tests: of each file how often its lines and the ways of its decisions were reached, and by how many tests that passed. */
 
 import type { CoverageReport } from "./coverage-report.ts";
-import type { CoveredTest } from "./pool.ts";
+import type { CoveredTest } from "./file-result.ts";
 
 export interface CoveredWay {
   readonly line: number;

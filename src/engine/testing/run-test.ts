@@ -6,31 +6,15 @@ import { shippedCommands, withRows } from "../../commands/index.ts";
 import { createDiagnosis } from "../../diagnosis/index.ts";
 import type { FaultView } from "../../diagnostics/index.ts";
 import type { Program } from "../../records/index.ts";
-import {
-  asFault,
-  createRuntime,
-  type Fault,
-  Interruption,
-  interrupt,
-  isEnding,
-  type RunOptions,
-  type Runtime,
-  ScriptExit,
-  settle,
-  settleLost,
-  startRunLimit,
-  type TestLibrary,
-  TestSkip,
-} from "../../runtime/index.ts";
+import { createRuntime, type Fault, type RunOptions, type TestLibrary, TestSkip } from "../../runtime/index.ts";
+import { carryOut, type End } from "../carry-out.ts";
 import type { Config } from "../config-shape.ts";
 import type { ScriptBody } from "../execute.ts";
-import { codeOfSignal } from "../exit-code.ts";
 import { viewOf } from "../fault-view.ts";
 import type { takeInherited } from "../inherited.ts";
 import { rawEnvironment } from "../raw-arguments.ts";
 import { openRecords } from "../records.ts";
 import type { Runnable } from "../runnable.ts";
-import { watchSignals } from "../signals.ts";
 import { withStackSites } from "../stack-site.ts";
 import { createRunState } from "../state.ts";
 import { neutralParameters } from "./neutral.ts";
@@ -73,7 +57,7 @@ export interface TestEnd {
 
 /** Runs a test to its end. Throws only for a bug of ours. */
 export async function runTest(request: TestRequest): Promise<TestEnd> {
-  const { folder, runnable, timeout } = request;
+  const { folder, runnable } = request;
   Error.stackTraceLimit = 100;
   const { O_CREAT, O_WRONLY, O_APPEND, O_TRUNC } = constants;
   const output = openSync(join(folder, outputFile), O_CREAT | O_WRONLY | O_APPEND | O_TRUNC);
@@ -96,10 +80,10 @@ export async function runTest(request: TestRequest): Promise<TestEnd> {
   });
   try {
     const runtime = createRuntime(options);
-    await runtime.prepare(program);
-    const ended = await runBody(runtime, request.body, options, timeout);
-    const faults = ended.faults.flatMap((fault) => shown.get(fault) ?? []);
-    const unseen = [...shown].filter(([fault]) => !ended.faults.includes(fault)).map(([, view]) => view);
+    const ends = await carryOut(runtime, program, request.body);
+    const faults = ends.faults.flatMap((fault) => shown.get(fault) ?? []);
+    const unseen = [...shown].filter(([fault]) => !ends.faults.includes(fault)).map(([, view]) => view);
+    const ended = { ...endedBy(ends.second), ...endedBy(ends.first) };
     return { ...ended, faults, unseen, goldens, milliseconds: performance.now() - started };
   } finally {
     if (!("mistake" in records)) await records.close();
@@ -109,41 +93,10 @@ export async function runTest(request: TestRequest): Promise<TestEnd> {
   }
 }
 
-type Ended = Pick<TestEnd, "exit" | "skip" | "signal"> & { readonly faults: readonly Fault[] };
-
-async function runBody(runtime: Runtime, body: ScriptBody, options: RunOptions, timeout: number): Promise<Ended> {
-  const { run } = runtime;
-  const unwatch = watchSignals({
-    ignored: options.ignoredSignals,
-    notify: (signal) => interrupt(run, signal),
-    isEnding: () => isEnding(run),
-    forced: (signal) => process.exit(codeOfSignal(signal)),
-  });
-  const { maxTime } = options;
-  const limit = maxTime === undefined ? undefined : await startRunLimit(run, { ...maxTime, milliseconds: timeout });
-  const within = <T>(work: () => Promise<T>): Promise<T> => (limit === undefined ? work() : limit.within(work));
-  const first = await endOf(runtime, () => within(async () => void (await body(runtime.api, runtime.flow))));
-  limit?.bodyEnded();
-  const second = await endOf(runtime, () => within(runtime.finish));
-  limit?.end();
-  settleLost(run);
-  unwatch();
-  return { ...second, ...first, faults: [...new Set([...first.faults, ...second.faults])] };
-}
-
-async function endOf({ run, flush }: Runtime, work: () => Promise<void>): Promise<Ended> {
-  try {
-    await work();
-    return { faults: [] };
-  } catch (thrown) {
-    if (thrown instanceof TestSkip) return { faults: [], skip: thrown.why };
-    if (thrown instanceof ScriptExit) return { faults: [], exit: thrown.status & 0xff };
-    if (thrown instanceof Interruption) return { faults: [], signal: thrown.signal };
-    const fault = asFault(run, thrown);
-    flush();
-    settle(run, fault, false);
-    return { faults: [fault] };
-  }
+function endedBy(end: End): Pick<TestEnd, "exit" | "skip" | "signal"> {
+  if (end.kind === "signal") return { signal: end.signal };
+  if (end.kind !== "exit") return {};
+  return end.thrown instanceof TestSkip ? { skip: end.thrown.why } : { exit: end.thrown.status & 0xff };
 }
 
 function optionsFor(
