@@ -1,6 +1,13 @@
 /** Adds the rules that spoke up into probabilities, reasons and the classes that stay plausible (faults 1). */
 
-import { type ClassShare, type Diagnosis, type FaultClass, faultClasses, type Reason } from "../records/index.ts";
+import {
+  type ClassShare,
+  type Diagnosis,
+  type FaultClass,
+  faultClasses,
+  type Owner,
+  type Reason,
+} from "../records/index.ts";
 import type { Rule } from "./rule.ts";
 
 /** A rule that spoke, how much its word counts (1: wholly), and its sentence with all names filled in. */
@@ -21,6 +28,14 @@ const prior: Readonly<Record<FaultClass, number>> = {
 /** A class stays plausible when it is at least this share of the best one. */
 const plausibleShare = 1 / 5;
 const mostReasons = 6;
+
+/** Whose move each class is (faults). */
+export const owners: Readonly<Record<FaultClass, Owner>> = {
+  SystemFault: "operator",
+  SoftwareFault: "developer",
+  UserFault: "user",
+  ExternalFault: "other domain",
+};
 
 const general: Readonly<Record<FaultClass, string>> = {
   SystemFault: "the operator of this host must put it right",
@@ -47,11 +62,14 @@ export function combine(spoken: readonly Spoken[]): Diagnosis {
     reasons: reasonsFor(name, spoken),
   }));
   const top = 1 / whole;
+  const first = shares.reduce((a, b) => (b.p > a.p ? b : a)).class;
   return {
     // A stable sort: of equal shares the one that `faultClasses` names first.
     ranked: shares.toSorted((a, b) => b.p - a.p),
     plausible: shares.filter((share) => share.p >= top * plausibleShare).map((share) => share.class),
-    advice: adviceFor(shares.reduce((a, b) => (b.p > a.p ? b : a)).class, spoken),
+    advice: adviceFor(first, spoken),
+    owner: owners[first],
+    heard: Object.fromEntries(spoken.map(({ rule, scale }) => [rule.id, scale])),
   };
 }
 
@@ -63,7 +81,7 @@ function reasonsFor(name: FaultClass, spoken: readonly Spoken[]): readonly Reaso
     .filter((each) => weight(each) > 0 || (weight(each) < 0 && onlyAgainst(each)))
     .toSorted((a, b) => weight(b) - weight(a))
     .slice(0, mostReasons)
-    .map(({ rule, says }) => ({ rule: rule.id, says }));
+    .map((each) => ({ rule: each.rule.id, says: each.says, weight: weight(each) }));
 }
 
 function adviceFor(name: FaultClass, spoken: readonly Spoken[]): string {

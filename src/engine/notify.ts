@@ -12,7 +12,7 @@ import {
   type NotifySettings,
   tell,
 } from "../notices/index.ts";
-import type { FaultKind, RecordBody, Symptom } from "../records/index.ts";
+import { diagnosisFields, type FaultKind, type RecordBody, type Symptom } from "../records/index.ts";
 import { type RunOptions, runHelper, tryLockFile } from "../runtime/index.ts";
 import type { Outcome } from "./run-script.ts";
 import type { RunState } from "./state.ts";
@@ -125,7 +125,7 @@ function complain({ options, say }: NotifyRequest, notice: Notice, outcome: Chan
   const diagnosis = options.diagnose(symptom);
   const body: RecordBody = {
     logPoint: "ErrorPoint",
-    faultType: diagnosis.plausible,
+    ...diagnosisFields(diagnosis),
     scriptName: options.program.files[0]?.name ?? "",
     scriptLine: notice.place?.line ?? 0,
     api: symptom.api,
@@ -135,11 +135,6 @@ function complain({ options, say }: NotifyRequest, notice: Notice, outcome: Chan
     message,
     kind: symptom.kind,
     handled: false,
-    diagnosis: diagnosis.ranked.map((share) => ({
-      class: share.class,
-      p: share.p,
-      reasons: share.reasons.map((reason) => `${reason.rule}: ${reason.says}`),
-    })),
     time: Date.now(),
   };
   options.emit(body);

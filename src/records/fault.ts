@@ -55,6 +55,34 @@ export type NetworkTrouble =
   | "protocol"
   | "redirect";
 
+/** A system call of a traced command that failed (language 3, trace). */
+export interface FailedCall {
+  /** "openat". */
+  readonly call: string;
+  /** The name of the error number, "ENOENT". */
+  readonly errno: string;
+  /** The path, address or program that it was about, as the command gave it; absent where it names none. */
+  readonly subject?: string;
+  /** The program that made it, where that is not the command itself. */
+  readonly program?: string;
+}
+
+/** What a command was held up by when its time ran out (proc(5)). */
+export interface Waiting {
+  /**
+   * `peer`: another end of a connection. `lock`: a lock that somebody else has. `disk`: a file system or device.
+   * `processor`: it computed, or waited for a processor. `input`: a terminal or a pipe that nobody writes to.
+   * `reader`: a pipe that nobody reads. `timer`: it slept. `stopped`: somebody stopped it.
+   */
+  readonly on: "peer" | "lock" | "disk" | "processor" | "input" | "reader" | "timer" | "stopped";
+  /** The peer's address ("10.0.0.7:443"), the file that is locked or slow; absent where it is not known. */
+  readonly subject?: string;
+  /** The program that has what is waited for, with its number: "apt-get (812)". */
+  readonly holder?: string;
+  /** Of `processor`: the share of one processor that it had in its last second, 0 and up. */
+  readonly share?: number;
+}
+
 /** What failed, as the diagnosis looks at it. Nothing here is text for a person but `message`. */
 export interface Symptom {
   readonly kind: FaultKind;
@@ -85,6 +113,12 @@ export interface Symptom {
   readonly notStarted?: boolean;
   /** The class that the script stated: `throw UserFault("…")`. */
   readonly stated?: FaultClass;
+  /** Of a traced command: its failed calls, the last one last; at most 64. */
+  readonly calls?: readonly FailedCall[];
+  /** Of a command whose time ran out: what it waited for. */
+  readonly waiting?: Waiting;
+  /** A passed test has run this very line of these very files. */
+  readonly tested?: boolean;
   /** A statement that is marked as risky started the command. */
   readonly risky?: boolean;
   /** The working directory of the flow that failed, for arguments that are relative paths; the process' own where absent. */
@@ -104,7 +138,12 @@ export interface ClassShare {
 export interface Reason {
   readonly rule: string;
   readonly says: string;
+  /** What it adds to the class's log-odds; below 0 where it speaks against the class. */
+  readonly weight: number;
 }
+
+/** The role that can remove a fault: one a class (faults). */
+export type Owner = "developer" | "user" | "operator" | "other domain";
 
 /** A ranked diagnosis, most likely first, and the set that stays plausible, in `faultClasses` order. */
 export interface Diagnosis {
@@ -112,8 +151,12 @@ export interface Diagnosis {
   readonly plausible: readonly FaultClass[];
   /** The name of the failing argument, where one was found. */
   readonly about?: string;
-  /** What to do next, in plain words: "whoever ran this needs other rights". */
+  /** What would remove the fault, and who must do it, in plain words: "whoever ran this needs other rights". */
   readonly advice: string;
+  /** Whose move it is, by the class that comes first. */
+  readonly owner: Owner;
+  /** Every rule that spoke, by its id, and how much its word counts (1: wholly); what weights are fitted on. */
+  readonly heard: Readonly<Record<string, number>>;
 }
 
 /** A module of the engine that can be exchanged: symptoms in, ranked classes out. Never throws. */

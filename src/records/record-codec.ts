@@ -23,7 +23,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   ..."LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User".split(
     " ",
   ),
-  ..."ScriptHash Diagnosis Kind ErrnoName Handled Phase Risky Task Goal TraceId SpanId".split(" "),
+  ..."ScriptHash Diagnosis Kind ErrnoName Handled Phase Risky Owner Removal Heard Task Goal TraceId SpanId".split(" "),
 ]);
 
 /** "SystemFault,UserFault": the classes as the booklet's record joins them, in `faultClasses` order. */
@@ -60,6 +60,9 @@ export function encodeRecord(body: RecordBody, run: RunFields, seq: number): Log
   if (body.handled !== undefined) line.json("Handled", String(body.handled));
   if (body.phase !== undefined) line.text("Phase", body.phase);
   if (body.risky === true) line.json("Risky", "true");
+  if (body.owner !== undefined) line.text("Owner", body.owner);
+  if (body.removal !== undefined) line.text("Removal", body.removal);
+  if (body.heard !== undefined) line.json("Heard", heardJson(body.heard));
   if (body.task !== undefined) line.text("Task", body.task);
   if (body.goal !== undefined) line.text("Goal", body.goal);
   if (body.traceId !== undefined) line.text("TraceId", body.traceId);
@@ -93,6 +96,12 @@ function diagnosisJson(diagnosis: NonNullable<RecordBody["diagnosis"]>): string 
       `{"class":"${share.class}","p":${finite(Math.round(share.p * 1000) / 1000)},"reasons":[${share.reasons.map(quote).join(",")}]}`,
   );
   return `[${shares.join(",")}]`;
+}
+
+function heardJson(heard: NonNullable<RecordBody["heard"]>): string {
+  return `{${Object.entries(heard)
+    .map(([rule, scale]) => `${quote(rule)}:${finite(scale)}`)
+    .join(",")}}`;
 }
 
 /** Built by hand, not as an object: an object would move keys like "1" to its front and trip over "__proto__". */

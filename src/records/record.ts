@@ -1,6 +1,6 @@
 /** Log points and the record of each: what monitoring reads (faults 3). */
 
-import type { FaultClass, FaultKind } from "./fault.ts";
+import type { FaultClass, FaultKind, Owner } from "./fault.ts";
 
 export type LogPoint = "ErrorPoint" | "SystemChangePoint" | "ResponseCheckPoint" | "SecurityAudit" | "PeriodicPoint";
 
@@ -25,6 +25,10 @@ export interface RecordBody {
     readonly p: number;
     readonly reasons: readonly string[];
   }[];
+  /** Of a fault: whose move it is, what would remove it, and the rules that spoke, with how much their word counts. */
+  readonly owner?: Owner;
+  readonly removal?: string;
+  readonly heard?: Readonly<Record<string, number>>;
   /** For a SystemChangePoint: ahead of the change, or after it. */
   readonly phase?: "before" | "after";
   /** A statement that is marked as risky started the command. */

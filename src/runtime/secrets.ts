@@ -66,12 +66,13 @@ function patternOf(forms: Iterable<string>): RegExp {
 
 /** A record with secrets hidden in all that a run has put into it. */
 export function maskedBody(body: RecordBody, mask: Mask): RecordBody {
-  const { api, message, diagnosis } = body;
+  const { api, message, diagnosis, removal } = body;
   return {
     ...body,
     api: mask(api),
     arguments: body.arguments.map(([name, value]) => [name, mask(value)] as const),
     ...(message === undefined ? {} : { message: mask(message) }),
+    ...(removal === undefined ? {} : { removal: mask(removal) }),
     ...(diagnosis === undefined
       ? {}
       : { diagnosis: diagnosis.map((share) => ({ ...share, reasons: share.reasons.map(mask) })) }),

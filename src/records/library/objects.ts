@@ -68,5 +68,9 @@ export const objectSignatures = {
   "Fault.api: String": { says: "The call or program that failed." },
   "Fault.line: int": { says: "The line where it failed." },
   "Fault.script: String": { says: "The name of the script file where it failed." },
-  "Fault.advice: String": { says: "What to do next, in plain words." },
+  "Fault.owner: String": {
+    says: 'Whose move it is: "developer", "user", "operator" (of this host) or "other domain".',
+  },
+  "Fault.removal: String": { says: "What would remove it, and who must do that, in plain words." },
+  "Fault.advice: String": { says: "The same as removal: what to do next." },
 } as const satisfies SignatureTable;

@@ -1,5 +1,6 @@
 /** The end of a fault's way: its ErrorPoint is written once it is known whether the script accepted it (faults 3). */
 
+import { diagnosisFields } from "../../records/index.ts";
 import type { Run } from "../run.ts";
 import type { Fault } from "./fault.ts";
 import { siteAt } from "./raise.ts";
@@ -32,7 +33,7 @@ function record(run: Run, fault: Fault, handled: boolean): void {
   const stage = site.stages?.[fault.stage];
   run.options.emit({
     logPoint: "ErrorPoint",
-    faultType: diagnosis.plausible,
+    ...diagnosisFields(diagnosis),
     scriptName: run.options.program.files[site.file]?.name ?? "",
     scriptLine: stage?.line ?? site.line,
     api: symptom.api,
@@ -43,11 +44,6 @@ function record(run: Run, fault: Fault, handled: boolean): void {
     kind: symptom.kind,
     handled,
     ...(symptom.risky === true ? { risky: true } : {}),
-    diagnosis: diagnosis.ranked.map((share) => ({
-      class: share.class,
-      p: share.p,
-      reasons: share.reasons.map((reason) => `${reason.rule}: ${reason.says}`),
-    })),
     time: fault.time,
   });
 }

@@ -103,6 +103,8 @@ function faultFunctions(run: Run): Functions {
     "Fault.api": (_flow, _site, fault: Fault) => fault.symptom.api,
     "Fault.line": (_flow, _site, fault: Fault) => siteOf(fault).stages?.[fault.stage]?.line ?? siteOf(fault).line,
     "Fault.script": (_flow, _site, fault: Fault) => run.options.program.files[siteOf(fault).file]?.name ?? "",
+    "Fault.owner": (_flow, _site, fault: Fault) => fault.diagnosis.owner,
+    "Fault.removal": (_flow, _site, fault: Fault) => fault.diagnosis.advice,
     "Fault.advice": (_flow, _site, fault: Fault) => fault.diagnosis.advice,
   };
 }

@@ -50,6 +50,8 @@ export function createFixture(changes: Partial<RunOptions> = {}, diagnosed: Faul
     ranked: [{ class: diagnosed, p: 1, reasons: [] }],
     plausible: [diagnosed],
     advice: "look at it",
+    owner: "operator",
+    heard: {},
   };
   const environment = new Map([
     ["PATH", "/usr/bin:/bin"],

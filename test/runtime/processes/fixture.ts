@@ -27,6 +27,8 @@ const diagnosis: Diagnosis = {
   ranked: [{ class: "SystemFault", p: 1, reasons: [] }],
   plausible: ["SystemFault"],
   advice: "",
+  owner: "operator",
+  heard: {},
 };
 
 export const plainSite: Site = {

@@ -1,0 +1,26 @@
+/** What a record keeps of a diagnosis. */
+
+import type { Diagnosis } from "./fault.ts";
+import type { RecordBody } from "./record.ts";
+
+/** The fields of an ErrorPoint that its fault's diagnosis fills. */
+export function diagnosisFields(
+  diagnosis: Diagnosis,
+): Pick<RecordBody, "faultType" | "diagnosis" | "owner" | "removal" | "heard"> {
+  return {
+    faultType: diagnosis.plausible,
+    diagnosis: diagnosis.ranked.map((share) => ({
+      class: share.class,
+      p: share.p,
+      reasons: share.reasons.map(({ rule, says, weight }) => `${rule} ${signed(weight)}: ${says}`),
+    })),
+    owner: diagnosis.owner,
+    removal: diagnosis.advice,
+    heard: diagnosis.heard,
+  };
+}
+
+/** "+1.8", "-0.6": what a reason adds to its class's log-odds. */
+function signed(weight: number): string {
+  return `${weight < 0 ? "" : "+"}${weight.toFixed(1)}`;
+}
