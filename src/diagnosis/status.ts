@@ -1,7 +1,7 @@
 /** What a command's exit status says. */
 
 import { type CommandTable, isAnswer, type StatusMeaning, statusText } from "../commands/index.ts";
-import type { FaultClass } from "../records/index.ts";
+import { type FaultClass, faultClasses } from "../records/index.ts";
 import type { Spoken } from "./combine.ts";
 import type { Evidence } from "./evidence.ts";
 import { hear, holds, isTold } from "./hear.ts";
@@ -20,7 +20,7 @@ export function hearStatus(spoken: Spoken[], evidence: Evidence, commands: Comma
   if (meaning !== undefined) {
     const weights = weightsOf(meaning, evidence);
     spoken.push({
-      rule: { id: `command.${row.name}.${status}`, weights },
+      rule: { id: `command.${row.name}.${status}`, key: `command.for.${partiesOf(weights)}`, weights },
       scale,
       says: `${row.name} ended with ${status}: ${meaning.says}`,
     });
@@ -67,6 +67,17 @@ function weightsOf(meaning: StatusMeaning, evidence: Evidence): Weights {
     weights[`${party}Fault`] = partyWeights[index] ?? 0.6;
   }
   return weights;
+}
+
+/** "External-System": statuses of all programs that speak for the same classes share their fitted weights. */
+function partiesOf(weights: Weights): string {
+  const names = faultClasses.filter((name) => weights[name] !== undefined);
+  return (
+    names
+      .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
+      .join("-")
+      .replaceAll("Fault", "") || "nobody"
+  );
 }
 
 function peerless(evidence: Evidence): boolean {
