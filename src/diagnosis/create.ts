@@ -8,7 +8,8 @@ import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
 import { createTranslator } from "./locale.ts";
 import { lookAround } from "./look-around.ts";
-import { readMessage } from "./message.ts";
+import { createReader, isCarrier, type MessageReader } from "./message.ts";
+import type { MessageRule } from "./rule.ts";
 import { firstStage, secondStage } from "./rules/index.ts";
 import { hearStatus } from "./status.ts";
 
@@ -18,16 +19,18 @@ export interface DiagnosisOptions {
   readonly host?: Host;
   /** LC_ALL, LC_MESSAGES or LANG, as commands see it: their error texts are recognised in that language too. */
   readonly locale?: string;
+  /** A user's own rows, which count ahead of the shipped ones. */
+  readonly rules?: readonly MessageRule[];
 }
 
 /** Makes the diagnosis. It never throws; its looks at the surroundings change nothing and take 2 ms at most. */
 export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   const host = options.host ?? systemHost();
   const environment = process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"];
-  const translated = createTranslator(options.locale ?? environment ?? "C");
+  const read = createReader(createTranslator(options.locale ?? environment ?? "C"), options.rules);
   return (symptom) => {
     try {
-      return diagnose(symptom, options.commands, host, translated);
+      return diagnose(symptom, options.commands, host, read);
     } catch {
       // A fault must not be hidden by a bug in its diagnosis: what is left is what the script stated, or the prior.
       const stated = statedBy(symptom);
@@ -40,12 +43,15 @@ function diagnose(
   symptom: Symptom,
   commands: CommandTable,
   host: Host,
-  translated: (text: string) => string | undefined,
+  read: MessageReader,
 ): Diagnosis {
   const evidence = openEvidence(symptom, commands, host);
   const stated = statedBy(symptom);
   const spoken: Spoken[] = stated === undefined ? [] : [stated];
-  const reading = readMessage(wordsSaid(evidence), translated);
+  const { program } = evidence;
+  const isOwn = !evidence.isCommand;
+  const isOpen = !isOwn && (isCarrier(program) || !commands.has(program));
+  const reading = read(wordsSaid(evidence), { program, isOpen, isOwn });
   const errno = symptom.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);
   for (const rule of reading.rules) hear(spoken, evidence, rule, 1);

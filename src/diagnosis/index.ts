@@ -2,5 +2,5 @@
 
 export { createDiagnosis } from "./create.ts";
 export { type Host, type PathLook, systemHost } from "./host.ts";
-export type { Rule } from "./rule.ts";
-export { errnoRules, firstStage, messageRules, secondStage, signalRules, statusRules } from "./rules/index.ts";
+export type { MessageRule, Rule } from "./rule.ts";
+export { errnoRules, firstStage, messageFamilies, messageRules, secondStage, signalRules, statusRules } from "./rules/index.ts";

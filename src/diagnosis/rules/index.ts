@@ -8,7 +8,7 @@ import { originRules } from "./origins.ts";
 import { signalRules, statusRules } from "./statuses.ts";
 import { surroundingRules } from "./surroundings.ts";
 
-export { messageRules } from "./messages.ts";
+export { messageFamilies, messageRules } from "./messages/index.ts";
 export { errnoRules, signalRules, statusRules };
 
 /** Say what a failure is about. */
