@@ -51,7 +51,7 @@ function diagnose(
   const { program } = evidence;
   const isOwn = !evidence.isCommand;
   const isOpen = !isOwn && (isCarrier(program) || !commands.has(program));
-  const reading = read(wordsSaid(evidence), { program, isOpen, isOwn });
+  const reading = read(wordsSaid(evidence), { program, isOpen, isOwn, status: symptom.status });
   const errno = symptom.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);
   for (const rule of reading.rules) hear(spoken, evidence, rule, 1);

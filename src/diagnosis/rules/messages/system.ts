@@ -50,7 +50,7 @@ const storage = (): readonly MessageRule[] => [
   ...messagesOf({ source: "util-linux 2.38, seen; mount(8)", for: "mount umount losetup swapon swapoff mkswap blkid lsblk findmnt fsfreeze fstrim mountpoint mount.nfs mount.cifs mount.fuse fusermount fusermount3 sshfs" }, {
     "mount-absent": ["mount", "mount: /mnt: special device /nodev does not exist.", "special device", "mount point does not exist", "mount point not found", "no mount point specified", "can't find in /etc/fstab", "can't find in /proc/mounts", "failed to setup loop device", "failed to set up loop device", "can't find uuid", "can't find label", "is not a block device", "not a block device", "not mounted", "is not mounted", "not a mountpoint", "is not a mountpoint", "not mount point or bad option"],
     "mount-type": ["fileSystem", "mount: /mnt: wrong fs type, bad option, bad superblock on /dev/sdb1, missing codepage or helper program, or other error.", "wrong fs type", "bad superblock", "can't read superblock", "mount(2) system call failed: structure needs cleaning", "read swap header failed", "swap format pagesize does not match"],
-    "mount-unknown": ["kernel", "mount: /mnt: unknown filesystem type 'frob'.", "unknown filesystem type", "no such filesystem type", "you might need a /sbin/mount", "bad option; for several filesystems", "fuse: device not found", "try 'modprobe"],
+    "mount-unknown": ["kernel", "mount: /mnt: unknown filesystem type 'frob'.", "unknown filesystem type", "no such filesystem type", "fuse: device not found", "try 'modprobe"],
     "mount-busy": ["inUse", "umount: /mnt: target is busy.", "target is busy", "already mounted", "device or resource busy", "is already used", "has already mounted", "overlapping loop device"],
     "mount-rights": ["root", "mount: /mnt: must be superuser to use mount.", "must be superuser", "only root can", "only root may", "operation permitted for root only", "not permitted: you must be root", "is not in the fstab (and you are not root)", "user has no write access to mountpoint", "permission denied: /mnt"],
     "mount-read-only": ["=EROFS", "mount: /mnt: cannot remount /dev/sdb1 read-write, is write-protected.", "is write-protected", "write-protected"],
@@ -140,7 +140,7 @@ const accounts = (): readonly MessageRule[] => [
     "sudo-broken": ["configuration", "sudo: /etc/sudoers is world writable", "is world writable", "should be owned by uid 0", "syntax error near line", "must be owned by uid 0 and have the setuid bit", "effective uid is not 0", "unable to initialize policy plugin", "no valid sudoers sources found", "sudoers: syntax error", "no new privileges", "fatal error, unable to load plugins", "parse error in /etc"],
     "sudo-host": ["noSuchHere", "sudo: unable to resolve host web1: Name or service not known", "unable to resolve host"],
     "sudo-command": ["commandMissing", "sudo: nofile: command not found", "command not found"],
-    "su-login": ["login", "su: Authentication failure", "authentication failure", "authentication token manipulation error", "incorrect password", "password unchanged", "account has expired", "account is currently not available", "password: sorry", "conversation error", "bad password"],
+    "su-login": ["login", "su: Authentication failure", "authentication failure", "authentication token manipulation error", "incorrect password", "password unchanged", "account has expired", "account is currently not available", "password: sorry", "conversation error", "bad login"],
     "su-shell": ["commandMissing", "su: failed to execute /nofile: No such file or directory", "failed to execute … no such file"],
     "password-weak": ["data", "BAD PASSWORD: The password is shorter than 8 characters", "bad password:", "password is too", "password has been already used", "is too similar", "it is based on a dictionary word"],
     "account-name": ["value", "useradd: invalid user name 'X Y': use --badname to ignore", "invalid user name", "invalid group name", "not a valid user name", "invalid shell", "invalid home directory", "is an invalid shell", "please enter a username matching", "invalid date", "invalid field"],
@@ -163,7 +163,7 @@ const accounts = (): readonly MessageRule[] => [
     "gpg-content": ["content", "gpg: no valid OpenPGP data found.", "no valid openpgp data found", "bad signature", "crc error", "packet … invalid", "invalid packet", "the signature could not be verified", "not a detached signature", "unknown packet", "mangled", "malformed user id", "unexpected armor"],
     "gpg-passphrase": ["login", "gpg: decryption failed: Bad session key", "bad passphrase", "bad session key", "no pinentry", "invalid passphrase", "preauthentication failed", "keystore was tampered with, or password was incorrect", "operation cancelled", "maybe wrong password", "bad decrypt", "mac verify error", "password incorrect while getting initial credentials"],
     "gpg-agent": ["serviceDown", "gpg: can't connect to the agent: IPC connect call failed", "can't connect to the agent", "no agent running", "agent_genkey failed", "can't connect to the dirmngr", "no dirmngr"],
-    "gpg-home": ["loosePermissions", "gpg: WARNING: unsafe permissions on homedir '/home/ann/.gnupg'", "unsafe ownership", "failed to create … homedir", "gpg: fatal: can't create directory"],
+    "gpg-home": ["loosePermissions", "gpg: WARNING: unsafe permissions on homedir '/home/ann/.gnupg'", "unsafe ownership", "unsafe permissions", "failed to create … homedir", "gpg: fatal: can't create directory"],
     "gpg-server": ["peer", "gpg: keyserver receive failed: No keyserver available", "keyserver receive failed", "keyserver send failed", "keyserver search failed", "no keyserver available", "cannot contact any kdc"],
     "gpg-expired": ["data", "gpg: Note: signature key 1234 has expired", "key … expired", "key has expired", "key revoked", "keyexpired", "client not found in kerberos"],
     "gpg-absent": ["absent", "gpg: can't open 'nofile': No such file or directory", "can't open '… no such file"],
@@ -173,7 +173,7 @@ const accounts = (): readonly MessageRule[] => [
     "openssl-name": ["nameLookup", "40571F365F7F0000:error:10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:Name or service not known", "bio_lookup_ex", "gethostbyname failure"],
     "openssl-usage": ["usage", "Invalid command 'frob'; type \"help\" for a list.", "invalid command", "unknown option:", "unknown cipher", "unsupported … cipher", "use -help for summary", "unknown message digest", "invalid digest", "unsupported:crypto", "missing cipher"],
     "openssl-verify": ["content", "error f: verification failed", "verification failed", "verification failure", "certificate will expire", "signature did not verify"],
-    "openssl-random": ["state", "Can't load /root/.rnd into RNG", "unable to write 'random state'", "insufficient entropy"],
+    "openssl-random": ["state", "Can't load /root/.rnd into RNG", "into rng", "unable to write 'random state'", "insufficient entropy"],
   }),
 ];
 
