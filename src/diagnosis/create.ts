@@ -39,12 +39,7 @@ export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   };
 }
 
-function diagnose(
-  symptom: Symptom,
-  commands: CommandTable,
-  host: Host,
-  read: MessageReader,
-): Diagnosis {
+function diagnose(symptom: Symptom, commands: CommandTable, host: Host, read: MessageReader): Diagnosis {
   const evidence = openEvidence(symptom, commands, host);
   const stated = statedBy(symptom);
   const spoken: Spoken[] = stated === undefined ? [] : [stated];

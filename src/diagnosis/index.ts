@@ -3,4 +3,13 @@
 export { createDiagnosis } from "./create.ts";
 export { type Host, type PathLook, systemHost } from "./host.ts";
 export type { MessageRule, Rule } from "./rule.ts";
-export { errnoRules, firstStage, messageFamilies, messageRules, secondStage, signalRules, statusRules } from "./rules/index.ts";
+export {
+  errnoRules,
+  firstStage,
+  messageFamilies,
+  messageRules,
+  secondStage,
+  signalRules,
+  statusRules,
+} from "./rules/index.ts";
+export { phraseText } from "./texts.ts";

@@ -50,14 +50,15 @@ function uncoloured(text: string): string {
   return (
     text
       .replace(/\u001b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)?|\u001b[ -~]/g, "")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
       .replace(/[\u0000-\u0008\u000e-\u001b\u007f]/g, " ")
   );
 }
 
 /** A frame of a stack: Node's, Java's, a Go routine's, Ruby's, PHP's. */
 function isFrame(line: string): boolean {
-  return /^\s+(?:at |\.{3} \d+ more|from \S+:\d+|\/\S+:\d+ \+0x|\^+\s*$|~*\^[\^~]*\s*$|File ")|^#\d+ |^goroutine \d+ \[/.test(line);
+  return /^\s+(?:at |\.{3} \d+ more|from \S+:\d+|\/\S+:\d+ \+0x|\^+\s*$|~*\^[\^~]*\s*$|File ")|^#\d+ |^goroutine \d+ \[/.test(
+    line,
+  );
 }
 
 function lineOf(raw: string): Line {
@@ -78,7 +79,8 @@ const time =
   /^(?:\[|time=")?(?:\d{4}[-/.]\d\d[-/.]\d\d(?:[t ,]{1,2}\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?)?|\d\d:\d\d:\d\d(?:[.,]\d+)?|[a-z]{3} [ \d]\d \d\d:\d\d:\d\d)(?:z| ?[+-]\d\d:?\d\d| [a-z]{3,4})?[\]"]?:?\s+/i;
 /** glog: "E1126 09:18:44.857709   17321 memcache.go:265] ". */
 const glog = /^([iwef])\d{4} \d\d:\d\d:\d\d\.\d+\s+\d+ [\w.-]+:\d+\] /i;
-const marked = /^[[(<]?(error|err|fatal|critical|crit|emerg|alert|severe|panic|warning|warn|notice|info|debug|trace)\b[\])>]?[:\s]\s*/i;
+const marked =
+  /^[[(<]?(error|err|fatal|critical|crit|emerg|alert|severe|panic|warning|warn|notice|info|debug|trace)\b[\])>]?[:\s]\s*/i;
 
 /** A line of a log without its time and level, and the message of a line that is JSON or key=value. */
 function withoutLog(line: string): { readonly text: string; readonly level?: Line["level"] } {

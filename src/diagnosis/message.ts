@@ -69,7 +69,7 @@ function tableOf(own: readonly MessageRule[]): Table {
     own: new Set(own),
     texts: indexOf(all.flatMap((rule) => (rule.texts ?? []).map((text) => ({ phrase: phraseOf(text), value: rule })))),
     patterns: all.flatMap((rule) =>
-      rule.pattern === undefined ? [] : [{ rule, anywhere: new RegExp(rule.pattern, "m") }],
+      rule.pattern === undefined ? [] : [{ rule, anywhere: new RegExp(rule.pattern, `${rule.pattern.flags}m`) }],
     ),
     errnos: indexOf([...englishErrnos(), ...otherErrnos()]),
     byId: (id) => all.find((rule) => rule.id === id),
@@ -121,9 +121,11 @@ function readMessage(
     const saying = sayingOf(line, heard, (each) => errnoIn(each, errnos, translated));
     if (saying !== undefined && saying.rank >= (best?.rank ?? Number.NEGATIVE_INFINITY)) best = saying;
   }
-  if (isHelp && (best?.rank ?? 0) < ranks.errno) best = instead(best, table.byId("message.usage-shown"));
+  const known = [...table.own].find((rule) => isByStatus(rule, speaker));
+  if (known !== undefined && (best?.rank ?? 0) < ranks.own) best = instead(best, known, ranks.own);
+  if (isHelp && (best?.rank ?? 0) < ranks.errno) best = instead(best, table.byId("message.usage-shown"), ranks.weak);
   const unrun = speaker.isOpen ? unrunBy(speaker.status, best?.errno) : undefined;
-  if (unrun !== undefined) best = instead(best, table.byId(unrun));
+  if (unrun !== undefined) best = instead(best, table.byId(unrun), ranks.statement);
   const rules = [...(best?.rule === undefined ? [] : [best.rule]), ...beside];
   const line = best?.line.text ?? lines.at(-1)?.text ?? "";
   return best?.errno === undefined ? { rules, line } : { errno: best.errno, rules, line };
@@ -139,8 +141,14 @@ function apart(lines: readonly Line[]): readonly Line[] {
   return [...found.values()];
 }
 
-function instead(best: Saying | undefined, rule: MessageRule | undefined): Saying | undefined {
-  return rule === undefined ? best : { line: best?.line ?? { text: "", lower: "" }, rank: ranks.weak, rule };
+function instead(best: Saying | undefined, rule: MessageRule | undefined, rank: number): Saying | undefined {
+  return rule === undefined ? best : { line: best?.line ?? { text: "", lower: "" }, rank, rule };
+}
+
+/** Whether a row is heard by the status alone. */
+function isByStatus(rule: MessageRule, speaker: Speaker): boolean {
+  if (rule.status === undefined || rule.texts !== undefined || rule.pattern !== undefined) return false;
+  return hasStatus(rule, speaker) && rule.for?.includes(speaker.program) === true;
 }
 
 /** A shell's status tells whether an error number is about a program that it should run, or about a file (POSIX 2.8.2). */
@@ -172,10 +180,14 @@ function matchesOf(
   }
   return [...lengths].flatMap(([rule, length]) => {
     const isSaidBy = isFor(rule, speaker, line);
-    if (!isSaidBy && !speaker.isOpen) return [];
+    if ((!isSaidBy && !speaker.isOpen) || !hasStatus(rule, speaker)) return [];
     if (speaker.isOwn === true && rule.strength === "weak") return [];
     return [{ rule, length, rank: own.has(rule) && isSaidBy ? ranks.own : rankOf(rule, isSaidBy, length) }];
   });
+}
+
+function hasStatus({ status }: MessageRule, speaker: Speaker): boolean {
+  return status === undefined || (speaker.status !== undefined && status.includes(speaker.status));
 }
 
 function isFor({ for: programs }: MessageRule, { program }: Speaker, { speaker }: Line): boolean {

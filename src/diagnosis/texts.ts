@@ -6,9 +6,14 @@ export interface Phrase {
   readonly length: number;
 }
 
+/** A text as rows are written: in lower case, with straight quotes. */
+export function phraseText(text: string): string {
+  return plainQuotes(text.toLowerCase());
+}
+
 /** A text of a row: "…" stands for anything between two parts. */
 export function phraseOf(text: string): Phrase {
-  const plain = /[A-Z‘’`´“”]/.test(text) ? plainQuotes(text.toLowerCase()) : text;
+  const plain = /[A-Z‘’`´“”]/.test(text) ? phraseText(text) : text;
   if (!plain.includes("…")) return { parts: [plain], length: plain.length };
   const parts = plain.split(/ *… */).filter((part) => part !== "");
   return { parts, length: parts.reduce((sum, part) => sum + part.length, 0) };

@@ -19,6 +19,7 @@ import { decodeUtf8, firstInvalidUtf8 } from "../text/index.ts";
 import { deepestConfig, findTooDeep } from "./config-nesting.ts";
 import { type ConfigContent, configSchema, keysAt, retentionFrom, rowsFrom } from "./config-schema.ts";
 import { type Config, type ConfigMistake, defaultConfig, wholeFile } from "./config-shape.ts";
+import { rulesFrom } from "./diagnosis-schema.ts";
 import { notifySettings } from "./notify-settings.ts";
 
 type Checked =
@@ -133,6 +134,7 @@ function configOf(file: string, content: ConfigContent): Config {
     strict: content.strict ?? defaultConfig.strict,
     captureLimit: content.capture_limit ?? defaultConfig.captureLimit,
     commands: rowsFrom(content, file),
+    diagnosis: rulesFrom(content.diagnosis ?? []),
     timeoutGrace: content.timeout_grace ?? defaultConfig.timeoutGrace,
     color: content.color ?? defaultConfig.color,
     retention: retentionFrom(content),

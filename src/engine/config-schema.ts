@@ -8,6 +8,7 @@ import { readSpec, SinkSpecError } from "../sinks/index.ts";
 import { duration, needs, read, within, yesOrNo } from "./config-leaf.ts";
 import { type Config, defaultConfig } from "./config-shape.ts";
 import { parseRange } from "./config-values.ts";
+import { diagnosisKeysAt, diagnosisRows } from "./diagnosis-schema.ts";
 import { maxTimeExpected, readMaxTime } from "./max-time.ts";
 import { notifyKeysAt, onFault } from "./notify-schema.ts";
 
@@ -112,6 +113,7 @@ export const configSchema = z.strictObject(
         needs("commands with what is known of them", "commands: { mytool: { effect: reads } }"),
       )
       .optional(),
+    diagnosis: diagnosisRows.optional(),
     timeout_grace: duration("a duration from 0s to 1h", 0, longestGrace, "timeout_grace: 2s").optional(),
     max_time: read(
       (value) => (typeof value === "string" ? readMaxTime(value) : undefined),
@@ -137,6 +139,7 @@ export type ConfigContent = z.output<typeof configSchema>;
 export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(configSchema.shape);
   if (path[0] === "retention" && path.length === 1) return ["keep", "older_than", "size"];
+  if (path[0] === "diagnosis") return diagnosisKeysAt(path.slice(1));
   if (path[0] === "on_fault") return notifyKeysAt(path.slice(1));
   return path[0] === "commands" && path.length === 2 ? Object.keys(row.shape) : [];
 }

@@ -1,6 +1,7 @@
 /** What a configuration is, and what a mistake in one looks like. */
 
 import type { UserRow } from "../commands/index.ts";
+import type { MessageRule } from "../diagnosis/index.ts";
 import type { Language } from "../diagnostics/index.ts";
 import type { NotifySettings } from "../notices/index.ts";
 import type { Retention } from "./retention.ts";
@@ -18,6 +19,8 @@ export interface Config {
   /** Bytes. */
   readonly captureLimit: number;
   readonly commands: readonly UserRow[];
+  /** What commands say when they fail, as the file knows it. */
+  readonly diagnosis: readonly MessageRule[];
   /** Milliseconds from TERM to KILL. */
   readonly timeoutGrace: number;
   readonly color: "auto" | "always" | "never";
@@ -56,6 +59,7 @@ export const defaultConfig: Config = {
   strict: false,
   captureLimit: 64 * 2 ** 20,
   commands: [],
+  diagnosis: [],
   timeoutGrace: 2000,
   color: "auto",
   retention: { keep: 1000, olderThan: 30 * 86_400_000, size: 100 * 2 ** 20 },

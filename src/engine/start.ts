@@ -117,7 +117,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     environment: rawEnvironment(process.env),
     directory: workingDirectory(),
     commands,
-    diagnose: createDiagnosis({ commands }),
+    diagnose: createDiagnosis({ commands, rules: config.diagnosis }),
     emit: records.emit,
     show: (fault, mask) => {
       masked.set(fault, mask(fault.symptom.message));

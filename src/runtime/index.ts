@@ -20,6 +20,7 @@ export { removeTree } from "./files/temporary.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { interrupt, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 export type { Mask } from "./secrets.ts";
+export { growthOf } from "./regex/growth.ts";
 export { clockFile, type SandboxFile, sandboxVariable } from "./testing/sandbox.ts";
 export { TestSkip } from "./testing/skip.ts";
 

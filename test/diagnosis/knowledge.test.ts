@@ -11,7 +11,8 @@ const diagnose = createDiagnosis({ commands: shippedCommands, host: fakeHost({})
 const rules = messageRules();
 
 /** Topics that let the origin of an argument, or the peer, decide. */
-const neutral = /^(?:absent|in-the-way|ill-formed|usage|bad-data|missing-command|not-executable|page|peer|name-lookup)$/;
+const neutral =
+  /^(?:absent|in-the-way|ill-formed|usage|bad-data|missing-command|not-executable|page|peer|name-lookup)$/;
 
 /** The class that a row speaks for; undefined where something else decides. */
 function intended({ weights, topic }: MessageRule): FaultClass | undefined {
@@ -34,6 +35,7 @@ describe("each row of messages", () => {
     const meant = rule.key ?? rule.id;
     expect(Object.keys(heard), rule.example).toContain(meant);
     const first = intended(rule);
-    if (first !== undefined && rule.strength === undefined) expect(ranked[0]?.class, JSON.stringify(ranked)).toBe(first);
+    if (first !== undefined && rule.strength === undefined)
+      expect(ranked[0]?.class, JSON.stringify(ranked)).toBe(first);
   });
 });

@@ -117,6 +117,8 @@ commands:
 retention: { keep: 50, older_than: 7d }
 packages: { ops.backup: ^1.2, flow: "1" }
 version: 2.0.1
+diagnosis:
+  - { id: lag, for: mytool, message: Lag of “x”, fault: SystemFault, says: it lags, advice: wait }
 `);
     expect(result).toEqual({
       ok: true,
@@ -149,6 +151,17 @@ version: 2.0.1
             statuses: { 2: { says: "a wrong option" } },
           },
           { name: "rsync", source: join(folder, "dscript.yaml"), answers: "any" },
+        ],
+        diagnosis: [
+          {
+            id: "own.lag",
+            for: ["mytool"],
+            texts: ['lag of "x"'],
+            weights: { SystemFault: 3.5 },
+            says: "it lags",
+            advice: { SystemFault: "wait" },
+            source: "dscript.yaml",
+          },
         ],
       },
     });

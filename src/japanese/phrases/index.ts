@@ -10,6 +10,7 @@ import { errnoPhrases } from "./errnos.ts";
 import { extensionPhrases } from "./extensions.ts";
 import { jsonPhrases } from "./json.ts";
 import { libraryPhrases } from "./library.ts";
+import { meaningPhrases } from "./meanings.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
 import { runsPhrases } from "./runs.ts";
@@ -27,6 +28,7 @@ export const phrases = (): readonly Phrase[] => [
   ...runtimePhrases,
   ...processPhrases,
   ...diagnosisPhrases,
+  ...meaningPhrases,
   ...enginePhrases,
   ...sinkPhrases,
   ...jsonPhrases,

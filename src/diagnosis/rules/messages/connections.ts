@@ -20,7 +20,8 @@ const logins = (): readonly MessageRule[] =>
   });
 
 /** Statuses of HTTP (RFC 9110, 15), in the ways in which clients print them. */
-const status = "(?:error|http(?:/[\\d.]+)?|status(?:[ _-]?code)?|response(?:[ _-]?code)?|code|returned|replied|received|answered|e)\\W{0,4}(?:(?:is|was|of|with|code)\\W{1,3})?";
+const status =
+  "(?:error|http(?:/[\\d.]+)?|status(?:[ _-]?code)?|response(?:[ _-]?code)?|code|returned|replied|received|answered|e)\\W{0,4}(?:(?:is|was|of|with|code)\\W{1,3})?";
 const statusWith = (numbers: string, words: string): RegExp =>
   new RegExp(
     `(?:\\b${status}(?:${numbers})\\b(?!\\d|\\.\\d)|(?:^|[\\s"'(:])(?:${numbers})[ :-]{1,3}(?:${words})|\\b(?:${numbers}) (?:client|server) error\\b)`,
@@ -89,4 +90,11 @@ const ends = (): readonly MessageRule[] =>
     "no-network": ["network", "ping: connect: no default route", "network is down", "no default route", "interface is down", "rtnetlink answers: network is unreachable", "no network"],
   });
 
-export const connections = (): readonly MessageRule[] => [...names(), ...logins(), ...web(), ...tls(), ...grpc(), ...ends()];
+export const connections = (): readonly MessageRule[] => [
+  ...names(),
+  ...logins(),
+  ...web(),
+  ...tls(),
+  ...grpc(),
+  ...ends(),
+];

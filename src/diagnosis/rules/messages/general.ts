@@ -103,4 +103,10 @@ const besides = (): readonly MessageRule[] => [
   }),
 ];
 
-export const general = (): readonly MessageRule[] => [...translations(), ...statements(), ...weak(), ...summaries(), ...besides()];
+export const general = (): readonly MessageRule[] => [
+  ...translations(),
+  ...statements(),
+  ...weak(),
+  ...summaries(),
+  ...besides(),
+];

@@ -23,12 +23,12 @@ export const localised = (): readonly MessageRule[] => [
   ...(Object.entries(localisedTexts) as [MeaningName, Texts][]).flatMap(([means, texts]) => rowsOf(means, texts)),
 ];
 
-function rowsOf(
-  means: MeaningName | `=${string}`,
-  texts: Texts,
-): readonly MessageRule[] {
+function rowsOf(means: MeaningName | `=${string}`, texts: Texts): readonly MessageRule[] {
   const strength = strengths[means];
-  const name = means.replace("=E", "e-").replace(/[A-Z]+/g, (letters) => `-${letters.toLowerCase()}`).replace("--", "-");
+  const name = means
+    .replace("=E", "e-")
+    .replace(/[A-Z]+/g, (letters) => `-${letters.toLowerCase()}`)
+    .replace("--", "-");
   return (["ja", "de"] as const).flatMap((language) => {
     const [first] = texts[language];
     if (first === undefined) return [];
