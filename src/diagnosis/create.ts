@@ -27,7 +27,7 @@ export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   const translated = createTranslator(options.locale ?? environment ?? "C");
   return (symptom) => {
     try {
-      return diagnose(symptom, options.commands, host, translated);
+      return diagnose(symptom, { commands: options.commands, host, translated });
     } catch {
       // A fault must not be hidden by a bug in its diagnosis: what is left is what the script stated, or the prior.
       const stated = statedBy(symptom);
@@ -36,12 +36,29 @@ export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   };
 }
 
-function diagnose(
-  symptom: Symptom,
-  commands: CommandTable,
-  host: Host,
-  translated: (text: string) => string | undefined,
-): Diagnosis {
+/** What a failure lets the rules say. */
+interface Hearing {
+  readonly spoken: readonly Spoken[];
+  /** The name of the failing argument, where one was found. */
+  readonly about?: string;
+}
+
+function diagnose(symptom: Symptom, setting: Setting): Diagnosis {
+  const { spoken, about } = listen(symptom, setting);
+  const diagnosis = combine(spoken);
+  return about === undefined ? diagnosis : { ...diagnosis, about };
+}
+
+/** What the diagnosis of one failure asks. */
+export interface Setting {
+  readonly commands: CommandTable;
+  readonly host: Host;
+  /** The name of the error number that a line tells in the user's language. */
+  readonly translated: (text: string) => string | undefined;
+}
+
+/** Lets every rule speak that has something to say of a failure. */
+export function listen(symptom: Symptom, { commands, host, translated }: Setting): Hearing {
   const evidence = openEvidence(symptom, commands, host);
   const stated = statedBy(symptom);
   const spoken: Spoken[] = stated === undefined ? [] : [stated];
@@ -54,8 +71,7 @@ function diagnose(
   const subject = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
   addOrigins(evidence, subject);
   hearAll(spoken, evidence, secondStage, 1);
-  const diagnosis = combine(spoken);
-  return subject === undefined ? diagnosis : { ...diagnosis, about: subject.name };
+  return subject === undefined ? { spoken } : { spoken, about: subject.name };
 }
 
 /** What the failing part itself said. Of a command without last words the engine's own sentence, but not what it explains of the status: the rules do that. */

@@ -1,5 +1,6 @@
 /** Whose move a failure is: symptoms in, ranked fault classes with reasons out. */
 
+export { diagnoseAgain, type RecordFields } from "./again.ts";
 export { createDiagnosis } from "./create.ts";
 export { type Host, type PathLook, systemHost } from "./host.ts";
 export type { Rule } from "./rule.ts";

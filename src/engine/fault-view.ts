@@ -38,6 +38,7 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
       class: share.class,
       p: share.p,
       reason: share.reasons[0]?.says ?? "",
+      reasons: share.reasons,
     })),
     advice: fault.diagnosis.advice,
     ...(fault.symptom.compared === undefined ? {} : { compared: fault.symptom.compared }),
@@ -54,7 +55,11 @@ function maskedView(view: FaultView, mask: Mask): FaultView {
     ...(view.compared === undefined
       ? {}
       : { compared: view.compared.map((each) => ({ ...each, text: mask(each.text) })) }),
-    ranked: view.ranked.map((share) => ({ ...share, reason: mask(share.reason ?? "") })),
+    ranked: view.ranked.map((share) => ({
+      ...share,
+      reason: mask(share.reason ?? ""),
+      reasons: (share.reasons ?? []).map((reason) => ({ ...reason, says: mask(reason.says) })),
+    })),
     stack: view.stack.map((frame) => ({
       ...frame,
       name: mask(frame.name),

@@ -1,10 +1,10 @@
 /** The one place where a run is put together: configuration, program, records, diagnosis, and the modules' defaults. */
 
 import { join } from "node:path";
-import { shippedCommands, withRows } from "../commands/index.ts";
+import { type CommandTable, shippedCommands, withRows } from "../commands/index.ts";
 import { createDiagnosis } from "../diagnosis/index.ts";
-import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
-import type { Program } from "../records/index.ts";
+import type { Diagnostic, FaultView, Language } from "../diagnostics/index.ts";
+import { Origin, type OriginSet, type Program } from "../records/index.ts";
 import { type Fault, type RunOptions, sandboxVariable } from "../runtime/index.ts";
 import { type Config, defaultConfig, type Present } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
@@ -78,6 +78,45 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const wanted = { ...configured(request, config), coverage: sandboxed?.isCovered === true, isRun: true };
   const runnable = await runnableOf(wanted, reporter);
   if (isUnprepared(runnable)) return runnable;
+  return startRunnable(request, { config, language, sandboxed, commands: wanted.commands }, runnable);
+}
+
+/** What is known of a run once its configuration is read. */
+interface Settings {
+  readonly config: Config;
+  readonly language: Language;
+  readonly sandboxed?: Sandboxed | undefined;
+  readonly commands: CommandTable;
+  readonly seesTerminal?: boolean;
+}
+
+/** Runs a single command as a script would, its words as they were given on a command line; the outcome, or why it did not start. */
+export async function startCommand(
+  request: StartRequest,
+  words: readonly string[],
+  origin: OriginSet,
+): Promise<Outcome | Unprepared> {
+  const found = await configFor("-");
+  const language = await request.present(found.ok ? found.config : defaultConfig);
+  if (!found.ok) return misconfigured(found);
+  const { config } = found;
+  const commands = withRows(shippedCommands, config.commands);
+  // That a host lacks a program that hosts usually have is no mistake of who asked for it.
+  const isKnown = commands.has(words[0] ?? "");
+  const { commandAlone } = await import("./command-alone.ts");
+  return startRunnable(
+    request,
+    { config, language, commands, seesTerminal: true },
+    commandAlone(words, isKnown ? Origin.literal : origin, origin),
+  );
+}
+
+async function startRunnable(
+  request: StartRequest,
+  { config, language, sandboxed, commands: known, seesTerminal = false }: Settings,
+  runnable: Runnable,
+): Promise<Outcome | Unprepared> {
+  const { reporter } = request;
   const state = createRunState();
   const inherited = takeInherited();
   // A test's records are its own: nobody else is told.
@@ -99,7 +138,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     const nothing = { commands: 0, unseen: 0, milliseconds: 0, interrupted: false, faults: [] };
     return { code: exitCode.ok, isHelp: true, ...nothing };
   }
-  const commands = withRows(wanted.commands, runnable.commandRows);
+  const commands = withRows(known, runnable.commandRows);
   // Records on standard error stand in for the drawing of faults: a machine reads it then.
   const recordsOnError = specs.includes("stderr");
   const onFault = request.notify && sandboxed === undefined ? config.onFault : undefined;
@@ -137,6 +176,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     functions: runnable.functions,
     ...inherited,
     lockFolder: lockFolder(),
+    seesTerminal,
     ...sandboxed?.options(runnable),
   };
   const outcome =

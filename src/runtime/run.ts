@@ -40,6 +40,8 @@ export interface RunOptions {
   readonly descriptorLimit: number | undefined;
   /** Whether standard output was closed when the engine started. */
   readonly outputClosed: boolean;
+  /** What commands write to a terminal as their error output is read on its way: they then see a pipe there. */
+  readonly seesTerminal?: boolean;
   /** Records of changes are on disk ahead of them: a file that a redirection opens is announced ahead of that. */
   readonly durable?: boolean;
   /** How long the run may take; absent for any time. */

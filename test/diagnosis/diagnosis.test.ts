@@ -45,6 +45,7 @@ describe("a diagnosis", () => {
     expect(diagnosis.ranked[0]?.reasons[0]).toEqual({
       rule: "path.owner",
       says: "runs as uid 1000, the file is root's, mode 0644",
+      weight: 1,
     });
     expect(diagnosis.advice).toBe("whoever ran this needs other rights");
   });

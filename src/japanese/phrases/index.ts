@@ -4,6 +4,7 @@ import type { Phrase } from "../phrase-book.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
+import { diagnosePhrases } from "./diagnose.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
@@ -27,6 +28,7 @@ export const phrases = (): readonly Phrase[] => [
   ...runtimePhrases,
   ...processPhrases,
   ...diagnosisPhrases,
+  ...diagnosePhrases,
   ...enginePhrases,
   ...sinkPhrases,
   ...jsonPhrases,
