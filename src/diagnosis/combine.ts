@@ -31,7 +31,7 @@ const plausibleShare = 1 / 5;
 const mostReasons = 6;
 
 /** Whose move each class is (faults). */
-export const owners: Readonly<Record<FaultClass, Owner>> = {
+const owners: Readonly<Record<FaultClass, Owner>> = {
   SystemFault: "operator",
   SoftwareFault: "developer",
   UserFault: "user",

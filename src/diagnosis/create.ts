@@ -1,9 +1,9 @@
 /** The diagnosis: a symptom in, classes ranked with probabilities and reasons out (faults 1). */
 
 import type { CommandTable } from "../commands/index.ts";
-import type { Diagnose, Diagnosis, Symptom } from "../records/index.ts";
+import type { Diagnose, Diagnosis, FaultPlace, Support, Symptom } from "../records/index.ts";
 import { combine, type Spoken } from "./combine.ts";
-import { addOrigins, type Evidence, openEvidence, setErrno } from "./evidence.ts";
+import { addOrigins, addSupport, type Evidence, openEvidence, setErrno } from "./evidence.ts";
 import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
 import { createTranslator } from "./locale.ts";
@@ -18,6 +18,8 @@ export interface DiagnosisOptions {
   readonly host?: Host;
   /** LC_ALL, LC_MESSAGES or LANG, as commands see it: their error texts are recognised in that language too. */
   readonly locale?: string;
+  /** What speaks for the script at a place. */
+  readonly support?: (place: FaultPlace) => Support | undefined;
 }
 
 /** Makes the diagnosis. It never throws; its looks at the surroundings change nothing and take 2 ms at most. */
@@ -25,7 +27,9 @@ export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   const host = options.host ?? systemHost();
   const environment = process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"];
   const translated = createTranslator(options.locale ?? environment ?? "C");
-  return (symptom) => {
+  return (bare, place) => {
+    const support = place && options.support?.(place);
+    const symptom = support === undefined ? bare : { ...bare, support };
     try {
       return diagnose(symptom, { commands: options.commands, host, translated });
     } catch {
@@ -70,6 +74,7 @@ export function listen(symptom: Symptom, { commands, host, translated }: Setting
   hearStatus(spoken, evidence, commands);
   const subject = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
   addOrigins(evidence, subject);
+  addSupport(evidence);
   hearAll(spoken, evidence, secondStage, 1);
   return subject === undefined ? { spoken } : { spoken, about: subject.name };
 }

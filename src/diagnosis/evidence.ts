@@ -121,6 +121,17 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   for (const fact of originFacts(origins)) evidence.facts.add(fact);
 }
 
+/** What speaks for the script where it failed. */
+export function addSupport({ symptom: { support }, facts, values }: Evidence): void {
+  if (support?.tests !== undefined && support.tests > 0) {
+    facts.add("tested");
+    values.set("tests", support.tests === 1 ? "a test" : `${support.tests} tests`);
+  }
+  if (support?.goal === undefined) return;
+  facts.add("argued");
+  values.set("goal", shown(support.goal));
+}
+
 function originFacts(origins: OriginSet): readonly Fact[] {
   if (origins === 0) return [];
   if ((origins & (Origin.argv | Origin.parameter | Origin.prompt)) !== 0) return ["from-input"];

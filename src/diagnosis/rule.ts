@@ -24,6 +24,8 @@ export type Topic =
 
 /** What was found out about the failing arguments, their peers and this host. */
 export type Fact =
+  | "tested"
+  | "argued"
   | "from-literal"
   | "from-input"
   | "from-environment"

@@ -23,6 +23,7 @@ import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { configFor, misconfigured } from "./script-config.ts";
 import { createRunState } from "./state.ts";
+import { createTestedLines } from "./tested-lines.ts";
 import type { Sandboxed } from "./testing/sandboxed.ts";
 import { createUnhandled, isTold } from "./unhandled.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
@@ -156,7 +157,7 @@ async function startRunnable(
     environment: rawEnvironment(process.env),
     directory: workingDirectory(),
     commands,
-    diagnose: createDiagnosis({ commands }),
+    diagnose: createDiagnosis({ commands, support: createTestedLines(runnable.files) }),
     emit: records.emit,
     show: (fault, mask) => {
       masked.set(fault, mask(fault.symptom.message));

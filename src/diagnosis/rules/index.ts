@@ -6,6 +6,7 @@ import { kindRules } from "./kinds.ts";
 import { networkRules } from "./network.ts";
 import { originRules } from "./origins.ts";
 import { signalRules, statusRules } from "./statuses.ts";
+import { supportRules } from "./support.ts";
 import { surroundingRules } from "./surroundings.ts";
 
 export { messageRules } from "./messages.ts";
@@ -15,4 +16,4 @@ export { errnoRules, signalRules, statusRules };
 export const firstStage: readonly Rule[] = [...kindRules, ...networkRules, ...signalRules, ...errnoRules];
 
 /** Ask what it is about, and what was found out. */
-export const secondStage: readonly Rule[] = [...originRules, ...surroundingRules];
+export const secondStage: readonly Rule[] = [...originRules, ...surroundingRules, ...supportRules];

@@ -3,6 +3,13 @@
 import type { Phrase } from "../phrase-book.ts";
 
 export const diagnosisPhrases: readonly Phrase[] = [
+  [
+    "{} that passed ran this very line of the script as it stands",
+    "スクリプトのこの行は、今のままの形で、合格した{t1}が実行している",
+  ],
+  ["a test", "テスト 1 件"],
+  ["{#} tests", "テスト {1} 件"],
+  ["there is evidence for the goal {} that this line serves", "この行が担うゴール{1}には証拠がある"],
   // Whose move it is.
   ["the operator of this host must put it right", "このホストの運用者が正す必要がある"],
   ["the script's developer must change it", "スクリプトの開発者が変更する必要がある"],

@@ -50,7 +50,8 @@ export function createFault(run: Run, site: number, failure: Failure): Fault {
     ...rest,
     arguments: failure.arguments ?? argumentsOf(run, where, values ?? []),
   };
-  const fault = new Fault(run.options.diagnose, site, symptom, stage);
+  const place = { file: where.file, line: where.stages?.[stage ?? 0]?.line ?? where.line };
+  const fault = new Fault(() => run.options.diagnose(symptom, place), site, symptom, stage);
   run.underWay.add(fault);
   return fault;
 }
