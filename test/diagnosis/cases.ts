@@ -278,6 +278,6 @@ export const cases: readonly Case[] = [
   of(X, "a broken answer of another host", fault("FormatFault", "no JSON", { api: "Json.parse", arguments: [word("network={", "text")] })),
   of(D, "a file that another host names", call("System.stat", "ENOENT", ["path", "network=data/x"])),
   of(D, "a pattern without an end", fault("TimeoutFault", "the pattern /(a+)+$/ did not come to an end", { api: "String.match", arguments: [word("(a+)+$", "pattern")] })),
-  of(U, "an assertion on input, on a line that tests have run", fault("AssertionFault", "it does not hold", { api: "assert", arguments: [word("argv=0", "n")], support: { tests: 3 } })),
+  of(D, "an assertion on input, on a line that tests have run", fault("AssertionFault", "it does not hold", { api: "assert", arguments: [word("argv=0", "n")], support: { tests: 3 } })),
   of(S, "a file that is written in the script, on a line with evidence", { ...call("System.stat", "ENOENT", ["path", "/mnt/backup/x"]), support: { tests: 1, goal: "the backup is there" } }),
 ];
