@@ -19,7 +19,7 @@ const ownKeys = new Set(
 );
 
 /** Rules that speak of origins and of a host, by their sources: nothing of that can be looked at again. */
-const seenThen = /^(?:origin|path|peer|host|timeout|sampler|trace|evidence)\./;
+const seenThen = /^(?:origin|path|peer|host|timeout|probe|sampler|trace|evidence)\./;
 
 /** The diagnosis of an ErrorPoint; undefined of any other record, and where its fields are not those of one. */
 export function diagnoseAgain(
@@ -102,5 +102,7 @@ function absentHost(uid: number): Host {
     hasNetwork: () => true,
     load: () => 0,
     memory: () => 1,
+    askName: () => undefined,
+    askPort: () => undefined,
   };
 }

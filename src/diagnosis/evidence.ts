@@ -5,6 +5,7 @@ import { errnoByName, type FaultArgument, isOutside, Origin, type OriginSet, typ
 import type { Host, PathLook } from "./host.ts";
 import { otherUser } from "./other-user.ts";
 import { hostsInMessage, localClients, type Peer, peersOf } from "./peers.ts";
+import { addAnswers } from "./probes/index.ts";
 import type { Fact, Topic } from "./rule.ts";
 import { isOneSlip } from "./spelling.ts";
 import { pathsAmong, wordsOf } from "./subject.ts";
@@ -201,6 +202,7 @@ export function addPeers(evidence: Evidence, message: string): FaultArgument | u
   if (facts.has("remote-peer") || facts.has("no-peer")) {
     if (!host.hasNetwork()) facts.add("no-network");
   }
+  addAnswers(evidence, peer?.host);
   return peer?.argument;
 }
 

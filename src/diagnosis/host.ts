@@ -3,6 +3,7 @@
 import { accessSync, constants, readFileSync, type Stats, statfsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
+import { askName, askPort, type NameAnswer, oneQuestion, type PortAnswer } from "./probes/index.ts";
 
 /** What a look at a path found; where the path is not there, the rest is about the nearest folder above it. */
 export interface PathLook {
@@ -38,10 +39,16 @@ export interface Host {
   load(): number;
   /** The share of memory that is free, 0 to 1. */
   memory(): number;
+  /** What the name servers say of a name: they are asked, for 20 ms at most. */
+  askName(name: string): NameAnswer | undefined;
+  /** Whether a TCP port takes a connection: it is tried, for 20 ms at most. */
+  askPort(address: string, port: number): PortAnswer | undefined;
 }
 
 /** How long a look at the surroundings may serve. */
 const freshFor = 1000;
+const answersFor = 5000;
+const mostAnswers = 256;
 
 /** The host that this process runs on. Never throws. */
 export function systemHost(): Host {
@@ -63,6 +70,8 @@ export function systemHost(): Host {
     hasNetwork: () => network() ?? true,
     load: () => load() ?? 0,
     memory: () => availableMemory(),
+    askName: remembered((name) => askName(name, oneQuestion)),
+    askPort: remembered((address, port) => askPort(address, port, oneQuestion)),
   };
 }
 
@@ -200,12 +209,29 @@ function availableMemory(): number {
   return os().freemem() / os().totalmem();
 }
 
-function cached<T>(ask: () => T): () => T | undefined {
+/** Answers hold for a while: a script that tries again and again asks once. */
+function remembered<A extends readonly (string | number)[], T>(
+  ask: (...words: A) => T,
+): (...words: A) => T | undefined {
+  const known = new Map<string, () => T | undefined>();
+  return (...words) => {
+    const key = words.join(" ");
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = cached(() => ask(...words), answersFor);
+      if (known.size >= mostAnswers) known.clear();
+      known.set(key, answer);
+    }
+    return answer();
+  };
+}
+
+function cached<T>(ask: () => T, time = freshFor): () => T | undefined {
   let at = Number.NEGATIVE_INFINITY;
   let value: T | undefined;
   return () => {
     const now = performance.now();
-    if (now - at > freshFor) {
+    if (now - at > time) {
       at = now;
       try {
         value = ask();

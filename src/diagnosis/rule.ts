@@ -24,6 +24,15 @@ export type Topic =
 
 /** What was found out about the failing arguments, their peers and this host. */
 export type Fact =
+  | "name-known"
+  | "name-unknown"
+  | "name-failing"
+  | "name-silent"
+  | "name-refused"
+  | "port-open"
+  | "port-refused"
+  | "port-silent"
+  | "port-unreachable"
   | "tested"
   | "argued"
   | "from-literal"

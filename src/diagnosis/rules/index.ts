@@ -5,6 +5,7 @@ import { errnoRules } from "./errnos.ts";
 import { kindRules } from "./kinds.ts";
 import { networkRules } from "./network.ts";
 import { originRules } from "./origins.ts";
+import { probeRules } from "./probes.ts";
 import { signalRules, statusRules } from "./statuses.ts";
 import { supportRules } from "./support.ts";
 import { surroundingRules } from "./surroundings.ts";
@@ -16,4 +17,4 @@ export { errnoRules, signalRules, statusRules };
 export const firstStage: readonly Rule[] = [...kindRules, ...networkRules, ...signalRules, ...errnoRules];
 
 /** Ask what it is about, and what was found out. */
-export const secondStage: readonly Rule[] = [...originRules, ...surroundingRules, ...supportRules];
+export const secondStage: readonly Rule[] = [...originRules, ...surroundingRules, ...probeRules, ...supportRules];

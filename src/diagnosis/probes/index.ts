@@ -1,0 +1,48 @@
+/** Asks the network what the failing words name: does the name resolve, does the port answer (faults 1.3). Bounded, and it changes nothing. */
+
+import type { Evidence } from "../evidence.ts";
+import type { Fact } from "../rule.ts";
+import { portOf } from "./ports.ts";
+
+export { askName, type NameAnswer } from "./names.ts";
+export { askPort, type PortAnswer } from "./sockets.ts";
+
+/** Milliseconds for one question, and for all of one diagnosis. */
+export const oneQuestion = 20;
+
+const nameFacts = {
+  known: "name-known",
+  unknown: "name-unknown",
+  failing: "name-failing",
+  silent: "name-silent",
+  refused: "name-refused",
+} as const satisfies Readonly<Record<string, Fact>>;
+
+const portFacts = {
+  open: "port-open",
+  refused: "port-refused",
+  silent: "port-silent",
+  unreachable: "port-unreachable",
+} as const satisfies Readonly<Record<string, Fact>>;
+
+/** Adds what name servers and ports answer about the peer that was found. */
+export function addAnswers(evidence: Evidence, peer: string | undefined): void {
+  const { facts, host, values } = evidence;
+  if (peer === undefined || facts.has("no-network")) return;
+  const plain = peer.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+  let address = facts.has("loopback-peer") ? "127.0.0.1" : plain;
+  if (!/^\d+\.\d+\.\d+\.\d+$/.test(address)) {
+    const answer = host.askName(plain);
+    if (answer === undefined) return;
+    facts.add(nameFacts[answer.state]);
+    // It never came as far as the machine.
+    if (answer.state !== "known") evidence.topics.add("name-lookup");
+    if (answer.address === undefined) return;
+    address = answer.address;
+  }
+  const port = portOf(evidence.program, evidence.words);
+  const answer = port === undefined ? undefined : host.askPort(address, port);
+  if (port === undefined || answer === undefined) return;
+  facts.add(portFacts[answer]);
+  values.set("port", String(port));
+}
