@@ -2,10 +2,10 @@
 
 import { type CommandTable, hasSubcommands, innerCommand, takesValue } from "../commands/index.ts";
 import { errnoByName, type FaultArgument, isOutside, Origin, type OriginSet, type Symptom } from "../records/index.ts";
+import { addAnswers } from "./answers.ts";
 import type { Host, PathLook } from "./host.ts";
 import { otherUser } from "./other-user.ts";
 import { hostsInMessage, localClients, type Peer, peersOf } from "./peers.ts";
-import { addAnswers } from "./probes/index.ts";
 import type { Fact, Topic } from "./rule.ts";
 import { isOneSlip } from "./spelling.ts";
 import { pathsAmong, wordsOf } from "./subject.ts";
@@ -138,8 +138,9 @@ function originFacts(origins: OriginSet): readonly Fact[] {
   if ((origins & (Origin.argv | Origin.parameter | Origin.prompt)) !== 0) return ["from-input"];
   if ((origins & Origin.environment) !== 0) return ["from-environment"];
   if ((origins & Origin.file) !== 0) return ["from-file"];
-  if ((origins & Origin.output) !== 0) return ["from-output"];
+  // All that a command prints is output: where that comes from says more.
   if ((origins & Origin.network) !== 0) return ["from-network"];
+  if ((origins & Origin.output) !== 0) return ["from-output"];
   return (origins & (Origin.literal | Origin.constant)) !== 0 ? ["from-literal"] : [];
 }
 

@@ -3,7 +3,8 @@
 import { accessSync, constants, readFileSync, type Stats, statfsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
-import { askName, askPort, type NameAnswer, oneQuestion, type PortAnswer } from "./probes/index.ts";
+import { askName, type NameAnswer } from "./probes/names.ts";
+import { askPort, type PortAnswer } from "./probes/sockets.ts";
 
 /** What a look at a path found; where the path is not there, the rest is about the nearest folder above it. */
 export interface PathLook {
@@ -47,6 +48,8 @@ export interface Host {
 
 /** How long a look at the surroundings may serve. */
 const freshFor = 1000;
+/** For one question to the network. */
+const oneQuestion = 20;
 const answersFor = 5000;
 const mostAnswers = 256;
 

@@ -1,14 +1,19 @@
 /** Asks the network what the failing words name: does the name resolve, does the port answer (faults 1.3). Bounded, and it changes nothing. */
 
-import type { Evidence } from "../evidence.ts";
-import type { Fact } from "../rule.ts";
-import { portOf } from "./ports.ts";
+import type { FaultArgument } from "../records/index.ts";
+import type { Host } from "./host.ts";
+import { portOf } from "./probes/ports.ts";
+import type { Fact, Topic } from "./rule.ts";
 
-export { askName, type NameAnswer } from "./names.ts";
-export { askPort, type PortAnswer } from "./sockets.ts";
-
-/** Milliseconds for one question, and for all of one diagnosis. */
-export const oneQuestion = 20;
+/** What a question needs of the evidence, and adds to it. */
+interface Asking {
+  readonly host: Host;
+  readonly program: string;
+  readonly words: readonly FaultArgument[];
+  readonly topics: Set<Topic>;
+  readonly facts: Set<Fact>;
+  readonly values: Map<string, string>;
+}
 
 const nameFacts = {
   known: "name-known",
@@ -26,8 +31,7 @@ const portFacts = {
 } as const satisfies Readonly<Record<string, Fact>>;
 
 /** Adds what name servers and ports answer about the peer that was found. */
-export function addAnswers(evidence: Evidence, peer: string | undefined): void {
-  const { facts, host, values } = evidence;
+export function addAnswers({ facts, topics, host, values, program, words }: Asking, peer: string | undefined): void {
   if (peer === undefined || facts.has("no-network")) return;
   const plain = peer.replace(/^\[|\]$/g, "").replace(/\.$/, "");
   let address = facts.has("loopback-peer") ? "127.0.0.1" : plain;
@@ -36,11 +40,11 @@ export function addAnswers(evidence: Evidence, peer: string | undefined): void {
     if (answer === undefined) return;
     facts.add(nameFacts[answer.state]);
     // It never came as far as the machine.
-    if (answer.state !== "known") evidence.topics.add("name-lookup");
+    if (answer.state !== "known") topics.add("name-lookup");
     if (answer.address === undefined) return;
     address = answer.address;
   }
-  const port = portOf(evidence.program, evidence.words);
+  const port = portOf(program, words);
   const answer = port === undefined ? undefined : host.askPort(address, port);
   if (port === undefined || answer === undefined) return;
   facts.add(portFacts[answer]);
