@@ -13,7 +13,7 @@ export type RecordFields = Readonly<Record<string, unknown>>;
 
 /** Keys of a record that are no arguments of its call. */
 const ownKeys = new Set(
-  "LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User ScriptHash Diagnosis Kind ErrnoName Handled Phase Risky Owner Removal Heard SystemCall Task Goal TraceId SpanId".split(
+  "LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User ScriptHash Diagnosis Kind ErrnoName Handled Phase Risky Owner Removal Heard DiagnosisTime SystemCall Task Goal TraceId SpanId".split(
     " ",
   ),
 );

@@ -30,8 +30,10 @@ export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   return (bare, place) => {
     const support = place && options.support?.(place);
     const symptom = support === undefined ? bare : { ...bare, support };
+    const began = performance.now();
     try {
-      return diagnose(symptom, { commands: options.commands, host, translated });
+      const diagnosis = diagnose(symptom, { commands: options.commands, host, translated });
+      return { ...diagnosis, milliseconds: performance.now() - began };
     } catch {
       // A fault must not be hidden by a bug in its diagnosis: what is left is what the script stated, or the prior.
       const stated = statedBy(symptom);

@@ -1,9 +1,13 @@
 /** Whose move a failure is: symptoms in, ranked fault classes with reasons out. */
 
 export { diagnoseAgain, type RecordFields } from "./again.ts";
+export { shippedWeights } from "./combine.ts";
 export { createDiagnosis } from "./create.ts";
+export { type Experience, fitWeights, sharpened, sharpnessOf } from "./fit.ts";
 export { type Host, type PathLook, systemHost } from "./host.ts";
 export type { NameAnswer } from "./probes/names.ts";
 export type { PortAnswer } from "./probes/sockets.ts";
 export type { Rule } from "./rule.ts";
 export { errnoRules, firstStage, messageRules, secondStage, signalRules, statusRules } from "./rules/index.ts";
+export { statedWeights } from "./stated.ts";
+export { type Row, ranking, type WeightTable } from "./weights.ts";

@@ -6,7 +6,7 @@ import type { RecordBody } from "./record.ts";
 /** The fields of an ErrorPoint that its fault's diagnosis fills. */
 export function diagnosisFields(
   diagnosis: Diagnosis,
-): Pick<RecordBody, "faultType" | "diagnosis" | "owner" | "removal" | "heard"> {
+): Pick<RecordBody, "faultType" | "diagnosis" | "owner" | "removal" | "heard" | "diagnosisTime"> {
   return {
     faultType: diagnosis.plausible,
     diagnosis: diagnosis.ranked.map((share) => ({
@@ -17,6 +17,7 @@ export function diagnosisFields(
     owner: diagnosis.owner,
     removal: diagnosis.advice,
     heard: diagnosis.heard,
+    ...(diagnosis.milliseconds === undefined ? {} : { diagnosisTime: diagnosis.milliseconds }),
   };
 }
 

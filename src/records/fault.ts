@@ -171,6 +171,8 @@ export interface Diagnosis {
   readonly owner: Owner;
   /** Every rule that spoke, by its id, and how much its word counts (1: wholly); what weights are fitted on. */
   readonly heard: Readonly<Record<string, number>>;
+  /** How long the diagnosis took. */
+  readonly milliseconds?: number;
 }
 
 /** A module of the engine that can be exchanged: symptoms in, ranked classes out. Never throws. */

@@ -29,6 +29,8 @@ export interface RecordBody {
   readonly owner?: Owner;
   readonly removal?: string;
   readonly heard?: Readonly<Record<string, number>>;
+  /** Milliseconds that the diagnosis took. */
+  readonly diagnosisTime?: number;
   /** For a SystemChangePoint: ahead of the change, or after it. */
   readonly phase?: "before" | "after";
   /** A statement that is marked as risky started the command. */
