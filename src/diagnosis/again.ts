@@ -6,6 +6,7 @@ import { combine, type Spoken } from "./combine.ts";
 import { listen } from "./create.ts";
 import type { Host } from "./host.ts";
 import { createTranslator } from "./locale.ts";
+import { createReader } from "./message.ts";
 import { secondStage } from "./rules/index.ts";
 
 /** A record's fields, as its JSON text has them. */
@@ -31,7 +32,7 @@ export function diagnoseAgain(
   const { spoken } = listen(symptom, {
     commands,
     host: absentHost(fields["User"] === "root" ? 0 : 1),
-    translated: createTranslator(locale),
+    read: createReader(createTranslator(locale), undefined),
   });
   const { Heard: heard, Diagnosis: known, Removal: removal } = fields;
   if (typeof heard !== "object" || heard === null) return combine(spoken);

@@ -8,7 +8,8 @@ import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
 import { createTranslator } from "./locale.ts";
 import { lookAround } from "./look-around.ts";
-import { readMessage } from "./message.ts";
+import { createReader, isCarrier, type MessageReader } from "./message.ts";
+import type { MessageRule } from "./rule.ts";
 import { firstStage, secondStage } from "./rules/index.ts";
 import { hearStatus } from "./status.ts";
 
@@ -20,19 +21,21 @@ export interface DiagnosisOptions {
   readonly locale?: string;
   /** What speaks for the script at a place. */
   readonly support?: (place: FaultPlace) => Support | undefined;
+  /** A user's own rows, which count ahead of the shipped ones. */
+  readonly rules?: readonly MessageRule[];
 }
 
 /** Makes the diagnosis. It never throws; its looks at the surroundings change nothing and take 2 ms at most. */
 export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   const host = options.host ?? systemHost();
   const environment = process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"];
-  const translated = createTranslator(options.locale ?? environment ?? "C");
+  const read = createReader(createTranslator(options.locale ?? environment ?? "C"), options.rules);
   return (bare, place) => {
     const support = place && options.support?.(place);
     const symptom = support === undefined ? bare : { ...bare, support };
     const began = performance.now();
     try {
-      const diagnosis = diagnose(symptom, { commands: options.commands, host, translated });
+      const diagnosis = diagnose(symptom, { commands: options.commands, host, read });
       return { ...diagnosis, milliseconds: performance.now() - began };
     } catch {
       // A fault must not be hidden by a bug in its diagnosis: what is left is what the script stated, or the prior.
@@ -59,16 +62,18 @@ function diagnose(symptom: Symptom, setting: Setting): Diagnosis {
 export interface Setting {
   readonly commands: CommandTable;
   readonly host: Host;
-  /** The name of the error number that a line tells in the user's language. */
-  readonly translated: (text: string) => string | undefined;
+  readonly read: MessageReader;
 }
 
 /** Lets every rule speak that has something to say of a failure. */
-export function listen(symptom: Symptom, { commands, host, translated }: Setting): Hearing {
+export function listen(symptom: Symptom, { commands, host, read }: Setting): Hearing {
   const evidence = openEvidence(symptom, commands, host);
   const stated = statedBy(symptom);
   const spoken: Spoken[] = stated === undefined ? [] : [stated];
-  const reading = readMessage(wordsSaid(evidence), translated);
+  const { program } = evidence;
+  const isOwn = !evidence.isCommand;
+  const isOpen = !isOwn && (isCarrier(program) || !commands.has(program));
+  const reading = read(wordsSaid(evidence), { program, isOpen, isOwn });
   const errno = symptom.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);
   for (const rule of reading.rules) hear(spoken, evidence, rule, 1);

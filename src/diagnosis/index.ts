@@ -7,7 +7,15 @@ export { type Experience, fitWeights, sharpened, sharpnessOf } from "./fit.ts";
 export { type Host, type PathLook, systemHost } from "./host.ts";
 export type { NameAnswer } from "./probes/names.ts";
 export type { PortAnswer } from "./probes/sockets.ts";
-export type { Rule } from "./rule.ts";
-export { errnoRules, firstStage, messageRules, secondStage, signalRules, statusRules } from "./rules/index.ts";
+export type { MessageRule, Rule } from "./rule.ts";
+export {
+  errnoRules,
+  firstStage,
+  messageFamilies,
+  messageRules,
+  secondStage,
+  signalRules,
+  statusRules,
+} from "./rules/index.ts";
 export { statedWeights } from "./stated.ts";
 export { type Row, ranking, type WeightTable } from "./weights.ts";

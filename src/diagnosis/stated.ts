@@ -8,7 +8,7 @@ import { type Row, rowOf, statedPrior, type WeightTable } from "./weights.ts";
 /** Every shipped rule's weights by its id, and those of statuses by the classes that they speak for. */
 export function statedWeights(): WeightTable {
   const rules: Record<string, Row> = {};
-  for (const { id, weights } of [...firstStage, ...messageRules, ...statusRules, ...secondStage])
+  for (const { id, weights } of [...firstStage, ...messageRules(), ...statusRules, ...secondStage])
     rules[id] = rowOf(weights);
   for (const parties of orders(faultClasses)) {
     const weights = Object.fromEntries(parties.map((name, at) => [name, partyWeights[at] ?? 0]));

@@ -10,7 +10,7 @@ import { signalRules, statusRules } from "./statuses.ts";
 import { supportRules } from "./support.ts";
 import { surroundingRules } from "./surroundings.ts";
 
-export { messageRules } from "./messages.ts";
+export { messageFamilies, messageRules } from "./messages/index.ts";
 export { errnoRules, signalRules, statusRules };
 
 /** Say what a failure is about. */
