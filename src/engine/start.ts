@@ -52,6 +52,8 @@ export interface StartRequest extends ScriptRequest {
   readonly durable: boolean;
   /** Milliseconds that the run may take; undefined for what the configuration says. */
   readonly maxTime: number | undefined;
+  /** Whose system calls are followed; undefined for what the configuration says. */
+  readonly trace: "never" | "always" | undefined;
   /** Whether `on_fault` counts. */
   readonly notify: boolean;
   readonly reporter: Reporter;
@@ -127,6 +129,8 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
       if (!recordsOnError) reporter.fault(view);
     },
     ...(request.echo ? { echo: reporter.echo } : {}),
+    tell: (sentence) => reporter.say(`dscript: ${sentence}\n`),
+    ...traceOf(request, config),
     captureLimit: config.captureLimit,
     grace: config.timeoutGrace,
     durable,
@@ -153,6 +157,11 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
+}
+
+function traceOf({ trace }: StartRequest, config: Config): Pick<RunOptions, "trace"> {
+  const mode = trace ?? config.trace;
+  return mode === undefined ? {} : { trace: mode };
 }
 
 /** What a test that runs this script has set up. */

@@ -1,6 +1,6 @@
 /** The end of a run's commands: jobs are joined, daemons recorded, and nothing of the engine's stays behind (language 3). */
 
-import { closeSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { Interruption } from "../faults/fault.ts";
 import { forget, settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
@@ -173,6 +173,11 @@ async function endJobs(processes: Processes, signal: string): Promise<void> {
 
 async function closeLive(processes: Processes, live: Live): Promise<void> {
   const { run } = processes;
+  const tracers = live.tracing === null ? 0 : await live.tracing.close((readEnd) => readOn(live, readEnd));
+  if (tracers > 0)
+    run.options.tell?.(
+      "what a traced command left running stays traced to its end; start such a program without a trace",
+    );
   for (const daemon of daemonsOf(live.native, run.options.runId, run.commandCount)) {
     recordDaemon(processes, live, live.siteOf(daemon.number), daemon.pid);
   }
@@ -184,6 +189,13 @@ async function closeLive(processes: Processes, live: Live): Promise<void> {
   live.children.close();
   for (const fd of live.kept.splice(0)) closeSync(fd);
   processes.live = null;
+}
+
+/** A tracer that nobody reads would complain on the error output of what it follows. */
+function readOn(live: Live, readEnd: number): void {
+  const nothing = openSync("/dev/null", "w");
+  relayOn(live, readEnd, nothing);
+  closeSync(nothing);
 }
 
 const F_SETFL = 4;

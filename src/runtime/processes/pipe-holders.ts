@@ -5,7 +5,7 @@ import { epochNow } from "../clock.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { Live } from "./live.ts";
 import type { PipeReader } from "./pipe-reader.ts";
-import { commandLineOf } from "./process-table.ts";
+import { commandLineOf, isTracer } from "./process-table.ts";
 import type { Processes } from "./processes.ts";
 
 const firstLook = 10;
@@ -25,7 +25,7 @@ export async function waitForEnd(processes: Processes, live: Live, site: number,
     const daemons = holders.filter((pid) => pid !== process.pid && live.native.getsid(pid) !== session);
     if (daemons.length < holders.length) continue;
     reader.drain();
-    for (const pid of daemons) recordDaemon(processes, live, site, pid);
+    for (const pid of daemons) if (!isTracer(live.native, pid)) recordDaemon(processes, live, site, pid);
     return;
   }
 }
