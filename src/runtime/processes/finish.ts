@@ -11,7 +11,7 @@ import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";
 import { packStrings } from "./memory.ts";
 import { isFault } from "./outcome.ts";
-import { recordDaemon } from "./pipe-holders.ts";
+import { onlyTracersHold, recordDaemon } from "./pipe-holders.ts";
 import { daemonsOf } from "./process-table.ts";
 import { type Processes, processesOf } from "./processes.ts";
 import { settleOutputs } from "./stage-output.ts";
@@ -181,7 +181,10 @@ async function closeLive(processes: Processes, live: Live): Promise<void> {
   for (const daemon of daemonsOf(live.native, run.options.runId, run.commandCount)) {
     recordDaemon(processes, live, live.siteOf(daemon.number), daemon.pid);
   }
-  const closing = live.relays.close((readEnd, target) => relayOn(live, readEnd, target));
+  const closing = live.relays.close((readEnd, target) => {
+    // Whoever reads our error output, as ssh and cron do, waits for its end: a tracer alone is not to keep that open.
+    if (live.tracing === null || !onlyTracersHold(live, readEnd)) relayOn(live, readEnd, target);
+  });
   if (processes.ending === null) await closing;
   else await Promise.race([closing, new Promise((resolve) => setTimeout(resolve, run.options.grace))]);
   live.watchdog?.close();

@@ -30,6 +30,12 @@ export async function waitForEnd(processes: Processes, live: Live, site: number,
   }
 }
 
+/** Whether nobody but tracers of ours holds a pipe's write end: they write nothing to it, and never let go of it. */
+export function onlyTracersHold({ native }: Live, readEnd: number): boolean {
+  const holders = writersOf(readEnd).filter((pid) => pid !== process.pid);
+  return holders.length > 0 && holders.every((pid) => isTracer(native, pid));
+}
+
 /** The processes that hold a pipe's write end, as far as /proc lets us see. */
 function writersOf(fd: number): readonly number[] {
   const pipe = linkOf(`/proc/self/fd/${fd}`);

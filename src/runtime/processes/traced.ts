@@ -7,12 +7,18 @@ import type { Launch } from "./launch.ts";
 import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";
 
+/** Whether a pipeline has a program that is to be traced. */
+export function wantsTrace(run: Run, flow: ScriptFlow, stages: readonly StageRun[]): boolean {
+  return stages.some((stage) => stage.argv !== undefined && isTraced(run, flow, stage));
+}
+
 /** Loads what traces, and tries it, ahead of the first command that wants it. */
 export async function prepareTrace(run: Run, live: Live, flow: ScriptFlow, stages: readonly StageRun[]): Promise<void> {
-  if (!stages.some((stage) => stage.argv !== undefined && isTraced(run, flow, stage))) return;
   if (live.tracing === null) {
-    const { Tracing } = await import("../tracing/tracing.ts");
-    live.tracing ??= new Tracing(live, (sentence) => run.options.tell?.(sentence));
+    // Where not even a file can be opened any more, the commands themselves are to say so.
+    const loaded = await import("../tracing/tracing.ts").catch(() => null);
+    if (loaded === null) return;
+    live.tracing ??= new loaded.Tracing(live, (sentence) => run.options.tell?.(sentence));
   }
   const isAsked = stages.some((stage) => isAskedFor(run, flow, stage));
   await live.tracing.prepare(run.options.environment.get("PATH"), isAsked);
