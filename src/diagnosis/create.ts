@@ -11,6 +11,7 @@ import { lookAround } from "./look-around.ts";
 import { readMessage } from "./message.ts";
 import { firstStage, secondStage } from "./rules/index.ts";
 import { hearStatus } from "./status.ts";
+import { addTrace, readTrace } from "./traced.ts";
 
 export interface DiagnosisOptions {
   readonly commands: CommandTable;
@@ -46,15 +47,18 @@ function diagnose(
   const stated = statedBy(symptom);
   const spoken: Spoken[] = stated === undefined ? [] : [stated];
   const reading = readMessage(wordsSaid(evidence), translated);
-  const errno = symptom.errno ?? reading.errno;
+  const traced = readTrace(evidence, reading.errno, wordsSaid(evidence));
+  const errno = symptom.errno ?? traced?.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);
   for (const rule of reading.rules) hear(spoken, evidence, rule, 1);
   hearAll(spoken, evidence, firstStage, 1);
   hearStatus(spoken, evidence, commands);
-  const subject = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
+  const found = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
+  const subject = traced === undefined ? found : addTrace(spoken, evidence, traced, found);
   addOrigins(evidence, subject);
   hearAll(spoken, evidence, secondStage, 1);
-  const diagnosis = combine(spoken);
+  const combined = combine(spoken);
+  const diagnosis = traced === undefined ? combined : { ...combined, call: traced.call };
   return subject === undefined ? diagnosis : { ...diagnosis, about: subject.name };
 }
 

@@ -9,6 +9,7 @@ import { signalRules, statusRules } from "./statuses.ts";
 import { surroundingRules } from "./surroundings.ts";
 
 export { messageRules } from "./messages.ts";
+export { traceRules } from "./trace.ts";
 export { errnoRules, signalRules, statusRules };
 
 /** Say what a failure is about. */

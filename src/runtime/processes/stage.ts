@@ -71,7 +71,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   live.children.watch(command.pid, true, (ending) => {
     live.end(command);
     const isWanted = ending.status !== 0 || limit !== null;
-    const calls = trace?.end({ pid, name: argv[0] ?? "", directory: flow.directory }, isWanted);
+    const calls = trace?.end({ pid, name: argv[0] ?? "", words: argv.slice(1), directory: flow.directory }, isWanted);
     const traced = calls === undefined || calls.length === 0 ? {} : { calls };
     const finish = (stderr: string, overdue: boolean): void => {
       const elapsed = performance.now() - began;

@@ -11,6 +11,8 @@ export interface TracedCommand {
   readonly pid: number;
   /** Its first word. */
   readonly name: string;
+  /** The others: what they name always counts. */
+  readonly words: readonly string[];
   /** Its working directory. */
   readonly directory: string;
 }
@@ -22,17 +24,23 @@ const mostLines = 8192;
 
 /** The failed calls that may say why a command failed, the last one last: without those that only look for libraries, translations and their kin. */
 export function failedCalls(text: string, command: TracedCommand): readonly FailedCall[] {
-  const all = parseCalls(text, command.directory).filter(
+  const words = new Set(command.words);
+  const all = parseCalls(text, command.directory)
     // Ahead of the command the process is strace itself.
-    (call) => !(call.pid === command.pid && call.name === "strace") && !isNoise(call),
-  );
-  const names = ownNames(all, command);
-  return all.slice(-mostCalls).map(({ call, errno, subject, name, pid }) => ({
-    call,
-    errno,
-    ...(subject === undefined ? {} : { subject }),
-    ...(pid === command.pid || name === undefined || names.has(name) || isThread(name) ? {} : { program: name }),
-  }));
+    .filter((call) => !(call.pid === command.pid && call.name === "strace"));
+  const programOf = programs(all, command);
+  return all
+    .filter((call) => words.has(call.subject ?? "") || !isNoise(call))
+    .slice(-mostCalls)
+    .map((traced) => {
+      const { call, errno, subject } = traced;
+      const program = programOf(traced);
+      return {
+        ...{ call, errno },
+        ...(subject === undefined ? {} : { subject }),
+        ...(program === undefined ? {} : { program }),
+      };
+    });
 }
 
 /** Every failed call of the text's last lines, in order. `directory` is where relative paths stay as they are. */
@@ -77,11 +85,26 @@ function callOf(body: string, directory: string): Pick<TracedCall, "call" | "err
 /** The kernel keeps 15 bytes of a name (proc(5), comm). */
 const nameLength = 15;
 
-/** By what names the command's own process goes: its program's, and what it became by exec. */
-function ownNames(calls: readonly TracedCall[], { pid, name }: TracedCommand): ReadonlySet<string> {
-  const names = new Set([name.slice(name.lastIndexOf("/") + 1).slice(0, nameLength)]);
-  for (const call of calls) if (call.pid === pid && call.name !== undefined) names.add(call.name);
-  return names;
+/** The program that made a call, where that is not the command itself. */
+function programs(
+  calls: readonly TracedCall[],
+  { pid, name }: TracedCommand,
+): (call: TracedCall) => string | undefined {
+  const cut = (path: string): string => path.slice(path.lastIndexOf("/") + 1).slice(0, nameLength);
+  // By what names the command's own process goes: its program's, and what it became by exec.
+  const own = new Set([cut(name)]);
+  // A program that is looked for in one folder after the other is what the process becomes.
+  const sought = new Map<number, string>();
+  for (const call of calls) {
+    if (call.pid === pid && call.name !== undefined) own.add(call.name);
+    if (call.pid !== pid && call.call === "execve" && call.subject !== undefined)
+      sought.set(call.pid, cut(call.subject));
+  }
+  return (call) => {
+    if (call.pid === pid || call.call === "execve") return undefined;
+    const found = call.name === undefined || own.has(call.name) ? sought.get(call.pid) : call.name;
+    return found === undefined || own.has(found) || isThread(found) ? undefined : found;
+  };
 }
 
 /** Names that runtimes give their threads: they tell of no other program. */

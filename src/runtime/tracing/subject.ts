@@ -15,7 +15,7 @@ const aboutTarget = new Set([
   "EROFS",
 ]);
 /** Where it is the device that cannot be mounted, not the place (mount(2)). */
-const aboutDevice = new Set(["ENODEV", "ENXIO", "ENOTBLK", "EINVAL", "EIO", "EUCLEAN", "EBUSY"]);
+const aboutDevice = new Set(["ENOENT", "ENODEV", "ENXIO", "ENOTBLK", "EINVAL", "EIO", "EUCLEAN", "EBUSY"]);
 
 /** `directory` is the command's own, whose relative paths stay as they were given; of others the whole path is told. */
 export function subjectOf(
@@ -46,7 +46,7 @@ export function subjectOf(
       return pathsAmong(parts, directory)[1];
     case "mount": {
       const device = textOf(parts[0])?.text;
-      return aboutDevice.has(errno) && device !== undefined ? device : textOf(parts[1])?.text;
+      return aboutDevice.has(errno) && device?.startsWith("/") === true ? device : textOf(parts[1])?.text;
     }
     case "setxattr":
     case "lsetxattr":
