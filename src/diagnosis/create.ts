@@ -59,7 +59,7 @@ function diagnose(
   hearAll(spoken, evidence, secondStage, 1);
   const combined = combine(spoken);
   const diagnosis = traced === undefined ? combined : { ...combined, call: traced.call };
-  return subject === undefined ? diagnosis : { ...diagnosis, about: subject.name };
+  return subject === undefined || subject.name === "" ? diagnosis : { ...diagnosis, about: subject.name };
 }
 
 /** What the failing part itself said. Of a command without last words the engine's own sentence, but not what it explains of the status: the rules do that. */

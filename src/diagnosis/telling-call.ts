@@ -29,7 +29,8 @@ export function tellingCall(calls: readonly FailedCall[], told: Told): FailedCal
   if (inMessage !== undefined) return inMessage;
   const last = fitting.at(-1);
   if (last?.errno === waiting) return last;
-  const named = settled.filter((call) => isNamedBy(told.words, call));
+  const isSilent = told.message.trim() === "";
+  const named = settled.filter((call) => isNamedBy(told.words, call, isSilent));
   const loud = settled.findLast(isLoud);
   // Without a number in the message, a refusal tells more than a name that is not there.
   if (told.errno === undefined)
@@ -92,10 +93,11 @@ function isNamedIn(message: string, { subject = "" }: FailedCall): boolean {
   return name !== "" && (holds(message, name) || (!name.startsWith("/") && holds(message, `/${name}`)));
 }
 
-/** Whether one of the command's words names it. */
-function isNamedBy(words: readonly string[], { subject = "" }: FailedCall): boolean {
-  const path = bare(subject);
-  return path !== "" && words.some((word) => isSame(path, bare(word.replace(/^--?[\w-]+=/, ""))));
+/** Whether one of the command's words names it. Of a command that said nothing a bare word need not be a path: `make all`. */
+function isNamedBy(words: readonly string[], call: FailedCall, isSilent: boolean): boolean {
+  const path = bare(call.subject ?? "");
+  if (path === "" || (isSilent && isQuiet(call) && !acts.has(call.call) && !/[/.]/.test(path))) return false;
+  return words.some((word) => isSame(path, bare(word.replace(/^--?[\w-]+=/, ""))));
 }
 
 /** A relative name is the end of a whole path. */
@@ -110,8 +112,8 @@ function bare(path: string): string {
 
 function holds(message: string, name: string): boolean {
   for (let at = message.indexOf(name); at !== -1; at = message.indexOf(name, at + 1)) {
-    const [before, after] = [message[at - 1] ?? " ", message[at + name.length] ?? " "];
-    if (!/[\w.-]/.test(before) && !/[\w-]/.test(after)) return true;
+    // A full stop ends a sentence, or goes on with the name.
+    if (!/[\w.-]/.test(message[at - 1] ?? " ") && !/^(?:[\w-]|\.\w)/.test(message.slice(at + name.length))) return true;
   }
   return false;
 }

@@ -55,7 +55,8 @@ export function addTrace(
     addPath(evidence, path, evidence.look(path));
     hear(spoken, evidence, traceRules.ownPath, 1);
   }
-  return undefined;
+  // Where the words come from says nothing of a path that is none of them.
+  return { name: "", type: "String", text: path, origins: 0 };
 }
 
 /** The host of an address; undefined of a path. */

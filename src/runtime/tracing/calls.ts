@@ -30,7 +30,7 @@ export function failedCalls(text: string, command: TracedCommand): readonly Fail
     .filter((call) => !(call.pid === command.pid && call.name === "strace"));
   const programOf = programs(all, command);
   return all
-    .filter((call) => words.has(call.subject ?? "") || !isNoise(call))
+    .filter((call) => !isNoise(call, words.has(call.subject ?? "")))
     .slice(-mostCalls)
     .map((traced) => {
       const { call, errno, subject } = traced;

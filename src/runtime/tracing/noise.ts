@@ -27,19 +27,25 @@ const lookedFor: readonly RegExp[] = [
   // Security modules, kernel and processor facts.
   /^\/(?:sys\/fs\/)?selinux|^\/etc\/selinux|^\/sys\/(?:devices\/system|kernel|fs\/cgroup|module)|^\/proc\/(?:self|sys|\d+|thread-self)\//,
   /^\/(?:usr\/lib|etc)\/ssl\/openssl\.cnf$|\/openssl\/|\/ossl-modules\/|\/engines-\d|^\/etc\/(?:crypto-policies|krb5|gnutls)/,
+  // Logs of the host.
+  /^\/dev\/log$|^\/run\/systemd\/(?:journal|notify)|^\/var\/run\/syslog/,
   // Terminals.
   /\/terminfo\/|\/\.?termcap$|^\/dev\/(?:tty|pts)\b|\/\.?inputrc$/,
   // Modules of interpreters that are looked for in one folder after the other.
   /\.(?:pyc|pyo|pmc|pth)$|\/pyvenv\.cfg$|\/pybuilddir\.txt$|python3?\d*\.zip|\/__pycache__|\._pth$/,
 ];
 
-/** Calls that ask whether something is there, or try what may fail. */
+/** Calls that ask where a link points. */
 const asks: ReadonlySet<string> = new Set(["readlink", "readlinkat"]);
 
-export function isNoise({ call, errno, subject }: Pick<TracedCall, "call" | "errno" | "subject">): boolean {
+/** `isNamed`: a word of the command names what the call was about. */
+export function isNoise(
+  { call, errno, subject }: Pick<TracedCall, "call" | "errno" | "subject">,
+  isNamed: boolean,
+): boolean {
   if (harmless.has(errno)) return true;
   // A path that is no link.
   if (asks.has(call) && errno === "EINVAL") return true;
-  if (subject === undefined) return false;
+  if (subject === undefined || isNamed) return false;
   return lookedFor.some((pattern) => pattern.test(subject));
 }
