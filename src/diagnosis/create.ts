@@ -1,7 +1,7 @@
 /** The diagnosis: a symptom in, classes ranked with probabilities and reasons out (faults 1). */
 
 import type { CommandTable } from "../commands/index.ts";
-import type { Diagnose, Diagnosis, FaultPlace, Support, Symptom } from "../records/index.ts";
+import type { Diagnose, Diagnosis, FailedCall, FaultPlace, Support, Symptom } from "../records/index.ts";
 import { combine, type Spoken } from "./combine.ts";
 import { addOrigins, addSupport, type Evidence, openEvidence, setErrno } from "./evidence.ts";
 import { hear, hearAll, statedBy } from "./hear.ts";
@@ -12,6 +12,7 @@ import { createReader, isCarrier, type MessageReader } from "./message.ts";
 import type { MessageRule } from "./rule.ts";
 import { firstStage, secondStage } from "./rules/index.ts";
 import { hearStatus } from "./status.ts";
+import { addTrace, readTrace } from "./traced.ts";
 
 export interface DiagnosisOptions {
   readonly commands: CommandTable;
@@ -50,12 +51,13 @@ interface Hearing {
   readonly spoken: readonly Spoken[];
   /** The name of the failing argument, where one was found. */
   readonly about?: string;
+  /** The system call that failed, of a command that was traced. */
+  readonly call?: FailedCall;
 }
 
 function diagnose(symptom: Symptom, setting: Setting): Diagnosis {
-  const { spoken, about } = listen(symptom, setting);
-  const diagnosis = combine(spoken);
-  return about === undefined ? diagnosis : { ...diagnosis, about };
+  const { spoken, ...found } = listen(symptom, setting);
+  return { ...combine(spoken), ...found };
 }
 
 /** What the diagnosis of one failure asks. */
@@ -73,17 +75,24 @@ export function listen(symptom: Symptom, { commands, host, read }: Setting): Hea
   const { program } = evidence;
   const isOwn = !evidence.isCommand;
   const isOpen = !isOwn && (isCarrier(program) || !commands.has(program));
-  const reading = read(wordsSaid(evidence), { program, isOpen, isOwn });
-  const errno = symptom.errno ?? reading.errno;
+  const said = wordsSaid(evidence);
+  const reading = read(said, { program, isOpen, isOwn });
+  const traced = readTrace(evidence, reading.errno, said);
+  const errno = symptom.errno ?? traced?.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);
   for (const rule of reading.rules) hear(spoken, evidence, rule, 1);
   hearAll(spoken, evidence, firstStage, 1);
   hearStatus(spoken, evidence, commands);
-  const subject = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
+  const found = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
+  const subject = traced === undefined ? found : addTrace(spoken, evidence, traced, found);
   addOrigins(evidence, subject);
   addSupport(evidence);
   hearAll(spoken, evidence, secondStage, 1);
-  return subject === undefined ? { spoken } : { spoken, about: subject.name };
+  return {
+    spoken,
+    ...(subject === undefined || subject.name === "" ? {} : { about: subject.name }),
+    ...(traced === undefined ? {} : { call: traced.call }),
+  };
 }
 
 /** What the failing part itself said. Of a command without last words the engine's own sentence, but not what it explains of the status: the rules do that. */

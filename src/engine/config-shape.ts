@@ -3,6 +3,7 @@
 import type { UserRow } from "../commands/index.ts";
 import type { Language } from "../diagnostics/index.ts";
 import type { NotifySettings } from "../notices/index.ts";
+import type { TraceMode } from "../runtime/index.ts";
 import type { Retention } from "./retention.ts";
 
 /** Told how the configuration wants its reports, ahead of all of them; the value is the language of all that people read. */
@@ -28,6 +29,8 @@ export interface Config {
   readonly maxTime?: number;
   /** Records are on disk ahead of the change that they announce. */
   readonly durable: boolean;
+  /** Whose system calls are followed; absent for those of risky statements, without a word where that is not possible. */
+  readonly trace?: TraceMode;
   /** Who is told of a fault; absent for nobody. */
   readonly onFault?: NotifySettings;
   /** The ranges of versions that modules must have, by the names that imports have for them: "ops.backup" → "^1.2". */

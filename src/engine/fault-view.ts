@@ -1,7 +1,7 @@
 /** A fault as it is drawn for a person: its place, its ranking, its trace. */
 
 import type { FaultView } from "../diagnostics/index.ts";
-import type { Program, Site } from "../records/index.ts";
+import { type Program, type Site, systemCallText } from "../records/index.ts";
 import type { Fault, Mask } from "../runtime/index.ts";
 import { createSource, type Span } from "../text/index.ts";
 import { labelsOf } from "./parameters.ts";
@@ -41,6 +41,7 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
       reasons: share.reasons,
     })),
     advice: fault.diagnosis.advice,
+    ...(fault.diagnosis.call === undefined ? {} : { systemCall: systemCallText(fault.diagnosis.call) }),
     ...(fault.symptom.compared === undefined ? {} : { compared: fault.symptom.compared }),
     ...(fault.symptom.difference === undefined ? {} : { difference: fault.symptom.difference }),
     stack: [],
@@ -52,6 +53,7 @@ function maskedView(view: FaultView, mask: Mask): FaultView {
   return {
     ...view,
     message: mask(view.message),
+    ...(view.systemCall === undefined ? {} : { systemCall: mask(view.systemCall) }),
     ...(view.compared === undefined
       ? {}
       : { compared: view.compared.map((each) => ({ ...each, text: mask(each.text) })) }),

@@ -53,6 +53,8 @@ export interface StartRequest extends ScriptRequest {
   readonly durable: boolean;
   /** Milliseconds that the run may take; undefined for what the configuration says. */
   readonly maxTime: number | undefined;
+  /** Whose system calls are followed; undefined for what the configuration says. */
+  readonly trace: "never" | "always" | undefined;
   /** Whether `on_fault` counts. */
   readonly notify: boolean;
   readonly reporter: Reporter;
@@ -167,6 +169,8 @@ async function startRunnable(
       if (!recordsOnError) reporter.fault(view);
     },
     ...(request.echo ? { echo: reporter.echo } : {}),
+    tell: (sentence) => reporter.say(`dscript: ${sentence}\n`),
+    ...traceOf(request, config),
     captureLimit: config.captureLimit,
     grace: config.timeoutGrace,
     durable,
@@ -194,6 +198,11 @@ async function startRunnable(
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
+}
+
+function traceOf({ trace }: StartRequest, config: Config): Pick<RunOptions, "trace"> {
+  const mode = trace ?? config.trace;
+  return mode === undefined ? {} : { trace: mode };
 }
 
 /** What a test that runs this script has set up. */

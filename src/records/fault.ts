@@ -165,6 +165,8 @@ export interface Diagnosis {
   readonly plausible: readonly FaultClass[];
   /** The name of the failing argument, where one was found. */
   readonly about?: string;
+  /** Of a traced command: the system call that failed. */
+  readonly call?: FailedCall;
   /** What would remove the fault, and who must do it, in plain words: "whoever ran this needs other rights". */
   readonly advice: string;
   /** Whose move it is, by the class that comes first. */

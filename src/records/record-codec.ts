@@ -23,7 +23,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   ..."LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User".split(
     " ",
   ),
-  ..."ScriptHash Diagnosis Kind ErrnoName Handled Phase Risky Owner Removal Heard DiagnosisTime Task Goal TraceId SpanId".split(
+  ..."ScriptHash Diagnosis Kind ErrnoName SystemCall Handled Phase Risky Owner Removal Heard DiagnosisTime Task Goal TraceId SpanId".split(
     " ",
   ),
 ]);
@@ -59,6 +59,7 @@ export function encodeRecord(body: RecordBody, run: RunFields, seq: number): Log
   if (body.diagnosis !== undefined) line.json("Diagnosis", diagnosisJson(body.diagnosis));
   if (body.kind !== undefined) line.text("Kind", body.kind);
   if (body.errno !== undefined) line.text("ErrnoName", body.errno);
+  if (body.systemCall !== undefined) line.text("SystemCall", body.systemCall);
   if (body.handled !== undefined) line.json("Handled", String(body.handled));
   if (body.phase !== undefined) line.text("Phase", body.phase);
   if (body.risky === true) line.json("Risky", "true");

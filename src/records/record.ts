@@ -35,6 +35,8 @@ export interface RecordBody {
   readonly phase?: "before" | "after";
   /** A statement that is marked as risky started the command. */
   readonly risky?: boolean;
+  /** Of a traced command: the system call that failed, "openat(/srv/x) EACCES". */
+  readonly systemCall?: string;
   /** The task, and the D-Case goal, that the point belongs to. */
   readonly task?: string;
   readonly goal?: string;

@@ -24,6 +24,10 @@ export interface RunOptions {
   readonly show: (fault: Fault, mask: Mask) => void;
   /** Shows a command that is about to start (`-x`), secrets masked already. */
   readonly echo?: (line: string) => void;
+  /** Says something of the run itself to the person who runs the script: a sentence without its end. */
+  readonly tell?: (sentence: string) => void;
+  /** Whose system calls are followed besides those of `trace`: of statements that are marked as risky (unless given, without a word where that is not possible), of all commands, or of none at all. */
+  readonly trace?: TraceMode;
   /** Bytes that one capture may hold. */
   readonly captureLimit: number;
   /** Milliseconds between TERM and KILL. */
@@ -59,6 +63,8 @@ export interface RunOptions {
   /** Of a run that is one test. */
   readonly test?: TestOptions;
 }
+
+export type TraceMode = "never" | "risky" | "always";
 
 /** What holds in a test and in the scripts that it runs: where its fakes are, what else may run, and what time it is. */
 export interface Sandbox {

@@ -16,6 +16,7 @@ export const diagnoseCommand: CliCommand = {
   ],
   options: [
     { name: "written", says: "take the words as if they were written in a script" },
+    { name: "trace", says: "follow its system calls, to see which one failed (needs strace)" },
     { name: "log", value: "FILE", repeats: true, says: "diagnose the failures anew that this file of records holds" },
     { name: "json", says: "one JSON object a line instead of text" },
     { name: "color", value: "WHEN", choices: ["auto", "always", "never"], says: "colour the output" },
@@ -41,6 +42,11 @@ export const diagnoseCommand: CliCommand = {
         "dscript diagnose -- COMMAND [ARG…], or dscript diagnose --log FILE",
       );
     const { diagnoseCommandLine } = await import("../diagnose/command-line.ts");
-    return (await diagnoseCommandLine(operands, sharedOptions(options), options.has("written"))) ?? exitCode.ok;
+    return (
+      (await diagnoseCommandLine(operands, sharedOptions(options), {
+        written: options.has("written"),
+        trace: options.has("trace"),
+      })) ?? exitCode.ok
+    );
   },
 };

@@ -13,7 +13,7 @@ import { renderVerdict } from "./verdict.ts";
 export async function diagnoseCommandLine(
   words: readonly string[],
   shared: SharedOptions,
-  written: boolean,
+  { written, trace }: { readonly written: boolean; readonly trace: boolean },
 ): Promise<number> {
   const reporter = consoleReporter(shared);
   const outcome = await startCommand(
@@ -26,6 +26,7 @@ export async function diagnoseCommandLine(
       echo: false,
       maxTime: undefined,
       durable: false,
+      trace: trace ? "always" : "never",
       notify: false,
       reporter: { ...reporter, fault: (view) => show(2, renderVerdict(view, styleFor(shared.color, 2), language())) },
       present,

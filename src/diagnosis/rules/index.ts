@@ -11,6 +11,7 @@ import { supportRules } from "./support.ts";
 import { surroundingRules } from "./surroundings.ts";
 
 export { messageFamilies, messageRules } from "./messages/index.ts";
+export { traceRules } from "./trace.ts";
 export { errnoRules, signalRules, statusRules };
 
 /** Say what a failure is about. */

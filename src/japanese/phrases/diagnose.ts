@@ -17,6 +17,10 @@ export const diagnosePhrases: readonly Phrase[] = [
     "終了コード: COMMAND のもの、シグナルの後は 128+n、コマンドがなければ 127。--log では 0、ファイルが読めなければ 64。",
   ],
   ["take the words as if they were written in a script", "語をスクリプトに書かれたものとみなす"],
+  [
+    "follow its system calls, to see which one failed (needs strace)",
+    "システムコールを追い、どれが失敗したかを見る（strace が必要）",
+  ],
   ["diagnose the failures anew that this file of records holds", "この記録ファイルにある失敗を診断し直す"],
   ["run it, and say whose fault it is if it fails", "実行し、失敗したら誰の障害かを示す"],
   ["what today's rules say of old failures", "過去の失敗について今の規則が言うこと"],

@@ -24,6 +24,7 @@ export interface Failure {
   readonly risky?: boolean;
   readonly elapsed?: number;
   readonly stage?: number;
+  readonly calls?: Symptom["calls"] & {};
   /** The flow's working directory, for relative names among the arguments. */
   readonly cwd?: string;
   readonly redirects?: Symptom["redirects"] & {};

@@ -3,6 +3,7 @@
 import { restoreDescriptorLimit } from "../files/descriptor-limit.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { RunOptions } from "../run.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { Children } from "./children.ts";
 import { cookieName, cookieToken, EnvironmentBlocks } from "./environment-block.ts";
 import { signalNumber } from "./errno.ts";
@@ -41,6 +42,8 @@ export class Live {
   /** Descriptors that are open as long as this is. */
   readonly kept: number[] = [];
   watchdog: Watchdog | null = null;
+  /** Loaded with the first command that is to be traced. */
+  tracing: Tracing | null = null;
 
   readonly #jobControl: JobControl;
   readonly #letBe = new WeakSet<Command>();

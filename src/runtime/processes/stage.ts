@@ -20,6 +20,7 @@ import type { Processes } from "./processes.ts";
 import type { StageFiles } from "./redirects.ts";
 import { outputFor } from "./stage-output.ts";
 import { endIfTerminalWanted, terminalTrouble } from "./terminal-wanted.ts";
+import { traceOf } from "./traced.ts";
 
 export interface StageContext {
   readonly processes: Processes;
@@ -51,6 +52,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     stage,
     descriptors: files.descriptors,
     group: ownGroup ? "own" : "engine",
+    trace: traceOf(processes.run, live, flow, stage),
   });
   closeFiles(files);
   if (!("pid" in result)) {
@@ -59,7 +61,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     return;
   }
   const { background } = marks;
-  const { pid, number } = result;
+  const { pid, number, trace } = result;
   const command: Command = { pid, number, ownGroup, background, began, flow, argv, stage: context.index };
   live.begin(command, context.siteIndex);
   for (let bound = marks.bound; bound !== null; bound = bound.outer) bound.numbers?.push(command.number);
@@ -68,6 +70,9 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   const wantsTerminal = background ? endIfTerminalWanted(processes.run, live, command) : null;
   live.children.watch(command.pid, true, (ending) => {
     live.end(command);
+    const isWanted = ending.status !== 0 || limit !== null;
+    const calls = trace?.end({ pid, name: argv[0] ?? "", words: argv.slice(1), directory: flow.directory }, isWanted);
+    const traced = calls === undefined || calls.length === 0 ? {} : { calls };
     const finish = (stderr: string, overdue: boolean): void => {
       const elapsed = performance.now() - began;
       const { number } = command;
@@ -76,8 +81,11 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
       if (wanted !== null)
         done({ ...ended, ...ending, ...wanted, number, elapsed, stderr, trouble: terminalTrouble(argv[0] ?? "") });
       else if (overdue)
-        done({ ...overdueOutcome(argv[0] ?? "", stage.limit ?? 0), number, user, system, memory, elapsed, stderr });
-      else done({ ...ended, ...ending, number, elapsed, stderr });
+        done({
+          ...{ ...overdueOutcome(argv[0] ?? "", stage.limit ?? 0), ...traced },
+          ...{ number, user, system, memory, elapsed, stderr },
+        });
+      else done({ ...ended, ...ending, ...traced, number, elapsed, stderr });
     };
     const text = view === null ? "" : view.end(ending.status !== 0);
     if (limit === null && typeof text === "string") finish(text, false);
@@ -152,7 +160,11 @@ export async function runGroup(context: StageContext, piped: boolean, overdueFau
   const inner = forkMarked(
     flow,
     { stdin: descriptors[0] ?? -1, stdout: stdout.output, stderr: stderr.output },
-    { descriptors: descriptors.slice(), account, ...(bound === null ? {} : { bound }) },
+    {
+      ...{ descriptors: descriptors.slice(), account },
+      ...(bound === null ? {} : { bound }),
+      ...(stage.trace === true ? { traced: true } : {}),
+    },
   );
   for (const [name, value] of stage.env ?? []) inner.environment.set(name, value);
   let thrown: unknown;
