@@ -10,7 +10,10 @@ import { createTranslator } from "./locale.ts";
 import { lookAround } from "./look-around.ts";
 import { readMessage } from "./message.ts";
 import { firstStage, secondStage } from "./rules/index.ts";
+import type { Sampler } from "./sampler/create.ts";
+import { addSamples } from "./samples.ts";
 import { hearStatus } from "./status.ts";
+import { addWaiting } from "./waiting.ts";
 
 export interface DiagnosisOptions {
   readonly commands: CommandTable;
@@ -18,6 +21,8 @@ export interface DiagnosisOptions {
   readonly host?: Host;
   /** LC_ALL, LC_MESSAGES or LANG, as commands see it: their error texts are recognised in that language too. */
   readonly locale?: string;
+  /** What watches this host while the run lasts; undefined until it does. */
+  readonly sampler?: () => Sampler | undefined;
 }
 
 /** Makes the diagnosis. It never throws; its looks at the surroundings change nothing and take 2 ms at most. */
@@ -27,7 +32,7 @@ export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   const translated = createTranslator(options.locale ?? environment ?? "C");
   return (symptom) => {
     try {
-      return diagnose(symptom, options.commands, host, translated);
+      return diagnose(symptom, options, host, translated);
     } catch {
       // A fault must not be hidden by a bug in its diagnosis: what is left is what the script stated, or the prior.
       const stated = statedBy(symptom);
@@ -38,7 +43,7 @@ export function createDiagnosis(options: DiagnosisOptions): Diagnose {
 
 function diagnose(
   symptom: Symptom,
-  commands: CommandTable,
+  { commands, sampler }: DiagnosisOptions,
   host: Host,
   translated: (text: string) => string | undefined,
 ): Diagnosis {
@@ -52,6 +57,8 @@ function diagnose(
   hearAll(spoken, evidence, firstStage, 1);
   hearStatus(spoken, evidence, commands);
   const subject = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
+  addSamples(evidence, sampler?.());
+  addWaiting(evidence);
   addOrigins(evidence, subject);
   hearAll(spoken, evidence, secondStage, 1);
   const diagnosis = combine(spoken);

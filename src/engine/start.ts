@@ -26,6 +26,7 @@ import { createRunState } from "./state.ts";
 import type { Sandboxed } from "./testing/sandboxed.ts";
 import { createUnhandled, isTold } from "./unhandled.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
+import { watchRun } from "./watch.ts";
 import { workingDirectory } from "./working-directory.ts";
 
 /** Whom a run tells what it sees; only the command line draws. */
@@ -108,6 +109,9 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     runnable.files.map((file) => file.path),
   );
   const masked = new Map<Fault, string>();
+  const directory = workingDirectory();
+  // A test's run is as its sandbox has it, not as its host does.
+  const watched = sandboxed === undefined ? watchRun({ paths: watchedPaths(directory, runnable) }) : undefined;
   const options: RunOptions = {
     program,
     paths: runnable.files.map((file) => file.path),
@@ -115,9 +119,10 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     arguments: words.kind === "values" ? words.rest : [],
     parameters: words.kind === "values" ? words.values : new Map(),
     environment: rawEnvironment(process.env),
-    directory: workingDirectory(),
+    directory,
     commands,
-    diagnose: createDiagnosis({ commands }),
+    diagnose: createDiagnosis({ commands, ...(watched === undefined ? {} : { sampler: watched.sampler }) }),
+    ...(watched === undefined ? {} : { watch: watched.watch }),
     emit: records.emit,
     show: (fault, mask) => {
       masked.set(fault, mask(fault.symptom.message));
@@ -145,6 +150,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     const { notify } = await import("./telling.ts");
     await notify({ settings: onFault, language, outcome, options, unhandled, state, say: reporter.say });
   }
+  watched?.end();
   await records.close();
   await sandboxed?.end(request.name, state.runId, runnable);
   const script = { script: request.name, path: pathOf(request.name, runnable) };
@@ -159,6 +165,12 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
 async function sandboxOf(): Promise<Sandboxed | undefined> {
   const { readSandbox } = await import("./testing/sandboxed.ts");
   return readSandbox();
+}
+
+/** Where a run works: its folder, its script's, and the one for temporary files. */
+function watchedPaths(directory: string, { files }: Runnable): readonly string[] {
+  const script = files[0]?.path;
+  return [directory, ...(script === undefined ? [] : [script]), process.env["TMPDIR"] ?? "/tmp"];
 }
 
 /** The script's absolute path; empty for standard input. */

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly emit: (body: RecordBody) => void;
   /** Shows a fault that no script handled to the person who runs the script; `mask` hides the run's secrets in its texts. */
   readonly show: (fault: Fault, mask: Mask) => void;
+  /** Told of each command of the script, for whoever watches how this host and its commands do. */
+  readonly watch?: Watch;
   /** Shows a command that is about to start (`-x`), secrets masked already. */
   readonly echo?: (line: string) => void;
   /** Bytes that one capture may hold. */
@@ -56,6 +58,12 @@ export interface RunOptions {
   readonly sandbox?: Sandbox;
   /** Of a run that is one test. */
   readonly test?: TestOptions;
+}
+
+/** Is told of commands. It must cost next to nothing, and never throws. */
+export interface Watch {
+  /** A command has started; `directory` is its working directory. */
+  readonly started: (argv: readonly string[], directory: string) => void;
 }
 
 /** What holds in a test and in the scripts that it runs: where its fakes are, what else may run, and what time it is. */

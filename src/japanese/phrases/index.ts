@@ -14,6 +14,7 @@ import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
 import { runsPhrases } from "./runs.ts";
 import { runtimePhrases } from "./runtime.ts";
+import { samplerPhrases } from "./sampler.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
@@ -27,6 +28,7 @@ export const phrases = (): readonly Phrase[] => [
   ...runtimePhrases,
   ...processPhrases,
   ...diagnosisPhrases,
+  ...samplerPhrases,
   ...enginePhrases,
   ...sinkPhrases,
   ...jsonPhrases,

@@ -62,6 +62,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   const { pid, number } = result;
   const command: Command = { pid, number, ownGroup, background, began, flow, argv, stage: context.index };
   live.begin(command, context.siteIndex);
+  processes.run.options.watch?.started(argv, flow.directory);
   for (let bound = marks.bound; bound !== null; bound = bound.outer) bound.numbers?.push(command.number);
   if (marks.account !== null && marks.account.pid === 0) marks.account.pid = command.pid;
   const limit = stage.limit === undefined ? null : limitProgram(context, command, stage.limit);
