@@ -182,6 +182,7 @@ describe("what is found", () => {
     begin();
     const now = performance.now.bind(performance);
     const jump = vi.spyOn(performance, "now").mockImplementation(() => now() + 8000);
+    vi.setSystemTime(Date.now() + 8000);
     vi.advanceTimersByTime(1000);
     expect(facts()).toEqual(["starved"]);
     expect(figure("starved", "pause")).toBe("8.0 s");
@@ -190,6 +191,7 @@ describe("what is found", () => {
     sampler?.stop();
     begin();
     const computed = vi.spyOn(performance, "now").mockImplementation(() => now() + 8000);
+    vi.setSystemTime(Date.now() + 8000);
     const usage = vi.spyOn(process, "cpuUsage").mockImplementation(() => ({ user: 7_900_000, system: 0 }));
     vi.advanceTimersByTime(1000);
     expect(facts()).toEqual([]);
