@@ -3,8 +3,8 @@
 import type { Evidence } from "./evidence.ts";
 import type { Fact } from "./rule.ts";
 
-/** The share of one processor from which a command counts as one that computes; below, others kept it from that. */
-const computes = 0.5;
+/** The share of one processor from which a command counts as one that computes: an endless loop gets that much of a busy host, too. Below, others kept it from that. */
+const computes = 0.25;
 
 export function addWaiting(evidence: Evidence): void {
   const { symptom, facts, values } = evidence;
