@@ -26,6 +26,8 @@ export interface Config {
   readonly lang: "auto" | "en" | "ja";
   /** Milliseconds that a run may take; absent for any time. */
   readonly maxTime?: number;
+  /** Milliseconds from one PeriodicPoint to the next; absent for none. */
+  readonly sample?: number;
   /** Records are on disk ahead of the change that they announce. */
   readonly durable: boolean;
   /** Who is told of a fault; absent for nobody. */

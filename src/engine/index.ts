@@ -14,6 +14,7 @@ export { rawArguments } from "./raw-arguments.ts";
 export type { Retention } from "./retention.ts";
 export type { Outcome } from "./run-script.ts";
 export type { RunSummary } from "./runs/index.ts";
+export { readSampleInterval, sampleExpected } from "./sample-interval.ts";
 export { checkScript, type Reporter, type StartRequest, startScript, tryNotify } from "./start.ts";
 export type {
   CoverageTotals,

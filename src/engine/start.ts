@@ -53,6 +53,8 @@ export interface StartRequest extends ScriptRequest {
   readonly durable: boolean;
   /** Milliseconds that the run may take; undefined for what the configuration says. */
   readonly maxTime: number | undefined;
+  /** Milliseconds from one PeriodicPoint to the next; undefined for what the configuration says. */
+  readonly sample: number | undefined;
   /** Whether `on_fault` counts. */
   readonly notify: boolean;
   readonly reporter: Reporter;
@@ -111,7 +113,15 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const masked = new Map<Fault, string>();
   const directory = workingDirectory();
   // A test's run is as its sandbox has it, not as its host does.
-  const watched = sandboxed === undefined ? watchRun({ paths: watchedPaths(directory, runnable) }) : undefined;
+  const watched =
+    sandboxed === undefined
+      ? await watchRun({
+          paths: watchedPaths(directory, runnable),
+          script: program.files[0]?.name ?? request.name,
+          every: request.sample ?? config.sample,
+          emit: records.emit,
+        })
+      : undefined;
   const options: RunOptions = {
     program,
     paths: runnable.files.map((file) => file.path),

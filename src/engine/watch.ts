@@ -1,6 +1,7 @@
 /** Watches how this host does while a run lasts. A run that is over within a quarter of a second pays a timer for it, and nothing else. */
 
-import { loadSampler, type Sampler } from "../diagnosis/index.ts";
+import { loadSampler, type Sample, type Sampler } from "../diagnosis/index.ts";
+import type { RecordBody } from "../records/index.ts";
 import type { RunOptions } from "../runtime/index.ts";
 
 export interface RunWatch {
@@ -14,6 +15,11 @@ export interface RunWatch {
 export interface WatchRequest {
   /** Absolute paths whose file systems are watched from the start. */
   readonly paths: readonly string[];
+  /** The script's name, as records have it. */
+  readonly script: string;
+  /** Milliseconds from one PeriodicPoint to the next; undefined for none. */
+  readonly every: number | undefined;
+  readonly emit: (body: RecordBody) => void;
 }
 
 /** Milliseconds that a run must last to be worth watching. */
@@ -23,12 +29,18 @@ const mostCommands = 32;
 /** Of each, so many words. */
 const mostWords = 16;
 
-/** Starts watching, soon. It keeps no run from ending. */
-export function watchRun({ paths }: WatchRequest): RunWatch {
+/** Starts watching: soon, or at once where records are asked for. It keeps no run from ending. */
+export async function watchRun(request: WatchRequest): Promise<RunWatch> {
+  const { paths, every } = request;
   let sampler: Sampler | undefined;
+  let stopRecording = (): void => {};
   let isOver = false;
   let commands: { readonly argv: readonly string[]; readonly directory: string }[] = [];
-  const timer = setTimeout(() => void begin(), patience).unref();
+  const timer = every === undefined ? setTimeout(() => void begin(), patience).unref() : undefined;
+  if (every !== undefined) {
+    await begin();
+    stopRecording = await record(request, every, () => sampler);
+  }
 
   async function begin(): Promise<void> {
     const made = await loadSampler({ paths });
@@ -59,7 +71,28 @@ export function watchRun({ paths }: WatchRequest): RunWatch {
     end() {
       isOver = true;
       clearTimeout(timer);
+      stopRecording();
       sampler?.stop();
     },
   };
+}
+
+/** Emits a record now, and one an interval; what it gives ends that. */
+async function record(
+  { script, emit }: WatchRequest,
+  every: number,
+  sampler: () => Sampler | undefined,
+): Promise<() => void> {
+  const { periodicBody } = await import("./periodic.ts");
+  const first = sampler()?.latest();
+  let before: Sample | undefined;
+  const take = (): void => {
+    const now = sampler()?.look().now;
+    if (now === undefined || first === undefined) return;
+    emit(periodicBody(script, now, before, first));
+    before = now;
+  };
+  take();
+  const timer = setInterval(take, every).unref();
+  return () => clearInterval(timer);
 }
