@@ -124,6 +124,11 @@ export const configSchema = z.strictObject(
       `${sampleExpected}, with its unit (s m h d)`,
       "sample: 10s",
     ).optional(),
+    usual_times: read(
+      (value) => (value === "on" || value === true ? true : value === "off" || value === false ? false : undefined),
+      "on or off",
+      "usual_times: off",
+    ).optional(),
     // `none` becomes a mapping, so that a mistake in another one is named where it stands.
     retention: z.preprocess((value) => (value === "none" ? { none: true } : value), retention.optional()),
     durable: yesOrNo("durable").optional(),

@@ -22,7 +22,7 @@ import { endingOf, noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { configFor, misconfigured } from "./script-config.ts";
-import { createRunState } from "./state.ts";
+import { createRunState, historyFolder } from "./state.ts";
 import type { Sandboxed } from "./testing/sandboxed.ts";
 import { createUnhandled, isTold } from "./unhandled.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
@@ -120,6 +120,8 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
           script: program.files[0]?.name ?? request.name,
           every: request.sample ?? config.sample,
           emit: records.emit,
+          commands,
+          learnsIn: config.usualTimes ? historyFolder : undefined,
         })
       : undefined;
   const options: RunOptions = {
@@ -165,6 +167,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   await sandboxed?.end(request.name, state.runId, runnable);
   const script = { script: request.name, path: pathOf(request.name, runnable) };
   noteEnd(state, { ...script, ...endingOf(outcome, program, masked), records: records.count() });
+  await watched?.keep(state.root());
   await tidyRuns(state, config.retention);
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);

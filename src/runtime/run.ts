@@ -60,10 +60,29 @@ export interface RunOptions {
   readonly test?: TestOptions;
 }
 
-/** Is told of commands. It must cost next to nothing, and never throws. */
+/** Is told of commands. It must cost next to nothing, and never throw. */
 export interface Watch {
-  /** A command has started; `directory` is its working directory. */
-  readonly started: (argv: readonly string[], directory: string) => void;
+  readonly started: (command: WatchedCommand) => void;
+  /** Milliseconds that it took; undefined where it did not end with 0, or in its time. */
+  readonly ended: (command: WatchedCommand, elapsed: number | undefined) => void;
+}
+
+/** A command that runs, for whoever watches. */
+export interface WatchedCommand {
+  readonly argv: readonly string[];
+  /** Its working directory. */
+  readonly directory: string;
+  /** When it started: performance.now(). */
+  readonly began: number;
+  /** Writes down that it takes, or took, so many milliseconds, more than its earlier runs make normal. */
+  readonly slow: (elapsed: number, hasEnded: boolean, usual: Usual) => void;
+}
+
+/** What a command's earlier runs make normal: their median and the limit, in milliseconds, and how many they are. */
+export interface Usual {
+  readonly usual: number;
+  readonly limit: number;
+  readonly runs: number;
 }
 
 /** What holds in a test and in the scripts that it runs: where its fakes are, what else may run, and what time it is. */

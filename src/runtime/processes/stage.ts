@@ -22,6 +22,7 @@ import type { StageFiles } from "./redirects.ts";
 import { outputFor } from "./stage-output.ts";
 import { endIfTerminalWanted, terminalTrouble } from "./terminal-wanted.ts";
 import { lookAtWaiting } from "./waiting/load.ts";
+import { watchCommand } from "./watch-command.ts";
 
 export interface StageContext {
   readonly processes: Processes;
@@ -64,7 +65,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   const { pid, number } = result;
   const command: Command = { pid, number, ownGroup, background, began, flow, argv, stage: context.index };
   live.begin(command, context.siteIndex);
-  processes.run.options.watch?.started(argv, flow.directory);
+  const watch = watchCommand(context, argv, began);
   for (let bound = marks.bound; bound !== null; bound = bound.outer) bound.numbers?.push(command.number);
   if (marks.account !== null && marks.account.pid === 0) marks.account.pid = command.pid;
   const limit = stage.limit === undefined ? null : limitProgram(processes, live, command, stage.limit);
@@ -73,6 +74,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     live.end(command);
     const finish = (stderr: string, overdue: boolean): void => {
       const elapsed = performance.now() - began;
+      watch?.(ending.status === 0 && !overdue ? elapsed : undefined);
       const { number } = command;
       const { user, system, memory } = ending;
       const wanted = wantsTerminal?.() ?? null;
