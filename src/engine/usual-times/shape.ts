@@ -1,6 +1,6 @@
 /** The shape of a command: its program, subcommand and options by name, and the kinds of its operands. Never a value, which may be a secret. */
 
-import { type CommandTable, hasSubcommands, innerCommand, readLine } from "../../commands/index.ts";
+import { type CommandRow, type CommandTable, hasSubcommands, innerCommand, readLine } from "../../commands/index.ts";
 
 /** UTF-16 units. */
 const longest = 160;
@@ -10,7 +10,7 @@ const mostOperands = 8;
 /** "tar -c -f PATH+", "git push WORD WORD": the same for all calls that should take about the same time. */
 export function shapeOf(commands: CommandTable, argv: readonly string[]): string {
   const { row, argv: inner } = innerCommand(commands, argv);
-  const { options, operands } = readLine(row, inner);
+  const { options, operands } = readLine(row, readsBundles(row) ? inner.map(withoutValue) : inner);
   const [verb] = operands;
   const isVerb = verb !== undefined && hasSubcommands(row) && /^[a-z][a-z-]{0,30}$/.test(verb);
   const names = [...new Set(options.map(({ name }) => nameOf(name)))].toSorted().slice(0, mostOptions);
@@ -25,9 +25,19 @@ export function shapeOf(commands: CommandTable, argv: readonly string[]): string
   return [program, ...(isVerb ? [verb] : []), ...names, ...kinds].join(" ").slice(0, longest);
 }
 
-/** What is no plain option may hold a value ("-n10", "-pSECRET"). */
+/** Whether one dash may start several options at once; else each such word is one option (find's `-name`). */
+function readsBundles(row: CommandRow): boolean {
+  return readLine(row, ["", "-ab"]).options.length > 1;
+}
+
+/** Of a word that may be an option with its value behind it ("-n10", "-pSECRET"), the option alone. */
+function withoutValue(word: string): string {
+  return /^-[^-]/.test(word) && !/^-[A-Za-z]{1,4}$/.test(word) ? word.slice(0, 2) : word;
+}
+
 function nameOf(option: string): string {
   if (/^--[A-Za-z][\w-]*$/.test(option)) return option;
+  if (/^-[a-z][\w-]{1,15}$/.test(option)) return option;
   return /^-\d/.test(option) ? "-#" : option.slice(0, 2);
 }
 
