@@ -11,8 +11,11 @@ import { lookAround } from "./look-around.ts";
 import { createReader, isCarrier, type MessageReader } from "./message.ts";
 import type { MessageRule } from "./rule.ts";
 import { firstStage, secondStage } from "./rules/index.ts";
+import type { Sampler } from "./sampler/create.ts";
+import { addSamples } from "./samples.ts";
 import { hearStatus } from "./status.ts";
 import { addTrace, readTrace } from "./traced.ts";
+import { addWaiting } from "./waiting.ts";
 
 export interface DiagnosisOptions {
   readonly commands: CommandTable;
@@ -24,6 +27,8 @@ export interface DiagnosisOptions {
   readonly support?: (place: FaultPlace) => Support | undefined;
   /** A user's own rows, which count ahead of the shipped ones. */
   readonly rules?: readonly MessageRule[];
+  /** What watches this host while the run lasts; undefined until it does. */
+  readonly sampler?: () => Sampler | undefined;
 }
 
 /** Makes the diagnosis. It never throws; its looks at the surroundings change nothing and take 2 ms at most. */
@@ -36,7 +41,7 @@ export function createDiagnosis(options: DiagnosisOptions): Diagnose {
     const symptom = support === undefined ? bare : { ...bare, support };
     const began = performance.now();
     try {
-      const diagnosis = diagnose(symptom, { commands: options.commands, host, read });
+      const diagnosis = diagnose(symptom, { commands: options.commands, host, read, sampler: options.sampler?.() });
       return { ...diagnosis, milliseconds: performance.now() - began };
     } catch {
       // A fault must not be hidden by a bug in its diagnosis: what is left is what the script stated, or the prior.
@@ -65,10 +70,11 @@ export interface Setting {
   readonly commands: CommandTable;
   readonly host: Host;
   readonly read: MessageReader;
+  readonly sampler?: Sampler | undefined;
 }
 
 /** Lets every rule speak that has something to say of a failure. */
-export function listen(symptom: Symptom, { commands, host, read }: Setting): Hearing {
+export function listen(symptom: Symptom, { commands, host, read, sampler }: Setting): Hearing {
   const evidence = openEvidence(symptom, commands, host);
   const stated = statedBy(symptom);
   const spoken: Spoken[] = stated === undefined ? [] : [stated];
@@ -85,6 +91,8 @@ export function listen(symptom: Symptom, { commands, host, read }: Setting): Hea
   hearStatus(spoken, evidence, commands);
   const found = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
   const subject = traced === undefined ? found : addTrace(spoken, evidence, traced, found);
+  addSamples(evidence, sampler);
+  addWaiting(evidence);
   addOrigins(evidence, subject);
   addSupport(evidence);
   hearAll(spoken, evidence, secondStage, 1);

@@ -25,6 +25,8 @@ export interface PathLook {
   readonly remote: boolean;
   /** Bytes that the user may still write; absent where the file system does not say. */
   readonly free?: number;
+  /** Files that may still be made; absent where the file system does not count them. */
+  readonly freeInodes?: number;
 }
 
 /** This host, as far as a diagnosis looks at it. */
@@ -101,8 +103,7 @@ function lookAt(path: string, mounts: readonly Mount[]): PathLook | undefined {
         readOnlyMount: mountOf(mounts, place)?.readOnly === true,
         remote: false,
       };
-      const free = freeBytes(place, found.isFile() || found.isDirectory());
-      return free === undefined ? look : { ...look, free };
+      return { ...look, ...room(place, found.isFile() || found.isDirectory()) };
     }
     const above = dirname(place);
     if (above === place) return undefined;
@@ -141,14 +142,14 @@ function may(path: string, mode: number): boolean {
   }
 }
 
-function freeBytes(path: string, stored: boolean): number | undefined {
-  if (!stored) return undefined;
+function room(path: string, stored: boolean): Pick<PathLook, "free" | "freeInodes"> {
+  if (!stored) return {};
   try {
-    const found = statfsSync(path);
-    // A file system without blocks (proc, sys) says nothing of space.
-    return found.blocks === 0 ? undefined : found.bavail * found.bsize;
+    const { blocks, bavail, bsize, files, ffree } = statfsSync(path);
+    // A file system without blocks (proc, sys) says nothing of space, and one that makes inodes as it needs them counts none.
+    return { ...(blocks === 0 ? {} : { free: bavail * bsize }), ...(files === 0 ? {} : { freeInodes: ffree }) };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -139,6 +139,8 @@ function configOf(file: string, content: ConfigContent): Config {
     lang: content.lang ?? defaultConfig.lang,
     ...(content.max_time === undefined ? {} : { maxTime: content.max_time }),
     ...(content.trace === undefined ? {} : { trace: content.trace }),
+    ...(content.sample === undefined ? {} : { sample: content.sample }),
+    usualTimes: content.usual_times ?? defaultConfig.usualTimes,
     durable: content.durable ?? defaultConfig.durable,
     packages: new Map(Object.entries(content.packages ?? {})),
     ...(content.version === undefined ? {} : { version: content.version }),

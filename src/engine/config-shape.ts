@@ -27,6 +27,10 @@ export interface Config {
   readonly lang: "auto" | "en" | "ja";
   /** Milliseconds that a run may take; absent for any time. */
   readonly maxTime?: number;
+  /** Milliseconds from one PeriodicPoint to the next; absent for none. */
+  readonly sample?: number;
+  /** Whether the engine learns how long commands take, and tells of those that take longer. */
+  readonly usualTimes: boolean;
   /** Records are on disk ahead of the change that they announce. */
   readonly durable: boolean;
   /** Whose system calls are followed; absent for those of risky statements, without a word where that is not possible. */
@@ -63,6 +67,7 @@ export const defaultConfig: Config = {
   color: "auto",
   retention: { keep: 1000, olderThan: 30 * 86_400_000, size: 100 * 2 ** 20 },
   lang: "auto",
+  usualTimes: true,
   durable: false,
   packages: new Map(),
 };

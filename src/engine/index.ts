@@ -15,6 +15,7 @@ export { rediagnose } from "./rediagnose.ts";
 export type { Retention } from "./retention.ts";
 export type { Outcome } from "./run-script.ts";
 export type { RunSummary } from "./runs/index.ts";
+export { readSampleInterval, sampleExpected } from "./sample-interval.ts";
 export { checkScript, type Reporter, type StartRequest, startCommand, startScript, tryNotify } from "./start.ts";
 export type {
   CoverageTotals,

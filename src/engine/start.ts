@@ -22,11 +22,12 @@ import { endingOf, noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { configFor, misconfigured } from "./script-config.ts";
-import { createRunState } from "./state.ts";
+import { createRunState, historyFolder } from "./state.ts";
 import { createTestedLines } from "./tested-lines.ts";
 import type { Sandboxed } from "./testing/sandboxed.ts";
 import { createUnhandled, isTold } from "./unhandled.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
+import { watchRun } from "./watch.ts";
 import { workingDirectory } from "./working-directory.ts";
 
 /** Whom a run tells what it sees; only the command line draws. */
@@ -55,6 +56,8 @@ export interface StartRequest extends ScriptRequest {
   readonly maxTime: number | undefined;
   /** Whose system calls are followed; undefined for what the configuration says. */
   readonly trace: "never" | "always" | undefined;
+  /** Milliseconds from one PeriodicPoint to the next; undefined for what the configuration says. */
+  readonly sample: number | undefined;
   /** Whether `on_fault` counts. */
   readonly notify: boolean;
   readonly reporter: Reporter;
@@ -150,6 +153,19 @@ async function startRunnable(
     runnable.files.map((file) => file.path),
   );
   const masked = new Map<Fault, string>();
+  const directory = workingDirectory();
+  // A test's run is as its sandbox has it, not as its host does.
+  const watched =
+    sandboxed === undefined
+      ? await watchRun({
+          paths: watchedPaths(directory, runnable),
+          script: program.files[0]?.name ?? request.name,
+          every: request.sample ?? config.sample,
+          emit: records.emit,
+          commands,
+          learnsIn: config.usualTimes ? historyFolder : undefined,
+        })
+      : undefined;
   const options: RunOptions = {
     program,
     paths: runnable.files.map((file) => file.path),
@@ -157,9 +173,14 @@ async function startRunnable(
     arguments: words.kind === "values" ? words.rest : [],
     parameters: words.kind === "values" ? words.values : new Map(),
     environment: rawEnvironment(process.env),
-    directory: workingDirectory(),
+    directory,
     commands,
-    diagnose: createDiagnosis({ commands, support: createTestedLines(runnable.files) }),
+    diagnose: createDiagnosis({
+      commands,
+      support: createTestedLines(runnable.files),
+      ...(watched === undefined ? {} : { sampler: watched.sampler }),
+    }),
+    ...(watched === undefined ? {} : { watch: watched.watch }),
     emit: records.emit,
     show: (fault, mask) => {
       masked.set(fault, mask(fault.symptom.message));
@@ -190,10 +211,12 @@ async function startRunnable(
     const { notify } = await import("./telling.ts");
     await notify({ settings: onFault, language, outcome, options, unhandled, state, say: reporter.say });
   }
+  watched?.end();
   await records.close();
   await sandboxed?.end(request.name, state.runId, runnable);
   const script = { script: request.name, path: pathOf(request.name, runnable) };
   noteEnd(state, { ...script, ...endingOf(outcome, program, masked), records: records.count() });
+  await watched?.keep(state.root());
   await tidyRuns(state, config.retention);
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
@@ -209,6 +232,12 @@ function traceOf({ trace }: StartRequest, config: Config): Pick<RunOptions, "tra
 async function sandboxOf(): Promise<Sandboxed | undefined> {
   const { readSandbox } = await import("./testing/sandboxed.ts");
   return readSandbox();
+}
+
+/** Where a run works: its folder, its script's, and the one for temporary files. */
+function watchedPaths(directory: string, { files }: Runnable): readonly string[] {
+  const script = files[0]?.path;
+  return [directory, ...(script === undefined ? [] : [script]), process.env["TMPDIR"] ?? "/tmp"];
 }
 
 /** The script's absolute path; empty for standard input. */

@@ -25,6 +25,7 @@ export async function diagnoseCommandLine(
       sinks: [],
       echo: false,
       maxTime: undefined,
+      sample: undefined,
       durable: false,
       trace: trace ? "always" : "never",
       notify: false,

@@ -15,6 +15,7 @@ import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
 import { runsPhrases } from "./runs.ts";
 import { runtimePhrases } from "./runtime.ts";
+import { samplerPhrases } from "./sampler.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
@@ -29,6 +30,7 @@ export const phrases = (): readonly Phrase[] => [
   ...processPhrases,
   ...diagnosisPhrases,
   ...diagnosePhrases,
+  ...samplerPhrases,
   ...enginePhrases,
   ...sinkPhrases,
   ...jsonPhrases,

@@ -22,6 +22,7 @@ export interface Failure {
   readonly notStarted?: boolean;
   readonly stated?: NonNullable<Symptom["stated"]>;
   readonly risky?: boolean;
+  readonly waiting?: NonNullable<Symptom["waiting"]>;
   readonly elapsed?: number;
   readonly stage?: number;
   readonly calls?: Symptom["calls"] & {};
