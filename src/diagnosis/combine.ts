@@ -9,8 +9,8 @@ import {
   type Reason,
 } from "../records/index.ts";
 import type { Rule } from "./rule.ts";
-import { fittedRules } from "./rules/fitted.ts";
-import { type Row, rowOf, sharesOf, statedPrior, type WeightTable } from "./weights.ts";
+import { fittedWeights } from "./rules/fitted.ts";
+import { type Row, rowOf, sharesOf, type WeightTable } from "./weights.ts";
 
 /** A rule that spoke, how much its word counts (1: wholly), and its sentence with all names filled in. */
 export interface Spoken {
@@ -24,14 +24,14 @@ export interface Spoken {
 }
 
 /** The weights that are fitted on caused failures; rules that none of them met keep what their tables state. */
-export const shipped: WeightTable = { prior: statedPrior, rules: fittedRules };
+export const shippedWeights: WeightTable = fittedWeights;
 
 /** A class stays plausible when it is at least this share of the best one. */
 const plausibleShare = 1 / 5;
 const mostReasons = 6;
 
 /** Whose move each class is (faults). */
-export const owners: Readonly<Record<FaultClass, Owner>> = {
+const owners: Readonly<Record<FaultClass, Owner>> = {
   SystemFault: "operator",
   SoftwareFault: "developer",
   UserFault: "user",
@@ -49,7 +49,7 @@ const general: Readonly<Record<FaultClass, string>> = {
  * Each class's log-odds is its prior's plus the weights of the rules that spoke; the shares are their softmax, so they add up to 1.
  * A negative weight lowers its own class and leaves the order of the others as it was: evidence against clears, it never sets.
  */
-export function combine(spoken: readonly Spoken[], table: WeightTable = shipped): Diagnosis {
+export function combine(spoken: readonly Spoken[], table: WeightTable = shippedWeights): Diagnosis {
   const weighed = spoken.map((each) => ({ ...each, row: table.rules[keyOf(each)] ?? rowOf(each.rule.weights) }));
   const scores = faultClasses.map((_, at) =>
     weighed.reduce((total, { row, scale }) => total + (row[at] ?? 0) * scale, table.prior[at] ?? 0),

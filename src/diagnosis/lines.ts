@@ -47,11 +47,9 @@ export function linesOf(tail: string): { readonly lines: readonly Line[]; readon
 
 /** Escape sequences of terminals (ECMA-48), and control characters but line ends. */
 function uncoloured(text: string): string {
-  return (
-    text
-      .replace(/\u001b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)?|\u001b[ -~]/g, "")
-      .replace(/[\u0000-\u0008\u000e-\u001b\u007f]/g, " ")
-  );
+  return text
+    .replace(/\u001b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\u001b\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)?|\u001b[ -~]/g, "")
+    .replace(/[\u0000-\u0008\u000e-\u001b\u007f]/g, " ");
 }
 
 /** A frame of a stack: Node's, Java's, a Go routine's, Ruby's, PHP's. */

@@ -9,6 +9,8 @@ import { type Entry, entriesIn, holdsPhrase, indexOf, type PhraseIndex, phraseOf
 
 export interface MessageReading {
   readonly errno?: string;
+  /** The error number that the telling line holds, also where a rule says more of that line: what a failed call is found by. */
+  readonly told?: string;
   /** Rules with weights of their own, each once. */
   readonly rules: readonly MessageRule[];
   /** The line that said it. */
@@ -100,6 +102,7 @@ interface Saying {
   readonly rank: number;
   readonly rule?: MessageRule;
   readonly errno?: string;
+  readonly told?: string;
 }
 
 function readMessage(
@@ -128,7 +131,13 @@ function readMessage(
   if (unrun !== undefined) best = instead(best, table.byId(unrun), ranks.statement);
   const rules = [...(best?.rule === undefined ? [] : [best.rule]), ...beside];
   const line = best?.line.text ?? lines.at(-1)?.text ?? "";
-  return best?.errno === undefined ? { rules, line } : { errno: best.errno, rules, line };
+  const told = best?.told ?? best?.errno;
+  return {
+    rules,
+    line,
+    ...(best?.errno === undefined ? {} : { errno: best.errno }),
+    ...(told === undefined ? {} : { told }),
+  };
 }
 
 /** Lines that differ; of those that are the same the last one. */
@@ -217,7 +226,8 @@ function sayingOf(
   if (found === undefined) return undefined;
   const rank = found.rank - less;
   if (found.rule.errno !== undefined) return { line, rank, errno: found.rule.errno };
-  return { line, rank, rule: found.rule };
+  const told = errnoOf(line) ?? heard.find(({ rule }) => rule.errno !== undefined)?.rule.errno;
+  return told === undefined ? { line, rank, rule: found.rule } : { line, rank, rule: found.rule, told };
 }
 
 function errnoIn(

@@ -24,6 +24,17 @@ export type Topic =
 
 /** What was found out about the failing arguments, their peers and this host. */
 export type Fact =
+  | "name-known"
+  | "name-unknown"
+  | "name-failing"
+  | "name-silent"
+  | "name-refused"
+  | "port-open"
+  | "port-refused"
+  | "port-silent"
+  | "port-unreachable"
+  | "tested"
+  | "argued"
   | "from-literal"
   | "from-input"
   | "from-environment"
@@ -59,7 +70,42 @@ export type Fact =
   | "misspelt-command"
   | "only-waits"
   | "reads-content"
-  | "wants-root";
+  | "wants-root"
+  | SampleFact
+  | WaitingFact;
+
+/** What the samples of the last minutes show (`sampler/`). */
+export type SampleFact =
+  | "oom-killed"
+  | "memory-pressure"
+  | "memory-limit"
+  | "swap-storm"
+  | "cpu-saturated"
+  | "io-saturated"
+  | "starved"
+  | "was-asleep"
+  | "clock-stepped"
+  | "turned-read-only"
+  | "space-low"
+  | "space-shrinks"
+  | "inodes-gone"
+  | "descriptors-gone"
+  | "processes-gone"
+  | "net-errors";
+
+/** What a command whose time ran out waited for. */
+export type WaitingFact =
+  | "waits-peer"
+  | "waits-service"
+  | "waits-lock"
+  | "waits-disk"
+  | "waits-file-server"
+  | "computed"
+  | "wanted-processor"
+  | "waits-input"
+  | "waits-reader"
+  | "slept"
+  | "was-stopped";
 
 /** All that is given must hold; lists are "one of". */
 export interface Condition {

@@ -18,7 +18,7 @@ export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
 export { removeTree } from "./files/temporary.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
-export { interrupt, type Run, type RunOptions, type TestLibrary } from "./run.ts";
+export { interrupt, type Run, type RunOptions, type TestLibrary, type TraceMode, type WatchedCommand } from "./run.ts";
 export type { Mask } from "./secrets.ts";
 export { growthOf } from "./regex/growth.ts";
 export { clockFile, type SandboxFile, sandboxVariable } from "./testing/sandbox.ts";

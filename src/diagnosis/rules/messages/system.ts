@@ -121,7 +121,7 @@ const settings = (): readonly MessageRule[] => [
     "sysctl-value": ["value", "sysctl: setting key \"vm.x\": Invalid argument", "setting key … invalid argument"],
     "sysctl-read-only": ["forbidden", "sysctl: setting key \"vm.x\": Read-only file system", "setting key … read-only"],
     "module-absent": ["kernel", "modprobe: FATAL: Module nomod not found in directory /lib/modules/6.1.0", "module … not found in directory", "could not find module by name", "unknown symbol in module", "invalid module format", "could not open moddep file", "exec format error"],
-    "module-use": ["inUse", "rmmod: ERROR: Module ext4 is in use", "is in use", "is builtin", "resource temporarily unavailable", "is not currently loaded"],
+    "module-use": ["inUse", "rmmod: ERROR: Module ext4 is in use", "is in use", "is builtin", "is not currently loaded"],
     "time-server": ["peer", "ntpdate[12]: no server suitable for synchronization found", "no server suitable for synchronization", "timed out, nothing received", "not synchronised"],
     "time-daemon": ["serviceDown", "506 Cannot talk to daemon", "506 cannot talk to daemon", "ntpq: read: connection refused", "the ntp socket is in use"],
     "hwclock-none": ["noDevice", "hwclock: Cannot access the Hardware Clock via any known method.", "cannot access the hardware clock"],
