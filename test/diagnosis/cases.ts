@@ -290,4 +290,10 @@ export const cases: readonly Case[] = [
   of(X, "a port that is silent", command("curl http://10.0.0.7/", { status: 28 }), { ports: { "10.0.0.7:80": "silent" } }),
   of(X, "a port that another host does not let reach", command("curl http://10.0.0.7/", { status: 7 }), { ports: { "10.0.0.7:80": "unreachable" } }),
   of(X, "a port that is open again", command("curl http://10.0.0.7/", { status: 7 }), { ports: { "10.0.0.7:80": "open" } }),
+
+  of(S, "a program that gives up for want of memory", command("./tool a", { signal: "SIGABRT", stderr: "terminate called after throwing an instance of 'std::bad_alloc'\n  what():  std::bad_alloc" })),
+  of(S, "a program that gives up for want of memory, by status", command("node x.js", { status: 134, stderr: "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory" })),
+  of(D, "a stack whose head is cut off", command("java x", { stderr: "\tat x.y(x.java:1)\n".repeat(40) })),
+  of(U, "a variable that a shell's script does not set", command("bash a.sh", { status: 127, stderr: "a.sh: line 1: x: unbound variable" }), { files: [{ path: "/home/u/a.sh", isDirectory: false }] }),
+  of(S, "TLS with a service of this host that is down", command("openssl s_client -connect 127.0.0.1:443", { stderr: "40078AF6087F0000:error:8000006F:system library:BIO_connect:Connection refused:../crypto/bio/bio_sock2.c:117:calling connect()\nconnect:errno=111" })),
 ];

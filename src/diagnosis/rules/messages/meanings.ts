@@ -54,7 +54,7 @@ export const meanings = {
   full: { weights: weigh(4, -1, -0.6, -0.8), says: "no space is left", topic: "exhausted", advice: { SystemFault: "the operator of this host must make room" } },
   limit: { weights: weigh(2.8, 0.4, -0.6, -1.2), says: "a limit of this host is reached", topic: "exhausted", advice: { SystemFault: "the operator of this host must end what uses them up, or raise the limit" } },
   killed: { weights: weigh(3, 0, -0.5, -1.5), says: "the kernel ended it, for want of memory" },
-  heap: { weights: weigh(2.2, 1.2, 0.2, -1.5), says: "it used up the memory that it may take", topic: "exhausted" },
+  heap: { weights: weigh(2.6, 0.6, 0.2, -1.5), says: "it used up the memory that it may take", topic: "exhausted" },
   hardware: { weights: weigh(3.6, -0.8, -0.8, -0.8), says: "a device of this host is broken", topic: "broken", advice: { SystemFault: "the operator of this host must check the device (dmesg, smartctl)" } },
   fileSystem: { weights: weigh(3.2, -0.4, 0.2, -1), says: "a file system of this host is damaged", topic: "broken", advice: { SystemFault: "the operator of this host must check the file system (fsck)" } },
   library: { weights: weigh(3.4, 0.6, -1.2, -1.5), says: "a library that the program needs is not there", advice: install },
