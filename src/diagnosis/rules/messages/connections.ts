@@ -21,7 +21,7 @@ const logins = (): readonly MessageRule[] =>
 
 /** Statuses of HTTP (RFC 9110, 15), in the ways in which clients print them. */
 const status =
-  "(?:error|http(?:/[\\d.]+)?|status(?:[ _-]?code)?|response(?:[ _-]?code)?|code|returned|replied|received|answered|e)\\W{0,4}(?:(?:is|was|of|with|code)\\W{1,3})?";
+  "(?:error|http(?:/[\\d.]{1,4})?|status(?:[ _-]?code)?|response(?:[ _-]?code)?|code|returned|replied|received|answered|e)\\W{0,4}(?:(?:is|was|of|with|code)\\W{1,3})?";
 const statusWith = (numbers: string, words: string): RegExp =>
   new RegExp(
     `(?:\\b${status}(?:${numbers})\\b(?!\\d|\\.\\d)|(?:^|[\\s"'(:])(?:${numbers})[ :-]{1,3}(?:${words})|\\b(?:${numbers}) (?:client|server) error\\b)`,
