@@ -3,6 +3,9 @@
 import type { Phrase } from "../phrase-book.ts";
 
 export const diagnosisPhrases: readonly Phrase[] = [
+  // Traces.
+  ["the last failed system call was {}", "最後に失敗したシステムコールは {1}"],
+  ["no argument names {}: {} uses it by itself", "{1}はどの引数にもない: {2} が自分で使う"],
   // Whose move it is.
   ["the operator of this host must put it right", "このホストの運用者が正す必要がある"],
   ["the script's developer must change it", "スクリプトの開発者が変更する必要がある"],
