@@ -105,6 +105,7 @@ export const enginePhrases: readonly Phrase[] = [
   ["a duration from 0s to 1h, with its unit (ms s m h)", "0s から 1h の、単位付きの時間（ms s m h）"],
   ["a duration from {} to {}", "{1} から {2} の時間"],
   ["{}, with its unit ({})", "{t1}（単位 {2} を付ける）"],
+  ["never, risky or always", "never、risky、always のどれか"],
   ["auto, always or never", "auto、always、never のどれか"],
   ["auto, en or ja", "auto、en、ja のどれか"],
   ["keys with their values", "キーと値"],

@@ -17,6 +17,48 @@ const sources: readonly Phrase[] = [
 ];
 
 export const processPhrases: readonly Phrase[] = [
+  // Traces.
+  [
+    "dscript: cannot trace commands: {}; they run without a trace",
+    "dscript: コマンドを追跡できない: {t1}。追跡せずに動かす",
+  ],
+  ["dscript: cannot trace {}: {}; it runs without a trace", "dscript: {1}を追跡できない: {t2}。追跡せずに動かす"],
+  [
+    "dscript: what a traced command left running stays traced to its end; start such a program without a trace",
+    "dscript: 追跡したコマンドが動かしたまま残したものは、終わるまで追跡される。そのようなプログラムは追跡せずに始める",
+  ],
+  ["strace is not installed (install the package strace)", "strace がない（パッケージ strace を入れる）"],
+  ["there is no /proc here (mount it)", "ここには /proc がない（マウントする）"],
+  [
+    "this run is being traced itself (run it without strace or a debugger)",
+    "この実行自体が追跡されている（strace やデバッガなしで実行する）",
+  ],
+  ["this strace is too old (5.5 or later is needed)", "この strace は古すぎる（5.5 以降が必要）"],
+  [
+    "the system does not let this run trace (in a container: add the capability SYS_PTRACE, or a seccomp profile that allows ptrace)",
+    "システムがこの実行に追跡を許さない（コンテナなら、ケーパビリティ SYS_PTRACE か、ptrace を許す seccomp プロファイルを加える）",
+  ],
+  ["strace does not work here (try it by hand: strace true)", "ここでは strace が動かない（手で試す: strace true）"],
+  [
+    "strace does not work here: {} (try it by hand: strace true)",
+    "ここでは strace が動かない: {1}（手で試す: strace true）",
+  ],
+  [
+    "the kernel lets nobody trace (kernel.yama.ptrace_scope is 3, until the next start)",
+    "カーネルが誰にも追跡を許さない（次の起動まで kernel.yama.ptrace_scope が 3）",
+  ],
+  [
+    "the kernel lets only root trace (kernel.yama.ptrace_scope is 2; set it to 1, or run as root)",
+    "カーネルが root だけに追跡を許す（kernel.yama.ptrace_scope が 2。1 にするか、root で実行する）",
+  ],
+  [
+    "it runs with rights of its own, which it would lose (to trace it, run the script as root)",
+    "それ自身の権限で動くもので、追跡するとその権限を失う（追跡するには、スクリプトを root で実行する）",
+  ],
+  [
+    "strace finds another program of that name in PATH (write its whole path)",
+    "strace は PATH で同じ名前の別のプログラムを見つける（パス全体を書く）",
+  ],
   // How a command ended; what it wrote itself stands behind it, as it is.
   ["{} ended with status {#}", "{t1}が終了ステータス {2} で終わった"],
   ["{} ended with status {#} ({})", "{t1}が終了ステータス {2} で終わった（{t3}）"],
