@@ -116,7 +116,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const watched =
     sandboxed === undefined
       ? await watchRun({
-          paths: watchedPaths(directory, runnable),
+          paths: config.sampler ? watchedPaths(directory, runnable) : undefined,
           script: program.files[0]?.name ?? request.name,
           every: request.sample ?? config.sample,
           emit: records.emit,
