@@ -142,6 +142,7 @@ function configOf(file: string, content: ConfigContent): Config {
     ...(content.max_time === undefined ? {} : { maxTime: content.max_time }),
     ...(content.trace === undefined ? {} : { trace: content.trace }),
     ...(content.sample === undefined ? {} : { sample: content.sample }),
+    sampler: content.sampler ?? defaultConfig.sampler,
     usualTimes: content.usual_times ?? defaultConfig.usualTimes,
     durable: content.durable ?? defaultConfig.durable,
     packages: new Map(Object.entries(content.packages ?? {})),

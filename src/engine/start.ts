@@ -158,7 +158,7 @@ async function startRunnable(
   const watched =
     sandboxed === undefined
       ? await watchRun({
-          paths: watchedPaths(directory, runnable),
+          paths: config.sampler ? watchedPaths(directory, runnable) : undefined,
           script: program.files[0]?.name ?? request.name,
           every: request.sample ?? config.sample,
           emit: records.emit,

@@ -118,6 +118,14 @@ export const processPhrases: readonly Phrase[] = [
     "{} asked for the terminal, which a job beside the script does not have, and was ended; run it in the foreground, or give it its answers another way",
     "{1}が端末を求めたが、スクリプトと並行するジョブには端末がなく、終了させられた。フォアグラウンドで実行するか、答えを別の方法で与える",
   ],
+  [
+    "took {#} ms; {#} ms are usual, and after {#} runs more than {#} ms are not",
+    "{1} ms かかった。通常は {2} ms で、{3} 回の実行から見て {4} ms を超えるのは通常ではない",
+  ],
+  [
+    "runs for {#} ms, and goes on; {#} ms are usual, and after {#} runs more than {#} ms are not",
+    "{1} ms 動いていて、まだ終わらない。通常は {2} ms で、{3} 回の実行から見て {4} ms を超えるのは通常ではない",
+  ],
   ["took {#} ms, expected within {#} ms", "{1} ms かかった。見込みは {2} ms 以内"],
 
   // Why a command did not start.
