@@ -19,6 +19,7 @@ root=$PWD/root
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 mount --rbind /sys "$root/sys"
+mount -t tmpfs -o mode=1777 shm "$root/dev/shm"
 for each in tmp run root home srv mnt media opt var/tmp; do mkdir -p "$root/$each"; mount -t tmpfs -o mode=755 "$each" "$root/$each"; done
 chmod 1777 "$root/tmp" "$root/var/tmp"
 mkdir -p "$root/opt/dscript" "$root/run/case" "$root/run/lock" "$root/$MODULES"
