@@ -4,8 +4,10 @@ import { archives, formats } from "./data.ts";
 import { disk } from "./disk.ts";
 import { copies, databases, probes, repositories, shells } from "./hosts.ts";
 import { language } from "./language.ts";
+import { locales } from "./locales.ts";
 import { names } from "./names.ts";
 import { ends, programs } from "./programs.ts";
+import { quiet, within } from "./quiet.ts";
 import { rights } from "./rights.ts";
 import { services, state } from "./services.ts";
 import { time } from "./time.ts";
@@ -33,4 +35,7 @@ export const cases: readonly FaultCase[] = [
   ...services,
   ...state,
   ...time,
+  ...locales,
+  ...quiet,
+  ...within,
 ];

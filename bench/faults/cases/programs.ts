@@ -269,9 +269,10 @@ export const ends = group("ends", [
     files: { "job.py": "x = bytearray(400_000_000)\n" },
     wants: ["prlimit"],
   }),
-  row("as-sort", "sort", "prlimit-as", system, "sort -S 1G data.txt", /memory|status 2/i, {
-    setup: "shim sort prlimit --as=60000000; seq 3000000 >data.txt; ours .",
-    wants: ["prlimit"],
+  row("as-perl", "perl", "prlimit-as", system, "perl job.pl", /memory/i, {
+    setup: "shim perl prlimit --as=200000000",
+    files: { "job.pl": "my $x = 'a' x 400_000_000;\nprint length($x);\n" },
+    wants: ["perl", "prlimit"],
   }),
   row("as-jq", "jq", "prlimit-as", system, "jq -c . data.json", /memory|134|SIGABRT|status/i, {
     setup: "shim jq prlimit --as=30000000; python3 -c 'print(list(range(2000000)))' >data.json; ours .",
@@ -287,18 +288,18 @@ export const ends = group("ends", [
     wants: ["prlimit"],
   }),
   row("enomem-cat", "cat", "strace-enomem", system, "cat data.txt", /Cannot allocate|memory/, {
-    setup: "fails read ENOMEM cat 4+",
+    setup: "fails_at data.txt read ENOMEM cat",
     files: { "data.txt": "x\n" },
     wants: ["strace"],
   }),
   row("emfile-cat", "cat", "strace-emfile", system, "cat ${ARGV[0]}", /Too many open files/, {
-    setup: "fails openat EMFILE cat 4+",
+    setup: "fails_at data.txt openat EMFILE cat",
     args: ["data.txt"],
     files: { "data.txt": "x\n" },
     wants: ["strace"],
   }),
   row("enfile-cp", "cp", "strace-enfile", system, "cp data.txt copy.txt", /Too many open files in system/, {
-    setup: "fails openat ENFILE cp 6+",
+    setup: "fails_at data.txt openat ENFILE cp",
     files: { "data.txt": "x\n" },
     wants: ["strace"],
   }),

@@ -170,7 +170,7 @@ export const rights = group("rights", [
     "root-without-capability",
     system,
     "mount -t tmpfs none /mnt",
-    forbidden,
+    denied,
     without("sys_admin"),
   ),
   row("ip-capless", "ip", "root-without-capability", system, "ip link set eth0 mtu 1400", forbidden, {

@@ -61,7 +61,15 @@ export const statuses = group("status", [
   ),
   row("wget-503", "wget", "http-503-remote", external, `wget -nv -O - ${api}/status/503`, status(503), wget),
   row("wget-500-own", "wget", "http-500-own", system, `wget -nv -O - ${own}/status/500`, status(500), wget),
-  row("wget-504-quiet", "wget", "http-504-remote", external, `wget -q -t 1 -O - ${api}/status/504`, /status 8/, wget),
+  row(
+    "wget-504-quiet",
+    "wget",
+    "http-504-remote",
+    external,
+    `wget -q -t 1 -O - ${api}/status/504`,
+    /status [48]/,
+    wget,
+  ),
   row("get-404-typo", "Http.get", "http-404-literal", software, `Http.get("${api}/oders/1")`, status(404)),
   row("get-404-argv", "Http.get", "http-404-argv", user, `Http.get("${api}/orders/\${ARGV[0]}")`, status(404), {
     args: ["99"],
