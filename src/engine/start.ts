@@ -5,7 +5,14 @@ import { shippedCommands, withRows } from "../commands/index.ts";
 import { createDiagnosis } from "../diagnosis/index.ts";
 import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
 import type { Program } from "../records/index.ts";
-import { type Fault, type RunOptions, sandboxVariable } from "../runtime/index.ts";
+import {
+  type Fault,
+  type InjectionHook,
+  injectionVariable,
+  loadInjection,
+  type RunOptions,
+  sandboxVariable,
+} from "../runtime/index.ts";
 import { type Config, defaultConfig, type Present } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
@@ -107,6 +114,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     program,
     runnable.files.map((file) => file.path),
   );
+  const injection = await injectionOf(program);
   const masked = new Map<Fault, string>();
   const options: RunOptions = {
     program,
@@ -137,6 +145,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     functions: runnable.functions,
     ...inherited,
     lockFolder: lockFolder(),
+    ...(injection === undefined ? {} : { injection }),
     ...sandboxed?.options(runnable),
   };
   const outcome =
@@ -159,6 +168,14 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
 async function sandboxOf(): Promise<Sandboxed | undefined> {
   const { readSandbox } = await import("./testing/sandboxed.ts");
   return readSandbox();
+}
+
+/** What an injection campaign has happen to this run; its commands do not see the variable. */
+async function injectionOf(program: Program): Promise<InjectionHook | undefined> {
+  const file = process.env[injectionVariable];
+  if (file === undefined) return undefined;
+  delete process.env[injectionVariable];
+  return loadInjection(file, program);
 }
 
 /** The script's absolute path; empty for standard input. */

@@ -51,6 +51,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     stage,
     descriptors: files.descriptors,
     group: ownGroup ? "own" : "engine",
+    site: context.siteIndex,
   });
   closeFiles(files);
   if (!("pid" in result)) {
