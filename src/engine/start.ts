@@ -87,8 +87,9 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   if (isUnprepared(runnable)) return runnable;
   const state = createRunState();
   const inherited = takeInherited();
-  // A test's records are its own: nobody else is told.
-  const asked = [...(sandboxed === undefined ? config.log : []), ...request.sinks];
+  // The records of a test and of a campaign are their own: nobody else is told.
+  const isOnPurpose = sandboxed !== undefined || process.env[injectionVariable] !== undefined;
+  const asked = [...(isOnPurpose ? [] : config.log), ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
   const durable = request.durable || config.durable;
   const records = await openRecords({

@@ -20,7 +20,7 @@ export function readInjection(file: string, program: Program): InjectionHook | u
   /** The actions for one call, which is counted; those of a call that fails come last. */
   const strike = (target: InjectionRule["target"], name: string, lines: readonly number[]): InjectionAction[] =>
     rules.flatMap((rule, index) => {
-      if (rule.target !== target || rule.name !== name) return [];
+      if (rule.target !== target || (rule.name !== name && rule.name !== "*")) return [];
       if (rule.line !== null && !lines.includes(rule.line)) return [];
       const count = (counts[index] ?? 0) + 1;
       counts[index] = count;

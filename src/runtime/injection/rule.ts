@@ -6,7 +6,7 @@ export const injectionVariable = "DSCRIPT_INJECT";
 /** One rule: which calls it befalls, and what happens then. */
 export interface InjectionRule {
   readonly target: "command" | "call";
-  /** A command's name without its folder, or a call's key: "System.fopen". */
+  /** A command's name without its folder, "*" for all of them, or a call's key: "System.fopen". */
   readonly name: string;
   /** The script's line that it holds for; null for every line. */
   readonly line: number | null;
