@@ -62,7 +62,7 @@ export function problemsOf(run: PlannedRun, outcome: Omit<RunOutcome, "problems"
   const first = verdict?.ranked[0]?.class;
   if (asked !== undefined && first !== undefined && first !== asked)
     problems.push(`the diagnosis ranks ${first} first, and ${asked} was expected`);
-  if (expect.class !== undefined && verdict === undefined)
+  if (expect.class !== undefined && verdict === undefined && end !== "refused")
     problems.push(`there is no failure to diagnose, and ${expect.class} was expected`);
   if (unsteady !== undefined) problems.push(`the steady state does not hold: ${unsteady}`);
   if (changed.length > 0 && end !== "done") problems.push(`it was not done, and has changed ${changed.join(", ")}`);

@@ -75,7 +75,14 @@ export function planOf(
   for (const entry of campaign.faults) {
     if (entry.fault !== "all") add(entry, entry.fault, null);
     else {
-      for (const step of steps) for (const text of faultsFor(step)) add(entry, text, step);
+      const once = new Set<string>();
+      for (const step of steps)
+        for (const text of faultsFor(step)) {
+          // What is the same for the whole script is tried once, and covers every step that it can meet.
+          const isWhole = !/ line \d+$/.test(text);
+          if (!once.has(text)) add(entry, text, isWhole ? null : step);
+          once.add(text);
+        }
       for (const text of inputFaults(campaign)) add(entry, text, null);
     }
   }
@@ -91,7 +98,8 @@ function faultsFor(step: Step): readonly string[] {
   return faultTable.flatMap((row) =>
     row.fits(step).map((text) => {
       const isSentence = row.area === "engine" || row.id === "syscall";
-      return text === "" ? row.id : `${row.id}${isSentence ? " " : ":"}${text}`;
+      const whole = text === "" ? row.id : `${row.id}${isSentence ? " " : ":"}${text}`;
+      return row.arrives === true ? `${whole} from line ${step.line}` : whole;
     }),
   );
 }

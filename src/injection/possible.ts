@@ -76,7 +76,17 @@ async function tryWay(
 ): Promise<{ readonly network: string | undefined } | string> {
   mkdirSync(folder);
   const request: EnterRequest = {
-    ...{ folder, isIsolated: true, isProbe: true, world: calm, engine, script: "", directory: "/", arguments: [] },
+    ...{
+      folder,
+      programs: folder,
+      isIsolated: true,
+      isProbe: true,
+      world: calm,
+      engine,
+      script: "",
+      directory: "/",
+      arguments: [],
+    },
     ...{ environment: [], timeout: limit, limits: defaults.limits, before: [], after: [], unchanged: [] },
     caller: isUser ? { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 } : null,
   };

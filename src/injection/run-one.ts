@@ -1,7 +1,7 @@
 /** One run of a campaign: its proxies, its world, its process, and what became of it. */
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Slot } from "../engine/index.ts";
 import { removeTree } from "../runtime/index.ts";
 import type { Campaign } from "./campaign/campaign.ts";
@@ -82,7 +82,17 @@ async function inItsWorld(request: OneRequest, slot: Slot): Promise<EnterResult 
     const { script, directory, timeout, limits, hypothesis } = campaign;
     const isCalm = run.injected === null;
     const wanted: EnterRequest = {
-      ...{ folder, world, engine, script, directory, timeout, limits, isProbe: false },
+      ...{
+        folder,
+        programs: join(dirname(folder), "programs"),
+        world,
+        engine,
+        script,
+        directory,
+        timeout,
+        limits,
+        isProbe: false,
+      },
       isIsolated: possible.enter !== null,
       caller: possible.isUserWay ? { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 } : null,
       arguments: campaign.arguments.map(filled),

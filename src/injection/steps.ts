@@ -34,13 +34,16 @@ export function stepsOf(program: Program, commands: CommandTable): readonly Step
       add(site.file, { line, kind: "command", name, changes: row.effect !== "reads", network: row.network === true });
     }
     const signature = site.stages === undefined ? known.get(site.api) : undefined;
-    if (signature?.fails !== true) continue;
+    if (signature?.fails !== true || buffered.has(signature.key)) continue;
     const { line, api: name } = site;
     const changes = signature.changes === true;
     add(site.file, { line, kind: "call", name, changes, network: name.startsWith("Http.") });
   }
   return [...steps.values()].toSorted((a, b) => a.line - b.line);
 }
+
+/** What they print is written later, ahead of the next command: no call of theirs fails by itself. */
+const buffered: ReadonlySet<string> = new Set(["print", "println"]);
 
 /** The stage's first word that the script names as a command: assignments and redirections stand ahead of it. */
 function commandIn(

@@ -19,7 +19,13 @@ export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
 export { removeTree } from "./files/temporary.ts";
 export type { Namespaces } from "./host/namespaces.ts";
-export { type InjectionAction, type InjectionRule, injectionVariable, strikesFile } from "./injection/rule.ts";
+export {
+  arrivedFile,
+  type InjectionAction,
+  type InjectionRule,
+  injectionVariable,
+  strikesFile,
+} from "./injection/rule.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { type InjectionHook, interrupt, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 export type { Mask } from "./secrets.ts";

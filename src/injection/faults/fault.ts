@@ -21,6 +21,8 @@ export interface FaultRow {
   /** Where it acts. */
   readonly area: "environment" | "network" | "engine" | "input";
   readonly needs: readonly Need[];
+  /** It may come while the script runs: `disk-full from line 12`. */
+  readonly arrives?: true;
   /** Reads what stands behind its word; what is left open is drawn by lot. A sentence where it cannot be read. */
   readonly read: (text: string, random: Random) => Injected | string;
   /** What stands behind its word where it is tried on a step; empty where it does not fit. */

@@ -8,6 +8,7 @@ import { readBytes } from "./sentence.ts";
 const base = {
   area: "environment",
   needs: ["world"],
+  arrives: true,
   // Only what changes something can meet a file system that takes nothing.
   fits: ({ changes }: { readonly changes: boolean }) => (changes ? [""] : []),
 } as const;

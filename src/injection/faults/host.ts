@@ -11,6 +11,7 @@ export const missingCommand: FaultRow = {
   form: "missing-command:NAME",
   says: "PATH has no such program",
   needs: [],
+  arrives: true,
   read: (text) => {
     if (!/^[^/\s\0]+$/.test(text)) return "expected a program's name without its folder: missing-command:rsync";
     return { text: `missing-command:${text}`, world: { hidden: [text] }, class: "SystemFault", tool: text };
@@ -36,7 +37,8 @@ export const limit: FaultRow = {
   says: "a limit of the process is low: nofile, nproc, as, data, fsize, cpu (seconds), stack",
   needs: ["prlimit"],
   read: (text) => {
-    const [, name = "", value] = /^(\w+)(?:=(\S+))?$/.exec(text) ?? [];
+    const [, name = "", value, on] = /^(\w+)(?:=(\S+))?(?: on line (\d{1,7}))?$/.exec(text) ?? [];
+    const line = on === undefined ? null : Number(on);
     const usual = Object.hasOwn(resources, name) ? resources[name] : undefined;
     if (usual === undefined) return `expected one of ${Object.keys(resources).join(", ")}: limit:nofile=24`;
     const number = value === undefined ? usual : readBytes(value);
@@ -44,11 +46,15 @@ export const limit: FaultRow = {
       return `${value} is no number: limit:${name}=${usual}`;
     const action = { kind: "prefix", words: ["prlimit", `--${name}=${number}`, "--"] } as const;
     // The engine itself needs more: the limits are for what it starts.
-    const rule = { target: "command", name: "*", line: null, from: 1, to: Number.MAX_SAFE_INTEGER, action } as const;
-    const made = { text: `limit:${name}=${number}`, world: { rules: [rule] }, class: "SystemFault" } as const;
+    const rule = { target: "command", name: "*", line, from: 1, to: Number.MAX_SAFE_INTEGER, action } as const;
+    const made = {
+      text: `limit:${name}=${number}${line === null ? "" : ` on line ${line}`}`,
+      world: { rules: [rule] },
+      class: "SystemFault",
+    } as const;
     return name === "nproc" ? { ...made, needs: ["ordinary user"] } : made;
   },
-  fits: ({ kind, changes }) => (kind === "command" && changes ? ["fsize"] : []),
+  fits: ({ kind, changes, line }) => (kind === "command" && changes ? [`fsize on line ${line}`] : []),
 };
 
 export const user: FaultRow = {

@@ -49,7 +49,23 @@ export function readFault(
       next: near === undefined ? "`dscript inject list` shows all faults" : `did you mean ${near}?`,
     };
   }
-  const injected = row.read(rest.trim(), random);
+  const [, ahead, from] = (row.arrives === true ? /^(.*?)\s*\bfrom line (\d{1,7})$/s.exec(rest.trim()) : null) ?? [];
+  const injected = row.read(ahead ?? rest.trim(), random);
   if (typeof injected === "string") return { problem: injected, next: `it is written: ${row.form}` };
-  return { row, injected };
+  return { row, injected: from === undefined ? injected : arriving(injected, Number(from)) };
+}
+
+/** The fault comes when the script gets to a line: its first command or call there waits for that. */
+function arriving(injected: Injected, line: number): Injected {
+  const once = { name: "*", line, from: 1, to: 1, action: { kind: "await" } } as const;
+  const rules = [
+    { target: "command", ...once },
+    { target: "call", ...once },
+  ] as const;
+  return {
+    ...injected,
+    text: `${injected.text} from line ${line}`,
+    world: { ...injected.world, arrival: line, rules },
+    needs: [...(injected.needs ?? []), "world"],
+  };
 }

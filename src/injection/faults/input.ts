@@ -41,6 +41,7 @@ export const file: FaultRow = {
   form: "file:PATH=HOW",
   says: `a file is ${expected}`,
   needs: ["world"],
+  arrives: true,
   read: (text, random) => {
     const [, path = "", how = ""] = /^(.+)=([a-z]+)$/s.exec(text) ?? [];
     const name = nameOf(how);

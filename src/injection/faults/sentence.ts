@@ -45,7 +45,8 @@ export function showTarget({ line, from, to }: Target): string {
   return line === null ? at : `${at} on line ${line}`;
 }
 
-function ordinal(number: number): string {
+/** "1st", "22nd". */
+export function ordinal(number: number): string {
   const teen = number % 100 > 10 && number % 100 < 14;
   return `${number}${teen ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th")}`;
 }

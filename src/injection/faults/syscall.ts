@@ -2,7 +2,7 @@
 
 import { classOfErrno, isErrno } from "./class-of-errno.ts";
 import type { FaultRow } from "./fault.ts";
-import { partSentence, readTime } from "./sentence.ts";
+import { ordinal, partSentence, readTime } from "./sentence.ts";
 
 export const syscall: FaultRow = {
   id: "syscall",
@@ -20,7 +20,10 @@ export const syscall: FaultRow = {
     const what = actionOf(how, value);
     if (what === undefined)
       return "expected a system call and what happens: syscall rsync write ENOSPC of /var/x at 2nd";
-    const { from, to, line } = target;
+    const { line } = target;
+    const isOpen = target.from === 1 && target.to !== 1;
+    // A program that tells of its failure writes, too: of writes to anything, only the first fails.
+    const [from, to] = isOpen && path === undefined && writes.has(call) ? [1, 1] : [target.from, target.to];
     const when = from === to ? `${from}` : `${from}+`;
     const words = [
       ...["strace", "-f", "-qq", "-o", "/dev/null", "-e", `trace=${call}`],
@@ -32,7 +35,7 @@ export const syscall: FaultRow = {
     const owner = how.startsWith("E") ? classOfErrno(how) : undefined;
     const bare = name.slice(name.lastIndexOf("/") + 1);
     const rule = { target: "command", name: bare, line, from: 1, to: Number.MAX_SAFE_INTEGER } as const;
-    const at = from === 1 && from !== to ? "" : ` ${from === to ? "at" : "from"} ${from}`;
+    const at = from === 1 && from !== to ? "" : ` ${from === to ? "at" : "from"} ${ordinal(from)} call`;
     return {
       text: `syscall ${name} ${rest}${at}${line === null ? "" : ` on line ${line}`}`,
       world: { rules: [{ ...rule, action: { kind: "prefix", words } }] },
@@ -46,6 +49,8 @@ export const syscall: FaultRow = {
     return changes ? [`${name} write ENOSPC on line ${line}`] : [];
   },
 };
+
+const writes = new Set(["write", "writev", "pwrite64", "pwritev", "sendto", "sendmsg"]);
 
 function actionOf(how: string, value: string | undefined): string | undefined {
   if (how.startsWith("E")) return value === undefined && isErrno(how) ? `error=${how}` : undefined;

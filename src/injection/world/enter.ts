@@ -13,8 +13,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { openInjecting, type Slot } from "../../engine/index.ts";
-import { injectionVariable, openNamespaces, strikesFile } from "../../runtime/index.ts";
+import { arrivedFile, injectionVariable, openNamespaces, strikesFile } from "../../runtime/index.ts";
 import { unsteady } from "./checks.ts";
+import { keepPrograms, takePrograms } from "./compiled.ts";
 import { placeInWorld, spoil } from "./contents.ts";
 import { copyFolder } from "./copies.ts";
 import { layCover } from "./covers.ts";
@@ -62,8 +63,10 @@ interface Made {
   readonly out: string;
   readonly place: (path: string) => string;
   readonly notes: readonly string[];
-  /** Has the faults come; the value has those of the network go. */
-  readonly spoilWorld: () => Promise<() => void>;
+  /** Has the faults of files come. */
+  readonly spoilFiles: () => void;
+  /** Has those of the network come; the value has them go. */
+  readonly spoilNetwork: () => Promise<() => void>;
   readonly watch: (extra: number) => Watch;
 }
 
@@ -79,7 +82,8 @@ async function makeWorld(request: EnterRequest): Promise<Made> {
       out: copy.out,
       place: copy.place,
       notes: [],
-      spoilWorld: async () => () => {},
+      spoilFiles: () => {},
+      spoilNetwork: async () => () => {},
       watch: () => noWatch,
     };
   }
@@ -95,14 +99,14 @@ async function makeWorld(request: EnterRequest): Promise<Made> {
     out: root.out,
     place: (path) => within(root.path, path),
     notes: root.notes,
-    spoilWorld: async () => {
+    spoilFiles: () => {
       for (const contents of world.contents) {
         const path = placeInWorld(root.path, directory, contents.path);
         spoil(path, contents, limits.disk);
       }
       for (const cover of world.covers) layCover(calls, root, scratch, cover, isLocked);
-      return changeNetwork(calls, root, world);
     },
+    spoilNetwork: () => changeNetwork(calls, root, world),
     watch: (extra) => watchLimits(join(root.path, "proc"), { ...limits, memory: limits.memory + extra }),
   };
 }
@@ -114,20 +118,29 @@ async function runIn(request: EnterRequest, { start }: Slot): Promise<EnterResul
   const { stand, out, place } = made;
   for (const name of ["home", "state"]) mkdirSync(join(out, name), { recursive: true });
   for (const name of [".", "home", "state"]) chmodSync(join(out, name), 0o1777);
+  takePrograms(request, out);
   const environment = [...ownEnvironment(stand.out), ...request.environment];
   const checks = { request, stand, out, start, environment };
   const unsteadyBefore = await unsteady(request.before, checks);
   const digests = request.unchanged.map((path) => digestOf(place(path)));
   const path = process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin";
-  const isRemoved = stand.root !== null && removePrograms(world.hidden, path, place);
+  const hide = (): boolean => stand.root !== null && removePrograms(world.hidden, path, place);
   const linked = (): string => pathWithout(world.hidden, path, join(out, "path"), join(stand.out, "path"));
-  const otherPath = world.hidden.length > 0 && !isRemoved ? [["PATH", linked()] as const] : [];
+  const isArriving = world.arrival !== null;
+  const otherPath = !isArriving && world.hidden.length > 0 && !hide() ? [["PATH", linked()] as const] : [];
   const rules = join(out, "rules.json");
   writeFileSync(rules, JSON.stringify(world.rules), { mode: 0o644 });
   // Whoever runs the script writes down which rules struck.
   writeFileSync(strikesFile(rules), "");
   chmodSync(strikesFile(rules), 0o666);
-  const back = await made.spoilWorld();
+  if (!isArriving) made.spoilFiles();
+  const stopArrival = isArriving
+    ? onArrival(rules, () => {
+        made.spoilFiles();
+        hide();
+      })
+    : () => undefined;
+  const back = await made.spoilNetwork();
   const extra = startLoad(world.load, start, timeout + aside);
   const watch = made.watch(extra);
   const given = edited({ arguments: request.arguments, environment, unset: [] }, world.inputs);
@@ -142,11 +155,13 @@ async function runIn(request: EnterRequest, { start }: Slot): Promise<EnterResul
   });
   const milliseconds = performance.now() - began;
   watch.end();
+  stopArrival();
   back();
   const isLate = milliseconds >= timeout;
   const over = watch.over() ?? (isLate ? "time" : undefined);
   const unsteadyAfter = over === undefined ? await unsteady(request.after, checks) : undefined;
   const changed = request.unchanged.filter((each, index) => digestOf(place(each)) !== digests[index]);
+  keepPrograms(request, out);
   for (const [from, to, most] of [
     [join(out, parts.records), parts.records, mostRecords],
     [join(out, parts.output), parts.output, mostOutput],
@@ -162,6 +177,20 @@ async function runIn(request: EnterRequest, { start }: Slot): Promise<EnterResul
     ...(unsteadyBefore === undefined ? {} : { unsteadyBefore }),
     ...(unsteadyAfter === undefined ? {} : { unsteadyAfter }),
   };
+}
+
+// How often it is looked whether the script has got to the line, in milliseconds.
+const often = 2;
+
+/** Changes the world when a rule of the script's run waits for it; the value gives up. */
+function onArrival(rules: string, change: () => void): () => void {
+  const timer = setInterval(() => {
+    if (lstatSync(strikesFile(rules)).size === 0) return;
+    clearInterval(timer);
+    change();
+    writeFileSync(arrivedFile(rules), "", { flag: "wx" });
+  }, often);
+  return () => clearInterval(timer);
 }
 
 /** The world could be made: whether it could have a network of its own is told, too. */

@@ -11,6 +11,8 @@ export interface EnterRequest {
   readonly folder: string;
   /** In namespaces of its own, with an overlay over everything; else on a copy of the script's folder. */
   readonly isIsolated: boolean;
+  /** A folder for the compiled script, so that only the first run compiles it. */
+  readonly programs: string;
   /** Only tries whether the world can be made; what it notes then is why it has no network of its own. */
   readonly isProbe: boolean;
   /** Who runs the campaign, where a user namespace makes them root of the world. */

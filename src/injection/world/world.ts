@@ -23,6 +23,8 @@ export interface World {
   /** How proxies behave, by their names. */
   readonly proxies: readonly (readonly [name: string, behaviour: ProxyBehaviour])[];
   readonly inputs: readonly InputEdit[];
+  /** Covers, contents and hidden programs come when the script gets to this line; null: they are there from the start. */
+  readonly arrival: number | null;
 }
 
 /** A path over which something is laid. `bytes`: what can be written until it is full. */
@@ -72,4 +74,5 @@ export const calm: World = {
   rules: [],
   proxies: [],
   inputs: [],
+  arrival: null,
 };

@@ -1,11 +1,11 @@
 /** Rules of an injection campaign at work: each call is counted, and those that a rule is for fail as it says. */
 
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { errnoByName, type Program } from "../../records/index.ts";
 import { Refusal, systemError } from "../files/refusal.ts";
 import type { InjectionHook } from "../run.ts";
-import { type InjectionAction, type InjectionRule, strikesFile } from "./rule.ts";
+import { arrivedFile, type InjectionAction, type InjectionRule, strikesFile } from "./rule.ts";
 
 /** Reads the rules for a program; undefined where the file is not there any more: the campaign is over. */
 export function readInjection(file: string, program: Program): InjectionHook | undefined {
@@ -26,6 +26,7 @@ export function readInjection(file: string, program: Program): InjectionHook | u
       counts[index] = count;
       if (count < rule.from || count > rule.to) return [];
       note(file, index);
+      if (rule.action.kind === "await") awaitArrival(arrivedFile(file));
       return [rule.action];
     });
   return {
@@ -40,7 +41,7 @@ export function readInjection(file: string, program: Program): InjectionHook | u
       return words.length === 0 ? undefined : { words };
     },
     around: (key, waits, perform) => {
-      if (!rules.some((rule) => rule.target === "call" && rule.name === key)) return perform;
+      if (!rules.some((rule) => rule.target === "call" && (rule.name === key || rule.name === "*"))) return perform;
       return (flow, site, ...values) => {
         const actions = strike("call", key, [program.sites[site]?.line ?? 0]);
         const cut = actions.find((action) => action.kind === "truncate");
@@ -68,6 +69,15 @@ function failAs(action: InjectionAction, key: string): void {
   if (!key.startsWith("Http.")) throw systemError(action.errno);
   const why = `the connection failed: ${errnoByName(action.errno)?.text ?? action.errno}`;
   throw new Refusal("NetworkFault", why, action.errno);
+}
+
+/** Milliseconds: whoever changes the world may have ended. */
+const patience = 10_000;
+const often = 2;
+
+function awaitArrival(file: string): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; waited < patience && !existsSync(file); waited += often) Atomics.wait(clock, 0, 0, often);
 }
 
 function later(milliseconds: number): Promise<void> {

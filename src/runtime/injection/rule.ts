@@ -19,16 +19,22 @@ export interface InjectionRule {
 /**
  * `errno`: it fails with this error number. `prefix`: these words stand ahead of the command's own, the program with its folder.
  * `delay`: it begins so many milliseconds later. `truncate`: of a text that it gives so many characters stay.
- * `answer`: an HTTP call is answered with this status.
+ * `answer`: an HTTP call is answered with this status. `await`: it begins once the world around it has changed.
  */
 export type InjectionAction =
   | { readonly kind: "errno"; readonly errno: string }
   | { readonly kind: "prefix"; readonly words: readonly string[] }
   | { readonly kind: "delay"; readonly milliseconds: number }
   | { readonly kind: "truncate"; readonly length: number }
-  | { readonly kind: "answer"; readonly status: number };
+  | { readonly kind: "answer"; readonly status: number }
+  | { readonly kind: "await" };
 
 /** Where a run notes, a line each, which rule struck: the index of the rule. */
 export function strikesFile(rulesFile: string): string {
   return `${rulesFile}.struck`;
+}
+
+/** The file whose making tells a run that awaits it that the world has changed. */
+export function arrivedFile(rulesFile: string): string {
+  return `${rulesFile}.arrived`;
 }
