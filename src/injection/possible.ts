@@ -17,7 +17,24 @@ export interface Possible {
   readonly lacks: (need: Need) => string | undefined;
 }
 
-const namespaces = ["--mount", "--pid", "--fork", "--kill-child", "--ipc", "--uts", "--propagation", "private"];
+// A /proc of their own: whoever ends processes finds them by their numbers there.
+const namespaces = [
+  "--mount",
+  "--mount-proc",
+  "--pid",
+  "--fork",
+  "--kill-child",
+  "--ipc",
+  "--uts",
+  "--propagation",
+  "private",
+];
+
+/** Why there is no network of its own, or none with other hosts. */
+interface Networks {
+  readonly network: string | undefined;
+  readonly peers: string | undefined;
+}
 
 interface Way {
   readonly isUser: boolean;
@@ -36,7 +53,7 @@ export async function findPossible(
   const uid = process.geteuid?.() ?? -1;
   const user: Way = { isUser: true, words: ["unshare", "--user", "--map-root-user", ...namespaces] };
   const ways: readonly Way[] = uid === 0 ? [{ isUser: false, words: ["unshare", ...namespaces] }, user] : [user];
-  let found: { readonly way: Way; readonly network: string | undefined } | undefined;
+  let found: (Networks & { readonly way: Way }) | undefined;
   let why = "the campaign asks for copies";
   for (const [index, way] of mayIsolate ? ways.entries() : []) {
     const tried = await tryWay(start, way, join(folder, `probe${index}`), engine);
@@ -55,6 +72,7 @@ export async function findPossible(
   const lacking: Readonly<Record<Need, string | undefined>> = {
     world: found === undefined ? `no world of its own: ${why}` : undefined,
     network: found === undefined ? `no network of its own: ${why}` : found.network,
+    peers: found === undefined ? `no network of its own: ${why}` : (found.network ?? found.peers),
     root: uid === 0 && found?.way.isUser !== true ? undefined : "only root can run it as somebody else",
     "ordinary user": uid === 0 ? "root has no such limit" : undefined,
     strace: await whyNot(["strace", "-f", "-qq", "-o", "/dev/null", "true"], "strace"),
@@ -73,7 +91,7 @@ async function tryWay(
   { words, isUser }: Way,
   folder: string,
   engine: readonly string[],
-): Promise<{ readonly network: string | undefined } | string> {
+): Promise<Networks | string> {
   mkdirSync(folder);
   const request: EnterRequest = {
     ...{
@@ -98,8 +116,8 @@ async function tryWay(
   const result = readResult(folder);
   if (result === undefined) return firstLine(error) ?? `unshare ended with ${status}`;
   if (result.trouble !== undefined) return result.trouble;
-  const [network] = result.notes;
-  return { network: network === undefined ? undefined : `no network of its own: ${network}` };
+  const [network, peers] = result.notes;
+  return { network: network || undefined, peers: peers || undefined };
 }
 
 /** What the process of a world has told; undefined where it has not come to it. */

@@ -48,10 +48,18 @@ function sayWhatElse({ onCopies, calmOutput, signal }: CampaignResult, { folder 
     tell(`dscript: the runs were made on copies, and what else they write is the host's: ${onCopies}\n`);
   if (calmOutput !== undefined) {
     tell("dscript: without a fault the script is not done: no fault was tried\n");
-    tell(calmOutput.replace(/^(?=.)/gm, "  | "));
+    tell(lastLines(calmOutput).replace(/^(?=.)/gm, "  | "));
   }
   if (signal !== undefined) tell("dscript: the campaign was ended; --resume goes on where it stopped\n");
   if (folder !== undefined) tell(`dscript: results are in ${folder}\n`);
+}
+
+// A script that fails without end has no more to say in a thousand lines.
+const mostLines = 20;
+
+function lastLines(text: string): string {
+  const lines = text.trimEnd().split("\n");
+  return lines.length <= mostLines ? `${lines.join("\n")}\n` : `…\n${lines.slice(-mostLines).join("\n")}\n`;
 }
 
 const signals: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGUSR1: 10, SIGTERM: 15 };

@@ -6,10 +6,20 @@ import type { Step } from "../steps.ts";
 import type { World } from "../world/world.ts";
 
 /**
- * `world`: mount, user and process namespaces with an overlay. `network`: a network namespace. `root`: other users' rights.
+ * `world`: mount, user and process namespaces with an overlay. `network`: a network namespace. `peers`: two of them
+ * with a wire between them (ip, of iproute2). `root`: other users' rights.
  * `ordinary user`: root has no such limit. The others are programs.
  */
-export const needNames = ["world", "network", "root", "ordinary user", "strace", "faketime", "prlimit"] as const;
+export const needNames = [
+  "world",
+  "network",
+  "peers",
+  "root",
+  "ordinary user",
+  "strace",
+  "faketime",
+  "prlimit",
+] as const;
 export type Need = (typeof needNames)[number];
 
 export interface FaultRow {

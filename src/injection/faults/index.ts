@@ -7,14 +7,14 @@ import type { FaultRow, Injected } from "./fault.ts";
 import { diskFull, diskTiny, noInodes, readOnly } from "./files.ts";
 import { clock, cpuLoad, limit, memoryLoad, missingCommand, user } from "./host.ts";
 import { argument, file, parameter, variable } from "./input.ts";
-import { dnsDown, networkLoopback, networkNone, peerFault, proxy, refused } from "./network.ts";
+import { dnsDown, networkLoopback, networkNone, peerFault, proxy, refused, unreachable } from "./network.ts";
 import { syscall } from "./syscall.ts";
 
 /** In the order in which they are listed. */
 export const faultTable: readonly FaultRow[] = [
   ...[diskFull, diskTiny, noInodes, readOnly],
   ...[missingCommand, limit, user, clock, cpuLoad, memoryLoad, syscall],
-  ...[networkNone, networkLoopback, dnsDown, refused, peerFault, proxy],
+  ...[networkNone, networkLoopback, dnsDown, refused, unreachable, peerFault, proxy],
   ...[fail, delay, truncate, kill],
   ...[argument, parameter, variable, file],
 ];

@@ -38,23 +38,38 @@ export const dnsDown: FaultRow = {
   fits: toNetwork,
 };
 
-/** The first address of TEST-NET-1 (RFC 5737), which no host has. */
-const testNet = "192.0.2.7";
+/** Addresses of TEST-NET-1 (RFC 5737), which no host has outside of a world. */
+const [testNet, nobody] = ["192.0.2.7", "192.0.2.77"];
 
 export const refused: FaultRow = {
   ...base,
+  needs: ["world", "peers"],
   id: "refused",
   form: "refused:HOST",
   says: "another host is there, and refuses every connection",
   read: (text) => {
     if (!isHost(text)) return "expected a host's name: refused:db.example.com";
-    return peer(`refused:${text}`, { host: text, address: testNet, port: 0, behaviour: null });
+    return peer(`refused:${text}`, { host: text, address: testNet, port: 0, isThere: true, behaviour: null });
+  },
+  fits: () => [],
+};
+
+export const unreachable: FaultRow = {
+  ...base,
+  needs: ["world", "peers"],
+  id: "unreachable",
+  form: "unreachable:HOST",
+  says: "another host has a name and an address, and is off",
+  read: (text) => {
+    if (!isHost(text)) return "expected a host's name: unreachable:db.example.com";
+    return peer(`unreachable:${text}`, { host: text, address: nobody, port: 0, isThere: false, behaviour: null });
   },
   fits: () => [],
 };
 
 export const peerFault: FaultRow = {
   ...base,
+  needs: ["world", "peers"],
   id: "peer",
   form: "peer:HOST:PORT=BEHAVIOUR",
   says: "another host answers badly: silent, refuse, reset, status=503, latency=300ms",
@@ -66,7 +81,7 @@ export const peerFault: FaultRow = {
     const behaviour = readBehaviour(how);
     if (typeof behaviour === "string") return behaviour;
     const shown = `peer:${host}:${number}=${showBehaviour(behaviour)}`;
-    return peer(shown, { host, address: testNet, port: number, behaviour });
+    return peer(shown, { host, address: testNet, port: number, isThere: true, behaviour });
   },
   fits: () => [],
 };
@@ -82,8 +97,9 @@ export const proxy: FaultRow = {
     if (name === undefined) return "expected a proxy's name and how it behaves: proxy:api=latency=300ms";
     const behaviour = readBehaviour(how);
     if (typeof behaviour === "string") return behaviour;
+    // To the script its peer is on this host: a service of the host is down.
     const shown = `proxy:${name}=${showBehaviour(behaviour)}`;
-    return { text: shown, world: { proxies: [[name, behaviour]] }, class: "ExternalFault" };
+    return { text: shown, world: { proxies: [[name, behaviour]] }, class: "SystemFault" };
   },
   fits: () => [],
 };
@@ -95,7 +111,7 @@ function bare(id: string, text: string, world: Injected["world"]): Injected | st
 }
 
 function peer(text: string, one: Peer): Injected {
-  return { text, world: { network: "loopback", peers: [one] }, class: "ExternalFault" };
+  return { text, world: { network: "peers", peers: [one] }, class: "ExternalFault" };
 }
 
 function isHost(text: string): boolean {

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { openInjecting, type Slot } from "../../engine/index.ts";
+import { openInjecting, type Slot, type StartChild } from "../../engine/index.ts";
 import { arrivedFile, injectionVariable, openNamespaces, strikesFile } from "../../runtime/index.ts";
 import { unsteady } from "./checks.ts";
 import { keepPrograms, takePrograms } from "./compiled.ts";
@@ -22,8 +22,8 @@ import { layCover } from "./covers.ts";
 import { digestOf } from "./digest.ts";
 import { edited } from "./edit.ts";
 import { startLoad } from "./load.ts";
-import { changeNetwork } from "./network.ts";
-import { pathWithout, removePrograms } from "./programs.ts";
+import { changeNetwork, connectPeers } from "./network.ts";
+import { linkPrograms, removePrograms } from "./programs.ts";
 import { type EnterRequest, type EnterResult, enterVariable, parts } from "./request.ts";
 import { makeRoot, outPath, WorldTrouble } from "./root.ts";
 import { limitNumbers, volunteer, type Watch, watchLimits } from "./watch.ts";
@@ -66,7 +66,7 @@ interface Made {
   /** Has the faults of files come. */
   readonly spoilFiles: () => void;
   /** Has those of the network come; the value has them go. */
-  readonly spoilNetwork: () => Promise<() => void>;
+  readonly spoilNetwork: (start: StartChild) => Promise<() => void>;
   readonly watch: (extra: number) => Watch;
 }
 
@@ -106,7 +106,7 @@ async function makeWorld(request: EnterRequest): Promise<Made> {
       }
       for (const cover of world.covers) layCover(calls, root, scratch, cover, isLocked);
     },
-    spoilNetwork: () => changeNetwork(calls, root, world),
+    spoilNetwork: (start) => changeNetwork(calls, root, world, start),
     watch: (extra) => watchLimits(join(root.path, "proc"), { ...limits, memory: limits.memory + extra }),
   };
 }
@@ -114,7 +114,7 @@ async function makeWorld(request: EnterRequest): Promise<Made> {
 async function runIn(request: EnterRequest, { start }: Slot): Promise<EnterResult> {
   const { world, timeout, limits, folder } = request;
   const made = await makeWorld(request);
-  if (request.isProbe) return probe(request);
+  if (request.isProbe) return probe(request, start);
   const { stand, out, place } = made;
   for (const name of ["home", "state"]) mkdirSync(join(out, name), { recursive: true });
   for (const name of [".", "home", "state"]) chmodSync(join(out, name), 0o1777);
@@ -124,10 +124,15 @@ async function runIn(request: EnterRequest, { start }: Slot): Promise<EnterResul
   const unsteadyBefore = await unsteady(request.before, checks);
   const digests = request.unchanged.map((path) => digestOf(place(path)));
   const path = process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin";
-  const hide = (): boolean => stand.root !== null && removePrograms(world.hidden, path, place);
-  const linked = (): string => pathWithout(world.hidden, path, join(out, "path"), join(stand.out, "path"));
   const isArriving = world.arrival !== null;
-  const otherPath = !isArriving && world.hidden.length > 0 && !hide() ? [["PATH", linked()] as const] : [];
+  // Only root removes programs themselves, in its own world; others get a PATH of links.
+  const needsLinks = world.hidden.length > 0 && (stand.root === null || request.caller !== null);
+  const links = needsLinks ? linkPrograms(path, join(out, "path"), join(stand.out, "path")) : undefined;
+  const hide = (): void => {
+    if (links === undefined) removePrograms(world.hidden, path, place);
+    else links.remove(world.hidden);
+  };
+  if (!isArriving) hide();
   const rules = join(out, "rules.json");
   writeFileSync(rules, JSON.stringify(world.rules), { mode: 0o644 });
   // Whoever runs the script writes down which rules struck.
@@ -140,15 +145,15 @@ async function runIn(request: EnterRequest, { start }: Slot): Promise<EnterResul
         hide();
       })
     : () => undefined;
-  const back = await made.spoilNetwork();
+  const back = await made.spoilNetwork(start);
   const extra = startLoad(world.load, start, timeout + aside);
   const watch = made.watch(extra);
   const given = edited({ arguments: request.arguments, environment, unset: [] }, world.inputs);
   const script = stand.root === null ? place(request.script) : request.script;
   const began = performance.now();
   const status = await start({
-    argv: runWords(request, stand, script, given.arguments, given.unset),
-    environment: [...given.environment, ...otherPath, [injectionVariable, join(stand.out, "rules.json")]],
+    argv: runWords(request, stand, script, given, links?.path),
+    environment: [...given.environment, [injectionVariable, join(stand.out, "rules.json")]],
     output: join(out, parts.output),
     error: join(out, parts.output),
     limit: timeout,
@@ -193,14 +198,20 @@ function onArrival(rules: string, change: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** The world could be made: whether it could have a network of its own is told, too. */
-async function probe({ isIsolated }: EnterRequest): Promise<EnterResult> {
+/** The world could be made: why it has no network of its own, and none with other hosts, is told, too. */
+async function probe({ isIsolated }: EnterRequest, start: StartChild): Promise<EnterResult> {
   const none = { status: 0, changed: [], milliseconds: 0 };
   if (!isIsolated) return { ...none, notes: [] };
   const calls = await openNamespaces();
-  const network = calls.newNetwork();
-  const errno = typeof network === "string" ? network : calls.loopback([]);
-  return { ...none, notes: errno === null ? [] : [errno] };
+  const errno = calls.newNetwork() ?? calls.loopback();
+  if (errno !== null) return { ...none, notes: [`no network of its own: ${errno}`, ""] };
+  try {
+    await connectPeers(calls, [], start);
+    return { ...none, notes: ["", ""] };
+  } catch (thrown) {
+    if (!(thrown instanceof WorldTrouble)) throw thrown;
+    return { ...none, notes: ["", thrown.message] };
+  }
 }
 
 // Milliseconds that load lives beyond the script's own time.

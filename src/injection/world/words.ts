@@ -1,6 +1,7 @@
 /** The words that start the script in its world: root, user and clock stand ahead of `dscript run`. */
 
 import { join } from "node:path";
+import type { Given } from "./edit.ts";
 import type { EnterRequest } from "./request.ts";
 import { outPath } from "./root.ts";
 
@@ -19,23 +20,25 @@ export function wordsInWorld({ caller }: EnterRequest, { root, directory }: Stan
   return ["unshare", ...mapped, `--root=${root}`, `--wd=${directory}`];
 }
 
+/** `path` is another PATH for the script than for what starts it. */
 export function runWords(
   request: EnterRequest,
   stand: Stand,
   script: string,
-  words: readonly string[],
-  unset: readonly string[],
+  given: Given,
+  path: string | undefined,
 ): readonly string[] {
   const { world, limits, engine } = request;
-  const ids = world.user;
+  const { user, clock } = world;
+  const changes = [...given.unset.flatMap((name) => ["-u", name]), ...(path === undefined ? [] : [`PATH=${path}`])];
   return [
     ...wordsInWorld(request, stand),
     ...(stand.root === null ? ["prlimit", `--fsize=${limits.disk}`] : []),
-    ...(ids === null ? [] : ["setpriv", `--reuid=${ids}`, `--regid=${ids}`, "--clear-groups"]),
-    ...(world.clock === null ? [] : ["faketime", "--exclude-monotonic", "-f", world.clock]),
-    ...(unset.length === 0 ? [] : ["env", ...unset.flatMap((name) => ["-u", name])]),
+    ...(user === null ? [] : ["setpriv", `--reuid=${user}`, `--regid=${user}`, "--clear-groups"]),
+    ...(clock === null ? [] : ["faketime", "--exclude-monotonic", "-f", clock]),
+    ...(changes.length === 0 ? [] : ["env", ...changes]),
     ...engine,
-    ...["run", "--no-notify", "--log", `file:${join(stand.out, "records.jsonl")}`, script, ...words],
+    ...["run", "--no-notify", "--log", `file:${join(stand.out, "records.jsonl")}`, script, ...given.arguments],
   ];
 }
 

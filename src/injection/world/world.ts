@@ -12,8 +12,8 @@ export interface World {
   readonly user: number | null;
   /** By how much the clock is wrong, as faketime takes it: "+3d". */
   readonly clock: string | null;
-  /** `none`: not even loopback. `loopback`: nothing but loopback. */
-  readonly network: "host" | "none" | "loopback";
+  /** `none`: not even loopback. `loopback`: nothing but loopback. `peers`: one with other hosts, all of them made up. */
+  readonly network: "host" | "none" | "loopback" | "peers";
   /** No name server answers. */
   readonly namesDown: boolean;
   /** Hosts that a network of the world's own has; `behaviour` null: nobody listens there. */
@@ -50,6 +50,8 @@ export interface Peer {
   /** An address of TEST-NET-1 (RFC 5737): nobody else has it. */
   readonly address: string;
   readonly port: number;
+  /** Whether a host has that address. */
+  readonly isThere: boolean;
   readonly behaviour: ProxyBehaviour | null;
 }
 

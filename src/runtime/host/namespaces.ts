@@ -9,18 +9,19 @@ export interface Namespaces {
   /** `flags` are those of mountFlags, added up. */
   readonly mount: (source: string, target: string, type: string, flags: number, options: string) => string | null;
   readonly unmount: (target: string) => string | null;
-  /** A network namespace of its own for this thread and what it starts; `back` returns to the one before. */
-  readonly newNetwork: () => { readonly back: () => string | null } | string;
-  /** Switches the loopback device on, and gives it these IPv4 addresses, too. */
-  readonly loopback: (addresses: readonly string[]) => string | null;
+  /** A network namespace of its own for this thread and what it starts. */
+  readonly newNetwork: () => string | null;
+  /** An open file that stands for this thread's network namespace. */
+  readonly currentNetwork: () => number;
+  readonly enterNetwork: (fd: number) => string | null;
+  /** Switches the loopback device on. */
+  readonly loopback: () => string | null;
 }
-
-export const mountFlags = { readOnly: 1, remount: 32, bind: 4096, recursive: 16_384, private: 1 << 18 } as const;
 
 const newNetworkFlag = 0x4000_0000;
 const lazily = 2;
-// The numbers of ioctl(2) for network devices, from linux/sockios.h.
-const [setFlags, setAddress] = [0x8914, 0x8916];
+// SIOCSIFFLAGS of linux/sockios.h.
+const setFlags = 0x8914;
 const [internet, datagram] = [2, 2];
 const [up, running] = [1, 64];
 
@@ -46,29 +47,14 @@ export function namespaces(): Namespaces {
     mount: (source, target, type, flags, options) =>
       verdict(mount(source, target, type, flags, options === "" ? null : options)),
     unmount: (target) => verdict(umount2(target, lazily)),
-    newNetwork: () => {
-      const before = openSync("/proc/thread-self/ns/net", "r");
-      if (unshare(newNetworkFlag) !== 0) {
-        const errno = lastErrno();
-        closeSync(before);
-        return errno;
-      }
-      return {
-        back: () => {
-          const result = verdict(setns(before, newNetworkFlag));
-          closeSync(before);
-          return result;
-        },
-      };
-    },
-    loopback: (addresses) => {
+    newNetwork: () => verdict(unshare(newNetworkFlag)),
+    currentNetwork: () => openSync("/proc/thread-self/ns/net", "r"),
+    enterNetwork: (fd) => verdict(setns(fd, newNetworkFlag)),
+    loopback: () => {
       const fd = socket(internet, datagram, 0);
       if (fd < 0) return lastErrno();
       try {
-        let errno = verdict(ioctl(fd, setFlags, flagsOf("lo")));
-        for (const [index, address] of addresses.entries())
-          errno ??= verdict(ioctl(fd, setAddress, addressOf(`lo:${index + 1}`, address)));
-        return errno;
+        return verdict(ioctl(fd, setFlags, flagsOf("lo")));
       } finally {
         closeSync(fd);
       }
@@ -86,14 +72,6 @@ function record(name: string): Buffer {
 function flagsOf(name: string): Buffer {
   const bytes = record(name);
   bytes.writeInt16LE(up | running, 16);
-  return bytes;
-}
-
-/** struct sockaddr_in: family, port, address. */
-function addressOf(name: string, address: string): Buffer {
-  const bytes = record(name);
-  bytes.writeUInt16LE(internet, 16);
-  for (const [index, part] of address.split(".").entries()) bytes.writeUInt8(Number(part), 20 + index);
   return bytes;
 }
 
