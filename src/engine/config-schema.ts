@@ -10,6 +10,7 @@ import { type Config, defaultConfig } from "./config-shape.ts";
 import { parseRange } from "./config-values.ts";
 import { maxTimeExpected, readMaxTime } from "./max-time.ts";
 import { notifyKeysAt, onFault } from "./notify-schema.ts";
+import { readSampleInterval, sampleExpected } from "./sample-interval.ts";
 
 /** The longest text that V8 holds is 2^29 - 24 characters. */
 const largestCapture = 511 * 2 ** 20;
@@ -118,9 +119,20 @@ export const configSchema = z.strictObject(
       `${maxTimeExpected}, with its unit (ms s m h d)`,
       "max_time: 2h",
     ).optional(),
+    sample: read(
+      (value) => (typeof value === "string" ? readSampleInterval(value) : undefined),
+      `${sampleExpected}, with its unit (s m h d)`,
+      "sample: 10s",
+    ).optional(),
+    usual_times: read(
+      (value) => (value === "on" || value === true ? true : value === "off" || value === false ? false : undefined),
+      "on or off",
+      "usual_times: off",
+    ).optional(),
     // `none` becomes a mapping, so that a mistake in another one is named where it stands.
     retention: z.preprocess((value) => (value === "none" ? { none: true } : value), retention.optional()),
     durable: yesOrNo("durable").optional(),
+    trace: z.enum(["never", "risky", "always"], needs("never, risky or always", "trace: risky")).optional(),
     on_fault: onFault.optional(),
     packages: packages.optional(),
     version: version.optional(),

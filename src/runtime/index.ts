@@ -27,7 +27,15 @@ export {
   strikesFile,
 } from "./injection/rule.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
-export { type InjectionHook, interrupt, type Run, type RunOptions, type TestLibrary } from "./run.ts";
+export {
+  type InjectionHook,
+  interrupt,
+  type Run,
+  type RunOptions,
+  type TestLibrary,
+  type TraceMode,
+  type WatchedCommand,
+} from "./run.ts";
 export type { Mask } from "./secrets.ts";
 export { clockFile, type SandboxFile, sandboxVariable } from "./testing/sandbox.ts";
 export { TestSkip } from "./testing/skip.ts";
