@@ -5,15 +5,15 @@ import { refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { languageOption } from "../shared-options.ts";
 
-const words = ["list", "plan", "stop", "proxy"] as const;
+const words = ["list", "plan", "stop", "proxy", "learn"] as const;
 
 export const injectCommand: CliCommand = {
   name: "inject",
-  operands: "[CAMPAIGN | SCRIPT [ARG…] | list | plan CAMPAIGN | stop [DIR] | proxy]",
+  operands: "[CAMPAIGN | SCRIPT [ARG…] | list | plan CAMPAIGN | stop [DIR] | proxy | learn [FILE…]]",
   summary: "run a script in bad weather: faults that are made on purpose",
   about: [
     "CAMPAIGN is a file NAME.campaign.yaml (docs/language/bad-weather.md): which script, which faults, what is expected.\nA SCRIPT with --fault is tried without a file. Each run has a world of its own: what it writes is in memory and gone afterwards.\nWhat this machine does not allow is said in the table, with the reason.",
-    "`list` shows all faults, what they need, and whether they are possible here; `plan` shows the runs and makes none;\n`stop` ends a campaign that runs elsewhere; `proxy` is a TCP proxy that behaves badly, by itself.",
+    "`list` shows all faults, what they need, and whether they are possible here; `plan` shows the runs and makes none;\n`stop` ends a campaign that runs elsewhere; `proxy` is a TCP proxy that behaves badly, by itself;\n`learn` fits the diagnosis' weights on what campaigns have seen, and judges them on tools and mechanisms that were kept back.",
     "Exit codes: 0 all as expected; 1 something is not; 64 usage; 74 results cannot be written; 76 the script does not check;\n78 the campaign file is wrong; 130, 143 interrupted.",
   ],
   options: [
@@ -35,6 +35,7 @@ export const injectCommand: CliCommand = {
     { name: "junit", value: "FILE", says: "also write JUnit XML to a file" },
     { name: "chart", value: "FILE", says: "also write the chart as SVG to a file" },
     { name: "evidence", value: "FILE", says: "also write evidence (in-toto) to a file" },
+    { name: "output", short: "o", value: "FILE", says: "learn: where the weights go" },
     { name: "no-experience", says: "leave nothing in the state folder for `dscript inject learn`" },
     { name: "json", says: "JSON instead of a table" },
     { name: "listen", value: "HOST:PORT", says: "proxy: where it listens (127.0.0.1:0, a free port)" },
@@ -66,7 +67,7 @@ export const injectCommand: CliCommand = {
     }
     const [first, ...rest] = operands;
     const word = words.find((each) => each === first);
-    if (word !== undefined && word !== "plan" && rest.length > (word === "stop" ? 1 : 0))
+    if (word !== undefined && word !== "plan" && word !== "learn" && rest.length > (word === "stop" ? 1 : 0))
       return refuseWords(`${word} takes no ${rest.at(-1)}`, "dscript inject --help shows what it takes");
     return dispatch(word, options, word === undefined ? operands : rest);
   },
@@ -84,6 +85,8 @@ async function dispatch(
       return (await import("../inject/stop.ts")).stopCampaign(operands[0]);
     case "proxy":
       return (await import("../inject/proxy.ts")).runProxy(options);
+    case "learn":
+      return (await import("../inject/learn.ts")).learnFrom(operands, options);
     case "plan":
     case undefined: {
       const { choose } = await import("../inject/chosen.ts");
