@@ -1,6 +1,7 @@
 /** `dscript logs`: reads record files, filters and counts them, follows them, draws them. */
 
 import type { CliCommand } from "../command.ts";
+import { chartOptions } from "../logs/chart-file.ts";
 import { filterOptions } from "../logs/filter-options.ts";
 import { showLogs } from "../logs/show.ts";
 import { viewOptions } from "../logs/view-options.ts";
@@ -18,6 +19,7 @@ export const logsCommand: CliCommand = {
   options: [
     ...filterOptions,
     ...viewOptions,
+    ...chartOptions,
     { name: "json", says: "records as they stand in the file, counts as JSON: one object a line" },
     { name: "color", value: "WHEN", choices: ["auto", "always", "never"], says: "colour the output" },
     languageOption,
@@ -27,6 +29,10 @@ export const logsCommand: CliCommand = {
     ["dscript logs --count-by class,script /var/log/dscript.jsonl*", "whose faults, in which scripts"],
     ["dscript logs -f --point ErrorPoint", "the failures of all runs, as they happen"],
     ["dscript logs --since 7d --over 1h --count-by class", "failures over a week, by class"],
+    [
+      "dscript logs --plot processes --chart processes.svg monitor.jsonl",
+      "what a monitor measured, with failures marked",
+    ],
     ["dscript logs --json --class System | jq .Message", "records for other programs"],
   ],
   stopsAtOperand: false,

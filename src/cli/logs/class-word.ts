@@ -1,6 +1,8 @@
 /** Fault classes as one word. */
 
+import type { Category } from "../../charts/index.ts";
 import { faultClasses } from "../../records/index.ts";
+import { safe } from "../runs/words.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,4 +23,9 @@ export function firstClass(fields: Fields): string | undefined {
 /** "SystemFault" as "System". */
 export function shortClass(name: string, say: (text: string) => string): string {
   return faultClasses.some((known) => known === name) ? say(name.slice(0, -"Fault".length)) : name;
+}
+
+/** A value of a field as a category of a chart: a fault class has a look of its own. */
+export function categoryOf(value: string, say: (text: string) => string): Category {
+  return { id: value, label: shortClass(safe(value), say) };
 }

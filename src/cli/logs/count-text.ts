@@ -59,7 +59,8 @@ function title(field: string): string {
   return field.replace(/^arg\./, "").toUpperCase();
 }
 
-function ordered(rows: Counts["rows"], field: string): Counts["rows"] {
+/** Times in their order, other values as they are. */
+export function ordered(rows: Counts["rows"], field: string): Counts["rows"] {
   return byTime.has(field) ? [...rows].sort(([a], [b]) => (a < b ? -1 : 1)) : rows;
 }
 

@@ -3,16 +3,21 @@
 import { exitCode } from "../../engine/index.ts";
 import {
   createFilter,
-  type LogSource,
   type MissingSource,
+  type ReadCounts,
+  type RecordFilter,
   RecordScan,
   readRecords,
   sourcesOf,
+  type Trouble,
 } from "../../logs/index.ts";
 import { refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
+import { chartFileOf, writeChart } from "./chart-file.ts";
 import { criteriaOf } from "./filter-options.ts";
+import { followLogs } from "./follow.ts";
 import { tellCounts, tellTroubles, tellUnmet } from "./said.ts";
+import { wordsOrRuns } from "./sources.ts";
 import { viewOf } from "./view-options.ts";
 import { openView } from "./views.ts";
 
@@ -21,42 +26,48 @@ export async function showLogs(options: ParsedOptions, operands: readonly string
   if ("problem" in criteria) return refuseWords(criteria.problem, criteria.next);
   const view = viewOf(options);
   if ("problem" in view) return refuseWords(view.problem, view.next);
-  const found = await findSources(operands);
-  if (typeof found === "number") return found;
+  const file = chartFileOf(options);
+  if (file !== undefined && "problem" in file) return refuseWords(file.problem, file.next);
+  const words = await wordsOrRuns(operands, view.kind === "follow");
+  if (typeof words === "number") return words;
   const scan = new RecordScan();
   const filter = createFilter(criteria, scan);
   const shown = openView(view, scan, options);
+  if (file !== undefined && shown.draw === undefined)
+    return refuseWords("--chart draws --over, --count-by, --failing and --plot", "--over time --chart picture.svg");
+  if (view.kind === "follow") return followLogs(words, scan, filter, shown);
+  const { sources, missing } = sourcesOf(words);
   let fits = 0;
-  const { counts, troubles } = await readRecords(found.sources, scan, () => {
-    if (!filter.accepts()) return true;
-    fits += 1;
-    return shown.take();
-  });
-  const isRead = shown.finish();
-  if (!isRead) return exitCode.ok;
-  tellTroubles([...found.missing, ...troubles]);
-  tellCounts(counts);
-  if (fits === 0) {
-    const unmet = filter.unmet();
-    if (unmet.length > 0) tellUnmet(unmet);
-    else if (counts.records > 0)
-      tell(`dscript: none of ${counts.records} ${counts.records === 1 ? "record" : "records"} fits\n`);
-    else if (found.missing.length + troubles.length === 0) tell("dscript: there is no record\n");
-  }
-  return found.missing.length + troubles.length === 0 ? exitCode.ok : exitCode.usage;
+  const { counts, troubles } = await readRecords(
+    sources,
+    scan,
+    () => {
+      if (!filter.accepts()) return true;
+      fits += 1;
+      return shown.take();
+    },
+    shown.flush,
+  );
+  const drawn =
+    file !== undefined && shown.draw !== undefined && fits > 0 ? await writeChart(file, shown.draw) : exitCode.ok;
+  if (!shown.finish()) return exitCode.ok;
+  const all = [...missing, ...troubles];
+  tellRest(all, counts, fits, filter);
+  return all.length > 0 ? exitCode.usage : drawn;
 }
 
-/** The sources of the words, or this user's runs; a number is an exit code, all being said. */
-async function findSources(
-  operands: readonly string[],
-): Promise<{ readonly sources: readonly LogSource[]; readonly missing: readonly MissingSource[] } | number> {
-  if (operands.length > 0) return sourcesOf(operands);
-  const { openHistory } = await import("../../engine/index.ts");
-  const { root } = await openHistory();
-  const found = root === undefined ? undefined : sourcesOf([root]);
-  if (found !== undefined && found.sources.length > 0) return { ...found, missing: [] };
-  return refuseWords(
-    `there are no runs yet in ${root ?? "a state folder: HOME is not set"}`,
-    "name a log: dscript logs FILE",
-  );
+function tellRest(
+  troubles: readonly (Trouble | MissingSource)[],
+  counts: ReadCounts,
+  fits: number,
+  filter: RecordFilter,
+): void {
+  tellTroubles(troubles);
+  tellCounts(counts);
+  if (fits > 0) return;
+  const unmet = filter.unmet();
+  if (counts.records === 0) {
+    if (troubles.length === 0) tell("dscript: there is no record\n");
+  } else if (unmet.length > 0) tellUnmet(unmet);
+  else tell(`dscript: none of ${counts.records} ${counts.records === 1 ? "record" : "records"} fits\n`);
 }

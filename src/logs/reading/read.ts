@@ -28,11 +28,12 @@ export type TakeRecord = (scan: RecordScan) => boolean;
 
 export const noCounts = (): ReadCounts => ({ records: 0, foreign: 0, torn: 0, long: 0 });
 
-/** Reads every source to its end; `take` is called with the scan at each record. Never throws: a source that cannot be read is a trouble. */
+/** Reads every source to its end; `take` is called with the scan at each record, `rest` after each part that was read. Never throws: a source that cannot be read is a trouble. */
 export async function readRecords(
   sources: readonly LogSource[],
   scan: RecordScan,
   take: TakeRecord,
+  rest: () => void = () => {},
 ): Promise<{ readonly counts: ReadCounts; readonly troubles: readonly Trouble[] }> {
   const counts = noCounts();
   const troubles: Trouble[] = [];
@@ -44,6 +45,7 @@ export async function readRecords(
     try {
       for await (const part of bytesOf(path)) {
         lines.feed(part);
+        rest();
         if (!goesOn) break;
       }
       if (goesOn) lines.end();

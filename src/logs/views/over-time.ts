@@ -18,6 +18,8 @@ export interface OverTime {
   readonly stretches: readonly { readonly from: number; readonly counts: readonly number[] }[];
   /** Records without a time that can be read. */
   readonly timeless: number;
+  /** Records ahead of the first stretch, where a width was fixed and there are more stretches than columns. */
+  readonly earlier: number;
 }
 
 export interface TimeCounter {
@@ -57,13 +59,16 @@ export function createTimeCounter(scan: RecordScan, field?: Field, width?: numbe
     overTime: (columns) => {
       stretches.fit(columns);
       const order = [...series].sort((a, b) => (totals[b[1]] ?? 0) - (totals[a[1]] ?? 0));
+      const shown = stretches
+        .list(columns)
+        .map(([from, counts]) => ({ from, counts: order.map(([, index]) => counts?.[index] ?? 0) }));
+      const sum = shown.reduce((all, { counts }) => counts.reduce((a, b) => a + b, all), 0);
       return {
         grain: stretches.grain,
         names: order.map(([name]) => name),
-        stretches: stretches
-          .list(columns)
-          .map(([from, counts]) => ({ from, counts: order.map(([, index]) => counts?.[index] ?? 0) })),
+        stretches: shown,
         timeless,
+        earlier: totals.reduce((a, b) => a + (b ?? 0), 0) - sum,
       };
     },
   };
