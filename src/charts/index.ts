@@ -3,6 +3,8 @@
 export { numberTicks, shortNumber } from "./axes/numbers.ts";
 export { clockText, dayText, timeTicks, widthText } from "./axes/times.ts";
 export { barsSvg } from "./bars.ts";
+export type { ChainArrow, ChainBox, ChainChart } from "./chain/model.ts";
+export { chainSvg } from "./chain/svg.ts";
 export { linesSvg } from "./lines.ts";
 export { type Category, type Look, lookOf, marker, type Shape } from "./look.ts";
 export type { BarChart, BarRow, Line, LineChart, Mark, Panel, Point, StackedChart } from "./model.ts";

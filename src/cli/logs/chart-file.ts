@@ -18,6 +18,7 @@ export const chartOptions: readonly OptionRow[] = [
 export interface ChartFile {
   readonly path: string;
   readonly theme: ThemeName;
+  readonly kind: "svg" | "png";
 }
 
 /** The file that `--NAME` names; undefined where it is not given. */
@@ -32,17 +33,21 @@ export function chartFileOf(options: ParsedOptions, name = "chart"): ChartFile |
       problem: `--${name} takes a file that ends in .svg or .png, not ${path === "" ? '""' : path}`,
       next: `--${name} picture.svg`,
     };
-  return { path, theme: options.value("theme") === "dark" ? "dark" : "light" };
+  return {
+    path,
+    theme: options.value("theme") === "dark" ? "dark" : "light",
+    kind: /\.png$/i.test(path) ? "png" : "svg",
+  };
 }
 
 /** Writes a picture; the value is the exit code. */
 export async function writeChart(
-  { path, theme }: ChartFile,
+  { path, theme, kind }: ChartFile,
   draw: (theme: (typeof themes)[ThemeName]) => string,
 ): Promise<number> {
   const svg = draw(themes[theme]);
   try {
-    writeFileSync(path, /\.png$/i.test(path) ? await png(svg) : svg);
+    writeFileSync(path, kind === "png" ? await png(svg) : svg);
     return exitCode.ok;
   } catch (thrown) {
     const code = codeOf(thrown);

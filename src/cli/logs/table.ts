@@ -41,3 +41,17 @@ export function cut(text: string, most: number): string {
   }
   return `${kept}…`;
 }
+
+/** A text broken at blanks, and between wide characters, into lines of at most so many columns. */
+export function brokenAt(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []) {
+    if (line !== "" && displayWidth(line + piece.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += piece;
+  }
+  return line.trimEnd() === "" ? lines : [...lines, line.trimEnd()];
+}
