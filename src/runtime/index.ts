@@ -27,6 +27,7 @@ export {
   strikesFile,
 } from "./injection/rule.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
+export { growthOf } from "./regex/growth.ts";
 export {
   type InjectionHook,
   interrupt,
@@ -37,7 +38,6 @@ export {
   type WatchedCommand,
 } from "./run.ts";
 export type { Mask } from "./secrets.ts";
-export { growthOf } from "./regex/growth.ts";
 export { clockFile, type SandboxFile, sandboxVariable } from "./testing/sandbox.ts";
 export { TestSkip } from "./testing/skip.ts";
 
