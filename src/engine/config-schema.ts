@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { UserRow } from "../commands/index.ts";
 import { readSize } from "../records/index.ts";
 import { readSpec, SinkSpecError } from "../sinks/index.ts";
-import { duration, needs, read, within, yesOrNo } from "./config-leaf.ts";
+import { duration, needs, onOrOff, read, within, yesOrNo } from "./config-leaf.ts";
 import { type Config, defaultConfig } from "./config-shape.ts";
 import { parseRange } from "./config-values.ts";
 import { diagnosisKeysAt, diagnosisRows } from "./diagnosis-schema.ts";
@@ -126,11 +126,8 @@ export const configSchema = z.strictObject(
       `${sampleExpected}, with its unit (s m h d)`,
       "sample: 10s",
     ).optional(),
-    usual_times: read(
-      (value) => (value === "on" || value === true ? true : value === "off" || value === false ? false : undefined),
-      "on or off",
-      "usual_times: off",
-    ).optional(),
+    usual_times: onOrOff("usual_times").optional(),
+    sampler: onOrOff("sampler").optional(),
     // `none` becomes a mapping, so that a mistake in another one is named where it stands.
     retention: z.preprocess((value) => (value === "none" ? { none: true } : value), retention.optional()),
     durable: yesOrNo("durable").optional(),

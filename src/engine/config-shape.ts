@@ -32,6 +32,8 @@ export interface Config {
   readonly maxTime?: number;
   /** Milliseconds from one PeriodicPoint to the next; absent for none. */
   readonly sample?: number;
+  /** Whether the engine looks at this host while a run lasts. */
+  readonly sampler: boolean;
   /** Whether the engine learns how long commands take, and tells of those that take longer. */
   readonly usualTimes: boolean;
   /** Records are on disk ahead of the change that they announce. */
@@ -71,6 +73,7 @@ export const defaultConfig: Config = {
   color: "auto",
   retention: { keep: 1000, olderThan: 30 * 86_400_000, size: 100 * 2 ** 20 },
   lang: "auto",
+  sampler: true,
   usualTimes: true,
   durable: false,
   packages: new Map(),

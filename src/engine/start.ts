@@ -5,11 +5,19 @@ import { type CommandTable, shippedCommands, withRows } from "../commands/index.
 import { createDiagnosis } from "../diagnosis/index.ts";
 import type { Diagnostic, FaultView, Language } from "../diagnostics/index.ts";
 import { Origin, type OriginSet, type Program } from "../records/index.ts";
-import { type Fault, type RunOptions, sandboxVariable } from "../runtime/index.ts";
+import {
+  type Fault,
+  type InjectionHook,
+  injectionVariable,
+  loadInjection,
+  type RunOptions,
+  sandboxVariable,
+} from "../runtime/index.ts";
 import { type Config, defaultConfig, type Present } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
+import { learnedWeights } from "./learned-weights.ts";
 import type { NotifyTrial } from "./notify-test.ts";
 import { type ReadParameters, readParameters } from "./parameters.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
@@ -125,8 +133,9 @@ async function startRunnable(
   const { reporter } = request;
   const state = createRunState();
   const inherited = takeInherited();
-  // A test's records are its own: nobody else is told.
-  const asked = [...(sandboxed === undefined ? config.log : []), ...request.sinks];
+  // The records of a test and of a campaign are their own: nobody else is told.
+  const isOnPurpose = sandboxed !== undefined || process.env[injectionVariable] !== undefined;
+  const asked = [...(isOnPurpose ? [] : config.log), ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
   const durable = request.durable || config.durable;
   const records = await openRecords({
@@ -152,13 +161,14 @@ async function startRunnable(
     program,
     runnable.files.map((file) => file.path),
   );
+  const injection = await injectionOf(program);
   const masked = new Map<Fault, string>();
   const directory = workingDirectory();
   // A test's run is as its sandbox has it, not as its host does.
   const watched =
     sandboxed === undefined
       ? await watchRun({
-          paths: watchedPaths(directory, runnable),
+          paths: config.sampler ? watchedPaths(directory, runnable) : undefined,
           script: program.files[0]?.name ?? request.name,
           every: request.sample ?? config.sample,
           emit: records.emit,
@@ -179,6 +189,7 @@ async function startRunnable(
       commands,
       rules: config.diagnosis,
       support: createTestedLines(runnable.files),
+      learned: learnedWeights,
       ...(watched === undefined ? {} : { sampler: watched.sampler }),
     }),
     ...(watched === undefined ? {} : { watch: watched.watch }),
@@ -203,6 +214,7 @@ async function startRunnable(
     functions: runnable.functions,
     ...inherited,
     lockFolder: lockFolder(),
+    ...(injection === undefined ? {} : { injection }),
     seesTerminal,
     ...sandboxed?.options(runnable),
   };
@@ -233,6 +245,14 @@ function traceOf({ trace }: StartRequest, config: Config): Pick<RunOptions, "tra
 async function sandboxOf(): Promise<Sandboxed | undefined> {
   const { readSandbox } = await import("./testing/sandboxed.ts");
   return readSandbox();
+}
+
+/** What an injection campaign has happen to this run; its commands do not see the variable. */
+async function injectionOf(program: Program): Promise<InjectionHook | undefined> {
+  const file = process.env[injectionVariable];
+  if (file === undefined) return undefined;
+  delete process.env[injectionVariable];
+  return loadInjection(file, program);
 }
 
 /** Where a run works: its folder, its script's, and the one for temporary files. */

@@ -64,6 +64,22 @@ export interface RunOptions {
   readonly sandbox?: Sandbox;
   /** Of a run that is one test. */
   readonly test?: TestOptions;
+  /** What an injection campaign has happen to its calls. */
+  readonly injection?: InjectionHook;
+}
+
+/** A call of the library as its guard makes it. */
+export type Perform = (flow: never, site: number, ...values: never[]) => unknown;
+
+/** Lets calls and commands fail on purpose. */
+export interface InjectionHook {
+  /** What befalls a command that is about to start: an error number, or words ahead of its own. */
+  readonly command: (
+    site: number,
+    name: string,
+  ) => { readonly errno: string } | { readonly words: readonly string[] } | undefined;
+  /** The call in its place; `waits`: it may give a promise. */
+  readonly around: (key: string, waits: boolean, perform: Perform) => Perform;
 }
 
 export type TraceMode = "never" | "risky" | "always";

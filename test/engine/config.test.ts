@@ -108,6 +108,9 @@ strict: true
 capture_limit: 1.5 MiB
 timeout_grace: 500ms
 max_time: 2h
+sample: 10s
+usual_times: off
+sampler: off
 durable: true
 color: always
 lang: ja
@@ -130,6 +133,9 @@ diagnosis:
         captureLimit: 1_572_864,
         timeoutGrace: 500,
         maxTime: 7_200_000,
+        sample: 10_000,
+        usualTimes: false,
+        sampler: false,
         durable: true,
         color: "always",
         retention: { keep: 50, olderThan: 7 * 86_400_000, size: 100 * 2 ** 20 },

@@ -55,6 +55,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     stage,
     descriptors: files.descriptors,
     group: ownGroup ? "own" : "engine",
+    site: context.siteIndex,
     trace: traceOf(processes.run, live, flow, stage),
   });
   closeFiles(files);
