@@ -23,8 +23,8 @@ export class MountsInUse {
   #mounts: readonly Mount[] = [];
   #reads = 0;
 
-  constructor(proc: string) {
-    this.#file = new ProcFile(join(proc, "self/mounts"));
+  constructor(proc: string, isKept: boolean) {
+    this.#file = new ProcFile(join(proc, "self/mounts"), isKept);
   }
 
   /** Notes an absolute path; what it lies on is looked up later. */
