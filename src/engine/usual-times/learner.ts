@@ -18,7 +18,7 @@ export interface Learner {
 }
 
 /** Milliseconds: shorter runs are not worth keeping. */
-export const shortestKept = 20;
+const shortestKept = 20;
 /** Of one run of a script; more of the same say no more. */
 const mostKept = 1000;
 
