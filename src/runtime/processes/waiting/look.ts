@@ -35,6 +35,7 @@ export async function waitingOf(
 }
 
 interface Seen {
+  readonly pids: readonly number[];
   readonly reason: Reason | undefined;
   readonly runs: boolean;
   readonly onDisk: Reason | undefined;
@@ -86,8 +87,17 @@ function judge(looks: readonly Seen[]): Waiting | undefined {
   }
   const found = best(looks.map(({ reason }) => reason)) ?? last.onDisk;
   // Somebody waits for somebody of the same command, who came and went: nothing holds it up that could be named.
-  const isAtWork = share > 0 || looks.some(({ runs }) => runs);
-  return isAtWork && (found?.weight ?? 0) <= weights.derived ? undefined : found?.waiting;
+  if ((found?.weight ?? 0) > weights.derived) return found?.waiting;
+  if (startsOthers(looks)) return { on: "processor", share: Math.round(share * 100) / 100 };
+  return share > 0 || looks.some(({ runs }) => runs) ? undefined : found?.waiting;
+}
+
+/** Whether each look saw processes that the one before did not: one program after the other, as fast as it goes. */
+function startsOthers(looks: readonly Seen[]): boolean {
+  return (
+    looks.length > 1 &&
+    looks.every((each, at) => at === 0 || each.pids.some((pid) => looks[at - 1]?.pids.includes(pid) !== true))
+  );
 }
 
 function seeAll(others: Others, hasChild: ReadonlySet<number>): Seen {
@@ -104,7 +114,7 @@ function seeAll(others: Others, hasChild: ReadonlySet<number>): Seen {
     if (found.onDisk !== undefined) disks.push(found.onDisk);
     reasons.push(found.reason);
   }
-  return { reason: best(reasons), runs, onDisk: disks.at(-1), ticks, at: performance.now() };
+  return { pids: others.members, reason: best(reasons), runs, onDisk: disks.at(-1), ticks, at: performance.now() };
 }
 
 /** The main thread decides, unless it only waits for another one. */
