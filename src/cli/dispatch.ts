@@ -15,11 +15,15 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import("./commands/check.ts")).checkCommand,
   fmt: async () => (await import("./commands/fmt.ts")).fmtCommand,
   test: async () => (await import("./commands/test.ts")).testCommand,
+  inject: async () => (await import("./commands/inject.ts")).injectCommand,
+  diagnose: async () => (await import("./commands/diagnose.ts")).diagnoseCommand,
   bundle: async () => (await import("./commands/bundle.ts")).bundleCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
   notify: async () => (await import("./commands/notify.ts")).notifyCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
   runs: async () => (await import("./commands/runs.ts")).runsCommand,
+  logs: async () => (await import("./commands/logs.ts")).logsCommand,
+  incident: async () => (await import("./commands/incident.ts")).incidentCommand,
   completion: async () => (await import("./commands/completion.ts")).completionCommand,
 };
 

@@ -36,7 +36,13 @@ export interface FaultView {
   /** Into `source`: what the frame underlines. */
   readonly span?: Span;
   /** Most likely first; `reason` is the strongest one, without a full stop. */
-  readonly ranked: readonly { readonly class: string; readonly p: number; readonly reason?: string }[];
+  readonly ranked: readonly {
+    readonly class: string;
+    readonly p: number;
+    readonly reason?: string;
+    /** All of them, strongest first, with what each adds to the class's log-odds. */
+    readonly reasons?: readonly { readonly rule: string; readonly says: string; readonly weight: number }[];
+  }[];
   /** The classes that the title and the "also" lines name. */
   readonly plausible: readonly string[];
   readonly advice: string;

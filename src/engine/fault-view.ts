@@ -38,6 +38,7 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
       class: share.class,
       p: share.p,
       reason: share.reasons[0]?.says ?? "",
+      reasons: share.reasons,
     })),
     advice: fault.diagnosis.advice,
     ...(fault.diagnosis.call === undefined ? {} : { systemCall: systemCallText(fault.diagnosis.call) }),
@@ -56,7 +57,11 @@ function maskedView(view: FaultView, mask: Mask): FaultView {
     ...(view.compared === undefined
       ? {}
       : { compared: view.compared.map((each) => ({ ...each, text: mask(each.text) })) }),
-    ranked: view.ranked.map((share) => ({ ...share, reason: mask(share.reason ?? "") })),
+    ranked: view.ranked.map((share) => ({
+      ...share,
+      reason: mask(share.reason ?? ""),
+      reasons: (share.reasons ?? []).map((reason) => ({ ...reason, says: mask(reason.says) })),
+    })),
     stack: view.stack.map((frame) => ({
       ...frame,
       name: mask(frame.name),

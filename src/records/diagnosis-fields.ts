@@ -7,7 +7,7 @@ import { systemCallField } from "./system-call.ts";
 /** The fields of an ErrorPoint that its fault's diagnosis fills. */
 export function diagnosisFields(
   diagnosis: Diagnosis,
-): Pick<RecordBody, "faultType" | "diagnosis" | "owner" | "removal" | "heard" | "systemCall"> {
+): Pick<RecordBody, "faultType" | "diagnosis" | "owner" | "removal" | "heard" | "diagnosisTime" | "systemCall"> {
   return {
     faultType: diagnosis.plausible,
     diagnosis: diagnosis.ranked.map((share) => ({
@@ -18,6 +18,7 @@ export function diagnosisFields(
     owner: diagnosis.owner,
     removal: diagnosis.advice,
     heard: diagnosis.heard,
+    ...(diagnosis.milliseconds === undefined ? {} : { diagnosisTime: diagnosis.milliseconds }),
     ...(diagnosis.call === undefined ? {} : { systemCall: systemCallField(diagnosis.call) }),
   };
 }

@@ -23,7 +23,7 @@ const ownKeys: ReadonlySet<string> = new Set([
   ..."LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User".split(
     " ",
   ),
-  ..."ScriptHash Diagnosis Kind ErrnoName SystemCall Handled Phase Risky Owner Removal Heard Task Goal TraceId SpanId".split(
+  ..."ScriptHash Diagnosis Kind ErrnoName SystemCall Handled Phase Risky Owner Removal Heard DiagnosisTime Task Goal TraceId SpanId".split(
     " ",
   ),
 ]);
@@ -66,6 +66,7 @@ export function encodeRecord(body: RecordBody, run: RunFields, seq: number): Log
   if (body.owner !== undefined) line.text("Owner", body.owner);
   if (body.removal !== undefined) line.text("Removal", body.removal);
   if (body.heard !== undefined) line.json("Heard", heardJson(body.heard));
+  if (body.diagnosisTime !== undefined) line.number("DiagnosisTime", Math.round(body.diagnosisTime * 100) / 100);
   if (body.task !== undefined) line.text("Task", body.task);
   if (body.goal !== undefined) line.text("Goal", body.goal);
   if (body.traceId !== undefined) line.text("TraceId", body.traceId);

@@ -2,7 +2,16 @@
 
 import type { FaultClass, FaultKind, Owner } from "./fault.ts";
 
-export type LogPoint = "ErrorPoint" | "SystemChangePoint" | "ResponseCheckPoint" | "SecurityAudit" | "PeriodicPoint";
+/** The log points, the one of failures first. */
+export const logPoints = [
+  "ErrorPoint",
+  "SystemChangePoint",
+  "ResponseCheckPoint",
+  "SecurityAudit",
+  "PeriodicPoint",
+] as const;
+
+export type LogPoint = (typeof logPoints)[number];
 
 /** What a log point says, ahead of the run's own fields. */
 export interface RecordBody {
@@ -29,6 +38,8 @@ export interface RecordBody {
   readonly owner?: Owner;
   readonly removal?: string;
   readonly heard?: Readonly<Record<string, number>>;
+  /** Milliseconds that the diagnosis took. */
+  readonly diagnosisTime?: number;
   /** For a SystemChangePoint: ahead of the change, or after it. */
   readonly phase?: "before" | "after";
   /** A statement that is marked as risky started the command. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readMessage } from "../../src/diagnosis/message.ts";
+import { createReader } from "../../src/diagnosis/message.ts";
 import { tellingCall } from "../../src/diagnosis/telling-call.ts";
 import type { FailedCall } from "../../src/records/index.ts";
 import { failedCalls } from "../../src/runtime/tracing/calls.ts";
@@ -14,6 +14,7 @@ interface Traced {
   readonly stderr: string;
 }
 
+const readMessage = createReader(() => undefined);
 const folder = join(import.meta.dirname, "traces");
 const names = readdirSync(folder).flatMap((file) => (file.endsWith(".strace") ? [file.slice(0, -7)] : []));
 
@@ -29,7 +30,8 @@ function read(name: string): { readonly traced: Traced; readonly calls: readonly
 function told(name: string, isSilent: boolean): string {
   const { traced, calls } = read(name);
   const message = isSilent ? "" : traced.stderr;
-  const { errno } = readMessage(message, () => undefined);
+  const program = traced.argv[0]?.replace(/^.*\//, "") ?? "";
+  const { told: errno } = readMessage(message, { program, isOpen: false, isOwn: false });
   const call = tellingCall(calls, { errno, message, words: traced.argv.slice(1) });
   if (call === undefined) return "none";
   return `${call.call}(${call.subject ?? ""}) ${call.errno}${call.program === undefined ? "" : ` of ${call.program}`}`;

@@ -170,6 +170,10 @@ export const commandLinePhrases: readonly Phrase[] = [
     "記録を file:PATH、syslog:…、または stderr にも書く（docs/language/log.md）",
   ],
   [
+    "also write a record of how this host does, one each DURATION (10s, 5m)",
+    "このホストの状態も、DURATION ごとに 1 件記録する（10s、5m）",
+  ],
+  [
     "end the run, and all that it has running, after this time (90s, 2h)",
     "この時間（90s、2h など）の後に、実行と、それが動かしているすべてのものを終わらせる",
   ],

@@ -103,6 +103,8 @@ export const enginePhrases: readonly Phrase[] = [
   ["a program's name without its folder", "フォルダを除いたプログラムの名前"],
   ["commands with what is known of them", "コマンドとそれについて知られていること"],
   ["a duration from 0s to 1h, with its unit (ms s m h)", "0s から 1h の、単位付きの時間（ms s m h）"],
+  ["a duration from 1s to 1d, with its unit (s m h d)", "1s から 1d の、単位付きの時間（s m h d）"],
+  ["on or off", "on か off"],
   ["a duration from {} to {}", "{1} から {2} の時間"],
   ["{}, with its unit ({})", "{t1}（単位 {2} を付ける）"],
   ["never, risky or always", "never、risky、always のどれか"],

@@ -5,7 +5,7 @@ import { basename, dirname } from "node:path";
 import type { StageRun } from "../../records/index.ts";
 import { isHere, seenFrom } from "../files/here.ts";
 import type { ScriptFlow } from "../flow.ts";
-import type { OnlyFakes } from "../run.ts";
+import type { InjectionHook, OnlyFakes } from "../run.ts";
 import type { StageTrace } from "../tracing/stage-trace.ts";
 import type { Tracing } from "../tracing/tracing.ts";
 import { errnoName, errnoText } from "./errno.ts";
@@ -20,6 +20,8 @@ export interface Launch {
   readonly stage: StageRun;
   readonly descriptors: readonly (number | undefined)[];
   readonly group: SpawnRequest["group"];
+  /** Its place in the script. */
+  readonly site?: number;
   /** Its system calls are followed, where that can be; `isAsked`: somebody is to be told where not. */
   readonly trace?: { readonly tracing: Tracing; readonly isAsked: boolean } | undefined;
 }
@@ -37,7 +39,12 @@ const notRunStatus = 126;
 
 /** Starts a program: its process number and command number, or the outcome of a stage that could not start. */
 export function launch(
-  run: { commandCount: number; readonly only?: OnlyFakes | null; readonly fakes?: string | null },
+  run: {
+    commandCount: number;
+    readonly only?: OnlyFakes | null;
+    readonly fakes?: string | null;
+    readonly options: { readonly runId: string; readonly injection?: InjectionHook };
+  },
   live: Live,
   flow: ScriptFlow,
   request: Launch,
@@ -93,8 +100,16 @@ export function launch(
   // A fake is found whatever the script makes of PATH.
   const searched = run.fakes == null ? path : `${run.fakes}:${path ?? defaultPath}`;
   let program = live.search.find(name, searched, flow.directory);
+  const struck = run.options.injection?.command(request.site ?? 0, name);
+  if (struck !== undefined && "errno" in struck) program = { errno: struck.errno };
   if (!("memory" in program)) return noProgram(name, program);
-  let result = start(program, argv);
+  let words = argv;
+  if (struck !== undefined && "words" in struck) {
+    words = [...struck.words, program.path, ...argv.slice(1)];
+    program = live.search.find(words[0] ?? "", undefined, flow.directory);
+    if (!("memory" in program)) return noProgram(words[0] ?? "", program);
+  }
+  let result = start(program, words);
   if (result < 0 && !name.includes("/") && searchAgain.has(errnoName(-result))) {
     // What was found earlier may have been removed or replaced since.
     program = live.search.find(name, searched, flow.directory, true);

@@ -54,7 +54,9 @@ export class Live {
   /** Reused for each command's arguments: exec copies them. */
   arguments: Buffer = Buffer.allocUnsafeSlow(64 * 1024);
 
-  constructor(run: { readonly options: Pick<RunOptions, "environment" | "runId" | "ignoredSignals"> }) {
+  constructor(run: {
+    readonly options: Pick<RunOptions, "environment" | "runId" | "ignoredSignals" | "seesTerminal">;
+  }) {
     const { environment, runId } = run.options;
     this.#runId = runId;
     this.native = loadNative();
@@ -63,7 +65,7 @@ export class Live {
     this.spawner = new Spawner(this.native);
     this.ignore([...run.options.ignoredSignals]);
     this.environments = new EnvironmentBlocks(this.native, runId, environment.get(cookieName));
-    this.relays = new Relays(this.native);
+    this.relays = new Relays(this.native, run.options.seesTerminal === true);
     this.#jobControl = new JobControl(this.native, run.options.ignoredSignals);
   }
 

@@ -154,6 +154,7 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
     ...(trouble?.stated === undefined ? {} : { stated: trouble.stated }),
     ...(trouble?.errno === undefined ? {} : { errno: trouble.errno }),
     ...(signal === null ? {} : { signal }),
+    ...(outcome.waiting === undefined ? {} : { waiting: outcome.waiting }),
     ...(stderr === "" ? {} : { stderr }),
     ...(outcome.calls === undefined ? {} : { calls: maskedCalls(run, where, stages, outcome.calls) }),
     ...(trouble?.notStarted === true && trouble.redirect === undefined ? { notStarted: true } : {}),
