@@ -233,7 +233,7 @@ export const cases: readonly Case[] = [
   of(S, "a time limit on a host without memory", fault("TimeoutFault", "took longer than 5 s", { api: "sort", arguments: [word("x")] }), { memory: 0.01 }),
   of(X, "HTTP 502 in words", command("wget http://web.example.org/", { status: 8, stderr: "wget: Bad Gateway" })),
   of(U, "HTTP 403", command("wget http://web.example.org/", { status: 8, stderr: "wget: server returned error: HTTP/1.1 403 Forbidden" })),
-  of(X, "HTTP 404 of another host", command("curl -f http://web.example.org/x", { status: 22, stderr: "curl: (22) The requested URL returned error: 404" })),
+  of(D, "HTTP 404 of a page that is written in the script", command("curl -f http://web.example.org/x", { status: 22, stderr: "curl: (22) The requested URL returned error: 404" })),
   of(U, "HTTP 404 of an address of ARGV", command("curl -f argv=http://web.example.org/x", { status: 22, stderr: "curl: (22) The requested URL returned error: 404" })),
   of(X, "a certificate", command("curl https://web.example.org/", { status: 60, stderr: "curl: (60) SSL certificate problem: certificate has expired" })),
   of(S, "a wrong clock", command("apt-get update", { status: 100, stderr: "E: Release file is not valid yet (clock skew)" })),

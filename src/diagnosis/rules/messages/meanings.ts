@@ -60,7 +60,7 @@ export const meanings = {
   library: { weights: weigh(3.4, 0.6, -1.2, -1.5), says: "a library that the program needs is not there", advice: install },
   dependency: { weights: weigh(2.2, 0.8, 0.2, 0), says: "packages that this host has, or can get, do not fit together", advice: install },
   packageState: { weights: weigh(3.2, -0.2, -0.2, -0.8), says: "the packages of this host are in a broken state", advice: { SystemFault: "the operator of this host must repair the packages" } },
-  configuration: { weights: weigh(2.2, 0.2, 1, -1.2), says: "a configuration file of this host has a mistake", advice: { SystemFault: "the operator of this host must correct the configuration" } },
+  configuration: { weights: weigh(2.2, 0.2, 1, -1.2), says: "a configuration file of this host has a mistake", topic: "configuration", advice: { SystemFault: "the operator of this host must correct the configuration" } },
   kernel: { weights: weigh(2.8, 0.6, -0.3, -1.5), says: "the kernel of this host, or its settings, cannot do it" },
   clock: { weights: weigh(4, -0.8, -0.8, 0.4), says: "the clock of this host seems wrong", advice: { SystemFault: clock } },
   network: { weights: weigh(3, 0.2, 0.1, 0.4), says: "the network of this host is not set up for it" },
