@@ -68,11 +68,11 @@ async function look(
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, pause)));
     looks.push(see());
   }
-  return judge(looks);
+  return judge(looks, Math.min(...roots.map((root) => root.began)));
 }
 
 /** Of several looks: a disk that was waited for again and again, a processor that was used or wanted, or what the last one saw. */
-function judge(looks: readonly Seen[]): Waiting | undefined {
+function judge(looks: readonly Seen[], started: number): Waiting | undefined {
   const [first, last] = [looks[0], looks.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const disks = looks.flatMap(({ onDisk }) => onDisk ?? []);
@@ -83,13 +83,21 @@ function judge(looks: readonly Seen[]): Waiting | undefined {
   if (wants || share >= little) {
     const others = best(looks.map(({ reason }) => reason));
     if (others === undefined || others.weight <= weights.processor)
-      return { on: "processor", share: Math.round(share * 100) / 100 };
+      // A tick is 10 ms, so that a glimpse may show none: what it had in all its time counts where that is more.
+      return {
+        on: "processor",
+        share: rounded(Math.max(share, last.ticks / ticksASecond / ((last.at - started) / 1000))),
+      };
   }
   const found = best(looks.map(({ reason }) => reason)) ?? last.onDisk;
   // Somebody waits for somebody of the same command, who came and went: nothing holds it up that could be named.
   if ((found?.weight ?? 0) > weights.derived) return found?.waiting;
-  if (startsOthers(looks)) return { on: "processor", share: Math.round(share * 100) / 100 };
+  if (startsOthers(looks)) return { on: "processor", share: rounded(share) };
   return share > 0 || looks.some(({ runs }) => runs) ? undefined : found?.waiting;
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 100) / 100;
 }
 
 /** Whether each look saw processes that the one before did not: one program after the other, as fast as it goes. */
