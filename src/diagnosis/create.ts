@@ -34,7 +34,7 @@ export interface DiagnosisOptions {
   readonly sampler?: () => Sampler | undefined;
 }
 
-/** Makes the diagnosis. It never throws; its looks at the surroundings change nothing and take 2 ms at most. */
+/** Makes the diagnosis. It never throws; its looks at the surroundings change nothing and take 20 ms at most. */
 export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   const host = options.host ?? systemHost();
   const environment = process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"];

@@ -30,11 +30,11 @@ export interface Evidence {
   /** What the braces of a rule's sentence stand for. */
   readonly values: Map<string, string>;
   errno?: string;
-  /** A look at a path; undefined where nothing can be said, and once the looks took 2 ms in all. */
+  /** A look at a path; undefined where nothing can be said, and once the looks took 20 ms in all. */
   readonly look: (path: string) => PathLook | undefined;
 }
 
-const mostTime = 2;
+const mostTime = 20;
 
 export function openEvidence(symptom: Symptom, commands: CommandTable, host: Host): Evidence {
   // A redirection that cannot be opened keeps its command from starting too, but it is the file that failed.
