@@ -42,8 +42,8 @@ export async function learnFrom(names: readonly string[], options: ParsedOptions
     }
   }
   if (torn > 0) {
-    const lines = torn === 1 ? `${torn} line is` : `${torn} lines are`;
-    tell(`dscript: ${lines} no experience, and left out\n`);
+    const one = `${torn} line is no experience, and left out`;
+    tell(`dscript: ${torn === 1 ? one : `${torn} lines are no experience, and left out`}\n`);
   }
   if (options.has("json")) write(1, `${JSON.stringify(lesson)}\n`);
   else {
