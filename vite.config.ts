@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from "vite";
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 export default defineConfig({
-  plugins: [nativeKoffi()],
+  plugins: [nativeKoffi(), nativeResvg()],
   // Whatever is bundled is one file to read instead of a hundred; dist/ then stands without node_modules.
   ssr: { noExternal: true },
   build: {
@@ -47,6 +47,24 @@ function nativeKoffi(): Plugin {
         ...names.map(
           (name) => `const $${name} = /* @__PURE__ */ (() => koffi.${name})(); export { $${name} as ${name} };`,
         ),
+      ].join("\n");
+    },
+  };
+}
+
+/** Loads the library that draws SVG from beside the bundle, and names the font there; only whoever wants a PNG comes here. */
+function nativeResvg(): Plugin {
+  return {
+    name: "native-resvg",
+    enforce: "pre",
+    load(id) {
+      if (!id.endsWith("/src/pictures/binding.ts")) return null;
+      return [
+        "const library = { exports: {} };",
+        'process.dlopen(library, __dirname + "/resvg.node");',
+        "const Native = library.exports.Resvg;",
+        "export class Resvg extends Native { constructor(svg, options) { super(svg, JSON.stringify(options)); } }",
+        'export const fontFile = __dirname + "/font.ttf";',
       ].join("\n");
     },
   };

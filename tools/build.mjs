@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { alone } from "./lock.mjs";
@@ -37,6 +38,7 @@ export async function build(say) {
     await bundle({ root, configFile: `${root}vite.config.ts`, logLevel: "silent", build: { outDir: next } });
     wrapParts(next);
     copyFileSync(native, `${next}/koffi.node`);
+    copyPictures(next, say);
     const id = digest(next);
     const unwarmed = warmUp(next);
     if (unwarmed !== undefined) say(unwarmed);
@@ -84,6 +86,22 @@ function koffiLibrary() {
     return undefined;
   }
   return Object.keys(require.cache).find((path) => path.endsWith("/koffi.node"));
+}
+
+/** What draws PNG: the library, and the font with its licence. Where this machine has none, everything else works. */
+function copyPictures(folder, say) {
+  const require = createRequire(`${root}package.json`);
+  const font = dirname(require.resolve("@expo-google-fonts/sawarabi-gothic/package.json"));
+  copyFileSync(`${font}/400Regular/SawarabiGothic_400Regular.ttf`, `${folder}/font.ttf`);
+  copyFileSync(`${font}/LICENSE_FONT`, `${folder}/font-licence.txt`);
+  try {
+    require("@resvg/resvg-js");
+  } catch {
+    say(`there is no library for pictures for ${process.platform}-${process.arch}: PNG cannot be written`);
+    return;
+  }
+  const library = Object.keys(require.cache).find((path) => /resvgjs\.[\w-]+\.node$/.test(path));
+  if (library !== undefined) copyFileSync(library, `${folder}/resvg.node`);
 }
 
 /** Turns each part into an expression that is a function, as the loader wants it; those of every start become one file. */

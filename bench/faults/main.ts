@@ -33,6 +33,8 @@ if (values.list) {
   console.error(`The cases cannot run here: ${why}.`);
   process.exitCode = 1;
 } else {
+  // The network's folder in memory is removed when this process exits.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
   if (values.out !== undefined) writeFileSync(values.out, "");
   const outcomes = await runAll(chosen, { trace: values.trace, atOnce: Number(values["at-once"]), onOutcome: tell });
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");

@@ -50,7 +50,7 @@ export async function runCase(of: FaultCase, { station, trace = false }: RunOpti
   const folder = mkdtempSync(join(tmpdir(), "weather-case-"));
   const began = performance.now();
   try {
-    layOut(of, folder, locale, trace);
+    layOut(of, folder, trace);
     const ended = await machineFor(of, folder, station);
     const milliseconds = performance.now() - began;
     return { of, milliseconds, ...judge(of, folder, ended) };
@@ -60,7 +60,7 @@ export async function runCase(of: FaultCase, { station, trace = false }: RunOpti
 }
 
 /** Writes the case's files and the two texts that its machine runs. */
-function layOut(of: FaultCase, folder: string, locale: string | undefined, trace: boolean): void {
+function layOut(of: FaultCase, folder: string, trace: boolean): void {
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
@@ -73,28 +73,24 @@ function layOut(of: FaultCase, folder: string, locale: string | undefined, trace
   write(join(folder, "job/job.dscript"), `${of.script.replace(/\n*$/, "")}\n`);
   if (of.input !== undefined) write(join(folder, "input"), of.input);
   write(join(folder, "setup.sh"), of.setup ?? "");
-  write(join(folder, "inside.sh"), insideOf(of, locale));
+  write(join(folder, "inside.sh"), insideOf(of));
   write(join(folder, "run.sh"), runOf(of, trace));
 }
 
 /** The set-up, run as root, then the script as its user. */
-function insideOf(of: FaultCase, locale: string | undefined): string {
+function insideOf(of: FaultCase): string {
   const user = of.as ?? "ops";
-  const name = of.locale ?? "C";
   return `export PATH=${searchPath()} LC_ALL=C HOME=/root OWNER=${user}:${user}
 . /opt/dscript/bench/faults/weather/functions.sh
 [ -d /run/case/root ] && cp -r /run/case/root/. /
 cp -r /run/case/job/. /srv/job/
-${locale === undefined ? "" : `mkdir -p /usr/lib/locale/${name}; cp -r /run/case/locale/. /usr/lib/locale/${name}/\n`}\
-install -d -m 700 -o ${user} -g ${user} ${homeOf(user)}/.ssh
-install -m 600 -o ${user} -g ${user} /etc/weather/id ${homeOf(user)}/.ssh/id_ed25519
 chown -R ${user}:${user} /srv/job
 cd /srv/job
 if ! (set -e; . /run/case/setup.sh) >/run/case/out/setup.txt 2>&1; then echo failed >/run/case/out/setup-failed; exit 1; fi
 cd /srv/job
 sh /run/case/run.sh >/run/case/out/output.txt 2>&1
 echo $? >/run/case/out/code
-`.replace("/run/case/locale/.", locale === undefined ? "" : `/opt/dscript/build/faults/locales/${name}/.`);
+`;
 }
 
 function homeOf(user: keyof typeof users): string {
@@ -129,7 +125,7 @@ function quoted(word: string): string {
 /** Runs the machine to its end; false where it had to be ended. */
 function machineFor(of: FaultCase, folder: string, station: Station): Promise<boolean> {
   const network = of.network === undefined || of.network === "lan" ? station.here : of.network;
-  const machine = startMachine({ folder, etc: station.etc, name: "app1", network });
+  const machine = startMachine({ folder, layer: station.layer, name: "app1", network });
   return new Promise((resolve) => {
     const timer = setTimeout(
       () => {

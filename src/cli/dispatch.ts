@@ -22,6 +22,8 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   notify: async () => (await import("./commands/notify.ts")).notifyCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
   runs: async () => (await import("./commands/runs.ts")).runsCommand,
+  logs: async () => (await import("./commands/logs.ts")).logsCommand,
+  incident: async () => (await import("./commands/incident.ts")).incidentCommand,
   completion: async () => (await import("./commands/completion.ts")).completionCommand,
 };
 

@@ -87,8 +87,8 @@ export function outputFailure(): string | undefined {
   return failure;
 }
 
-/** Writes text whole; a reader that went away or a closed descriptor is no reason to fail here. */
-export function write(fd: 1 | 2, text: string): void {
+/** Writes text whole; a reader that went away or a closed descriptor is no reason to fail here. False where not all could be written. */
+export function write(fd: 1 | 2, text: string): boolean {
   const bytes = Buffer.from(text, "utf8");
   for (let at = 0; at < bytes.length; ) {
     try {
@@ -97,9 +97,10 @@ export function write(fd: 1 | 2, text: string): void {
       const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
       if (code !== "EAGAIN") {
         if (fd === 1 && code !== "EPIPE" && code !== "EBADF") failure = code;
-        return;
+        return false;
       }
       Atomics.wait(pause, 0, 0, 5);
     }
   }
+  return true;
 }

@@ -2,7 +2,7 @@
 
 import type { CommandTable } from "../commands/index.ts";
 import type { Diagnose, Diagnosis, FailedCall, FaultPlace, Support, Symptom } from "../records/index.ts";
-import { combine, type Spoken } from "./combine.ts";
+import { combine, type Spoken, withLearned } from "./combine.ts";
 import { addOrigins, addSupport, type Evidence, openEvidence, setErrno } from "./evidence.ts";
 import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
@@ -16,6 +16,7 @@ import { addSamples } from "./samples.ts";
 import { hearStatus } from "./status.ts";
 import { addTrace, readTrace } from "./traced.ts";
 import { addWaiting } from "./waiting.ts";
+import type { WeightTable } from "./weights.ts";
 
 export interface DiagnosisOptions {
   readonly commands: CommandTable;
@@ -27,6 +28,8 @@ export interface DiagnosisOptions {
   readonly support?: (place: FaultPlace) => Support | undefined;
   /** A user's own rows, which count ahead of the shipped ones. */
   readonly rules?: readonly MessageRule[];
+  /** What this host's own campaigns have taught, asked for with the first failure: it counts ahead of the shipped weights. */
+  readonly learned?: () => WeightTable | undefined;
   /** What watches this host while the run lasts; undefined until it does. */
   readonly sampler?: () => Sampler | undefined;
 }
@@ -36,12 +39,20 @@ export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   const host = options.host ?? systemHost();
   const environment = process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"];
   const read = createReader(createTranslator(options.locale ?? environment ?? "C"), options.rules);
+  let weights: WeightTable | undefined;
   return (bare, place) => {
+    weights ??= withLearned(options.learned?.());
     const support = place && options.support?.(place);
     const symptom = support === undefined ? bare : { ...bare, support };
     const began = performance.now();
     try {
-      const diagnosis = diagnose(symptom, { commands: options.commands, host, read, sampler: options.sampler?.() });
+      const diagnosis = diagnose(symptom, {
+        commands: options.commands,
+        host,
+        read,
+        sampler: options.sampler?.(),
+        weights,
+      });
       return { ...diagnosis, milliseconds: performance.now() - began };
     } catch {
       // A fault must not be hidden by a bug in its diagnosis: what is left is what the script stated, or the prior.
@@ -62,7 +73,7 @@ interface Hearing {
 
 function diagnose(symptom: Symptom, setting: Setting): Diagnosis {
   const { spoken, ...found } = listen(symptom, setting);
-  return { ...combine(spoken), ...found };
+  return { ...combine(spoken, setting.weights), ...found };
 }
 
 /** What the diagnosis of one failure asks. */
@@ -71,6 +82,8 @@ export interface Setting {
   readonly host: Host;
   readonly read: MessageReader;
   readonly sampler?: Sampler | undefined;
+  /** The shipped ones where none are given. */
+  readonly weights?: WeightTable;
 }
 
 /** Lets every rule speak that has something to say of a failure. */
@@ -82,8 +95,8 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   const isOwn = !evidence.isCommand;
   const isOpen = !isOwn && (isCarrier(program) || !commands.has(program));
   const said = wordsSaid(evidence);
-  const reading = read(said, { program, isOpen, isOwn });
-  const traced = readTrace(evidence, reading.errno, said);
+  const reading = read(said, { program, isOpen, isOwn, status: symptom.status });
+  const traced = readTrace(evidence, reading.told, said);
   const errno = symptom.errno ?? traced?.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);
   for (const rule of reading.rules) hear(spoken, evidence, rule, 1);

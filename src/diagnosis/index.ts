@@ -22,6 +22,7 @@ export {
 export type { Sampler, SamplerOptions } from "./sampler/create.ts";
 export type { Sample } from "./sampler/sample.ts";
 export { statedWeights } from "./stated.ts";
+export { phraseText } from "./texts.ts";
 export { type Row, ranking, type WeightTable } from "./weights.ts";
 
 /** Makes the sampler, loaded on demand: a script that is soon over has none. */

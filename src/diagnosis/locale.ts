@@ -3,20 +3,16 @@
 import { readFileSync } from "node:fs";
 import { errnoTable } from "../records/index.ts";
 import { germanErrnos, japaneseErrnos } from "./rules/errno-texts.ts";
-import { plainQuotes } from "./texts.ts";
+import { type Entry, phraseOf } from "./texts.ts";
 
 const folders = ["/usr/share/locale", "/usr/share/locale-langpack", "/usr/local/share/locale"];
 
-let known: readonly (readonly [text: string, name: string])[] | undefined;
-
-/** The error number that a line tells in Japanese or German, whatever the locale is; the line in lower case. */
-export function errnoOfTexts(lower: string): string | undefined {
-  known ??= [japaneseErrnos, germanErrnos]
+/** The texts of the error numbers in Japanese and German, which are recognised whatever the locale is. */
+export function otherErrnos(): readonly Entry<string>[] {
+  return [japaneseErrnos, germanErrnos]
     .flatMap((table) => Object.entries(table))
-    .map(([name, text]) => [plainQuotes(text.toLowerCase()), name] as const)
-    .filter(([text]) => text.length >= 4)
-    .toSorted((a, b) => b[0].length - a[0].length);
-  return known.find(([text]) => lower.includes(text))?.[1];
+    .map(([name, text]) => ({ phrase: phraseOf(text.toLowerCase()), value: name }))
+    .filter(({ phrase }) => phrase.length >= 4);
 }
 
 /** A function from a line to the name of the error number that the line tells in this locale's language; the catalogue is read at the first question. */

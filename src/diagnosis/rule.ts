@@ -156,6 +156,8 @@ export interface MessageRule extends Omit<Rule, "when"> {
   readonly example?: string;
   /** The error number that the text stands for; its own rules speak then, and this one only translates. */
   readonly errno?: string;
+  /** The statuses with which it must have ended; a row that has nothing else is heard by its status alone. */
+  readonly status?: readonly number[];
   /** The programs that say it; absent where any may. */
   readonly for?: readonly string[];
   readonly strength?: Strength;

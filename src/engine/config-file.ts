@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { readSpec } from "../sinks/index.ts";
 import { type ConfigContent, configSchema, keysAt, retentionFrom, rowsFrom } from "./config-schema.ts";
 import { type Config, type ConfigMistake, defaultConfig } from "./config-shape.ts";
+import { rulesFrom } from "./diagnosis-schema.ts";
 import { notifySettings } from "./notify-settings.ts";
 import { checkDocument } from "./yaml-document.ts";
 
@@ -30,6 +31,7 @@ function configOf(file: string, content: ConfigContent): Config {
     strict: content.strict ?? defaultConfig.strict,
     captureLimit: content.capture_limit ?? defaultConfig.captureLimit,
     commands: rowsFrom(content, file),
+    diagnosis: rulesFrom(content.diagnosis ?? []),
     timeoutGrace: content.timeout_grace ?? defaultConfig.timeoutGrace,
     color: content.color ?? defaultConfig.color,
     retention: retentionFrom(content),
@@ -37,6 +39,7 @@ function configOf(file: string, content: ConfigContent): Config {
     ...(content.max_time === undefined ? {} : { maxTime: content.max_time }),
     ...(content.trace === undefined ? {} : { trace: content.trace }),
     ...(content.sample === undefined ? {} : { sample: content.sample }),
+    sampler: content.sampler ?? defaultConfig.sampler,
     usualTimes: content.usual_times ?? defaultConfig.usualTimes,
     durable: content.durable ?? defaultConfig.durable,
     packages: new Map(Object.entries(content.packages ?? {})),

@@ -1,6 +1,7 @@
 /** What a configuration is, and what a mistake in one looks like. */
 
 import type { UserRow } from "../commands/index.ts";
+import type { MessageRule } from "../diagnosis/index.ts";
 import type { Language } from "../diagnostics/index.ts";
 import type { NotifySettings } from "../notices/index.ts";
 import type { TraceMode } from "../runtime/index.ts";
@@ -19,6 +20,8 @@ export interface Config {
   /** Bytes. */
   readonly captureLimit: number;
   readonly commands: readonly UserRow[];
+  /** What commands say when they fail, as the file knows it. */
+  readonly diagnosis: readonly MessageRule[];
   /** Milliseconds from TERM to KILL. */
   readonly timeoutGrace: number;
   readonly color: "auto" | "always" | "never";
@@ -29,6 +32,8 @@ export interface Config {
   readonly maxTime?: number;
   /** Milliseconds from one PeriodicPoint to the next; absent for none. */
   readonly sample?: number;
+  /** Whether the engine looks at this host while a run lasts. */
+  readonly sampler: boolean;
   /** Whether the engine learns how long commands take, and tells of those that take longer. */
   readonly usualTimes: boolean;
   /** Records are on disk ahead of the change that they announce. */
@@ -63,10 +68,12 @@ export const defaultConfig: Config = {
   strict: false,
   captureLimit: 64 * 2 ** 20,
   commands: [],
+  diagnosis: [],
   timeoutGrace: 2000,
   color: "auto",
   retention: { keep: 1000, olderThan: 30 * 86_400_000, size: 100 * 2 ** 20 },
   lang: "auto",
+  sampler: true,
   usualTimes: true,
   durable: false,
   packages: new Map(),

@@ -19,8 +19,8 @@ export interface RunWatch {
 }
 
 export interface WatchRequest {
-  /** Absolute paths whose file systems are watched from the start. */
-  readonly paths: readonly string[];
+  /** Absolute paths whose file systems are watched from the start; undefined where the host is not to be looked at. */
+  readonly paths: readonly string[] | undefined;
   /** The script's name, as records have it. */
   readonly script: string;
   /** Milliseconds from one PeriodicPoint to the next; undefined for none. */
@@ -60,11 +60,13 @@ export async function watchRun(request: WatchRequest): Promise<RunWatch> {
   }
 
   async function begin(): Promise<void> {
-    const made = await loadSampler({ paths });
-    if (isOver) return;
-    sampler = made;
-    for (const command of running) use(command);
-    sampler.start();
+    if (paths !== undefined || every !== undefined) {
+      const made = await loadSampler({ paths: paths ?? [] });
+      if (isOver) return;
+      sampler = made;
+      for (const command of running) use(command);
+      sampler.start();
+    }
     if (learnsIn === undefined) return;
     const learns = await learn();
     if (isOver) return;

@@ -2,7 +2,16 @@
 
 import type { FaultClass, FaultKind, Owner } from "./fault.ts";
 
-export type LogPoint = "ErrorPoint" | "SystemChangePoint" | "ResponseCheckPoint" | "SecurityAudit" | "PeriodicPoint";
+/** The log points, the one of failures first. */
+export const logPoints = [
+  "ErrorPoint",
+  "SystemChangePoint",
+  "ResponseCheckPoint",
+  "SecurityAudit",
+  "PeriodicPoint",
+] as const;
+
+export type LogPoint = (typeof logPoints)[number];
 
 /** What a log point says, ahead of the run's own fields. */
 export interface RecordBody {

@@ -27,6 +27,7 @@ export {
   strikesFile,
 } from "./injection/rule.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
+export { growthOf } from "./regex/growth.ts";
 export {
   type InjectionHook,
   interrupt,

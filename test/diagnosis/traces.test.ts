@@ -31,7 +31,7 @@ function told(name: string, isSilent: boolean): string {
   const { traced, calls } = read(name);
   const message = isSilent ? "" : traced.stderr;
   const program = traced.argv[0]?.replace(/^.*\//, "") ?? "";
-  const { errno } = readMessage(message, { program, isOpen: false, isOwn: false });
+  const { told: errno } = readMessage(message, { program, isOpen: false, isOwn: false });
   const call = tellingCall(calls, { errno, message, words: traced.argv.slice(1) });
   if (call === undefined) return "none";
   return `${call.call}(${call.subject ?? ""}) ${call.errno}${call.program === undefined ? "" : ` of ${call.program}`}`;

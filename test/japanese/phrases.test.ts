@@ -69,6 +69,9 @@ const wholes: readonly string[] = [
   "dscript: cannot send records to 7: it does not answer; they wait in the queue, and the script goes on\n",
   "dscript: cannot send records to 7: it does not answer; the script goes on\n",
   "dscript: the notification by webhook at 7 failed: it failed; the run's outcome stays as it is\n",
+  "dscript: cannot trace commands: 7; they run without a trace\n",
+  "dscript: cannot trace 7: 7; it runs without a trace\n",
+  "dscript: what a traced command left running stays traced to its end; start such a program without a trace\n",
   "7 on 7 was interrupted.",
   "7 on 7 ended with a fault (7).",
   "Whose move:    the operator of 7 (7, very likely, 7)",
@@ -128,6 +131,7 @@ const unshown: ReadonlySet<string> = new Set([
   "[ basename cat cut dirname echo expr false grep head ls printf pwd seq sleep sort tail test tr true uniq wc",
   "(url) => import(url)",
   "packages: { ops.backup: ^1.2 }",
+  "trace: risky",
   "syntax statement FORM => TEMPLATE",
   "kern user mail daemon auth syslog lpr news uucp cron authpriv ftp ntp audit alert clock ",
 ]);

@@ -60,3 +60,6 @@ ssh_ready() {
   done
   ours "$(getent passwd "${OWNER%%:*}" | cut -d: -f6)/.ssh"
 }
+
+# fails_at FILE CALL ERROR NAME: the program's system calls of this name fail on this file alone.
+fails_at() { shim "$4" strace -qqq -f -o /dev/null -P "$1" -e trace="$2" -e inject="$2:error=$3"; }

@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { prepareEtc, removeFolder, searchPath, startMachine } from "./machine.ts";
+import { prepareLayer, removeFolder, searchPath, startMachine } from "./machine.ts";
 import { gateway, here, hosts, served } from "./names.ts";
 
 export interface Station {
-  /** The files of /etc that every machine gets. */
-  readonly etc: string;
+  /** What every machine has over this one's files. */
+  readonly layer: string;
   /** A process whose network the cases join. */
   readonly here: number;
   /** Ends all of it. */
@@ -19,14 +19,14 @@ export interface Station {
 
 /** Builds it; takes some seconds. */
 export async function openStation(): Promise<Station> {
-  const etc = prepareEtc();
+  const layer = prepareLayer(["ja_JP.UTF-8", "de_DE.UTF-8"]);
   const folder = mkdtempSync(join(tmpdir(), "weather-there-"));
   const tsx = fileURLToPath(new URL("../../../node_modules/tsx/dist/loader.mjs", import.meta.url));
   const own = spawn(
     "setpriv",
     [
       ...["--pdeathsig", "KILL", "unshare", "--net", process.execPath, "--import", tsx],
-      ...[fileURLToPath(new URL("own.ts", import.meta.url)), join(etc, "weather/certificates")],
+      ...[fileURLToPath(new URL("own.ts", import.meta.url)), join(layer, "etc/weather/certificates")],
     ],
     { stdio: ["ignore", "pipe", "inherit"], env: { PATH: searchPath(), HOME: "/root" } },
   );
@@ -36,13 +36,15 @@ export async function openStation(): Promise<Station> {
     join(folder, "inside.sh"),
     `export HOME=/root PATH=${searchPath()}\ncd /opt/dscript && exec ${node} --import tsx bench/faults/weather/there.ts\n`,
   );
-  const there = startMachine({ folder, etc, name: "files", network: "none", stdio: ["ignore", "pipe", "inherit"] });
+  const there = startMachine({ folder, layer, name: "files", network: "none", stdio: ["ignore", "pipe", "inherit"] });
   const close = (): void => {
     own.kill("SIGKILL");
     there.kill("SIGKILL");
     removeFolder(folder);
-    removeFolder(etc);
+    removeFolder(layer);
+    process.off("exit", close);
   };
+  process.on("exit", close);
   try {
     await Promise.all([inOwnNetwork(own), inOwnNetwork(there)]);
     connect(own.pid ?? 0, there.pid ?? 0);
@@ -51,7 +53,7 @@ export async function openStation(): Promise<Station> {
     close();
     throw error;
   }
-  return { etc, here: own.pid ?? 0, close };
+  return { layer, here: own.pid ?? 0, close };
 }
 
 function connect(ours: number, theirs: number): void {

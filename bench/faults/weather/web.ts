@@ -48,6 +48,7 @@ const answers: Readonly<Record<string, Answer>> = {
   badcsv: text('host,port\n"web,80\n', "text/csv"),
   text: text("release 2.4.1\n"),
   port: text('{"port": "http-alt", "host": "old.partner.example", "path": "/srv/none/list.txt"}', "application/json"),
+  peer: text('{"host": "node7.partner.example"}', "application/json"),
   path: text("/srv/none/list.txt\n"),
   number: text("twelve\n"),
   bigerror: text("Internal error: no space left on device\n", "text/plain", 500),

@@ -31,6 +31,9 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ["a test", "テスト 1 件"],
   ["{#} tests", "テスト {1} 件"],
   ["there is evidence for the goal {} that this line serves", "この行が担うゴール{1}には証拠がある"],
+  // Traces.
+  ["the last failed system call was {}", "最後に失敗したシステムコールは {1}"],
+  ["no argument names {}: {} uses it by itself", "{1}はどの引数にもない: {2} が自分で使う"],
   // Whose move it is.
   ["the operator of this host must put it right", "このホストの運用者が正す必要がある"],
   ["the script's developer must change it", "スクリプトの開発者が変更する必要がある"],

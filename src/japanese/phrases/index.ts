@@ -12,6 +12,7 @@ import { extensionPhrases } from "./extensions.ts";
 import { injectionPhrases } from "./injection.ts";
 import { jsonPhrases } from "./json.ts";
 import { libraryPhrases } from "./library.ts";
+import { meaningPhrases } from "./meanings.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
 import { runsPhrases } from "./runs.ts";
@@ -30,6 +31,7 @@ export const phrases = (): readonly Phrase[] => [
   ...runtimePhrases,
   ...processPhrases,
   ...diagnosisPhrases,
+  ...meaningPhrases,
   ...diagnosePhrases,
   ...samplerPhrases,
   ...enginePhrases,

@@ -80,7 +80,8 @@ export function usualPoint(
   { usual, limit, runs }: Usual,
   isRisky: boolean,
 ): void {
-  const took = hasEnded ? `took ${Math.round(elapsed)} ms` : `runs for ${Math.round(elapsed)} ms, and goes on`;
+  const time = Math.round(elapsed);
+  const rest = `${usual} ms are usual, and after ${runs} runs more than ${limit} ms are not`;
   run.options.emit({
     ...commandBody(run, site, index, stage, isRisky),
     logPoint: "ResponseCheckPoint",
@@ -91,7 +92,7 @@ export function usualPoint(
       ["Runs", String(runs)],
     ],
     elapsed,
-    message: `${took}; ${usual} ms are usual, and after ${runs} runs more than ${limit} ms are not`,
+    message: hasEnded ? `took ${time} ms; ${rest}` : `runs for ${time} ms, and goes on; ${rest}`,
   });
 }
 

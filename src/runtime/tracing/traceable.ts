@@ -1,6 +1,6 @@
 /** Whether a program can be started under strace as it would be without: the same file, by the same name, with the same rights. */
 
-import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, readSync, type Stats, statSync } from "node:fs";
 import { isHere, seenFrom } from "../files/here.ts";
 import { fsPath } from "../processes/memory.ts";
 
@@ -24,7 +24,7 @@ export function whyUntraceable(candidate: Candidate): string | null | undefined 
   const { name, path, directory } = candidate;
   const file = seenFrom(directory, path);
   const status = statusOf(file);
-  if (status === undefined || !isStartable(file, directory, deepest)) return null;
+  if (status === undefined || !mayRun(file) || !isStartable(file, directory, deepest)) return null;
   if (gainsRights(status, file, candidate.hasCapabilities))
     return "it runs with rights of its own, which it would lose (to trace it, run the script as root)";
   if (!name.includes("/") && !isFoundByStrace(candidate, status))
@@ -43,7 +43,7 @@ function isStartable(file: string, directory: string, depth: number): boolean {
     const line = /^#![ \t]*([^ \t\n\r\0]+)/.exec(head.toString("latin1"))?.[1];
     if (line === undefined || depth === 0) return false;
     const interpreter = seenFrom(directory, Buffer.from(line, "latin1").toString("utf8"));
-    return isExecutable(statusOf(interpreter)) && isStartable(interpreter, directory, depth - 1);
+    return mayRun(interpreter) && isStartable(interpreter, directory, depth - 1);
   }
   return isOfThisMachine(head) && hasLoader(head, directory);
 }
@@ -72,7 +72,7 @@ function hasLoader(head: Buffer, directory: string): boolean {
     if (head.readUInt32LE(at) !== interpreter) continue;
     const [from, length] = [Number(head.readBigUInt64LE(at + 8)), Number(head.readBigUInt64LE(at + 32))];
     const path = head.toString("utf8", from, from + length).replace(/\0.*$/s, "");
-    return from + length <= head.length && isExecutable(statusOf(seenFrom(directory, path)));
+    return from + length <= head.length && mayRun(seenFrom(directory, path));
   }
   return true;
 }
@@ -95,6 +95,16 @@ function isFoundByStrace({ name, directory, searched }: Candidate, wanted: Stats
     if (isExecutable(status)) return status?.ino === wanted.ino && status.dev === wanted.dev;
   }
   return false;
+}
+
+/** As exec asks it: a file that this user may run, on a file system that allows it. */
+function mayRun(file: string): boolean {
+  try {
+    accessSync(fsPath(file), constants.X_OK);
+    return isExecutable(statusOf(file));
+  } catch {
+    return false;
+  }
 }
 
 function isExecutable(status: Stats | undefined): boolean {

@@ -133,7 +133,7 @@ export class Tracing {
     const live = this.#live;
     const pipe = createPipe(live.native);
     const nothing = live.native.open(Buffer.from("/dev/null\0"), readWrite);
-    if (typeof pipe === "string" || nothing < 0) return Promise.resolve("no descriptor is left");
+    if (typeof pipe === "string" || nothing < 0) return Promise.resolve("EMFILE");
     const [readEnd, writeEnd] = pipe;
     const words = [...straceWords("/dev/null", this.#names), strace.path, "-V"];
     const pid = live.spawner.spawn({
@@ -149,7 +149,7 @@ export class Tracing {
     live.native.close(writeEnd);
     if (pid <= 0) {
       live.native.close(readEnd);
-      return Promise.resolve("it cannot be started");
+      return Promise.resolve("EAGAIN");
     }
     return new Promise((resolve) => {
       const timer = setTimeout(() => live.native.kill(pid, killSignal), longestTrial);

@@ -41,7 +41,7 @@ const python = (): readonly MessageRule[] =>
 // biome-ignore format: one row a line reads as the table that it is
 const node = (): readonly MessageRule[] =>
   messagesOf({ source: "Node.js 20, seen; errors documentation", for: "node nodejs bun deno ts-node tsx npx tsc webpack vite jest eslint pm2 electron yarn npm" }, {
-    "node-module": ["library", "Error: Cannot find module 'nomod'", "cannot find module", "module_not_found", "err_module_not_found", "cannot find package", "err_package_path_not_exported", "relative import path"],
+    "node-module": ["library", "Error: Cannot find module 'nomod'", /cannot find module '(?![./])/, "err_module_not_found", "cannot find package", "err_package_path_not_exported", "relative import path"],
     "node-script": ["absent", "Error: Cannot find module '/srv/nofile.js'", "cannot find module '/", "cannot find module './", "module not found \"file:"],
     "node-memory": ["heap", "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory", "javascript heap out of memory", "reached heap limit", "ineffective mark-compacts", "fatal process out of memory", "committing semi space failed", "invalid array buffer length", "array buffer allocation failed", "v8::internal::heap"],
     "node-name": ["nameLookup", "Error: getaddrinfo ENOTFOUND nothing.invalid", "getaddrinfo enotfound", "code: 'enotfound'"],
@@ -104,7 +104,7 @@ const others = (): readonly MessageRule[] => [
     "perl-memory": ["=ENOMEM", "Out of memory!", "out of memory"],
   }),
   ...messagesOf({ source: "Ruby 3.1, PHP 8.2, Lua 5.4, R 4.2; read in their documentation", for: "ruby irb rails rake bundle php php-fpm artisan wp drush composer lua luajit Rscript R elixir mix erl ghc dotnet mono swift" }, {
-    "ruby-load": ["library", "cannot load such file -- nomod (LoadError)", "cannot load such file", "(loaderror)", "failed to open stream: no such file or directory (include", "there is no package called", "unable to load dynamic library", "call to undefined function", "class \"… not found", "module '… not found", "could not load file or assembly", "the framework '", "could not execute because the specified command or file was not found"],
+    "ruby-load": ["library", "cannot load such file -- nomod (LoadError)", "cannot load such file", "failed to open stream: no such file or directory (include", "there is no package called", "unable to load dynamic library", "call to undefined function", "class \"… not found", "module '… not found", "could not load file or assembly", "the framework '", "could not execute because the specified command or file was not found"],
     "ruby-script": ["absent", "ruby: No such file or directory -- nofile.rb (LoadError)", "ruby: no such file or directory --", "could not open input file", "cannot open file '", "cannot open nofile", "(errno::enoent)", "failed to open stream: no such file", "couldn't find a project to run", "msb1003"],
     "ruby-rights": ["=EACCES", "Permission denied @ rb_sysopen - /etc/shadow (Errno::EACCES)", "(errno::eacces)", "failed to open stream: permission denied", "unauthorizedaccessexception"],
     "ruby-connect": ["peer", "Failed to open TCP connection to localhost:1 (Connection refused - connect(2)) (Errno::ECONNREFUSED)", "(errno::econnrefused)", "net::opentimeout", "net::readtimeout", "failed to open tcp connection", "httprequestexception", "stream_socket_client", "sqlstate[hy000] [2002]", "connection refused in"],

@@ -21,7 +21,7 @@ const ssh = (): readonly MessageRule[] =>
     "ssh-forward": ["inUse", "bind [127.0.0.1]:8080: Address already in use", "bind [… address already in use", "cannot listen to port", "could not request local forwarding", "channel_setup_fwd_listener"],
     "ssh-forward-there": ["peer", "channel 0: open failed: connect failed: Connection refused", "open failed: connect failed", "stdio forwarding failed", "administratively prohibited", "remote port forwarding failed", "mux_client_request_session"],
     "ssh-lost": ["peer", "client_loop: send disconnect: Broken pipe", "send disconnect: broken pipe", "timeout, server … not responding", "connection reset by", "packet_write_wait", "ssh_dispatch_run_fatal", "kex_exchange_identification: read", "connection timed out during banner exchange", "exceeded maxstartups", "not allowed at this time", "received disconnect from"],
-    "ssh-remote-file": ["absentThere", "scp: /data/x: No such file or directory", "scp: remote open … no such file", "remote open \"", "stat remote: no such file", "couldn't stat remote file", "file \"… not found.", "can't ls: \"… not found"],
+    "ssh-remote-file": ["absentThere", "stat remote: No such file or directory", "scp: remote open … no such file", "remote open \"", "stat remote: no such file", "couldn't stat remote file", "file \"… not found.", "can't ls: \"… not found"],
     "ssh-subsystem": ["unsupported", "subsystem request failed on channel 0", "subsystem request failed", "sftp-server: not found", "received message too long", "ensure the remote shell produces no output", "this service allows sftp connections only", "shell request failed"],
     "ssh-account": ["rights", "This account is currently not available.", "account is currently not available", "this account is", "not allowed because", "account … is locked"],
   });
@@ -35,7 +35,6 @@ const rsync = (): readonly MessageRule[] => [
     "rsync-chroot": ["serverFails", "@ERROR: chroot failed", "@error: chroot failed", "@error: chdir failed", "@error: max connections", "@error: failed to open lock file", "@error: invalid"],
     "rsync-peer": ["peer", "rsync: [sender] failed to connect to 127.0.0.1 (127.0.0.1): Connection refused (111)", "failed to connect to", "did not see server greeting", "timeout waiting for daemon connection", "io timeout after", "connection unexpectedly closed", "safe_read failed", "read error: connection reset", "writefd_unbuffered failed"],
     "rsync-name": ["nameLookup", "rsync: getaddrinfo: nothing.invalid 873: Name or service not known", "getaddrinfo: … name or service"],
-    "rsync-missing-there": ["peer", "bash: line 1: rsync: command not found", "rsync: command not found", "rsync: not found"],
     "rsync-protocol": ["peer", "protocol version mismatch -- is your shell clean?", "protocol version mismatch", "is your shell clean", "unexpected tag", "invalid checksum length", "error in rsync protocol data stream"],
     "rsync-vanished": ["state", "file has vanished: \"/data/x\"", "file has vanished", "some files vanished"],
     "rsync-unknown": ["usage", "rsync: --frob: unknown option", ": unknown option", "may not be used with", "cannot be used with", "the source and destination cannot both be remote", "unexpected remote arg", "unknown filter rule", "invalid … value"],
@@ -98,7 +97,7 @@ const probes = (): readonly MessageRule[] => [
     "nc-connect": ["peer", "nc: connect to 127.0.0.1 port 1 (tcp) failed: Connection refused", "nc: connect to", "telnet: unable to connect", "connect to address", "(unknown) [", "e connect(", "can't contact ldap server", "clnt_create", "rpc: program not registered", "timeout: no response from"],
     "nc-listen": ["inUse", "nc: Address already in use", "address already in use", "e bind("],
     "dig-usage": ["usage", "Invalid option: +frob", "invalid option: +", "unknown query type", "invalid type", "is not a legal name", "is not a legal idna", "unexpected argument"],
-    "nslookup-absent": ["nameLookup", "** server can't find nothing.invalid: NXDOMAIN", "server can't find", "nxdomain", "not found: 3(", "refused", "servfail"],
+    "nslookup-absent": ["nameLookup", "** server can't find nothing.invalid: NXDOMAIN", "server can't find", "nxdomain", "not found: 3(", "query refused", "servfail"],
   }),
   ...messagesOf({ source: "Postfix 3.7, Exim, msmtp, s-nail; RFC 5321", for: "mail mailx sendmail postfix msmtp swaks exim mutt s-nail ssmtp postmap newaliases" }, {
     "mail-queue": ["serviceDown", "postdrop: warning: mail_queue_enter: create file maildrop/1.2: No such file or directory", "mail_queue_enter", "mail system is down", "postdrop: warning", "mail system config problem", "open active … connection refused"],

@@ -1,0 +1,3 @@
+/** SVG drawn into pixels. */
+
+export { PictureTrouble, toPng } from "./to-png.ts";
