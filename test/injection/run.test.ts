@@ -39,7 +39,7 @@ describe("a campaign", () => {
     expect(ended.error).toContain("results are in");
     const kept = join(folder, "two.results");
     expect(readdirSync(kept).sort()).toEqual([
-      ...["chart.svg", "evidence.json", "journal.jsonl", "junit.xml", "results.json"],
+      ...["chart.png", "chart.svg", "evidence.json", "journal.jsonl", "junit.xml", "results.json"],
     ]);
     expect(textIn(kept, "chart.svg")).toMatch(/^<svg [^>]*>\n/);
     expect(textIn(kept, "junit.xml")).toContain('<testsuite name="two" tests="6"');

@@ -152,6 +152,7 @@ export const injectionPhrases: readonly Phrase[] = [
     "rows: faults; columns: steps; colour: the class that is ranked first",
     "行: 障害、列: ステップ、色: 最初に置かれたクラス",
   ],
+  ["red frame: not as expected", "赤い枠: 期待と違う"],
   ["(whole script)", "（スクリプト全体）"],
   [
     "the runs were made on copies, and what else they write is the host's: {}",
@@ -165,6 +166,7 @@ export const injectionPhrases: readonly Phrase[] = [
     "the campaign was ended; --resume goes on where it stopped",
     "キャンペーンを終わらせた。--resume で止まったところから続く",
   ],
+  ["there is no chart as PNG: {}", "PNG の図はない: {t1}"],
   ["results are in {}", "結果は {1} にある"],
   ["in the worlds of these runs, {}", "これらの実行の世界では、{t1}"],
 
