@@ -22,7 +22,7 @@ type Say = (text: string) => string;
 export function chartSvg(title: string, outcomes: readonly RunOutcome[], say: Say): string {
   const drawn = outcomes.filter(({ id }) => id !== "calm");
   const rows = unique(drawn.map(({ id }) => id)).slice(0, most);
-  const columns = unique(drawn.map(columnOf)).slice(0, most);
+  const columns = unique(drawn.map(columnOf)).toSorted(byLine).slice(0, most);
   const fields = rows.map((id) =>
     columns.map((name) => drawn.filter((each) => each.id === id && columnOf(each) === name)),
   );
@@ -54,6 +54,12 @@ export function chartSvg(title: string, outcomes: readonly RunOutcome[], say: Sa
 }
 
 const whole = "(whole script)";
+
+/** The whole script first, then its steps from above. */
+function byLine(a: string, b: string): number {
+  const lineOf = (name: string): number => (name === whole ? 0 : Number(/(\d+):/.exec(name)?.[1] ?? 0));
+  return lineOf(a) - lineOf(b) || (a < b ? -1 : 1);
+}
 
 function columnOf({ step }: RunOutcome): string {
   return step ?? whole;
@@ -109,7 +115,7 @@ function legend(y: number, say: Say): readonly string[] {
     ];
   });
   const ends = Object.entries(marks).map(([name, mark]) => `${mark} ${say(name)}`);
-  const line = `${ends.join("   ")}   ${say("red frame: not as expected")}`;
+  const line = `${ends.join(" · ")} · ${say("red frame: not as expected")}`;
   return [...swatches, textAt(gap, y + 26, size, ink, line)];
 }
 
