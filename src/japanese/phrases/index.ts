@@ -9,6 +9,7 @@ import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
 import { extensionPhrases } from "./extensions.ts";
+import { injectionPhrases } from "./injection.ts";
 import { jsonPhrases } from "./json.ts";
 import { libraryPhrases } from "./library.ts";
 import { meaningPhrases } from "./meanings.ts";
@@ -41,6 +42,7 @@ export const phrases = (): readonly Phrase[] => [
   ...commandLinePhrases,
   ...runsPhrases,
   ...testingPhrases,
+  ...injectionPhrases,
   ...statusPhrases,
   ...errnoPhrases,
 ];
