@@ -152,8 +152,7 @@ function excessNode(group: readonly Excess[]): ChainNode {
 function excessText({ key, worst, usual }: Excess): string {
   const [name = "", mount] = key.split(/:(.*)/s);
   if (mount !== undefined) return `${mount} has ${amount(name, worst)} left; ${amount(name, usual)} is usual`;
-  if (key === "OomKills")
-    return `the kernel killed ${worst} ${worst === 1 ? "process" : "processes"}, because memory ran out`;
+  if (key === "OomKills") return `memory ran out, and the kernel killed processes: ${worst}`;
   if (key === "ClockStep") return `the clock jumped by ${number(worst)} s`;
   return `${key} went to ${number(worst)}; ${number(usual)} is usual`;
 }
@@ -216,7 +215,7 @@ function reportsOf(errors: readonly ChainNode[], known: ReadonlySet<string>): Se
         from,
         to,
         host: peer,
-        title: `${peer} did not serve ${hosts.slice(0, 3).join(", ")}${hosts.length > 3 ? ", …" : ""}`,
+        title: `${peer} did not serve ${shortList(hosts)}`,
         details: known.has(peer) ? [] : [`no record of ${peer} itself is here: its logs would tell more`],
         count: of.reduce((sum, { count }) => sum + count, 0),
         shares: [],
@@ -226,6 +225,11 @@ function reportsOf(errors: readonly ChainNode[], known: ReadonlySet<string>): Se
       return { node, of };
     }),
   );
+}
+
+/** Three names at most. */
+function shortList(names: readonly string[]): string {
+  return [...names.slice(0, 3), ...(names.length > 3 ? ["…"] : [])].join(", ");
 }
 
 /** The mean of the classes' probabilities, with the reason that came first. */

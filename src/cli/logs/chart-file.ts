@@ -26,7 +26,7 @@ export function chartFileOf(options: ParsedOptions, name = "chart"): ChartFile |
   const path = options.value(name);
   if (path === undefined)
     return options.has("theme") && name === "chart"
-      ? { problem: "--theme belongs to a picture", next: `--${name} picture.svg --theme dark` }
+      ? { problem: "--theme belongs to a picture", next: `dscript logs --${name} picture.svg --theme dark` }
       : undefined;
   if (!/\.(?:svg|png)$/i.test(path))
     return {

@@ -8,8 +8,10 @@ import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
 import { extensionPhrases } from "./extensions.ts";
+import { incidentPhrases } from "./incidents.ts";
 import { jsonPhrases } from "./json.ts";
 import { libraryPhrases } from "./library.ts";
+import { logsPhrases } from "./logs.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
 import { runsPhrases } from "./runs.ts";
@@ -34,6 +36,8 @@ export const phrases = (): readonly Phrase[] => [
   ...noticePhrases,
   ...commandLinePhrases,
   ...runsPhrases,
+  ...logsPhrases,
+  ...incidentPhrases,
   ...testingPhrases,
   ...statusPhrases,
   ...errnoPhrases,
