@@ -33,12 +33,11 @@ export function seenNodes({ failures, measured, seen }: Evidence): SeenNodes {
   const unhandled = sorted.filter(({ handled }) => !handled);
   const runs = groupsOf(unhandled, (event) => [event.host, event.script].join("\0")).map(runNode);
   const known = new Set(seen.keys());
-  const until = Math.max(0, ...[...seen.values()].map(({ to }) => to));
   return {
     errors,
     runs,
     excesses: together(measured.flatMap(excesses)).map(excessNode),
-    silences: silences(measured, until).map(silenceNode),
+    silences: silences(measured, seen).map(silenceNode),
     reports: reportsOf(errors, known),
   };
 }
