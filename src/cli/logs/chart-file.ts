@@ -31,7 +31,7 @@ export function chartFileOf(options: ParsedOptions, name = "chart"): ChartFile |
   if (!/\.(?:svg|png)$/i.test(path))
     return {
       problem: `--${name} takes a file that ends in .svg or .png, not ${path === "" ? '""' : path}`,
-      next: `--${name} picture.svg`,
+      next: `dscript logs --${name} picture.svg`,
     };
   return {
     path,
