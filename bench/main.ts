@@ -8,14 +8,16 @@ import { check, fmt } from "./cases/check.ts";
 import { commands } from "./cases/commands.ts";
 import { faults } from "./cases/faults.ts";
 import { pipe } from "./cases/pipe.ts";
+import { sampler } from "./cases/sampler.ts";
 import { smallPrograms } from "./cases/small-programs.ts";
 import { startUp } from "./cases/start-up.ts";
+import { trace } from "./cases/trace.ts";
 import { failLoudTable } from "./fail-loud/table.ts";
 import { measure } from "./measure.ts";
 import { absent, versions } from "./programs.ts";
 import { meetsAims, render } from "./table.ts";
 
-const cases = [commands, pipe, startUp, ...arithmetic, ...smallPrograms, check, fmt, faults];
+const cases = [commands, pipe, startUp, ...arithmetic, ...smallPrograms, check, fmt, faults, sampler, trace];
 const { values, positionals } = parseArgs({
   options: { write: { type: "boolean" }, rounds: { type: "string" }, list: { type: "boolean" } },
   allowPositionals: true,

@@ -1,6 +1,7 @@
-// npm run soak [-- --sources N] [--commands N] [--kills N] [--seed N]: hours' worth of use in one go; ends with 1 where something leaked, hung or stayed.
+// npm run soak [-- --sources N] [--commands N] [--kills N] [--faults N] [--seed N]: hours' worth of use in one go; ends with 1 where something leaked, hung or stayed.
 import { parseArgs } from "node:util";
 import { soakCommands } from "./commands.ts";
+import { soakFaults } from "./faults.ts";
 import { soakKills } from "./kills.ts";
 import { type Finding, tell } from "./report.ts";
 import { soakSources } from "./sources.ts";
@@ -10,14 +11,22 @@ const { values } = parseArgs({
     sources: { type: "string", default: "1000000" },
     commands: { type: "string", default: "100000" },
     kills: { type: "string", default: "200" },
+    faults: { type: "string", default: "100000" },
     seed: { type: "string", default: "1" },
   },
 });
 
-const [sources, commands, kills, seed] = [values.sources, values.commands, values.kills, values.seed].map(Number);
+const [sources, commands, kills, faults, seed] = [
+  values.sources,
+  values.commands,
+  values.kills,
+  values.faults,
+  values.seed,
+].map(Number);
 const parts: readonly ((onProgress: (text: string) => void) => Promise<Finding>)[] = [
   ...(kills ? [(onProgress: (text: string) => void) => soakKills(kills, seed ?? 1, onProgress)] : []),
   ...(commands ? [(onProgress: (text: string) => void) => soakCommands(commands, onProgress)] : []),
+  ...(faults ? [(onProgress: (text: string) => void) => soakFaults(faults, seed ?? 1, onProgress)] : []),
   ...(sources ? [(onProgress: (text: string) => void) => soakSources(sources, seed ?? 1, onProgress)] : []),
 ];
 for (const part of parts) {

@@ -15,6 +15,8 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import("./commands/check.ts")).checkCommand,
   fmt: async () => (await import("./commands/fmt.ts")).fmtCommand,
   test: async () => (await import("./commands/test.ts")).testCommand,
+  inject: async () => (await import("./commands/inject.ts")).injectCommand,
+  diagnose: async () => (await import("./commands/diagnose.ts")).diagnoseCommand,
   bundle: async () => (await import("./commands/bundle.ts")).bundleCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
   notify: async () => (await import("./commands/notify.ts")).notifyCommand,

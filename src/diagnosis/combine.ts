@@ -9,28 +9,29 @@ import {
   type Reason,
 } from "../records/index.ts";
 import type { Rule } from "./rule.ts";
+import { fittedWeights } from "./rules/fitted.ts";
+import { type Row, rowOf, sharesOf, type WeightTable } from "./weights.ts";
 
 /** A rule that spoke, how much its word counts (1: wholly), and its sentence with all names filled in. */
 export interface Spoken {
-  readonly rule: Pick<Rule, "id" | "weights" | "advice">;
+  readonly rule: Pick<Rule, "id" | "weights" | "advice"> & {
+    /** Where rules share their fitted weights: the name under which they do. */
+    readonly key?: string;
+  };
   readonly scale: number;
   readonly says: string;
   readonly advice?: Rule["advice"];
 }
 
-/** How likely each class is ahead of any evidence. */
-const prior: Readonly<Record<FaultClass, number>> = {
-  SystemFault: 0.25,
-  SoftwareFault: 0.3,
-  UserFault: 0.3,
-  ExternalFault: 0.15,
-};
+/** The weights that are fitted on caused failures; rules that none of them met keep what their tables state. */
+export const shippedWeights: WeightTable = fittedWeights;
+
 /** A class stays plausible when it is at least this share of the best one. */
 const plausibleShare = 1 / 5;
 const mostReasons = 6;
 
 /** Whose move each class is (faults). */
-export const owners: Readonly<Record<FaultClass, Owner>> = {
+const owners: Readonly<Record<FaultClass, Owner>> = {
   SystemFault: "operator",
   SoftwareFault: "developer",
   UserFault: "user",
@@ -48,52 +49,63 @@ const general: Readonly<Record<FaultClass, string>> = {
  * Each class's log-odds is its prior's plus the weights of the rules that spoke; the shares are their softmax, so they add up to 1.
  * A negative weight lowers its own class and leaves the order of the others as it was: evidence against clears, it never sets.
  */
-export function combine(spoken: readonly Spoken[]): Diagnosis {
-  const scores = faultClasses.map((name) => {
-    const sum = spoken.reduce((total, { rule, scale }) => total + (rule.weights[name] ?? 0) * scale, 0);
-    return Math.log(prior[name]) + sum;
-  });
-  const best = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - best));
-  const whole = odds.reduce((total, odd) => total + odd, 0);
-  const shares: ClassShare[] = faultClasses.map((name, index) => ({
-    class: name,
-    p: (odds[index] ?? 0) / whole,
-    reasons: reasonsFor(name, spoken),
+export function combine(spoken: readonly Spoken[], table: WeightTable = shippedWeights): Diagnosis {
+  const weighed = spoken.map((each) => ({ ...each, row: table.rules[keyOf(each)] ?? rowOf(each.rule.weights) }));
+  const scores = faultClasses.map((_, at) =>
+    weighed.reduce((total, { row, scale }) => total + (row[at] ?? 0) * scale, table.prior[at] ?? 0),
+  );
+  const shares: ClassShare[] = sharesOf(scores).map((p, at) => ({
+    class: faultClasses[at] ?? "SoftwareFault",
+    p,
+    reasons: reasonsFor(at, weighed),
   }));
-  const top = 1 / whole;
-  const first = shares.reduce((a, b) => (b.p > a.p ? b : a)).class;
+  const { class: first, p: top } = shares.reduce((a, b) => (b.p > a.p ? b : a));
   return {
     // A stable sort: of equal shares the one that `faultClasses` names first.
     ranked: shares.toSorted((a, b) => b.p - a.p),
     plausible: shares.filter((share) => share.p >= top * plausibleShare).map((share) => share.class),
-    advice: adviceFor(first, spoken),
+    advice: adviceFor(first, weighed),
     owner: owners[first],
-    heard: Object.fromEntries(spoken.map(({ rule, scale }) => [rule.id, scale])),
+    heard: heardOf(spoken),
   };
 }
 
+interface Weighed extends Spoken {
+  readonly row: Row;
+}
+
 /** The rules that speak for a class, strongest first; those that only speak against one stand under that one. */
-function reasonsFor(name: FaultClass, spoken: readonly Spoken[]): readonly Reason[] {
-  const weight = ({ rule, scale }: Spoken): number => (rule.weights[name] ?? 0) * scale;
-  const onlyAgainst = ({ rule }: Spoken): boolean => Object.values(rule.weights).every((value) => value <= 0);
-  return spoken
+function reasonsFor(at: number, weighed: readonly Weighed[]): readonly Reason[] {
+  const weight = ({ row, scale }: Weighed): number => (row[at] ?? 0) * scale;
+  const onlyAgainst = ({ row }: Weighed): boolean => row.every((value) => value <= 0);
+  return weighed
     .filter((each) => weight(each) > 0 || (weight(each) < 0 && onlyAgainst(each)))
     .toSorted((a, b) => weight(b) - weight(a))
     .slice(0, mostReasons)
     .map((each) => ({ rule: each.rule.id, says: each.says, weight: weight(each) }));
 }
 
-function adviceFor(name: FaultClass, spoken: readonly Spoken[]): string {
+function adviceFor(name: FaultClass, weighed: readonly Weighed[]): string {
   let best = 0;
   let advice = general[name];
-  for (const each of spoken) {
+  for (const each of weighed) {
     const text = each.advice?.[name];
-    const weight = (each.rule.weights[name] ?? 0) * each.scale;
+    const weight = (each.row[faultClasses.indexOf(name)] ?? 0) * each.scale;
     if (text !== undefined && weight > best) {
       best = weight;
       advice = text;
     }
   }
   return advice;
+}
+
+function keyOf({ rule }: Spoken): string {
+  return rule.key ?? rule.id;
+}
+
+/** How much each rule's word counts; two that share their weights are one. */
+function heardOf(spoken: readonly Spoken[]): Readonly<Record<string, number>> {
+  const heard: Record<string, number> = {};
+  for (const each of spoken) heard[keyOf(each)] = (heard[keyOf(each)] ?? 0) + each.scale;
+  return heard;
 }

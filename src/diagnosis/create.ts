@@ -1,16 +1,21 @@
 /** The diagnosis: a symptom in, classes ranked with probabilities and reasons out (faults 1). */
 
 import type { CommandTable } from "../commands/index.ts";
-import type { Diagnose, Diagnosis, Symptom } from "../records/index.ts";
+import type { Diagnose, Diagnosis, FailedCall, FaultPlace, Support, Symptom } from "../records/index.ts";
 import { combine, type Spoken } from "./combine.ts";
-import { addOrigins, type Evidence, openEvidence, setErrno } from "./evidence.ts";
+import { addOrigins, addSupport, type Evidence, openEvidence, setErrno } from "./evidence.ts";
 import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
 import { createTranslator } from "./locale.ts";
 import { lookAround } from "./look-around.ts";
-import { readMessage } from "./message.ts";
+import { createReader, isCarrier, type MessageReader } from "./message.ts";
+import type { MessageRule } from "./rule.ts";
 import { firstStage, secondStage } from "./rules/index.ts";
+import type { Sampler } from "./sampler/create.ts";
+import { addSamples } from "./samples.ts";
 import { hearStatus } from "./status.ts";
+import { addTrace, readTrace } from "./traced.ts";
+import { addWaiting } from "./waiting.ts";
 
 export interface DiagnosisOptions {
   readonly commands: CommandTable;
@@ -18,16 +23,26 @@ export interface DiagnosisOptions {
   readonly host?: Host;
   /** LC_ALL, LC_MESSAGES or LANG, as commands see it: their error texts are recognised in that language too. */
   readonly locale?: string;
+  /** What speaks for the script at a place. */
+  readonly support?: (place: FaultPlace) => Support | undefined;
+  /** A user's own rows, which count ahead of the shipped ones. */
+  readonly rules?: readonly MessageRule[];
+  /** What watches this host while the run lasts; undefined until it does. */
+  readonly sampler?: () => Sampler | undefined;
 }
 
 /** Makes the diagnosis. It never throws; its looks at the surroundings change nothing and take 2 ms at most. */
 export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   const host = options.host ?? systemHost();
   const environment = process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"];
-  const translated = createTranslator(options.locale ?? environment ?? "C");
-  return (symptom) => {
+  const read = createReader(createTranslator(options.locale ?? environment ?? "C"), options.rules);
+  return (bare, place) => {
+    const support = place && options.support?.(place);
+    const symptom = support === undefined ? bare : { ...bare, support };
+    const began = performance.now();
     try {
-      return diagnose(symptom, options.commands, host, translated);
+      const diagnosis = diagnose(symptom, { commands: options.commands, host, read, sampler: options.sampler?.() });
+      return { ...diagnosis, milliseconds: performance.now() - began };
     } catch {
       // A fault must not be hidden by a bug in its diagnosis: what is left is what the script stated, or the prior.
       const stated = statedBy(symptom);
@@ -36,26 +51,56 @@ export function createDiagnosis(options: DiagnosisOptions): Diagnose {
   };
 }
 
-function diagnose(
-  symptom: Symptom,
-  commands: CommandTable,
-  host: Host,
-  translated: (text: string) => string | undefined,
-): Diagnosis {
+/** What a failure lets the rules say. */
+interface Hearing {
+  readonly spoken: readonly Spoken[];
+  /** The name of the failing argument, where one was found. */
+  readonly about?: string;
+  /** The system call that failed, of a command that was traced. */
+  readonly call?: FailedCall;
+}
+
+function diagnose(symptom: Symptom, setting: Setting): Diagnosis {
+  const { spoken, ...found } = listen(symptom, setting);
+  return { ...combine(spoken), ...found };
+}
+
+/** What the diagnosis of one failure asks. */
+export interface Setting {
+  readonly commands: CommandTable;
+  readonly host: Host;
+  readonly read: MessageReader;
+  readonly sampler?: Sampler | undefined;
+}
+
+/** Lets every rule speak that has something to say of a failure. */
+export function listen(symptom: Symptom, { commands, host, read, sampler }: Setting): Hearing {
   const evidence = openEvidence(symptom, commands, host);
   const stated = statedBy(symptom);
   const spoken: Spoken[] = stated === undefined ? [] : [stated];
-  const reading = readMessage(wordsSaid(evidence), translated);
-  const errno = symptom.errno ?? reading.errno;
+  const { program } = evidence;
+  const isOwn = !evidence.isCommand;
+  const isOpen = !isOwn && (isCarrier(program) || !commands.has(program));
+  const said = wordsSaid(evidence);
+  const reading = read(said, { program, isOpen, isOwn, status: symptom.status });
+  const traced = readTrace(evidence, reading.told, said);
+  const errno = symptom.errno ?? traced?.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);
   for (const rule of reading.rules) hear(spoken, evidence, rule, 1);
   hearAll(spoken, evidence, firstStage, 1);
   hearStatus(spoken, evidence, commands);
-  const subject = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
+  const found = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
+  const subject = traced === undefined ? found : addTrace(spoken, evidence, traced, found);
+  addSamples(evidence, sampler);
+  addWaiting(evidence);
   addOrigins(evidence, subject);
+  addSupport(evidence);
   hearAll(spoken, evidence, secondStage, 1);
-  const diagnosis = combine(spoken);
-  return subject === undefined ? diagnosis : { ...diagnosis, about: subject.name };
+  return {
+    spoken,
+    ...(subject === undefined || subject.name === "" ? {} : { about: subject.name }),
+    ...(traced === undefined ? {} : { call: traced.call }),
+  };
 }
 
 /** What the failing part itself said. Of a command without last words the engine's own sentence, but not what it explains of the status: the rules do that. */

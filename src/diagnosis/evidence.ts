@@ -2,6 +2,7 @@
 
 import { type CommandTable, hasSubcommands, innerCommand, takesValue } from "../commands/index.ts";
 import { errnoByName, type FaultArgument, isOutside, Origin, type OriginSet, type Symptom } from "../records/index.ts";
+import { addAnswers } from "./answers.ts";
 import type { Host, PathLook } from "./host.ts";
 import { otherUser } from "./other-user.ts";
 import { hostsInMessage, localClients, type Peer, peersOf } from "./peers.ts";
@@ -121,13 +122,25 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   for (const fact of originFacts(origins)) evidence.facts.add(fact);
 }
 
+/** What speaks for the script where it failed. */
+export function addSupport({ symptom: { support }, facts, values }: Evidence): void {
+  if (support?.tests !== undefined && support.tests > 0) {
+    facts.add("tested");
+    values.set("tests", support.tests === 1 ? "a test" : `${support.tests} tests`);
+  }
+  if (support?.goal === undefined) return;
+  facts.add("argued");
+  values.set("goal", shown(support.goal));
+}
+
 function originFacts(origins: OriginSet): readonly Fact[] {
   if (origins === 0) return [];
   if ((origins & (Origin.argv | Origin.parameter | Origin.prompt)) !== 0) return ["from-input"];
   if ((origins & Origin.environment) !== 0) return ["from-environment"];
   if ((origins & Origin.file) !== 0) return ["from-file"];
-  if ((origins & Origin.output) !== 0) return ["from-output"];
+  // All that a command prints is output: where that comes from says more.
   if ((origins & Origin.network) !== 0) return ["from-network"];
+  if ((origins & Origin.output) !== 0) return ["from-output"];
   return (origins & (Origin.literal | Origin.constant)) !== 0 ? ["from-literal"] : [];
 }
 
@@ -190,6 +203,7 @@ export function addPeers(evidence: Evidence, message: string): FaultArgument | u
   if (facts.has("remote-peer") || facts.has("no-peer")) {
     if (!host.hasNetwork()) facts.add("no-network");
   }
+  addAnswers(evidence, peer?.host);
   return peer?.argument;
 }
 

@@ -48,5 +48,5 @@ export function holds(when: Condition, { symptom, errno, topics, facts }: Eviden
 
 /** Whether a signal or the command's own words have said something already. */
 export function isTold(spoken: readonly Spoken[]): boolean {
-  return spoken.some(({ rule }) => /^(?:signal|message)\./.test(rule.id));
+  return spoken.some(({ rule }) => /^(?:signal|message|own)\./.test(rule.id));
 }

@@ -3,6 +3,8 @@
 import { accessSync, constants, readFileSync, type Stats, statfsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
+import { askName, type NameAnswer } from "./probes/names.ts";
+import { askPort, type PortAnswer } from "./probes/sockets.ts";
 
 /** What a look at a path found; where the path is not there, the rest is about the nearest folder above it. */
 export interface PathLook {
@@ -23,6 +25,8 @@ export interface PathLook {
   readonly remote: boolean;
   /** Bytes that the user may still write; absent where the file system does not say. */
   readonly free?: number;
+  /** Files that may still be made; absent where the file system does not count them. */
+  readonly freeInodes?: number;
 }
 
 /** This host, as far as a diagnosis looks at it. */
@@ -38,10 +42,18 @@ export interface Host {
   load(): number;
   /** The share of memory that is free, 0 to 1. */
   memory(): number;
+  /** What the name servers say of a name: they are asked, for 20 ms at most. */
+  askName(name: string): NameAnswer | undefined;
+  /** Whether a TCP port takes a connection: it is tried, for 20 ms at most. */
+  askPort(address: string, port: number): PortAnswer | undefined;
 }
 
 /** How long a look at the surroundings may serve. */
 const freshFor = 1000;
+/** For one question to the network. */
+const oneQuestion = 20;
+const answersFor = 5000;
+const mostAnswers = 256;
 
 /** The host that this process runs on. Never throws. */
 export function systemHost(): Host {
@@ -63,6 +75,8 @@ export function systemHost(): Host {
     hasNetwork: () => network() ?? true,
     load: () => load() ?? 0,
     memory: () => availableMemory(),
+    askName: remembered((name) => askName(name, oneQuestion)),
+    askPort: remembered((address, port) => askPort(address, port, oneQuestion)),
   };
 }
 
@@ -89,8 +103,7 @@ function lookAt(path: string, mounts: readonly Mount[]): PathLook | undefined {
         readOnlyMount: mountOf(mounts, place)?.readOnly === true,
         remote: false,
       };
-      const free = freeBytes(place, found.isFile() || found.isDirectory());
-      return free === undefined ? look : { ...look, free };
+      return { ...look, ...room(place, found.isFile() || found.isDirectory()) };
     }
     const above = dirname(place);
     if (above === place) return undefined;
@@ -129,14 +142,14 @@ function may(path: string, mode: number): boolean {
   }
 }
 
-function freeBytes(path: string, stored: boolean): number | undefined {
-  if (!stored) return undefined;
+function room(path: string, stored: boolean): Pick<PathLook, "free" | "freeInodes"> {
+  if (!stored) return {};
   try {
-    const found = statfsSync(path);
-    // A file system without blocks (proc, sys) says nothing of space.
-    return found.blocks === 0 ? undefined : found.bavail * found.bsize;
+    const { blocks, bavail, bsize, files, ffree } = statfsSync(path);
+    // A file system without blocks (proc, sys) says nothing of space, and one that makes inodes as it needs them counts none.
+    return { ...(blocks === 0 ? {} : { free: bavail * bsize }), ...(files === 0 ? {} : { freeInodes: ffree }) };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
@@ -200,12 +213,29 @@ function availableMemory(): number {
   return os().freemem() / os().totalmem();
 }
 
-function cached<T>(ask: () => T): () => T | undefined {
+/** Answers hold for a while: a script that tries again and again asks once. */
+function remembered<A extends readonly (string | number)[], T>(
+  ask: (...words: A) => T,
+): (...words: A) => T | undefined {
+  const known = new Map<string, () => T | undefined>();
+  return (...words) => {
+    const key = words.join(" ");
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = cached(() => ask(...words), answersFor);
+      if (known.size >= mostAnswers) known.clear();
+      known.set(key, answer);
+    }
+    return answer();
+  };
+}
+
+function cached<T>(ask: () => T, time = freshFor): () => T | undefined {
   let at = Number.NEGATIVE_INFINITY;
   let value: T | undefined;
   return () => {
     const now = performance.now();
-    if (now - at > freshFor) {
+    if (now - at > time) {
       at = now;
       try {
         value = ask();

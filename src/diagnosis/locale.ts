@@ -2,8 +2,18 @@
 
 import { readFileSync } from "node:fs";
 import { errnoTable } from "../records/index.ts";
+import { germanErrnos, japaneseErrnos } from "./rules/errno-texts.ts";
+import { type Entry, phraseOf } from "./texts.ts";
 
 const folders = ["/usr/share/locale", "/usr/share/locale-langpack", "/usr/local/share/locale"];
+
+/** The texts of the error numbers in Japanese and German, which are recognised whatever the locale is. */
+export function otherErrnos(): readonly Entry<string>[] {
+  return [japaneseErrnos, germanErrnos]
+    .flatMap((table) => Object.entries(table))
+    .map(([name, text]) => ({ phrase: phraseOf(text.toLowerCase()), value: name }))
+    .filter(({ phrase }) => phrase.length >= 4);
+}
 
 /** A function from a line to the name of the error number that the line tells in this locale's language; the catalogue is read at the first question. */
 export function createTranslator(locale: string): (line: string) => string | undefined {

@@ -24,6 +24,17 @@ export type Topic =
 
 /** What was found out about the failing arguments, their peers and this host. */
 export type Fact =
+  | "name-known"
+  | "name-unknown"
+  | "name-failing"
+  | "name-silent"
+  | "name-refused"
+  | "port-open"
+  | "port-refused"
+  | "port-silent"
+  | "port-unreachable"
+  | "tested"
+  | "argued"
   | "from-literal"
   | "from-input"
   | "from-environment"
@@ -59,7 +70,42 @@ export type Fact =
   | "misspelt-command"
   | "only-waits"
   | "reads-content"
-  | "wants-root";
+  | "wants-root"
+  | SampleFact
+  | WaitingFact;
+
+/** What the samples of the last minutes show (`sampler/`). */
+export type SampleFact =
+  | "oom-killed"
+  | "memory-pressure"
+  | "memory-limit"
+  | "swap-storm"
+  | "cpu-saturated"
+  | "io-saturated"
+  | "starved"
+  | "was-asleep"
+  | "clock-stepped"
+  | "turned-read-only"
+  | "space-low"
+  | "space-shrinks"
+  | "inodes-gone"
+  | "descriptors-gone"
+  | "processes-gone"
+  | "net-errors";
+
+/** What a command whose time ran out waited for. */
+export type WaitingFact =
+  | "waits-peer"
+  | "waits-service"
+  | "waits-lock"
+  | "waits-disk"
+  | "waits-file-server"
+  | "computed"
+  | "wanted-processor"
+  | "waits-input"
+  | "waits-reader"
+  | "slept"
+  | "was-stopped";
 
 /** All that is given must hold; lists are "one of". */
 export interface Condition {
@@ -93,14 +139,32 @@ export interface Rule {
   readonly advice?: Readonly<Partial<Record<FaultClass, string>>>;
 }
 
-/** A rule that speaks when a command's last words hold one of its texts (lower case) or fit its pattern. */
+/**
+ * How much a row says of the cause where a command said several things.
+ * `summary`: that something failed, which another line explains. `weak`: a text that also stands in other sentences.
+ * `beside`: adds to what another line, or the rest of its own, says.
+ */
+export type Strength = "summary" | "weak" | "beside";
+
+/** A rule that speaks when one line of a command's last words holds one of its texts or fits its pattern. */
 export interface MessageRule extends Omit<Rule, "when"> {
+  /** In lower case, with straight quotes; "…" stands for anything between, on one line. */
   readonly texts?: readonly string[];
+  /** Tried on lines in lower case with straight quotes, of at most 1,000 characters. */
   readonly pattern?: RegExp;
-  /** A message that the pattern fits. */
+  /** A message that the row is for, as the program prints it. */
   readonly example?: string;
   /** The error number that the text stands for; its own rules speak then, and this one only translates. */
   readonly errno?: string;
+  /** The statuses with which it must have ended; a row that has nothing else is heard by its status alone. */
+  readonly status?: readonly number[];
+  /** The programs that say it; absent where any may. */
+  readonly for?: readonly string[];
+  readonly strength?: Strength;
+  /** The name under which rows with one meaning share their fitted weights. */
+  readonly key?: string;
+  /** Where the message was seen or read: "git 2.39", "psql(1)". */
+  readonly source?: string;
 }
 
 /** weigh(system, software, user, external): weights in `faultClasses` order, 0 left out. */

@@ -1,7 +1,7 @@
 /** What a command's exit status says. */
 
 import { type CommandTable, isAnswer, type StatusMeaning, statusText } from "../commands/index.ts";
-import type { FaultClass } from "../records/index.ts";
+import { type FaultClass, faultClasses } from "../records/index.ts";
 import type { Spoken } from "./combine.ts";
 import type { Evidence } from "./evidence.ts";
 import { hear, holds, isTold } from "./hear.ts";
@@ -20,7 +20,7 @@ export function hearStatus(spoken: Spoken[], evidence: Evidence, commands: Comma
   if (meaning !== undefined) {
     const weights = weightsOf(meaning, evidence);
     spoken.push({
-      rule: { id: `command.${row.name}.${status}`, weights },
+      rule: { id: `command.${row.name}.${status}`, key: keyOfParties(partiesOf(weights)), weights },
       scale,
       says: `${row.name} ended with ${status}: ${meaning.says}`,
     });
@@ -57,7 +57,8 @@ const signalNames: Readonly<Record<number, string>> = {
   31: "SIGSYS",
 };
 
-const partyWeights = [1.7, 1, 0.8, 0.6];
+/** What a status adds to the classes that it speaks for, the likeliest first. */
+export const partyWeights: readonly number[] = [1.7, 1, 0.8, 0.6];
 
 function weightsOf(meaning: StatusMeaning, evidence: Evidence): Weights {
   const weights: Partial<Record<FaultClass, number>> = {};
@@ -67,6 +68,16 @@ function weightsOf(meaning: StatusMeaning, evidence: Evidence): Weights {
     weights[`${party}Fault`] = partyWeights[index] ?? 0.6;
   }
   return weights;
+}
+
+/** "command.for.External-System": statuses of all programs that speak for the same classes share their fitted weights. */
+export function keyOfParties(parties: readonly FaultClass[]): string {
+  return `command.for.${parties.join("-").replaceAll("Fault", "") || "nobody"}`;
+}
+
+function partiesOf(weights: Weights): readonly FaultClass[] {
+  const names = faultClasses.filter((name) => weights[name] !== undefined);
+  return names.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
 }
 
 function peerless(evidence: Evidence): boolean {

@@ -36,10 +36,18 @@ export interface FaultView {
   /** Into `source`: what the frame underlines. */
   readonly span?: Span;
   /** Most likely first; `reason` is the strongest one, without a full stop. */
-  readonly ranked: readonly { readonly class: string; readonly p: number; readonly reason?: string }[];
+  readonly ranked: readonly {
+    readonly class: string;
+    readonly p: number;
+    readonly reason?: string;
+    /** All of them, strongest first, with what each adds to the class's log-odds. */
+    readonly reasons?: readonly { readonly rule: string; readonly says: string; readonly weight: number }[];
+  }[];
   /** The classes that the title and the "also" lines name. */
   readonly plausible: readonly string[];
   readonly advice: string;
+  /** Of a traced command: the system call that failed, `openat("/srv/x"): Permission denied`. */
+  readonly systemCall?: string;
   /** Of an assertion: the values that were compared. */
   readonly compared?: readonly FaultViewArgument[];
   /** Of long values: the lines of a unified diff. */
@@ -80,6 +88,10 @@ export function renderFault(view: FaultView, style: FrameStyle = plainStyle, lan
     lines.push(`  ${label("most likely", language)}${style.strong(best.class)} ${share(best.p)} (${advice})${reason}`);
   }
   for (const other of others) lines.push(`  ${label("also", language)}${other.class} ${share(other.p)}`);
+  if (view.systemCall !== undefined)
+    lines.push(
+      `  ${label("system call", language)}${escapeText(language.text(shorten(view.systemCall, longestMessage, language)))}`,
+    );
   if (view.stack.length > 0) lines.push(language.text("StackTrace"), ...stackLines(view, style, language));
   return `${lines.join("\n")}\n`;
 }

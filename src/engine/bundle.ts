@@ -137,6 +137,7 @@ export function canonicalDigest(script: Script): string {
   return digestOf(print(script));
 }
 
-function digestOf(content: string | Uint8Array): string {
+/** "sha256:…" of a text or bytes. */
+export function digestOf(content: string | Uint8Array): string {
   return `sha256:${createHash("sha256").update(content).digest("hex")}`;
 }

@@ -20,6 +20,14 @@ export function read<T>(parse: (value: unknown) => T | undefined, expected: stri
 
 export const yesOrNo = (name: string) => z.boolean(needs("true or false", `${name}: true`));
 
+/** YAML 1.2 reads `on` and `off` as texts; true and false mean the same. */
+export const onOrOff = (name: string) =>
+  read(
+    (value) => (value === "on" || value === true ? true : value === "off" || value === false ? false : undefined),
+    "on or off",
+    `${name}: off`,
+  );
+
 /** Milliseconds from `low` to `high`. */
 export function duration(expected: string, low: number, high: number, example: string) {
   const units = high > 86_400_000 ? "ms s m h d" : "ms s m h";

@@ -5,11 +5,13 @@ import { z } from "zod";
 import type { UserRow } from "../commands/index.ts";
 import { readSize } from "../records/index.ts";
 import { readSpec, SinkSpecError } from "../sinks/index.ts";
-import { duration, needs, read, within, yesOrNo } from "./config-leaf.ts";
+import { duration, needs, onOrOff, read, within, yesOrNo } from "./config-leaf.ts";
 import { type Config, defaultConfig } from "./config-shape.ts";
 import { parseRange } from "./config-values.ts";
+import { diagnosisKeysAt, diagnosisRows } from "./diagnosis-schema.ts";
 import { maxTimeExpected, readMaxTime } from "./max-time.ts";
 import { notifyKeysAt, onFault } from "./notify-schema.ts";
+import { readSampleInterval, sampleExpected } from "./sample-interval.ts";
 
 /** The longest text that V8 holds is 2^29 - 24 characters. */
 const largestCapture = 511 * 2 ** 20;
@@ -112,15 +114,24 @@ export const configSchema = z.strictObject(
         needs("commands with what is known of them", "commands: { mytool: { effect: reads } }"),
       )
       .optional(),
+    diagnosis: diagnosisRows.optional(),
     timeout_grace: duration("a duration from 0s to 1h", 0, longestGrace, "timeout_grace: 2s").optional(),
     max_time: read(
       (value) => (typeof value === "string" ? readMaxTime(value) : undefined),
       `${maxTimeExpected}, with its unit (ms s m h d)`,
       "max_time: 2h",
     ).optional(),
+    sample: read(
+      (value) => (typeof value === "string" ? readSampleInterval(value) : undefined),
+      `${sampleExpected}, with its unit (s m h d)`,
+      "sample: 10s",
+    ).optional(),
+    usual_times: onOrOff("usual_times").optional(),
+    sampler: onOrOff("sampler").optional(),
     // `none` becomes a mapping, so that a mistake in another one is named where it stands.
     retention: z.preprocess((value) => (value === "none" ? { none: true } : value), retention.optional()),
     durable: yesOrNo("durable").optional(),
+    trace: z.enum(["never", "risky", "always"], needs("never, risky or always", "trace: risky")).optional(),
     on_fault: onFault.optional(),
     packages: packages.optional(),
     version: version.optional(),
@@ -137,6 +148,7 @@ export type ConfigContent = z.output<typeof configSchema>;
 export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(configSchema.shape);
   if (path[0] === "retention" && path.length === 1) return ["keep", "older_than", "size"];
+  if (path[0] === "diagnosis") return diagnosisKeysAt(path.slice(1));
   if (path[0] === "on_fault") return notifyKeysAt(path.slice(1));
   return path[0] === "commands" && path.length === 2 ? Object.keys(row.shape) : [];
 }

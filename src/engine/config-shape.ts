@@ -1,8 +1,10 @@
 /** What a configuration is, and what a mistake in one looks like. */
 
 import type { UserRow } from "../commands/index.ts";
+import type { MessageRule } from "../diagnosis/index.ts";
 import type { Language } from "../diagnostics/index.ts";
 import type { NotifySettings } from "../notices/index.ts";
+import type { TraceMode } from "../runtime/index.ts";
 import type { Retention } from "./retention.ts";
 
 /** Told how the configuration wants its reports, ahead of all of them; the value is the language of all that people read. */
@@ -18,6 +20,8 @@ export interface Config {
   /** Bytes. */
   readonly captureLimit: number;
   readonly commands: readonly UserRow[];
+  /** What commands say when they fail, as the file knows it. */
+  readonly diagnosis: readonly MessageRule[];
   /** Milliseconds from TERM to KILL. */
   readonly timeoutGrace: number;
   readonly color: "auto" | "always" | "never";
@@ -26,8 +30,16 @@ export interface Config {
   readonly lang: "auto" | "en" | "ja";
   /** Milliseconds that a run may take; absent for any time. */
   readonly maxTime?: number;
+  /** Milliseconds from one PeriodicPoint to the next; absent for none. */
+  readonly sample?: number;
+  /** Whether the engine looks at this host while a run lasts. */
+  readonly sampler: boolean;
+  /** Whether the engine learns how long commands take, and tells of those that take longer. */
+  readonly usualTimes: boolean;
   /** Records are on disk ahead of the change that they announce. */
   readonly durable: boolean;
+  /** Whose system calls are followed; absent for those of risky statements, without a word where that is not possible. */
+  readonly trace?: TraceMode;
   /** Who is told of a fault; absent for nobody. */
   readonly onFault?: NotifySettings;
   /** The ranges of versions that modules must have, by the names that imports have for them: "ops.backup" → "^1.2". */
@@ -56,10 +68,13 @@ export const defaultConfig: Config = {
   strict: false,
   captureLimit: 64 * 2 ** 20,
   commands: [],
+  diagnosis: [],
   timeoutGrace: 2000,
   color: "auto",
   retention: { keep: 1000, olderThan: 30 * 86_400_000, size: 100 * 2 ** 20 },
   lang: "auto",
+  sampler: true,
+  usualTimes: true,
   durable: false,
   packages: new Map(),
 };

@@ -1,7 +1,7 @@
 /** A fault as it is drawn for a person: its place, its ranking, its trace. */
 
 import type { FaultView } from "../diagnostics/index.ts";
-import type { Program, Site } from "../records/index.ts";
+import { type Program, type Site, systemCallText } from "../records/index.ts";
 import type { Fault, Mask } from "../runtime/index.ts";
 import { createSource, type Span } from "../text/index.ts";
 import { labelsOf } from "./parameters.ts";
@@ -38,8 +38,10 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
       class: share.class,
       p: share.p,
       reason: share.reasons[0]?.says ?? "",
+      reasons: share.reasons,
     })),
     advice: fault.diagnosis.advice,
+    ...(fault.diagnosis.call === undefined ? {} : { systemCall: systemCallText(fault.diagnosis.call) }),
     ...(fault.symptom.compared === undefined ? {} : { compared: fault.symptom.compared }),
     ...(fault.symptom.difference === undefined ? {} : { difference: fault.symptom.difference }),
     stack: [],
@@ -51,10 +53,15 @@ function maskedView(view: FaultView, mask: Mask): FaultView {
   return {
     ...view,
     message: mask(view.message),
+    ...(view.systemCall === undefined ? {} : { systemCall: mask(view.systemCall) }),
     ...(view.compared === undefined
       ? {}
       : { compared: view.compared.map((each) => ({ ...each, text: mask(each.text) })) }),
-    ranked: view.ranked.map((share) => ({ ...share, reason: mask(share.reason ?? "") })),
+    ranked: view.ranked.map((share) => ({
+      ...share,
+      reason: mask(share.reason ?? ""),
+      reasons: (share.reasons ?? []).map((reason) => ({ ...reason, says: mask(reason.says) })),
+    })),
     stack: view.stack.map((frame) => ({
       ...frame,
       name: mask(frame.name),

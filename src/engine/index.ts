@@ -5,16 +5,20 @@ export { declaredBy } from "./declared.ts";
 export { exitCode } from "./exit-code.ts";
 export { type Formatted, formatScript, writeFormatted } from "./format.ts";
 export { openHistory, usualRetention } from "./history.ts";
+export type { ChildRequest, Slot, StartChild } from "./injecting/index.ts";
 export { maxTimeExpected, readMaxTime } from "./max-time.ts";
 export type { NotifyTrial } from "./notify-test.ts";
+export { type Injecting, openInjecting } from "./open-injecting.ts";
 export { openTesting, type Testing } from "./open-testing.ts";
 export { type CommandLine, labelsOf } from "./parameters.ts";
 export type { Prepared } from "./prepare.ts";
 export { rawArguments } from "./raw-arguments.ts";
+export { rediagnose } from "./rediagnose.ts";
 export type { Retention } from "./retention.ts";
 export type { Outcome } from "./run-script.ts";
 export type { RunSummary } from "./runs/index.ts";
-export { checkScript, type Reporter, type StartRequest, startScript, tryNotify } from "./start.ts";
+export { readSampleInterval, sampleExpected } from "./sample-interval.ts";
+export { checkScript, type Reporter, type StartRequest, startCommand, startScript, tryNotify } from "./start.ts";
 export type {
   CoverageTotals,
   Drawing,

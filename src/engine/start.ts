@@ -1,11 +1,18 @@
 /** The one place where a run is put together: configuration, program, records, diagnosis, and the modules' defaults. */
 
 import { join } from "node:path";
-import { shippedCommands, withRows } from "../commands/index.ts";
+import { type CommandTable, shippedCommands, withRows } from "../commands/index.ts";
 import { createDiagnosis } from "../diagnosis/index.ts";
-import type { Diagnostic, FaultView } from "../diagnostics/index.ts";
-import type { Program } from "../records/index.ts";
-import { type Fault, type RunOptions, sandboxVariable } from "../runtime/index.ts";
+import type { Diagnostic, FaultView, Language } from "../diagnostics/index.ts";
+import { Origin, type OriginSet, type Program } from "../records/index.ts";
+import {
+  type Fault,
+  type InjectionHook,
+  injectionVariable,
+  loadInjection,
+  type RunOptions,
+  sandboxVariable,
+} from "../runtime/index.ts";
 import { type Config, defaultConfig, type Present } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
@@ -22,10 +29,12 @@ import { endingOf, noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { configFor, misconfigured } from "./script-config.ts";
-import { createRunState } from "./state.ts";
+import { createRunState, historyFolder } from "./state.ts";
+import { createTestedLines } from "./tested-lines.ts";
 import type { Sandboxed } from "./testing/sandboxed.ts";
 import { createUnhandled, isTold } from "./unhandled.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
+import { watchRun } from "./watch.ts";
 import { workingDirectory } from "./working-directory.ts";
 
 /** Whom a run tells what it sees; only the command line draws. */
@@ -52,6 +61,10 @@ export interface StartRequest extends ScriptRequest {
   readonly durable: boolean;
   /** Milliseconds that the run may take; undefined for what the configuration says. */
   readonly maxTime: number | undefined;
+  /** Whose system calls are followed; undefined for what the configuration says. */
+  readonly trace: "never" | "always" | undefined;
+  /** Milliseconds from one PeriodicPoint to the next; undefined for what the configuration says. */
+  readonly sample: number | undefined;
   /** Whether `on_fault` counts. */
   readonly notify: boolean;
   readonly reporter: Reporter;
@@ -78,10 +91,50 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const wanted = { ...configured(request, config), coverage: sandboxed?.isCovered === true, isRun: true };
   const runnable = await runnableOf(wanted, reporter);
   if (isUnprepared(runnable)) return runnable;
+  return startRunnable(request, { config, language, sandboxed, commands: wanted.commands }, runnable);
+}
+
+/** What is known of a run once its configuration is read. */
+interface Settings {
+  readonly config: Config;
+  readonly language: Language;
+  readonly sandboxed?: Sandboxed | undefined;
+  readonly commands: CommandTable;
+  readonly seesTerminal?: boolean;
+}
+
+/** Runs a single command as a script would, its words as they were given on a command line; the outcome, or why it did not start. */
+export async function startCommand(
+  request: StartRequest,
+  words: readonly string[],
+  origin: OriginSet,
+): Promise<Outcome | Unprepared> {
+  const found = await configFor("-");
+  const language = await request.present(found.ok ? found.config : defaultConfig);
+  if (!found.ok) return misconfigured(found);
+  const { config } = found;
+  const commands = withRows(shippedCommands, config.commands);
+  // That a host lacks a program that hosts usually have is no mistake of who asked for it.
+  const isKnown = commands.has(words[0] ?? "");
+  const { commandAlone } = await import("./command-alone.ts");
+  return startRunnable(
+    request,
+    { config, language, commands, seesTerminal: true },
+    commandAlone(words, isKnown ? Origin.literal : origin, origin),
+  );
+}
+
+async function startRunnable(
+  request: StartRequest,
+  { config, language, sandboxed, commands: known, seesTerminal = false }: Settings,
+  runnable: Runnable,
+): Promise<Outcome | Unprepared> {
+  const { reporter } = request;
   const state = createRunState();
   const inherited = takeInherited();
-  // A test's records are its own: nobody else is told.
-  const asked = [...(sandboxed === undefined ? config.log : []), ...request.sinks];
+  // The records of a test and of a campaign are their own: nobody else is told.
+  const isOnPurpose = sandboxed !== undefined || process.env[injectionVariable] !== undefined;
+  const asked = [...(isOnPurpose ? [] : config.log), ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
   const durable = request.durable || config.durable;
   const records = await openRecords({
@@ -99,7 +152,7 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     const nothing = { commands: 0, unseen: 0, milliseconds: 0, interrupted: false, faults: [] };
     return { code: exitCode.ok, isHelp: true, ...nothing };
   }
-  const commands = withRows(wanted.commands, runnable.commandRows);
+  const commands = withRows(known, runnable.commandRows);
   // Records on standard error stand in for the drawing of faults: a machine reads it then.
   const recordsOnError = specs.includes("stderr");
   const onFault = request.notify && sandboxed === undefined ? config.onFault : undefined;
@@ -107,7 +160,21 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     program,
     runnable.files.map((file) => file.path),
   );
+  const injection = await injectionOf(program);
   const masked = new Map<Fault, string>();
+  const directory = workingDirectory();
+  // A test's run is as its sandbox has it, not as its host does.
+  const watched =
+    sandboxed === undefined
+      ? await watchRun({
+          paths: config.sampler ? watchedPaths(directory, runnable) : undefined,
+          script: program.files[0]?.name ?? request.name,
+          every: request.sample ?? config.sample,
+          emit: records.emit,
+          commands,
+          learnsIn: config.usualTimes ? historyFolder : undefined,
+        })
+      : undefined;
   const options: RunOptions = {
     program,
     paths: runnable.files.map((file) => file.path),
@@ -115,9 +182,15 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     arguments: words.kind === "values" ? words.rest : [],
     parameters: words.kind === "values" ? words.values : new Map(),
     environment: rawEnvironment(process.env),
-    directory: workingDirectory(),
+    directory,
     commands,
-    diagnose: createDiagnosis({ commands }),
+    diagnose: createDiagnosis({
+      commands,
+      rules: config.diagnosis,
+      support: createTestedLines(runnable.files),
+      ...(watched === undefined ? {} : { sampler: watched.sampler }),
+    }),
+    ...(watched === undefined ? {} : { watch: watched.watch }),
     emit: records.emit,
     show: (fault, mask) => {
       masked.set(fault, mask(fault.symptom.message));
@@ -127,6 +200,8 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
       if (!recordsOnError) reporter.fault(view);
     },
     ...(request.echo ? { echo: reporter.echo } : {}),
+    tell: (sentence) => reporter.say(`dscript: ${sentence}\n`),
+    ...traceOf(request, config),
     captureLimit: config.captureLimit,
     grace: config.timeoutGrace,
     durable,
@@ -137,6 +212,8 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     functions: runnable.functions,
     ...inherited,
     lockFolder: lockFolder(),
+    ...(injection === undefined ? {} : { injection }),
+    seesTerminal,
     ...sandboxed?.options(runnable),
   };
   const outcome =
@@ -145,20 +222,41 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
     const { notify } = await import("./telling.ts");
     await notify({ settings: onFault, language, outcome, options, unhandled, state, say: reporter.say });
   }
+  watched?.end();
   await records.close();
   await sandboxed?.end(request.name, state.runId, runnable);
   const script = { script: request.name, path: pathOf(request.name, runnable) };
   noteEnd(state, { ...script, ...endingOf(outcome, program, masked), records: records.count() });
+  await watched?.keep(state.root());
   await tidyRuns(state, config.retention);
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
 }
 
+function traceOf({ trace }: StartRequest, config: Config): Pick<RunOptions, "trace"> {
+  const mode = trace ?? config.trace;
+  return mode === undefined ? {} : { trace: mode };
+}
+
 /** What a test that runs this script has set up. */
 async function sandboxOf(): Promise<Sandboxed | undefined> {
   const { readSandbox } = await import("./testing/sandboxed.ts");
   return readSandbox();
+}
+
+/** What an injection campaign has happen to this run; its commands do not see the variable. */
+async function injectionOf(program: Program): Promise<InjectionHook | undefined> {
+  const file = process.env[injectionVariable];
+  if (file === undefined) return undefined;
+  delete process.env[injectionVariable];
+  return loadInjection(file, program);
+}
+
+/** Where a run works: its folder, its script's, and the one for temporary files. */
+function watchedPaths(directory: string, { files }: Runnable): readonly string[] {
+  const script = files[0]?.path;
+  return [directory, ...(script === undefined ? [] : [script]), process.env["TMPDIR"] ?? "/tmp"];
 }
 
 /** The script's absolute path; empty for standard input. */

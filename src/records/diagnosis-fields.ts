@@ -2,11 +2,12 @@
 
 import type { Diagnosis } from "./fault.ts";
 import type { RecordBody } from "./record.ts";
+import { systemCallField } from "./system-call.ts";
 
 /** The fields of an ErrorPoint that its fault's diagnosis fills. */
 export function diagnosisFields(
   diagnosis: Diagnosis,
-): Pick<RecordBody, "faultType" | "diagnosis" | "owner" | "removal" | "heard"> {
+): Pick<RecordBody, "faultType" | "diagnosis" | "owner" | "removal" | "heard" | "diagnosisTime" | "systemCall"> {
   return {
     faultType: diagnosis.plausible,
     diagnosis: diagnosis.ranked.map((share) => ({
@@ -17,6 +18,8 @@ export function diagnosisFields(
     owner: diagnosis.owner,
     removal: diagnosis.advice,
     heard: diagnosis.heard,
+    ...(diagnosis.milliseconds === undefined ? {} : { diagnosisTime: diagnosis.milliseconds }),
+    ...(diagnosis.call === undefined ? {} : { systemCall: systemCallField(diagnosis.call) }),
   };
 }
 

@@ -83,6 +83,20 @@ export interface Waiting {
   readonly share?: number;
 }
 
+/** Evidence for a line of a script (faults 1.4): it lowers the script's own fault, and never sets another. */
+export interface Support {
+  /** How many passed tests have run the line. */
+  readonly tests?: number;
+  /** The goal of the assurance case that has evidence for it. */
+  readonly goal?: string;
+}
+
+/** Where a failure stands: an index into the program's files, and a line from 1. */
+export interface FaultPlace {
+  readonly file: number;
+  readonly line: number;
+}
+
 /** What failed, as the diagnosis looks at it. Nothing here is text for a person but `message`. */
 export interface Symptom {
   readonly kind: FaultKind;
@@ -117,8 +131,8 @@ export interface Symptom {
   readonly calls?: readonly FailedCall[];
   /** Of a command whose time ran out: what it waited for. */
   readonly waiting?: Waiting;
-  /** A passed test has run this very line of these very files. */
-  readonly tested?: boolean;
+  /** What speaks for the script at this very line, as it stands now. */
+  readonly support?: Support;
   /** A statement that is marked as risky started the command. */
   readonly risky?: boolean;
   /** The working directory of the flow that failed, for arguments that are relative paths; the process' own where absent. */
@@ -151,16 +165,20 @@ export interface Diagnosis {
   readonly plausible: readonly FaultClass[];
   /** The name of the failing argument, where one was found. */
   readonly about?: string;
+  /** Of a traced command: the system call that failed. */
+  readonly call?: FailedCall;
   /** What would remove the fault, and who must do it, in plain words: "whoever ran this needs other rights". */
   readonly advice: string;
   /** Whose move it is, by the class that comes first. */
   readonly owner: Owner;
   /** Every rule that spoke, by its id, and how much its word counts (1: wholly); what weights are fitted on. */
   readonly heard: Readonly<Record<string, number>>;
+  /** How long the diagnosis took. */
+  readonly milliseconds?: number;
 }
 
 /** A module of the engine that can be exchanged: symptoms in, ranked classes out. Never throws. */
-export type Diagnose = (symptom: Symptom) => Diagnosis;
+export type Diagnose = (symptom: Symptom, place?: FaultPlace) => Diagnosis;
 
 /** One frame of a fault's stack, innermost first. */
 export interface FaultFrame {

@@ -20,6 +20,7 @@ export * from "./record.ts";
 export { encodeRecord, faultTypeText, type RunFields } from "./record-codec.ts";
 export * from "./runtime-api.ts";
 export { decodedPart, isSecretName, passwordsIn } from "./secret-names.ts";
+export { systemCallText } from "./system-call.ts";
 export {
   type ClassOf,
   commonClass,

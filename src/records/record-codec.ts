@@ -23,7 +23,9 @@ const ownKeys: ReadonlySet<string> = new Set([
   ..."LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User".split(
     " ",
   ),
-  ..."ScriptHash Diagnosis Kind ErrnoName Handled Phase Risky Owner Removal Heard Task Goal TraceId SpanId".split(" "),
+  ..."ScriptHash Diagnosis Kind ErrnoName SystemCall Handled Phase Risky Owner Removal Heard DiagnosisTime Task Goal TraceId SpanId".split(
+    " ",
+  ),
 ]);
 
 /** "SystemFault,UserFault": the classes as the booklet's record joins them, in `faultClasses` order. */
@@ -57,12 +59,14 @@ export function encodeRecord(body: RecordBody, run: RunFields, seq: number): Log
   if (body.diagnosis !== undefined) line.json("Diagnosis", diagnosisJson(body.diagnosis));
   if (body.kind !== undefined) line.text("Kind", body.kind);
   if (body.errno !== undefined) line.text("ErrnoName", body.errno);
+  if (body.systemCall !== undefined) line.text("SystemCall", body.systemCall);
   if (body.handled !== undefined) line.json("Handled", String(body.handled));
   if (body.phase !== undefined) line.text("Phase", body.phase);
   if (body.risky === true) line.json("Risky", "true");
   if (body.owner !== undefined) line.text("Owner", body.owner);
   if (body.removal !== undefined) line.text("Removal", body.removal);
   if (body.heard !== undefined) line.json("Heard", heardJson(body.heard));
+  if (body.diagnosisTime !== undefined) line.number("DiagnosisTime", Math.round(body.diagnosisTime * 100) / 100);
   if (body.task !== undefined) line.text("Task", body.task);
   if (body.goal !== undefined) line.text("Goal", body.goal);
   if (body.traceId !== undefined) line.text("TraceId", body.traceId);

@@ -38,10 +38,14 @@ export interface RecordBody {
   readonly owner?: Owner;
   readonly removal?: string;
   readonly heard?: Readonly<Record<string, number>>;
+  /** Milliseconds that the diagnosis took. */
+  readonly diagnosisTime?: number;
   /** For a SystemChangePoint: ahead of the change, or after it. */
   readonly phase?: "before" | "after";
   /** A statement that is marked as risky started the command. */
   readonly risky?: boolean;
+  /** Of a traced command: the system call that failed, "openat(/srv/x) EACCES". */
+  readonly systemCall?: string;
   /** The task, and the D-Case goal, that the point belongs to. */
   readonly task?: string;
   readonly goal?: string;

@@ -29,6 +29,8 @@ export interface StageRun {
   readonly limit?: number;
   /** `within`: milliseconds. */
   readonly within?: number;
+  /** `trace`: its system calls are followed; of a group: those of all its commands. */
+  readonly trace?: boolean;
   /** `command X` or a declared alias' true program. */
   readonly program?: string;
 }

@@ -6,10 +6,11 @@ import { controlApi } from "./control/index.ts";
 import type { RunLimit } from "./control/run-limit.ts";
 import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
+import type { Namespaces } from "./host/namespaces.ts";
 import { loadedFunctions, loadLibrary } from "./library/load.ts";
 import type { HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
-import { createRun, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
+import { createRun, type InjectionHook, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 
 export { asFault } from "./faults/api.ts";
 export { Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
@@ -17,8 +18,25 @@ export { createFault } from "./faults/raise.ts";
 export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
 export { removeTree } from "./files/temporary.ts";
+export type { Namespaces } from "./host/namespaces.ts";
+export {
+  arrivedFile,
+  type InjectionAction,
+  type InjectionRule,
+  injectionVariable,
+  strikesFile,
+} from "./injection/rule.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
-export { interrupt, type Run, type RunOptions, type TestLibrary } from "./run.ts";
+export { growthOf } from "./regex/growth.ts";
+export {
+  type InjectionHook,
+  interrupt,
+  type Run,
+  type RunOptions,
+  type TestLibrary,
+  type TraceMode,
+  type WatchedCommand,
+} from "./run.ts";
 export type { Mask } from "./secrets.ts";
 export { clockFile, type SandboxFile, sandboxVariable } from "./testing/sandbox.ts";
 export { TestSkip } from "./testing/skip.ts";
@@ -27,6 +45,18 @@ export { TestSkip } from "./testing/skip.ts";
 export async function runHelper(request: HelperRequest): Promise<string | undefined> {
   const { runHelper: start } = await import("./processes/helper.ts");
   return start(request);
+}
+
+/** The rules of an injection campaign, loaded on demand; undefined where their file is gone. */
+export async function loadInjection(file: string, program: Program): Promise<InjectionHook | undefined> {
+  const { readInjection } = await import("./injection/hook.ts");
+  return readInjection(file, program);
+}
+
+/** Mounts and network namespaces, loaded on demand. */
+export async function openNamespaces(): Promise<Namespaces> {
+  const { namespaces } = await import("./host/namespaces.ts");
+  return namespaces();
 }
 
 /** Starts the limit on a run's time, loaded on demand. */

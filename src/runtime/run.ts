@@ -22,8 +22,14 @@ export interface RunOptions {
   readonly emit: (body: RecordBody) => void;
   /** Shows a fault that no script handled to the person who runs the script; `mask` hides the run's secrets in its texts. */
   readonly show: (fault: Fault, mask: Mask) => void;
+  /** Told of each command of the script, for whoever watches how this host and its commands do. */
+  readonly watch?: Watch;
   /** Shows a command that is about to start (`-x`), secrets masked already. */
   readonly echo?: (line: string) => void;
+  /** Says something of the run itself to the person who runs the script: a sentence without its end. */
+  readonly tell?: (sentence: string) => void;
+  /** Whose system calls are followed besides those of `trace`: of statements that are marked as risky (unless given, without a word where that is not possible), of all commands, or of none at all. */
+  readonly trace?: TraceMode;
   /** Bytes that one capture may hold. */
   readonly captureLimit: number;
   /** Milliseconds between TERM and KILL. */
@@ -40,6 +46,8 @@ export interface RunOptions {
   readonly descriptorLimit: number | undefined;
   /** Whether standard output was closed when the engine started. */
   readonly outputClosed: boolean;
+  /** What commands write to a terminal as their error output is read on its way: they then see a pipe there. */
+  readonly seesTerminal?: boolean;
   /** Records of changes are on disk ahead of them: a file that a redirection opens is announced ahead of that. */
   readonly durable?: boolean;
   /** How long the run may take; absent for any time. */
@@ -56,6 +64,49 @@ export interface RunOptions {
   readonly sandbox?: Sandbox;
   /** Of a run that is one test. */
   readonly test?: TestOptions;
+  /** What an injection campaign has happen to its calls. */
+  readonly injection?: InjectionHook;
+}
+
+/** A call of the library as its guard makes it. */
+export type Perform = (flow: never, site: number, ...values: never[]) => unknown;
+
+/** Lets calls and commands fail on purpose. */
+export interface InjectionHook {
+  /** What befalls a command that is about to start: an error number, or words ahead of its own. */
+  readonly command: (
+    site: number,
+    name: string,
+  ) => { readonly errno: string } | { readonly words: readonly string[] } | undefined;
+  /** The call in its place; `waits`: it may give a promise. */
+  readonly around: (key: string, waits: boolean, perform: Perform) => Perform;
+}
+
+export type TraceMode = "never" | "risky" | "always";
+
+/** Is told of commands. It must cost next to nothing, and never throw. */
+export interface Watch {
+  readonly started: (command: WatchedCommand) => void;
+  /** Milliseconds that it took; undefined where it did not end with 0, or in its time. */
+  readonly ended: (command: WatchedCommand, elapsed: number | undefined) => void;
+}
+
+/** A command that runs, for whoever watches. */
+export interface WatchedCommand {
+  readonly argv: readonly string[];
+  /** Its working directory. */
+  readonly directory: string;
+  /** When it started: performance.now(). */
+  readonly began: number;
+  /** Writes down that it takes, or took, so many milliseconds, more than its earlier runs make normal. */
+  readonly slow: (elapsed: number, hasEnded: boolean, usual: Usual) => void;
+}
+
+/** What a command's earlier runs make normal: their median and the limit, in milliseconds, and how many they are. */
+export interface Usual {
+  readonly usual: number;
+  readonly limit: number;
+  readonly runs: number;
 }
 
 /** What holds in a test and in the scripts that it runs: where its fakes are, what else may run, and what time it is. */

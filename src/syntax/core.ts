@@ -1,7 +1,7 @@
 /** The language's own constructs, registered through the door that packages use. */
 
 import { moduleNames } from "../records/index.ts";
-import { timeoutPrefix, withinPrefix } from "./commands/prefixes.ts";
+import { timeoutPrefix, tracePrefix, withinPrefix } from "./commands/prefixes.ts";
 import { createGrammar } from "./create-grammar.ts";
 import { arrayExpression } from "./expressions/array.ts";
 import { assignOperators } from "./expressions/assign.ts";
@@ -139,7 +139,7 @@ const expressions = {
   "extension-expression": [],
 } satisfies Record<ExpressionKind, readonly ExpressionRow[]>;
 
-const commandPrefixes: readonly CommandPrefixRow[] = [timeoutPrefix, withinPrefix];
+const commandPrefixes: readonly CommandPrefixRow[] = [timeoutPrefix, withinPrefix, tracePrefix];
 
 const types = new Set([
   "boolean",

@@ -521,10 +521,18 @@ export interface Pipeline extends NodeBase {
 
 export type Stage = SimpleCommand | GroupCommand;
 
-/** `timeout 10s` and `within 5s` ahead of a stage; the duration is an expression of type Duration. */
-export interface Prefix extends NodeBase {
+/** What stands ahead of a stage and says how it is to be run. */
+export type Prefix = TimePrefix | TracePrefix;
+
+/** `timeout 10s` and `within 5s`; the duration is an expression of type Duration. */
+export interface TimePrefix extends NodeBase {
   readonly kind: "timeout" | "within";
   readonly duration: Expression;
+}
+
+/** `trace`. */
+export interface TracePrefix extends NodeBase {
+  readonly kind: "trace";
 }
 
 export interface Assignment extends NodeBase {

@@ -1,7 +1,7 @@
 /** A host for tests: uid 1000, the files and names that a case gives it, a network unless told otherwise. */
 
 import { dirname, resolve } from "node:path";
-import type { Host, PathLook } from "../../src/diagnosis/index.ts";
+import type { Host, NameAnswer, PathLook, PortAnswer } from "../../src/diagnosis/index.ts";
 
 export interface FakeFile extends Partial<PathLook> {
   readonly path: string;
@@ -13,6 +13,9 @@ export interface FakeWorld {
   readonly network?: boolean;
   readonly load?: number;
   readonly memory?: number;
+  /** What name servers and ports answer, by name or "address:port"; nothing else answers. */
+  readonly names?: Readonly<Record<string, NameAnswer>>;
+  readonly ports?: Readonly<Record<string, PortAnswer>>;
 }
 
 const folder: PathLook = {
@@ -45,5 +48,7 @@ export function fakeHost(world: FakeWorld): Host {
     hasNetwork: () => world.network ?? true,
     load: () => world.load ?? 0.1,
     memory: () => world.memory ?? 0.5,
+    askName: (name) => world.names?.[name],
+    askPort: (address, port) => world.ports?.[`${address}:${port}`],
   };
 }

@@ -108,6 +108,9 @@ strict: true
 capture_limit: 1.5 MiB
 timeout_grace: 500ms
 max_time: 2h
+sample: 10s
+usual_times: off
+sampler: off
 durable: true
 color: always
 lang: ja
@@ -117,6 +120,8 @@ commands:
 retention: { keep: 50, older_than: 7d }
 packages: { ops.backup: ^1.2, flow: "1" }
 version: 2.0.1
+diagnosis:
+  - { id: lag, for: mytool, message: Lag of “x”, fault: SystemFault, says: it lags, advice: wait }
 `);
     expect(result).toEqual({
       ok: true,
@@ -128,6 +133,9 @@ version: 2.0.1
         captureLimit: 1_572_864,
         timeoutGrace: 500,
         maxTime: 7_200_000,
+        sample: 10_000,
+        usualTimes: false,
+        sampler: false,
         durable: true,
         color: "always",
         retention: { keep: 50, olderThan: 7 * 86_400_000, size: 100 * 2 ** 20 },
@@ -149,6 +157,17 @@ version: 2.0.1
             statuses: { 2: { says: "a wrong option" } },
           },
           { name: "rsync", source: join(folder, "dscript.yaml"), answers: "any" },
+        ],
+        diagnosis: [
+          {
+            id: "own.lag",
+            for: ["mytool"],
+            texts: ['lag of "x"'],
+            weights: { SystemFault: 3.5 },
+            says: "it lags",
+            advice: { SystemFault: "wait" },
+            source: "dscript.yaml",
+          },
         ],
       },
     });

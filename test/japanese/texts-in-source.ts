@@ -15,7 +15,7 @@ const filler = "7";
 
 /** Files without a message, and those whose messages have typed tables of their own. */
 const silent =
-  /^(?:japanese|compiler|text|diagnostics\/catalogue|records\/library|records\/(?:types|record-codec)\.ts|commands\/(?:family|index)\.ts|engine\/(?:execute|trace|stack-site)\.ts|cli\/(?:main|version|completion\/shells)\.ts|diagnosis\/(?:infer|peers|message|host)\.ts|runtime\/(?:files\/native|processes\/(?:native|watchdog))\.ts|sinks\/syslog\/native\.ts)/;
+  /^(?:japanese|compiler|text|diagnostics\/catalogue|records\/library|records\/(?:types|record-codec)\.ts|commands\/(?:family|index)\.ts|engine\/(?:execute|trace|stack-site)\.ts|cli\/(?:main|version|completion\/shells)\.ts|diagnosis\/(?:infer|peers|message|host|telling-call|probes\/sockets)\.ts|runtime\/tracing\/followed-calls\.ts|runtime\/(?:files\/native|processes\/(?:native|watchdog))\.ts|sinks\/syslog\/native\.ts)/;
 /** Tables in which only some properties are said. */
 const tables = /^(?:commands\/rows|diagnosis\/rules)\//;
 
@@ -69,7 +69,7 @@ function templateText(node: Node): string {
 
 /** Lines of a script, of a shell or of a configuration, which stay as they are. */
 const code =
-  /^(?:dscript [a-z]+ (?:--?\w|[\w*.[-]+|FILE)|dscript [a-z]+, dscript |\[show ID |source <|compdef |complete -|node:|#!|echo |(?:if|switch|for) \(|else if \(|\} else|try \{|do \{|class [A-Z]|(?:import|export|param|retry|switch) ["A-Z7c(]|wait until \(|(?:effect|commands|log|color|lang|strict): |(?:retention|mail|webhook|when|headers): \{|(?:notify|command|to): \[|(?:server|from|user|url): \S+$|int\[\]|String\?\[\])/;
+  /^(?:dscript [a-z]+ (?:--?\w|[\w*.[-]+|FILE)|dscript [a-z]+, dscript |\[show ID |source <|compdef |complete -|node:|#!|echo |(?:if|switch|for) \(|else if \(|\} else|try \{|do \{|class [A-Z]|(?:import|export|param|retry|switch) ["A-Z7c(]|wait until \(|(?:effect|commands|log|color|lang|strict|diagnosis|message|says|advice): |(?:retention|mail|webhook|when|headers): \{|(?:notify|command|to): \[|(?:server|from|user|url): \S+$|int\[\]|String\?\[\])/;
 
 /** At least two words outside of quotes and backticks, which hold code. */
 function isProse(text: string): boolean {

@@ -233,7 +233,9 @@ function showList(list: CommandList): string {
 }
 
 function showStage(stage: Stage): string {
-  const prefixes = stage.prefixes.map((one) => `${one.kind}:${showExpression(one.duration)}`);
+  const prefixes = stage.prefixes.map((one) =>
+    one.kind === "trace" ? "trace" : `${one.kind}:${showExpression(one.duration)}`,
+  );
   const redirects = stage.redirects.map(showRedirect);
   if (stage.kind === "group") return [...prefixes, `(group ${block(stage.body.statements)})`, ...redirects].join(" ");
   const assignments = stage.assignments.map((one) => `${one.name.name}=${showWord(one.value)}`);

@@ -1,12 +1,11 @@
 /** `( … )`: statements in a flow of their own, which jumps may not leave. */
 
-import { types } from "../../records/index.ts";
 import type { GroupCommand } from "../../syntax/index.ts";
 import { barrier, type Context } from "../context.ts";
 import { widenAssigned } from "../flow/loops.ts";
 import { unchanged } from "../flow/state.ts";
 import type { Stretch } from "../names/assignments.ts";
-import { expect } from "../values.ts";
+import { checkPrefixes } from "./prefixes.ts";
 import { checkRedirects } from "./redirects.ts";
 
 /** What a group or capture may leave early, by `exit` or a failure that is accepted: what it assigns is not sure behind it. */
@@ -23,8 +22,7 @@ export function mayEndEarly(context: Context, stretch: Stretch, mark: number, re
 }
 
 export function checkGroup(context: Context, node: GroupCommand): void {
-  for (const prefix of node.prefixes)
-    expect(context, prefix.duration, types.Duration, "a time is written as `10s`, `5m`, `500ms`");
+  checkPrefixes(context, node.prefixes);
   checkRedirects(context, node.redirects);
   const { flow } = context;
   const { reached } = flow;

@@ -7,8 +7,8 @@ import type { CommandFacts } from "../checked.ts";
 import type { Context, WordValue } from "../context.ts";
 import { passingStatusOn } from "../expressions/status.ts";
 import { isTestCode } from "../names/tests.ts";
-import { expect } from "../values.ts";
 import { staticName, staticText } from "./names.ts";
+import { checkPrefixes } from "./prefixes.ts";
 import { checkRedirects } from "./redirects.ts";
 
 const nothing: readonly never[] = [];
@@ -21,8 +21,7 @@ export interface Stand {
 }
 
 export function checkSimple(context: Context, node: SimpleCommand, stand: Stand): void {
-  for (const prefix of node.prefixes)
-    expect(context, prefix.duration, types.Duration, "a time is written as `10s`, `5m`, `500ms`");
+  checkPrefixes(context, node.prefixes);
   for (const assignment of node.assignments) context.word(assignment.value);
   checkRedirects(context, node.redirects);
   if (node.role === "program") return checkProgram(context, node);

@@ -1,11 +1,12 @@
 /** `$(cmd)` gives what its context wants (language 3). */
 
-import { Origin, type Type, types } from "../../records/index.ts";
+import { type Type, types } from "../../records/index.ts";
 import type { CaptureExpression } from "../../syntax/index.ts";
 import type { CaptureWant } from "../checked.ts";
 import { mayEndEarly } from "../commands/group.ts";
 import { barrier, type Context, type ExpressionCheck, scoped } from "../context.ts";
 import { createScope } from "../names/scope.ts";
+import { originsOfOutput } from "../origins/output.ts";
 import type { Value } from "../program-state.ts";
 import { withoutNull } from "../types/relations.ts";
 import { textOf } from "../values.ts";
@@ -35,7 +36,7 @@ export function runCapture(context: Context, node: CaptureExpression, want: Capt
   mayEndEarly(context, node, mark, reached);
   context.beside = outer;
   context.guarded = guarded;
-  return { type: typeOf(want), origins: Origin.output };
+  return { type: typeOf(want), origins: originsOfOutput(context, node.body) };
 }
 
 function wish(context: Context, node: CaptureExpression, wanted: Type | undefined): CaptureWant {

@@ -26,7 +26,7 @@ function wordParts(word: Word, visitor: Visitor): void {
 export function listParts(list: CommandList, visitor: Visitor): void {
   for (const pipeline of [list.first, ...list.rest.map((item) => item.pipeline)]) {
     for (const stage of pipeline.stages) {
-      for (const prefix of stage.prefixes) visitor.expression(prefix.duration);
+      for (const prefix of stage.prefixes) if (prefix.kind !== "trace") visitor.expression(prefix.duration);
       if (stage.kind === "group") visitor.statement(stage.body);
       else {
         for (const assignment of stage.assignments) wordParts(assignment.value, visitor);

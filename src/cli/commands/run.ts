@@ -1,6 +1,15 @@
 /** `dscript run`: checks a script and runs it. */
 
-import { exitCode, isUnprepared, maxTimeExpected, type Outcome, readMaxTime, startScript } from "../../engine/index.ts";
+import {
+  exitCode,
+  isUnprepared,
+  maxTimeExpected,
+  type Outcome,
+  readMaxTime,
+  readSampleInterval,
+  sampleExpected,
+  startScript,
+} from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { refuseWords } from "../language.ts";
 import { present } from "../present.ts";
@@ -29,7 +38,14 @@ export const runCommand: CliCommand = {
       value: "DURATION",
       says: "end the run, and all that it has running, after this time (90s, 2h)",
     },
+    {
+      name: "sample",
+      value: "DURATION",
+      says: "also write a record of how this host does, one each DURATION (10s, 5m)",
+    },
     { name: "durable", says: "have records on disk ahead of the change that they announce" },
+    { name: "trace", says: "follow the system calls of all commands, to see which one failed (needs strace)" },
+    { name: "no-trace", says: "follow none, not even those of `trace` and @Risky" },
     { name: "no-notify", says: "tell nobody of a fault, whatever on_fault in dscript.yaml says" },
     { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
     ...checkOptions,
@@ -53,12 +69,14 @@ export const runCommand: CliCommand = {
       reporter.problem(undefined, defines);
       return exitCode.usage;
     }
-    const asked = options.value("max-time");
-    const maxTime = asked === undefined ? undefined : readMaxTime(asked);
-    if (asked !== undefined && maxTime === undefined) {
+    const maxTime = durationOf(options.value("max-time"), readMaxTime);
+    const sample = durationOf(options.value("sample"), readSampleInterval);
+    if (maxTime === null || sample === null) {
+      const [name, expected, example] =
+        maxTime === null ? ["max-time", maxTimeExpected, "90s"] : ["sample", sampleExpected, "10s"];
       reporter.problem(undefined, {
-        problem: `--max-time takes ${maxTimeExpected}, not ${JSON.stringify(asked)}`,
-        next: "for example: --max-time 90s",
+        problem: `--${name} takes ${expected}, not ${JSON.stringify(options.value(name))}`,
+        next: `for example: --${name} ${example}`,
       });
       return exitCode.usage;
     }
@@ -70,7 +88,9 @@ export const runCommand: CliCommand = {
       sinks: options.values("log"),
       echo: options.has("echo"),
       maxTime,
+      sample,
       durable: options.has("durable"),
+      trace: options.has("no-trace") ? "never" : options.has("trace") ? "always" : undefined,
       notify: !options.has("no-notify"),
       reporter,
       present,
@@ -83,6 +103,11 @@ export const runCommand: CliCommand = {
     return outcome.code;
   },
 };
+
+/** Undefined where nothing is asked for, null where it is no such duration. */
+function durationOf(text: string | undefined, read: (text: string) => number | undefined): number | undefined | null {
+  return text === undefined ? undefined : (read(text) ?? null);
+}
 
 /** Empty where there is nothing to say; a terminal always gets its line. */
 function summaryOf(outcome: Outcome): string {

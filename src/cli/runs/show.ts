@@ -64,7 +64,7 @@ const points: Readonly<Record<string, string>> = {
   PeriodicPoint: "state",
 };
 const ours = new Set(
-  "LogPoint FaultType ScriptName ScriptLine Api ElapsedTime Errno Message Time RunId Seq Host User ScriptHash Diagnosis Kind ErrnoName Handled Phase".split(
+  "LogPoint FaultType ScriptName ScriptLine Api ElapsedTime Errno Message Time RunId Seq Host User ScriptHash Diagnosis Kind ErrnoName Handled Phase Owner Removal Heard DiagnosisTime".split(
     " ",
   ),
 );

@@ -160,11 +160,13 @@ function commonFields(scope: Scope, stage: SimpleCommand | GroupCommand): readon
     ["within", "within"],
   ] as const) {
     const times = stage.prefixes
+      .filter((prefix) => prefix.kind !== "trace")
       .filter((prefix) => prefix.kind === kind)
       .map((prefix) => expression(scope, prefix.duration));
     // Of several the shortest strikes first.
     if (times.length > 0) fields.push(`${field}: ${times.length === 1 ? times[0] : `Math.min(${times.join(", ")})`}`);
   }
+  if (stage.prefixes.some(({ kind }) => kind === "trace")) fields.push("trace: true");
   return fields;
 }
 

@@ -1,6 +1,6 @@
 /** The records of a run, read back line by line, however many there are. */
 
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 
 export interface RecordLine {
@@ -14,13 +14,13 @@ const chunk = 1024 * 1024;
 
 /** The lines of a run's records; none where there is no such file. Throws what reading throws. */
 export function* recordLines(folder: string): Generator<RecordLine> {
-  let fd: number;
-  try {
-    fd = openSync(join(folder, "records.jsonl"), "r");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return;
-    throw error;
-  }
+  const path = join(folder, "records.jsonl");
+  if (existsSync(path)) yield* linesOf(path);
+}
+
+/** The lines of any file of records. Throws the system's error where it cannot be read. */
+export function* linesOf(path: string): Generator<RecordLine> {
+  const fd = openSync(path, "r");
   try {
     const buffer = Buffer.alloc(chunk);
     let rest: Buffer = Buffer.alloc(0);

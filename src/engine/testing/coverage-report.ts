@@ -6,6 +6,8 @@ export interface CoveredFile {
   readonly path: string;
   /** Of its canonical text. */
   readonly digest: string;
+  /** Of its bytes. */
+  readonly bytes: string;
 }
 
 /** The points of a program, with the files that they stand in. */

@@ -28,7 +28,11 @@ export function keepCoverage(testFile: string, { files, bundles }: CoverageTotal
   if (folder === undefined) return;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const file of files) keep(folder, file.digest, "file", file.path, testFile, { "": linesOf(file) }, time);
+    for (const file of files) {
+      keep(folder, file.digest, "file", file.path, testFile, { "": linesOf(file) }, time);
+      // A failing run knows the bytes of its files alone.
+      put(join(folder, nameOf(`bytes-${file.bytes.replace(/^sha256:/, "")}`)), { format: 1, digest: file.digest });
+    }
     for (const [digest, parts] of bundles) {
       const [main] = parts;
       const named = parts.map((part) => [relative(join(main?.path ?? "/", ".."), part.path), linesOf(part)]);
@@ -65,6 +69,11 @@ function keep(
   const file = join(folder, nameOf(digest));
   const before = read(file)?.from ?? {};
   const content: StoredCoverage = { format: 1, digest, of, path, from: { ...before, [testFile]: { time, files } } };
+  put(file, content);
+}
+
+/** By a file beside it, so that no reader ever finds half of it. */
+function put(file: string, content: unknown): void {
   const part = `${file}.${process.pid}`;
   writeFileSync(part, `${JSON.stringify(content)}\n`, { mode: 0o600 });
   renameSync(part, file);

@@ -21,6 +21,7 @@ export interface CoveredLine {
 export interface FileTotals {
   readonly path: string;
   readonly digest: string;
+  readonly bytes: string;
   /** Lines on which a statement begins. */
   readonly lines: Map<number, CoveredLine>;
   readonly ways: Map<string, CoveredWay>;

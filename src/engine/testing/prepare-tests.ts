@@ -4,7 +4,7 @@ import { check } from "../../checker/index.ts";
 import { shippedCommands, withRows } from "../../commands/index.ts";
 import { compile } from "../../compiler/index.ts";
 import { type Diagnostic, DiagnosticList } from "../../diagnostics/index.ts";
-import { canonicalDigest } from "../bundle.ts";
+import { canonicalDigest, digestOf } from "../bundle.ts";
 import { type Config, defaultConfig } from "../config-shape.ts";
 import { loadScript } from "../load.ts";
 import { programsOnPath } from "../programs.ts";
@@ -65,7 +65,11 @@ export async function prepareTests(
       looks: loaded.looks,
     },
     covered: options.coverage
-      ? loaded.files.map(({ path, script }) => ({ path, digest: canonicalDigest(script) }))
+      ? loaded.files.map(({ path, script, bytes }) => ({
+          path,
+          digest: canonicalDigest(script),
+          bytes: digestOf(bytes),
+        }))
       : [],
   };
 }

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { clockFile, type RunOptions, type SandboxFile, sandboxVariable } from "../../runtime/index.ts";
-import { bundleOf } from "../bundle.ts";
+import { bundleOf, digestOf } from "../bundle.ts";
 import type { Runnable } from "../runnable.ts";
 import { isUnprepared } from "../unprepared.ts";
 import { type CoverageReport, countersFor, countsOf } from "./coverage-report.ts";
@@ -41,7 +41,7 @@ export function readSandbox(): Sandboxed | undefined {
       const digests = new Map(bundle.files.map((file) => [file.file, file.canonical]));
       const report: CoverageReport = {
         bundle: bundle.digest,
-        files: files.map(({ path }) => ({ path, digest: digests.get(path) ?? "" })),
+        files: files.map(({ path, bytes }) => ({ path, digest: digests.get(path) ?? "", bytes: digestOf(bytes) })),
         points: program.points ?? [],
         counts: countsOf(counters),
       };

@@ -9,6 +9,7 @@ export const commandLinePhrases: readonly Phrase[] = [
   ["warning", "警告"],
   ["fix:", "対処:"],
   ["most likely", "最有力"],
+  ["system call", "システムコール"],
   ["also", "ほかに"],
   ["StackTrace", "スタックトレース"],
   ["{#} frames", "{1} フレーム"],
@@ -169,10 +170,19 @@ export const commandLinePhrases: readonly Phrase[] = [
     "記録を file:PATH、syslog:…、または stderr にも書く（docs/language/log.md）",
   ],
   [
+    "also write a record of how this host does, one each DURATION (10s, 5m)",
+    "このホストの状態も、DURATION ごとに 1 件記録する（10s、5m）",
+  ],
+  [
     "end the run, and all that it has running, after this time (90s, 2h)",
     "この時間（90s、2h など）の後に、実行と、それが動かしているすべてのものを終わらせる",
   ],
   ["have records on disk ahead of the change that they announce", "変更の記録を、その変更より先にディスクに書き込む"],
+  [
+    "follow the system calls of all commands, to see which one failed (needs strace)",
+    "すべてのコマンドのシステムコールを追跡し、どれが失敗したかを見る（strace が必要）",
+  ],
+  ["follow none, not even those of `trace` and @Risky", "`trace` と @Risky のものも含め、追跡しない"],
   [
     "tell nobody of a fault, whatever on_fault in dscript.yaml says",
     "dscript.yaml の on_fault にかかわらず、フォルトを誰にも通知しない",

@@ -3,6 +3,37 @@
 import type { Phrase } from "../phrase-book.ts";
 
 export const diagnosisPhrases: readonly Phrase[] = [
+  ["and {} was given to the script", "しかも{1}はスクリプトに与えられたもの"],
+  ["asked now, the name servers know no {}", "今問い合わせると、ネームサーバーは{1}を知らない"],
+  [
+    "asked now, the name servers know {}: they failed for a while",
+    "今問い合わせると、ネームサーバーは{1}を知っている: しばらく失敗していた",
+  ],
+  [
+    "the name servers cannot tell: those of {}'s own domain do not answer them",
+    "ネームサーバーには分からない: {1}のドメインのネームサーバーが答えない",
+  ],
+  ["whoever runs the name servers of {} must act", "{1}のネームサーバーを運用する人が対応する"],
+  ["asked now, no name server of this host answers", "今問い合わせても、このホストのネームサーバーはどれも答えない"],
+  [
+    "no name server runs where this host asks for names",
+    "このホストが名前を問い合わせる先で、ネームサーバーが動いていない",
+  ],
+  ["asked now, port {} of {} takes connections", "今試すと、{2}のポート {1} は接続を受け付ける"],
+  ["asked now, {} refuses connections to port {}", "今試すと、{1}はポート {2} への接続を拒否する"],
+  ["asked now, nothing listens on port {} of this host", "今試すと、このホストのポート {1} では何も待ち受けていない"],
+  ["asked now, port {} of {} does not answer", "今試しても、{2}のポート {1} は答えない"],
+  ["asked now, there is no way to {}", "今試しても、{1}への経路がない"],
+  [
+    "{} that passed ran this very line of the script as it stands",
+    "スクリプトのこの行は、今のままの形で、合格した{t1}が実行している",
+  ],
+  ["a test", "テスト 1 件"],
+  ["{#} tests", "テスト {1} 件"],
+  ["there is evidence for the goal {} that this line serves", "この行が担うゴール{1}には証拠がある"],
+  // Traces.
+  ["the last failed system call was {}", "最後に失敗したシステムコールは {1}"],
+  ["no argument names {}: {} uses it by itself", "{1}はどの引数にもない: {2} が自分で使う"],
   // Whose move it is.
   ["the operator of this host must put it right", "このホストの運用者が正す必要がある"],
   ["the script's developer must change it", "スクリプトの開発者が変更する必要がある"],

@@ -4,6 +4,7 @@ import type { Phrase } from "../phrase-book.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
+import { diagnosePhrases } from "./diagnose.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
@@ -12,10 +13,12 @@ import { incidentPhrases } from "./incidents.ts";
 import { jsonPhrases } from "./json.ts";
 import { libraryPhrases } from "./library.ts";
 import { logsPhrases } from "./logs.ts";
+import { meaningPhrases } from "./meanings.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
 import { runsPhrases } from "./runs.ts";
 import { runtimePhrases } from "./runtime.ts";
+import { samplerPhrases } from "./sampler.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
@@ -29,6 +32,9 @@ export const phrases = (): readonly Phrase[] => [
   ...runtimePhrases,
   ...processPhrases,
   ...diagnosisPhrases,
+  ...meaningPhrases,
+  ...diagnosePhrases,
+  ...samplerPhrases,
   ...enginePhrases,
   ...sinkPhrases,
   ...jsonPhrases,

@@ -17,6 +17,48 @@ const sources: readonly Phrase[] = [
 ];
 
 export const processPhrases: readonly Phrase[] = [
+  // Traces.
+  [
+    "dscript: cannot trace commands: {}; they run without a trace",
+    "dscript: コマンドを追跡できない: {t1}。追跡せずに動かす",
+  ],
+  ["dscript: cannot trace {}: {}; it runs without a trace", "dscript: {1}を追跡できない: {t2}。追跡せずに動かす"],
+  [
+    "dscript: what a traced command left running stays traced to its end; start such a program without a trace",
+    "dscript: 追跡したコマンドが動かしたまま残したものは、終わるまで追跡される。そのようなプログラムは追跡せずに始める",
+  ],
+  ["strace is not installed (install the package strace)", "strace がない（パッケージ strace を入れる）"],
+  ["there is no /proc here (mount it)", "ここには /proc がない（マウントする）"],
+  [
+    "this run is being traced itself (run it without strace or a debugger)",
+    "この実行自体が追跡されている（strace やデバッガなしで実行する）",
+  ],
+  ["this strace is too old (5.5 or later is needed)", "この strace は古すぎる（5.5 以降が必要）"],
+  [
+    "the system does not let this run trace (in a container: add the capability SYS_PTRACE, or a seccomp profile that allows ptrace)",
+    "システムがこの実行に追跡を許さない（コンテナなら、ケーパビリティ SYS_PTRACE か、ptrace を許す seccomp プロファイルを加える）",
+  ],
+  ["strace does not work here (try it by hand: strace true)", "ここでは strace が動かない（手で試す: strace true）"],
+  [
+    "strace does not work here: {} (try it by hand: strace true)",
+    "ここでは strace が動かない: {1}（手で試す: strace true）",
+  ],
+  [
+    "the kernel lets nobody trace (kernel.yama.ptrace_scope is 3, until the next start)",
+    "カーネルが誰にも追跡を許さない（次の起動まで kernel.yama.ptrace_scope が 3）",
+  ],
+  [
+    "the kernel lets only root trace (kernel.yama.ptrace_scope is 2; set it to 1, or run as root)",
+    "カーネルが root だけに追跡を許す（kernel.yama.ptrace_scope が 2。1 にするか、root で実行する）",
+  ],
+  [
+    "it runs with rights of its own, which it would lose (to trace it, run the script as root)",
+    "それ自身の権限で動くもので、追跡するとその権限を失う（追跡するには、スクリプトを root で実行する）",
+  ],
+  [
+    "strace finds another program of that name in PATH (write its whole path)",
+    "strace は PATH で同じ名前の別のプログラムを見つける（パス全体を書く）",
+  ],
   // How a command ended; what it wrote itself stands behind it, as it is.
   ["{} ended with status {#}", "{t1}が終了ステータス {2} で終わった"],
   ["{} ended with status {#} ({})", "{t1}が終了ステータス {2} で終わった（{t3}）"],
@@ -51,9 +93,38 @@ export const processPhrases: readonly Phrase[] = [
   ["{} was ended by {} (interrupted)", "{t1}が {2} で終了させられた（中断）"],
   ["{} did not end within {}, and was ended", "{t1}が {2} 以内に終わらず、終了させられた"],
   ["{} did not end within {}, and was ended: {}", "{t1}が {2} 以内に終わらず、終了させられた: {3}"],
+  ["{} did not end within {}, and was ended; it was {}", "{t1}が {2} 以内に終わらず、終了させられた。{t3}"],
+  ["{} did not end within {}, and was ended; it was {}: {}", "{t1}が {2} 以内に終わらず、終了させられた。{t3}: {4}"],
+  ["{}; {} was running; it was {}", "{t1}。{t2}が実行中だった。{t3}"],
+  ["{}; it was {}", "{t1}。{t2}"],
+  ["sleeping", "スリープしていた"],
+  ["stopped", "停止させられていた"],
+  ["computing", "計算していた"],
+  ["computing, with {#} of a processor", "プロセッサ {1} 個分で計算していた"],
+  ["waiting for another program of this host", "このホストの別のプログラムを待っていた"],
+  ["waiting for a lock", "ロックを待っていた"],
+  ["waiting for a lock, which {} has", "{1} が持つロックを待っていた"],
+  ["waiting for the lock {}", "ロック {1} を待っていた"],
+  ["waiting for the lock {}, which {} has", "{2} が持つロック {1} を待っていた"],
+  ["waiting for a disk", "ディスクを待っていた"],
+  ["waiting for the disk that has {}", "{1} のあるディスクを待っていた"],
+  ["waiting for input", "入力を待っていた"],
+  ["waiting for input from {}", "{1} からの入力を待っていた"],
+  ["waiting for somebody to read its output", "出力が読まれるのを待っていた"],
+  ["waiting for somebody to read {}", "{1} が読まれるのを待っていた"],
+  ["waiting for {} to read its output", "{1} が出力を読むのを待っていた"],
+  ["waiting for {}", "{1} を待っていた"],
   [
     "{} asked for the terminal, which a job beside the script does not have, and was ended; run it in the foreground, or give it its answers another way",
     "{1}が端末を求めたが、スクリプトと並行するジョブには端末がなく、終了させられた。フォアグラウンドで実行するか、答えを別の方法で与える",
+  ],
+  [
+    "took {#} ms; {#} ms are usual, and after {#} runs more than {#} ms are not",
+    "{1} ms かかった。通常は {2} ms で、{3} 回の実行から見て {4} ms を超えるのは通常ではない",
+  ],
+  [
+    "runs for {#} ms, and goes on; {#} ms are usual, and after {#} runs more than {#} ms are not",
+    "{1} ms 動いていて、まだ終わらない。通常は {2} ms で、{3} 回の実行から見て {4} ms を超えるのは通常ではない",
   ],
   ["took {#} ms, expected within {#} ms", "{1} ms かかった。見込みは {2} ms 以内"],
 

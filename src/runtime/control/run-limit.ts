@@ -1,5 +1,6 @@
 /** A limit on the time of a whole run (`--max-time`): a TimeoutFault where the script stands, and the end of all that it has running. */
 
+import type { Waiting } from "../../records/index.ts";
 import { Fault, Interruption } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { forget, settle } from "../faults/settle.ts";
@@ -11,7 +12,10 @@ import type { Command } from "../processes/live.ts";
 import { markFlow } from "../processes/marks.ts";
 import { processesOf } from "../processes/processes.ts";
 import { abandonReplacements } from "../processes/replacement.ts";
+import { waitingClause } from "../processes/waiting/clause.ts";
+import { lookAtWaiting } from "../processes/waiting/load.ts";
 import type { MaxTime, Run } from "../run.ts";
+import { watchOwnLoad } from "./own-load.ts";
 import { showDuration } from "./texts.ts";
 
 export interface RunLimit {
@@ -37,6 +41,8 @@ export function startRunLimit(run: Run, maxTime: MaxTime): RunLimit {
     giveUp = resolve;
   });
   let commandsEnded = Promise.resolve();
+  let isOver = false;
+  const load = watchOwnLoad(maxTime.milliseconds);
   const cancel = after(maxTime.milliseconds, () => void strike());
   return {
     async within(work) {
@@ -59,13 +65,24 @@ export function startRunLimit(run: Run, maxTime: MaxTime): RunLimit {
     bodyEnded() {
       bound.hasBody = false;
     },
-    end: cancel,
+    end() {
+      isOver = true;
+      cancel();
+      load.end();
+    },
   };
 
   async function strike(): Promise<void> {
     if (processes.ending !== null) return;
     const { grace } = run.options;
-    bound.strike();
+    const { live } = processes;
+    const command = bound.commandUnderWay();
+    const waiting =
+      live === null || command === undefined
+        ? load.waiting()
+        : await lookAtWaiting(run, live, [command.number], [command]);
+    if (isOver || processes.ending !== null) return;
+    bound.strike(command, waiting);
     commandsEnded = tellAndEnd();
     await pause(grace);
     bound.closed = true;
@@ -107,6 +124,7 @@ class RunBound extends Bound {
   /** Where the script stands is known. */
   isPlaced = false;
   tellsJobs = false;
+  #waiting: Waiting | undefined;
 
   constructor(run: Run, maxTime: MaxTime) {
     super(null);
@@ -114,10 +132,11 @@ class RunBound extends Bound {
     this.#maxTime = maxTime;
   }
 
-  /** A command that runs knows its place; other places show when the script is told. */
-  strike(): void {
+  /** A command that runs knows its place; other places show when the script is told. `waiting` is what the command, or the script itself, was held up by. */
+  strike(seen: Command | undefined, waiting: Waiting | undefined): void {
     this.isStruck = true;
-    const command = this.#commandUnderWay();
+    const command = this.commandUnderWay();
+    this.#waiting = command === seen ? waiting : undefined;
     this.isPlaced = command !== undefined;
     this.over = command === undefined ? this.#faultByStack() : this.#faultOf(command);
   }
@@ -151,7 +170,7 @@ class RunBound extends Bound {
   }
 
   /** The command that the script waits for; once its body has ended, one of a job. */
-  #commandUnderWay(): Command | undefined {
+  commandUnderWay(): Command | undefined {
     const { live } = processesOf(this.#run);
     if (live === null) return undefined;
     return [...live.commands].findLast((command) => !live.isLetBe(command) && (!command.background || !this.hasBody));
@@ -162,12 +181,13 @@ class RunBound extends Bound {
     const name = argv[0] ?? "";
     return createFault(this.#run, site, {
       kind: "TimeoutFault",
-      message: `${this.#message()}; ${name} was running`,
+      message: `${this.#message()}; ${name} was running${waitingClause(this.#waiting)}`,
       api: name,
       arguments: shownArguments(siteAt(this.#run, site), stage, argv, this.#run.secrets.mask),
       status: overdueStatus,
       elapsed: this.#maxTime.milliseconds,
       stage,
+      ...(this.#waiting === undefined ? {} : { waiting: this.#waiting }),
     });
   }
 
@@ -177,8 +197,9 @@ class RunBound extends Bound {
     const site = this.#maxTime.siteOfStack(stack);
     return createFault(this.#run, site, {
       kind: "TimeoutFault",
-      message: this.#message(),
+      message: `${this.#message()}${waitingClause(this.#waiting)}`,
       elapsed: this.#maxTime.milliseconds,
+      ...(this.#waiting === undefined ? {} : { waiting: this.#waiting }),
     });
   }
 

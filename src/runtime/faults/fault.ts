@@ -1,6 +1,6 @@
 /** A fault on its way through a script, and the two things that pass through a script without being faults. */
 
-import type { Diagnose, Diagnosis, FaultKind, FaultValue, Symptom } from "../../records/index.ts";
+import type { Diagnosis, FaultKind, FaultValue, Symptom } from "../../records/index.ts";
 import { epochNow } from "../clock.ts";
 
 /** A function's frame that a fault passed on its way out: the site that knows it, its arguments' values, and where it was called. */
@@ -32,10 +32,10 @@ export class Fault extends Error implements FaultValue {
   ofWord = false;
   /** Its ErrorPoint was written; a fault that is thrown again gets another. */
   settled = false;
-  readonly #diagnose: Diagnose;
+  readonly #diagnose: () => Diagnosis;
   #diagnosis: Diagnosis | undefined;
 
-  constructor(diagnose: Diagnose, site: number, symptom: Symptom, stage = 0) {
+  constructor(diagnose: () => Diagnosis, site: number, symptom: Symptom, stage = 0) {
     super(symptom.message);
     this.symptom = symptom;
     this.site = site;
@@ -58,7 +58,7 @@ export class Fault extends Error implements FaultValue {
 
   /** Made on first need: a failure that a script accepts costs no probing. */
   get diagnosis(): Diagnosis {
-    this.#diagnosis ??= this.#diagnose(this.symptom);
+    this.#diagnosis ??= this.#diagnose();
     return this.#diagnosis;
   }
 

@@ -22,8 +22,10 @@ export interface Failure {
   readonly notStarted?: boolean;
   readonly stated?: NonNullable<Symptom["stated"]>;
   readonly risky?: boolean;
+  readonly waiting?: NonNullable<Symptom["waiting"]>;
   readonly elapsed?: number;
   readonly stage?: number;
+  readonly calls?: Symptom["calls"] & {};
   /** The flow's working directory, for relative names among the arguments. */
   readonly cwd?: string;
   readonly redirects?: Symptom["redirects"] & {};
@@ -50,7 +52,8 @@ export function createFault(run: Run, site: number, failure: Failure): Fault {
     ...rest,
     arguments: failure.arguments ?? argumentsOf(run, where, values ?? []),
   };
-  const fault = new Fault(run.options.diagnose, site, symptom, stage);
+  const place = { file: where.file, line: where.stages?.[stage ?? 0]?.line ?? where.line };
+  const fault = new Fault(() => run.options.diagnose(symptom, place), site, symptom, stage);
   run.underWay.add(fault);
   return fault;
 }

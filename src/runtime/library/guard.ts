@@ -18,7 +18,7 @@ import { showArgument } from "../faults/show-argument.ts";
 import { ScriptFile } from "../files/file.ts";
 import { Refusal } from "../files/refusal.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
-import type { Run } from "../run.ts";
+import type { Perform, Run } from "../run.ts";
 import { masked } from "../secrets.ts";
 import { announceChange } from "./change-points.ts";
 import type { LibraryFunction } from "./function.ts";
@@ -47,14 +47,20 @@ export function guard(run: Run, key: string, call: GuardedCall, own?: Signature)
   const { ready } = call;
   if (ready === undefined) return guardAsked(run, key, call, own);
   const asked = guardAsked(run, key, call);
+  // Where calls fail on purpose, none has its answer ahead of that.
+  if (run.options.injection !== undefined) return asked;
   return (flow, site, ...values) => ready(...values) ?? asked(flow, site, ...values);
 }
 
 function guardAsked(run: Run, key: string, call: GuardedCall, own?: Signature): LibraryFunction {
   // Looked up at the first call: reading the whole table would delay the start of a script that needs none of it.
   let known = own;
+  const { injection } = run.options;
+  let perform: Perform | undefined = injection === undefined ? call.perform : undefined;
   return (flow, site, ...values) => {
     known ??= signatureOf(key);
+    // The signature says whether it may wait.
+    perform ??= injection?.around(key, known.waits === true, call.perform) ?? call.perform;
     const signature = known;
     const started = performance.now();
     if (call.hides !== undefined) run.secrets.add(call.hides(...values));
@@ -64,7 +70,8 @@ function guardAsked(run: Run, key: string, call: GuardedCall, own?: Signature): 
     if (announces) point("before");
     let value: unknown;
     try {
-      value = call.perform(flowOf(flow), site, ...values);
+      // A guarded call takes the flow of this runtime.
+      value = perform(flowOf(flow) as never, site, ...values);
     } catch (thrown) {
       throw failure(run, flow, site, signature, call, values, started, thrown);
     }

@@ -4,7 +4,7 @@ import { isReadOnly } from "../../commands/index.ts";
 import type { RecordBody, StageRun } from "../../records/index.ts";
 import { epochNow } from "../clock.ts";
 import { siteAt } from "../faults/raise.ts";
-import type { Run } from "../run.ts";
+import type { Run, Usual } from "../run.ts";
 import { argumentsOfStage, commandLine, innerOfStage } from "./describe.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -67,6 +67,32 @@ export function responsePoint(
     arguments: [...words(run, site, index, stage), ["within", `${limit} ms`], ...status(outcome)],
     elapsed: outcome.elapsed,
     message: `took ${Math.round(outcome.elapsed)} ms, expected within ${limit} ms`,
+  });
+}
+
+/** The record of a stage that takes, or took, longer than its earlier runs make normal. */
+export function usualPoint(
+  run: Run,
+  site: number,
+  index: number,
+  stage: StageRun,
+  { elapsed, hasEnded }: { readonly elapsed: number; readonly hasEnded: boolean },
+  { usual, limit, runs }: Usual,
+  isRisky: boolean,
+): void {
+  const time = Math.round(elapsed);
+  const rest = `${usual} ms are usual, and after ${runs} runs more than ${limit} ms are not`;
+  run.options.emit({
+    ...commandBody(run, site, index, stage, isRisky),
+    logPoint: "ResponseCheckPoint",
+    arguments: [
+      ...words(run, site, index, stage),
+      ["Usual", String(usual)],
+      ["Limit", String(limit)],
+      ["Runs", String(runs)],
+    ],
+    elapsed,
+    message: hasEnded ? `took ${time} ms; ${rest}` : `runs for ${time} ms, and goes on; ${rest}`,
   });
 }
 

@@ -88,7 +88,11 @@ function freeze(live: Live, hunt: () => readonly ProcessEntry[]): readonly Proce
 }
 
 /** What gives, at each call, the processes that belong to the commands and still run. */
-function createHunt(live: Live, tokens: readonly string[], roots: readonly Command[]): () => readonly ProcessEntry[] {
+export function createHunt(
+  live: Live,
+  tokens: readonly string[],
+  roots: readonly Command[],
+): () => readonly ProcessEntry[] {
   // Who was once seen to belong still does, when its parent has ended and init has it.
   const known = new Set<string>();
   const groups = new Set(roots.filter((root) => root.ownGroup).map((root) => root.pid));

@@ -1,6 +1,6 @@
 /** The end of a run's commands: jobs are joined, daemons recorded, and nothing of the engine's stays behind (language 3). */
 
-import { closeSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { Interruption } from "../faults/fault.ts";
 import { forget, settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
@@ -11,7 +11,7 @@ import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";
 import { packStrings } from "./memory.ts";
 import { isFault } from "./outcome.ts";
-import { recordDaemon } from "./pipe-holders.ts";
+import { onlyTracersHold, recordDaemon } from "./pipe-holders.ts";
 import { daemonsOf } from "./process-table.ts";
 import { type Processes, processesOf } from "./processes.ts";
 import { settleOutputs } from "./stage-output.ts";
@@ -173,10 +173,18 @@ async function endJobs(processes: Processes, signal: string): Promise<void> {
 
 async function closeLive(processes: Processes, live: Live): Promise<void> {
   const { run } = processes;
+  const tracers = live.tracing === null ? 0 : await live.tracing.close((readEnd) => readOn(live, readEnd));
+  if (tracers > 0)
+    run.options.tell?.(
+      "what a traced command left running stays traced to its end; start such a program without a trace",
+    );
   for (const daemon of daemonsOf(live.native, run.options.runId, run.commandCount)) {
     recordDaemon(processes, live, live.siteOf(daemon.number), daemon.pid);
   }
-  const closing = live.relays.close((readEnd, target) => relayOn(live, readEnd, target));
+  const closing = live.relays.close((readEnd, target) => {
+    // Whoever reads our error output, as ssh and cron do, waits for its end: a tracer alone is not to keep that open.
+    if (live.tracing === null || !onlyTracersHold(live, readEnd)) relayOn(live, readEnd, target);
+  });
   if (processes.ending === null) await closing;
   else await Promise.race([closing, new Promise((resolve) => setTimeout(resolve, run.options.grace))]);
   live.watchdog?.close();
@@ -184,6 +192,13 @@ async function closeLive(processes: Processes, live: Live): Promise<void> {
   live.children.close();
   for (const fd of live.kept.splice(0)) closeSync(fd);
   processes.live = null;
+}
+
+/** A tracer that nobody reads would complain on the error output of what it follows. */
+function readOn(live: Live, readEnd: number): void {
+  const nothing = openSync("/dev/null", "w");
+  relayOn(live, readEnd, nothing);
+  closeSync(nothing);
 }
 
 const F_SETFL = 4;

@@ -5,7 +5,9 @@ import { basename, dirname } from "node:path";
 import type { StageRun } from "../../records/index.ts";
 import { isHere, seenFrom } from "../files/here.ts";
 import type { ScriptFlow } from "../flow.ts";
-import type { OnlyFakes } from "../run.ts";
+import type { InjectionHook, OnlyFakes } from "../run.ts";
+import type { StageTrace } from "../tracing/stage-trace.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { errnoName, errnoText } from "./errno.ts";
 import type { Live } from "./live.ts";
 import { fsPath, packStrings } from "./memory.ts";
@@ -18,6 +20,18 @@ export interface Launch {
   readonly stage: StageRun;
   readonly descriptors: readonly (number | undefined)[];
   readonly group: SpawnRequest["group"];
+  /** Its place in the script. */
+  readonly site?: number;
+  /** Its system calls are followed, where that can be; `isAsked`: somebody is to be told where not. */
+  readonly trace?: { readonly tracing: Tracing; readonly isAsked: boolean } | undefined;
+}
+
+/** A program that has started. */
+export interface Launched {
+  readonly pid: number;
+  /** The command's number in the run. */
+  readonly number: number;
+  readonly trace: StageTrace | undefined;
 }
 
 const notFoundStatus = 127;
@@ -25,11 +39,16 @@ const notRunStatus = 126;
 
 /** Starts a program: its process number and command number, or the outcome of a stage that could not start. */
 export function launch(
-  run: { commandCount: number; readonly only?: OnlyFakes | null; readonly fakes?: string | null },
+  run: {
+    commandCount: number;
+    readonly only?: OnlyFakes | null;
+    readonly fakes?: string | null;
+    readonly options: { readonly runId: string; readonly injection?: InjectionHook };
+  },
   live: Live,
   flow: ScriptFlow,
   request: Launch,
-): { readonly pid: number; readonly number: number } | Outcome {
+): Launched | Outcome {
   const { argv, stage } = request;
   const name = argv[0];
   if (name === undefined) return refused("no program to run: the first word is an empty list", notFoundStatus);
@@ -44,7 +63,7 @@ export function launch(
   const environment = live.environments.block(flow.environment.variables, extra, number);
   if (typeof environment === "string") return refused(`the environment variable ${environment} holds a NUL character`);
   const path = extra.findLast(([key]) => key === "PATH")?.[1] ?? flow.environment.get("PATH");
-  const start = (program: Program, words: readonly string[]): number => {
+  const spawn = (program: Program, words: readonly string[]): number => {
     const packed = packStrings(live.native, words, 0, live.arguments);
     // The next command likely fits, too; a giant is not kept.
     if (packed.memory.length > live.arguments.length && packed.memory.length < largestKept)
@@ -61,11 +80,36 @@ export function launch(
     });
   };
 
+  let trace: StageTrace | undefined;
+  const start = (program: Program, words: readonly string[]): number => {
+    // A fake is the test's own: what it does tells nothing of the program that it stands for.
+    const isFake = run.fakes != null && program.path.startsWith(`${run.fakes}/`);
+    if (request.trace === undefined || isFake) return spawn(program, words);
+    const { tracing, isAsked } = request.trace;
+    trace = tracing.begin();
+    const wrapped =
+      trace && tracing.wrap(trace, program, words, { directory: flow.directory, searched: path, isAsked });
+    const pid = wrapped === undefined ? 0 : spawn(wrapped.program, wrapped.words);
+    if (pid > 0) return pid;
+    // What keeps strace from starting (E2BIG) may not keep the command.
+    if (trace !== undefined) tracing.abandon(trace);
+    trace = undefined;
+    return spawn(program, words);
+  };
+
   // A fake is found whatever the script makes of PATH.
   const searched = run.fakes == null ? path : `${run.fakes}:${path ?? defaultPath}`;
   let program = live.search.find(name, searched, flow.directory);
+  const struck = run.options.injection?.command(request.site ?? 0, name);
+  if (struck !== undefined && "errno" in struck) program = { errno: struck.errno };
   if (!("memory" in program)) return noProgram(name, program);
-  let result = start(program, argv);
+  let words = argv;
+  if (struck !== undefined && "words" in struck) {
+    words = [...struck.words, program.path, ...argv.slice(1)];
+    program = live.search.find(words[0] ?? "", undefined, flow.directory);
+    if (!("memory" in program)) return noProgram(words[0] ?? "", program);
+  }
+  let result = start(program, words);
   if (result < 0 && !name.includes("/") && searchAgain.has(errnoName(-result))) {
     // What was found earlier may have been removed or replaced since.
     program = live.search.find(name, searched, flow.directory, true);
@@ -79,7 +123,7 @@ export function launch(
     const shell = live.search.find("/bin/sh", undefined, flow.directory) as Program;
     result = start(shell, ["/bin/sh", program.path, ...argv.slice(1)]);
   }
-  if (result > 0) return { pid: result, number };
+  if (result > 0) return { pid: result, number, trace };
   live.forget(number);
   return explain(name, argv, program, errnoName(-result), flow.directory);
 }

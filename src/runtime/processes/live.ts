@@ -3,6 +3,7 @@
 import { restoreDescriptorLimit } from "../files/descriptor-limit.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { RunOptions } from "../run.ts";
+import type { Tracing } from "../tracing/tracing.ts";
 import { Children } from "./children.ts";
 import { cookieName, cookieToken, EnvironmentBlocks } from "./environment-block.ts";
 import { signalNumber } from "./errno.ts";
@@ -41,6 +42,8 @@ export class Live {
   /** Descriptors that are open as long as this is. */
   readonly kept: number[] = [];
   watchdog: Watchdog | null = null;
+  /** Loaded with the first command that is to be traced. */
+  tracing: Tracing | null = null;
 
   readonly #jobControl: JobControl;
   readonly #letBe = new WeakSet<Command>();
@@ -51,7 +54,9 @@ export class Live {
   /** Reused for each command's arguments: exec copies them. */
   arguments: Buffer = Buffer.allocUnsafeSlow(64 * 1024);
 
-  constructor(run: { readonly options: Pick<RunOptions, "environment" | "runId" | "ignoredSignals"> }) {
+  constructor(run: {
+    readonly options: Pick<RunOptions, "environment" | "runId" | "ignoredSignals" | "seesTerminal">;
+  }) {
     const { environment, runId } = run.options;
     this.#runId = runId;
     this.native = loadNative();
@@ -60,7 +65,7 @@ export class Live {
     this.spawner = new Spawner(this.native);
     this.ignore([...run.options.ignoredSignals]);
     this.environments = new EnvironmentBlocks(this.native, runId, environment.get(cookieName));
-    this.relays = new Relays(this.native);
+    this.relays = new Relays(this.native, run.options.seesTerminal === true);
     this.#jobControl = new JobControl(this.native, run.options.ignoredSignals);
   }
 

@@ -42,6 +42,8 @@ export interface FlowMarks {
   readonly account: Account | null;
   readonly bound: Bound | null;
   readonly question: Question | null;
+  /** Within a group behind `trace`. */
+  readonly traced: boolean;
 }
 
 const plain: FlowMarks = {
@@ -51,6 +53,7 @@ const plain: FlowMarks = {
   account: null,
   bound: null,
   question: null,
+  traced: false,
 };
 const marks = new WeakMap<ScriptFlow, FlowMarks>();
 

@@ -36,6 +36,8 @@ export interface Native {
   splice(from: number, fromAt: null, to: number, toAt: null, size: number, flags: number): number;
   memfdCreate(name: Memory, flags: number): number;
   getsid(pid: number): number;
+  /** Whether a file has an extended attribute. */
+  hasAttribute(path: string | Buffer, name: string): boolean;
   /** Lowers the number of descriptors that this process and what it starts may have. */
   limitDescriptors(most: number): void;
   isatty(fd: number): number;
@@ -63,6 +65,9 @@ export function loadNative(): Native {
   );
   const setHandler = bind<(signal: number, handler: bigint) => bigint>(
     "uintptr_t signal(int signal, uintptr_t handler)",
+  );
+  const getxattr = bind<(path: Memory, name: Memory, value: null, size: number) => number>(
+    "long getxattr(void *path, void *name, void *value, size_t size)",
   );
   const actions = "posix_spawn_file_actions_";
   const attributes = "posix_spawnattr_";
@@ -94,6 +99,7 @@ export function loadNative(): Native {
     splice: bind("long splice(int from, void *fromAt, int to, void *toAt, size_t size, unsigned int flags)"),
     memfdCreate: bind("int memfd_create(void *name, unsigned int flags)"),
     getsid: bind("int getsid(int pid)"),
+    hasAttribute: (path, name) => getxattr(cBytes(path), cBytes(name), null, 0) >= 0,
     limitDescriptors(most) {
       const [RLIMIT_NOFILE, own] = [7, 0];
       const limits = new BigUint64Array(new ArrayBuffer(256));
@@ -114,6 +120,10 @@ export function loadNative(): Native {
     },
     address: (memory) => move(memory, memory, 0),
   };
+}
+
+function cBytes(text: string | Buffer): Buffer {
+  return Buffer.concat([typeof text === "string" ? Buffer.from(text) : text, Buffer.alloc(128)]);
 }
 
 function opens(path: string): boolean {

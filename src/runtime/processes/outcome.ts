@@ -1,6 +1,6 @@
 /** How a stage of a pipeline ended. */
 
-import type { FaultClass } from "../../records/index.ts";
+import type { FailedCall, FaultClass, Waiting } from "../../records/index.ts";
 import type { Fault } from "../faults/fault.ts";
 
 export interface Outcome {
@@ -26,6 +26,10 @@ export interface Outcome {
   readonly elapsed: number;
   /** The last of what it wrote to its error output, where that was seen. */
   readonly stderr: string;
+  /** Of a command that was traced: its failed calls, the last one last. */
+  readonly calls?: readonly FailedCall[];
+  /** Of a program whose time ran out: what it waited for, where that was seen. */
+  readonly waiting?: Waiting;
 }
 
 /** A failure that the program itself did not report. */

@@ -5,7 +5,7 @@ import { epochNow } from "../clock.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { Live } from "./live.ts";
 import type { PipeReader } from "./pipe-reader.ts";
-import { commandLineOf } from "./process-table.ts";
+import { commandLineOf, isTracer } from "./process-table.ts";
 import type { Processes } from "./processes.ts";
 
 const firstLook = 10;
@@ -25,9 +25,15 @@ export async function waitForEnd(processes: Processes, live: Live, site: number,
     const daemons = holders.filter((pid) => pid !== process.pid && live.native.getsid(pid) !== session);
     if (daemons.length < holders.length) continue;
     reader.drain();
-    for (const pid of daemons) recordDaemon(processes, live, site, pid);
+    for (const pid of daemons) if (!isTracer(live.native, pid)) recordDaemon(processes, live, site, pid);
     return;
   }
+}
+
+/** Whether nobody but tracers of ours holds a pipe's write end: they write nothing to it, and never let go of it. */
+export function onlyTracersHold({ native }: Live, readEnd: number): boolean {
+  const holders = writersOf(readEnd).filter((pid) => pid !== process.pid);
+  return holders.length > 0 && holders.every((pid) => isTracer(native, pid));
 }
 
 /** The processes that hold a pipe's write end, as far as /proc lets us see. */

@@ -21,6 +21,7 @@ import { runStages } from "./run-stages.ts";
 import { closeFiles, startProgram } from "./stage.ts";
 import { settleOutputs } from "./stage-output.ts";
 import { startLive } from "./start-live.ts";
+import { prepareTrace, wantsTrace } from "./traced.ts";
 import { type Judged, judge, succeeded } from "./verdict.ts";
 
 /** Runs a pipeline to its end and judges it; its status, or its fault under the policy. */
@@ -38,6 +39,10 @@ export async function runPipeline(
   if (flow.stdout.hasPending || flow.stderr.hasPending) await settleOutputs(processes, flow);
   const live = processes.live ?? (await startLive(processes, site));
   run.options.echo?.(echoLine(processes, site, stages));
+  if (wantsTrace(run, flow, stages)) {
+    await prepareTrace(run, live, flow, stages);
+    throwIfStopped(processes, flow);
+  }
   const [only] = stages;
   if (stages.length === 1 && only?.argv !== undefined && only.redirects === undefined) {
     const outcome = await runAlone(processes, live, flow, site, only);

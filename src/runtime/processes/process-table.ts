@@ -50,7 +50,8 @@ export function daemonsOf(
   for (const pid of processNumbers()) {
     if (!all && pid < process.pid) continue;
     const token = cookieOf(native, pid).find((candidate) => candidate.startsWith(`${runId}.`));
-    if (token !== undefined) found.push({ pid, number: Number(token.slice(runId.length + 1)) });
+    if (token !== undefined && !isTracer(native, pid))
+      found.push({ pid, number: Number(token.slice(runId.length + 1)) });
   }
   return found;
 }
@@ -61,6 +62,12 @@ const fewCommands = 5000;
 /** The number of the process that was started last on this machine: less than ours when numbers have begun again (proc(5), loadavg). */
 function lastNumber(native: Native): number {
   return Number(readProc(native, "/proc/loadavg").toString("latin1").trim().split(" ").at(-1));
+}
+
+/** A tracer of ours carries the cookie of the command that it follows, and ends with that. */
+export function isTracer(native: Native, pid: number): boolean {
+  const words = commandLineOf(native, pid);
+  return words.startsWith("strace -DDD ") && words.includes(` -o /proc/${process.pid}/fd/`);
 }
 
 /** A process's words, as far as they may be read. */

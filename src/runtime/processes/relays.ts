@@ -22,8 +22,12 @@ export class Relays {
   /** The engine's output and error output are one pipe or socket. */
   #areOne: boolean | null = null;
 
-  constructor(native: Native) {
+  readonly #ofTerminal: Target;
+
+  /** `seesTerminal`: what goes to a terminal is read on its way, too. */
+  constructor(native: Native, seesTerminal: boolean) {
     this.#native = native;
+    this.#ofTerminal = seesTerminal ? "relay" : "untouched";
   }
 
   /** Looks at a command's error output. `regular`: the descriptor was just opened and is a file. */
@@ -82,7 +86,7 @@ export class Relays {
     if (fd !== 1 && fd !== 2) return "untouched";
     let target = this.#targets.get(fd);
     if (target === undefined) {
-      target = targetOf(fd);
+      target = targetOf(fd, this.#ofTerminal);
       this.#targets.set(fd, target);
     }
     return target;
@@ -94,14 +98,15 @@ export class Relays {
   }
 }
 
-function targetOf(fd: number): Target {
+function targetOf(fd: number, ofTerminal: Target): Target {
   try {
     const status = fstatSync(fd);
     if (status.isFile()) return "file";
     // What is thrown away is read on its way: /dev/null must not make a diagnosis another one. Of the output it would be slow.
     if (status.isCharacterDevice() && status.rdev === statSync("/dev/null").rdev)
       return fd === 2 ? "relay" : "untouched";
-    return status.isFIFO() || status.isSocket() ? "relay" : "untouched";
+    if (status.isFIFO() || status.isSocket()) return "relay";
+    return fd === 2 && status.isCharacterDevice() ? ofTerminal : "untouched";
   } catch {
     return "untouched";
   }

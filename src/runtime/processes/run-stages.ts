@@ -1,17 +1,21 @@
 /** All stages of a pipeline at once: each starts as soon as its files are open. */
 
-import type { StageRun } from "../../records/index.ts";
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { StageRun, Waiting } from "../../records/index.ts";
 import { createFault } from "../faults/raise.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { after } from "./limit.ts";
 import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";
+import { fsPath } from "./memory.ts";
 import { notStarted, type Outcome } from "./outcome.ts";
 import { isOver } from "./over.ts";
 import { connectNext } from "./prepare.ts";
 import type { Processes } from "./processes.ts";
+import { overdueOutcome } from "./program-limit.ts";
 import { RedirectTrouble, type StageFiles } from "./redirects.ts";
-import { closeFiles, overdueOutcome, runGroup, type StageContext, startProgram } from "./stage.ts";
+import { closeFiles, runGroup, type StageContext, startProgram } from "./stage.ts";
 import { nameOf } from "./verdict.ts";
 
 /** Starts the stages and waits until all have ended; fills `outcomes`. */
@@ -48,10 +52,9 @@ export function runStages(
       const start = (): void => {
         if (stage.argv !== undefined) startProgram(context, done);
         else
-          runGroup(context, index + 1 < stages.length, () => overdueFault(processes, site, index, stage)).then(
-            done,
-            reject,
-          );
+          runGroup(context, index + 1 < stages.length, (waiting) =>
+            overdueFault(processes, site, index, stage, waiting),
+          ).then(done, reject);
       };
       const wait = ready[index];
       if (failure !== undefined) {
@@ -67,7 +70,7 @@ export function runStages(
           },
           (thrown: unknown) => {
             closeFiles(context.files);
-            if (stopWaiting()) done(overdueOutcome(nameOf(stage), stage.limit ?? 0));
+            if (stopWaiting()) done(overdueOutcome(nameOf(stage), stage.limit ?? 0, whileOpened(stage, flow)));
             else if (thrown instanceof RedirectTrouble) done(notStarted(thrown.trouble, 1));
             else reject(thrown);
           },
@@ -106,13 +109,25 @@ function whileOpening(processes: Processes, context: StageContext): () => boolea
   };
 }
 
+/** Opening a named pipe waits for its other end. */
+function whileOpened({ redirects = [] }: StageRun, flow: ScriptFlow): Waiting | undefined {
+  for (const { op, target } of redirects) {
+    if (typeof target !== "string" || op === "text") continue;
+    const path = resolve(flow.directory, target);
+    if (statSync(fsPath(path), { throwIfNoEntry: false })?.isFIFO() === true)
+      return { on: op === "<" ? "input" : "reader", subject: path };
+  }
+  return undefined;
+}
+
 function overdueFault(
   processes: Processes,
   site: number,
   index: number,
   stage: StageRun,
+  waiting: Waiting | undefined,
 ): ReturnType<typeof createFault> {
-  const outcome = overdueOutcome("", stage.limit ?? 0);
+  const outcome = overdueOutcome("", stage.limit ?? 0, waiting);
   return createFault(processes.run, site, {
     kind: "TimeoutFault",
     message: outcome.trouble?.message ?? "",
@@ -120,5 +135,6 @@ function overdueFault(
     status: outcome.status,
     elapsed: stage.limit ?? 0,
     stage: index,
+    ...(waiting === undefined ? {} : { waiting }),
   });
 }

@@ -1,7 +1,7 @@
 /** One stage of a pipeline on its way: a program with its descriptors, or a group of statements in a flow of its own. */
 
 import { closeSync } from "node:fs";
-import type { StageRun } from "../../records/index.ts";
+import type { StageRun, Waiting } from "../../records/index.ts";
 import { Fault, isExit, ScriptExit } from "../faults/fault.ts";
 import { forget } from "../faults/settle.ts";
 import type { ScriptFlow } from "../flow.ts";
@@ -17,9 +17,13 @@ import { forkMarked, marksOf } from "./marks.ts";
 import { ended, type Outcome } from "./outcome.ts";
 import { isOver } from "./over.ts";
 import type { Processes } from "./processes.ts";
+import { limitProgram, overdueOutcome } from "./program-limit.ts";
 import type { StageFiles } from "./redirects.ts";
 import { outputFor } from "./stage-output.ts";
 import { endIfTerminalWanted, terminalTrouble } from "./terminal-wanted.ts";
+import { traceOf } from "./traced.ts";
+import { lookAtWaiting } from "./waiting/load.ts";
+import { watchCommand } from "./watch-command.ts";
 
 export interface StageContext {
   readonly processes: Processes;
@@ -51,6 +55,8 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     stage,
     descriptors: files.descriptors,
     group: ownGroup ? "own" : "engine",
+    site: context.siteIndex,
+    trace: traceOf(processes.run, live, flow, stage),
   });
   closeFiles(files);
   if (!("pid" in result)) {
@@ -59,31 +65,39 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     return;
   }
   const { background } = marks;
-  const { pid, number } = result;
+  const { pid, number, trace } = result;
   const command: Command = { pid, number, ownGroup, background, began, flow, argv, stage: context.index };
   live.begin(command, context.siteIndex);
+  const watch = watchCommand(context, argv, began);
   for (let bound = marks.bound; bound !== null; bound = bound.outer) bound.numbers?.push(command.number);
   if (marks.account !== null && marks.account.pid === 0) marks.account.pid = command.pid;
-  const limit = stage.limit === undefined ? null : limitProgram(context, command, stage.limit);
+  const limit = stage.limit === undefined ? null : limitProgram(processes, live, command, stage.limit);
   const wantsTerminal = background ? endIfTerminalWanted(processes.run, live, command) : null;
   live.children.watch(command.pid, true, (ending) => {
     live.end(command);
+    const isWanted = ending.status !== 0 || limit !== null;
+    const calls = trace?.end({ pid, name: argv[0] ?? "", words: argv.slice(1), directory: flow.directory }, isWanted);
+    const traced = calls === undefined || calls.length === 0 ? {} : { calls };
     const finish = (stderr: string, overdue: boolean): void => {
       const elapsed = performance.now() - began;
+      watch?.(ending.status === 0 && !overdue ? elapsed : undefined);
       const { number } = command;
       const { user, system, memory } = ending;
       const wanted = wantsTerminal?.() ?? null;
       if (wanted !== null)
         done({ ...ended, ...ending, ...wanted, number, elapsed, stderr, trouble: terminalTrouble(argv[0] ?? "") });
       else if (overdue)
-        done({ ...overdueOutcome(argv[0] ?? "", stage.limit ?? 0), number, user, system, memory, elapsed, stderr });
-      else done({ ...ended, ...ending, number, elapsed, stderr });
+        done({
+          ...{ ...overdueOutcome(argv[0] ?? "", stage.limit ?? 0, limit?.waiting()), ...traced },
+          ...{ number, user, system, memory, elapsed, stderr },
+        });
+      else done({ ...ended, ...ending, ...traced, number, elapsed, stderr });
     };
     const text = view === null ? "" : view.end(ending.status !== 0);
     if (limit === null && typeof text === "string") finish(text, false);
     else
       void (async () => {
-        const overdue = (await limit?.()) ?? false;
+        const overdue = (await limit?.hasStruck()) ?? false;
         finish(typeof text === "string" ? text : await seenInTime(processes, flow, text, overdue), overdue);
       })();
   });
@@ -113,33 +127,12 @@ function viewOf({ live, flow, files }: StageContext, fd: number | undefined): Er
   return live.relays.view(fd, files.descriptors[1] ?? -1, files.regular.has(fd));
 }
 
-/** Watches the clock for a program; what it gives tells, once the program has ended, whether the time was over. */
-function limitProgram(context: StageContext, command: Command, milliseconds: number): () => Promise<boolean> {
-  const { processes, live } = context;
-  let ending: Promise<void> | null = null;
-  const cancel = after(milliseconds, () => {
-    ending = endEverything(processes.run, live, [command.number], processes.run.options.grace, [command]);
-  });
-  return async () => {
-    cancel();
-    if (ending === null) return false;
-    await ending;
-    return true;
-  };
-}
-
-export function overdueOutcome(name: string, limit: number): Outcome {
-  const message = `${name === "" ? "the group" : name} did not end within ${duration(limit)}, and was ended`;
-  return { ...ended, status: overdueStatus, trouble: { kind: "TimeoutFault", message, notStarted: false } };
-}
-
-function duration(milliseconds: number): string {
-  if (milliseconds < 1000) return `${milliseconds} ms`;
-  return `${milliseconds / 1000} s`;
-}
-
 /** Runs a group in a flow of its own, with the stage's descriptors as its standard ones; its files are closed when it has ended. */
-export async function runGroup(context: StageContext, piped: boolean, overdueFault: () => Fault): Promise<Outcome> {
+export async function runGroup(
+  context: StageContext,
+  piped: boolean,
+  overdueFault: (waiting: Waiting | undefined) => Fault,
+): Promise<Outcome> {
   const { flow, stage, files } = context;
   const { descriptors } = files;
   const began = performance.now();
@@ -152,7 +145,11 @@ export async function runGroup(context: StageContext, piped: boolean, overdueFau
   const inner = forkMarked(
     flow,
     { stdin: descriptors[0] ?? -1, stdout: stdout.output, stderr: stderr.output },
-    { descriptors: descriptors.slice(), account, ...(bound === null ? {} : { bound }) },
+    {
+      ...{ descriptors: descriptors.slice(), account },
+      ...(bound === null ? {} : { bound }),
+      ...(stage.trace === true ? { traced: true } : {}),
+    },
   );
   for (const [name, value] of stage.env ?? []) inner.environment.set(name, value);
   let thrown: unknown;
@@ -192,21 +189,30 @@ async function strikes(
   bound: Bound,
   limit: number,
   body: Promise<void>,
-  overdueFault: () => Fault,
+  overdueFault: (waiting: Waiting | undefined) => Fault,
 ): Promise<boolean> {
-  const { run } = processes;
+  const { run, live } = processes;
   const { grace } = run.options;
   const end = (): Promise<void> => endBound(processes, bound);
   let cancel = (): void => {};
+  let isInTime = false;
+  const strike = async (): Promise<void> => {
+    const roots = live === null ? [] : commandsWithin(live, bound);
+    const waiting =
+      live === null || roots.length === 0 ? undefined : await lookAtWaiting(run, live, bound.numbers ?? [], roots);
+    if (isInTime) return;
+    bound.over = overdueFault(waiting);
+    await end();
+  };
   const struck = new Promise<void>((resolve) => {
-    cancel = after(limit, () => {
-      bound.over = overdueFault();
-      void end().then(resolve);
-    });
+    cancel = after(limit, () => void strike().then(resolve));
   });
   await Promise.race([body, struck]);
   cancel();
-  if (bound.over === null) return false;
+  if (bound.over === null) {
+    isInTime = true;
+    return false;
+  }
   await Promise.race([body, new Promise((resolve) => setTimeout(resolve, grace))]);
   bound.closed = true;
   await end();

@@ -1,13 +1,13 @@
 /** What a pipeline's outcomes mean: which stages failed, whether the status is an answer, and the fault that names them (language 3, 4). */
 
 import { answersOf, type CommandRow, isAnswer, readerGone, statusText } from "../../commands/index.ts";
-import { accept, type FaultArgument, type Policy, report, type Site, type StageRun } from "../../records/index.ts";
+import { accept, type Policy, report, type StageRun } from "../../records/index.ts";
 import { Fault, Interruption } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { forget, settle } from "../faults/settle.ts";
-import { showArgument } from "../faults/show-argument.ts";
 import type { Run } from "../run.ts";
-import { argumentsOfStage, innerOfStage, maskSecrets, shownArguments } from "./describe.ts";
+import { argumentsOfStage, innerOfStage, maskSecrets } from "./describe.ts";
+import { faultArguments, maskedCalls, redirectArguments } from "./fault-parts.ts";
 import { lastLines } from "./last-lines.ts";
 import { isFault, type Outcome } from "./outcome.ts";
 
@@ -154,42 +154,10 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
     ...(trouble?.stated === undefined ? {} : { stated: trouble.stated }),
     ...(trouble?.errno === undefined ? {} : { errno: trouble.errno }),
     ...(signal === null ? {} : { signal }),
+    ...(outcome.waiting === undefined ? {} : { waiting: outcome.waiting }),
     ...(stderr === "" ? {} : { stderr }),
+    ...(outcome.calls === undefined ? {} : { calls: maskedCalls(run, where, stages, outcome.calls) }),
     ...(trouble?.notStarted === true && trouble.redirect === undefined ? { notStarted: true } : {}),
-  });
-}
-
-function faultArguments(
-  run: Run,
-  site: Site,
-  index: number,
-  stage: StageRun,
-  outcome: Outcome,
-): readonly FaultArgument[] {
-  const { mask } = run.secrets;
-  const redirect = outcome.trouble?.redirect;
-  if (redirect === undefined) {
-    const notStarted = outcome.trouble?.notStarted === true;
-    return shownArguments(site, index, argumentsOfStage(stage), mask, notStarted);
-  }
-  const word = site.stages?.[index]?.redirects?.[redirect.index];
-  const known = {
-    name: "path",
-    type: { kind: "String" } as const,
-    origins: word?.origins ?? 0,
-    ...(word?.secret === true ? { secret: true } : {}),
-  };
-  return [showArgument(known, 0, redirect.path, mask)];
-}
-
-/** The files that a stage was redirected to or from: a full disk shows in the command's status alone. */
-function redirectArguments(run: Run, site: Site, index: number, stage: StageRun): readonly FaultArgument[] {
-  const words = site.stages?.[index]?.redirects ?? [];
-  return (stage.redirects ?? []).flatMap(({ op, target }, at) => {
-    if (typeof target !== "string" || op === "text") return [];
-    const { origins = 0, secret } = words[at] ?? {};
-    const known = { name: op, type: { kind: "String" } as const, origins, ...(secret === true ? { secret } : {}) };
-    return [showArgument(known, 0, target, run.secrets.mask)];
   });
 }
 

@@ -1,11 +1,11 @@
-/** `timeout 10s cmd` and `within 5s cmd` (language 3). */
+/** `timeout 10s cmd`, `within 5s cmd` and `trace cmd` (language 3). */
 
 import { dollar, isBlank, isDigit, newline } from "../characters.ts";
 import { type CommandPrefixRow, defineCommandPrefix, type Parser } from "../grammar.ts";
 import { readInterpolation } from "../scan/interpolation.ts";
 import { readNumber } from "../scan/numbers.ts";
 import { skipCommandBlanks } from "../scan/trivia.ts";
-import type { Prefix } from "../tree.ts";
+import type { Prefix, TimePrefix } from "../tree.ts";
 
 /** `timeout` is always the prefix; GNU's program is `command timeout`. */
 export const timeoutPrefix: CommandPrefixRow = defineCommandPrefix({
@@ -40,7 +40,19 @@ export const withinPrefix: CommandPrefixRow = defineCommandPrefix({
   },
 });
 
-function readDuration(p: Parser, kind: Prefix["kind"], start: number): Prefix | undefined {
+/** `trace` is always the prefix; a program of that name is `command trace`. */
+export const tracePrefix: CommandPrefixRow = defineCommandPrefix({
+  word: "trace",
+  form: "trace COMMAND",
+  shape: (p, after) => isBlank(p.code(after)) || p.code(after) === newline || after >= p.end,
+  parse: (p) => {
+    const start = p.at;
+    p.at += "trace".length;
+    return { kind: "trace", start, end: p.at };
+  },
+});
+
+function readDuration(p: Parser, kind: TimePrefix["kind"], start: number): Prefix | undefined {
   const code = p.code(p.at);
   if (isDigit(code)) {
     const duration = readNumber(p);

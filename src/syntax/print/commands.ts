@@ -118,13 +118,15 @@ export function printWord(p: Printer, word: Word): void {
   if (word.parts.some(({ kind }) => kind === "expression")) hereTextsFollow(p, word);
 }
 
-/** `timeout 10s`, `timeout ${limit}` */
-function printPrefix(p: Printer, { kind, duration, start, end }: Prefix): void {
-  if (p.source !== undefined) p.write(`${kind} ${p.source.text.slice(start + kind.length, end).trim()}`);
+/** `trace`, `timeout 10s`, `timeout ${limit}` */
+function printPrefix(p: Printer, prefix: Prefix): void {
+  const { kind, start, end } = prefix;
+  if (prefix.kind === "trace") p.write("trace");
+  else if (p.source !== undefined) p.write(`${kind} ${p.source.text.slice(start + kind.length, end).trim()}`);
   else {
     const value = p.fresh();
-    value.expression(duration);
-    p.write(`${kind} ${duration.kind === "duration" ? value.result() : `\${${value.result()}}`}`);
+    value.expression(prefix.duration);
+    p.write(`${kind} ${prefix.duration.kind === "duration" ? value.result() : `\${${value.result()}}`}`);
   }
   p.passed(end);
 }

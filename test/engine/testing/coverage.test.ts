@@ -10,7 +10,7 @@ const points = [
   { file: 0, start: 10, line: 2, way: "true" },
   { file: 0, start: 10, line: 2, way: "false" },
 ];
-const files = [{ path: "/a.dscript", digest: "sha256:aa" }];
+const files = [{ path: "/a.dscript", digest: "sha256:aa", bytes: "sha256:00" }];
 
 test("adds tests and whole runs up", () => {
   const { files: totals, bundles } = totalCoverage([

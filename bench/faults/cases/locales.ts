@@ -1,0 +1,340 @@
+// The same failures as their users see them in Japan and in Germany: commands that speak the user's language.
+import {
+  external,
+  type FaultCase,
+  type FaultClass,
+  group,
+  type Locale,
+  type Row,
+  software,
+  system,
+  user,
+} from "../case.ts";
+
+type Said =
+  | "absent"
+  | "denied"
+  | "space"
+  | "readonly"
+  | "folder"
+  | "nofolder"
+  | "exists"
+  | "empty"
+  | "io"
+  | "refused"
+  | "option"
+  | "any";
+
+/** What the C library, or the program, says in each language. */
+const said: Readonly<Record<Exclude<Locale, "C">, Readonly<Record<Said, RegExp>>>> = {
+  "ja_JP.UTF-8": {
+    absent: /そのようなファイル|見つかりません|ENOENT/,
+    denied: /許可がありません|EACCES/,
+    space: /空き領域がありません|ENOSPC/,
+    readonly: /読み込み専用|EROFS/,
+    folder: /ディレクトリです|EISDIR/,
+    nofolder: /ディレクトリではありません|ENOTDIR/,
+    exists: /存在します|EEXIST/,
+    empty: /空ではありません|ENOTEMPTY/,
+    io: /入力\/出力エラーです|EIO/,
+    refused: /接続を拒否|拒否されました|ECONNREFUSED|refused/,
+    option: /オプション|無効|不明|option|invalid/,
+    any: /./,
+  },
+  "de_DE.UTF-8": {
+    absent: /nicht gefunden|ENOENT/,
+    denied: /Keine Berechtigung|EACCES/,
+    space: /kein Speicherplatz|ENOSPC/,
+    readonly: /nur lesbar|EROFS/,
+    folder: /Ist ein Verzeichnis|EISDIR/,
+    nofolder: /kein Verzeichnis|ENOTDIR/,
+    exists: /existiert bereits|EEXIST/,
+    empty: /nicht leer|ENOTEMPTY/,
+    io: /Eingabe-\/Ausgabefehler|EIO/,
+    refused: /Verbindungsaufbau abgelehnt|abgelehnt|ECONNREFUSED|refused/,
+    option: /Option|ungültig|unbekannt|invalid/i,
+    any: /./,
+  },
+};
+
+type Failure = readonly [
+  name: string,
+  command: string,
+  mechanism: string,
+  truth: FaultClass,
+  script: string,
+  says: Said,
+  rest?: Partial<FaultCase>,
+];
+
+const files = { "daten.csv": "a;b\n", "ordner/x": "" };
+const full = { setup: "full /srv/data; ours /srv/data", files: { "dump.sql": "insert;\n".repeat(40_000) } };
+const readOnly = {
+  setup: "mkdir -p /srv/data; echo x >/srv/data/kept; ours /srv/data; readonly_mount /srv/data",
+  files,
+};
+
+const failures: readonly Failure[] = [
+  ["cp-typo", "cp", "literal-typo-path", software, "cp date.csv /tmp/", "absent", { files }],
+  ["cat-argv", "cat", "argv-missing-file", user, "cat ${ARGV[0]}", "absent", { files, args: ["märz.csv"] }],
+  [
+    "tail-param",
+    "tail",
+    "param-missing-file",
+    user,
+    "param String file\ntail -n 3 ${file}",
+    "absent",
+    { args: ["--file", "三月.csv"] },
+  ],
+  [
+    "tar-const",
+    "tar",
+    "constant-typo-path",
+    software,
+    'const SOURCE = "datten.csv"\ntar -cf x.tar ${SOURCE}',
+    "absent",
+    { files },
+  ],
+  [
+    "rm-env",
+    "rm",
+    "env-missing-file",
+    user,
+    'rm "${env.OLD_FILE}"',
+    "absent",
+    { environment: { OLD_FILE: "/srv/job/alt.csv" } },
+  ],
+  [
+    "sort-config",
+    "sort",
+    "config-missing-file",
+    user,
+    'sort ${System.readText("job.conf").trim()}',
+    "absent",
+    { files: { "job.conf": "april.csv\n" } },
+  ],
+  ["grep-typo", "grep", "literal-typo-path", software, "grep -c a datn.csv", "absent", { files }],
+  ["find-argv", "find", "argv-missing-file", user, "find ${ARGV[0]} -type f", "absent", { args: ["/srv/job/neu"] }],
+  ["sed-typo", "sed", "literal-typo-path", software, "sed -n 1p data.csv", "absent", { files }],
+  ["awk-argv", "awk", "argv-missing-file", user, "awk '{print}' ${ARGV[0]}", "any", { args: ["x.csv"] }],
+  ["mv-typo", "mv", "literal-typo-path", software, "mv datenn.csv alt.csv", "absent", { files }],
+  [
+    "stat-output",
+    "stat",
+    "output-relative-path",
+    software,
+    "String name = $(basename /srv/job/ordner/x)\nstat ${name}",
+    "absent",
+    { files },
+  ],
+  ["cp-etc", "cp", "other-uid", user, "cp daten.csv /etc/daten.csv", "denied", { files }],
+  ["cat-secret", "cat", "argv-unreadable", user, "cat ${ARGV[0]}", "denied", { args: ["/etc/shadow"] }],
+  ["mkdir-opt", "mkdir", "other-uid", user, "mkdir /opt/neu", "denied"],
+  ["touch-usr", "touch", "other-uid", user, "touch /usr/local/bin/werkzeug", "denied"],
+  ["no-exec-bit", "./run.sh", "no-exec-bit", software, "./run.sh", "any", { files: { "run.sh": "#!/bin/sh\n" } }],
+  ["cp-full", "cp", "tmpfs-full", system, "cp dump.sql /srv/data/", "space", full],
+  ["tar-full", "tar", "tmpfs-full", system, "tar -cf /srv/data/x.tar dump.sql", "space", full],
+  ["dd-full", "dd", "tmpfs-full", system, "dd if=/dev/zero of=/srv/data/y bs=64k count=9 status=none", "space", full],
+  ["tee-full", "tee", "tmpfs-full", system, "cat dump.sql | tee /srv/data/z > /dev/null", "space", full],
+  ["touch-ro", "touch", "read-only-mount", system, "touch /srv/data/neu", "readonly", readOnly],
+  ["rm-ro", "rm", "read-only-mount", system, "rm /srv/data/kept", "readonly", readOnly],
+  ["mkdir-noinodes", "mkdir", "no-inodes", system, "mkdir /srv/data/neu", "space", { setup: "noinodes /srv/data" }],
+  [
+    "cat-eio",
+    "cat",
+    "strace-eio",
+    system,
+    "cat daten.csv",
+    "io",
+    { files, setup: "fails_at daten.csv read EIO cat", wants: ["strace"] },
+  ],
+  ["rm-folder", "rm", "folder-without-recursion-literal", software, "rm ordner", "folder", { files }],
+  ["cat-folder-argv", "cat", "folder-for-file-argv", user, "cat ${ARGV[0]}", "folder", { files, args: ["ordner"] }],
+  ["ls-below-file", "ls", "file-for-folder-literal", software, "ls daten.csv/alt", "nofolder", { files }],
+  [
+    "mkdir-exists-argv",
+    "mkdir",
+    "exists-already-argv",
+    user,
+    "mkdir ${ARGV[0]}",
+    "exists",
+    { files, args: ["ordner"] },
+  ],
+  ["rmdir-literal", "rmdir", "not-empty-literal", software, "rmdir ordner", "empty", { files }],
+  ["ls-option", "ls", "wrong-option-literal", software, "ls --sortt=size", "option"],
+  ["cp-option", "cp", "wrong-option-literal", software, "cp --rekursiv a b", "option"],
+  ["chmod-argv", "chmod", "argv-bad-mode", user, "chmod ${ARGV[0]} job.dscript", "any", { args: ["u+z"] }],
+  ["date-argv", "date", "argv-bad-date", user, 'date -d "${ARGV[0]}"', "any", { args: ["gestern abend"] }],
+  ["seq-argv", "seq", "argv-bad-number", user, "seq ${ARGV[0]}", "any", { args: ["zehn"] }],
+  [
+    "gzip-argv",
+    "gzip",
+    "bad-gzip",
+    user,
+    "gzip -t ${ARGV[0]}",
+    "any",
+    { args: ["x.gz"], files: { "x.gz": "kein gzip, wirklich nicht\n" } },
+  ],
+  [
+    "tar-argv",
+    "tar",
+    "bad-archive-argv",
+    user,
+    "tar -xf ${ARGV[0]}",
+    "any",
+    { args: ["x.tar"], files: { "x.tar": "kein Archiv\n".repeat(300) } },
+  ],
+  [
+    "git-branch",
+    "git",
+    "argv-unknown-name",
+    user,
+    "cd app\ngit checkout -q ${ARGV[0]}",
+    "any",
+    { args: ["v9"], setup: "git init -q app; ours app", wants: ["git"] },
+  ],
+  ["git-folder", "git", "wrong-folder-literal", software, "git log -1", "any", { wants: ["git"] }],
+  [
+    "make-target",
+    "make",
+    "literal-unknown-name",
+    software,
+    "make instal",
+    "any",
+    { files: { Makefile: "install:\n\techo ok\n" }, wants: ["make"] },
+  ],
+  [
+    "wget-refused",
+    "wget",
+    "refused-remote",
+    external,
+    "wget -nv -t 1 http://mirror.partner.example/",
+    "refused",
+    { wants: ["wget"] },
+  ],
+  [
+    "wget-own",
+    "wget",
+    "refused-loopback",
+    system,
+    "wget -nv -t 1 http://127.0.0.1:9200/",
+    "refused",
+    { wants: ["wget"] },
+  ],
+  [
+    "curl-refused",
+    "curl",
+    "refused-remote",
+    external,
+    "curl -sS http://mirror.partner.example/",
+    "any",
+    { wants: ["curl"] },
+  ],
+  [
+    "psql-refused",
+    "psql",
+    "refused-remote",
+    external,
+    "psql -h mirror.partner.example -U app -X -c 'select 1' postgres",
+    "any",
+    { wants: ["psql"] },
+  ],
+  [
+    "psql-own",
+    "psql",
+    "refused-loopback",
+    system,
+    "psql -h localhost -U app -X -c 'select 1' postgres",
+    "any",
+    { wants: ["psql"] },
+  ],
+  [
+    "ssh-nx",
+    "ssh",
+    "dns-nxdomain-literal",
+    software,
+    "ssh -o BatchMode=yes ops@fils.corp.example true",
+    "any",
+    { wants: ["ssh"], setup: "ssh_ready" },
+  ],
+  [
+    "scp-full",
+    "scp",
+    "remote-disk-full",
+    external,
+    "scp -q dump.sql ops@files.corp.example:/srv/full/",
+    "any",
+    { wants: ["scp", "sshd"], setup: "ssh_ready", files: full.files },
+  ],
+  [
+    "fopen-argv",
+    "System.fopen",
+    "argv-missing-file",
+    user,
+    "File f = System.fopen(ARGV[0])",
+    "absent",
+    { args: ["nichts.txt"] },
+  ],
+  ["int-argv", "int.parse", "argv-bad-number", user, "println(int.parse(ARGV[0]))", "any", { args: ["三"] }],
+  ["kill-argv", "kill", "argv-no-process", user, "kill ${ARGV[0]}", "any", { args: ["99999"] }],
+  [
+    "umount-busy",
+    "umount",
+    "mount-busy",
+    system,
+    "umount /srv/data",
+    "any",
+    {
+      as: "root",
+      setup: "mkdir -p /srv/data; mount -t tmpfs data /srv/data; (cd /srv/data && setsid sleep 300) & sleep 0.2",
+    },
+  ],
+  [
+    "dpkg-argv",
+    "dpkg",
+    "bad-archive-argv",
+    user,
+    "dpkg -i ${ARGV[0]}",
+    "any",
+    { args: ["x.deb"], files: { "x.deb": "kein Paket\n" }, as: "root", wants: ["dpkg"] },
+  ],
+  [
+    "apt-argv",
+    "apt-get",
+    "argv-unknown-name",
+    user,
+    "apt-get -y -q install ${ARGV[0]}",
+    "any",
+    { args: ["nosuchtool"], as: "root", wants: ["apt-get"] },
+  ],
+  [
+    "chown-argv",
+    "chown",
+    "argv-unknown-name",
+    user,
+    "chown ${ARGV[0]} job.dscript",
+    "any",
+    { args: ["bob"], as: "root" },
+  ],
+  [
+    "library-xz",
+    "xz",
+    "shared-library-missing",
+    system,
+    "xz -k daten.csv",
+    "any",
+    { files, setup: "rm -f /usr/lib/*/liblzma.so* /lib/*/liblzma.so*", wants: ["xz"] },
+  ],
+];
+
+function rowsOf(locale: Exclude<Locale, "C">): readonly Row[] {
+  return failures.map(([name, command, mechanism, truth, script, says, rest]) => ({
+    ...{ name, command, mechanism, truth, script, locale, says: said[locale][says] },
+    ...rest,
+  }));
+}
+
+export const locales: readonly FaultCase[] = [
+  ...group("ja", rowsOf("ja_JP.UTF-8")),
+  ...group("de", rowsOf("de_DE.UTF-8")),
+];

@@ -1,0 +1,103 @@
+// npx tsx bench/faults/fit.ts FILE.jsonl [--write]: fits the rules' weights on the part of the failures that is there for it.
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import {
+  type Experience,
+  fitWeights,
+  type Row,
+  ranking,
+  sharpened,
+  sharpnessOf,
+  statedWeights,
+  type WeightTable,
+} from "../../src/diagnosis/index.ts";
+import { classes, type FaultClass } from "./case.ts";
+import { parts } from "./split.ts";
+
+interface Line extends Experience {
+  readonly command: string;
+  readonly mechanism: string;
+  readonly part: string;
+  readonly kind: string;
+  readonly needsState: boolean;
+  readonly truth: FaultClass;
+}
+
+const { values, positionals } = parseArgs({
+  options: { write: { type: "boolean", default: false }, hold: { type: "string" } },
+  allowPositionals: true,
+});
+const lines = positionals
+  .flatMap((file) => readFileSync(file, "utf8").trim().split("\n"))
+  .map((text): Line => {
+    const { Heard: heard, ...rest } = JSON.parse(text);
+    return { ...rest, heard: heard ?? {}, class: rest.truth };
+  })
+  .filter(({ kind, needsState }) => kind === "failed" && !needsState);
+const start = statedWeights();
+const known = lines.filter(({ part }) => part === "fit");
+
+// Each command's failures are judged by weights that were fitted without them; so is the strength of the hold, and the sharpness.
+const groups = [...new Set(known.map(({ command }) => command))];
+const folds = 8;
+const foldOf = new Map(groups.map((name, at) => [name, at % folds]));
+const tried = (values.hold === undefined ? [0.3, 0.6, 1, 2, 4] : [Number(values.hold)]).map((hold) => {
+  const tables = Array.from({ length: folds }, (_, fold) =>
+    fitWeights(
+      known.filter(({ command }) => foldOf.get(command) !== fold),
+      { start, hold },
+    ),
+  );
+  const table = (index: number): WeightTable => tables[foldOf.get(known[index]?.command ?? "") ?? 0] ?? start;
+  const sharpness = sharpnessOf(known, table);
+  const shares = known.map((each, index) => ranking(each.heard, sharpened(table(index), sharpness)));
+  const loss = known.reduce((sum, each, at) => sum - Math.log(shares[at]?.[classes.indexOf(each.truth)] ?? 1e-9), 0);
+  console.log(
+    `hold ${hold}: sharpness ${sharpness.toFixed(2)}, loss ${(loss / known.length).toFixed(3)}, ${firstOf(known, (each) => shares[known.indexOf(each)] ?? [])}`,
+  );
+  return { hold, sharpness, loss };
+});
+const best = tried.reduce((a, b) => (b.loss < a.loss ? b : a));
+const fitted = sharpened(fitWeights(known, { start, hold: best.hold }), best.sharpness);
+for (const [name, table] of [
+  ["stated", start],
+  ["fitted", fitted],
+] as const) {
+  for (const part of [...parts, "held out"]) {
+    const of = lines.filter((each) => each.part === part || (part === "held out" && each.part !== "fit"));
+    console.log(`${name}, ${part}: ${firstOf(of, (each) => ranking(each.heard, table))}`);
+  }
+}
+if (values.write) {
+  const heard = new Set(known.flatMap((each) => Object.keys(each.heard)));
+  const file = new URL("../../src/diagnosis/rules/fitted.ts", import.meta.url);
+  writeFileSync(file, tableText(fitted, [...Object.keys(fitted.rules)].sort(), heard.size));
+}
+
+function firstOf(of: readonly Line[], shares: (line: Line) => readonly number[]): string {
+  const right = of.filter((each) => {
+    const all = shares(each);
+    return all.indexOf(Math.max(...all)) === classes.indexOf(each.truth);
+  });
+  return `${right.length} of ${of.length} (${((100 * right.length) / of.length).toFixed(1)} %) ranked first`;
+}
+
+function tableText(table: WeightTable, names: readonly string[], count: number): string {
+  const row = (weights: Row): string => `[${weights.map((each) => Number(each.toFixed(2))).join(", ")}]`;
+  const rows = names.map((name) => `  ${JSON.stringify(name)}: ${row(table.rules[name] ?? [0, 0, 0, 0])},\n`);
+  return `/**
+ * Weights of rules as they were fitted on ${known.length} caused failures (bench/faults), in the order System, Software, User, External. ${count} of
+ * the rules spoke in them; the others keep what their tables state, as sharp as the fitted ones.
+ */
+
+import type { Row, WeightTable } from "../weights.ts";
+
+const prior: Row = ${row(table.prior)};
+
+// biome-ignore format: one row a line reads as the table that it is
+const rules: Readonly<Record<string, Row>> = {
+${rows.join("")}};
+
+export const fittedWeights: WeightTable = { prior, rules };
+`;
+}

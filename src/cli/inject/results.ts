@@ -1,0 +1,106 @@
+/** What a campaign leaves: a table as JSON, a chart, JUnit XML, evidence, and experience. */
+
+import { writeFileSync } from "node:fs";
+import { hostname, userInfo } from "node:os";
+import { join } from "node:path";
+import { openInjecting } from "../../engine/index.ts";
+import {
+  type Campaign,
+  type CampaignResult,
+  chartSvg,
+  evidenceText,
+  experienceOf,
+  experienceText,
+  type Report,
+} from "../../injection/index.ts";
+import { language, refuseWords } from "../language.ts";
+import type { ParsedOptions } from "../options.ts";
+import { versionText } from "../version.ts";
+import { jsonText } from "./json.ts";
+import { junitText } from "./junit.ts";
+
+export interface ResultsRequest {
+  readonly campaign: Campaign;
+  readonly result: CampaignResult;
+  readonly report: Report;
+  readonly folder: string;
+  /** When the campaign began: milliseconds since the epoch. */
+  readonly started: number;
+  readonly options: ParsedOptions;
+  /** Whether the folder stays. */
+  readonly isKept: boolean;
+}
+
+/** Writes them; what cannot be written is said. */
+export async function keepResults(
+  request: ResultsRequest,
+): Promise<{ readonly isWritten: boolean; readonly folder: string | undefined }> {
+  const { campaign, result, report, folder, started, options, isKept } = request;
+  const { outcomes } = result;
+  const say = (text: string): string => language().text(text);
+  const scriptHash = outcomes.find((each) => each.scriptHash !== undefined && each.scriptHash !== "")?.scriptHash ?? "";
+  const surroundings = {
+    ...{ host: hostname(), system: systemText(), dscript: versionText().trim(), user: userName() },
+    time: new Date().toISOString(),
+  };
+  const texts: Readonly<Record<string, () => string>> = {
+    "results.json": () => jsonText(campaign, outcomes, report),
+    "chart.svg": () => chartSvg(campaign.name, outcomes, say),
+    "junit.xml": () => junitText(campaign.name, outcomes, started, hostname()),
+    "evidence.json": () => evidenceText(campaign, scriptHash, outcomes, report, surroundings),
+  };
+  let isWritten = true;
+  if (isKept)
+    for (const [name, text] of Object.entries(texts)) isWritten = put(join(folder, name), text()) && isWritten;
+  for (const [option, name] of [
+    ["junit", "junit.xml"],
+    ["chart", "chart.svg"],
+    ["evidence", "evidence.json"],
+  ] as const) {
+    const file = options.value(option);
+    if (file !== undefined) isWritten = put(file, texts[name]?.() ?? "") && isWritten;
+  }
+  if (!options.has("no-experience")) await keepExperience(request);
+  return { isWritten, folder: isKept ? folder : undefined };
+}
+
+/** A file a campaign and seed, in the state folder; a campaign that is made again replaces its own. */
+async function keepExperience({ campaign, result }: ResultsRequest): Promise<void> {
+  const experience = experienceOf(result.outcomes, hostname());
+  const { stateFolder, makeFolder } = await openInjecting();
+  const state = stateFolder();
+  if (state === undefined || experience.length === 0) return;
+  const folder = join(state, "experience");
+  try {
+    makeFolder(folder);
+    const { createHash } = process.getBuiltinModule("node:crypto");
+    const id = createHash("sha256").update(`${campaign.path}\0${campaign.seed}`).digest("hex").slice(0, 12);
+    writeFileSync(join(folder, `${campaign.name}-${id}.jsonl`), experienceText(experience), { mode: 0o600 });
+  } catch {
+    // A state folder that cannot be written is no reason to call the campaign a failure.
+  }
+}
+
+function put(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text);
+    return true;
+  } catch (thrown) {
+    const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
+    refuseWords(`${file} cannot be written: ${code}`, "name a file in a folder that is there, and yours");
+    return false;
+  }
+}
+
+function systemText(): string {
+  const { type, release, arch } = process.getBuiltinModule("node:os");
+  return `${type()} ${release()} ${arch()}`;
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? "");
+  }
+}

@@ -1,0 +1,94 @@
+/** Asks the name servers of this host for a name, as the failing command just did (RFC 1035). */
+
+import { readFileSync } from "node:fs";
+import { askDatagram } from "./sockets.ts";
+
+/**
+ * `known`: it has addresses now. `unknown`: the servers say that there is no such name. `failing`: they answer that they cannot
+ * tell. `silent`: none answered in time. `refused`: no name server runs where one should.
+ */
+export interface NameAnswer {
+  readonly state: "known" | "unknown" | "failing" | "silent" | "refused";
+  /** The first IPv4 address. */
+  readonly address?: string;
+}
+
+const mostServers = 2;
+
+/** Asks each server in turn, `time` milliseconds in all. Undefined where there is none, or the name is none. */
+export function askName(name: string, time: number, servers = serversOf("/etc/resolv.conf")): NameAnswer | undefined {
+  const query = queryFor(name);
+  if (query === undefined || servers.length === 0) return undefined;
+  let last: NameAnswer | undefined;
+  for (const server of servers.slice(0, mostServers)) {
+    const answer = askDatagram(server.address, server.port, query, time / Math.min(servers.length, mostServers));
+    if (answer === undefined) continue;
+    last = typeof answer === "string" ? { state: answer } : readAnswer(answer);
+    if (last.state === "known" || last.state === "unknown") return last;
+  }
+  return last;
+}
+
+export interface NameServer {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** The IPv4 name servers of resolv.conf(5). */
+function serversOf(path: string): readonly NameServer[] {
+  try {
+    const text = readFileSync(path, "utf8").slice(0, 65_536);
+    return [...text.matchAll(/^\s*nameserver\s+(\d+\.\d+\.\d+\.\d+)\s*$/gm)].map(([, address = ""]) => ({
+      address,
+      port: 53,
+    }));
+  } catch {
+    return [];
+  }
+}
+
+/** A question for the A records of a name, recursion desired. */
+function queryFor(name: string): Uint8Array | undefined {
+  const labels = name.replace(/\.$/, "").split(".");
+  if (name.length > 253 || labels.some((label) => !/^[A-Za-z0-9_-]{1,63}$/.test(label))) return undefined;
+  const header = Buffer.from([0x44, 0x53, 0x01, 0x00, 0, 1, 0, 0, 0, 0, 0, 0]);
+  const question = labels.flatMap((label) => [Buffer.from([label.length]), Buffer.from(label, "ascii")]);
+  return Buffer.concat([header, ...question, Buffer.from([0, 0, 1, 0, 1])]);
+}
+
+function readAnswer(bytes: Uint8Array): NameAnswer {
+  const answer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (answer.length < 12) return { state: "failing" };
+  const code = answer.readUInt8(3) & 15;
+  if (code === 3) return { state: "unknown" };
+  if (code !== 0) return { state: "failing" };
+  const address = firstAddress(answer);
+  // A name without an A record may have others: what counts is that it is there.
+  return address === undefined ? { state: "known" } : { state: "known", address };
+}
+
+function firstAddress(answer: Buffer): string | undefined {
+  let at = skipName(answer, 12) + 4;
+  const count = answer.readUInt16BE(6);
+  for (let index = 0; index < count && at + 12 < answer.length; index += 1) {
+    at = skipName(answer, at);
+    if (at + 10 > answer.length) return undefined;
+    const type = answer.readUInt16BE(at);
+    const size = answer.readUInt16BE(at + 8);
+    if (type === 1 && size === 4 && at + 14 <= answer.length) return [...answer.subarray(at + 10, at + 14)].join(".");
+    at += 10 + size;
+  }
+  return undefined;
+}
+
+/** Behind a name, which ends with an empty label or with a pointer of two bytes. */
+function skipName(answer: Buffer, from: number): number {
+  let at = from;
+  while (at < answer.length) {
+    const size = answer[at] ?? 0;
+    if (size === 0) return at + 1;
+    if (size >= 192) return at + 2;
+    at += size + 1;
+  }
+  return at;
+}

@@ -1,0 +1,32 @@
+/** The weights as the tables of rules state them: where a fit starts. */
+
+import { type FaultClass, faultClasses } from "../records/index.ts";
+import { firstStage, messageRules, secondStage, statusRules, traceRules } from "./rules/index.ts";
+import { keyOfParties, partyWeights } from "./status.ts";
+import { type Row, rowOf, statedPrior, type WeightTable } from "./weights.ts";
+
+/** Every shipped rule's weights by its id, and those of statuses by the classes that they speak for. */
+export function statedWeights(): WeightTable {
+  const rules: Record<string, Row> = {};
+  for (const { id, weights } of [
+    ...firstStage,
+    ...messageRules(),
+    ...statusRules,
+    ...secondStage,
+    ...Object.values(traceRules),
+  ])
+    rules[id] = rowOf(weights);
+  for (const parties of orders(faultClasses)) {
+    const weights = Object.fromEntries(parties.map((name, at) => [name, partyWeights[at] ?? 0]));
+    rules[keyOfParties(parties)] = rowOf(weights);
+  }
+  return { prior: statedPrior, rules };
+}
+
+/** Every choice of some of the classes, in every order. */
+function orders(left: readonly FaultClass[]): readonly (readonly FaultClass[])[] {
+  return [
+    [],
+    ...left.flatMap((first) => orders(left.filter((name) => name !== first)).map((rest) => [first, ...rest])),
+  ];
+}

@@ -1,0 +1,40 @@
+/** Which process runs a campaign: so that none runs twice, and that one can be stopped from elsewhere. */
+
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const fileName = "running";
+
+/** Notes this process; the number of another one that runs the campaign, if one does. */
+export function claimRunning(folder: string): number | undefined {
+  const other = runningIn(folder);
+  if (other !== undefined) return other;
+  writeFileSync(join(folder, fileName), `${process.pid} ${startOf(process.pid) ?? ""}\n`);
+  return undefined;
+}
+
+export function endRunning(folder: string): void {
+  rmSync(join(folder, fileName), { force: true });
+}
+
+/** The process that runs the campaign whose results lie there; undefined where none does. */
+export function runningIn(folder: string): number | undefined {
+  const [pid, start] = textOf(join(folder, fileName)).trim().split(" ");
+  const number = Number(pid);
+  // A process that has its number now, and began at another time, is somebody else.
+  return number > 0 && start !== undefined && start === startOf(number) ? number : undefined;
+}
+
+/** When a process began, in the kernel's ticks (proc(5), stat, field 22). */
+function startOf(pid: number): string | undefined {
+  const stat = textOf(`/proc/${pid}/stat`);
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,40 @@
+/** The mounts of this host, as proc(5) lists them. */
+
+import { readFileSync } from "node:fs";
+
+export interface Mounted {
+  readonly path: string;
+  readonly type: string;
+}
+
+/** In the order in which they were mounted. */
+export function mountedHere(): readonly Mounted[] {
+  return readFileSync("/proc/self/mountinfo", "utf8")
+    .split("\n")
+    .flatMap((line) => {
+      const [ahead = "", behind = ""] = line.split(" - ");
+      const path = ahead.split(" ")[4];
+      return path === undefined ? [] : [{ path: plain(path), type: behind.split(" ")[0] ?? "" }];
+    });
+}
+
+/** Blanks and backslashes stand there as octal numbers. */
+function plain(text: string): string {
+  return text.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));
+}
+
+/** Whether a path is a folder, or lies in it. */
+export function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`);
+}
+
+const data = new Set(
+  "ext2 ext3 ext4 xfs btrfs f2fs bcachefs zfs overlay tmpfs ramfs nfs nfs4 cifs smb3 9p virtiofs vfat exfat squashfs erofs iso9660".split(
+    " ",
+  ),
+);
+
+/** Whether it holds files of people, in contrast to what the kernel shows as files. */
+export function holdsData({ type }: Mounted): boolean {
+  return data.has(type) || type.startsWith("fuse");
+}

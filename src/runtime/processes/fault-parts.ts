@@ -1,0 +1,53 @@
+/** What the fault of a failing stage shows of it: its words, its redirections, its failed system calls, secrets hidden. */
+
+import type { FailedCall, FaultArgument, Site, StageRun } from "../../records/index.ts";
+import { showArgument } from "../faults/show-argument.ts";
+import type { Run } from "../run.ts";
+import { argumentsOfStage, maskSecrets, shownArguments } from "./describe.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** A path may hold a secret, as every word of a command may. */
+export function maskedCalls(
+  run: Run,
+  where: Site,
+  stages: readonly StageRun[],
+  calls: readonly FailedCall[],
+): readonly FailedCall[] {
+  return calls.map((call) =>
+    call.subject === undefined ? call : { ...call, subject: maskSecrets(run, where, stages, call.subject) },
+  );
+}
+
+export function faultArguments(
+  run: Run,
+  site: Site,
+  index: number,
+  stage: StageRun,
+  outcome: Outcome,
+): readonly FaultArgument[] {
+  const { mask } = run.secrets;
+  const redirect = outcome.trouble?.redirect;
+  if (redirect === undefined) {
+    const notStarted = outcome.trouble?.notStarted === true;
+    return shownArguments(site, index, argumentsOfStage(stage), mask, notStarted);
+  }
+  const word = site.stages?.[index]?.redirects?.[redirect.index];
+  const known = {
+    name: "path",
+    type: { kind: "String" } as const,
+    origins: word?.origins ?? 0,
+    ...(word?.secret === true ? { secret: true } : {}),
+  };
+  return [showArgument(known, 0, redirect.path, mask)];
+}
+
+/** The files that a stage was redirected to or from: a full disk shows in the command's status alone. */
+export function redirectArguments(run: Run, site: Site, index: number, stage: StageRun): readonly FaultArgument[] {
+  const words = site.stages?.[index]?.redirects ?? [];
+  return (stage.redirects ?? []).flatMap(({ op, target }, at) => {
+    if (typeof target !== "string" || op === "text") return [];
+    const { origins = 0, secret } = words[at] ?? {};
+    const known = { name: op, type: { kind: "String" } as const, origins, ...(secret === true ? { secret } : {}) };
+    return [showArgument(known, 0, target, run.secrets.mask)];
+  });
+}
