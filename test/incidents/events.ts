@@ -2,7 +2,7 @@
 
 import type { Evidence, FailureEvent, Measured, Share } from "../../src/incidents/index.ts";
 
-export const start = Date.UTC(2026, 0, 14, 1);
+const start = Date.UTC(2026, 0, 14, 1);
 export const minutes = (count: number): number => start + count * 60_000;
 
 export const shares = (...pairs: readonly (readonly [string, number])[]): readonly Share[] =>
