@@ -17,10 +17,10 @@ interface KindLook {
   readonly border: number;
 }
 
-function kindLook(kind: ChainBox["kind"], { name, classes, series, ink }: Theme): KindLook {
+function kindLook(kind: ChainBox["kind"], { name, series, ink }: Theme): KindLook {
   if (kind === "failure") return { shape: "square", color: name === "light" ? "#b3261e" : "#ff7b72", border: 2.4 };
   if (kind === "error") return { shape: "triangle", color: name === "light" ? "#8a5a00" : "#e3b341", border: 1.4 };
-  return { shape: "diamond", color: classes["UserFault"] ?? series[0] ?? ink, border: 1.4 };
+  return { shape: "diamond", color: series[0] ?? ink, border: 1.4 };
 }
 
 /** Draws the chart as SVG; its size follows its boxes. */
