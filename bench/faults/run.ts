@@ -38,7 +38,7 @@ export interface RunOptions {
   readonly trace?: boolean;
 }
 
-const patience = 25;
+const patience = 60;
 
 /** Runs a case; nothing of it stays. */
 export async function runCase(of: FaultCase, { station, trace = false }: RunOptions): Promise<Outcome> {

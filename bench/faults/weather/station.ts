@@ -101,7 +101,7 @@ async function inOwnNetwork({ pid = 0 }: ChildProcess): Promise<void> {
 
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the network's servers were not ready within 40 s")), 40_000);
+    const timer = setTimeout(() => reject(new Error("the network's servers were not ready within two minutes")), 120_000);
     child.stdout?.on("data", (data: Buffer) => {
       if (!data.toString().includes("ready")) return;
       clearTimeout(timer);
