@@ -1,7 +1,7 @@
 // npm run bench:faults [-- --only REGEX] [--sample N --seed S] [--trace] [--out FILE.jsonl] [--from FILE.jsonl]: measures the diagnosis on failures caused on purpose.
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { shippedWeights } from "../../src/diagnosis/index.ts";
+import { shippedWeights, statedWeights } from "../../src/diagnosis/index.ts";
 import { runAll, sample } from "./all.ts";
 import { cases } from "./cases/index.ts";
 import { weightsOf } from "./rank.ts";
@@ -47,7 +47,8 @@ if (values.list) {
 }
 
 function tellAll(outcomes: readonly Outcome[]): void {
-  const weights = weightsOf(shippedWeights);
+  const rules = { ...statedWeights().rules, ...shippedWeights.rules };
+  const weights = weightsOf({ prior: shippedWeights.prior, rules });
   process.stdout.write(report(outcomes, { showsHeldOut: values["show-held-out"], weights }));
   if (outcomes.some(({ kind }) => kind === "mistake")) process.exitCode = 1;
 }

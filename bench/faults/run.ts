@@ -1,6 +1,5 @@
 // Runs one case on a machine of its own, and takes the record of its first failure that the script did not deal with.
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { FaultCase, FaultClass } from "./case.ts";
 import { isThere, localeFolder, removeFolder, searchPath, startMachine, users } from "./weather/machine.ts";
@@ -38,7 +37,7 @@ export interface RunOptions {
   readonly trace?: boolean;
 }
 
-const patience = 25;
+const patience = 60;
 
 /** Runs a case; nothing of it stays. */
 export async function runCase(of: FaultCase, { station, trace = false }: RunOptions): Promise<Outcome> {
@@ -47,7 +46,7 @@ export async function runCase(of: FaultCase, { station, trace = false }: RunOpti
   const locale = of.locale === undefined || of.locale === "C" ? undefined : localeFolder(of.locale);
   if (of.locale !== undefined && of.locale !== "C" && locale === undefined)
     return { of, kind: "absent", why: `the locale ${of.locale}`, milliseconds: 0 };
-  const folder = mkdtempSync(join(tmpdir(), "weather-case-"));
+  const folder = mkdtempSync(join(station.work, "case-"));
   const began = performance.now();
   try {
     layOut(of, folder, trace);

@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -72,7 +73,7 @@ export function isThere(program: string): boolean {
 export function prepareLayer(locales: readonly Locale[]): string {
   mkdirSync(cache, { recursive: true });
   certificates(join(cache, "certificates"));
-  const layer = mkdtempSync("/dev/shm/weather-layer-");
+  const layer = folderOfRun("/dev/shm");
   chmodSync(layer, 0o755);
   const file = (name: string, text: string): void => {
     mkdirSync(join(layer, dirname(name)), { recursive: true });
@@ -205,6 +206,16 @@ export function startMachine({ folder, layer, name, network, stdio = "ignore" }:
   });
 }
 
+/** A folder of this run; those of runs that were killed are removed. */
+export function folderOfRun(parent: string): string {
+  for (const name of readdirSync(parent)) {
+    const [, owner] = /^weather-run-(\d+)-/.exec(name) ?? [];
+    if (owner !== undefined && !existsSync(`/proc/${owner}`)) removeFolder(join(parent, name));
+  }
+  return mkdtempSync(join(parent, `weather-run-${process.pid}-`));
+}
+
 export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+  // Processes of a machine that ends may still be writing.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

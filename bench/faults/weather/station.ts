@@ -1,16 +1,18 @@
 // The network that the cases share: this machine's side with its own services, the other machine, and the wire between them.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { prepareLayer, removeFolder, searchPath, startMachine } from "./machine.ts";
+import { folderOfRun, prepareLayer, removeFolder, searchPath, startMachine } from "./machine.ts";
 import { gateway, here, hosts, served } from "./names.ts";
 
 export interface Station {
   /** What every machine has over this one's files. */
   readonly layer: string;
+  /** Where the folders of the cases are. */
+  readonly work: string;
   /** A process whose network the cases join. */
   readonly here: number;
   /** Ends all of it. */
@@ -20,7 +22,9 @@ export interface Station {
 /** Builds it; takes some seconds. */
 export async function openStation(): Promise<Station> {
   const layer = prepareLayer(["ja_JP.UTF-8", "de_DE.UTF-8"]);
-  const folder = mkdtempSync(join(tmpdir(), "weather-there-"));
+  const work = folderOfRun(tmpdir());
+  chmodSync(work, 0o755);
+  const folder = join(work, "there");
   const tsx = fileURLToPath(new URL("../../../node_modules/tsx/dist/loader.mjs", import.meta.url));
   const own = spawn(
     "setpriv",
@@ -40,7 +44,7 @@ export async function openStation(): Promise<Station> {
   const close = (): void => {
     own.kill("SIGKILL");
     there.kill("SIGKILL");
-    removeFolder(folder);
+    removeFolder(work);
     removeFolder(layer);
     process.off("exit", close);
   };
@@ -53,7 +57,7 @@ export async function openStation(): Promise<Station> {
     close();
     throw error;
   }
-  return { layer, here: own.pid ?? 0, close };
+  return { layer, work, here: own.pid ?? 0, close };
 }
 
 function connect(ours: number, theirs: number): void {
@@ -101,7 +105,10 @@ async function inOwnNetwork({ pid = 0 }: ChildProcess): Promise<void> {
 
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the network's servers were not ready within 40 s")), 40_000);
+    const timer = setTimeout(
+      () => reject(new Error("the network's servers were not ready within two minutes")),
+      120_000,
+    );
     child.stdout?.on("data", (data: Buffer) => {
       if (!data.toString().includes("ready")) return;
       clearTimeout(timer);
