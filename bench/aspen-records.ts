@@ -65,7 +65,7 @@ export function aspenRecords(seed = 4): { readonly web: readonly string[]; reado
           argv: "gcc -o main main.c",
           ElapsedTime: 812.5,
           Errno: 11,
-          Message: "cannot start gcc: Resource temporarily unavailable",
+          Message: `"gcc" cannot start: Resource temporarily unavailable`,
         },
         {
           ...diagnosis("SystemFault", 0.71, "SoftwareFault", "errno.again +1.8: EAGAIN: no process can be made"),

@@ -7,6 +7,7 @@ import { arithmetic } from "./cases/arithmetic.ts";
 import { check, fmt } from "./cases/check.ts";
 import { commands } from "./cases/commands.ts";
 import { faults } from "./cases/faults.ts";
+import { logs } from "./cases/logs.ts";
 import { pipe } from "./cases/pipe.ts";
 import { sampler } from "./cases/sampler.ts";
 import { smallPrograms } from "./cases/small-programs.ts";
@@ -17,7 +18,7 @@ import { measure } from "./measure.ts";
 import { absent, versions } from "./programs.ts";
 import { meetsAims, render } from "./table.ts";
 
-const cases = [commands, pipe, startUp, ...arithmetic, ...smallPrograms, check, fmt, faults, sampler, trace];
+const cases = [commands, pipe, startUp, ...arithmetic, ...smallPrograms, check, fmt, faults, sampler, trace, logs];
 const { values, positionals } = parseArgs({
   options: { write: { type: "boolean" }, rounds: { type: "string" }, list: { type: "boolean" } },
   allowPositionals: true,

@@ -16,6 +16,7 @@ export const awk = "awk";
 /** Those of the field that may be absent: undefined where they are. */
 export const fish = onPath("fish");
 export const elvish = onPath("elvish");
+export const jq = onPath("jq");
 export const nu = onPath("nu") ?? inField("@nushell/linux-x64/bin/nu") ?? inField("@nushell/linux-arm64/bin/nu");
 export const bun =
   onPath("bun") ?? inField("@oven/bun-linux-x64/bin/bun") ?? inField("@oven/bun-linux-aarch64/bin/bun");

@@ -1,5 +1,6 @@
 /** Measured values over time, with marks for what happened meanwhile (figure 4 of the booklet). */
 
+import { boundsOf } from "./axes/bounds.ts";
 import { type Box, crisp, timeScale, valueScale } from "./axes/frame.ts";
 import { heading, margin, width } from "./heading.ts";
 import { lookOf, marker } from "./look.ts";
@@ -37,7 +38,7 @@ export function linesSvg(chart: LineChart, theme: Theme): string {
     ...panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points.map(({ time }) => time))),
     ...marks.map(({ time }) => time),
   ];
-  const [from, to] = [least(times), most(times)];
+  const [from, to] = boundsOf(times);
   const height = panels.length === 1 ? alone : among;
   const [left, right] = [margin.left, width - margin.right];
   let top = head.bottom + 14;
@@ -85,7 +86,8 @@ export function linesSvg(chart: LineChart, theme: Theme): string {
 
 function panelSvg({ title, lines }: Panel, box: Box, at: (time: number) => number, theme: Theme): string {
   const points = lines.flatMap((line) => line.points);
-  const scale = valueScale(box, least(points.map(({ low }) => low)), most(points.map(({ high }) => high)), theme);
+  const [low, high] = boundsOf(points.flatMap((point) => [point.low, point.high]));
+  const scale = valueScale(box, low, high, theme);
   const drawn = lines.map((line, index) =>
     lineSvg(line, at, scale.at, theme.series[index % theme.series.length] ?? theme.ink, index),
   );
@@ -154,12 +156,4 @@ function lineKeys(lines: readonly Line[], box: Box, theme: Theme): string {
     x -= 40;
   }
   return parts.join("");
-}
-
-function least(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-}
-
-function most(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }

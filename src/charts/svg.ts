@@ -5,7 +5,7 @@ import { displayWidth } from "../text/index.ts";
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Fonts with Japanese first; the first one is what PNG pictures are drawn with. */
-export const fontFamily =
+const fontFamily =
   "'Sawarabi Gothic','Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic UI',Meiryo,'DejaVu Sans',sans-serif";
 
 /** An element with its children as text; an attribute that is undefined is left out. */

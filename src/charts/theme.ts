@@ -26,7 +26,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     grid: "#dfe3e8",
     raised: "#f6f8fa",
     series: ["#0072b2", "#b35900", "#00795c", "#9a4c86", "#6b5b00", "#1f7aa8", "#8c3b2e", "#4d5a66"],
-    classes: { SystemFault: "#c44601", SoftwareFault: "#8f3f97", UserFault: "#0068a8", ExternalFault: "#00795c" },
+    classes: { SystemFault: "#0068a8", SoftwareFault: "#c44601", UserFault: "#a86e00", ExternalFault: "#00795c" },
   },
   dark: {
     name: "dark",
@@ -36,6 +36,6 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     grid: "#2b3138",
     raised: "#161b22",
     series: ["#56b4e9", "#f0a35e", "#3fc79a", "#d79ac6", "#d6c654", "#7cc3e6", "#e58a7b", "#a8b3bf"],
-    classes: { SystemFault: "#ff8552", SoftwareFault: "#d39ae0", UserFault: "#5cb3f0", ExternalFault: "#45c8a0" },
+    classes: { SystemFault: "#5cb3f0", SoftwareFault: "#ff8552", UserFault: "#e8b84a", ExternalFault: "#45c8a0" },
   },
 };

@@ -9,7 +9,7 @@ import { plausible, tolerancesFor } from "./tolerances.ts";
 /** A candidate that is so likely makes the first fault known. */
 const knownFrom = 0.8;
 /** Nodes of one incident; what comes later is left out, with a word. */
-export const mostNodes = 40;
+const mostNodes = 40;
 
 /** The classes where nothing speaks for any: a host that breaks down by itself. */
 const noHint: readonly Share[] = [

@@ -1,6 +1,6 @@
 /** Measured values out of their usual range, and hosts that fall silent. */
 
-import type { Measured } from "./event.ts";
+import type { Evidence, Measured } from "./event.ts";
 
 /** A stretch in which a quantity was out of its range. */
 export interface Excess {
@@ -111,8 +111,9 @@ function limitOf({ key, points }: Measured): Limit | undefined {
   };
 }
 
-/** The holes in a host's samples; the end of all counts where other records go on for longer. */
-export function silences(measured: readonly Measured[], until: number): readonly Silence[] {
+/** The holes in a host's samples; their end counts as one where it wrote nothing else, and other hosts went on. `seen` tells when each host wrote last. */
+export function silences(measured: readonly Measured[], seen: Evidence["seen"]): readonly Silence[] {
+  const until = Math.max(0, ...[...seen.values()].map(({ to }) => to));
   const byHost = new Map<string, number[]>();
   for (const { host, points } of measured) {
     const times = byHost.get(host) ?? [];
@@ -134,7 +135,9 @@ export function silences(measured: readonly Measured[], until: number): readonly
       if (next !== undefined && next - time > longest) found.push({ host, from: time + usual, to: next });
     }
     const last = times.at(-1) ?? 0;
-    if (until - last > longest) found.push({ host, from: last + usual, to: Number.POSITIVE_INFINITY });
+    const wrote = seen.get(host)?.to ?? last;
+    if (until - last > longest && wrote - last < longest)
+      found.push({ host, from: last + usual, to: Number.POSITIVE_INFINITY });
     return found;
   });
 }

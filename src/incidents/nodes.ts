@@ -33,12 +33,11 @@ export function seenNodes({ failures, measured, seen }: Evidence): SeenNodes {
   const unhandled = sorted.filter(({ handled }) => !handled);
   const runs = groupsOf(unhandled, (event) => [event.host, event.script].join("\0")).map(runNode);
   const known = new Set(seen.keys());
-  const until = Math.max(0, ...[...seen.values()].map(({ to }) => to));
   return {
     errors,
     runs,
     excesses: together(measured.flatMap(excesses)).map(excessNode),
-    silences: silences(measured, until).map(silenceNode),
+    silences: silences(measured, seen).map(silenceNode),
     reports: reportsOf(errors, known),
   };
 }
@@ -152,8 +151,7 @@ function excessNode(group: readonly Excess[]): ChainNode {
 function excessText({ key, worst, usual }: Excess): string {
   const [name = "", mount] = key.split(/:(.*)/s);
   if (mount !== undefined) return `${mount} has ${amount(name, worst)} left; ${amount(name, usual)} is usual`;
-  if (key === "OomKills")
-    return `the kernel killed ${worst} ${worst === 1 ? "process" : "processes"}, because memory ran out`;
+  if (key === "OomKills") return `memory ran out, and the kernel killed processes: ${worst}`;
   if (key === "ClockStep") return `the clock jumped by ${number(worst)} s`;
   return `${key} went to ${number(worst)}; ${number(usual)} is usual`;
 }
@@ -216,7 +214,7 @@ function reportsOf(errors: readonly ChainNode[], known: ReadonlySet<string>): Se
         from,
         to,
         host: peer,
-        title: `${peer} did not serve ${hosts.slice(0, 3).join(", ")}${hosts.length > 3 ? ", …" : ""}`,
+        title: `${peer} did not serve ${shortList(hosts)}`,
         details: known.has(peer) ? [] : [`no record of ${peer} itself is here: its logs would tell more`],
         count: of.reduce((sum, { count }) => sum + count, 0),
         shares: [],
@@ -226,6 +224,11 @@ function reportsOf(errors: readonly ChainNode[], known: ReadonlySet<string>): Se
       return { node, of };
     }),
   );
+}
+
+/** Three names at most. */
+function shortList(names: readonly string[]): string {
+  return [...names.slice(0, 3), ...(names.length > 3 ? ["…"] : [])].join(", ");
 }
 
 /** The mean of the classes' probabilities, with the reason that came first. */

@@ -10,9 +10,28 @@ const patterns: readonly RegExp[] = [
 ];
 
 /** Words behind "to" and "by" that are no hosts. */
-const words = new Set(
-  "the a an it its this that be do read write open which whom file status time s ms port".split(" "),
-);
+const words = new Set([
+  "the",
+  "a",
+  "an",
+  "it",
+  "its",
+  "this",
+  "that",
+  "be",
+  "do",
+  "read",
+  "write",
+  "open",
+  "which",
+  "whom",
+  "file",
+  "status",
+  "time",
+  "s",
+  "ms",
+  "port",
+]);
 
 /**
  * The other host that a failure was about; undefined where none is named, or where no other domain can be the cause. A host that has

@@ -80,7 +80,7 @@ function isProse(text: string): boolean {
 /** Whether English words stand side by side outside of quotes, backticks and parentheses, which hold code and data. */
 export function holdsEnglish(text: string): boolean {
   const outside = text.replace(
-    /`[^`]*`|"(?:[^"\\]|\\.)*"|'[^']*'|（[^）]*）|dscript (?:runs?|inject|check|new|explain|notify|completion)\b.*/g,
+    /`[^`]*`|"(?:[^"\\]|\\.)*"|'[^']*'|（[^）]*）|dscript (?:runs?|inject|check|new|explain|notify|completion|logs|incident|diagnose)\b.*/g,
     "",
   );
   return /(?<![\w./-])[a-z]{2,} [a-z]{2,}(?![\w/-])/.test(outside);

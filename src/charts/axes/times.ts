@@ -39,12 +39,12 @@ export function timeTicks(from: number, to: number, most: number): TimeTicks {
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** "2026-01-05" */
-export function dayText(date: Date): string {
+function dayText(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** "14:30", with seconds where they are not 0. */
-export function clockText(date: Date): string {
+function clockText(date: Date): string {
   const seconds = date.getSeconds();
   return `${two(date.getHours())}:${two(date.getMinutes())}${seconds === 0 ? "" : `:${two(seconds)}`}`;
 }

@@ -4,7 +4,7 @@ import { heading, margin } from "../heading.ts";
 import { marker, type Shape } from "../look.ts";
 import { element, picture, rounded, textAt, textWidth } from "../svg.ts";
 import type { Theme } from "../theme.ts";
-import { boxWidth, layoutOf, noteSize, type PlacedBox, titleSize } from "./layout.ts";
+import { boxWidth, type Layout, layoutOf, noteSize, type PlacedBox, titleSize } from "./layout.ts";
 import type { ChainArrow, ChainBox, ChainChart } from "./model.ts";
 import { wrapped } from "./wrap.ts";
 
@@ -17,10 +17,10 @@ interface KindLook {
   readonly border: number;
 }
 
-function kindLook(kind: ChainBox["kind"], { name, classes, series, ink }: Theme): KindLook {
+function kindLook(kind: ChainBox["kind"], { name, series, ink }: Theme): KindLook {
   if (kind === "failure") return { shape: "square", color: name === "light" ? "#b3261e" : "#ff7b72", border: 2.4 };
   if (kind === "error") return { shape: "triangle", color: name === "light" ? "#8a5a00" : "#e3b341", border: 1.4 };
-  return { shape: "diamond", color: classes["UserFault"] ?? series[0] ?? ink, border: 1.4 };
+  return { shape: "diamond", color: series[0] ?? ink, border: 1.4 };
 }
 
 /** Draws the chart as SVG; its size follows its boxes. */
@@ -43,7 +43,7 @@ export function chainSvg(chart: ChainChart, theme: Theme): string {
       ),
     ].join(""),
   );
-  const arrows = chart.arrows.map((arrow) => arrowSvg(arrow, chart.arrows, layout.boxes, theme));
+  const arrows = chart.arrows.map((arrow) => arrowSvg(arrow, chart.arrows, layout, theme));
   const notes = notesSvg(chart.notes, layout.bottom + 34, width, theme);
   const tips = element("defs", {}, tip("tip", theme.ink), tip("tip-open", theme.muted));
   return picture(
@@ -146,21 +146,24 @@ function boxSvg({ box, left: x, top: y, height, title, note }: PlacedBox, number
 function arrowSvg(
   arrow: ChainArrow,
   all: readonly ChainArrow[],
-  boxes: readonly PlacedBox[],
+  { boxes, passes }: Layout,
   theme: Theme,
 ): { readonly line: string; readonly label: string } {
   const { confirmed, label } = arrow;
   const [a, b] = [boxes[arrow.from], boxes[arrow.to]];
   if (a === undefined || b === undefined) return { line: "", label: "" };
   // Arrows that arrive at one box do so below each other, in the order in which they come.
-  const arriving = all
-    .filter(({ to }) => to === arrow.to)
-    .sort((one, other) => (boxes[one.from]?.top ?? 0) - (boxes[other.from]?.top ?? 0));
+  const comesFrom = (one: ChainArrow): number => passes[all.indexOf(one)]?.at(-1)?.y ?? boxes[one.from]?.top ?? 0;
+  const arriving = all.filter(({ to }) => to === arrow.to).sort((one, other) => comesFrom(one) - comesFrom(other));
   const step = (b.height - 16) / arriving.length;
-  const [x0, y0] = [a.left + boxWidth, a.top + a.height / 2];
   const [x1, y1] = [b.left - 7, b.top + 8 + step * (arriving.indexOf(arrow) + 0.5)];
-  const bend = Math.max(30, (x1 - x0) / 2);
-  const d = `M${rounded(x0)} ${rounded(y0)}C${rounded(x0 + bend)} ${rounded(y0)} ${rounded(x1 - bend)} ${rounded(y1)} ${rounded(x1)} ${rounded(y1)}`;
+  let [x, y] = [a.left + boxWidth, a.top + a.height / 2];
+  let d = `M${rounded(x)} ${rounded(y)}`;
+  for (const { left: from, right: to, y: height } of passes[all.indexOf(arrow)] ?? []) {
+    d += `${curve(x, y, from, height)}H${rounded(to)}`;
+    [x, y] = [to, height];
+  }
+  d += curve(x, y, x1, y1);
   const line = element("path", {
     d,
     ...stroke(confirmed, theme),
@@ -168,6 +171,12 @@ function arrowSvg(
   });
   if (label === "") return { line, label: "" };
   return { line, label: textAt(x1 - 4, y1 - 5, 11, theme.muted, label, { "text-anchor": "end" }) };
+}
+
+/** From a point to another one that lies to its right, level at both ends. */
+function curve(x0: number, y0: number, x1: number, y1: number): string {
+  const bend = (x1 - x0) / 2;
+  return `C${[x0 + bend, y0, x1 - bend, y1, x1, y1].map(rounded).join(" ")}`;
 }
 
 function stroke(isSure: boolean, theme: Theme) {

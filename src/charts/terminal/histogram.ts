@@ -35,7 +35,7 @@ type Wide = (values: readonly number[]) => readonly number[];
 
 function one({ stretches }: StackedChart, wide: Wide, left: number): readonly string[] {
   const values = stretches.map(({ counts }) => counts[0] ?? 0);
-  const ticks = numberTicks(0, Math.max(1, ...values), 2);
+  const ticks = numberTicks(0, Math.max(1, ...values), 4);
   const top = ticks.at(-1) ?? 1;
   return columns(wide(values), top, rows).map((line, at) => {
     const tick = ticks.find((value) => Math.round(rows * (1 - value / top)) === at);

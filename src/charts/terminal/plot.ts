@@ -1,6 +1,7 @@
 /** Measured values over time in a terminal: lines of braille dots, and below them a row of marks a category. */
 
 import { displayWidth } from "../../text/index.ts";
+import { boundsOf } from "../axes/bounds.ts";
 import { numberTicks, shortNumber } from "../axes/numbers.ts";
 import { type Category, lookOf } from "../look.ts";
 import type { LineChart, Panel } from "../model.ts";
@@ -18,7 +19,7 @@ export function plotText(chart: LineChart, width: number, paint: Paint): readonl
     ...panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points.map(({ time }) => time))),
     ...marks.map(({ time }) => time),
   ];
-  const [from, to] = [Math.min(...bounds(times)), Math.max(...bounds(times))];
+  const [from, to] = boundsOf(times);
   const used = categories.filter((_, index) => marks.some(({ category }) => category === index));
   const labels = used.map((category) => `${category.label} ${glyphOf(category, categories)}`);
   const left = Math.max(8, ...labels.map((label) => displayWidth(label) + 2));
@@ -48,10 +49,7 @@ interface Room {
 
 function panelLines({ title, lines }: Panel, { from, to, left, room, rows }: Room): readonly string[] {
   const all = lines.flatMap((line) => line.points);
-  const [low, high] = [
-    Math.min(...bounds(all.map((point) => point.low))),
-    Math.max(...bounds(all.map((point) => point.high))),
-  ];
+  const [low, high] = boundsOf(all.flatMap((point) => [point.low, point.high]));
   const ticks = numberTicks(low >= 0 && low < 0.6 * high ? 0 : low, high, 3);
   const [first = 0, last = 1] = [ticks[0], ticks.at(-1)];
   const dots = Array.from({ length: rows }, () => new Array<number>(room).fill(0));
@@ -102,14 +100,4 @@ function columnOf(time: number, from: number, to: number, room: number): number 
 
 function glyphOf(category: Category, categories: readonly Category[]): string {
   return lookOf(category, categories.indexOf(category), themes.dark).glyph;
-}
-
-/** Least and largest, however many there are; 0 where there is none. */
-function bounds(values: readonly number[]): readonly number[] {
-  let [low, high] = [values[0] ?? 0, values[0] ?? 0];
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return [low, high];
 }

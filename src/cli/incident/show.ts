@@ -6,6 +6,7 @@ import { type Incident, incidentsOf } from "../../incidents/index.ts";
 import { createFilter, RecordScan, readRecords, readWhen, sourcesOf } from "../../logs/index.ts";
 import { language, refuseWords, tell } from "../language.ts";
 import { writeChart } from "../logs/chart-file.ts";
+import { timeForms } from "../logs/filter-options.ts";
 import { openOutput } from "../logs/output.ts";
 import { tellCounts, tellTroubles } from "../logs/said.ts";
 import { wordsOrRuns } from "../logs/sources.ts";
@@ -54,17 +55,13 @@ export async function showIncidents(options: ParsedOptions, operands: readonly s
   tellCounts(counts);
   const left = collector.leftOut();
   if (left > 0)
-    tell(
-      `dscript: ${left} more ${left === 1 ? "failure is" : "failures are"} left out; --since and --until choose a time\n`,
-    );
+    tell(`dscript: failures left out, because there are too many: ${left}; --since and --until choose a time\n`);
   if (incidents.length === 0 && all.length === 0)
     tell(counts.records === 0 ? "dscript: there is no record\n" : "dscript: no record tells of a failure\n");
-  if (incidents.length > shown.length) {
-    const more = incidents.length - shown.length;
+  if (incidents.length > shown.length)
     tell(
-      `dscript: ${more} smaller ${more === 1 ? "incident is" : "incidents are"} not shown (-n ${incidents.length} shows all)\n`,
+      `dscript: smaller incidents, not shown: ${incidents.length - shown.length} (-n ${incidents.length} shows all)\n`,
     );
-  }
   return all.length > 0 ? exitCode.usage : drawn;
 }
 
@@ -77,19 +74,23 @@ function requestOf(options: ParsedOptions, now: number): Request | { readonly pr
     if (found === undefined)
       return {
         problem: `--${name} takes a time, not ${text === "" ? '""' : text}`,
-        next: `--${name} 2026-01-31, "2026-01-31 14:30", 14:30, 2h (ago), today, 2026-01-31T14:30:00Z`,
+        next: timeForms,
       };
     times[name] = found;
   }
   const { since, until, around } = times;
   if (around !== undefined && (since !== undefined || until !== undefined))
-    return { problem: "--around excludes --since and --until", next: "--around 14:30" };
+    return { problem: "--around excludes --since and --until", next: "dscript incident --around 14:30" };
   const text = options.value("number") ?? String(usualNumber);
   const most = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (most < 1) return { problem: `-n takes a number from 1 to 9999, not ${text === "" ? '""' : text}`, next: "-n 10" };
+  if (most < 1)
+    return {
+      problem: `-n takes a number from 1 to 9999, not ${text === "" ? '""' : text}`,
+      next: "dscript incident -n 10",
+    };
   const pictures = ["svg", "png"].flatMap((name) => options.value(name) ?? []);
   if (options.has("theme") && pictures.length === 0)
-    return { problem: "--theme belongs to a picture", next: "--svg picture.svg --theme dark" };
+    return { problem: "--theme belongs to a picture", next: "dscript incident --svg picture.svg --theme dark" };
   const from = around === undefined ? since?.from : around.from - halfHour;
   const to = around === undefined ? until?.to : around.to + halfHour;
   return {

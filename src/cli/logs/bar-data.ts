@@ -24,8 +24,8 @@ export function countBars(
     const rows = ordered(made.rows, first).slice(0, mostBars);
     const columns = made.columns.slice(0, mostParts);
     const chart: BarChart = {
-      title: second === undefined ? say(`Records by ${first}`) : say(`Records by ${first} and ${second}`),
-      subtitle: say(`${numberText(made.total)} ${made.total === 1 ? "record" : "records"}`),
+      title: `${say("Records by")} ${second === undefined ? first : `${first}, ${second}`}`,
+      subtitle: say(`records: ${numberText(made.total)}`),
       rows: rows.map(([value, count]) => {
         const parts = columns.map((column) => ({ category: categoryOf(column, say), value: made.cell(value, column) }));
         const rest = count - parts.reduce((sum, part) => sum + part.value, 0);
@@ -50,7 +50,7 @@ export function failingBars(failing: () => Failing, say: Say): (theme: Theme) =>
     return barsSvg(
       {
         title: say("What fails most"),
-        subtitle: say(`of ${numberText(total)} ${total === 1 ? "failure" : "failures"} in all`),
+        subtitle: say(`all failures: ${numberText(total)}`),
         rows: calls.slice(0, mostBars).map((call) => ({
           label: `${safe(call.api)}  ${safe(call.place)}`,
           value: call.failures,

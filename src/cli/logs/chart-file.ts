@@ -26,12 +26,12 @@ export function chartFileOf(options: ParsedOptions, name = "chart"): ChartFile |
   const path = options.value(name);
   if (path === undefined)
     return options.has("theme") && name === "chart"
-      ? { problem: "--theme belongs to a picture", next: `--${name} picture.svg --theme dark` }
+      ? { problem: "--theme belongs to a picture", next: `dscript logs --${name} picture.svg --theme dark` }
       : undefined;
   if (!/\.(?:svg|png)$/i.test(path))
     return {
       problem: `--${name} takes a file that ends in .svg or .png, not ${path === "" ? '""' : path}`,
-      next: `--${name} picture.svg`,
+      next: `dscript logs --${name} picture.svg`,
     };
   return {
     path,

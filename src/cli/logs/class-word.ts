@@ -12,7 +12,7 @@ export function classWord(fields: Fields, say: (text: string) => string): string
 }
 
 /** The class that the record's diagnosis ranks first, or the first of its FaultType. */
-export function firstClass(fields: Fields): string | undefined {
+function firstClass(fields: Fields): string | undefined {
   const { Diagnosis: diagnosis, FaultType: faultType } = fields;
   const first: unknown = Array.isArray(diagnosis) ? diagnosis[0] : undefined;
   if (typeof first === "object" && first !== null && "class" in first && typeof first.class === "string")

@@ -34,7 +34,7 @@ export function countText(counts: Counts, view: CountView, { json, say, style }:
   const largest = Math.max(1, ...shown.map(([, count]) => count));
   const table = tableText(
     [
-      { title: title(first), most: 60 },
+      { title: say(title(first)), most: 60 },
       ...values.map((value) => ({ title: label(second ?? "", value), right: true, most: 24 })),
       { title: say("count"), right: true },
       { title: "%", right: true },
@@ -48,10 +48,9 @@ export function countText(counts: Counts, view: CountView, { json, say, style }:
       ...(second === undefined ? [bar(count / largest)] : []),
     ]),
   );
-  const more =
-    rest > 0 ? style.dim(say(`${rest} more ${rest === 1 ? "row" : "rows"} (-n ${rows.length} shows all)\n`)) : "";
+  const more = rest > 0 ? style.dim(say(`further rows: ${rest} (-n ${rows.length} shows all)\n`)) : "";
   const left = second === undefined ? 0 : counts.columns.length - values.length;
-  const leftOut = left > 0 ? style.dim(say(`${left} more ${left === 1 ? "column" : "columns"} left out\n`)) : "";
+  const leftOut = left > 0 ? style.dim(say(`further columns, not shown: ${left}\n`)) : "";
   return `${table}${more}${leftOut}`;
 }
 

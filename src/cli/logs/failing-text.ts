@@ -39,7 +39,7 @@ export function failingText({ total, calls }: Failing, { json, say, style }: Tex
     ],
     rows,
   );
-  return `${table}${style.dim(say(`of ${numberText(total)} ${total === 1 ? "failure" : "failures"} in all\n`))}`;
+  return `${table}${style.dim(say(`all failures: ${numberText(total)}\n`))}`;
 }
 
 /** "System", or "System 80 %, User". */

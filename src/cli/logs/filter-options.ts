@@ -5,10 +5,11 @@ import { type Criteria, readWhen, type ValueName, valueNames } from "../../logs/
 import { type FaultClass, faultClasses, faultKinds, logPoints } from "../../records/index.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
 
-const times = "a time as RFC 3339, a date, 14:30, 2h (ago), today, yesterday";
+/** How times may be written. */
+export const timeForms = 'write it as 2026-01-31, "2026-01-31 14:30", 14:30, 2h (ago), today, or 2026-01-31T14:30:00Z';
 
 export const filterOptions: readonly OptionRow[] = [
-  { name: "since", value: "TIME", says: `from this time on: ${times}` },
+  { name: "since", value: "TIME", says: "from this time on: a date, 14:30, 2h (ago), today, yesterday, or RFC 3339" },
   { name: "until", value: "TIME", says: "up to this time; a day counts whole" },
   { name: "point", value: "POINT", repeats: true, choices: logPoints, says: "of this log point" },
   {
@@ -42,15 +43,18 @@ export function criteriaOf(options: ParsedOptions, now: number): Criteria | Word
   const until = timeOf(options, "until", now);
   for (const time of [since, until]) if (typeof time === "object") return time;
   if (typeof since === "number" && typeof until === "number" && since >= until)
-    return { problem: "--since is not ahead of --until, so that no record fits", next: "--since 2h --until 1h" };
+    return {
+      problem: "--since is not ahead of --until, so that no record fits",
+      next: "dscript logs --since 2h --until 1h",
+    };
   if (options.has("handled") && options.has("unhandled"))
-    return { problem: "--handled and --unhandled exclude each other", next: "leave both out for all failures" };
+    return { problem: "--handled and --unhandled exclude each other", next: "leave both out, and all failures fit" };
   const classes = classesOf(options);
   if ("problem" in classes) return classes;
   if (options.has("plausible") && classes.names.length === 0)
-    return { problem: "--plausible belongs to --class", next: "--class SystemFault --plausible" };
+    return { problem: "--plausible belongs to --class", next: "dscript logs --class SystemFault --plausible" };
   const kind = options.values("kind").find((name) => !faultKinds.some((known) => known === name));
-  if (kind !== undefined) return unknownName("kind of fault", kind, faultKinds);
+  if (kind !== undefined) return unknownName(`there is no kind of fault ${kind}`, kind, faultKinds);
   const values = Object.fromEntries(
     valueNames.map((name): [ValueName, readonly string[]] => [name, options.values(name)]),
   );
@@ -68,11 +72,11 @@ export function criteriaOf(options: ParsedOptions, now: number): Criteria | Word
   };
 }
 
-/** "there is no kind of fault TimeoutFalt", with the nearest one or the list. */
-export function unknownName(what: string, name: string, known: readonly string[]): WordMistake {
+/** What is wrong with a name, with the nearest one that there is, or all of them. */
+export function unknownName(problem: string, name: string, known: readonly string[]): WordMistake {
   const meant = nearest(name, known);
   return {
-    problem: `there is no ${what} ${name}`,
+    problem,
     next: meant === undefined ? `there are: ${known.join(", ")}` : `did you mean ${meant}?`,
   };
 }
@@ -84,7 +88,7 @@ function timeOf(options: ParsedOptions, name: "since" | "until", now: number): n
   if (found === undefined)
     return {
       problem: `--${name} takes a time, not ${text === "" ? '""' : text}`,
-      next: `--${name} 2026-01-31, "2026-01-31 14:30", 14:30, 2h (ago), today, 2026-01-31T14:30:00Z`,
+      next: timeForms,
     };
   return name === "since" ? found.from : found.to;
 }
@@ -94,7 +98,7 @@ function classesOf(options: ParsedOptions): { readonly names: readonly FaultClas
   for (const word of options.values("class")) {
     const asked = word.toLowerCase();
     const name = faultClasses.find((known) => [known, known.slice(0, -5)].some((one) => one.toLowerCase() === asked));
-    if (name === undefined) return unknownName("fault class", word, faultClasses);
+    if (name === undefined) return unknownName(`there is no fault class ${word}`, word, faultClasses);
     names.push(name);
   }
   return { names };

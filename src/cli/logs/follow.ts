@@ -13,8 +13,7 @@ export async function followLogs(
   filter: RecordFilter,
   shown: OpenView,
 ): Promise<number> {
-  if (words.includes("-"))
-    return refuseWords("standard input ends by itself: -f is for files", "leave -f out: dscript logs -");
+  if (words.includes("-")) return refuseWords("standard input ends by itself: -f is for files", "leave -f out");
   // A file that is not there yet is waited for; that is said, because it may be a slip.
   tellTroubles(sourcesOf(words).missing.filter(({ code }) => code !== "EMPTY"));
   const ending = new AbortController();

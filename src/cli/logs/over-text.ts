@@ -13,10 +13,9 @@ export const chartStretches = 160;
 export function overChart(over: OverTime, field: string | undefined, say: TextStyle["say"]): StackedChart {
   const { grain, names, stretches } = over;
   const total = stretches.reduce((sum, { counts }) => sum + counts.reduce((all, count) => all + count, 0), 0);
-  const by = field === undefined ? "" : say(` by ${field}`);
   return {
-    title: `${say("Records over time")}${by}`,
-    subtitle: say(`${numberText(total)} ${total === 1 ? "record" : "records"}; a column is ${widthText(grain)}`),
+    title: field === undefined ? say("Records over time") : `${say("Records over time, by")} ${field}`,
+    subtitle: say(`records: ${numberText(total)}; a column is ${widthText(grain)}`),
     grain,
     stretches,
     categories: field === undefined ? [{ id: "", label: "" }] : names.map((name) => categoryOf(name, say)),
@@ -31,12 +30,8 @@ export function overText(over: OverTime, field: string | undefined, width: numbe
   const head = `${style.strong(chart.title)}  ${style.dim(chart.subtitle)}`;
   const range = style.dim(`${timeText(first)} – ${timeText(last)}`);
   const rest = [
-    over.earlier > 0
-      ? say(`${numberText(over.earlier)} earlier ${over.earlier === 1 ? "record is" : "records are"} not shown`)
-      : "",
-    over.timeless > 0
-      ? say(`${numberText(over.timeless)} ${over.timeless === 1 ? "record has" : "records have"} no time`)
-      : "",
+    over.earlier > 0 ? say(`earlier records, not shown: ${numberText(over.earlier)}`) : "",
+    over.timeless > 0 ? say(`records without a time: ${numberText(over.timeless)}`) : "",
   ].filter((line) => line !== "");
   return `${[head, ...histogram(chart, width), range, ...rest.map(style.dim)].join("\n")}\n`;
 }

@@ -18,13 +18,13 @@ export function plotChart({ series, marks }: Plot, keys: readonly string[], say:
   const failures = marks.reduce((sum, { count }) => sum + count, 0);
   const hosts = [...new Set(series.map(({ host }) => host))].filter((host) => host !== "");
   const shown = keys.filter((key) => series.some((one) => one.key === key));
-  const where = hosts.length === 1 ? say(` on ${safe(hosts[0])}`) : "";
+  const where = hosts.length === 1 ? ` (${safe(hosts[0])})` : "";
   return {
     title: `${shown.map(safe).join(", ")}${where}`,
     subtitle:
       failures === 0
         ? say("measured over time; no failure meanwhile")
-        : say(`measured over time; ${numberText(failures)} ${failures === 1 ? "failure" : "failures"} marked by class`),
+        : say(`measured over time; failures, marked by class: ${numberText(failures)}`),
     panels: shown.map((key) => ({
       title: safe(key),
       lines: series

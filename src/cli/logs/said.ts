@@ -6,13 +6,22 @@ import { errnoByName } from "../../records/index.ts";
 import { tell } from "../language.ts";
 import { safe } from "../runs/words.ts";
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
 /** Counts what was no record; nothing where all was. */
 export function tellCounts({ foreign, torn, long }: ReadCounts): void {
-  if (torn > 0) tell(`dscript: ${many(torn, "line is", "lines are")} torn and left out\n`);
-  if (foreign > 0) tell(`dscript: ${many(foreign, "line is", "lines are")} no record and left out\n`);
-  if (long > 0) tell(`dscript: ${many(long, "line is", "lines are")} longer than 4 MiB and left out\n`);
+  if (torn > 0)
+    tell(torn === 1 ? "dscript: 1 line is torn and left out\n" : `dscript: ${torn} lines are torn and left out\n`);
+  if (foreign > 0)
+    tell(
+      foreign === 1
+        ? "dscript: 1 line is no record and left out\n"
+        : `dscript: ${foreign} lines are no records and left out\n`,
+    );
+  if (long > 0)
+    tell(
+      long === 1
+        ? "dscript: 1 line is longer than 4 MiB and left out\n"
+        : `dscript: ${long} lines are longer than 4 MiB and left out\n`,
+    );
 }
 
 /** One line a source that could not be read, or not to its end. */
@@ -35,14 +44,9 @@ export function tellUnmet(unmet: readonly Unmet[]): void {
   for (const { name, wanted, seen } of unmet) {
     const value = safe(wanted.join(", "));
     const meant = wanted.flatMap((one) => nearestOf(one, seen) ?? [])[0];
-    const shown = seen.slice(0, 8).map(safe).join(", ");
-    const next =
-      meant !== undefined
-        ? `; did you mean ${safe(meant)}?`
-        : seen.length === 0
-          ? ""
-          : `; there are ${shown}${seen.length > 8 ? ", …" : ""}`;
-    tell(`dscript: no record has the ${name} ${value}${next}\n`);
+    const shown = [...seen.slice(0, 8).map(safe), ...(seen.length > 8 ? ["…"] : [])].join(", ");
+    const next = meant !== undefined ? `did you mean ${safe(meant)}?` : `there are: ${shown}`;
+    tell(`dscript: no record has the ${name} ${value}\n${seen.length === 0 ? "" : `  ${next}\n`}`);
   }
 }
 

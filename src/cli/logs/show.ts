@@ -34,7 +34,10 @@ export async function showLogs(options: ParsedOptions, operands: readonly string
   const filter = createFilter(criteria, scan);
   const shown = openView(view, scan, options);
   if (file !== undefined && shown.draw === undefined)
-    return refuseWords("--chart draws --over, --count-by, --failing and --plot", "--over time --chart picture.svg");
+    return refuseWords(
+      "--chart draws --over, --count-by, --failing and --plot",
+      "dscript logs --over time --chart picture.svg",
+    );
   if (view.kind === "follow") return followLogs(words, scan, filter, shown);
   const { sources, missing } = sourcesOf(words);
   let fits = 0;
@@ -69,5 +72,10 @@ function tellRest(
   if (counts.records === 0) {
     if (troubles.length === 0) tell("dscript: there is no record\n");
   } else if (unmet.length > 0) tellUnmet(unmet);
-  else tell(`dscript: none of ${counts.records} ${counts.records === 1 ? "record" : "records"} fits\n`);
+  else
+    tell(
+      counts.records === 1
+        ? "dscript: the one record does not fit\n"
+        : `dscript: none of ${counts.records} records fits\n`,
+    );
 }

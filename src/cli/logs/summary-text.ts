@@ -17,14 +17,14 @@ export function summaryText(summary: Summary, width: number, text: TextStyle): s
   if (records === 0) return "";
   const range = Number.isNaN(from) ? "" : `${timeText(from)} – ${timeText(to)}\n`;
   const sizes = [
-    count(records, "record", "records"),
-    count(runs, "run", "runs"),
-    count(scripts.length, "script", "scripts"),
-    count(hosts.length, "host", "hosts"),
-    count(users.length, "user", "users"),
-  ];
+    ["records", records],
+    ["runs", runs],
+    ["scripts", scripts.length],
+    ["hosts", hosts.length],
+    ["users", users.length],
+  ] as const;
   const parts = [
-    `${style.strong(sizes.map(say).join(", "))}\n${range}${points.map(([name, number]) => `${safe(name)} ${numberText(number)}`).join(", ")}\n`,
+    `${style.strong(sizes.map(([name, number]) => `${say(name)} ${numberText(number)}`).join(", "))}\n${range}${points.map(([name, number]) => `${safe(name)} ${numberText(number)}`).join(", ")}\n`,
     `${histogram(overChart(overTime, undefined, say), width).join("\n")}\n`,
   ];
   if (failing.total === 0) parts.push(`${say("no failure")}\n`);
@@ -72,8 +72,4 @@ function classTable(classes: Summary["classes"], total: number, say: TextStyle["
       bar(one.failures / largest),
     ]),
   );
-}
-
-function count(number: number, one: string, more: string): string {
-  return `${numberText(number)} ${number === 1 ? one : more}`;
 }

@@ -30,7 +30,7 @@ export function padded(text: string, width: number, right = false): string {
 }
 
 /** A text cut to so many columns, with "…" at its end. */
-export function cut(text: string, most: number): string {
+function cut(text: string, most: number): string {
   if (text.length * 2 <= most || displayWidth(text) <= most) return text;
   let width = 0;
   let kept = "";

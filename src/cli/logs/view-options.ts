@@ -52,7 +52,7 @@ export function viewOf(options: ParsedOptions): View | WordMistake {
   const counts = ["count-by", "over"].filter((name) => options.has(name));
   const all = [...asked, ...counts];
   if (asked.length > 1 || (asked.length === 1 && counts.length > 0))
-    return { problem: `--${all[0]} and --${all[1]} exclude each other`, next: "ask for one after the other" };
+    return { problem: `--${all[0]} and --${all[1]} exclude each other`, next: "ask for one, then for the other" };
   const number = options.value("number");
   const rows = number === undefined ? undefined : numberOf(number, 0);
   if (number !== undefined && rows === undefined) return notNumber("n", number);
@@ -70,7 +70,8 @@ export function viewOf(options: ParsedOptions): View | WordMistake {
 
 function countView(text: string, rows: number | undefined): View | WordMistake {
   const fields = text.split(",").map((name) => name.trim());
-  if (fields.length > 2) return { problem: "--count-by takes one field or two", next: "--count-by class,hour" };
+  if (fields.length > 2)
+    return { problem: "--count-by takes one field or two", next: "dscript logs --count-by class,hour" };
   const unknown = fields.find((name) => !isField(name));
   if (unknown !== undefined) return unknownField(unknown);
   return { kind: "count", fields, most: rows === undefined || rows === 0 ? usualRows : rows };
@@ -84,7 +85,7 @@ function overView(options: ParsedOptions): View | WordMistake {
   if (text !== "time" && (width === undefined || width < 1000))
     return {
       problem: `--over takes time, or a duration of 1s or more, not ${text === "" ? '""' : text}`,
-      next: "--over time, --over 1h",
+      next: "dscript logs --over 1h",
     };
   return { kind: "over", ...(field === undefined ? {} : { field }), ...(width === undefined ? {} : { width }) };
 }
@@ -92,7 +93,7 @@ function overView(options: ParsedOptions): View | WordMistake {
 function plotView(text: string): View | WordMistake {
   const keys = [...new Set(text.split(",").map((key) => key.trim()))].filter((key) => key !== "");
   if (keys.length === 0 || keys.length > mostKeys)
-    return { problem: `--plot takes 1 to ${mostKeys} keys of records`, next: "--plot Load,Processes" };
+    return { problem: `--plot takes 1 to ${mostKeys} keys of records`, next: "dscript logs --plot Load,Processes" };
   return { kind: "plot", keys };
 }
 
@@ -101,8 +102,7 @@ function isField(name: string): boolean {
 }
 
 function unknownField(name: string): WordMistake {
-  const mistake = unknownName("field", name === "" ? '""' : name, fieldNames);
-  return { ...mistake, next: `${mistake.next}; arg.NAME is a record's own key` };
+  return unknownName(`there is no field ${name === "" ? '""' : name}`, name, fieldNames);
 }
 
 function numberOf(text: string, least: number): number | undefined {
@@ -113,6 +113,6 @@ function numberOf(text: string, least: number): number | undefined {
 function notNumber(option: string, text: string): WordMistake {
   return {
     problem: `-${option} takes a number up to ${mostRows}, not ${text === "" ? '""' : text}`,
-    next: `-${option} 20`,
+    next: `dscript logs -${option} 20`,
   };
 }

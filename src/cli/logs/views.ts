@@ -144,8 +144,7 @@ export function openView(view: View, scan: RecordScan, options: ParsedOptions): 
 
 function tellMissing(missing: readonly string[], leftOut: number): void {
   if (missing.length > 0) tell(`dscript: no record has a number in ${missing.map(safe).join(", ")}\n`);
-  if (leftOut > 0)
-    tell(`dscript: ${leftOut} more ${leftOut === 1 ? "line is" : "lines are"} left out; --host chooses\n`);
+  if (leftOut > 0) tell(`dscript: lines left out, because there are more than 8: ${leftOut}; --host chooses\n`);
 }
 
 function readable(line: string, lineOf: (fields: Fields) => string): string {

@@ -9,9 +9,11 @@ import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
 import { extensionPhrases } from "./extensions.ts";
+import { incidentPhrases } from "./incidents.ts";
 import { injectionPhrases } from "./injection.ts";
 import { jsonPhrases } from "./json.ts";
 import { libraryPhrases } from "./library.ts";
+import { logsPhrases } from "./logs.ts";
 import { meaningPhrases } from "./meanings.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
@@ -41,6 +43,8 @@ export const phrases = (): readonly Phrase[] => [
   ...noticePhrases,
   ...commandLinePhrases,
   ...runsPhrases,
+  ...logsPhrases,
+  ...incidentPhrases,
   ...testingPhrases,
   ...injectionPhrases,
   ...statusPhrases,

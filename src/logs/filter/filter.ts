@@ -84,10 +84,12 @@ function watch(name: ValueName, wanted: readonly string[], scan: RecordScan) {
   const asked = name === "run" ? wanted.map((value) => value.toUpperCase()) : wanted;
   const seen = new Set<string>();
   let isMet = false;
+  let isAsked = false;
   const fits = (value: string): boolean => (isPart ? asked.some((one) => value.includes(one)) : asked.includes(value));
   const known = new Map<string, boolean>();
   const test = (): boolean => {
     const value = field();
+    isAsked = true;
     if (value === undefined) return false;
     let answer = known.get(value);
     if (answer === undefined) {
@@ -98,5 +100,5 @@ function watch(name: ValueName, wanted: readonly string[], scan: RecordScan) {
     else if (!isMet && seen.size < mostSeen) seen.add(value);
     return answer;
   };
-  return { test, unmet: (): Unmet | undefined => (isMet ? undefined : { name, wanted, seen: [...seen] }) };
+  return { test, unmet: (): Unmet | undefined => (isMet || !isAsked ? undefined : { name, wanted, seen: [...seen] }) };
 }

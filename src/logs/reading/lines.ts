@@ -1,7 +1,7 @@
 /** Cuts bytes that come in parts into lines, with as little copying as can be. */
 
 /** Bytes. A record is far shorter (faults 3): a longer line is none, and is passed over without being kept. */
-export const longestLine = 4 * 1024 * 1024;
+const longestLine = 4 * 1024 * 1024;
 const newline = 10;
 
 /** Takes lines: `bytes[end]` is the newline. The bytes are the reader's own again after the call. */

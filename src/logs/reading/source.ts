@@ -49,7 +49,7 @@ export function sourcesOf(words: readonly string[]): FoundSources {
 }
 
 /** The records of all runs in a state folder, oldest first; their ids order them. Never throws. */
-export function runLogs(root: string): readonly string[] {
+function runLogs(root: string): readonly string[] {
   return entriesOf(join(root, "runs"))
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(root, "runs", entry.name, "records.jsonl"))
@@ -58,7 +58,7 @@ export function runLogs(root: string): readonly string[] {
 }
 
 /** A state folder's runs come by their ids; other files by the time of their last change. */
-export function logsIn(folder: string): readonly string[] {
+function logsIn(folder: string): readonly string[] {
   const runs = runLogs(folder);
   if (runs.length > 0) return runs;
   const found: { path: string; time: number }[] = [];

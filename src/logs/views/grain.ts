@@ -6,7 +6,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** Milliseconds; each one divides the next, so that narrow stretches can be put together to wide ones. */
-export const grains: readonly number[] = [
+const grains: readonly number[] = [
   second,
   5 * second,
   15 * second,

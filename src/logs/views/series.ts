@@ -7,7 +7,7 @@ import { nothing } from "./count.ts";
 import { Stretches } from "./grain.ts";
 
 /** Lines in one picture. */
-export const mostLines = 8;
+const mostLines = 8;
 /** Stretches of time that values are kept for. */
 const finest = 1200;
 
