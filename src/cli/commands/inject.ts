@@ -9,7 +9,7 @@ const words = ["list", "plan", "stop", "proxy", "learn"] as const;
 
 export const injectCommand: CliCommand = {
   name: "inject",
-  operands: "[CAMPAIGN | SCRIPT [ARG…] | list | plan CAMPAIGN | stop [DIR] | proxy | learn [FILE…]]",
+  operands: "CAMPAIGN | SCRIPT [ARG…]",
   summary: "run a script in bad weather: faults that are made on purpose",
   about: [
     "CAMPAIGN is a file NAME.campaign.yaml (docs/language/bad-weather.md): which script, which faults, what is expected.\nA SCRIPT with --fault is tried without a file. Each run has a world of its own: what it writes is in memory and gone afterwards.\nWhat this machine does not allow is said in the table, with the reason.",

@@ -9,8 +9,9 @@ exec 4>&1
 status=$({ { "$@" 4>&-; echo "$?" >&3; } | { head -c "$length" >&4; cat >/dev/null; }; } 3>&1)
 exit "$status"`;
 
-/** SECONDS SIGNAL: the command is sent a signal. */
+/** SECONDS SIGNAL: the command is sent a signal; after no time at all, ahead of its first step. */
 export const killShell = `seconds=$1; signal=$2; shift 2
+[ "$seconds" != 0 ] || kill -s "$signal" "$$"
 { sleep "$seconds"; kill -s "$signal" "$$"; } </dev/null >/dev/null 2>&1 &
 exec "$@"`;
 
