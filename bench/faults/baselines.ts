@@ -14,7 +14,7 @@ const all: Verdict = [system, software, user, external];
  * Error number → classes, as a manual of errno suggests them; what the original knew of an error.
  * Source: errno(3), and the descriptions of open(2), connect(2), execve(2).
  */
-export const errnoTable: Readonly<Record<string, Verdict>> = {
+const errnoTable: Readonly<Record<string, Verdict>> = {
   EPERM: [user, system],
   ENOENT: [user, software],
   ESRCH: [user, software],

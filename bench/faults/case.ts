@@ -21,7 +21,7 @@ export interface FaultCase {
   /** What the record must say, so that the failure is the one that is meant: tried on its kind, errno and message. */
   readonly says: RegExp;
   /** The record's Api where it is not the command's name. */
-  readonly api?: string;
+  readonly api?: string | RegExp;
   readonly args?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** Files by their path, absolute or from the working folder /srv/job; they belong to whoever runs the script. */

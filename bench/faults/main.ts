@@ -1,10 +1,12 @@
-// npm run bench:faults [-- --only REGEX] [--sample N --seed S] [--trace] [--out FILE.jsonl]: measures the diagnosis on failures caused on purpose.
-import { appendFileSync, writeFileSync } from "node:fs";
+// npm run bench:faults [-- --only REGEX] [--sample N --seed S] [--trace] [--out FILE.jsonl] [--from FILE.jsonl]: measures the diagnosis on failures caused on purpose.
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { shippedWeights } from "../../src/diagnosis/index.ts";
 import { runAll, sample } from "./all.ts";
 import { cases } from "./cases/index.ts";
+import { weightsOf } from "./rank.ts";
 import { report } from "./report.ts";
-import type { Outcome } from "./run.ts";
+import type { FaultRecord, Outcome } from "./run.ts";
 import { partOf } from "./split.ts";
 import { obstacle } from "./weather/machine.ts";
 
@@ -15,6 +17,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     trace: { type: "boolean", default: false },
     out: { type: "string" },
+    from: { type: "string" },
     "at-once": { type: "string", default: "2" },
     "show-held-out": { type: "boolean", default: false },
     list: { type: "boolean", default: false },
@@ -29,6 +32,8 @@ const why = obstacle();
 
 if (values.list) {
   for (const each of chosen) console.log([each.id, each.command, each.mechanism, each.truth, partOf(each)].join("\t"));
+} else if (values.from !== undefined) {
+  tellAll(chosen.flatMap(outcomeIn(values.from)));
 } else if (why !== null) {
   console.error(`The cases cannot run here: ${why}.`);
   process.exitCode = 1;
@@ -38,8 +43,27 @@ if (values.list) {
   if (values.out !== undefined) writeFileSync(values.out, "");
   const outcomes = await runAll(chosen, { trace: values.trace, atOnce: Number(values["at-once"]), onOutcome: tell });
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
-  process.stdout.write(report(outcomes, { showsHeldOut: values["show-held-out"] }));
+  tellAll(outcomes);
+}
+
+function tellAll(outcomes: readonly Outcome[]): void {
+  const weights = weightsOf(shippedWeights);
+  process.stdout.write(report(outcomes, { showsHeldOut: values["show-held-out"], weights }));
   if (outcomes.some(({ kind }) => kind === "mistake")) process.exitCode = 1;
+}
+
+/** What an earlier run wrote of a case; nothing where it did not run then. */
+function outcomeIn(file: string): (of: (typeof cases)[number]) => readonly Outcome[] {
+  type Line = { readonly id: string; readonly milliseconds: number; readonly why: string } & FaultRecord &
+    Pick<Outcome, "kind">;
+  const lines = readFileSync(file, "utf8").trimEnd().split("\n");
+  const known = new Map(lines.map((line) => JSON.parse(line) as Line).map((line) => [line.id, line]));
+  return (of) => {
+    const line = known.get(of.id);
+    if (line === undefined) return [];
+    const { kind, milliseconds, why: reason } = line;
+    return [kind === "failed" ? { of, kind, milliseconds, record: line } : { of, kind, milliseconds, why: reason }];
+  };
 }
 
 function tell(outcome: Outcome, done: number): void {

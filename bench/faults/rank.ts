@@ -1,4 +1,5 @@
 // Computes a ranking anew from the rules that spoke, with any table of weights: for fitting, and for the diagnosis without one of its sources.
+import type { shippedWeights } from "../../src/diagnosis/index.ts";
 import { classes, type FaultClass } from "./case.ts";
 
 export interface Ranked {
@@ -14,6 +15,16 @@ export interface Weights {
   readonly priors: Readonly<Record<FaultClass, number>>;
   /** What each rule adds to the logarithm of a class's odds. */
   readonly rules: Readonly<Record<string, Readonly<Partial<Record<FaultClass, number>>>>>;
+}
+
+/** The weights of the engine's own table, whose rows are in the order of `classes`. */
+export function weightsOf({ prior, rules }: typeof shippedWeights): Weights {
+  const byClass = (row: readonly number[], change: (value: number) => number): Record<FaultClass, number> =>
+    Object.fromEntries(classes.map((each, at) => [each, change(row[at] ?? 0)])) as Record<FaultClass, number>;
+  return {
+    priors: byClass(prior, Math.exp),
+    rules: Object.fromEntries(Object.entries(rules).map(([rule, row]) => [rule, byClass(row, (value) => value)])),
+  };
 }
 
 /** The sources whose share in the result is of interest; a rule's name begins with its source's. */

@@ -163,7 +163,8 @@ function judge(of: FaultCase, folder: string, ended: boolean): Judgement {
   if (record === undefined)
     return mistake(`${ended ? "nothing failed" : "it was still running"}: ${said || "no output"}`);
   const api = of.api ?? of.command;
-  if (record.Api !== api) return mistake(`${record.Api} failed, not ${api}: ${record.Message}`);
+  if (typeof api === "string" ? record.Api !== api : !api.test(record.Api))
+    return mistake(`${record.Api} failed, not ${api}: ${record.Message}`);
   const all = `${record.Kind} ${record.ErrnoName ?? ""} ${record.Message}`;
   if (!of.says.test(all)) return mistake(`another failure than meant: ${all}`);
   return { kind: "failed", record };

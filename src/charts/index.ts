@@ -9,7 +9,7 @@ export { linesSvg } from "./lines.ts";
 export { type Category, type Look, lookOf, type Shape } from "./look.ts";
 export type { BarChart, BarRow, Line, LineChart, Mark, Panel, Point, StackedChart } from "./model.ts";
 export { stackedSvg } from "./stacked.ts";
-export { escaped, picture, textAt } from "./svg.ts";
+export { element, escaped, fittedText, picture, textAt, textWidth } from "./svg.ts";
 export { histogram, roomFor } from "./terminal/histogram.ts";
 export { type Paint, plotText } from "./terminal/plot.ts";
 export { type Theme, type ThemeName, themes } from "./theme.ts";

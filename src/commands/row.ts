@@ -13,6 +13,8 @@ export type Answers = "any" | "none" | readonly [low: number, high: number];
 export interface StatusMeaning {
   readonly says: string;
   readonly speaksFor?: readonly ("Software" | "User" | "System" | "External")[];
+  /** It tells that a host's name was not found. */
+  readonly isName?: boolean;
 }
 
 /** A program that runs another one: how many words of its own stand between its options and that program. */

@@ -39,8 +39,8 @@ export function addAnswers({ facts, topics, host, values, program, words }: Aski
     const answer = host.askName(plain);
     if (answer === undefined) return;
     facts.add(nameFacts[answer.state]);
-    // It never came as far as the machine.
-    if (answer.state !== "known") topics.add("name-lookup");
+    // It never came as far as the machine. A silent server may only be slow today.
+    if (answer.state === "unknown" || answer.state === "refused") topics.add("name-lookup");
     if (answer.address === undefined) return;
     address = answer.address;
   }

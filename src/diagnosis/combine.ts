@@ -26,6 +26,12 @@ export interface Spoken {
 /** The weights that are fitted on caused failures; rules that none of them met keep what their tables state. */
 export const shippedWeights: WeightTable = fittedWeights;
 
+/** The shipped weights with those that were learned on top. */
+export function withLearned(learned: WeightTable | undefined): WeightTable {
+  if (learned === undefined) return shippedWeights;
+  return { prior: learned.prior, rules: { ...shippedWeights.rules, ...learned.rules } };
+}
+
 /** A class stays plausible when it is at least this share of the best one. */
 const plausibleShare = 1 / 5;
 const mostReasons = 6;

@@ -19,6 +19,8 @@ export interface Evidence {
   readonly isCommand: boolean;
   readonly network: boolean;
   readonly words: readonly FaultArgument[];
+  /** Behind a command that runs another one: the word that names that. */
+  readonly inner?: FaultArgument;
   /** Whether a word is the value of the option ahead of it, and so no operand. */
   readonly isValue: (word: FaultArgument) => boolean;
   /** Whether the command is known to change nothing. */
@@ -28,11 +30,11 @@ export interface Evidence {
   /** What the braces of a rule's sentence stand for. */
   readonly values: Map<string, string>;
   errno?: string;
-  /** A look at a path; undefined where nothing can be said, and once the looks took 2 ms in all. */
+  /** A look at a path; undefined where nothing can be said, and once the looks took 20 ms in all. */
   readonly look: (path: string) => PathLook | undefined;
 }
 
-const mostTime = 2;
+const mostTime = 20;
 
 export function openEvidence(symptom: Symptom, commands: CommandTable, host: Host): Evidence {
   // A redirection that cannot be opened keeps its command from starting too, but it is the file that failed.
@@ -55,6 +57,7 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
   const isVerb = row !== undefined && hasSubcommands(row) && operand !== undefined && !isOutside(operand.origins);
   const subcommand = isVerb && /^[a-z][a-z-]*$/.test(operand.text) ? operand : undefined;
   const looksUpHosts = program === "getent" && /^a?hosts/.test(own[0]?.text ?? "");
+  const innerWord = inner === undefined ? undefined : words[words.length - inner.argv.length];
   let spent = 0;
   const evidence: Evidence = {
     symptom,
@@ -64,6 +67,7 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
     network: row?.network === true || symptom.kind === "NetworkFault" || looksUpHosts || /^Http\./.test(symptom.api),
     // What a program is to do is no name of anything; a script chooses it itself.
     words: own.filter((word) => word !== subcommand),
+    ...(innerWord === undefined ? {} : { inner: innerWord }),
     isValue: (word) => values.has(word),
     onlyReads: row?.effect === "reads",
     topics: new Set(looksUpHosts ? (["name-lookup"] as const) : []),
@@ -77,7 +81,12 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
       return found;
     },
   };
-  if (isUnstarted) addCommandFacts(evidence, commands);
+  if (isUnstarted) {
+    evidence.facts.add("not-started");
+    evidence.values.set("command", symptom.api);
+    evidence.values.set("subject", shown(symptom.api));
+    addNameFacts(evidence, symptom.api, commands);
+  } else if (innerWord !== undefined) addNameFacts(evidence, innerWord.text, commands);
   if (symptom.kind === "TimeoutFault" && /^String\.|^[=!]~$/.test(symptom.api)) evidence.facts.add("searches");
   if (evidence.network) evidence.facts.add("network-command");
   const user = isCommand ? otherUser(line) : undefined;
@@ -88,11 +97,8 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
   return evidence;
 }
 
-function addCommandFacts(evidence: Evidence, commands: CommandTable): void {
-  const name = evidence.symptom.api;
-  evidence.facts.add("not-started");
-  evidence.values.set("command", name);
-  evidence.values.set("subject", shown(name));
+/** What the name of a program says, which did not start, or which another one runs. */
+function addNameFacts(evidence: Evidence, name: string, commands: CommandTable): void {
   if (name.startsWith("/")) evidence.facts.add("absolute-path");
   else if (name.includes("/")) evidence.facts.add("relative-path");
   else if (commands.has(name)) evidence.facts.add("known-command");
@@ -113,6 +119,7 @@ export function setErrno(evidence: Evidence, errno: string): void {
 export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
+  if (evidence.facts.has("own-path")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
   const origins = subject?.origins ?? evidence.words.reduce((all, word) => all | word.origins, 0);

@@ -42,6 +42,7 @@ export function holds(when: Condition, { symptom, errno, topics, facts }: Eviden
   if (when.answer !== undefined && (answer < when.answer[0] || answer > when.answer[1])) return false;
   if (when.trouble !== undefined && (trouble === undefined || !when.trouble.includes(trouble))) return false;
   if (when.topic !== undefined && !when.topic.some((topic) => topics.has(topic))) return false;
+  if (when.otherTopic?.some((topic) => topics.has(topic)) === true) return false;
   if (when.facts?.every((fact) => facts.has(fact)) === false) return false;
   return when.without?.some((fact) => facts.has(fact)) !== true;
 }

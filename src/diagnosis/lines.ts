@@ -14,15 +14,24 @@ export interface Line {
   readonly level?: "error" | "warning" | "note";
 }
 
+/** A tail, read. */
+export interface Tail {
+  readonly lines: readonly Line[];
+  readonly isHelp: boolean;
+  readonly isStack: boolean;
+}
+
 /** What is read of one line: its start, and its end where it is longer. */
 const longestLine = 1000;
 /** Of a list of options the lines are no messages. */
 const fewestOptions = 5;
+const fewestFrames = 20;
 
-/** The lines of a tail that may be messages, in their order, and whether most of it explains how to call the program. */
-export function linesOf(tail: string): { readonly lines: readonly Line[]; readonly isHelp: boolean } {
+/** The lines of a tail that may be messages, in their order; whether it explains how to call the program, and whether it is part of a long stack. */
+export function linesOf(tail: string): Tail {
   const lines: Line[] = [];
   let options = 0;
+  let frames = 0;
   // Within a stack of Python, of a list of options, or of what stands below "usage:".
   let within: "stack" | "usage" | undefined;
   for (const raw of uncoloured(tail).split(/[\n\r\v\f\u0085\u2028]/)) {
@@ -37,12 +46,15 @@ export function linesOf(tail: string): { readonly lines: readonly Line[]; readon
     const isDeeper = /^\s/.test(raw);
     if (within !== undefined && isDeeper) continue;
     within = undefined;
-    if (isFrame(raw)) continue;
+    if (isFrame(raw)) {
+      frames += 1;
+      continue;
+    }
     if (/^\s*traceback \(most recent call last\)/i.test(raw)) within = "stack";
     if (/^\s*(?:[\w./-]+: )?usage:/i.test(raw)) within = "usage";
     lines.push(lineOf(raw));
   }
-  return { lines, isHelp: options >= fewestOptions };
+  return { lines, isHelp: options >= fewestOptions, isStack: frames >= fewestFrames };
 }
 
 /** Escape sequences of terminals (ECMA-48), and control characters but line ends. */

@@ -21,12 +21,13 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
   if (
     topics.has("peer") ||
     topics.has("name-lookup") ||
+    topics.has("page") ||
     topics.has("timeout") ||
     evidence.network ||
     symptom.kind === "TimeoutFault"
   ) {
     const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`);
-    if (topics.has("peer") || topics.has("name-lookup")) subject = named ?? subject;
+    if (topics.has("peer") || topics.has("name-lookup") || topics.has("page")) subject = named ?? subject;
   }
   if (topics.has("timeout") || topics.has("exhausted") || topics.has("no-clue")) addHostState(evidence);
   if (
@@ -39,6 +40,12 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
   if (facts.has("not-started")) {
     if (symptom.api.includes("/")) addPath(evidence, symptom.api, look(symptom.api));
     return symptom.arguments.find(isProgram);
+  }
+  if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
+    return evidence.inner;
+  if (subject === undefined && isOwnPath(evidence, reading.line)) {
+    facts.add("own-path");
+    return undefined;
   }
   subject ??= chosen(evidence, paths);
   const isTarget = subject !== undefined && symptom.redirects?.includes(subject) === true;
@@ -74,6 +81,18 @@ function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWor
 }
 
 const fullBelow = 4096;
+
+/** Whether a message is about a path that no word of the command names, nor holds: the program knows it by itself. */
+function isOwnPath({ topics, words, isCommand, values }: Evidence, line: string): boolean {
+  if (!isCommand || !(topics.has("absent") || topics.has("refused") || topics.has("broken"))) return false;
+  const path = /(?:^|[\s'"‘“(:])(\/(?:etc|var|usr|run|lib|opt)\/[^\s'"’”:,;)]+)/.exec(line)?.[1];
+  if (path === undefined) return false;
+  const name = path.replace(/^.*\//, "");
+  const isNamed = words.some(({ text }) => text.includes(name) || path.startsWith(text.replace(/^--?[\w-]+=/, "")));
+  if (isNamed) return false;
+  values.set("path", path);
+  return true;
+}
 
 const aboutPaths = ["absent", "in-the-way", "refused", "exhausted", "broken", "not-executable"] as const;
 

@@ -92,7 +92,7 @@ const ranks = { own: 9, ofProgram: 4, statement: 3, ofOther: 2.6, errno: 2.5, we
 const longEnough = 18;
 /** Meanings that name a cause, and meanings that only say where it failed: of two rows on one line the first counts. */
 const precise =
-  /^means\.(?:name-lookup|name-servers|expired|early|other-name|untrusted|clock|login|killed|library|interpreter|command-missing|root|rights|server-full|their-disk|lock)$/;
+  /^means\.(?:name-lookup|name-servers|expired|early|other-name|untrusted|clock|login|killed|library|interpreter|command-missing|no-rule|root|rights|server-full|their-disk|lock)$/;
 const vague = /^means\.(?:absent|absent-there|absent-here|usage|state|nothing)$/;
 const lowered = { error: 0, warning: 1.5, note: 2.6 } as const;
 
@@ -111,7 +111,7 @@ function readMessage(
   table: Table,
   translated: (line: string) => string | undefined,
 ): MessageReading {
-  const { lines, isHelp } = linesOf(message.slice(-longest));
+  const { lines, isHelp, isStack } = linesOf(message.slice(-longest));
   const whole = lines.map((line) => line.lower).join("\n");
   const texts = entriesIn(table.texts, whole);
   const patterns = table.patterns.filter(({ anywhere }) => anywhere.test(whole)).map(({ rule }) => rule);
@@ -127,6 +127,8 @@ function readMessage(
   const known = [...table.own].find((rule) => isByStatus(rule, speaker));
   if (known !== undefined && (best?.rank ?? 0) < ranks.own) best = instead(best, known, ranks.own);
   if (isHelp && (best?.rank ?? 0) < ranks.errno) best = instead(best, table.byId("message.usage-shown"), ranks.weak);
+  // The head of a long stack is cut off, with what was thrown: most often too many calls of itself.
+  if (isStack && best === undefined) best = instead(best, table.byId("message.stack"), ranks.weak);
   const unrun = speaker.isOpen ? unrunBy(speaker.status, best?.errno) : undefined;
   if (unrun !== undefined) best = instead(best, table.byId(unrun), ranks.statement);
   const rules = [...(best?.rule === undefined ? [] : [best.rule]), ...beside];

@@ -74,7 +74,10 @@ function hostIn(
   if (!network) return undefined;
   const option = /^--(?:host|hostname|server)=(.+)$/.exec(text)?.[1];
   if (option !== undefined) return { name: option, files: false };
-  if (/^(?:-h|--host|--hostname|--server)$/.test(before) && hostName.test(text)) return { name: text, files: false };
+  if (/^(?:-h|--host|--hostname|--server|-connect)$/.test(before) && hostName.test(text))
+    return { name: text.replace(/(?<=[^:]):\d+$/, ""), files: false };
+  const server = program === "dig" ? /^@(.+)$/.exec(text)?.[1] : undefined;
+  if (server !== undefined) return { name: server, files: false };
   const share = /^\/\/([\w.-]+)(?:\/|$)/.exec(text)?.[1];
   if (share !== undefined) return { name: share, files: true };
   if (operand < 0) return undefined;

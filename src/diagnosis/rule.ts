@@ -20,6 +20,7 @@ export type Topic =
   | "not-executable"
   | "timeout"
   | "unexpected-answer"
+  | "configuration"
   | "no-clue";
 
 /** What was found out about the failing arguments, their peers and this host. */
@@ -33,6 +34,7 @@ export type Fact =
   | "port-refused"
   | "port-silent"
   | "port-unreachable"
+  | "own-path"
   | "tested"
   | "argued"
   | "from-literal"
@@ -117,6 +119,8 @@ export interface Condition {
   readonly answer?: readonly [from: number, to: number];
   readonly trouble?: readonly NetworkTrouble[];
   readonly topic?: readonly Topic[];
+  /** None of them. */
+  readonly otherTopic?: readonly Topic[];
   /** All of them. */
   readonly facts?: readonly Fact[];
   /** None of them. */

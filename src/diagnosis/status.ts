@@ -24,14 +24,20 @@ export function hearStatus(spoken: Spoken[], evidence: Evidence, commands: Comma
       scale,
       says: `${row.name} ended with ${status}: ${meaning.says}`,
     });
+    if (meaning.isName === true) topics.add("name-lookup");
     const isExternal = meaning.speaksFor?.[0] === "External" && weights.ExternalFault !== undefined;
     if (isExternal && row.network === true && scale === 1) topics.add("peer");
   } else if (symptom.signal === undefined && status > 128 && signalNames[status - 128] !== undefined) {
     const rule = signalRules.find((each) => each.when.signal?.includes(signalNames[status - 128] ?? "") === true);
     evidence.values.set("signal", signalNames[status - 128] ?? "");
-    if (rule !== undefined) hear(spoken, evidence, rule, 0.9);
+    if (rule !== undefined) hear(spoken, evidence, rule, 0.9 * scale);
   } else {
-    for (const rule of statusRules) if (holds(rule.when, evidence)) hear(spoken, evidence, rule, scale);
+    for (const rule of statusRules) {
+      if (!holds(rule.when, evidence)) continue;
+      // What it is about, the words have said.
+      const { topic, ...silent } = rule;
+      hear(spoken, evidence, scale === 1 || topic === undefined ? rule : silent, scale);
+    }
   }
   const argv = [evidence.program, ...evidence.words.map((word) => word.text)];
   if (topics.size === 0 && row.answers !== "any" && isAnswer(row, status, argv)) topics.add("unexpected-answer");

@@ -17,6 +17,7 @@ import { type Config, defaultConfig, type Present } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
+import { learnedWeights } from "./learned-weights.ts";
 import type { NotifyTrial } from "./notify-test.ts";
 import { type ReadParameters, readParameters } from "./parameters.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
@@ -188,6 +189,7 @@ async function startRunnable(
       commands,
       rules: config.diagnosis,
       support: createTestedLines(runnable.files),
+      learned: learnedWeights,
       ...(watched === undefined ? {} : { sampler: watched.sampler }),
     }),
     ...(watched === undefined ? {} : { watch: watched.watch }),

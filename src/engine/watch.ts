@@ -5,7 +5,6 @@ import type { CommandTable } from "../commands/index.ts";
 import { loadSampler, type Sample, type Sampler } from "../diagnosis/index.ts";
 import type { RecordBody } from "../records/index.ts";
 import { type RunOptions, tryLockFile, type WatchedCommand } from "../runtime/index.ts";
-import { makeFolder } from "./state.ts";
 import type { Learner } from "./usual-times/learner.ts";
 
 export interface RunWatch {
@@ -113,13 +112,7 @@ export async function watchRun(request: WatchRequest): Promise<RunWatch> {
     },
     async keep(stateFolder) {
       if (learnsIn === undefined || stateFolder === undefined || (learner === undefined && early.length === 0)) return;
-      const folder = join(stateFolder, folderName);
-      try {
-        makeFolder(folder);
-      } catch {
-        return;
-      }
-      await (await learn()).keep(folder, tryLockFile);
+      await (await learn()).keep(join(stateFolder, folderName), tryLockFile);
     },
   };
 }

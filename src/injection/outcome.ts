@@ -32,6 +32,8 @@ export interface RunOutcome {
   readonly tool?: string;
   readonly scriptHash?: string;
   readonly milliseconds?: number;
+  /** What was left out of its world, in sentences. */
+  readonly notes?: readonly string[];
   /** What is not as expected, in sentences; empty where all is. */
   readonly problems: readonly string[];
   /** When it ended: RFC 3339, UTC. */

@@ -119,7 +119,7 @@ async function runAll(request: CampaignRequest, root: string, journal: OpenJourn
 }
 
 /** SHA-256 over the script and all that the plan says. */
-export function planHash(campaign: Campaign, { runs }: Plan): string {
+function planHash(campaign: Campaign, { runs }: Plan): string {
   const { createHash } = process.getBuiltinModule("node:crypto");
   const hash = createHash("sha256").update(readFileSync(campaign.script));
   const { arguments: words, environment, seed, limits, timeout, hypothesis, isolation } = campaign;

@@ -137,6 +137,7 @@ function outcomeOf({ campaign, run, folder }: OneRequest, base: Base, result: En
     changed: result.changed,
     scriptHash,
     milliseconds: Math.round(result.milliseconds),
+    ...(result.notes.length === 0 ? {} : { notes: result.notes }),
     time: now(),
     ...(result.over === undefined ? {} : { over: result.over }),
     ...(verdict === null ? {} : { verdict }),

@@ -255,7 +255,7 @@ describe("a file system", () => {
     begin(["/net/x/file"]);
     vi.advanceTimersByTime(200);
     sampler?.look();
-    expect(sampler?.latest()?.mounts).toEqual([{ path: "/net/x", readOnly: false }]);
+    expect(sampler?.latest()?.mounts).toEqual([{ path: "/net/x", readOnly: false, wasWritable: true }]);
   });
 
   test("is watched from its first use on, with its space and its inodes", () => {

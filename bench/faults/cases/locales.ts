@@ -305,7 +305,7 @@ const failures: readonly Failure[] = [
     user,
     "apt-get -y -q install ${ARGV[0]}",
     "any",
-    { args: ["nosuchtool"], as: "root", wants: ["apt-get"] },
+    { args: ["nosuchtool"], as: "root", patience: 90, wants: ["apt-get"] },
   ],
   [
     "chown-argv",

@@ -339,7 +339,7 @@ export const ends = group("ends", [
     setup: "cp /bin/sleep /srv/agent; setsid /srv/agent 300 & sleep 0.2",
   }),
   row("stale-handle", "ls", "strace-estale", external, "ls /srv/job", /Stale/, {
-    setup: "fails openat ESTALE ls 8+",
+    setup: "fails_at /srv/job openat ESTALE ls",
     wants: ["strace"],
     says: /Stale|status/,
   }),

@@ -76,7 +76,7 @@ export const services = group("services", [
     wants: ["nc"],
     setup: "listens 8000",
   }),
-  row("port-node", "node", "port-taken", system, "node serve.mjs", /EADDRINUSE/, {
+  row("port-node", "node", "port-taken", system, "node serve.mjs", /status 1/, {
     network: "own",
     setup: "listens 8000",
     files: { "serve.mjs": "import http from 'node:http'\nhttp.createServer().listen(8000, '127.0.0.1')\n" },
@@ -194,7 +194,7 @@ export const services = group("services", [
     "kubectl",
     "tls-expired-remote",
     external,
-    "kubectl --server=https://billing.partner.example get pods",
+    "kubectl --token=abcdef0123 --server=https://billing.partner.example get pods",
     /certificate/,
     { wants: ["kubectl"] },
   ),

@@ -99,7 +99,7 @@ export const time = group("time", [
     software,
     "int n = 1\nwhile (n > 0) { n = n % 1000 + 1 }",
     late,
-    { options: ["--max-time", "1s"], api: "run" },
+    { options: ["--max-time", "1s"], api: /./ },
   ),
   row("yes-endless", "yes", "timeout-endless-output", software, "timeout 1s yes > /dev/null", late),
   row("tail-follow", "tail", "timeout-follow-literal", software, "timeout 1s tail -f job.dscript", late),
@@ -108,7 +108,7 @@ export const time = group("time", [
   }),
   row(
     "wait-file",
-    "wait until",
+    "test",
     "wait-local-file",
     system,
     "wait until (test -e /run/app.ready) every 100ms timeout 1s",
@@ -116,7 +116,7 @@ export const time = group("time", [
   ),
   row(
     "wait-remote",
-    "wait until",
+    "curl",
     "wait-remote",
     external,
     `wait until (curl -fs -o /dev/null ${api}/status/503) every 200ms timeout 2s`,
@@ -125,7 +125,7 @@ export const time = group("time", [
   ),
   row(
     "wait-port-own",
-    "wait until",
+    "nc",
     "wait-own-port",
     system,
     "wait until (nc -z 127.0.0.1 5432) every 200ms timeout 2s",

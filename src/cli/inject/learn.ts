@@ -41,7 +41,10 @@ export async function learnFrom(names: readonly string[], options: ParsedOptions
       return refuseWords(`${target} cannot be written: ${code}`, "name another file: --output FILE");
     }
   }
-  if (torn > 0) tell(`dscript: ${torn} ${torn === 1 ? "line is" : "lines are"} no experience, and left out\n`);
+  if (torn > 0) {
+    const one = `${torn} line is no experience, and left out`;
+    tell(`dscript: ${torn === 1 ? one : `${torn} lines are no experience, and left out`}\n`);
+  }
   if (options.has("json")) write(1, `${JSON.stringify(lesson)}\n`);
   else {
     const { fitted, kept, before, after } = lesson;

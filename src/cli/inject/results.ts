@@ -13,7 +13,7 @@ import {
   experienceText,
   type Report,
 } from "../../injection/index.ts";
-import { language, refuseWords } from "../language.ts";
+import { language, refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { versionText } from "../version.ts";
 import { jsonText } from "./json.ts";
@@ -60,6 +60,9 @@ export async function keepResults(
     const file = options.value(option);
     if (file !== undefined) isWritten = put(file, texts[name]?.() ?? "") && isWritten;
   }
+  const png = options.value("png");
+  const pictures = [...(isKept ? [join(folder, "chart.png")] : []), ...(png === undefined ? [] : [png])];
+  isWritten = (await putPng(pictures, texts["chart.svg"]?.() ?? "")) && isWritten;
   if (!options.has("no-experience")) await keepExperience(request);
   return { isWritten, folder: isKept ? folder : undefined };
 }
@@ -81,7 +84,20 @@ async function keepExperience({ campaign, result }: ResultsRequest): Promise<voi
   }
 }
 
-function put(file: string, text: string): boolean {
+/** Where this machine has no library for PNG, there is the SVG. */
+async function putPng(files: readonly string[], svg: string): Promise<boolean> {
+  if (files.length === 0) return true;
+  try {
+    const { toPng } = await import("../../pictures/index.ts");
+    const bytes = await toPng(svg);
+    return files.map((file) => put(file, bytes)).every(Boolean);
+  } catch (thrown) {
+    tell(`dscript: there is no chart as PNG: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+    return true;
+  }
+}
+
+function put(file: string, text: string | Uint8Array): boolean {
   try {
     writeFileSync(file, text);
     return true;

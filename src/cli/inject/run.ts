@@ -43,9 +43,10 @@ interface Kept {
   readonly folder: string | undefined;
 }
 
-function sayWhatElse({ onCopies, calmOutput, signal }: CampaignResult, { folder }: Kept): void {
+function sayWhatElse({ outcomes, onCopies, calmOutput, signal }: CampaignResult, { folder }: Kept): void {
   if (onCopies !== undefined)
     tell(`dscript: the runs were made on copies, and what else they write is the host's: ${onCopies}\n`);
+  for (const note of outcomes[0]?.notes ?? []) tell(`dscript: in the worlds of these runs, ${note}\n`);
   if (calmOutput !== undefined) {
     tell("dscript: without a fault the script is not done: no fault was tried\n");
     tell(lastLines(calmOutput).replace(/^(?=.)/gm, "  | "));

@@ -18,7 +18,7 @@ export function endText({ state, end, over }: RunOutcome, say: (text: string) =>
 /** Columns of texts, the last one open; names and values in them cannot steer the terminal. */
 export function columns(rows: readonly (readonly string[])[], widthOf: (text: string) => number): string {
   const safe = rows.map((row) => row.map((cell) => escapeText(cell)));
-  const widths = (safe[0] ?? []).map((_, at) => Math.min(60, Math.max(...safe.map((row) => widthOf(row[at] ?? "")))));
+  const widths = (safe[0] ?? []).map((_, at) => Math.min(72, Math.max(...safe.map((row) => widthOf(row[at] ?? "")))));
   const padded = (cell: string, width: number): string => cell + " ".repeat(Math.max(0, width - widthOf(cell)));
   return safe
     .map(

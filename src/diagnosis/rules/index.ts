@@ -7,7 +7,7 @@ import { networkRules } from "./network.ts";
 import { originRules } from "./origins.ts";
 import { probeRules } from "./probes.ts";
 import { samplerRules } from "./sampler.ts";
-import { signalRules, statusRules } from "./statuses.ts";
+import { givenUpRules, signalRules, statusRules } from "./statuses.ts";
 import { supportRules } from "./support.ts";
 import { surroundingRules } from "./surroundings.ts";
 import { waitingRules } from "./waiting.ts";
@@ -17,7 +17,13 @@ export { traceRules } from "./trace.ts";
 export { errnoRules, signalRules, statusRules };
 
 /** Say what a failure is about. */
-export const firstStage: readonly Rule[] = [...kindRules, ...networkRules, ...signalRules, ...errnoRules];
+export const firstStage: readonly Rule[] = [
+  ...kindRules,
+  ...networkRules,
+  ...signalRules,
+  ...errnoRules,
+  ...givenUpRules,
+];
 
 /** Ask what it is about, and what was found out. */
 export const secondStage: readonly Rule[] = [

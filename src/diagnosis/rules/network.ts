@@ -24,7 +24,7 @@ export const networkRules: readonly Rule[] = [
   { id: "http.gateway-late", when: { answer: [504, 504] }, weights: weigh(0, -0.6, -0.6, 0.6), says: "a server behind the server takes too long" },
   { id: "http.server", when: { answer: [500, 599] }, weights: weigh(0, -0.6, -0.6, 1.4), says: "the server met an error of its own" },
 
-  { id: "network.name", when: { trouble: ["name"] }, weights: weigh(0.2, 0.4, 1.9, -1), says: "no name server knows the name", topic: "name-lookup" },
+  { id: "network.name", when: { trouble: ["name"] }, weights: weigh(0.2, 0.4, 1.2, -0.6), says: "no name server knows the name", topic: "name-lookup" },
   { id: "network.name-later", when: { trouble: ["name-later"] }, weights: weigh(4, -1, -0.8, 0), says: "the name servers of this host do not answer", topic: "name-lookup", advice: { SystemFault: "the operator of this host must see to its name servers (/etc/resolv.conf)" } },
   { id: "network.expired", when: { trouble: ["tls-expired"] }, weights: weigh(0.3, -1, -1, 2.6), says: "the server's certificate is out of date", advice: { ExternalFault: certificate, SystemFault: clock } },
   { id: "network.early", when: { trouble: ["tls-early"] }, weights: weigh(4, -1, -1, 0.6), says: "the server's certificate is not valid yet by this host's clock", advice: { ExternalFault: certificate, SystemFault: clock } },

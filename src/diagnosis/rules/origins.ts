@@ -42,6 +42,14 @@ export const originRules: readonly Rule[] = [
   { id: "origin.misspelt-command", when: { topic: ["missing-command"], facts: ["misspelt-command"], without: ["from-input"] }, weights: weigh(0, 2.6, 0, 0), says: "there is a program {nearest}, which is spelt almost so", advice: { SoftwareFault: "the script's developer must correct the name" } },
 
   { id: "origin.input-host", when: { topic: ["name-lookup", "peer"], facts: ["from-input"] }, weights: weigh(0, 0, 1.2, 0), says: "the host {subject} was given to the script", advice: otherInput },
+  { id: "origin.environment-host", when: { topic: ["name-lookup", "peer"], facts: ["from-environment"] }, weights: weigh(0.2, 0, 1.2, 0), says: "the host {subject} comes from the environment", advice: { UserFault: "whoever ran this must set the variable rightly" } },
+  { id: "origin.file-host", when: { topic: ["name-lookup", "peer"], facts: ["from-file"] }, weights: weigh(0, 0, 1, 0), says: "the host {subject} was read from a file", advice: { UserFault: "whoever keeps that file must correct it" } },
+  { id: "origin.literal-page", when: { topic: ["page"], facts: ["from-literal"] }, weights: weigh(0, 1.2, -0.4, 0), says: "{subject} is written in the script", advice: correct },
+  { id: "origin.environment-page", when: { topic: ["page"], facts: ["from-environment"] }, weights: weigh(0, 0, 1.8, 0), says: "{subject} comes from the environment", advice: { UserFault: "whoever ran this must set the variable rightly" } },
+  { id: "origin.file-page", when: { topic: ["page"], facts: ["from-file"] }, weights: weigh(0, 0, 1.6, 0), says: "{subject} was read from a file", advice: { UserFault: "whoever keeps that file must correct it" } },
+  { id: "origin.network-page", when: { topic: ["page"], facts: ["from-network"] }, weights: weigh(0, 0, -0.4, 1.8), says: "{subject} comes from another host's answer", advice: { ExternalFault: "whoever runs the other machine must correct what it answers" } },
+  { id: "origin.input-configuration", when: { topic: ["configuration"], facts: ["from-input"] }, weights: weigh(-0.6, 0, 2, 0), says: "{subject} was given to the script", advice: otherInput },
+  { id: "origin.input-time", when: { topic: ["timeout"], facts: ["from-input", "only-waits"] }, weights: weigh(0, -0.8, 3.8, 0), says: "how long it waits was given to the script", advice: otherInput },
   { id: "origin.input-page", when: { topic: ["page"], facts: ["from-input"] }, weights: weigh(0, 0, 2, 0), says: "{subject} was given to the script", advice: otherInput },
   { id: "origin.literal-host", when: { topic: ["name-lookup", "peer"], facts: ["from-literal"] }, weights: weigh(0, 0.6, 0, 0), says: "the host {subject} is written in the script" },
 

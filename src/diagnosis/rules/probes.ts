@@ -10,10 +10,12 @@ const theirs = { ExternalFault: "whoever runs {host} must act; wait and try agai
 // biome-ignore format: one row a line reads as the table that it is
 export const probeRules: readonly Rule[] = [
   { id: "probe.name-unknown", when: { topic: names, facts: ["name-unknown"] }, weights: weigh(-0.4, 0.5, 0.8, -0.8), says: "asked now, the name servers know no {host}" },
+  { id: "probe.name-of-literal", when: { facts: ["name-unknown", "from-literal"] }, weights: weigh(0, 1.8, -0.4, -0.6), says: "and {host} is written in the script", advice: { SoftwareFault: "the script's developer must correct the name, if it was ever right" } },
+  { id: "probe.name-of-environment", when: { facts: ["name-unknown", "from-environment"] }, weights: weigh(0, -0.2, 1.6, -0.6), says: "and {host} comes from the environment", advice: { UserFault: "whoever ran this must set the variable rightly" } },
   { id: "probe.name-of-input", when: { facts: ["name-unknown", "from-input"] }, weights: weigh(0, -0.4, 1.4, -0.6), says: "and {host} was given to the script", advice: { UserFault: "whoever ran this must give another value" } },
   { id: "probe.name-known", when: { topic: ["name-lookup"], facts: ["name-known"] }, weights: weigh(2.4, -0.8, -0.8, 0), says: "asked now, the name servers know {host}: they failed for a while", advice: { SystemFault: servers } },
   { id: "probe.name-failing", when: { topic: names, facts: ["name-failing"] }, weights: weigh(0.4, -0.8, -0.6, 1.8), says: "the name servers cannot tell: those of {host}'s own domain do not answer them", advice: { ExternalFault: "whoever runs the name servers of {host} must act" } },
-  { id: "probe.name-silent", when: { topic: names, facts: ["name-silent"] }, weights: weigh(4, -0.6, -0.6, -0.4), says: "asked now, no name server of this host answers", advice: { SystemFault: servers } },
+  { id: "probe.name-silent", when: { topic: ["name-lookup"], facts: ["name-silent"] }, weights: weigh(4, -0.6, -0.6, -0.4), says: "asked now, no name server of this host answers", advice: { SystemFault: servers } },
   { id: "probe.name-refused", when: { topic: names, facts: ["name-refused"] }, weights: weigh(4, -0.8, -0.8, -0.4), says: "no name server runs where this host asks for names", advice: { SystemFault: servers } },
   { id: "probe.port-open", when: { topic: ports, facts: ["port-open"] }, weights: weigh(0, 0.2, 0.3, -0.2), says: "asked now, port {port} of {host} takes connections" },
   { id: "probe.port-refused-there", when: { topic: ports, facts: ["port-refused", "remote-peer"] }, weights: weigh(-0.4, 0, 0, 1.2), says: "asked now, {host} refuses connections to port {port}", advice: theirs },

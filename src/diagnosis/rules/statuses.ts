@@ -37,3 +37,13 @@ export const signalRules: readonly Rule[] = [
   { id: "signal.alarm", when: { signal: ["SIGALRM", "SIGVTALRM", "SIGPROF"] }, weights: weigh(0.4, 0.8, -0.5, 0), says: "{signal}: a time limit of its own ran out", topic: "timeout" },
   { id: "signal.power", when: { signal: ["SIGPWR"] }, weights: weigh(3, -1, -1, -0.5), says: "SIGPWR: the power fails" },
 ];
+
+/** Asks what the message was about: it stands behind the rows that state that. */
+export const givenUpRules: readonly Rule[] = [
+  {
+    id: "signal.gave-up",
+    when: { signal: ["SIGABRT", "SIGSEGV", "SIGTRAP", "SIGBUS", "SIGILL"], topic: ["exhausted"] },
+    weights: weigh(1.4, -2.2, 0, 0),
+    says: "{command} gave up because something is used up",
+  },
+];

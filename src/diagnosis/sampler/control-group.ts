@@ -15,11 +15,11 @@ export class ControlGroup {
   readonly #memory: Limit | undefined;
   readonly #processes: Limit | undefined;
 
-  /** `proc` is where /proc is. */
-  constructor(proc: string) {
+  /** `proc` is where /proc is; `isKept`: files stay open. */
+  constructor(proc: string, isKept: boolean) {
     const folders = foldersOf(proc);
-    this.#memory = tightest(folders, "memory");
-    this.#processes = tightest(folders, "pids");
+    this.#memory = tightest(folders, "memory", isKept);
+    this.#processes = tightest(folders, "pids", isKept);
   }
 
   read(): Sample["group"] {
@@ -58,14 +58,14 @@ function foldersOf(proc: string): readonly string[] {
 
 const deepest = 16;
 
-function tightest(folders: readonly string[], controller: string): Limit | undefined {
+function tightest(folders: readonly string[], controller: string, isKept: boolean): Limit | undefined {
   let found: { readonly folder: string; readonly most: number } | undefined;
   for (const folder of folders) {
     const most = parseNumber(textOf(join(folder, `${controller}.max`)));
     if (most !== undefined && (found === undefined || most < found.most)) found = { folder, most };
   }
   if (found === undefined) return undefined;
-  return { current: new ProcFile(join(found.folder, `${controller}.current`)), most: found.most };
+  return { current: new ProcFile(join(found.folder, `${controller}.current`), isKept), most: found.most };
 }
 
 function textOf(path: string): string {

@@ -18,8 +18,7 @@ export function mountFindings(state: MountState, samples: readonly Sample[]): re
     return before === undefined ? [] : [{ at, before }];
   });
   const found: Finding[] = [];
-  if (state.readOnly && earlier.some(({ before }) => !before.readOnly))
-    found.push({ fact: "turned-read-only", values: { mount: path } });
+  if (state.readOnly && state.wasWritable) found.push({ fact: "turned-read-only", values: { mount: path } });
   if (state.freeInodes === 0) found.push({ fact: "inodes-gone", values: { mount: path } });
   const isLow = free !== undefined && size !== undefined && free < size * lowShare && free < lowBytes;
   if (isLow) {

@@ -21,10 +21,11 @@ export class MountsInUse {
   /** Folders that were looked up already. */
   readonly #known = new Set<string>();
   #mounts: readonly Mount[] = [];
+  readonly #writable = new Set<string>();
   #reads = 0;
 
-  constructor(proc: string) {
-    this.#file = new ProcFile(join(proc, "self/mounts"));
+  constructor(proc: string, isKept: boolean) {
+    this.#file = new ProcFile(join(proc, "self/mounts"), isKept);
   }
 
   /** Notes an absolute path; what it lies on is looked up later. */
@@ -34,12 +35,12 @@ export class MountsInUse {
 
   /** How they are; `now` reads the list of mounts in any case. */
   read(now: boolean): readonly MountState[] {
-    if (now || this.#reads % listEvery === 0) this.#mounts = parseMounts(this.#file.read() ?? "");
+    if (now || this.#reads % listEvery === 0) this.#readList();
     this.#reads += 1;
     this.#lookUp();
     return [...this.#inUse].flatMap((path) => {
       const mount = this.#mounts.findLast((each) => each.path === path);
-      return mount === undefined ? [] : [stateOf(mount)];
+      return mount === undefined ? [] : [this.#stateOf(mount)];
     });
   }
 
@@ -50,11 +51,20 @@ export class MountsInUse {
   /** How the file system is that a path lies on, where it is in use. */
   stateAt(path: string): MountState | undefined {
     const found = this.#mountOf(path);
-    return found === undefined || !this.#inUse.has(found.path) ? undefined : stateOf(found);
+    return found === undefined || !this.#inUse.has(found.path) ? undefined : this.#stateOf(found);
   }
 
   close(): void {
     this.#file.close();
+  }
+
+  #readList(): void {
+    this.#mounts = parseMounts(this.#file.read() ?? "");
+    for (const { path, readOnly } of this.#mounts.slice(0, mostKnown)) if (!readOnly) this.#writable.add(path);
+  }
+
+  #stateOf(mount: Mount): MountState {
+    return { ...stateOf(mount), wasWritable: this.#writable.has(mount.path) };
   }
 
   #lookUp(): void {
@@ -88,7 +98,7 @@ function realOf(path: string): string | undefined {
   }
 }
 
-function stateOf({ path, readOnly, remote }: Mount): MountState {
+function stateOf({ path, readOnly, remote }: Mount): Omit<MountState, "wasWritable"> {
   if (remote) return { path, readOnly };
   try {
     const { blocks, bavail, bsize, files, ffree } = statfsSync(path);

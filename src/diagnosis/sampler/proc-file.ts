@@ -10,12 +10,22 @@ export class ProcFile {
   #fd: number | undefined;
   #isAbsent = false;
 
-  constructor(path: string) {
+  readonly #isKept: boolean;
+
+  /** `isKept`: its descriptor stays open between reads. */
+  constructor(path: string, isKept: boolean) {
     this.#path = path;
+    this.#isKept = isKept;
   }
 
   /** Its content now; undefined where it is not there or may not be read. Never throws. */
   read(): string | undefined {
+    const text = this.#read();
+    if (!this.#isKept) this.close();
+    return text;
+  }
+
+  #read(): string | undefined {
     if (this.#isAbsent) return undefined;
     try {
       this.#fd ??= openSync(this.#path, "r");
@@ -52,3 +62,12 @@ export class ProcFile {
 
 /** Shorter answers are whole: the kernel fills a page at least where it has more to say. */
 const piece = 2048;
+
+/** Where a process may have fewer descriptors than this, none is kept open for looks. */
+const plenty = 256;
+
+/** Whether descriptors may stay open: `limits` is /proc/self/limits. */
+export function mayKeep(limits: string | undefined): boolean {
+  const most = /^Max open files +(\d+)/m.exec(limits ?? "")?.[1];
+  return most === undefined || Number(most) >= plenty;
+}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ControlGroup } from "./control-group.ts";
 import { MountsInUse } from "./mounts-in-use.ts";
 import * as parse from "./parse.ts";
-import { ProcFile } from "./proc-file.ts";
+import { mayKeep, ProcFile } from "./proc-file.ts";
 import type { Fill, Sample } from "./sample.ts";
 
 export class SampleReader {
@@ -12,14 +12,16 @@ export class SampleReader {
   readonly #files = new Map<string, ProcFile>();
   readonly #group: ControlGroup;
   readonly #proc: string;
+  readonly #isKept: boolean;
   readonly #processors: number;
   readonly #mostProcesses: number | undefined;
 
   /** `proc` is where /proc is. */
   constructor(proc: string) {
     this.#proc = proc;
-    this.mounts = new MountsInUse(proc);
-    this.#group = new ControlGroup(proc);
+    this.#isKept = mayKeep(new ProcFile(join(proc, "self/limits"), false).read());
+    this.mounts = new MountsInUse(proc, this.#isKept);
+    this.#group = new ControlGroup(proc, this.#isKept);
     this.#processors = Math.max(1, process.getBuiltinModule("node:os").availableParallelism());
     const limits = ["sys/kernel/pid_max", "sys/kernel/threads-max"].flatMap(
       (name) => parse.parseNumber(this.#read(name)) ?? [],
@@ -67,7 +69,7 @@ export class SampleReader {
   #read(name: string): string | undefined {
     let file = this.#files.get(name);
     if (file === undefined) {
-      file = new ProcFile(join(this.#proc, name));
+      file = new ProcFile(join(this.#proc, name), this.#isKept);
       this.#files.set(name, file);
     }
     return file.read();

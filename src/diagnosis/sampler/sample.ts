@@ -17,6 +17,8 @@ export interface InterfaceCounts {
 export interface MountState {
   readonly path: string;
   readonly readOnly: boolean;
+  /** It could be written to at some time of this run, whoever used it. */
+  readonly wasWritable: boolean;
   /** Bytes that the user may still write, and all bytes. */
   readonly free?: number;
   readonly size?: number;

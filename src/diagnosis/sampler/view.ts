@@ -143,7 +143,7 @@ function clock(samples: readonly Sample[], now: Sample): readonly Finding[] {
 }
 
 /** The clock that never jumps stands still while a host sleeps; the time since the boot does not. */
-export function sleepBetween(from: Sample, to: Sample): number {
+function sleepBetween(from: Sample, to: Sample): number {
   if (from.sinceBoot === undefined || to.sinceBoot === undefined) return 0;
   const slept = to.sinceBoot - from.sinceBoot - (to.at - from.at);
   // /proc/uptime is told in hundredths of a second.

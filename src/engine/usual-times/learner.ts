@@ -13,12 +13,12 @@ export interface Learner {
   ended(command: WatchedCommand, elapsed: number | undefined): void;
   /** Looks whether a command that still runs has become slow. */
   look(): void;
-  /** Writes down what was learnt; `folder` exists. Never throws. */
+  /** Writes down what was learnt; the folder is made where it is not there. Never throws. */
   keep(folder: string, tryLock: (fd: number) => Promise<string | null>): Promise<void>;
 }
 
 /** Milliseconds: shorter runs are not worth keeping. */
-export const shortestKept = 20;
+const shortestKept = 20;
 /** Of one run of a script; more of the same say no more. */
 const mostKept = 1000;
 

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../state.ts";
 import { withTime } from "./limit.ts";
 
 /** One run of a command. */
@@ -49,7 +50,7 @@ export function loadTimes(folder: string): UsualTable {
   return merged(readTable(table) ?? new Map(), [...readLines(claimed), ...readLines(lines)]);
 }
 
-/** Adds runs. Never throws: what cannot be kept is not missed. `tryLock` as of flock(2): null where it is had. */
+/** Adds runs; the folder is made (0700) where that above it is there. Never throws: what cannot be kept is not missed. `tryLock` as of flock(2): null where it is had. */
 export async function keepTimes(
   folder: string,
   runs: readonly Measured[],
@@ -57,6 +58,7 @@ export async function keepTimes(
 ): Promise<void> {
   const { lines } = paths(folder);
   try {
+    makeFolder(folder);
     const text = runs.map(({ host, shape, time }) => `${JSON.stringify([host, shape, Number(time.toPrecision(3))])}\n`);
     // One write at the file's end: lines of runs that end together do not mix.
     appendFileSync(lines, text.join(""), { mode: 0o600 });

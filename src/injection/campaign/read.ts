@@ -29,7 +29,6 @@ export async function readCampaign(file: string): Promise<ReadCampaign> {
 function campaignOf(path: string, content: CampaignContent): Campaign {
   const folder = dirname(path);
   const { hypothesis } = content;
-  const entries = content.faults === "all" ? ["all"] : content.faults;
   return {
     path,
     name: basename(path).replace(/(?:\.campaign)?\.ya?ml$/, ""),
@@ -39,7 +38,7 @@ function campaignOf(path: string, content: CampaignContent): Campaign {
     environment: Object.entries(content.environment ?? {}),
     files: content.files ?? [],
     proxies: Object.entries(content.proxies ?? {}).map(([name, to]) => ({ name, to })),
-    faults: entries.map(entryOf),
+    faults: content.faults.map(entryOf),
     hypothesis: {
       before: (hypothesis?.before ?? []).map((check) => checkOf(check, folder)),
       after: (hypothesis?.after ?? []).map((check) => checkOf(check, folder)),
@@ -60,11 +59,10 @@ export function usualParallel(): number {
   return Math.min(8, process.getBuiltinModule("node:os").availableParallelism());
 }
 
-type Entry = Exclude<CampaignContent["faults"], "all">[number];
+type Entry = CampaignContent["faults"][number];
 
 function entryOf(entry: Entry, index: number): FaultEntry {
   const key = `faults[${index}]`;
-  if (typeof entry === "string") return { fault: entry, key };
   return {
     fault: entry.fault,
     key,

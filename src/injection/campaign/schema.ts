@@ -39,17 +39,14 @@ export function campaignSchema({ duration, needs, read, within }: Injecting) {
     .string(needs("a fault", faultExample))
     .min(1, needs("a fault", faultExample))
     .max(1000, needs("a fault of at most 1000 characters", faultExample));
-  const fault = z.union(
-    [
-      faultText,
-      z.strictObject(
-        { fault: faultText, class: classOf.optional(), expect: expect.optional() },
-        needs("a fault", faultExample),
-      ),
-    ],
-    needs("a fault, or a mapping with `fault`, `class` and `expect`", faultExample),
+  const fault = z.preprocess(
+    (value) => (typeof value === "string" ? { fault: value } : value),
+    z.strictObject(
+      { fault: faultText, class: classOf.optional(), expect: expect.optional() },
+      needs("a fault, or a mapping with `fault`, `class` and `expect`", faultExample),
+    ),
   );
-  const many = `a list of at most ${bounds.faults} faults`;
+  const many = `all, or a list of at most ${bounds.faults} faults`;
 
   const checkExample = "before: [{ command: [test, -d, /srv/data] }]";
   const words = (example: string) =>
@@ -122,9 +119,10 @@ export function campaignSchema({ duration, needs, read, within }: Injecting) {
           needs("names with the addresses that they stand for", proxyExample),
         )
         .optional(),
-      faults: z.union(
-        [z.literal("all"), z.array(fault, needs(many, faultExample)).max(bounds.faults, needs(many, faultExample))],
-        needs("all, or a list of faults", faultExample),
+      // `all` alone becomes a list, so that a mistake in another one is named where it stands.
+      faults: z.preprocess(
+        (value) => (value === "all" ? ["all"] : value),
+        z.array(fault, needs(many, faultExample)).max(bounds.faults, needs(many, faultExample)),
       ),
       hypothesis: hypothesis.optional(),
       expect: expect.optional(),

@@ -19,7 +19,7 @@ export const syscall: FaultRow = {
       /^([a-z][a-z0-9_]*) (E[A-Z0-9]+|delay|signal)(?: (\S+))??(?: of (\/\S+))?$/.exec(rest) ?? [];
     const what = actionOf(how, value);
     if (what === undefined)
-      return "expected a system call and what happens: syscall rsync write ENOSPC of /var/x at 2nd";
+      return "expected a system call and what happens: `syscall rsync write ENOSPC of /var/x at 2nd`";
     const { line } = target;
     const isOpen = target.from === 1 && target.to !== 1;
     // A program that tells of its failure writes, too: of writes to anything, only the first fails.

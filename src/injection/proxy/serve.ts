@@ -71,6 +71,8 @@ function treat(client: Socket, how: ProxyBehaviour, to: ProxyRequest["to"], sock
   void relay(peer, client, how).catch(() => client.destroy());
 }
 
+/** Milliseconds. */
+const aside = 20;
 // A part of the answer that is written at once where its bandwidth is bounded: ten parts a second.
 const partsPerSecond = 10;
 
@@ -83,7 +85,10 @@ async function relay(peer: Socket, client: Socket, { latency = 0, bandwidth, res
     for (let at = 0; at < chunk.length; at += size) {
       const part = chunk.subarray(at, at + size);
       if (reset !== undefined && sent + part.length >= reset) {
-        client.write(part.subarray(0, reset - sent), () => client.resetAndDestroy());
+        client.write(part.subarray(0, reset - sent));
+        // Data and RST that come together look like an ordinary end to some clients.
+        await pause(aside);
+        client.resetAndDestroy();
         return;
       }
       sent += part.length;

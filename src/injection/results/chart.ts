@@ -1,118 +1,128 @@
-/** The campaign drawn as SVG: a row a fault, a column a step, each field coloured by the class that was ranked first (booklet, figure 17). */
+/** The campaign drawn as SVG: a row a fault, a column a step, each field marked by its end and coloured by the class that was ranked first (booklet, figure 17). */
 
+import { element, escaped, fittedText, picture, textAt, textWidth } from "../../charts/index.ts";
 import type { FaultClass } from "../../records/index.ts";
 import type { RunOutcome } from "../outcome.ts";
 
-/** Colours that people with any colour vision tell apart (Okabe and Ito), one a class. */
-const colours: Readonly<Record<FaultClass, string>> = {
-  SystemFault: "#0072b2",
-  SoftwareFault: "#d55e00",
-  UserFault: "#e69f00",
-  ExternalFault: "#009e73",
+/** Colours that people with any colour vision tell apart (Okabe and Ito), one a class; and a letter for those who see none. */
+const looks: Readonly<Record<FaultClass, readonly [colour: string, letter: string]>> = {
+  SystemFault: ["#0072b2", "S"],
+  SoftwareFault: ["#d55e00", "P"],
+  UserFault: ["#8a5a00", "U"],
+  ExternalFault: ["#00795a", "E"],
 };
-const calm = "#dddddd";
-const notRun = "#ffffff";
+const [calm, notRun, ink, faint] = ["#e4e4e4", "#ffffff", "#222222", "#777777"];
 
-const [cell, left, top, gap] = [26, 290, 170, 18];
-const widest = 200;
+const [cellWidth, cellHeight, left, top, gap, size] = [46, 26, 190, 190, 20, 12];
+const most = 200;
+
+type Say = (text: string) => string;
 
 /** Texts are those of `say`. At most 200 rows and columns are drawn. */
-export function chartSvg(title: string, outcomes: readonly RunOutcome[], say: (text: string) => string): string {
-  const rows = unique(outcomes.map(({ id }) => id)).slice(0, widest);
-  const columns = unique(outcomes.map(({ step }) => step ?? whole)).slice(0, widest);
-  const width = Math.max(left + columns.length * cell + gap, 640);
-  const height = top + rows.length * cell + 3 * gap + 40;
-  const parts = [
-    text(gap, 30, title, { size: 16, weight: "bold" }),
-    text(gap, 50, say("rows: faults; columns: steps; colour: the class that is ranked first")),
-    ...columns.map((name, at) => slanted(left + at * cell + cell / 2, top - 8, name === whole ? say(whole) : name)),
-    ...rows.flatMap((id, at) => [
-      text(left - 8, top + at * cell + cell / 2 + 4, id, { anchor: "end" }),
-      ...columns.map((step, column) => field(left + column * cell, top + at * cell, matching(outcomes, id, step), say)),
-    ]),
-    ...legend(top + rows.length * cell + 2 * gap, say),
-  ];
-  const font = `font-family="'Noto Sans CJK JP','Noto Sans','DejaVu Sans',sans-serif"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${font}>\n<rect width="100%" height="100%" fill="#ffffff"/>\n${parts.join("\n")}\n</svg>\n`;
+export function chartSvg(title: string, outcomes: readonly RunOutcome[], say: Say): string {
+  const drawn = outcomes.filter(({ id }) => id !== "calm");
+  const rows = unique(drawn.map(({ id }) => id)).slice(0, most);
+  const columns = unique(drawn.map(columnOf)).toSorted(byLine).slice(0, most);
+  const fields = rows.map((id) =>
+    columns.map((name) => drawn.filter((each) => each.id === id && columnOf(each) === name)),
+  );
+  const widths = columns.map((_, at) => Math.max(1, ...fields.map((row) => row[at]?.length ?? 0)) * cellWidth);
+  const starts = widths.map((_, at) => left + widths.slice(0, at).reduce((sum, width) => sum + width, 0));
+  const width = Math.max(left + widths.reduce((sum, each) => sum + each, 0) + 7 * gap, 720);
+  const bottom = top + rows.length * cellHeight;
+  return picture(
+    width,
+    bottom + 5 * gap,
+    "#ffffff",
+    title,
+    textAt(gap, 30, 16, ink, title, { "font-weight": "bold" }),
+    textAt(gap, 50, size, faint, say("rows: faults; columns: steps; colour: the class that is ranked first")),
+    ...columns.map((name, at) =>
+      slanted((starts[at] ?? 0) + cellWidth / 2, top - 8, name === whole ? say(whole) : name),
+    ),
+    ...rows.flatMap((id, row) => {
+      const y = top + row * cellHeight;
+      return [
+        textAt(left - 8, y + 17, size, ink, id, { "text-anchor": "end" }),
+        ...columns.flatMap((_, at) =>
+          (fields[row]?.[at] ?? []).map((run, place) => field((starts[at] ?? 0) + place * cellWidth, y, run, say)),
+        ),
+      ];
+    }),
+    ...legend(bottom + 2 * gap, say),
+  );
 }
 
 const whole = "(whole script)";
 
-function matching(outcomes: readonly RunOutcome[], id: string, step: string): readonly RunOutcome[] {
-  return outcomes.filter((each) => each.id === id && (each.step ?? whole) === step);
+/** The whole script first, then its steps from above. */
+function byLine(a: string, b: string): number {
+  const lineOf = (name: string): number => (name === whole ? 0 : Number(/(\d+):/.exec(name)?.[1] ?? 0));
+  return lineOf(a) - lineOf(b) || (a < b ? -1 : 1);
 }
 
-/** Several runs of one field stand beside each other. */
-function field(x: number, y: number, runs: readonly RunOutcome[], say: (text: string) => string): string {
-  if (runs.length === 0) return "";
-  const inner = cell - 4;
-  const part = inner / runs.length;
-  return runs
-    .map((run, at) => {
-      const first = run.verdict?.ranked[0]?.class;
-      const colour = run.state !== "ran" ? notRun : first === undefined ? calm : colours[first];
-      const box = `x="${round(x + 2 + at * part)}" y="${y + 2}" width="${round(part)}" height="${inner}"`;
-      const shape = `<rect ${box} fill="${colour}" stroke="#555555" stroke-width="0.5"><title>${escaped(titleOf(run, say))}</title></rect>`;
-      const middle = x + 2 + at * part + part / 2;
-      const dark = first !== undefined && run.state === "ran";
-      return (
-        shape + text(middle, y + cell / 2 + 4, markOf(run), { anchor: "middle", fill: dark ? "#ffffff" : "#333333" })
-      );
-    })
-    .join("");
+function columnOf({ step }: RunOutcome): string {
+  return step ?? whole;
 }
 
-/** done, rolled back, failed, refused, not possible; `!` where it is not as expected. */
-function markOf(run: RunOutcome): string {
-  if (run.state === "not possible") return "\u2013";
-  if (run.problems.length > 0) return "!";
-  return { done: "\u2713", "rolled back": "\u21a9", failed: "\u00d7", refused: "\u2298" }[run.end ?? "failed"];
+function field(x: number, y: number, run: RunOutcome, say: Say): string {
+  const first = run.state === "ran" ? run.verdict?.ranked[0] : undefined;
+  const [colour, letter] = first === undefined ? [run.state === "ran" ? calm : notRun, ""] : looks[first.class];
+  const verdict = first === undefined ? "" : `, ${first.class} ${first.p.toFixed(2)}`;
+  const says = `${run.fault}: ${say(run.why ?? run.end ?? run.state)}${verdict}`;
+  const isWrong = run.problems.length > 0;
+  return element(
+    "g",
+    {},
+    element("title", {}, escaped(says)),
+    element("rect", {
+      ...{ x: x + 2, y: y + 2, width: cellWidth - 4, height: cellHeight - 4, rx: 3, fill: colour },
+      ...(isWrong ? { stroke: "#b00020", "stroke-width": 2.5 } : { stroke: "#999999", "stroke-width": 0.5 }),
+    }),
+    textAt(x + cellWidth / 2, y + 17, size, first === undefined ? ink : "#ffffff", `${letter} ${markOf(run)}`.trim(), {
+      "text-anchor": "middle",
+    }),
+  );
 }
 
-function titleOf(run: RunOutcome, say: (text: string) => string): string {
-  const first = run.verdict?.ranked[0];
-  const said = first === undefined ? "" : `, ${first.class} ${first.p.toFixed(2)}`;
-  return `${run.fault}: ${say(run.why ?? run.end ?? run.state)}${said}`;
+const marks = { done: "○", "rolled back": "←", failed: "×", refused: "□" } as const;
+
+function markOf({ state, end }: RunOutcome): string {
+  return state === "ran" ? marks[end ?? "failed"] : "-";
 }
 
-function legend(y: number, say: (text: string) => string): readonly string[] {
-  const entries = [...Object.entries(colours), [say("no failure"), calm], [say("not possible here"), notRun]] as const;
-  const marks = `\u2713 ${say("done")}   \u21a9 ${say("rolled back")}   \u00d7 ${say("failed")}   \u2298 ${say("refused")}   ! ${say("not as expected")}`;
+function legend(y: number, say: Say): readonly string[] {
+  const classes = Object.entries(looks).map(([name, [colour, letter]]) => [name, colour, letter] as const);
+  const all = [...classes, [say("no failure"), calm, ""], [say("not possible here"), notRun, "-"]] as const;
   let x = gap;
-  const swatches = entries.map(([name, colour]) => {
-    const drawn = `<rect x="${x}" y="${y - 10}" width="12" height="12" fill="${colour}" stroke="#555555" stroke-width="0.5"/>${text(x + 16, y, name)}`;
-    x += 30 + name.length * 7;
-    return drawn;
+  const swatches = all.flatMap(([name, colour, letter]) => {
+    const at = x;
+    x += 34 + textWidth(name, size);
+    const fill = letter === "" || letter === "-" ? ink : "#ffffff";
+    return [
+      element("rect", {
+        x: at,
+        y: y - 12,
+        width: 16,
+        height: 16,
+        rx: 3,
+        fill: colour,
+        stroke: "#999999",
+        "stroke-width": 0.5,
+      }),
+      textAt(at + 8, y, 11, fill, letter, { "text-anchor": "middle" }),
+      textAt(at + 20, y, size, ink, name),
+    ];
   });
-  return [...swatches, text(gap, y + 22, marks)];
+  const ends = Object.entries(marks).map(([name, mark]) => `${mark} ${say(name)}`);
+  const line = `${ends.join(" · ")} · ${say("red frame: not as expected")}`;
+  return [...swatches, textAt(gap, y + 26, size, ink, line)];
 }
 
-interface TextStyle {
-  readonly size?: number;
-  readonly weight?: string;
-  readonly anchor?: string;
-  readonly fill?: string;
-}
-
-function text(x: number, y: number, content: string, style: TextStyle = {}): string {
-  const { size = 12, weight = "normal", anchor = "start", fill = "#222222" } = style;
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}">${escaped(content)}</text>`;
-}
-
-function slanted(x: number, y: number, content: string): string {
-  const shown = content.length > 24 ? `${content.slice(0, 23)}\u2026` : content;
-  return `<text x="${x}" y="${y}" font-size="11" fill="#222222" transform="rotate(-55 ${x} ${y})">${escaped(shown)}</text>`;
+function slanted(x: number, y: number, text: string): string {
+  return textAt(x, y, 11, ink, fittedText(text, 11, 180), { transform: `rotate(-55 ${x} ${y})` });
 }
 
 function unique(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].filter((value) => value !== "calm");
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function escaped(value: string): string {
-  const plain = value.replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "\ufffd");
-  return plain.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return [...new Set(values)];
 }

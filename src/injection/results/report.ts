@@ -39,7 +39,7 @@ function hasMet({ state, struck }: RunOutcome): boolean {
   return state === "ran" && struck !== false;
 }
 
-export function confusionOf(outcomes: readonly RunOutcome[]): Confusion {
+function confusionOf(outcomes: readonly RunOutcome[]): Confusion {
   let [first, all] = [0, 0];
   const counts = emptyCounts();
   for (const { class: owner, verdict } of outcomes) {

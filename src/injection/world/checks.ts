@@ -27,7 +27,7 @@ export async function unsteady(checks: readonly Check[], place: CheckPlace): Pro
   return undefined;
 }
 
-export function showCheck(check: Check): string {
+function showCheck(check: Check): string {
   switch (check.kind) {
     case "command":
       return check.words.join(" ");

@@ -1,7 +1,7 @@
 /** A run without a world of its own: on a copy of the script's folder. Whatever else the script touches is the host's. */
 
 import { cpSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { isBelow } from "./mounts.ts";
 import { WorldTrouble } from "./root.ts";
 
@@ -16,10 +16,10 @@ export interface Copy {
 export function copyFolder(folder: string, directory: string, disk: number): Copy {
   const [copy, out] = [join(folder, "copy"), join(folder, "out")];
   mkdirSync(out);
-  const size = sizeOf(directory, disk);
+  const size = sizeOf(directory, disk, folder);
   if (size > disk) throw new WorldTrouble(`${directory} is larger than limits.disk (${disk} bytes): no copy is made`);
   try {
-    cpSync(directory, copy, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    copyEntries(directory, copy, folder);
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
     throw new WorldTrouble(`${directory} cannot be copied: ${code}`);
@@ -31,12 +31,24 @@ export function copyFolder(folder: string, directory: string, disk: number): Cop
   };
 }
 
+/** The folder of runs may lie within: it is no part of the copy. */
+function copyEntries(from: string, to: string, folder: string): void {
+  mkdirSync(to);
+  for (const { name } of readdirSync(from, { withFileTypes: true })) {
+    const entry = join(from, name);
+    if (entry === dirname(folder)) continue;
+    if (isBelow(folder, entry)) copyEntries(entry, join(to, name), folder);
+    else cpSync(entry, join(to, name), { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+  }
+}
+
 /** Bytes of all its files; more than `most` where it is more. */
-function sizeOf(folder: string, most: number): number {
+function sizeOf(from: string, most: number, folder: string): number {
   let sum = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) sum += sizeOf(path, most - sum);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const path = join(from, entry.name);
+    if (path === dirname(folder)) continue;
+    if (entry.isDirectory()) sum += sizeOf(path, most - sum, folder);
     else if (entry.isFile()) sum += lstatSync(path).size;
     if (sum > most) break;
   }

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StartChild } from "../../engine/index.ts";
 import type { Namespaces } from "../../runtime/index.ts";
+import { serveNames } from "../proxy/names.ts";
 import { serveProxy } from "../proxy/serve.ts";
 import { must, type Root, WorldTrouble } from "./root.ts";
 import { within } from "./within.ts";
@@ -19,13 +20,10 @@ export async function changeNetwork(
   start: StartChild,
 ): Promise<() => void> {
   const { network, peers, namesDown } = world;
-  if (peers.length > 0) {
-    const lines = peers.map(({ address, host }) => `${address} ${host}\n`).join("");
-    replaceFile(calls, root, "/etc/hosts", lines + textOf(within(root.path, "/etc/hosts")));
-  }
   if (namesDown || network !== "host") {
-    // Nobody listens on this address of loopback; nothing leaves the host.
-    replaceFile(calls, root, "/etc/resolv.conf", "nameserver 127.66.53.53\noptions timeout:1 attempts:1\n");
+    // Without a name server nobody listens at this address of loopback; nothing leaves the host.
+    const server = network === "peers" ? router : "127.66.53.53";
+    replaceFile(calls, root, "/etc/resolv.conf", `nameserver ${server}\noptions timeout:1 attempts:1\n`);
     const names = textOf(within(root.path, "/etc/nsswitch.conf"));
     replaceFile(calls, root, "/etc/nsswitch.conf", `${names.replace(/^hosts:.*$/m, "")}\nhosts: files dns\n`);
   }
@@ -62,6 +60,7 @@ export async function connectPeers(calls: Namespaces, peers: readonly Peer[], st
   await ip("link", "set", "eth0", "up");
   for (const { address, port, behaviour } of peers)
     if (behaviour !== null) await serveProxy({ host: address, port, to: null, behaviour });
+  await serveNames(router, new Map(peers.map(({ host, address }) => [host.toLowerCase(), address])));
   must(calls.enterNetwork(here), "no way back");
   await ip("route", "add", "default", "via", router);
 }

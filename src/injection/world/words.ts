@@ -3,7 +3,6 @@
 import { join } from "node:path";
 import type { Given } from "./edit.ts";
 import type { EnterRequest } from "./request.ts";
-import { outPath } from "./root.ts";
 
 export interface Stand {
   /** Where the world's `/` lies; null for a run on copies. */
@@ -52,5 +51,3 @@ export function ownEnvironment(out: string): readonly (readonly [string, string]
     ["XDG_CONFIG_HOME", join(home, ".config")],
   ];
 }
-
-export { outPath };

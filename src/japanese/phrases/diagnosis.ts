@@ -3,6 +3,21 @@
 import type { Phrase } from "../phrase-book.ts";
 
 export const diagnosisPhrases: readonly Phrase[] = [
+  [
+    "nothing that it was given names {}: {} looks for it by itself",
+    "与えられたもののどれも{1}を指していない: {2} が自分で探すもの",
+  ],
+  ["the operator of this host must see what became of it", "このホストの運用者が、それがどうなったかを確かめる"],
+  ["{} is no name of this host", "{1}はこのホストの名前ではない"],
+  ["the host {} comes from the environment", "ホスト{1}は環境から来ている"],
+  ["the host {} was read from a file", "ホスト{1}はファイルから読まれた"],
+  ["how long it waits was given to the script", "どれだけ待つかはスクリプトに与えられたもの"],
+  ["and {} is written in the script", "しかも{1}はスクリプトに書かれている"],
+  [
+    "the script's developer must correct the name, if it was ever right",
+    "その名前が正しかったことがないなら、スクリプトの開発者が直す",
+  ],
+  ["and {} comes from the environment", "しかも{1}は環境から来ている"],
   ["and {} was given to the script", "しかも{1}はスクリプトに与えられたもの"],
   ["asked now, the name servers know no {}", "今問い合わせると、ネームサーバーは{1}を知らない"],
   [

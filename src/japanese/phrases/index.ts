@@ -10,6 +10,7 @@ import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
 import { extensionPhrases } from "./extensions.ts";
 import { incidentPhrases } from "./incidents.ts";
+import { injectionPhrases } from "./injection.ts";
 import { jsonPhrases } from "./json.ts";
 import { libraryPhrases } from "./library.ts";
 import { logsPhrases } from "./logs.ts";
@@ -45,6 +46,7 @@ export const phrases = (): readonly Phrase[] => [
   ...logsPhrases,
   ...incidentPhrases,
   ...testingPhrases,
+  ...injectionPhrases,
   ...statusPhrases,
   ...errnoPhrases,
 ];

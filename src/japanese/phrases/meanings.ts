@@ -58,6 +58,7 @@ export const meaningPhrases: readonly Phrase[] = [
   ["whoever ran this must set it", "実行した人が設定する必要がある"],
   ["this version of the program cannot do that", "このバージョンのプログラムではそれができない"],
   ["things are not in the state that this step wants", "この処理が前提とする状態になっていない"],
+  ["{} gave up because something is used up", "何かが使い切られたため、{1}はあきらめた"],
   ["somebody stopped it", "だれかが止めた"],
   ["something that it did or ran failed", "それが行った、または実行した何かが失敗した"],
 

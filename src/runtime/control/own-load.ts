@@ -11,8 +11,8 @@ export interface OwnLoad {
 }
 
 /** Of the run's time the last part counts, in milliseconds. */
-const lastPart = 200;
-const computes = 0.5;
+const lastPart = 500;
+const computes = 0.8;
 
 interface Reading {
   readonly at: number;

@@ -81,7 +81,6 @@ export function usualPoint(
   isRisky: boolean,
 ): void {
   const time = Math.round(elapsed);
-  const rest = `${usual} ms are usual, and after ${runs} runs more than ${limit} ms are not`;
   run.options.emit({
     ...commandBody(run, site, index, stage, isRisky),
     logPoint: "ResponseCheckPoint",
@@ -92,7 +91,9 @@ export function usualPoint(
       ["Runs", String(runs)],
     ],
     elapsed,
-    message: hasEnded ? `took ${time} ms; ${rest}` : `runs for ${time} ms, and goes on; ${rest}`,
+    message: hasEnded
+      ? `took ${time} ms; ${usual} ms are usual, and after ${runs} runs more than ${limit} ms are not`
+      : `runs for ${time} ms, and goes on; ${usual} ms are usual, and after ${runs} runs more than ${limit} ms are not`,
   });
 }
 

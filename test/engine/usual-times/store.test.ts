@@ -91,8 +91,9 @@ describe("a file that is not as it should be", () => {
   });
 
   test("a folder that is not there, or not ours, is no mistake", async () => {
-    const gone = join(folder, "gone");
-    await keepTimes(gone, runsOf("ls", 1), tryLockFile);
-    expect(loadTimes(gone).size).toBe(0);
+    expect(loadTimes(join(folder, "gone")).size).toBe(0);
+    writeFileSync(at("file"), "");
+    await keepTimes(join(folder, "file", "below"), runsOf("ls", 1), tryLockFile);
+    expect(loadTimes(join(folder, "file", "below")).size).toBe(0);
   });
 });

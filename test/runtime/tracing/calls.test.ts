@@ -1,3 +1,4 @@
+// Lines of strace(1), one for each form that it writes, and what is read of them.
 import { describe, expect, it } from "vitest";
 import { failedCalls, parseCalls } from "../../../src/runtime/tracing/calls.ts";
 

@@ -6,7 +6,7 @@ import { messagesOf } from "./family.ts";
 /** A SQLSTATE of a class, as drivers print it: "(42S02)", "SQLSTATE[42S02]", "SQLSTATE: 42P01", "ERROR:  42P01: ". */
 const sqlState = (classes: string): RegExp =>
   new RegExp(
-    `(?:sqlstate[^a-z0-9]{1,3}|error[ :]{1,3}(?:\\d+ )?\\(?|pg::|state ?[:=] ?)\\b(?:${classes})[0-9a-z]{3}\\b.{0,20}`,
+    `(?:sqlstate[^a-z0-9]{1,3}|error[ :]{1,3}(?:\\d{1,5} )?\\(?|pg::|state ?[:=] ?)\\b(?:${classes})[0-9a-z]{3}\\b.{0,20}`,
   );
 const mysqlError = (numbers: string): RegExp =>
   new RegExp(`(?:\\berror:?|error code:?|errno:?|\\[|got error:) ?\\(?(?:${numbers})\\b`);

@@ -18,6 +18,8 @@ const mostThreads = 32;
 const ticksASecond = 100;
 /** A command that had less of a processor than this, and was not seen to want one, was held up by something else. */
 const little = 0.3;
+/** Nothing that holds it up was seen, and it had as much as this in all its time. */
+const busy = 0.1;
 
 /** What the commands with these numbers wait for, with all that they started; undefined where /proc does not tell. Never throws; 100 ms at most. */
 export async function waitingOf(
@@ -35,6 +37,7 @@ export async function waitingOf(
 }
 
 interface Seen {
+  readonly pids: readonly number[];
   readonly reason: Reason | undefined;
   readonly runs: boolean;
   readonly onDisk: Reason | undefined;
@@ -67,27 +70,43 @@ async function look(
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, pause)));
     looks.push(see());
   }
-  return judge(looks);
+  return judge(looks, Math.min(...roots.map((root) => root.began)));
 }
 
 /** Of several looks: a disk that was waited for again and again, a processor that was used or wanted, or what the last one saw. */
-function judge(looks: readonly Seen[]): Waiting | undefined {
+function judge(looks: readonly Seen[], started: number): Waiting | undefined {
   const [first, last] = [looks[0], looks.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const disks = looks.flatMap(({ onDisk }) => onDisk ?? []);
   const elapsed = (last.at - first.at) / 1000;
   const share = elapsed > 0 ? Math.max(0, last.ticks - first.ticks) / ticksASecond / elapsed : 0;
   if (disks.length * 2 > looks.length && share < 1 - little) return disks.at(-1)?.waiting;
+  // A tick is 10 ms, so that a glimpse may show none: then what it had in all its time counts.
+  const life = last.ticks / ticksASecond / Math.max(0.01, (last.at - started) / 1000);
   const wants = looks.filter(({ runs }) => runs).length * 2 > looks.length;
   if (wants || share >= little) {
     const others = best(looks.map(({ reason }) => reason));
     if (others === undefined || others.weight <= weights.processor)
-      return { on: "processor", share: Math.round(share * 100) / 100 };
+      return { on: "processor", share: rounded(Math.max(share, life)) };
   }
   const found = best(looks.map(({ reason }) => reason)) ?? last.onDisk;
   // Somebody waits for somebody of the same command, who came and went: nothing holds it up that could be named.
-  const isAtWork = share > 0 || looks.some(({ runs }) => runs);
-  return isAtWork && (found?.weight ?? 0) <= weights.derived ? undefined : found?.waiting;
+  if ((found?.weight ?? 0) > weights.derived) return found?.waiting;
+  if (startsOthers(looks) || (found === undefined && life >= busy))
+    return { on: "processor", share: rounded(Math.max(share, life)) };
+  return share > 0 || looks.some(({ runs }) => runs) ? undefined : found?.waiting;
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
+/** Whether each look saw processes that the one before did not: one program after the other, as fast as it goes. */
+function startsOthers(looks: readonly Seen[]): boolean {
+  return (
+    looks.length > 1 &&
+    looks.every((each, at) => at === 0 || each.pids.some((pid) => looks[at - 1]?.pids.includes(pid) !== true))
+  );
 }
 
 function seeAll(others: Others, hasChild: ReadonlySet<number>): Seen {
@@ -104,7 +123,7 @@ function seeAll(others: Others, hasChild: ReadonlySet<number>): Seen {
     if (found.onDisk !== undefined) disks.push(found.onDisk);
     reasons.push(found.reason);
   }
-  return { reason: best(reasons), runs, onDisk: disks.at(-1), ticks, at: performance.now() };
+  return { pids: others.members, reason: best(reasons), runs, onDisk: disks.at(-1), ticks, at: performance.now() };
 }
 
 /** The main thread decides, unless it only waits for another one. */
