@@ -107,9 +107,9 @@ function eventOf(fields: Fields, time: number): FailureEvent {
   return {
     time,
     host: text("Host"),
-    script: text("ScriptName"),
+    script: text("ScriptName") || "?",
     line: Number(fields["ScriptLine"]) || 0,
-    api: text("Api"),
+    api: text("Api") || "?",
     kind: point === "ResponseCheckPoint" ? point : text("Kind"),
     errno: text("ErrnoName"),
     message: text("Message"),
