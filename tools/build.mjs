@@ -101,7 +101,9 @@ function copyPictures(folder, say) {
     return;
   }
   const library = Object.keys(require.cache).find((path) => /resvgjs\.[\w-]+\.node$/.test(path));
-  if (library !== undefined) copyFileSync(library, `${folder}/resvg.node`);
+  if (library === undefined) return;
+  copyFileSync(library, `${folder}/resvg.node`);
+  copyFileSync(`${dirname(require.resolve("@resvg/resvg-js/package.json"))}/LICENSE`, `${folder}/resvg-licence.txt`);
 }
 
 /** Turns each part into an expression that is a function, as the loader wants it; those of every start become one file. */

@@ -11,7 +11,7 @@ export interface Experience {
 }
 
 export interface FitOptions {
-  /** Where each weight starts, and what it is held to; rules that are not in it start at 0. */
+  /** Where each weight starts, and what it is held to; rules that are not in it are left alone, and their failures too: a script that states its class has no need of the others. */
   readonly start: WeightTable;
   /** How strongly: the weight of one rule moves as far as some `hold` failures speak for it. Above 0. */
   readonly hold?: number;
@@ -26,10 +26,8 @@ const farthest = 4;
  * The weights under which the known classes are most likely, less a penalty on the square of each weight's way from its start.
  * A rule whose stated weights are all 0 or below speaks only against classes, and goes on doing so.
  */
-export function fitWeights(
-  experience: readonly Experience[],
-  { start, hold = 1, steps = 600 }: FitOptions,
-): WeightTable {
+export function fitWeights(all: readonly Experience[], { start, hold = 1, steps = 600 }: FitOptions): WeightTable {
+  const experience = all.filter(({ heard }) => Object.keys(heard).every((name) => name in start.rules));
   const names = [...new Set(experience.flatMap(({ heard }) => Object.keys(heard)))].sort();
   const place = new Map(names.map((name, at) => [name, at]));
   const rows = experience.map((each) => ({

@@ -50,31 +50,30 @@ function components(nodes: readonly ChainNode[], links: readonly ChainLink[]): r
   const root = (node: ChainNode): ChainNode => {
     let at = node;
     for (let next = parent.get(at); next !== undefined; next = parent.get(at)) at = next;
+    // The next search from here is short.
+    if (at !== node) parent.set(node, at);
     return at;
   };
   for (const { from, to } of links) {
     const [a, b] = [root(from), root(to)];
     if (a !== b) parent.set(a, b);
   }
-  const found = new Map<ChainNode, ChainNode[]>();
+  const found = new Map<ChainNode, { readonly nodes: ChainNode[]; readonly links: ChainLink[] }>();
   for (const node of nodes) {
     const key = root(node);
     const group = found.get(key);
-    if (group === undefined) found.set(key, [node]);
-    else group.push(node);
+    if (group === undefined) found.set(key, { nodes: [node], links: [] });
+    else group.nodes.push(node);
   }
-  return [...found].map(([key, members]) => ({
-    nodes: members,
-    links: links.filter(({ from }) => root(from) === key),
-  }));
+  for (const link of links) found.get(root(link.from))?.links.push(link);
+  return [...found.values()];
 }
 
 function incidentOf({ nodes: all, links: allLinks }: Component): Incident {
   const sorted = all.toSorted((a, b) => a.from - b.from);
   const kept = new Set(sorted.slice(0, mostNodes));
   const links = allLinks.filter(({ from, to }) => kept.has(from) && kept.has(to));
-  const effects = new Set(links.map(({ to }) => to));
-  const roots = [...kept].filter((node) => !effects.has(node));
+  const roots = [...kept].filter((node) => isRoot(node, links));
   const faults = roots.map((node) => faultOf(node, links));
   const nodes = [...faults.map(({ from }) => from), ...kept].sort((a, b) => a.from - b.from || order(a) - order(b));
   const candidates = candidatesOf(faults.map(({ from }) => from));
@@ -93,6 +92,16 @@ function incidentOf({ nodes: all, links: allLinks }: Component): Incident {
       faults.every(({ from }) => (from.shares[0]?.p ?? 0) >= knownFrom && from.source === "record"),
     tolerances: tolerancesFor(candidates, runsOut),
   };
+}
+
+/** A link that is weaker leaves room for a fault of the node's own. */
+const weak = 0.5;
+
+/** Nothing explains it; or, for a failed call with a diagnosis of its own, only a weak assumption. */
+function isRoot(node: ChainNode, links: readonly ChainLink[]): boolean {
+  const causes = links.filter(({ to }) => to === node);
+  const hasOwn = node.source === "record" && node.shares.length > 0;
+  return causes.every(({ confirmed, score }) => hasOwn && !confirmed && score < weak);
 }
 
 const kinds = ["fault", "error", "failure"];
@@ -147,8 +156,10 @@ function sharesBehind(node: ChainNode, links: readonly ChainLink[]): readonly Sh
         grew = true;
       }
   }
-  const here = [...reached].filter((one) => one.host === node.host && one.shares.length > 0);
-  return here.length === 0 ? noHint : meanShares(here);
+  const known = [...reached].filter(({ shares }) => shares.length > 0);
+  const here = known.filter(({ host }) => host === node.host);
+  if (here.length > 0) return meanShares(here);
+  return known.length > 0 ? meanShares(known) : noHint;
 }
 
 /** The classes of all first faults, brought to a sum of 1. */

@@ -1,5 +1,6 @@
 /** Joins nodes: what is confirmed by something that shows it, and what is assumed from time and class. */
 
+import type { FailureEvent } from "./event.ts";
 import { explains } from "./matching.ts";
 import type { ChainLink, ChainNode } from "./node.ts";
 import type { SeenNodes } from "./nodes.ts";
@@ -8,6 +9,8 @@ import { windows } from "./windows.ts";
 
 /** Causes of one node that are kept. */
 const mostCauses = 3;
+/** Nodes of one run that a node is joined with. */
+const mostNext = 8;
 /** An assumption that is weaker says nothing. */
 const weakest = 0.15;
 
@@ -36,11 +39,10 @@ function assumed(from: ChainNode, to: ChainNode, score: number, says: string): C
 
 /** The failed call that a run ended with. */
 function runLinks({ errors, runs }: SeenNodes): readonly ChainLink[] {
+  const errorOf = new Map(errors.flatMap((error) => error.events.map((event) => [event, error] as const)));
   return runs.flatMap((run) => {
-    const events = new Set(run.events);
-    return errors
-      .filter((error) => error.events.some((event) => events.has(event)))
-      .map((error) => confirmed(error, run, "the same run: its script did not deal with it"));
+    const found = new Set(run.events.flatMap((event) => errorOf.get(event) ?? []));
+    return [...found].map((error) => confirmed(error, run, "the same run: its script did not deal with it"));
   });
 }
 
@@ -106,28 +108,36 @@ function silenceLinks({ silences, excesses, errors }: SeenNodes): readonly Chain
 
 /** Earlier failures of the same run that the script dealt with. */
 function sameRunLinks(errors: readonly ChainNode[]): readonly ChainLink[] {
-  return pairs(errors, (a, b) => {
-    if (!a.events.some(({ handled }) => handled)) return undefined;
-    const runs = new Set(a.events.map(({ run }) => run));
-    const later = b.events.find(({ run, time }) => run !== "" && runs.has(run) && time >= a.from);
-    if (later === undefined) return undefined;
-    const subjects = new Set(a.events.flatMap(({ values }) => values).filter((value) => value.length > 2));
-    const shared = later.values.find((value) => subjects.has(value));
-    return shared !== undefined && a.events.some(({ errno }) => errno !== "" && errno === later.errno)
-      ? confirmed(a, b, "the same run, the same value and the same error")
-      : assumed(a, b, 0.4, "earlier in the same run");
-  });
+  return sharing(
+    errors,
+    ({ run }) => run,
+    (a, b) => {
+      if (!a.events.some(({ handled }) => handled)) return undefined;
+      const runs = new Set(a.events.map(({ run }) => run));
+      const later = b.events.find(({ run, time }) => run !== "" && runs.has(run) && time >= a.from);
+      if (later === undefined) return undefined;
+      const subjects = new Set(a.events.flatMap(({ values }) => values).filter((value) => value.length > 2));
+      const shared = later.values.find((value) => subjects.has(value));
+      return shared !== undefined && a.events.some(({ errno }) => errno !== "" && errno === later.errno)
+        ? confirmed(a, b, "the same run, the same value and the same error")
+        : assumed(a, b, 0.4, "earlier in the same run");
+    },
+  );
 }
 
 /** Failures on both ends of one trace: the end that failed first. */
 function traceLinks(errors: readonly ChainNode[]): readonly ChainLink[] {
-  return pairs(errors, (a, b) => {
-    const traces = new Set(a.events.map(({ trace }) => trace).filter((trace) => trace !== ""));
-    const isShared = b.events.some(
-      ({ trace, run }) => traces.has(trace) && !a.events.some((event) => event.run === run),
-    );
-    return isShared ? confirmed(a, b, "the same trace: one called the other") : undefined;
-  });
+  return sharing(
+    errors,
+    ({ trace }) => trace,
+    (a, b) => {
+      const traces = new Set(a.events.map(({ trace }) => trace).filter((trace) => trace !== ""));
+      const isShared = b.events.some(
+        ({ trace, run }) => traces.has(trace) && !a.events.some((event) => event.run === run),
+      );
+      return isShared ? confirmed(a, b, "the same trace: one called the other") : undefined;
+    },
+  );
 }
 
 /** Troubles of one machine that follow each other. */
@@ -136,18 +146,51 @@ function sameHostLinks(errors: readonly ChainNode[]): readonly ChainLink[] {
     if (a.host !== b.host || b.from - a.to > windows.sameHost || a.events.some(isExternal)) return undefined;
     const [mine, other] = [a, b].map(({ shares }) => shares.find(({ class: name }) => name === "SystemFault")?.p ?? 0);
     const errno = a.events[0]?.errno ?? "";
-    if (errno !== "" && b.events.some((event) => event.errno === errno))
+    const isOfHost = (mine ?? 0) >= 0.3 && (other ?? 0) >= 0.3;
+    if (errno !== "" && isOfHost && b.events.some((event) => event.errno === errno))
       return assumed(a, b, 0.5, `the same error, ${errno}, on the same host`);
     return assumed(a, b, 0.4 * (mine ?? 0) * (other ?? 0), "shortly after it on the same host");
   });
 }
 
-function pairs(
+type Join = (a: ChainNode, b: ChainNode) => ChainLink | undefined;
+
+/** The nodes of each host, two and two, the earlier one first, as far as one can reach the other. */
+function pairs(nodes: readonly ChainNode[], link: Join): readonly ChainLink[] {
+  return [...byKey(nodes, ({ host }) => [host]).values()].flatMap((group) =>
+    group.flatMap((a, at) => {
+      const found: ChainLink[] = [];
+      for (const b of group.slice(at + 1)) {
+        // They are sorted: whatever comes behind this one is farther away.
+        if (b.from - a.to > windows.sameHost) break;
+        const one = link(a, b);
+        if (one !== undefined) found.push(one);
+      }
+      return found;
+    }),
+  );
+}
+
+/** Nodes that share a value, such as a run: each with the next ones. */
+function sharing(nodes: readonly ChainNode[], of: (event: FailureEvent) => string, link: Join): readonly ChainLink[] {
+  const groups = byKey(nodes, ({ events }) => events.map(of).filter((value) => value !== ""));
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap((a, at) => group.slice(at + 1, at + 1 + mostNext).flatMap((b) => link(a, b) ?? [])),
+  );
+}
+
+function byKey(
   nodes: readonly ChainNode[],
-  link: (a: ChainNode, b: ChainNode) => ChainLink | undefined,
-): readonly ChainLink[] {
-  const sorted = nodes.toSorted((a, b) => a.from - b.from);
-  return sorted.flatMap((a, at) => sorted.slice(at + 1).flatMap((b) => link(a, b) ?? []));
+  keysOf: (node: ChainNode) => readonly string[],
+): ReadonlyMap<string, readonly ChainNode[]> {
+  const groups = new Map<string, ChainNode[]>();
+  for (const node of nodes.toSorted((one, other) => one.from - other.from))
+    for (const key of new Set(keysOf(node))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [node]);
+      else group.push(node);
+    }
+  return groups;
 }
 
 /** Whether a cause lies within reach of its effect: not wholly behind it, nor longer than `reach` ahead. */

@@ -20,7 +20,7 @@ export interface SeenNodes {
 }
 
 /** Calls whose failures are looked at; those with the most records, where there are more. */
-const mostErrors = 600;
+const mostErrors = 10_000;
 
 export function seenNodes({ failures, measured, seen }: Evidence): SeenNodes {
   const sorted = failures.toSorted((a, b) => a.time - b.time);
@@ -30,7 +30,11 @@ export function seenNodes({ failures, measured, seen }: Evidence): SeenNodes {
     .toSorted((a, b) => b.length - a.length)
     .slice(0, mostErrors)
     .map(errorNode);
-  const unhandled = sorted.filter(({ handled }) => !handled);
+  // A run stands behind its error: where that is left out, so is the run.
+  const unhandled = errors
+    .flatMap(({ events }) => events)
+    .filter(({ handled }) => !handled)
+    .toSorted((a, b) => a.time - b.time);
   const runs = groupsOf(unhandled, (event) => [event.host, event.script].join("\0")).map(runNode);
   const known = new Set(seen.keys());
   return {

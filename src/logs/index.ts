@@ -8,6 +8,7 @@ export { type FollowRequest, followRecords } from "./reading/follow.ts";
 export { type ReadCounts, readRecords, type TakeRecord, type Trouble } from "./reading/read.ts";
 export { codeOf, type LogSource, type MissingSource, sourcesOf } from "./reading/source.ts";
 export { RecordScan } from "./scan/record-scan.ts";
+export { TimeValue } from "./scan/time-value.ts";
 export { type Counts, createCounter } from "./views/count.ts";
 export { createFailing, type Failing, type FailingCall } from "./views/failing.ts";
 export { createLast } from "./views/last.ts";

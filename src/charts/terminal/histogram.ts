@@ -37,8 +37,10 @@ function one({ stretches }: StackedChart, wide: Wide, left: number): readonly st
   const values = stretches.map(({ counts }) => counts[0] ?? 0);
   const ticks = numberTicks(0, Math.max(1, ...values), 4);
   const top = ticks.at(-1) ?? 1;
+  // Half a record is none.
+  const whole = ticks.filter(Number.isInteger);
   return columns(wide(values), top, rows).map((line, at) => {
-    const tick = ticks.find((value) => Math.round(rows * (1 - value / top)) === at);
+    const tick = whole.find((value) => Math.round(rows * (1 - value / top)) === at);
     return `${(tick === undefined ? "" : `${shortNumber(tick)} `).padStart(left)}${line}`.trimEnd();
   });
 }

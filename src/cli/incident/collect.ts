@@ -1,7 +1,7 @@
 /** Collects from a stream of records what incidents are made of. */
 
 import type { Evidence, FailureEvent, Measured, Share } from "../../incidents/index.ts";
-import type { RecordScan } from "../../logs/index.ts";
+import { type RecordScan, TimeValue } from "../../logs/index.ts";
 import type { Fields } from "../logs/class-word.ts";
 
 /** Failures that are kept; what comes later is counted only. */
@@ -29,11 +29,12 @@ export function createCollector(scan: RecordScan): Collector {
   const failures: FailureEvent[] = [];
   const measured = new Map<string, Thinned>();
   const seen = new Map<string, { from: number; to: number }>();
-  const [time, host] = [scan.want("Time"), scan.want("Host")];
+  const host = scan.want("Host");
+  const time = new TimeValue(scan);
   let leftOut = 0;
   return {
     take: () => {
-      const at = Date.parse(scan.text(time) ?? "");
+      const at = time.milliseconds();
       if (Number.isNaN(at)) return;
       const where = scan.text(host) ?? "";
       const span = seen.get(where);
@@ -106,9 +107,9 @@ function eventOf(fields: Fields, time: number): FailureEvent {
   return {
     time,
     host: text("Host"),
-    script: text("ScriptName"),
+    script: text("ScriptName") || "?",
     line: Number(fields["ScriptLine"]) || 0,
-    api: text("Api"),
+    api: text("Api") || "?",
     kind: point === "ResponseCheckPoint" ? point : text("Kind"),
     errno: text("ErrnoName"),
     message: text("Message"),

@@ -26,6 +26,7 @@ const barWidth = 24;
 export function countText(counts: Counts, view: CountView, { json, say, style }: TextStyle): string {
   const [first = "", second] = view.fields;
   if (json) return jsonText(counts, first, second);
+  if (counts.total === 0) return "";
   const rows = ordered(counts.rows, first);
   const shown = byTime.has(first) ? rows.slice(-view.most) : rows.slice(0, view.most);
   const rest = rows.length - shown.length;

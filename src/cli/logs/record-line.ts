@@ -66,7 +66,7 @@ function what(fields: Fields, isError: boolean, { style, say }: LineStyle): stri
   const faultClass = classWord(fields, say);
   const elapsed =
     typeof fields["ElapsedTime"] === "number" ? ` ${style.dim(`(${durationText(fields["ElapsedTime"])})`)}` : "";
-  const message = fields["Message"] === undefined ? "" : safe(say(String(fields["Message"])));
+  const message = typeof fields["Message"] === "string" ? safe(say(fields["Message"])) : text(fields["Message"]);
   if (isError) {
     const label = faultClass === "" ? "" : `${style.strong(faultClass)} `;
     const end = fields["Handled"] === true ? ` ${style.dim(say("(the script dealt with it)"))}` : "";
@@ -92,11 +92,12 @@ function callOf(fields: Fields, api: string): string {
 
 /** "2026-01-02 03:04:05.006" in the time of this machine; what is no time stands there as it is. */
 function timeOf(time: unknown): string {
-  const at = Date.parse(String(time));
-  if (Number.isNaN(at)) return padded(time === undefined ? "?" : safe(time), 23);
+  const at = typeof time === "string" && /^\d{4}-/.test(time) ? Date.parse(time) : Number.NaN;
+  if (Number.isNaN(at)) return padded(time === undefined ? "?" : text(time), 23);
   return `${timeText(at)}.${String(Math.floor(at) % 1000).padStart(3, "0")}`;
 }
 
 function text(value: unknown): string {
-  return value === undefined || value === null ? "" : safe(value);
+  if (value === undefined || value === null) return "";
+  return safe(typeof value === "string" ? value : JSON.stringify(value));
 }
