@@ -84,7 +84,7 @@ for (const [name, table] of [
 if (values.write) {
   const heard = new Set(known.flatMap((each) => Object.keys(each.heard)));
   const file = new URL("../../src/diagnosis/rules/fitted.ts", import.meta.url);
-  writeFileSync(file, tableText(fitted, [...Object.keys(fitted.rules)].sort(), heard.size));
+  writeFileSync(file, tableText(fitted, [...heard].filter((name) => name in fitted.rules).sort(), heard.size));
 }
 
 function firstOf(of: readonly Line[], shares: (line: Line) => readonly number[]): string {

@@ -3,10 +3,9 @@
 import type { CommandTable } from "../commands/index.ts";
 import { type Diagnosis, type FaultArgument, type FaultKind, faultKinds, type Symptom } from "../records/index.ts";
 import { combine, type Spoken } from "./combine.ts";
-import { listen } from "./create.ts";
+import { listen } from "./diagnose.ts";
 import type { Host } from "./host.ts";
-import { createTranslator } from "./locale.ts";
-import { createReader } from "./message.ts";
+import { openReader } from "./reading.ts";
 import { secondStage } from "./rules/index.ts";
 
 /** A record's fields, as its JSON text has them. */
@@ -32,7 +31,7 @@ export function diagnoseAgain(
   const { spoken } = listen(symptom, {
     commands,
     host: absentHost(fields["User"] === "root" ? 0 : 1),
-    read: createReader(createTranslator(locale), undefined),
+    read: openReader({ locale }),
   });
   const { Heard: heard, Diagnosis: known, Removal: removal } = fields;
   if (typeof heard !== "object" || heard === null) return combine(spoken);

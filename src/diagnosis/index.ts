@@ -7,6 +7,7 @@ export { shippedWeights } from "./combine.ts";
 export { createDiagnosis } from "./create.ts";
 export { type Experience, fitWeights, sharpened, sharpnessOf } from "./fit.ts";
 export { type Host, type PathLook, systemHost } from "./host.ts";
+export { createLazyDiagnosis } from "./lazy.ts";
 export type { NameAnswer } from "./probes/names.ts";
 export type { PortAnswer } from "./probes/sockets.ts";
 export type { MessageRule, Rule } from "./rule.ts";

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { type CommandTable, shippedCommands, withRows } from "../commands/index.ts";
-import { createDiagnosis } from "../diagnosis/index.ts";
+import { createLazyDiagnosis } from "../diagnosis/index.ts";
 import type { Diagnostic, FaultView, Language } from "../diagnostics/index.ts";
 import { Origin, type OriginSet, type Program } from "../records/index.ts";
 import {
@@ -176,6 +176,13 @@ async function startRunnable(
           learnsIn: config.usualTimes ? historyFolder : undefined,
         })
       : undefined;
+  const diagnosis = createLazyDiagnosis({
+    commands,
+    rules: config.diagnosis,
+    support: createTestedLines(runnable.files),
+    learned: learnedWeights,
+    ...(watched === undefined ? {} : { sampler: watched.sampler }),
+  });
   const options: RunOptions = {
     program,
     paths: runnable.files.map((file) => file.path),
@@ -185,13 +192,8 @@ async function startRunnable(
     environment: rawEnvironment(process.env),
     directory,
     commands,
-    diagnose: createDiagnosis({
-      commands,
-      rules: config.diagnosis,
-      support: createTestedLines(runnable.files),
-      learned: learnedWeights,
-      ...(watched === undefined ? {} : { sampler: watched.sampler }),
-    }),
+    diagnose: diagnosis.diagnose,
+    prepareDiagnosis: diagnosis.prepare,
     ...(watched === undefined ? {} : { watch: watched.watch }),
     emit: records.emit,
     show: (fault, mask) => {

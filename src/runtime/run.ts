@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly directory: string;
   readonly commands: CommandTable;
   readonly diagnose: Diagnose;
+  /** Loads what the diagnosis of a command that failed needs; awaited ahead of it. */
+  readonly prepareDiagnosis?: () => Promise<void>;
   /** Takes a record for the sinks. Never throws. */
   readonly emit: (body: RecordBody) => void;
   /** Shows a fault that no script handled to the person who runs the script; `mask` hides the run's secrets in its texts. */

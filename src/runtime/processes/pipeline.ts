@@ -174,6 +174,7 @@ async function conclude(
   }
   throwIfOver(flow);
   if (policy !== accept) throwIfUnread(live.native, flow, judged.outcomes.at(-1));
+  if (policy !== accept && !succeeded(judged)) await processes.run.options.prepareDiagnosis?.();
   const status = judge({ ...judged, readerLeft: hasReaderLeft(flow.stdout) }, answers, policy);
   const { question } = marksOf(flow);
   if (question !== null && status !== 0) question.no = judged;

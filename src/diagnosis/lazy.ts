@@ -1,0 +1,31 @@
+/** A diagnosis for runs, most of which have no failure: what is known of messages comes with the first command that fails. */
+
+import type { Diagnose } from "../records/index.ts";
+import { type DiagnosisOptions, diagnoseWith } from "./diagnose.ts";
+import type { MessageReader } from "./message.ts";
+import { readOwn } from "./own-message.ts";
+
+/** `prepare` is awaited ahead of the diagnosis of a command that failed. */
+export interface LazyDiagnosis {
+  readonly diagnose: Diagnose;
+  readonly prepare: () => Promise<void>;
+}
+
+export function createLazyDiagnosis(options: DiagnosisOptions): LazyDiagnosis {
+  let read: MessageReader = readOwn;
+  let loading: Promise<void> | undefined;
+  const load = async (): Promise<void> => {
+    const { openReader } = await import("./reading.ts");
+    const opened = openReader(options);
+    // Its tables are made ready with the first message: here, and not while a diagnosis is timed.
+    opened(" ", { program: "", isOpen: false });
+    read = opened;
+  };
+  return {
+    diagnose: diagnoseWith(options, () => read),
+    prepare: () => {
+      loading ??= load();
+      return loading;
+    },
+  };
+}
