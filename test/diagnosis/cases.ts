@@ -222,7 +222,7 @@ export const cases: readonly Case[] = [
   of(U, "an unknown program that fails on the environment's value", command("frob environment=x")),
   of(U, "an unknown program that fails on a file's value", command("frob file=x")),
   of(X, "a file server that breaks", call("System.fread", "EIO", ["file", "/srv/x"]), { files: [{ path: "/srv/x", remote: true }] }),
-  of(X, "a file that is not there, on another host", command("scp web.example.org:/data/x .", { stderr: "scp: /data/x: No such file or directory" })),
+  of(D, "a file that the script names and that is not there, on another host", command("scp web.example.org:/data/x .", { stderr: "scp: /data/x: No such file or directory" })),
   of(S, "psql, silent", command("psql -c x", { status: 2 })),
   of(X, "a connection to who knows whom", fault("NetworkFault", "the connection was refused", { api: "Http.get", errno: "ECONNREFUSED" })),
   of(X, "an unknown status of curl to another host", command("curl http://web.example.org/", { status: 99 })),

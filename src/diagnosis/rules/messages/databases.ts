@@ -43,7 +43,7 @@ const postgres = (): readonly MessageRule[] =>
     "pg-archive": ["content", "pg_restore: error: input file does not appear to be a valid archive", "does not appear to be a valid archive", "input file appears to be a text format dump", "input file is too short", "unsupported version … in file header", "did not find magic string"],
     "pg-version": ["unsupported", "pg_dump: error: aborting because of server version mismatch", "server version mismatch", "server version: "],
     "pg-memory": ["serverFull", "ERROR:  out of shared memory", "out of shared memory", "could not resize shared memory", "could not fork new process for connection"],
-    "pg-data-folder": ["configuration", "postgres: could not access the server configuration file \"/data/postgresql.conf\": No such file or directory", "could not access the server configuration file", "database files are incompatible", "has wrong ownership", "has invalid permissions", "is not a database cluster directory"],
+    "pg-data-folder": ["noSuchHere", "postgres: could not access the server configuration file \"/data/postgresql.conf\": No such file or directory", "could not access the server configuration file", "database files are incompatible", "has wrong ownership", "has invalid permissions", "is not a database cluster directory"],
   });
 
 // biome-ignore format: one row a line reads as the table that it is
