@@ -8,7 +8,7 @@ import { otherUser } from "./other-user.ts";
 import { hostsInMessage, localClients, type Peer, peersOf } from "./peers.ts";
 import type { Fact, Topic } from "./rule.ts";
 import { isOneSlip } from "./spelling.ts";
-import { pathsAmong, wordsOf } from "./subject.ts";
+import { isSecret, pathsAmong, wordsOf } from "./subject.ts";
 
 /** All that is known of one failure while it is diagnosed; grows from step to step. */
 export interface Evidence {
@@ -122,7 +122,9 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   if (evidence.facts.has("own-path")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
-  const origins = subject?.origins ?? evidence.words.reduce((all, word) => all | word.origins, 0);
+  // Where a secret came from is no secret.
+  const all = [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)];
+  const origins = subject?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
   // Of all words together it is the one from outside that counts.
   const named = subject ?? evidence.words.find((word) => isOutside(word.origins)) ?? evidence.words[0];
   if (named !== undefined && !evidence.values.has("subject")) evidence.values.set("subject", shown(named.text));

@@ -15,11 +15,16 @@ export function createLazyDiagnosis(options: DiagnosisOptions): LazyDiagnosis {
   let read: MessageReader = readOwn;
   let loading: Promise<void> | undefined;
   const load = async (): Promise<void> => {
-    const { openReader } = await import("./reading.ts");
-    const opened = openReader(options);
-    // Its tables are made ready with the first message: here, and not while a diagnosis is timed.
-    opened(" ", { program: "", isOpen: false });
-    read = opened;
+    try {
+      const { openReader } = await import("./reading.ts");
+      const opened = openReader(options);
+      // Its tables are made ready with the first message: here, and not while a diagnosis is timed.
+      opened(" ", { program: "", isOpen: false });
+      read = opened;
+    } catch {
+      // Too few descriptors, too little memory: what was said goes unread, and the next failure tries again.
+      loading = undefined;
+    }
   };
   return {
     diagnose: diagnoseWith(options, () => read),

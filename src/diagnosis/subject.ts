@@ -22,7 +22,12 @@ const secret = "***";
 
 /** A command's words without its own name, or a call's arguments; secrets are not looked at. */
 export function wordsOf(symptom: Symptom): readonly FaultArgument[] {
-  return symptom.arguments.filter((argument) => argument.text !== secret && !isProgram(argument));
+  return symptom.arguments.filter((argument) => !isSecret(argument) && !isProgram(argument));
+}
+
+/** Whether an argument is hidden. */
+export function isSecret({ text }: FaultArgument): boolean {
+  return text === secret;
 }
 
 /** Whether an argument is the program itself, where a symptom names it. */

@@ -2,7 +2,7 @@
 
 import type { BlockStatement, NodeBase, Statement } from "../tree.ts";
 import { annotatedStart, printAnnotations } from "./class.ts";
-import { fitsOneLine } from "./one-line.ts";
+import { fitInLine, fitsOneLine } from "./one-line.ts";
 import type { Printer } from "./printer.ts";
 
 /** Statements up to `end`, each in a line of its own. */
@@ -74,7 +74,7 @@ export function printGroup(p: Printer, open: string, span: NodeBase, statements:
   p.comments(span.start);
   if (
     statements.some(({ annotations }) => annotations !== undefined) ||
-    (p.source !== undefined && (!p.isOneLine(span) || hasComments(p, span)))
+    (p.source !== undefined && (!p.isOneLine(span) || !fitInLine(statements) || hasComments(p, span)))
   ) {
     printBroken(p, open, span, statements, ")");
     p.passed(span.end);

@@ -9,6 +9,11 @@ export function fitsOneLine(block: BlockStatement): boolean {
   return block.statements.length <= 1 && fits(block.statements);
 }
 
+/** Whether statements stay in the line where their author has them. */
+export function fitInLine(statements: readonly Statement[]): boolean {
+  return fits(statements);
+}
+
 function fits(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   const before = known.get(value);
