@@ -13,6 +13,8 @@ export type Answers = "any" | "none" | readonly [low: number, high: number];
 export interface StatusMeaning {
   readonly says: string;
   readonly speaksFor?: readonly ("Software" | "User" | "System" | "External")[];
+  /** It tells that a server answered: its name and port are known to be right. */
+  readonly isAnswered?: boolean;
   /** It tells that a host's name was not found. */
   readonly isName?: boolean;
 }

@@ -32,7 +32,8 @@ const portFacts = {
 
 /** Adds what name servers and ports answer about the peer that was found. */
 export function addAnswers({ facts, topics, host, values, program, words }: Asking, peer: string | undefined): void {
-  if (peer === undefined || facts.has("no-network")) return;
+  // Who got an answer had no trouble to find the machine.
+  if (peer === undefined || facts.has("no-network") || facts.has("answered") || topics.has("page")) return;
   const plain = peer.replace(/^\[|\]$/g, "").replace(/\.$/, "");
   let address = facts.has("loopback-peer") ? "127.0.0.1" : plain;
   if (!/^\d+\.\d+\.\d+\.\d+$/.test(address)) {

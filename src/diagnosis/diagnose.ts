@@ -25,6 +25,8 @@ export interface DiagnosisOptions {
   readonly host?: Host;
   /** LC_ALL, LC_MESSAGES or LANG, as commands see it: their error texts are recognised in that language too. */
   readonly locale?: string;
+  /** Nothing is asked of the network: in tests, whose hosts are made up. */
+  readonly offline?: boolean;
   /** What speaks for the script at a place. */
   readonly support?: (place: FaultPlace) => Support | undefined;
   /** A user's own rows, which count ahead of the shipped ones. */
@@ -35,9 +37,12 @@ export interface DiagnosisOptions {
   readonly sampler?: () => Sampler | undefined;
 }
 
+const silent = (): undefined => undefined;
+
 /** A diagnosis that reads what commands said by whatever reader there is by then. It never throws. */
 export function diagnoseWith(options: DiagnosisOptions, reader: () => MessageReader): Diagnose {
-  const host = options.host ?? systemHost();
+  const known = options.host ?? systemHost();
+  const host = options.offline === true ? { ...known, askName: silent, askPort: silent } : known;
   let weights: WeightTable | undefined;
   return (bare, place) => {
     weights ??= withLearned(options.learned?.());

@@ -88,6 +88,7 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
     addNameFacts(evidence, symptom.api, commands);
   } else if (innerWord !== undefined) addNameFacts(evidence, innerWord.text, commands);
   if (symptom.kind === "TimeoutFault" && /^String\.|^[=!]~$/.test(symptom.api)) evidence.facts.add("searches");
+  if (symptom.answer !== undefined) evidence.facts.add("answered");
   if (evidence.network) evidence.facts.add("network-command");
   const user = isCommand ? otherUser(line) : undefined;
   if (user !== undefined) evidence.facts.add("other-user");

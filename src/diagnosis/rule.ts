@@ -34,6 +34,7 @@ export type Fact =
   | "port-refused"
   | "port-silent"
   | "port-unreachable"
+  | "answered"
   | "own-path"
   | "tested"
   | "argued"

@@ -25,6 +25,7 @@ export function hearStatus(spoken: Spoken[], evidence: Evidence, commands: Comma
       says: `${row.name} ended with ${status}: ${meaning.says}`,
     });
     if (meaning.isName === true) topics.add("name-lookup");
+    if (meaning.isAnswered === true) evidence.facts.add("answered");
     const isExternal = meaning.speaksFor?.[0] === "External" && weights.ExternalFault !== undefined;
     if (isExternal && row.network === true && scale === 1) topics.add("peer");
   } else if (symptom.signal === undefined && status > 128 && signalNames[status - 128] !== undefined) {

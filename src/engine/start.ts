@@ -180,6 +180,7 @@ async function startRunnable(
     commands,
     rules: config.diagnosis,
     support: createTestedLines(runnable.files),
+    offline: sandboxed !== undefined,
     learned: learnedWeights,
     ...(watched === undefined ? {} : { sampler: watched.sampler }),
   });

@@ -74,7 +74,7 @@ const webRows = {
   5: { says: "the peer's certificate does not hold", speaksFor: webFailed },
   6: { says: "user name or password was refused", speaksFor: ["User"] },
   7: { says: "a protocol error", speaksFor: webFailed },
-  8: { says: "the server answered with an error", speaksFor: ["External", "User"] },
+  8: { says: "the server answered with an error", speaksFor: ["External", "User"], isAnswered: true },
 } as const;
 
 export const web = () =>
@@ -151,7 +151,11 @@ export const web = () =>
           7: { says: "the host refused the connection, or cannot be reached", speaksFor: webFailed },
           9: { says: "access was denied by the server", speaksFor: ["User", "External"] },
           18: { says: "only a part of the file arrived", speaksFor: webFailed },
-          22: { says: "the server answered with an HTTP error of 400 or more", speaksFor: ["External", "User"] },
+          22: {
+            says: "the server answered with an HTTP error of 400 or more",
+            speaksFor: ["External", "User"],
+            isAnswered: true,
+          },
           23: { says: "the output cannot be written", speaksFor: ["System", "User"] },
           26: { says: "a local file cannot be read", speaksFor: ["User", "Software"] },
           27: { says: "out of memory", speaksFor: ["System"] },

@@ -118,7 +118,7 @@ function optionsFor(
     environment: testEnvironment(rawEnvironment(process.env), folder),
     directory: join(folder, parts.work),
     commands,
-    diagnose: createDiagnosis({ commands, rules: config.diagnosis }),
+    diagnose: createDiagnosis({ commands, rules: config.diagnosis, offline: true }),
     captureLimit: config.captureLimit,
     grace: config.timeoutGrace,
     durable: false,
