@@ -127,7 +127,7 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   const all = [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)];
   const origins = subject?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
   // Of all words together it is the one from outside that counts.
-  const named = subject ?? evidence.words.find((word) => isOutside(word.origins)) ?? evidence.words[0];
+  const named = subject ?? all.find((word) => isOutside(word.origins)) ?? evidence.words[0];
   if (named !== undefined && !evidence.values.has("subject")) evidence.values.set("subject", shown(named.text));
   for (const fact of originFacts(origins)) evidence.facts.add(fact);
 }
