@@ -59,6 +59,7 @@ export const incidentPhrases: readonly Phrase[] = [
   ["UserFault: {}", "ユーザフォルト: {t1}"],
   ["ExternalFault: {}", "外部フォルト: {t1}"],
   ["see its record", "その記録を参照"],
+  ["{#} failed", "失敗 {1}"],
   ["{} failed", "{1}が失敗した"],
   ["{} ended with a fault", "{1} がフォルトで終わった"],
   ["{#} runs of {} ended with a fault", "{2} の実行 {1} 件がフォルトで終わった"],
