@@ -1,7 +1,14 @@
 /** Diagnoses a failure anew from its record: by the rules of today, and by what was seen of its host then. */
 
 import type { CommandTable } from "../commands/index.ts";
-import { type Diagnosis, type FaultArgument, type FaultKind, faultKinds, type Symptom } from "../records/index.ts";
+import {
+  type Diagnosis,
+  type FaultArgument,
+  type FaultKind,
+  faultKinds,
+  recordKeys,
+  type Symptom,
+} from "../records/index.ts";
 import { combine, type Spoken } from "./combine.ts";
 import { listen } from "./diagnose.ts";
 import type { Host } from "./host.ts";
@@ -10,13 +17,6 @@ import { secondStage } from "./rules/index.ts";
 
 /** A record's fields, as its JSON text has them. */
 export type RecordFields = Readonly<Record<string, unknown>>;
-
-/** Keys of a record that are no arguments of its call. */
-const ownKeys = new Set(
-  "LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User ScriptHash Diagnosis Kind ErrnoName Handled Phase Risky Owner Removal Heard DiagnosisTime SystemCall Task Goal TraceId SpanId".split(
-    " ",
-  ),
-);
 
 /** Rules that speak of origins and of a host, by their sources: nothing of that can be looked at again. */
 const seenThen = /^(?:origin|path|peer|host|timeout|probe|sampler|trace|evidence)\./;
@@ -47,7 +47,7 @@ function symptomOf(fields: RecordFields): Symptom | undefined {
     return undefined;
   const status = /ended with status (\d+)/.exec(message)?.[1];
   const signal = /was ended by (SIG\w+)/.exec(message)?.[1];
-  const values = Object.entries(fields).filter(([name]) => !ownKeys.has(name));
+  const values = Object.entries(fields).filter(([name]) => !recordKeys.has(name));
   return {
     kind,
     message,

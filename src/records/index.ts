@@ -17,7 +17,7 @@ export * from "./origin.ts";
 export * from "./parameter.ts";
 export * from "./program.ts";
 export * from "./record.ts";
-export { encodeRecord, faultTypeText, type RunFields } from "./record-codec.ts";
+export { encodeRecord, faultTypeText, type RunFields, recordKeys } from "./record-codec.ts";
 export * from "./runtime-api.ts";
 export { decodedPart, isSecretName, passwordsIn } from "./secret-names.ts";
 export { systemCallText } from "./system-call.ts";

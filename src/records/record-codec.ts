@@ -19,7 +19,8 @@ const longestValue = 4096;
 /** The arguments of one record take no more than this; `ArgumentsOmitted` counts what is left out. */
 const mostArguments = 32 * 1024;
 
-const ownKeys: ReadonlySet<string> = new Set([
+/** The keys of a record that are no arguments of its call. */
+export const recordKeys: ReadonlySet<string> = new Set([
   ..."LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User".split(
     " ",
   ),
@@ -88,7 +89,7 @@ function writeArguments(line: Line, pairs: RecordBody["arguments"]): void {
       return;
     }
     let key = name;
-    while (ownKeys.has(key) || taken.has(key)) key += "_";
+    while (recordKeys.has(key) || taken.has(key)) key += "_";
     taken.add(key);
     line.text(key, value);
   }
