@@ -2,6 +2,7 @@
 
 import type { FrameStyle } from "../../diagnostics/index.ts";
 import { displayWidth } from "../../text/index.ts";
+import { pointWords } from "../point-words.ts";
 import { durationText, safe, timeText } from "../runs/words.ts";
 import { classWord, type Fields } from "./class-word.ts";
 import { padded } from "./table.ts";
@@ -11,14 +12,6 @@ export interface LineStyle {
   readonly style: FrameStyle;
   readonly say: (text: string) => string;
 }
-
-const points: Readonly<Record<string, string>> = {
-  ErrorPoint: "error",
-  SystemChangePoint: "change",
-  ResponseCheckPoint: "slow",
-  SecurityAudit: "audit",
-  PeriodicPoint: "state",
-};
 
 /** The record's own keys, which the line shows in other ways or not at all. */
 const ours = new Set([
@@ -37,12 +30,12 @@ export function createRecordLines({ style, say }: LineStyle): (fields: Fields) =
     widths[name] = Math.max(widths[name], Math.min(displayWidth(text), widest[name]));
     return padded(text, widths[name]);
   };
-  const pointWidth = Math.max(...Object.values(points).map((word) => displayWidth(say(word))));
+  const pointWidth = Math.max(...Object.values(pointWords).map((word) => displayWidth(say(word))));
   return (fields) => {
     const point = String(fields["LogPoint"]);
     const isError = point === "ErrorPoint";
     const isHandled = fields["Handled"] === true;
-    const word = padded(Object.hasOwn(points, point) ? say(points[point] ?? "") : safe(point), pointWidth);
+    const word = padded(Object.hasOwn(pointWords, point) ? say(pointWords[point] ?? "") : safe(point), pointWidth);
     const shown =
       isError && !isHandled
         ? style.error(word)

@@ -2,6 +2,7 @@
 
 import { exitCode, openHistory, type RunSummary } from "../../engine/index.ts";
 import { language, refuseWords, tell } from "../language.ts";
+import { pointWords } from "../point-words.ts";
 import { write } from "../terminal.ts";
 import { durationText, endText, faultText, jsonOf, safe, timeText } from "./words.ts";
 
@@ -56,13 +57,6 @@ function heading(run: RunSummary): string {
   return `${head}${why}${unseen}\n`;
 }
 
-const points: Readonly<Record<string, string>> = {
-  ErrorPoint: "error",
-  SystemChangePoint: "change",
-  ResponseCheckPoint: "slow",
-  SecurityAudit: "audit",
-  PeriodicPoint: "state",
-};
 const ours = new Set(
   "LogPoint FaultType ScriptName ScriptLine Api ElapsedTime Errno Message Time RunId Seq Host User ScriptHash Diagnosis Kind ErrnoName Handled Phase Owner Removal Heard DiagnosisTime".split(
     " ",
@@ -73,7 +67,7 @@ const ours = new Set(
 function entry(fields: Fields, start: number): string {
   const at = (Date.parse(String(fields["Time"])) - start) / 1000;
   const offset = `+${Number.isFinite(at) ? Math.max(0, at).toFixed(3) : "?"} s`;
-  const point = points[String(fields["LogPoint"])] ?? safe(fields["LogPoint"]);
+  const point = pointWords[String(fields["LogPoint"])] ?? safe(fields["LogPoint"]);
   const place = `${safe(fields["ScriptName"])}:${safe(fields["ScriptLine"])}`;
   const others = Object.entries(fields).filter(([name]) => !ours.has(name));
   const values = others.map(([name, value]) => ` ${safe(name)}=${safe(JSON.stringify(value))}`).join("");

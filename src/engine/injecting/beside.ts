@@ -2,7 +2,8 @@
 
 import type { Flow } from "../../records/index.ts";
 import { accept } from "../../records/index.ts";
-import { createRuntime, Interruption, isEnding } from "../../runtime/index.ts";
+import { createRuntime, isEnding } from "../../runtime/index.ts";
+import { signalOf } from "../signal-of.ts";
 import { watchSignals } from "../signals.ts";
 import { poolOptions } from "../testing/pool-options.ts";
 
@@ -59,15 +60,4 @@ function stageOf({ argv, environment, output = "/dev/null", error = "/dev/null",
     error === output ? ({ fd: 2, op: "dup", target: 1 } as const) : ({ fd: 2, op: ">", target: error } as const),
   ];
   return { argv, redirects, limit, ...(environment === undefined ? {} : { env: environment }) };
-}
-
-/** The signal that ended some work. */
-async function signalOf(work: () => Promise<void>): Promise<string | undefined> {
-  try {
-    await work();
-    return undefined;
-  } catch (thrown) {
-    if (thrown instanceof Interruption) return thrown.signal;
-    throw thrown;
-  }
 }

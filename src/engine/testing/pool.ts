@@ -3,7 +3,8 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Flow } from "../../records/index.ts";
-import { createRuntime, Interruption, removeTree } from "../../runtime/index.ts";
+import { createRuntime, removeTree } from "../../runtime/index.ts";
+import { signalOf } from "../signal-of.ts";
 import { watchSignals } from "../signals.ts";
 import { type FileResult, isFailed } from "./file-result.ts";
 import { type FileRequest, FileRun, isCut } from "./file-run.ts";
@@ -76,17 +77,6 @@ export async function runPool(request: PoolRequest): Promise<PoolResult | { read
   const files = results.filter((each) => each !== undefined);
   if (!files.some(({ tests }) => tests.some(({ kept }) => kept !== undefined))) removeAll(root);
   return ended === undefined ? { files } : { files, signal: ended };
-}
-
-/** The signal that ended some work. */
-async function signalOf(work: () => Promise<void>): Promise<string | undefined> {
-  try {
-    await work();
-    return undefined;
-  } catch (thrown) {
-    if (thrown instanceof Interruption) return thrown.signal;
-    throw thrown;
-  }
 }
 
 function removeAll(root: string): void {
