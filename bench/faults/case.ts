@@ -41,6 +41,8 @@ export interface FaultCase {
   readonly needsState?: boolean;
   /** Programs (or paths) without which the case cannot be. */
   readonly wants?: readonly string[];
+  /** True where whoever writes and weighs rules learns from it: it is never counted among the failures that are judged. */
+  readonly practice?: boolean;
   /** Seconds until it is given up. */
   readonly patience?: number;
 }

@@ -16,7 +16,7 @@ import {
 import { cases } from "../../test/diagnosis/cases.ts";
 import { fakeHost } from "../../test/diagnosis/fake-host.ts";
 import { classes, type FaultClass } from "./case.ts";
-import { parts } from "./split.ts";
+import { isHeldOut, parts } from "./split.ts";
 
 interface Line extends Experience {
   readonly command: string;
@@ -45,7 +45,7 @@ const told = cases.map(({ title, symptom, first, world = {} }, at): Line => {
   const place = { command: `told ${at}`, mechanism: title, part: "told", kind: "failed", needsState: false };
   return { ...place, heard, class: first, truth: first };
 });
-const known = [...lines.filter(({ part }) => part === "fit"), ...told];
+const known = [...lines.filter(({ part }) => !isHeldOut(part)), ...told];
 
 // Each command's failures are judged by weights that were fitted without them; so is the strength of the hold, and the sharpness.
 const groups = [...new Set(known.map(({ command }) => command))];
@@ -83,7 +83,7 @@ for (const [name, table] of [
 ] as const) {
   for (const part of [...parts, "held out", "told"]) {
     const of = [...lines, ...told].filter(
-      (each) => each.part === part || (part === "held out" && each.part !== "fit" && each.part !== "told"),
+      (each) => each.part === part || (part === "held out" && each.part !== "told" && isHeldOut(each.part)),
     );
     console.log(`${name}, ${part}: ${firstOf(of, (each) => ranking(each.heard, table))}`);
   }

@@ -4,7 +4,7 @@ import { classes, type FaultClass } from "./case.ts";
 import { calibration, confusionOf, costOf, costs, type Judged, quantile, type Shares, sharesOf } from "./measures.ts";
 import { type Ranked, rank, sources, type Weights, without } from "./rank.ts";
 import type { Outcome } from "./run.ts";
-import { partOf, parts } from "./split.ts";
+import { isHeldOut, partOf, parts } from "./split.ts";
 
 type Failed = Outcome & { readonly kind: "failed" };
 
@@ -25,7 +25,8 @@ const short: Readonly<Record<FaultClass, string>> = {
 /** The whole report. */
 export function report(outcomes: readonly Outcome[], { showsHeldOut = false, weights }: ReportOptions = {}): string {
   const failed = outcomes.filter((each) => each.kind === "failed");
-  const plain = failed.filter(({ of }) => of.needsState !== true);
+  const judgedOn = failed.filter(({ of }) => of.practice !== true);
+  const plain = judgedOn.filter(({ of }) => of.needsState !== true);
   return [
     inventory(outcomes, failed),
     methods(plain),
@@ -33,7 +34,7 @@ export function report(outcomes: readonly Outcome[], { showsHeldOut = false, wei
     ...(weights === undefined ? [] : [ablations(plain, weights)]),
     reliability(plain),
     confusion(plain),
-    times(failed),
+    times(judgedOn),
     wrongOnes(failed, showsHeldOut),
     mistakes(outcomes),
   ].join("\n");
@@ -88,12 +89,13 @@ ${row("this diagnosis", judged(plain), namedAlone(plausible))}${row(
 
 function shares(failed: readonly Failed[], plain: readonly Failed[]): string {
   const state = failed.filter(({ of }) => of.needsState === true);
-  const part = (name: (typeof parts)[number]): readonly Failed[] => plain.filter(({ of }) => partOf(of) === name);
+  const part = (name: (typeof parts)[number]): readonly Failed[] =>
+    failed.filter(({ of }) => of.needsState !== true).filter(({ of }) => partOf(of) === name);
   const locale = (each: Failed): string => each.of.locale ?? "C";
   const rows: readonly (readonly [string, readonly Failed[]])[] = [
     ["all", plain],
     ...parts.map((name) => [name, part(name)] as const),
-    ["all held out", plain.filter(({ of }) => partOf(of) !== "fit")],
+    ["all held out", plain.filter(({ of }) => isHeldOut(partOf(of)))],
     ["needs the agreed state", state],
     ...classes.map((each) => [`truth: ${short[each]}`, plain.filter(({ of }) => of.truth === each)] as const),
     ...[...new Set(plain.map(locale))]
@@ -166,7 +168,7 @@ function times(failed: readonly Failed[]): string {
 
 function wrongOnes(failed: readonly Failed[], showsHeldOut: boolean): string {
   const wrong = failed.filter(({ of, record }) => record.Diagnosis[0]?.class !== of.truth);
-  const shown = wrong.filter(({ of }) => showsHeldOut || partOf(of) === "fit");
+  const shown = wrong.filter(({ of }) => showsHeldOut || !isHeldOut(partOf(of)));
   const told = shown.map(({ of, record }) => {
     const [best] = record.Diagnosis;
     const p = record.Diagnosis.find((each) => each.class === of.truth)?.p ?? 0;

@@ -12,7 +12,8 @@ const floor = 0.8;
 describe("failures that are caused on purpose", () => {
   // Cases that wait for a time limit, or need many seconds, are left to `npm run bench:faults`.
   const quick = cases.filter(
-    ({ mechanism, needsState }) => needsState !== true && !/timeout|silent|slow|wait|drips/.test(mechanism),
+    ({ mechanism, needsState, practice }) =>
+      needsState !== true && practice !== true && !/timeout|silent|slow|wait|drips/.test(mechanism),
   );
 
   it.skipIf(why !== null)(

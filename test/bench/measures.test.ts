@@ -16,7 +16,7 @@ import {
 import { rank, type Weights, without } from "../../bench/faults/rank.ts";
 import { report } from "../../bench/faults/report.ts";
 import type { FaultRecord, Outcome } from "../../bench/faults/run.ts";
-import { isFit, partOf, parts } from "../../bench/faults/split.ts";
+import { isFit, isHeldOut, partOf, parts } from "../../bench/faults/split.ts";
 
 const said = (truth: FaultClass, first: FaultClass, p: number): Judged => {
   const others = classes.filter((each) => each !== first);
@@ -180,7 +180,7 @@ describe("the report", () => {
   });
 
   it("names wrong cases of the part that is fitted on only, unless it is asked", () => {
-    const held = cases.find((each) => partOf(each) !== "fit" && each.needsState !== true);
+    const held = cases.find((each) => isHeldOut(partOf(each)) && each.needsState !== true);
     const known = cases.find((each) => partOf(each) === "fit" && each.needsState !== true);
     if (held === undefined || known === undefined) throw new Error("a part is empty");
     const wrong = (of: typeof held): Outcome => failed(of, of.truth === "SystemFault" ? "UserFault" : "SystemFault");

@@ -1,5 +1,6 @@
 // All cases of the benchmark.
 import type { FaultCase } from "../case.ts";
+import { practice } from "../practice/index.ts";
 import { archives, formats } from "./data.ts";
 import { disk } from "./disk.ts";
 import { copies, databases, probes, repositories, shells } from "./hosts.ts";
@@ -14,7 +15,8 @@ import { time } from "./time.ts";
 import { usage } from "./usage.ts";
 import { certificates, statuses, way } from "./web.ts";
 
-export const cases: readonly FaultCase[] = [
+/** Those that the diagnosis is judged by. */
+const judged: readonly FaultCase[] = [
   ...names,
   ...disk,
   ...rights,
@@ -39,3 +41,5 @@ export const cases: readonly FaultCase[] = [
   ...quiet,
   ...within,
 ];
+
+export const cases: readonly FaultCase[] = [...judged, ...practice];

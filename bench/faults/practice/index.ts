@@ -1,0 +1,8 @@
+// Failures to learn from: written apart from those that the diagnosis is judged by, and never counted among them.
+import { type FaultCase, group, row, user } from "../case.ts";
+
+const examples = group("practice-examples", [
+  row("tac-argv", "tac", "argv-missing-file", user, "tac ${ARGV[0]}", /No such file/, { args: ["readings.txt"] }),
+]);
+
+export const practice: readonly FaultCase[] = [...examples].map((each) => ({ ...each, practice: true }));
