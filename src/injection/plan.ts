@@ -115,9 +115,17 @@ function pairsCovered(row: FaultRow, injected: Injected, step: Step | null, step
   return met.map((each) => pairOf(each, row));
 }
 
-function inputFaults({ arguments: words, files }: Campaign): readonly string[] {
-  return contentsNames.flatMap((how) => [
+/** What is wrong with what the campaign gives the script: words, parameters, variables, files, and its proxies. */
+function inputFaults({ arguments: words, environment, files, proxies }: Campaign): readonly string[] {
+  const parameters = words.flatMap((word) => /^--([A-Za-z][\w-]*)/.exec(word)?.[1] ?? []);
+  const contents = contentsNames.flatMap((how) => [
     ...words.map((_, index) => `argument:${index + 1}=${how}`),
+    ...parameters.map((name) => `parameter:${name}=${how}`),
+    ...environment.map(([name]) => `variable:${name}=${how}`),
     ...files.map((file) => `file:${file}=${how}`),
   ]);
+  return [...contents, ...proxies.flatMap(({ name }) => proxyFaults.map((how) => `proxy:${name}=${how}`))];
 }
+
+/** What each proxy of a campaign does in turn where all faults are tried. */
+const proxyFaults = ["refuse", "reset", "silent", "status=503", "latency=300ms"];

@@ -241,8 +241,10 @@ export const injectionPhrases: readonly Phrase[] = [
   ],
   ["expected `to SIZE`: to 10B", "`to SIZE` が必要である: to 10B"],
   ["{} is no size: to 10B", "{1} は大きさでない: to 10B"],
-  ["a command is ended by a signal", "コマンドがシグナルで終わる"],
-  ["a call is no process: signals are for commands", "呼び出しはプロセスでない。シグナルはコマンド用である"],
+  [
+    "a command gets a signal; the engine itself, as a call begins",
+    "コマンドがシグナルを受ける。呼び出しの初めにエンジン自身が受けることもある",
+  ],
   ["a call is no process: name a command", "呼び出しはプロセスでない。コマンドを指定する"],
   ["expected `with SIGNAL`: with SIGKILL after 1s", "`with SIGNAL` が必要である: with SIGKILL after 1s"],
   ["expected `after TIME`, up to 1h: after 1s", "1h までの `after TIME` が必要である: after 1s"],
