@@ -138,9 +138,21 @@ export function addSupport({ symptom: { support }, facts, values }: Evidence): v
     facts.add("tested");
     values.set("tests", support.tests === 1 ? "a test" : `${support.tests} tests`);
   }
+  if (support?.runs !== undefined && support.runs > 0) {
+    facts.add("worked");
+    values.set("runs", support.runs === 1 ? "once" : `${support.runs} times`);
+    values.set("last", localMinute(support.lastRun ?? 0));
+  }
   if (support?.goal === undefined) return;
   facts.add("argued");
   values.set("goal", shown(support.goal));
+}
+
+/** "2026-11-26 09:30", as the clock of this host shows it. */
+function localMinute(time: number): string {
+  const at = new Date(time);
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 function originFacts(origins: OriginSet): readonly Fact[] {

@@ -37,6 +37,7 @@ export type Fact =
   | "answered"
   | "own-path"
   | "tested"
+  | "worked"
   | "argued"
   | "from-literal"
   | "from-input"

@@ -43,6 +43,12 @@ export const diagnosisPhrases: readonly Phrase[] = [
     "{} that passed ran this very line of the script as it stands",
     "スクリプトのこの行は、今のままの形で、合格した{t1}が実行している",
   ],
+  [
+    "this very script has ended well here {}, last on {}",
+    "まさにこのスクリプトは、ここで{t1}正常に終わっており、最後は {2} である",
+  ],
+  ["once", "1 回"],
+  ["{#} times", "{1} 回"],
   ["a test", "テスト 1 件"],
   ["{#} tests", "テスト {1} 件"],
   ["there is evidence for the goal {} that this line serves", "この行が担うゴール{1}には証拠がある"],
