@@ -136,9 +136,14 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
 
 /** What a program read on its input, as an argument, where that may hold what the failure is about. */
 function namesRead({ symptom, topics, facts, words }: Evidence): FaultArgument | undefined {
-  const { input = 0, api } = symptom;
+  const { api } = symptom;
+  // What a runner of commands hands on to them it reads from its input, or from a file that its own words name.
+  const handsOn = /^(?:xargs|parallel)$/.test(api);
+  const given = handsOn ? symptom.arguments.find((word) => isOutside(word.origins)) : undefined;
+  if (given !== undefined) return given;
+  const { input = 0 } = symptom;
   if (input === 0) return undefined;
-  const takesWords = /^(?:xargs|parallel|cpio|bc|dc)$/.test(api) || words.every(({ text }) => text.startsWith("-"));
+  const takesWords = handsOn || /^(?:cpio|bc|dc)$/.test(api) || words.every(({ text }) => text.startsWith("-"));
   const isSaid = topics.has("absent") || topics.has("in-the-way") || topics.has("ill-formed") || facts.has("bad-value");
   const mayStand = topics.has("bad-data") || isSaid;
   return (takesWords && mayStand) || (isSaid && isOutside(input))

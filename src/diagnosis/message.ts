@@ -82,6 +82,8 @@ const longEnough = 18;
 const precise =
   /^means\.(?:name-lookup|name-servers|expired|early|other-name|untrusted|clock|login|killed|library|interpreter|command-missing|no-rule|root|rights|server-full|their-disk|lock)$/;
 const vague = /^means\.(?:absent|absent-there|absent-here|usage|state|nothing)$/;
+/** Rows of causes whose consequences the same program tells behind them: sudo without its rules lets nobody do anything. */
+const causes = /^message\.(?:sudo-broken|java-main)$/;
 /** What only a host can cause: a file that is missing afterwards is a consequence of it, never its cause. */
 const grave = /^(?:ENOSPC|EROFS|EIO|EDQUOT|ENOMEM|EMFILE|ENFILE|ESTALE|EUCLEAN)$/;
 const graver = 0.15;
@@ -198,8 +200,8 @@ function isFor({ for: programs }: MessageRule, { program }: Speaker, { speaker }
 
 function rankOf({ id, strength, for: programs, errno, key = "" }: MessageRule, isSaidBy: boolean, length: number): number {
   if (strength === "weak" || strength === "summary") return ranks[strength];
-  // Who may not do it is often told that he cannot have the lock either; without its rules sudo lets nobody do anything.
-  const shift = id === "message.sudo-broken" ? 0.3 : key === "means.root" ? 0.25 : precise.test(key) ? 0.2 : vague.test(key) ? -0.2 : 0;
+  // Who may not do it is often told that he cannot have the lock either.
+  const shift = causes.test(id) ? 0.3 : key === "means.root" ? 0.25 : precise.test(key) ? 0.2 : vague.test(key) ? -0.2 : 0;
   if (programs === undefined) return errno === undefined ? ranks.statement + shift : rankOfErrno(errno);
   if (isSaidBy) return ranks.ofProgram + shift;
   return length < longEnough ? ranks.weak : ranks.ofOther;
