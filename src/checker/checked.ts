@@ -16,6 +16,7 @@ import type {
   Script,
   SimpleCommand,
   TestStatement,
+  Stage,
   Word,
 } from "../syntax/index.ts";
 import type { SourceFile } from "../text/index.ts";
@@ -146,6 +147,10 @@ export interface CheckedProgram {
   readonly printers: ReadonlyMap<Expression, Symbol>;
   readonly commands: ReadonlyMap<SimpleCommand, CommandFacts>;
   readonly words: ReadonlyMap<Word, OriginSet>;
+  /** What stages read on their input, where that is known. */
+  readonly inputs: ReadonlyMap<Stage, OriginSet>;
+  /** What the files hold that words and arguments name, where the script itself wrote them. */
+  readonly held: ReadonlyMap<Word | Expression, OriginSet>;
   /** Expressions that convert int to float where they stand, for `show`. */
   readonly widened: ReadonlySet<Expression>;
   /** Commands that the text names, each once a file: looked up ahead of the first statement. */

@@ -57,6 +57,8 @@ export function finish(
     printers: program.printers,
     commands: commandFacts(program),
     words: view(program.words, (term) => program.graph.read(term) & ~secretBit),
+    inputs: view(program.inputs, (term) => program.graph.read(term) & ~secretBit),
+    held: view(program.held, (term) => program.graph.read(term) & ~secretBit),
     widened: program.widened,
     named: namedOnce(program),
     imports: new Map(options.files.flatMap((file) => [...file.imports])),

@@ -10,7 +10,9 @@ import type {
   Expression,
   Identifier,
   ImportStatement,
+  Pipeline,
   SimpleCommand,
+  Stage,
   Word,
 } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
@@ -62,6 +64,14 @@ export interface ProgramState {
   readonly direct: Map<Expression, Term>;
   readonly commands: Map<SimpleCommand, PendingCommand>;
   readonly words: Map<Word, Term>;
+  /** What files hold that the script wrote above, by how it names them. */
+  readonly contents: Map<string, Term>;
+  /** What each stage reads on its input, where that is known. */
+  readonly inputs: Map<Stage, Term>;
+  /** What each pipeline prints. */
+  readonly outputs: Map<Pipeline, Term>;
+  /** What the files hold that words and arguments name, where the script wrote them. */
+  readonly held: Map<Word | Expression, Term>;
   readonly widened: Set<Expression>;
   readonly statusRead: Set<CommandStatement>;
   readonly named: NamedCommand[];

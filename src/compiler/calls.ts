@@ -8,12 +8,14 @@ import { quote } from "./literals.ts";
 
 /** An argument of a site, as the checker knows it. */
 export function siteArgument(scope: Scope, name: string, node: Expression, declared?: Type): SiteArgument {
-  const { origins, secrets } = scope.unit.program;
+  const { origins, secrets, held } = scope.unit.program;
   const { start, end } = node;
+  const holds = held.get(node) ?? 0;
   const base = {
     name,
     type: declared ?? typeOf(scope, node),
     origins: origins.get(node) ?? Origin.literal,
+    ...(holds === 0 ? {} : { holds }),
     start,
     end,
   };

@@ -19,7 +19,7 @@ import { secondStage } from "./rules/index.ts";
 export type RecordFields = Readonly<Record<string, unknown>>;
 
 /** Rules that speak of origins and of a host, by their sources: nothing of that can be looked at again. */
-const seenThen = /^(?:origin|path|peer|host|timeout|probe|sampler|trace|evidence)\./;
+const seenThen = /^(?:origin|content|path|peer|host|timeout|probe|sampler|trace|evidence)\./;
 
 /** The diagnosis of an ErrorPoint; undefined of any other record, and where its fields are not those of one. */
 export function diagnoseAgain(

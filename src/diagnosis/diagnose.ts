@@ -4,7 +4,7 @@ import type { CommandTable } from "../commands/index.ts";
 import type { Diagnose, Diagnosis, FailedCall, FaultPlace, Support, Symptom } from "../records/index.ts";
 import { isCarrier } from "./carriers.ts";
 import { combine, type Spoken, withLearned } from "./combine.ts";
-import { addOrigins, addSupport, type Evidence, openEvidence, setErrno } from "./evidence.ts";
+import { addContents, addOrigins, addSupport, type Evidence, openEvidence, setErrno } from "./evidence.ts";
 import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
 import { lookAround } from "./look-around.ts";
@@ -100,6 +100,7 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   const traced = readTrace(evidence, reading.told, said);
   const errno = symptom.errno ?? traced?.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);
+  if (reading.rules.some(({ key }) => key === "means.value" || key === "means.data")) evidence.facts.add("bad-value");
   for (const rule of reading.rules) hear(spoken, evidence, rule, 1);
   hearAll(spoken, evidence, firstStage, 1);
   hearStatus(spoken, evidence, commands);
@@ -109,6 +110,7 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   addWaiting(evidence);
   // What is computed with comes from all that is in it.
   addOrigins(evidence, computing.has(symptom.kind) ? undefined : subject);
+  addContents(evidence, subject);
   addSupport(evidence);
   hearAll(spoken, evidence, secondStage, 1);
   return {

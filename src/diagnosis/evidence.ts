@@ -120,17 +120,54 @@ export function setErrno(evidence: Evidence, errno: string): void {
 export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
-  if (evidence.facts.has("own-path")) return;
+  if (evidence.facts.has("own-path") || evidence.facts.has("own-home")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
   // Where a secret came from is no secret.
   const all = [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)];
-  const origins = subject?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
-  // Of all words together it is the one from outside that counts.
-  const named = subject ?? all.find((word) => isOutside(word.origins)) ?? evidence.words[0];
+  // Of all words together it is the one from outside that counts; where none is, what no word names may stand on the input.
+  const outside = all.find((word) => isOutside(word.origins));
+  const read = subject === undefined && outside === undefined ? namesRead(evidence) : undefined;
+  const named = subject ?? read ?? outside ?? evidence.words[0];
+  const origins = (subject ?? read)?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
   if (named !== undefined && !evidence.values.has("subject")) evidence.values.set("subject", shown(named.text));
   for (const fact of originFacts(origins)) evidence.facts.add(fact);
 }
+
+/** What a program read on its input, as an argument, where that may hold what the failure is about. */
+function namesRead({ symptom, topics, facts, words }: Evidence): FaultArgument | undefined {
+  const { api } = symptom;
+  // What a runner of commands hands on to them it reads from its input, or from a file that its own words name.
+  const handsOn = /^(?:xargs|parallel)$/.test(api);
+  const given = handsOn ? symptom.arguments.find((word) => isOutside(word.origins)) : undefined;
+  if (given !== undefined) return given;
+  const { input = 0 } = symptom;
+  if (input === 0) return undefined;
+  const takesWords = handsOn || /^(?:cpio|bc|dc)$/.test(api) || words.every(({ text }) => text.startsWith("-"));
+  const isSaid = topics.has("absent") || topics.has("in-the-way") || topics.has("ill-formed") || facts.has("bad-value");
+  const mayStand = topics.has("bad-data") || isSaid;
+  return (takesWords && mayStand) || (isSaid && isOutside(input))
+    ? { name: "input", type: "String", text: "its input", origins: input }
+    : undefined;
+}
+
+/** Where that comes from what it read: the file that failed, or else its input. */
+export function addContents(evidence: Evidence, subject: FaultArgument | undefined): void {
+  const { symptom, words, isCommand } = evidence;
+  const files = (subject === undefined ? words : [subject]).reduce((sum, { holds = 0 }) => sum | holds, 0);
+  const readsFile = isCommand && pathsAmong(evidence).some(({ path }) => evidence.look(path)?.isDirectory === false);
+  const origins = files !== 0 || readsFile ? files : (symptom.input ?? 0);
+  const [fact] = originFacts(origins);
+  if (fact !== undefined && fact in heldFacts) evidence.facts.add(heldFacts[fact as keyof typeof heldFacts]);
+}
+
+const heldFacts = {
+  "from-literal": "holds-literal",
+  "from-input": "holds-given",
+  "from-environment": "holds-given",
+  "from-output": "holds-output",
+  "from-network": "holds-network",
+} as const satisfies Partial<Record<Fact, Fact>>;
 
 /** What speaks for the script where it failed. */
 export function addSupport({ symptom: { support }, facts, values }: Evidence): void {

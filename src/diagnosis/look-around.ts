@@ -43,8 +43,9 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
   }
   if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
     return evidence.inner;
-  if (subject === undefined && isOwnPath(evidence, reading.line)) {
-    facts.add("own-path");
+  const own = subject === undefined ? ownPath(evidence, reading.line) : undefined;
+  if (own !== undefined) {
+    facts.add(own);
     return undefined;
   }
   subject ??= chosen(evidence, paths);
@@ -82,17 +83,23 @@ function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWor
 
 const fullBelow = 4096;
 
-/** Whether a message is about a path that no word of the command names, nor holds: the program knows it by itself. */
-function isOwnPath({ topics, words, isCommand, values }: Evidence, line: string): boolean {
-  if (!isCommand || !(topics.has("absent") || topics.has("refused") || topics.has("broken"))) return false;
-  const path = /(?:^|[\s'"‘“(:])(\/(?:etc|var|usr|run|lib|opt)\/[^\s'"’”:,;)]+)/.exec(line)?.[1];
-  if (path === undefined) return false;
+/** Whose path a message is about that no word of the command names, nor holds, as the program knows it by itself: this host's, or the user's. */
+function ownPath({ topics, words, isCommand, values }: Evidence, line: string): "own-path" | "own-home" | undefined {
+  if (!isCommand || !aboutOwn.some((topic) => topics.has(topic))) return undefined;
+  const found = /(?:^|[\s'"‘“(:])((\/(?:etc|var|usr|run|lib|opt)\/|~\/|\/root\/|\/home\/)[^\s'"’”:,;)]+)/.exec(line);
+  const path = found?.[1];
+  if (path === undefined) return undefined;
   const name = path.replace(/^.*\//, "");
   const isNamed = words.some(({ text }) => text.includes(name) || path.startsWith(text.replace(/^--?[\w-]+=/, "")));
-  if (isNamed) return false;
+  if (isNamed) return undefined;
   values.set("path", path);
-  return true;
+  const isHome = /^(?:~|\/root|\/home)\/$/.test(found?.[2] ?? "");
+  if (!isHome) return "own-path";
+  // Whose files may not be used in a home folder is told by the rights.
+  return topics.has("configuration") || topics.has("bad-content") ? "own-home" : undefined;
 }
+
+const aboutOwn = ["absent", "refused", "broken", "configuration", "bad-content"] as const;
 
 const aboutPaths = ["absent", "in-the-way", "refused", "exhausted", "broken", "not-executable"] as const;
 

@@ -82,6 +82,11 @@ const longEnough = 18;
 const precise =
   /^means\.(?:name-lookup|name-servers|expired|early|other-name|untrusted|clock|login|killed|library|interpreter|command-missing|no-rule|root|rights|server-full|their-disk|lock)$/;
 const vague = /^means\.(?:absent|absent-there|absent-here|usage|state|nothing)$/;
+/** Rows of causes whose consequences the same program tells behind them: sudo without its rules lets nobody do anything. */
+const causes = /^message\.(?:sudo-broken|java-main)$/;
+/** What only a host can cause: a file that is missing afterwards is a consequence of it, never its cause. */
+const grave = /^(?:ENOSPC|EROFS|EIO|EDQUOT|ENOMEM|EMFILE|ENFILE|ESTALE|EUCLEAN)$/;
+const graver = 0.15;
 const lowered = { error: 0, warning: 1.5, note: 2.6 } as const;
 
 /** What one line says. */
@@ -193,12 +198,17 @@ function isFor({ for: programs }: MessageRule, { program }: Speaker, { speaker }
   return programs === undefined || programs.includes(program) || (speaker !== undefined && programs.includes(speaker));
 }
 
-function rankOf({ strength, for: programs, errno, key = "" }: MessageRule, isSaidBy: boolean, length: number): number {
+function rankOf({ id, strength, for: programs, errno, key = "" }: MessageRule, isSaidBy: boolean, length: number): number {
   if (strength === "weak" || strength === "summary") return ranks[strength];
-  const shift = precise.test(key) ? 0.2 : vague.test(key) ? -0.2 : 0;
-  if (programs === undefined) return errno === undefined ? ranks.statement + shift : ranks.errno;
+  // Who may not do it is often told that he cannot have the lock either.
+  const shift = causes.test(id) ? 0.3 : key === "means.root" ? 0.25 : precise.test(key) ? 0.2 : vague.test(key) ? -0.2 : 0;
+  if (programs === undefined) return errno === undefined ? ranks.statement + shift : rankOfErrno(errno);
   if (isSaidBy) return ranks.ofProgram + shift;
   return length < longEnough ? ranks.weak : ranks.ofOther;
+}
+
+function rankOfErrno(errno: string): number {
+  return ranks.errno + (grave.test(errno) ? graver : 0);
 }
 
 /** What a line says: of the rows that fit it the one of the program itself, then the one that fits most of it, then its error number. */
@@ -212,7 +222,7 @@ function sayingOf(
     .filter(({ rule }) => rule.strength !== "beside")
     .toSorted((a, b) => b.rank - a.rank || b.length - a.length)[0];
   const errno = found === undefined || found.rank < ranks.errno ? errnoOf(line) : undefined;
-  if (errno !== undefined) return { line, rank: ranks.errno - less, errno };
+  if (errno !== undefined) return { line, rank: rankOfErrno(errno) - less, errno };
   if (found === undefined) return undefined;
   const rank = found.rank - less;
   if (found.rule.errno !== undefined) return { line, rank, errno: found.rule.errno };

@@ -41,6 +41,8 @@ export interface FaultArgument {
   /** The value is null, not a text that reads so. */
   readonly isNull?: boolean;
   readonly origins: OriginSet;
+  /** Where that comes from what the file holds that it names, of one that the script itself wrote. */
+  readonly holds?: OriginSet;
 }
 
 /** What went wrong between this host and another, where more is known than an error number. */
@@ -110,6 +112,8 @@ export interface Symptom {
   readonly arguments: readonly FaultArgument[];
   /** Of a command: the targets of its redirections as written; each one's name is its operator (">", ">>", "<"). */
   readonly redirects?: readonly FaultArgument[];
+  /** Of a command: where that comes from what it reads on its input, where that is known. */
+  readonly input?: OriginSet;
   /** Of an assertion: what was compared, as a trace shows it. */
   readonly compared?: readonly FaultArgument[];
   /** Where that is long: the lines of a unified diff, each with "-", "+" or a blank ahead, or a "@@" line. */

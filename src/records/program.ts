@@ -27,6 +27,8 @@ export interface SiteArgument {
   readonly name: string;
   readonly type: Type;
   readonly origins: OriginSet;
+  /** As of a SiteWord. */
+  readonly holds?: OriginSet;
   /** The value shows as "***" everywhere. */
   readonly secret?: boolean;
   /** Where it is written, as offsets into the site's file; absent where it is left to its default. */
@@ -42,12 +44,16 @@ export interface SiteStage {
   readonly words: readonly SiteWord[];
   /** The targets of its redirections, in the order of the stage's `redirects`; for those without a word an entry without origins. */
   readonly redirects?: readonly SiteWord[];
+  /** Where that comes from what it reads on its input; absent where nothing is known of it. */
+  readonly input?: OriginSet;
 }
 
 export interface SiteWord {
   readonly start: number;
   readonly end: number;
   readonly origins: OriginSet;
+  /** Where that comes from what the file holds that it names, of one that the script itself wrote. */
+  readonly holds?: OriginSet;
   readonly secret?: boolean;
   /** It gives any number of arguments: a `String[]`, or a word with a glob. */
   readonly list?: boolean;

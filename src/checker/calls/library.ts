@@ -3,6 +3,7 @@
 import { Origin, type Signature, showType, type Type, types } from "../../records/index.ts";
 import { type CallExpression, type Expression, literalValue } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
+import { contentOf, fileOfExpression, noteContent } from "../origins/contents.ts";
 import { secretBit, type Term } from "../origins/graph.ts";
 import type { Value } from "../program-state.ts";
 import { type Bindings, substitute } from "../types/generics.ts";
@@ -50,10 +51,30 @@ export function callLibrary(
     if (receiver !== undefined && !isFunction && mutators.has(signature.name)) graph.flow(value.origins, receiver.root);
   }
   const type = substitute(signature.returns, bindings);
-  if (signature.origin !== undefined) origins = Origin[signature.origin];
+  const held = followFiles(context, call, signature, values);
+  if (signature.origin !== undefined) origins = held ?? Origin[signature.origin];
   else if (call.arguments.length === 0 && receiver === undefined) origins = Origin.literal;
   if (signature.secret === true) origins = graph.join(origins, secretBit);
   return { type, origins };
+}
+
+/** Follows what a call puts into a file; what the file holds that it reads, where the script wrote that. */
+function followFiles(
+  context: Context,
+  call: CallExpression,
+  { key, origin }: Signature,
+  values: readonly Value[],
+): Term | undefined {
+  const [first, second] = call.arguments;
+  if (first === undefined) return undefined;
+  if (/^System\.(?:writeText|appendText)$/.test(key))
+    noteContent(context, fileOfExpression(context, first), values[1]?.origins ?? 0);
+  if (key === "Http.download" && second !== undefined)
+    noteContent(context, fileOfExpression(context, second), Origin.network);
+  if (origin !== "file") return undefined;
+  const held = contentOf(context, fileOfExpression(context, first));
+  if (held !== undefined) context.program.held.set(first, held);
+  return held;
 }
 
 /** Which program a test fakes, where the text says so. */

@@ -3,6 +3,7 @@
 import type { CommandList, Pipeline, Stage } from "../../syntax/index.ts";
 import type { CommandUse, Context } from "../context.ts";
 import { unchanged } from "../flow/state.ts";
+import { followPipeline } from "../origins/output.ts";
 import { checkGroup } from "./group.ts";
 import { staticName } from "./names.ts";
 import { checkSimple } from "./simple.ts";
@@ -28,6 +29,7 @@ function pipeline(context: Context, node: Pipeline, background: boolean): void {
     if (stage.kind === "group") checkGroup(context, stage);
     else checkSimple(context, stage, { alone, background });
   }
+  followPipeline(context, node);
 }
 
 /** Keeps the pipelines whose failure neither `!`, nor `||`, nor an answer takes care of: advice, should the function be in status style. */

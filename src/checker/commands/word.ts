@@ -3,6 +3,7 @@
 import { Origin, showType, types } from "../../records/index.ts";
 import type { ExpressionPart, Word } from "../../syntax/index.ts";
 import type { Context, WordValue } from "../context.ts";
+import { contentOf, fileOf } from "../origins/contents.ts";
 import type { Term } from "../origins/graph.ts";
 import type { Value } from "../program-state.ts";
 import { printable, textOf } from "../values.ts";
@@ -42,6 +43,8 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
   }
   if (word.parts.length === 0) origins = Origin.literal;
   context.program.words.set(word, origins);
+  const held = contentOf(context, fileOf(context, word.parts));
+  if (held !== undefined) context.program.held.set(word, held);
   return { isArray, origins, leading: leading ?? none };
 }
 

@@ -45,7 +45,8 @@ function siteStage(scope: Scope, stage: Stage): SiteStage {
   const arrays = stage.kind === "simple" ? scope.unit.program.commands.get(stage)?.arrays : undefined;
   const words =
     stage.kind === "group" ? [] : stage.words.map((word, index) => siteWord(scope, word, arrays?.has(index) === true));
-  const base = { start: stage.start, end: stage.end, line, words };
+  const input = scope.unit.program.inputs.get(stage) ?? 0;
+  const base = { start: stage.start, end: stage.end, line, words, ...(input === 0 ? {} : { input }) };
   if (stage.redirects.length === 0) return base;
   const redirects = stage.redirects.map(({ start, end, target }): SiteWord => {
     return target === undefined ? { start, end, origins: 0 } : siteWord(scope, target, false);
@@ -60,10 +61,12 @@ function lineOf(scope: Scope, node: NodeBase): number {
 
 function siteWord(scope: Scope, word: Word, isArray: boolean): SiteWord {
   const isList = isArray || isGlob(word);
+  const holds = scope.unit.program.held.get(word) ?? 0;
   return {
     start: word.start,
     end: word.end,
     origins: originsOf(scope, word),
+    ...(holds === 0 ? {} : { holds }),
     ...(isSecret(scope, word) ? { secret: true } : {}),
     ...(isList ? { list: true } : {}),
   };

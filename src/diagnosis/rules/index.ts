@@ -1,6 +1,7 @@
 /** All tables of rules, in the two stages in which they speak. */
 
 import type { Rule } from "../rule.ts";
+import { contentRules } from "./contents.ts";
 import { errnoRules } from "./errnos.ts";
 import { kindRules } from "./kinds.ts";
 import { networkRules } from "./network.ts";
@@ -33,4 +34,5 @@ export const secondStage: readonly Rule[] = [
   ...samplerRules,
   ...waitingRules,
   ...supportRules,
+  ...contentRules,
 ];

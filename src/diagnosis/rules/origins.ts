@@ -16,7 +16,7 @@ export const originRules: readonly Rule[] = [
   { id: "origin.environment-name", when: { topic: named, facts: ["from-environment"] }, weights: weigh(0.9, -0.2, 2, 0), says: "{subject} comes from the environment", advice: { UserFault: "whoever ran this must set the variable rightly" } },
   { id: "origin.file-name", when: { topic: named, facts: ["from-file"] }, weights: weigh(0.3, 0.2, 1.8, 0), says: "{subject} was read from a file", advice: { UserFault: "whoever keeps that file must correct it" } },
   { id: "origin.output-name", when: { topic: named, facts: ["from-output"] }, weights: weigh(0.8, 1.3, 0, 0), says: "{subject} comes from a command's output, which the script takes as it is" },
-  { id: "origin.network-name", when: { topic: named, facts: ["from-network"] }, weights: weigh(0, 1, 0, 1.2), says: "{subject} comes from another host's answer" },
+  { id: "origin.network-name", when: { topic: named, facts: ["from-network"] }, weights: weigh(0, 0.4, -0.4, 3.4), says: "{subject} comes from another host's answer" },
 
   { id: "origin.literal-shape", when: { topic: shaped, facts: ["from-literal"] }, weights: weigh(-0.3, 1.8, -0.8, 0), says: "{subject} is written in the script", advice: correct },
   { id: "origin.input-shape", when: { topic: shaped, facts: ["from-input"] }, weights: weigh(-0.3, -0.3, 2.4, 0), says: "{subject} was given to the script", advice: otherInput },

@@ -29,6 +29,7 @@ export interface Failure {
   /** The flow's working directory, for relative names among the arguments. */
   readonly cwd?: string;
   readonly redirects?: Symptom["redirects"] & {};
+  readonly input?: number;
   readonly compared?: Symptom["compared"] & {};
   readonly difference?: Symptom["difference"] & {};
 }

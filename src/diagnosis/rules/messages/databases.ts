@@ -73,7 +73,7 @@ const sqlite = (): readonly MessageRule[] =>
     "sqlite-open": ["absent", "Error: unable to open database \"/nodir/x\": unable to open database file", "unable to open database"],
     "sqlite-content": ["content", "Error: in prepare, file is not a database (26)", "file is not a database", "file is encrypted", "disk image is malformed", "malformed database schema"],
     "sqlite-full": ["full", "Error: stepping, database or disk is full (13)", "database or disk is full"],
-    "sqlite-read-only": ["=EROFS", "Error: stepping, attempt to write a readonly database (8)", "readonly database"],
+    "sqlite-read-only": ["=EACCES", "Error: stepping, attempt to write a readonly database (8)", "readonly database"],
     "sqlite-statement": ["statement", "Error: in prepare, no such table: x", "no such table", "no such column", "no such function", "syntax error", "incomplete input", "parse error", "values were supplied", "has no column named", "ambiguous column"],
     "sqlite-data": ["data", "Error: stepping, UNIQUE constraint failed: t.a (19)", "constraint failed", "datatype mismatch"],
     "sqlite-io": ["=EIO", "Error: stepping, disk I/O error (10)", "disk i/o error"],
