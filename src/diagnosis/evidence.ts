@@ -99,7 +99,7 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
 }
 
 /** What the name of a program says, which did not start, or which another one runs. */
-function addNameFacts(evidence: Evidence, name: string, commands: CommandTable): void {
+export function addNameFacts(evidence: Evidence, name: string, commands: CommandTable): void {
   if (name.startsWith("/")) evidence.facts.add("absolute-path");
   else if (name.includes("/")) evidence.facts.add("relative-path");
   else if (commands.has(name)) evidence.facts.add("known-command");
@@ -120,14 +120,18 @@ export function setErrno(evidence: Evidence, errno: string): void {
 export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
-  if (evidence.facts.has("own-path")) return;
+  if (evidence.facts.has("own-path") || evidence.facts.has("own-home-path")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
   // Where a secret came from is no secret.
   const all = [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)];
   const origins = subject?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
   // Of all words together it is the one from outside that counts.
-  const named = subject ?? all.find((word) => isOutside(word.origins)) ?? evidence.words[0];
+  const named =
+    subject ??
+    all.find((word) => isOutside(word.origins)) ??
+    evidence.words.find(({ text }) => !text.startsWith("-")) ??
+    evidence.words[0];
   if (named !== undefined && !evidence.values.has("subject")) evidence.values.set("subject", shown(named.text));
   for (const fact of originFacts(origins)) evidence.facts.add(fact);
 }

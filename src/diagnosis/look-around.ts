@@ -1,22 +1,30 @@
 /** Finds the failing argument, and looks at what it names: paths, peers, and how this host is doing. */
 
+import type { CommandTable } from "../commands/index.ts";
 import type { FaultArgument } from "../records/index.ts";
+import { isBadUrl } from "./addresses.ts";
 import type { Spoken } from "./combine.ts";
-import { addHostState, addPath, addPeers, type Evidence, setErrno } from "./evidence.ts";
+import { addHostState, addNameFacts, addPath, addPeers, type Evidence, setErrno } from "./evidence.ts";
 import { hear, holds, isTold } from "./hear.ts";
 import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./infer.ts";
 import type { MessageReading } from "./message.ts";
+import { holdsProgram, missingProgram } from "./named-program.ts";
 import { errnoRules } from "./rules/index.ts";
 import { isProgram, namedIn, type PathWord, pathsAmong } from "./subject.ts";
 
 /** Adds facts to the evidence, and rules that speak on what a silent command met; the failing argument, where one is known. */
-export function lookAround(spoken: Spoken[], evidence: Evidence, reading: MessageReading): FaultArgument | undefined {
+export function lookAround(
+  spoken: Spoken[],
+  evidence: Evidence,
+  reading: MessageReading,
+  commands: CommandTable,
+): FaultArgument | undefined {
   const { symptom, topics, facts, words, look } = evidence;
   const paths = pathsAmong(evidence);
   let subject = namedIn(reading.line, words);
   const isSilent = topics.size === 0 || (topics.size === 1 && topics.has("unexpected-answer"));
   if (evidence.isCommand && isSilent && !isTold(spoken)) {
-    subject = hearPaths(spoken, evidence, paths) ?? subject;
+    subject = hearAddresses(spoken, evidence) ?? hearPaths(spoken, evidence, paths) ?? subject;
   }
   if (
     topics.has("peer") ||
@@ -41,10 +49,17 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
     if (symptom.api.includes("/")) addPath(evidence, symptom.api, look(symptom.api));
     return symptom.arguments.find(isProgram);
   }
+  if (topics.has("missing-command")) {
+    const name = missingProgram(reading.line);
+    const holder = name === undefined ? undefined : words.find(({ text }) => holdsProgram(text, name));
+    if (name !== undefined && holder !== undefined) {
+      addNameFacts(evidence, name, commands);
+      return holder;
+    }
+  }
   if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
     return evidence.inner;
   if (subject === undefined && isOwnPath(evidence, reading.line)) {
-    facts.add("own-path");
     return undefined;
   }
   subject ??= chosen(evidence, paths);
@@ -57,6 +72,13 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
   return subject;
 }
 
+/** A word of a silent command that should be an address, and cannot be one. */
+function hearAddresses(spoken: Spoken[], evidence: Evidence): FaultArgument | undefined {
+  const found = evidence.network ? evidence.words.find(({ text }) => isBadUrl(text)) : undefined;
+  if (found !== undefined) hearGuess(spoken, evidence, "EINVAL");
+  return found;
+}
+
 /** What the paths of a silent command show. */
 function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWord[]): FaultArgument | undefined {
   const { topics, facts, program, look } = evidence;
@@ -64,12 +86,7 @@ function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWor
     inferFromPaths(program, paths, look, evidence.host.uid) ??
     inferFromRedirects(evidence.symptom.redirects ?? [], look);
   if (found !== undefined) {
-    topics.delete("unexpected-answer");
-    setErrno(evidence, found.errno);
-    // What was seen is more exact than what a status may mean; but it is a guess, and counts less than an error number.
-    for (const [at, each] of spoken.entries())
-      if (each.rule.id.startsWith("command.")) spoken[at] = { ...each, scale: 0.4 };
-    for (const rule of errnoRules) if (holds(rule.when, evidence)) hear(spoken, evidence, rule, 0.8);
+    hearGuess(spoken, evidence, found.errno);
     return found.argument;
   }
   topics.add("no-clue");
@@ -80,20 +97,36 @@ function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWor
   return full?.argument;
 }
 
+/** What a look showed is more exact than what a status may mean; but it is a guess, and counts less than an error number. */
+function hearGuess(spoken: Spoken[], evidence: Evidence, errno: string): void {
+  evidence.topics.delete("unexpected-answer");
+  setErrno(evidence, errno);
+  for (const [at, each] of spoken.entries())
+    if (each.rule.id.startsWith("command.")) spoken[at] = { ...each, scale: 0.4 };
+  for (const rule of errnoRules) if (holds(rule.when, evidence)) hear(spoken, evidence, rule, 0.8);
+}
+
 const fullBelow = 4096;
 
 /** Whether a message is about a path that no word of the command names, nor holds: the program knows it by itself. */
-function isOwnPath({ topics, words, isCommand, values }: Evidence, line: string): boolean {
-  if (!isCommand || !(topics.has("absent") || topics.has("refused") || topics.has("broken"))) return false;
-  const path = /(?:^|[\s'"‘“(:])(\/(?:etc|var|usr|run|lib|opt)\/[^\s'"’”:,;)]+)/.exec(line)?.[1];
+function isOwnPath({ topics, words, isCommand, values, facts }: Evidence, line: string): boolean {
+  if (!isCommand || !ownable.some((topic) => topics.has(topic))) return false;
+  const path = /(?:^|[\s'"‘“(:=])((?:~|\/(?:etc|var|usr|run|lib|opt|root|home\/[^\s/]+))\/[^\s'"’”:,;)]+)/.exec(
+    line,
+  )?.[1];
   if (path === undefined) return false;
+  // Of what lies in a home, the files with a dot ahead are those that programs look for.
+  const isHome = /^(?:~|\/root|\/home\/[^/]+)\//.test(path);
+  if (isHome && !/^(?:~|\/root|\/home\/[^/]+)\/\./.test(path)) return false;
   const name = path.replace(/^.*\//, "");
   const isNamed = words.some(({ text }) => text.includes(name) || path.startsWith(text.replace(/^--?[\w-]+=/, "")));
   if (isNamed) return false;
+  facts.add(isHome ? "own-home-path" : "own-path");
   values.set("path", path);
   return true;
 }
 
+const ownable = ["absent", "refused", "broken", "configuration"] as const;
 const aboutPaths = ["absent", "in-the-way", "refused", "exhausted", "broken", "not-executable"] as const;
 
 /** Where no message names it: the path that is wrong when looked at, else the one from outside, else the last or first. */

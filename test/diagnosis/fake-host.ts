@@ -1,7 +1,7 @@
 /** A host for tests: uid 1000, the files and names that a case gives it, a network unless told otherwise. */
 
 import { dirname, resolve } from "node:path";
-import type { Host, NameAnswer, PathLook, PortAnswer } from "../../src/diagnosis/index.ts";
+import type { Host, NameAnswer, PathLook, PortAnswer, Way } from "../../src/diagnosis/index.ts";
 
 export interface FakeFile extends Partial<PathLook> {
   readonly path: string;
@@ -16,6 +16,8 @@ export interface FakeWorld {
   /** What name servers and ports answer, by name or "address:port"; nothing else answers. */
   readonly names?: Readonly<Record<string, NameAnswer>>;
   readonly ports?: Readonly<Record<string, PortAnswer>>;
+  /** What this host's routes say of an address. */
+  readonly ways?: Readonly<Record<string, Way>>;
 }
 
 const folder: PathLook = {
@@ -50,5 +52,6 @@ export function fakeHost(world: FakeWorld): Host {
     memory: () => world.memory ?? 0.5,
     askName: (name) => world.names?.[name],
     askPort: (address, port) => world.ports?.[`${address}:${port}`],
+    wayTo: (address) => world.ways?.[address],
   };
 }

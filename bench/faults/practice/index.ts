@@ -1,9 +1,13 @@
 // Failures to learn from: written apart from those that the diagnosis is judged by, and never counted among them.
 import { type FaultCase, group, row, user } from "../case.ts";
 import { net1 } from "./net-1.ts";
+import { net2 } from "./net-2.ts";
 
 const examples = group("practice-examples", [
   row("tac-argv", "tac", "argv-missing-file", user, "tac ${ARGV[0]}", /No such file/, { args: ["readings.txt"] }),
 ]);
 
-export const practice: readonly FaultCase[] = [...examples, ...net1].map((each) => ({ ...each, practice: true }));
+export const practice: readonly FaultCase[] = [...examples, ...net1, ...net2].map((each) => ({
+  ...each,
+  practice: true,
+}));

@@ -49,6 +49,7 @@ export const originRules: readonly Rule[] = [
   { id: "origin.file-page", when: { topic: ["page"], facts: ["from-file"] }, weights: weigh(0, 0, 1.6, 0), says: "{subject} was read from a file", advice: { UserFault: "whoever keeps that file must correct it" } },
   { id: "origin.network-page", when: { topic: ["page"], facts: ["from-network"] }, weights: weigh(0, 0, -0.4, 1.8), says: "{subject} comes from another host's answer", advice: { ExternalFault: "whoever runs the other machine must correct what it answers" } },
   { id: "origin.input-configuration", when: { topic: ["configuration"], facts: ["from-input"] }, weights: weigh(-0.6, 0, 2, 0), says: "{subject} was given to the script", advice: otherInput },
+  { id: "origin.literal-configuration", when: { topic: ["configuration"], facts: ["from-literal"] }, weights: weigh(0.4, 0.3, -0.8, 0), says: "all that it was given is written in the script" },
   { id: "origin.input-time", when: { topic: ["timeout"], facts: ["from-input", "only-waits"] }, weights: weigh(0, -0.8, 3.8, 0), says: "how long it waits was given to the script", advice: otherInput },
   { id: "origin.input-page", when: { topic: ["page"], facts: ["from-input"] }, weights: weigh(0, 0, 2, 0), says: "{subject} was given to the script", advice: otherInput },
   { id: "origin.literal-host", when: { topic: ["name-lookup", "peer"], facts: ["from-literal"] }, weights: weigh(0, 0.6, 0, 0), says: "the host {subject} is written in the script" },
