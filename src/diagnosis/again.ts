@@ -105,5 +105,6 @@ function absentHost(uid: number): Host {
     askName: () => undefined,
     askPort: () => undefined,
     wayTo: () => undefined,
+    variableWith: () => undefined,
   };
 }

@@ -3,7 +3,7 @@
 import type { FaultArgument, Symptom } from "../records/index.ts";
 import { isBadIpv4 } from "./addresses.ts";
 import type { Host } from "./host.ts";
-import { portOf } from "./probes/ports.ts";
+import { portInMessage, portOf } from "./probes/ports.ts";
 import type { Way } from "./probes/ways.ts";
 import type { Fact, Topic } from "./rule.ts";
 
@@ -37,7 +37,7 @@ const portFacts = {
 const longEnough = 500;
 
 /** Adds what name servers and ports answer about the peer that was found, and whether this host itself has a way to it. */
-export function addAnswers(asking: Asking, peer: string | undefined): void {
+export function addAnswers(asking: Asking, peer: string | undefined, message = ""): void {
   const { facts, topics, host, values, program, words, symptom } = asking;
   // Who got an answer had no trouble to find the machine.
   if (peer === undefined || facts.has("no-network") || facts.has("answered")) return;
@@ -62,7 +62,7 @@ export function addAnswers(asking: Asking, peer: string | undefined): void {
     address = answer.address;
   }
   if (addWay(asking, address, "none")) return;
-  const port = portOf(program, words);
+  const port = portInMessage(message, peer) ?? portOf(program, words);
   const answer = port === undefined ? undefined : host.askPort(address, port);
   if (port === undefined || answer === undefined) return;
   if (topics.has("page")) {

@@ -2,6 +2,7 @@
 
 import { accessSync, constants, readFileSync, type Stats, statfsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { variableIn } from "./environment.ts";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
 import { askNameHere, type NameAnswer } from "./probes/names.ts";
 import { askPort, type PortAnswer } from "./probes/sockets.ts";
@@ -47,6 +48,8 @@ export interface Host {
   askName(name: string, isPatient: boolean): NameAnswer | undefined;
   /** Whether a TCP port takes a connection: it is tried, for 20 ms at most. */
   askPort(address: string, port: number): PortAnswer | undefined;
+  /** The environment variable whose value names this, as a word of its own; PATH and its like are not looked at. */
+  variableWith(text: string): string | undefined;
   /** Whether this host's own routes lead to an address; nothing is sent. */
   wayTo(address: string): Way | undefined;
 }
@@ -82,6 +85,7 @@ export function systemHost(): Host {
     askName: remembered((name, isPatient) => askNameHere(name, isPatient ? patientQuestion : oneQuestion)),
     askPort: remembered((address, port) => askPort(address, port, oneQuestion)),
     wayTo: remembered((address) => wayTo(address)),
+    variableWith: (text) => variableIn(process.env, text),
   };
 }
 

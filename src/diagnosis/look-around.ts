@@ -1,5 +1,6 @@
 /** Finds the failing argument, and looks at what it names: paths, peers, and how this host is doing. */
 
+import { dirname } from "node:path";
 import type { CommandTable } from "../commands/index.ts";
 import type { FaultArgument } from "../records/index.ts";
 import { isBadUrl } from "./addresses.ts";
@@ -21,7 +22,11 @@ export function lookAround(
 ): FaultArgument | undefined {
   const { symptom, topics, facts, words, look } = evidence;
   const paths = pathsAmong(evidence);
-  let subject = namedIn(reading.line, words);
+  // A URL that is told beside a file is not what the system could not open.
+  let subject = namedIn(
+    reading.line,
+    symptom.kind === "IOFault" ? words.filter(({ text }) => !text.includes("://")) : words,
+  );
   const isSilent = topics.size === 0 || (topics.size === 1 && topics.has("unexpected-answer"));
   if (evidence.isCommand && isSilent && !isTold(spoken)) {
     subject = hearAddresses(spoken, evidence) ?? hearPaths(spoken, evidence, paths) ?? subject;
@@ -34,7 +39,8 @@ export function lookAround(
     evidence.network ||
     symptom.kind === "TimeoutFault"
   ) {
-    const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`);
+    const isUnanswered = reading.rules.some(({ key }) => key === "means.name-servers") || symptom.status === 9;
+    const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`, isUnanswered);
     if (topics.has("peer") || topics.has("name-lookup") || topics.has("page")) subject = named ?? subject;
   }
   if (topics.has("timeout") || topics.has("exhausted") || topics.has("no-clue")) addHostState(evidence);
@@ -65,6 +71,12 @@ export function lookAround(
   subject ??= chosen(evidence, paths);
   const isTarget = subject !== undefined && symptom.redirects?.includes(subject) === true;
   const path = isTarget ? subject?.text : paths.find((each) => each.argument === subject)?.path;
+  const local = facts.has("remote-operand") ? troubledHere(evidence, paths, subject) : undefined;
+  if (local !== undefined) {
+    facts.delete("remote-operand");
+    addPath(evidence, local.path, look(local.path));
+    return local.argument;
+  }
   // Words of a command that spoke to another machine are names over there.
   const isHere = !facts.has("remote-operand") && (!facts.has("remote-peer") || path?.includes("/") === true);
   if (path !== undefined && isHere && aboutPaths.some((topic) => topics.has(topic)))
@@ -127,6 +139,31 @@ function isOwnPath({ topics, words, isCommand, values, facts }: Evidence, line: 
 }
 
 const ownable = ["absent", "refused", "broken", "configuration"] as const;
+/** Of a copy between two machines: the path on this one where a look at it shows what went wrong; the one that the message names, or any. */
+function troubledHere(
+  { topics, look, host }: Evidence,
+  paths: readonly PathWord[],
+  subject: FaultArgument | undefined,
+): PathWord | undefined {
+  const here = paths.filter(
+    ({ path, argument }) =>
+      !/^(?:[^/]*:|\w+:\/\/)/.test(path) &&
+      (path.includes("/") || argument === subject) &&
+      (subject === undefined || argument === subject),
+  );
+  return here.find(({ path }) => {
+    const found = look(path);
+    if (found === undefined || found.remote) return false;
+    if (topics.has("exhausted")) return found.free !== undefined && found.free < fullBelow;
+    if (topics.has("broken")) return found.readOnlyMount;
+    if (topics.has("refused"))
+      return host.uid !== 0 && (found.hidden || !(found.exists ? found.readable : found.writable));
+    // What is copied to here need not be there, but its folder must.
+    const isMade = path === paths.at(-1)?.path;
+    return topics.has("absent") && (isMade ? look(dirname(path))?.exists === false : !found.exists);
+  });
+}
+
 const aboutPaths = ["absent", "in-the-way", "refused", "exhausted", "broken", "not-executable"] as const;
 
 /** Where no message names it: the path that is wrong when looked at, else the one from outside, else the last or first. */

@@ -1,6 +1,7 @@
 /** A host for tests: uid 1000, the files and names that a case gives it, a network unless told otherwise. */
 
 import { dirname, resolve } from "node:path";
+import { variableIn } from "../../src/diagnosis/environment.ts";
 import type { Host, NameAnswer, PathLook, PortAnswer, Way } from "../../src/diagnosis/index.ts";
 
 export interface FakeFile extends Partial<PathLook> {
@@ -16,6 +17,7 @@ export interface FakeWorld {
   /** What name servers and ports answer, by name or "address:port"; nothing else answers. */
   readonly names?: Readonly<Record<string, NameAnswer>>;
   readonly ports?: Readonly<Record<string, PortAnswer>>;
+  readonly variables?: Readonly<Record<string, string>>;
   /** What this host's routes say of an address. */
   readonly ways?: Readonly<Record<string, Way>>;
 }
@@ -53,5 +55,6 @@ export function fakeHost(world: FakeWorld): Host {
     askName: (name) => world.names?.[name],
     askPort: (address, port) => world.ports?.[`${address}:${port}`],
     wayTo: (address) => world.ways?.[address],
+    variableWith: (text) => variableIn(world.variables ?? {}, text),
   };
 }

@@ -230,10 +230,10 @@ export const net2 = group("practice-net-2", [
   ),
   row(
     "mosquitto-absent",
-    "mosquitto_pub",
+    "sh",
     "client-not-installed",
     system,
-    'String topic = "site/" + System.hostname()\nmosquitto_pub -h broker.corp.example -t ${topic} -m up',
+    'String topic = "site/" + System.hostname()\nsh -c "mosquitto_pub -h broker.corp.example -t ${topic} -m up"',
     /ENOENT|not found/,
   ),
   row(
@@ -292,7 +292,7 @@ export const net2 = group("practice-net-2", [
     "option-typo",
     software,
     "git clone --brnach main git://files.corp.example/app.git",
-    /brnach/,
+    /usage error/,
     { wants: ["git"] },
   ),
   row(

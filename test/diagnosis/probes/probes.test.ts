@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { variableIn } from "../../../src/diagnosis/environment.ts";
 import { askName, askNameHere } from "../../../src/diagnosis/probes/names.ts";
-import { portOf } from "../../../src/diagnosis/probes/ports.ts";
+import { portInMessage, portOf } from "../../../src/diagnosis/probes/ports.ts";
 import { askPort } from "../../../src/diagnosis/probes/sockets.ts";
 import { wayBy, wayTo } from "../../../src/diagnosis/probes/ways.ts";
 import { word } from "../symptoms.ts";
@@ -137,4 +138,19 @@ describe("ways", () => {
     expect(wayBy("192.0.2.7", routes, neighbours("10.88.0.2", "0x2"))).toBe("clear");
     expect(wayBy("192.0.2.7", "", "")).toBe("clear");
   });
+});
+
+test("a port stands behind its host in a message", () => {
+  expect(portInMessage("dial tcp 10.0.0.7:2375: connect: refused", "10.0.0.7")).toBe(2375);
+  expect(portInMessage('connection to server at "db" (10.0.0.7), port 5433 failed', "db")).toBe(5433);
+  expect(portInMessage("Failed to connect to web.example.org port 8080 after 0 ms", "web.example.org")).toBe(8080);
+  expect(portInMessage("web.example.org: not found", "web.example.org")).toBeUndefined();
+  expect(portInMessage("web.example.org:99999", "web.example.org")).toBeUndefined();
+});
+
+test("a variable holds a word as a whole", () => {
+  const variables = { PATH: "/x/db.example.org", B_URL: "http://db.example.org:80/", A_URL: "http://mydb.example.org" };
+  expect(variableIn(variables, "db.example.org")).toBe("B_URL");
+  expect(variableIn(variables, "example.org")).toBeUndefined();
+  expect(variableIn(variables, "db")).toBeUndefined();
 });
