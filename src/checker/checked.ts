@@ -15,8 +15,8 @@ import type {
   ImportStatement,
   Script,
   SimpleCommand,
-  TestStatement,
   Stage,
+  TestStatement,
   Word,
 } from "../syntax/index.ts";
 import type { SourceFile } from "../text/index.ts";

@@ -5,4 +5,4 @@ export { readLine } from "./line.ts";
 export type { Answers, CommandRow, Effect, StatusMeaning, Wraps } from "./row.ts";
 export { shippedCommands } from "./rows/index.ts";
 export { type CommandTable, commandTable, innerCommand, type UserRow, withRows } from "./table.ts";
-export { writesLinesOnly } from "./terminal.ts";
+export { writesLinesOnly } from "./rows/terminal.ts";

@@ -104,5 +104,7 @@ function absentHost(uid: number): Host {
     memory: () => 1,
     askName: () => undefined,
     askPort: () => undefined,
+    wayTo: () => undefined,
+    variableWith: () => undefined,
   };
 }

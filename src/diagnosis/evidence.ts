@@ -3,9 +3,10 @@
 import { type CommandTable, hasSubcommands, innerCommand, takesValue } from "../commands/index.ts";
 import { errnoByName, type FaultArgument, isOutside, Origin, type OriginSet, type Symptom } from "../records/index.ts";
 import { addAnswers } from "./answers.ts";
+import { holdsWord } from "./environment.ts";
 import type { Host, PathLook } from "./host.ts";
 import { otherUser } from "./other-user.ts";
-import { hostsInMessage, localClients, type Peer, peersOf } from "./peers.ts";
+import { hostsInMessage, localClients, type Peer, peersOf, serverAsked } from "./peers.ts";
 import type { Fact, Topic } from "./rule.ts";
 import { isOneSlip } from "./spelling.ts";
 import { isSecret, pathsAmong, wordsOf } from "./subject.ts";
@@ -99,7 +100,7 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
 }
 
 /** What the name of a program says, which did not start, or which another one runs. */
-function addNameFacts(evidence: Evidence, name: string, commands: CommandTable): void {
+export function addNameFacts(evidence: Evidence, name: string, commands: CommandTable): void {
   if (name.startsWith("/")) evidence.facts.add("absolute-path");
   else if (name.includes("/")) evidence.facts.add("relative-path");
   else if (commands.has(name)) evidence.facts.add("known-command");
@@ -120,6 +121,7 @@ export function setErrno(evidence: Evidence, errno: string): void {
 export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
+  if (subject === undefined && evidence.facts.has("unsaid-peer")) return;
   if (evidence.facts.has("own-path") || evidence.facts.has("own-home")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
@@ -128,7 +130,8 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   // Of all words together it is the one from outside that counts; where none is, what no word names may stand on the input.
   const outside = all.find((word) => isOutside(word.origins));
   const read = subject === undefined && outside === undefined ? namesRead(evidence) : undefined;
-  const named = subject ?? read ?? outside ?? evidence.words[0];
+  const named =
+    subject ?? read ?? outside ?? evidence.words.find(({ text }) => !text.startsWith("-")) ?? evidence.words[0];
   const origins = (subject ?? read)?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
   if (named !== undefined && !evidence.values.has("subject")) evidence.values.set("subject", shown(named.text));
   for (const fact of originFacts(origins)) evidence.facts.add(fact);
@@ -236,11 +239,14 @@ function placeText(path: string, look: PathLook): string {
 }
 
 /** Which machines it spoke to: those that the message names count ahead of those of the arguments. */
-export function addPeers(evidence: Evidence, message: string): FaultArgument | undefined {
+export function addPeers(evidence: Evidence, message: string, isUnanswered: boolean): FaultArgument | undefined {
   const { facts, values, host } = evidence;
-  const named = peersOf(evidence);
-  const said: readonly Peer[] = hostsInMessage(message).map((name) => {
-    const argument = named.find((peer) => peer.host === name)?.argument;
+  const server = isUnanswered ? serverAsked(evidence) : undefined;
+  if (server !== undefined) facts.add("named-server");
+  const named = server === undefined ? peersOf(evidence) : [server];
+  const said: readonly Peer[] = (server === undefined ? hostsInMessage(message) : []).map((name) => {
+    const argument =
+      named.find((peer) => peer.host === name)?.argument ?? evidence.words.find(({ text }) => holdsWord(text, name));
     return argument === undefined ? { host: name, holdsFiles: false } : { host: name, argument, holdsFiles: false };
   });
   const peers = said.length > 0 ? said : named;
@@ -254,6 +260,7 @@ export function addPeers(evidence: Evidence, message: string): FaultArgument | u
   } else {
     facts.add(remote === undefined ? "loopback-peer" : "remote-peer");
     values.set("host", shown(peer.host));
+    if (said.length > 0 && peer.argument === undefined) addSetting(evidence, peer.host, named.length > 0);
     const runsThere =
       /^(?:ssh|rsh|slogin|rlogin|autossh)$/.test(evidence.program) && !/^(?:ssh|kex)[:_]/m.test(message);
     if (remote !== undefined && (runsThere || named.some((each) => each.holdsFiles && !host.isSelf(each.host))))
@@ -262,8 +269,17 @@ export function addPeers(evidence: Evidence, message: string): FaultArgument | u
   if (facts.has("remote-peer") || facts.has("no-peer")) {
     if (!host.hasNetwork()) facts.add("no-network");
   }
-  addAnswers(evidence, peer?.host);
+  addAnswers(evidence, peer?.host, message);
   return peer?.argument;
+}
+
+/** A host that the message names, and no word: it comes from a variable, or from a file that the program reads by itself. */
+function addSetting({ facts, values, host }: Evidence, name: string, isOtherNamed: boolean): void {
+  facts.add("unsaid-peer");
+  values.set("subject", shown(name));
+  if (host.variableWith(name) !== undefined) facts.add("from-environment");
+  // Where the words name another machine, that one may have sent it there.
+  else if (!isOtherNamed) facts.add("set-peer");
 }
 
 const busyFrom = 2;

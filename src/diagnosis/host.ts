@@ -2,9 +2,11 @@
 
 import { accessSync, constants, readFileSync, type Stats, statfsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { variableIn } from "./environment.ts";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
-import { askName, type NameAnswer } from "./probes/names.ts";
+import { askNameHere, type NameAnswer } from "./probes/names.ts";
 import { askPort, type PortAnswer } from "./probes/sockets.ts";
+import { type Way, wayTo } from "./probes/ways.ts";
 
 /** What a look at a path found; where the path is not there, the rest is about the nearest folder above it. */
 export interface PathLook {
@@ -42,16 +44,21 @@ export interface Host {
   load(): number;
   /** The share of memory that is free, 0 to 1. */
   memory(): number;
-  /** What the name servers say of a name: they are asked, for 20 ms at most. */
-  askName(name: string): NameAnswer | undefined;
+  /** What the name servers say of a name: they are asked, for 20 ms at most; 100 ms with `isPatient`. */
+  askName(name: string, isPatient: boolean): NameAnswer | undefined;
   /** Whether a TCP port takes a connection: it is tried, for 20 ms at most. */
   askPort(address: string, port: number): PortAnswer | undefined;
+  /** The environment variable whose value names this, as a word of its own; PATH and its like are not looked at. */
+  variableWith(text: string): string | undefined;
+  /** Whether this host's own routes lead to an address; nothing is sent. */
+  wayTo(address: string): Way | undefined;
 }
 
 /** How long a look at the surroundings may serve. */
 const freshFor = 1000;
 /** For one question to the network. */
 const oneQuestion = 20;
+const patientQuestion = 100;
 const answersFor = 5000;
 const mostAnswers = 256;
 
@@ -75,8 +82,10 @@ export function systemHost(): Host {
     hasNetwork: () => network() ?? true,
     load: () => load() ?? 0,
     memory: () => availableMemory(),
-    askName: remembered((name) => askName(name, oneQuestion)),
+    askName: remembered((name, isPatient) => askNameHere(name, isPatient ? patientQuestion : oneQuestion)),
     askPort: remembered((address, port) => askPort(address, port, oneQuestion)),
+    wayTo: remembered((address) => wayTo(address)),
+    variableWith: (text) => variableIn(process.env, text),
   };
 }
 
@@ -214,7 +223,7 @@ function availableMemory(): number {
 }
 
 /** Answers hold for a while: a script that tries again and again asks once. */
-function remembered<A extends readonly (string | number)[], T>(
+function remembered<A extends readonly (string | number | boolean)[], T>(
   ask: (...words: A) => T,
 ): (...words: A) => T | undefined {
   const known = new Map<string, () => T | undefined>();

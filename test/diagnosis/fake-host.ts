@@ -1,7 +1,8 @@
 /** A host for tests: uid 1000, the files and names that a case gives it, a network unless told otherwise. */
 
 import { dirname, resolve } from "node:path";
-import type { Host, NameAnswer, PathLook, PortAnswer } from "../../src/diagnosis/index.ts";
+import { variableIn } from "../../src/diagnosis/environment.ts";
+import type { Host, NameAnswer, PathLook, PortAnswer, Way } from "../../src/diagnosis/index.ts";
 
 export interface FakeFile extends Partial<PathLook> {
   readonly path: string;
@@ -16,6 +17,9 @@ export interface FakeWorld {
   /** What name servers and ports answer, by name or "address:port"; nothing else answers. */
   readonly names?: Readonly<Record<string, NameAnswer>>;
   readonly ports?: Readonly<Record<string, PortAnswer>>;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** What this host's routes say of an address. */
+  readonly ways?: Readonly<Record<string, Way>>;
 }
 
 const folder: PathLook = {
@@ -50,5 +54,7 @@ export function fakeHost(world: FakeWorld): Host {
     memory: () => world.memory ?? 0.5,
     askName: (name) => world.names?.[name],
     askPort: (address, port) => world.ports?.[`${address}:${port}`],
+    wayTo: (address) => world.ways?.[address],
+    variableWith: (text) => variableIn(world.variables ?? {}, text),
   };
 }

@@ -1,6 +1,6 @@
 /** Which programs only ever write lines: what they write at a terminal may pass through a second one on its way. */
 
-import { words } from "./family.ts";
+import { words } from "../family.ts";
 
 /**
  * They never draw on a screen, read keys, start a pager or an editor, or set how the terminal behaves: what asks for a
