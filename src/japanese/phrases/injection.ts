@@ -399,6 +399,10 @@ export const injectionPhrases: readonly Phrase[] = [
   ["no {} for a world", "世界のための {1} がない"],
   ["no memory for results", "結果のためのメモリがない"],
   ["no place for results", "結果を置くところがない"],
+  [
+    "files of others in {} are too many to be changed in this world",
+    "{1} には他人のファイルが多すぎて、この世界では変更できない",
+  ],
   ["{} is not there in this world", "{1} はこの世界にない"],
   ["{} can only be read in this world", "{1} はこの世界では読むことしかできない"],
 ];
