@@ -89,6 +89,22 @@ expect: { class: Nobody }
     ]);
   });
 
+  it("knows where each fault stands, also where its text stands in a comment, in quotes or twice", async () => {
+    const found = await read(`script: a.dscript # disk-ful
+faults:
+  - all
+  - { class: UserFault, fault: "fail command x with status 1 stderr \\"a: b\\"" }
+  - &same disk-ful
+  - *same
+`);
+    expect(found.ok && found.campaign.faults.map(({ place }) => [place?.line, place?.column])).toEqual([
+      [3, 5],
+      [4, 32],
+      [5, 11],
+      [5, 11],
+    ]);
+  });
+
   it("may be anything at all: it is refused with a sentence", async () => {
     const odd = [
       "",

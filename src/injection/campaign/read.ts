@@ -23,10 +23,10 @@ export async function readCampaign(file: string): Promise<ReadCampaign> {
     single: "a campaign is one document: leave the `---` line out",
     shallow: "a campaign needs three or four",
   });
-  return checked.ok ? { ok: true, campaign: campaignOf(path, checked.content) } : checked;
+  return checked.ok ? { ok: true, campaign: campaignOf(path, checked.content, checked.placeOf) } : checked;
 }
 
-function campaignOf(path: string, content: CampaignContent): Campaign {
+function campaignOf(path: string, content: CampaignContent, placeOf: PlaceOf): Campaign {
   const folder = dirname(path);
   const { hypothesis } = content;
   return {
@@ -38,7 +38,7 @@ function campaignOf(path: string, content: CampaignContent): Campaign {
     environment: Object.entries(content.environment ?? {}),
     files: content.files ?? [],
     proxies: Object.entries(content.proxies ?? {}).map(([name, to]) => ({ name, to })),
-    faults: content.faults.map(entryOf),
+    faults: content.faults.map((entry, index) => ({ ...entryOf(entry, index), place: placeOfFault(placeOf, index) })),
     hypothesis: {
       before: (hypothesis?.before ?? []).map((check) => checkOf(check, folder)),
       after: (hypothesis?.after ?? []).map((check) => checkOf(check, folder)),
@@ -57,6 +57,14 @@ function campaignOf(path: string, content: CampaignContent): Campaign {
 /** As many as there are processors, and not more than eight: each has a world of its own in memory. */
 export function usualParallel(): number {
   return Math.min(8, process.getBuiltinModule("node:os").availableParallelism());
+}
+
+type PlaceOf = (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
+
+/** Where the text of a fault stands: in a mapping behind `fault`. */
+function placeOfFault(placeOf: PlaceOf, index: number): NonNullable<FaultEntry["place"]> {
+  const { line, column } = placeOf(["faults", index, "fault"]);
+  return { line, column };
 }
 
 type Entry = CampaignContent["faults"][number];
