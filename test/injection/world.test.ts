@@ -91,6 +91,8 @@ describe("a world", () => {
     const copied = await place.results("backup.dscript", "--fault", fault);
     expect(copied.runs[1]).toMatchObject({ state: "ran", struck: true, end: "failed" });
     expect(copied.runs[1]?.verdict?.message).toMatch(/Permission denied|EACCES/);
+    const unknown = await place.results("backup.dscript", "--fault", "syscall cp nosuchcall EIO");
+    expect(unknown.runs[1]).toMatchObject({ state: "not possible", why: expect.stringContaining("nosuchcall") });
     const limited = await place.results("backup.dscript", "--fault", "limit:fsize=1");
     expect(limited.runs[1]).toMatchObject({ state: "ran", end: "failed" });
   });

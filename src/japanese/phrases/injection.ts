@@ -225,7 +225,14 @@ export const injectionPhrases: readonly Phrase[] = [
     "a call fails with an error number, a command with one or with a status and a text",
     "呼び出しがエラー番号で失敗する。コマンドはエラー番号か、ステータスとテキストで失敗する",
   ],
+  [
+    "there is no argument {#}: the script is given {#}",
+    "{1} 番目の引数はない。スクリプトに渡す引数は {2} 個である",
+  ],
+  ["give the script that argument, or name one that it has", "その引数をスクリプトに渡すか、ある引数を指定する"],
   ["there is no error number {}", "エラー番号 {1} はない"],
+  ["there is no signal {}: signal SIGTERM", "シグナル {1} はない: signal SIGTERM"],
+  ["expected an absolute path behind `of`, not {}", "`of` の後には絶対パスが必要である: {1} は違う"],
   [
     'expected `with ERRNO`, or `with status N stderr "TEXT"`',
     '`with ERRNO` か `with status N stderr "TEXT"` が必要である',
@@ -362,6 +369,7 @@ export const injectionPhrases: readonly Phrase[] = [
   ["the campaign cannot be run: {}", "キャンペーンを実行できない: {1}"],
   ["make room, or let TMPDIR name another folder", "空きを作るか、TMPDIR に別のフォルダを指定する"],
   ["the folder {} for results cannot be made: {}", "結果のフォルダ {1} を作れない: {2}"],
+  ["the folder {} for results cannot be written: {}", "結果のフォルダ {1} に書き込めない: {2}"],
   ["name another: --results DIR", "別のものを指定する: --results DIR"],
   ["its world ended with status {#}", "その世界はステータス {1} で終わった"],
   ["the campaign asks for copies", "キャンペーンがコピーを求めている"],
