@@ -1,9 +1,9 @@
 /** A campaign from its plan to its results: runs beside each other, each in a world of its own, each noted as it ends. */
 
-import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openInjecting, type Slot } from "../engine/index.ts";
-import { removeTree } from "../runtime/index.ts";
+import { makeFolders, removeTree } from "../runtime/index.ts";
 import type { Campaign } from "./campaign/campaign.ts";
 import { openJournal } from "./journal.ts";
 import type { RunOutcome } from "./outcome.ts";
@@ -130,7 +130,7 @@ function planHash(campaign: Campaign, { runs }: Plan): string {
 
 function madeFolder(folder: string): CampaignTrouble | undefined {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     return undefined;
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";

@@ -50,9 +50,10 @@ async function fromFile(file: string, words: readonly string[], options: ParsedO
   if (options.has("fault"))
     return refuseWords("--fault is for a script without a campaign file", "write it into the file: faults: […]");
   const read = await readCampaign(file);
-  if (read.ok) return read.campaign;
+  const mistakes = read.ok ? read.lost() : read.mistakes;
+  if (read.ok && mistakes.length === 0) return read.campaign;
   const { showMistakes } = await openInjecting();
-  tell(showMistakes(read.mistakes));
+  tell(showMistakes(mistakes));
   return exitCode.configuration;
 }
 

@@ -4,12 +4,18 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { type Injecting, openInjecting } from "../../engine/index.ts";
 import { bounds, type Campaign, type Check, defaults, type Expectation, type FaultEntry } from "./campaign.ts";
+import { lostIn } from "./lost.ts";
 import { type CampaignContent, campaignSchema } from "./schema.ts";
 
-type Mistakes = readonly Parameters<Injecting["showMistakes"]>[0][number][];
+type Mistake = Parameters<Injecting["showMistakes"]>[0][number];
+type Mistakes = readonly Mistake[];
 
 export type ReadCampaign =
-  | { readonly ok: true; readonly campaign: Campaign }
+  | {
+      readonly ok: true;
+      readonly campaign: Campaign /** What it names that is not there. */;
+      readonly lost: () => Mistakes;
+    }
   | { readonly ok: false; readonly mistakes: Mistakes };
 
 /** Reads and checks a file. Never throws. */
@@ -23,7 +29,18 @@ export async function readCampaign(file: string): Promise<ReadCampaign> {
     single: "a campaign is one document: leave the `---` line out",
     shallow: "a campaign needs three or four",
   });
-  return checked.ok ? { ok: true, campaign: campaignOf(path, checked.content, checked.placeOf) } : checked;
+  if (!checked.ok) return checked;
+  const campaign = campaignOf(path, checked.content, checked.placeOf);
+  const at = (keys: readonly PropertyKey[], message: string, fix: string): Mistake => {
+    const { line, column } = checked.placeOf(keys);
+    return { file: path, line, column, key: keys.map(showKey).join(""), message, fix };
+  };
+  return { ok: true, campaign, lost: () => lostIn(campaign, checked.content, at) };
+}
+
+function showKey(step: PropertyKey, index: number): string {
+  if (typeof step === "number") return `[${step}]`;
+  return index === 0 ? String(step) : `.${String(step)}`;
 }
 
 function campaignOf(path: string, content: CampaignContent, placeOf: PlaceOf): Campaign {

@@ -5,6 +5,7 @@ import type { Phrase } from "../phrase-book.ts";
 export const enginePhrases: readonly Phrase[] = [
   // Files of scripts.
   ["there is no file {}", "ファイル {1} がない"],
+  ["there is no folder {}", "フォルダー {1} がない"],
   ["check the name and the folder you are in", "名前と、今いるフォルダを確かめる"],
   ["{} is a directory", "{1}はディレクトリ"],
   ["name a script in it", "その中のスクリプトを指定する"],

@@ -158,6 +158,11 @@ export const injectionPhrases: readonly Phrase[] = [
     "the runs were made on copies, and what else they write is the host's: {}",
     "コピーの上で実行した。ほかに書いたものはホストのものである: {t1}",
   ],
+  ["paths count from the campaign's folder", "パスはキャンペーンのフォルダーから数える"],
+  [
+    "the steady state does not hold without a fault: no fault was tried",
+    "障害がなくても定常状態が保たれていない。障害は試さなかった",
+  ],
   [
     "without a fault the script is not done: no fault was tried",
     "障害がなくてもスクリプトが完了しない。障害は試さなかった",
