@@ -69,6 +69,8 @@ const bad = [
   "delay ls",
   "kill ls with SIGNOTHING",
   "argument:0=empty",
+  "syscall tar write signal SIGFOO",
+  "syscall tar openat EIO of in.txt",
   "file:x=odd",
 ];
 

@@ -89,6 +89,15 @@ describe("a plan", () => {
     });
   });
 
+  it("takes no fault of an argument that is not given", () => {
+    const mistakes = (fault: string) => planOf(campaign({ faults: [{ fault, key: "a" }], arguments: ["x"] }), steps);
+    expect(mistakes("argument:2=missing")).toMatchObject({
+      mistakes: [{ problem: "there is no argument 2: the script is given 1" }],
+    });
+    expect(mistakes("argument:3=empty")).toMatchObject({ mistakes: [{}] });
+    expect(mistakes("argument:2=empty")).toMatchObject({ runs: [{}, {}] });
+  });
+
   it("takes whose fault it is from the campaign, else from the fault", () => {
     const faults = [
       { fault: "fail command rsync with status 23", key: "a", class: "ExternalFault" },

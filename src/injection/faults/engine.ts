@@ -4,7 +4,7 @@ import type { InjectionAction } from "../../runtime/index.ts";
 import type { Step } from "../steps.ts";
 import { classOfErrno, isErrno } from "./class-of-errno.ts";
 import type { FaultRow, Injected } from "./fault.ts";
-import { partSentence, readBytes, readTime, showTarget, type Target } from "./sentence.ts";
+import { partSentence, readBytes, readTime, showTarget, signalNames, type Target } from "./sentence.ts";
 import { delayShell, failShell, killShell, shellWords, truncateShell } from "./shells.ts";
 
 const base = { area: "engine", needs: [] } as const;
@@ -101,7 +101,7 @@ export const kill: FaultRow = {
     const { target, rest } = parts;
     const [, word = "", after = "0s"] = /^with (SIG[A-Z0-9]+)(?: after (\S+))?$/.exec(rest) ?? [];
     const time = readTime(after);
-    const signal = signals.find((each) => each === word);
+    const signal = signalNames.find((each) => each === word);
     if (signal === undefined) return "expected `with SIGNAL`: with SIGKILL after 1s";
     if (time === undefined) return "expected `after TIME`, up to 1h: after 1s";
     if (target.target === "command")
@@ -113,11 +113,6 @@ export const kill: FaultRow = {
   },
   fits: (step) => [on(step, "with SIGKILL")],
 };
-
-const signals = [
-  ...(["SIGHUP", "SIGINT", "SIGQUIT", "SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE"] as const),
-  ...(["SIGKILL", "SIGUSR1", "SIGSEGV", "SIGUSR2", "SIGPIPE", "SIGALRM", "SIGTERM", "SIGSTOP"] as const),
-] as const;
 
 /** The sentence for one step of the script. */
 function on({ kind, name, line }: Step, what: string): string {
