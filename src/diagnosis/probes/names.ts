@@ -30,8 +30,11 @@ export function askName(name: string, time: number, servers = serversOf("/etc/re
     last = typeof answer === "string" ? { state: answer, server: server.address } : readAnswer(answer);
     if (last.state === "known" || last.state === "unknown") return last;
     // A server that knows the root, and is silent of this name, waits itself for the servers of the name's domain.
-    if (last.state === "silent" && typeof askDatagram(server.address, server.port, rootQuery, time) === "object")
-      return { state: "failing" };
+    // It is asked for the name once more: the first answer may only have been late.
+    if (last.state === "silent" && typeof askDatagram(server.address, server.port, rootQuery, time) === "object") {
+      const second = askDatagram(server.address, server.port, query, time);
+      return typeof second === "object" ? readAnswer(second) : { state: "failing" };
+    }
   }
   return last;
 }
