@@ -64,7 +64,7 @@ export type Fact =
   | "loopback-peer"
   | "remote-peer"
   | "no-peer"
-  | "unsaid-peer"
+  | "unsaid"
   | "set-peer"
   | "named-server"
   | "local-client"

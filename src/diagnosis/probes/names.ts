@@ -19,7 +19,7 @@ export interface NameAnswer {
 
 const mostServers = 2;
 
-/** Asks each server in turn, `time` milliseconds in all. Undefined where there is none, or the name is none. */
+/** Asks each server in turn, for the root's servers where the name is empty, `time` milliseconds in all. Undefined where there is none, or the name is none. */
 export function askName(name: string, time: number, servers = serversOf("/etc/resolv.conf")): NameAnswer | undefined {
   const query = queryFor(name);
   if (query === undefined || servers.length === 0) return undefined;
@@ -86,6 +86,7 @@ const rootQuery = Buffer.concat([header, Buffer.from([0, 0, 2, 0, 1])]);
 
 /** A question for the A records of a name, recursion desired. */
 function queryFor(name: string): Uint8Array | undefined {
+  if (name === "") return rootQuery;
   const labels = name.replace(/\.$/, "").split(".");
   if (name.length > 253 || labels.some((label) => !/^[A-Za-z0-9_-]{1,63}$/.test(label))) return undefined;
   const question = labels.flatMap((label) => [Buffer.from([label.length]), Buffer.from(label, "ascii")]);
