@@ -40,7 +40,11 @@ const longEnough = 500;
 export function addAnswers(asking: Asking, peer: string | undefined, message = ""): void {
   const { facts, topics, host, values, program, words, symptom } = asking;
   // Who got an answer had no trouble to find the machine.
-  if (peer === undefined || facts.has("no-network") || facts.has("answered")) return;
+  if (facts.has("no-network") || facts.has("answered")) return;
+  if (peer === undefined) {
+    if (facts.has("network-command") && !facts.has("local-client")) addOwnSide(asking);
+    return;
+  }
   const plain = peer.replace(/^\[|\]$/g, "").replace(/\.$/, "");
   if (isBadIpv4(plain)) {
     facts.add("name-unknown");
@@ -73,6 +77,21 @@ export function addAnswers(asking: Asking, peer: string | undefined, message = "
   }
   facts.add(portFacts[answer]);
   values.set("port", String(port));
+}
+
+/** An address that is nobody's (RFC 5737): only this host's routes are asked for it. */
+const anywhere = "192.0.2.1";
+
+/** Of a program that knows by itself whom to ask: whether this host can reach anybody, and has name servers that answer. */
+function addOwnSide(asking: Asking): void {
+  const { facts, topics, host, symptom } = asking;
+  const isPatient = symptom.elapsed >= longEnough;
+  const answer = host.askName("", isPatient);
+  const isDead = answer?.server !== undefined && addWay(asking, answer.server, "neighbour-silent");
+  const isMute = answer?.state === "refused" || isDead || (answer?.state === "silent" && isPatient);
+  if (isMute) facts.add(answer.state === "silent" && !isDead ? "name-silent" : "name-refused");
+  if (isMute) topics.add("name-lookup");
+  if ((addWay(asking, anywhere, "none") || isMute) && topics.delete("page")) topics.add("peer");
 }
 
 /** Adds that this host's own way to an address is broken; whether it is broken so. */

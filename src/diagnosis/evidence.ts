@@ -6,7 +6,7 @@ import { addAnswers } from "./answers.ts";
 import { holdsWord } from "./environment.ts";
 import type { Host, PathLook } from "./host.ts";
 import { otherUser } from "./other-user.ts";
-import { hostsInMessage, localClients, type Peer, peersOf, serverAsked } from "./peers.ts";
+import { hostsInMessage, localClients, type Peer, peersOf, peersWithin, serverAsked } from "./peers.ts";
 import type { Fact, Topic } from "./rule.ts";
 import { isOneSlip } from "./spelling.ts";
 import { isSecret, pathsAmong, wordsOf } from "./subject.ts";
@@ -121,7 +121,7 @@ export function setErrno(evidence: Evidence, errno: string): void {
 export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
-  if (subject === undefined && evidence.facts.has("unsaid-peer")) return;
+  if (subject === undefined && evidence.facts.has("unsaid")) return;
   if (evidence.facts.has("own-path") || evidence.facts.has("own-home")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
@@ -243,7 +243,8 @@ export function addPeers(evidence: Evidence, message: string, isUnanswered: bool
   const { facts, values, host } = evidence;
   const server = isUnanswered ? serverAsked(evidence) : undefined;
   if (server !== undefined) facts.add("named-server");
-  const named = server === undefined ? peersOf(evidence) : [server];
+  const whole = server === undefined ? peersOf(evidence) : [server];
+  const named = whole.length > 0 ? whole : peersWithin(evidence);
   const said: readonly Peer[] = (server === undefined ? hostsInMessage(message) : []).map((name) => {
     const argument =
       named.find((peer) => peer.host === name)?.argument ?? evidence.words.find(({ text }) => holdsWord(text, name));
@@ -267,15 +268,23 @@ export function addPeers(evidence: Evidence, message: string, isUnanswered: bool
       facts.add("remote-operand");
   }
   if (facts.has("remote-peer") || facts.has("no-peer")) {
-    if (!host.hasNetwork()) facts.add("no-network");
+    if (!host.hasNetwork()) {
+      facts.add("no-network");
+      notOfPage(evidence);
+    }
   }
   addAnswers(evidence, peer?.host, message);
   return peer?.argument;
 }
 
+/** That a thing is not there was only what a program took the silence for. */
+function notOfPage({ topics }: Pick<Evidence, "topics">): void {
+  if (topics.delete("page")) topics.add("peer");
+}
+
 /** A host that the message names, and no word: it comes from a variable, or from a file that the program reads by itself. */
 function addSetting({ facts, values, host }: Evidence, name: string, isOtherNamed: boolean): void {
-  facts.add("unsaid-peer");
+  facts.add("unsaid");
   values.set("subject", shown(name));
   if (host.variableWith(name) !== undefined) facts.add("from-environment");
   // Where the words name another machine, that one may have sent it there.

@@ -44,7 +44,7 @@ export interface Host {
   load(): number;
   /** The share of memory that is free, 0 to 1. */
   memory(): number;
-  /** What the name servers say of a name: they are asked, for 20 ms at most; 100 ms with `isPatient`. */
+  /** What the name servers say of a name, of the root where it is empty: they are asked, for 20 ms at most; 100 ms with `isPatient`. */
   askName(name: string, isPatient: boolean): NameAnswer | undefined;
   /** Whether a TCP port takes a connection: it is tried, for 20 ms at most. */
   askPort(address: string, port: number): PortAnswer | undefined;

@@ -41,7 +41,12 @@ export function lookAround(
   ) {
     const isUnanswered = reading.rules.some(({ key }) => key === "means.name-servers") || symptom.status === 9;
     const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`, isUnanswered);
-    if (topics.has("peer") || topics.has("name-lookup") || topics.has("page")) subject = named ?? subject;
+    // What a server does not have is told in quotes, beside its own name.
+    const missing = topics.has("page")
+      ? words.find((word) => word !== named && quotedIn(reading.line).includes(word.text))
+      : undefined;
+    if (topics.has("page") && missing === undefined && isFromVariable(evidence, reading.line)) return undefined;
+    if (topics.has("peer") || topics.has("name-lookup") || topics.has("page")) subject = missing ?? named ?? subject;
   }
   if (topics.has("timeout") || topics.has("exhausted") || topics.has("no-clue")) addHostState(evidence);
   if (
@@ -55,6 +60,7 @@ export function lookAround(
     if (symptom.api.includes("/")) addPath(evidence, symptom.api, look(symptom.api));
     return symptom.arguments.find(isProgram);
   }
+  if (subject === undefined && isFromVariable(evidence, reading.line)) return undefined;
   if (topics.has("missing-command")) {
     const name = missingProgram(reading.line);
     const holder = name === undefined ? undefined : words.find(({ text }) => holdsProgram(text, name));
@@ -65,7 +71,8 @@ export function lookAround(
   }
   if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
     return evidence.inner;
-  const own = subject === undefined ? ownPath(evidence, reading.line) : undefined;
+  const ownLine = topics.has("configuration") ? (symptom.stderr ?? "") : "";
+  const own = subject === undefined ? (ownPath(evidence, reading.line) ?? ownPath(evidence, ownLine)) : undefined;
   if (own !== undefined) {
     facts.add(own);
     return undefined;
@@ -121,6 +128,25 @@ function hearGuess(spoken: Spoken[], evidence: Evidence, errno: string): void {
 }
 
 const fullBelow = 4096;
+
+const named = ["absent", "in-the-way", "ill-formed", "usage", "bad-data", "page", "configuration"] as const;
+
+function quotedIn(line: string): readonly string[] {
+  return [...line.matchAll(/["'‘“`]([^"'’”`\s]{2,120})["'’”`]/g)].map(([, text = ""]) => text);
+}
+
+/** Whether a message is about a value that no word holds, but a variable of the environment, which the program reads by itself. */
+function isFromVariable({ topics, words, isCommand, values, facts, host }: Evidence, line: string): boolean {
+  if (!isCommand || facts.has("unsaid") || !named.some((topic) => topics.has(topic))) return false;
+  const found = [...quotedIn(line), ...(/: (\S{4,120})$/.exec(line)?.slice(1) ?? [])].find(
+    (value) => !words.some(({ text }) => text.includes(value)) && host.variableWith(value) !== undefined,
+  );
+  if (found === undefined) return false;
+  facts.add("unsaid");
+  facts.add("from-environment");
+  values.set("subject", `"${found}"`);
+  return true;
+}
 
 /** Whose path a message is about that no word of the command names, nor holds, as the program knows it by itself: this host's, or the user's. */
 function ownPath({ topics, words, isCommand, values }: Evidence, line: string): "own-path" | "own-home" | undefined {

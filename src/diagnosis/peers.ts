@@ -31,6 +31,7 @@ const hostFirst: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const mailers: ReadonlySet<string> = new Set("msmtp mail mailx s-nail mutt sendmail ssmtp exim".split(" "));
 /** Programs that speak to a service of this host unless they are told another. */
 export const localClients: ReadonlySet<string> = new Set(
   "psql pg_dump pg_dumpall pg_restore pg_isready createdb dropdb mysql mysqldump mysqladmin mariadb mariadb-dump redis-cli mongosh docker podman systemctl journalctl loginctl crontab lpr lpstat supervisorctl rabbitmqctl apachectl virsh docker-compose nginx".split(
@@ -84,6 +85,8 @@ function hostIn(
   if (share !== undefined) return { name: share, files: true };
   if (operand < 0) return undefined;
   const byAccount = account.exec(text);
+  // Mail goes to people: which server takes it is set elsewhere.
+  if (byAccount !== null && mailers.has(program)) return undefined;
   if (byAccount?.[1] !== undefined) return { name: byAccount[1], files: byAccount[2] !== undefined };
   if (copiers.has(program)) {
     const name = remotePath.exec(text)?.[1];
@@ -92,6 +95,20 @@ function hostIn(
   if (operand === 0 && hostFirst.has(program)) return { name: text.replace(/:\d+$/, ""), files: false };
   const name = address.exec(text)?.[1];
   return name === undefined ? undefined : { name, files: false };
+}
+
+const withinText =
+  /(?<![\w.@-])(localhost|\d{1,3}(?:\.\d{1,3}){3}|(?:[a-z0-9-]+\.)+[a-z]{2,}(?=:\d))(?::\d{1,5})?(?![\w.-]*[\w-])/gi;
+
+/** The hosts that stand within longer texts: programs and statements that the words hold. */
+export function peersWithin({ words }: Pick<PeerWords, "words">): readonly Peer[] {
+  return words.flatMap((argument) =>
+    /\s/.test(argument.text)
+      ? [...argument.text.slice(0, 4096).matchAll(withinText)].map(
+          ([, host = ""]): Peer => ({ host, argument, holdsFiles: false }),
+        )
+      : [],
+  );
 }
 
 /** The name server that the words of a question name: `dig @ns NAME`, `host NAME ns`, `nslookup NAME ns`. */

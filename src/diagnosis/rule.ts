@@ -70,7 +70,7 @@ export type Fact =
   | "loopback-peer"
   | "remote-peer"
   | "no-peer"
-  | "unsaid-peer"
+  | "unsaid"
   | "set-peer"
   | "named-server"
   | "local-client"

@@ -19,7 +19,7 @@ export interface NameAnswer {
 
 const mostServers = 2;
 
-/** Asks each server in turn, `time` milliseconds in all. Undefined where there is none, or the name is none. */
+/** Asks each server in turn, for the root's servers where the name is empty, `time` milliseconds in all. Undefined where there is none, or the name is none. */
 export function askName(name: string, time: number, servers = serversOf("/etc/resolv.conf")): NameAnswer | undefined {
   const query = queryFor(name);
   if (query === undefined || servers.length === 0) return undefined;
@@ -30,8 +30,11 @@ export function askName(name: string, time: number, servers = serversOf("/etc/re
     last = typeof answer === "string" ? { state: answer, server: server.address } : readAnswer(answer);
     if (last.state === "known" || last.state === "unknown") return last;
     // A server that knows the root, and is silent of this name, waits itself for the servers of the name's domain.
-    if (last.state === "silent" && typeof askDatagram(server.address, server.port, rootQuery, time) === "object")
-      return { state: "failing" };
+    // It is asked for the name once more: the first answer may only have been late.
+    if (last.state === "silent" && typeof askDatagram(server.address, server.port, rootQuery, time) === "object") {
+      const second = askDatagram(server.address, server.port, query, time);
+      return typeof second === "object" ? readAnswer(second) : { state: "failing" };
+    }
   }
   return last;
 }
@@ -83,6 +86,7 @@ const rootQuery = Buffer.concat([header, Buffer.from([0, 0, 2, 0, 1])]);
 
 /** A question for the A records of a name, recursion desired. */
 function queryFor(name: string): Uint8Array | undefined {
+  if (name === "") return rootQuery;
   const labels = name.replace(/\.$/, "").split(".");
   if (name.length > 253 || labels.some((label) => !/^[A-Za-z0-9_-]{1,63}$/.test(label))) return undefined;
   const question = labels.flatMap((label) => [Buffer.from([label.length]), Buffer.from(label, "ascii")]);
