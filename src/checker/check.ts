@@ -110,6 +110,8 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     direct: new Map(),
     commands: new Map(),
     words: new Map(),
+    answers: new Map(),
+    written: new Map(),
     widened: new Set(),
     statusRead: new Set(),
     named: [],

@@ -8,6 +8,7 @@ import type {
   CaptureExpression,
   ClassStatement,
   ClosureExpression,
+  CommandCondition,
   CommandStatement,
   Expression,
   FunctionStatement,
@@ -146,6 +147,8 @@ export interface CheckedProgram {
   readonly printers: ReadonlyMap<Expression, Symbol>;
   readonly commands: ReadonlyMap<SimpleCommand, CommandFacts>;
   readonly words: ReadonlyMap<Word, OriginSet>;
+  /** Of commands that an assertion asks: where their answer comes from. */
+  readonly answers: ReadonlyMap<CommandCondition, OriginSet>;
   /** Expressions that convert int to float where they stand, for `show`. */
   readonly widened: ReadonlySet<Expression>;
   /** Commands that the text names, each once a file: looked up ahead of the first statement. */

@@ -6,6 +6,7 @@ import type {
   CallExpression,
   CaptureExpression,
   ClassStatement,
+  CommandCondition,
   CommandStatement,
   Expression,
   Identifier,
@@ -62,6 +63,10 @@ export interface ProgramState {
   readonly direct: Map<Expression, Term>;
   readonly commands: Map<SimpleCommand, PendingCommand>;
   readonly words: Map<Word, Term>;
+  /** Of commands that an assertion asks: where their answer comes from. */
+  readonly answers: Map<CommandCondition, Term>;
+  /** What the script writes into files, by their paths as it writes them. */
+  readonly written: Map<string, Term>;
   readonly widened: Set<Expression>;
   readonly statusRead: Set<CommandStatement>;
   readonly named: NamedCommand[];

@@ -89,6 +89,7 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
   } else if (innerWord !== undefined) addNameFacts(evidence, innerWord.text, commands);
   if (symptom.kind === "TimeoutFault" && /^String\.|^[=!]~$/.test(symptom.api)) evidence.facts.add("searches");
   if (symptom.answer !== undefined) evidence.facts.add("answered");
+  if (/^Json\./.test(symptom.api)) evidence.facts.add("of-data");
   if (evidence.network) evidence.facts.add("network-command");
   const user = isCommand ? otherUser(line) : undefined;
   if (user !== undefined) evidence.facts.add("other-user");
@@ -125,12 +126,23 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
   // Where a secret came from is no secret.
   const all = [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)];
-  const origins = subject?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
+  const asked = asking.has(evidence.symptom.kind) ? (evidence.symptom.asked ?? 0) : 0;
+  const given = subject?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
+  // What a file or an answer holds is at fault, not the name by which the script found it.
+  const origins = asked === 0 || (evidence.symptom.kind !== "FormatFault" && isOutside(given)) ? given | asked : asked;
   // Of all words together it is the one from outside that counts.
   const named = subject ?? all.find((word) => isOutside(word.origins)) ?? evidence.words[0];
   if (named !== undefined && !evidence.values.has("subject")) evidence.values.set("subject", shown(named.text));
-  for (const fact of originFacts(origins)) evidence.facts.add(fact);
+  for (const fact of originFacts(origins, evidence.symptom)) evidence.facts.add(fact);
 }
+
+/** Kinds that are about what was asked, as much as about what was given. */
+const asking: ReadonlySet<string> = new Set([
+  "AssertionFault",
+  "IndexFault",
+  "KeyFault",
+  "FormatFault",
+] satisfies Symptom["kind"][]);
 
 /** What speaks for the script where it failed. */
 export function addSupport({ symptom: { support }, facts, values }: Evidence): void {
@@ -143,15 +155,20 @@ export function addSupport({ symptom: { support }, facts, values }: Evidence): v
   values.set("goal", shown(support.goal));
 }
 
-function originFacts(origins: OriginSet): readonly Fact[] {
-  if (origins === 0) return [];
-  if ((origins & (Origin.argv | Origin.parameter | Origin.prompt)) !== 0) return ["from-input"];
-  if ((origins & Origin.environment) !== 0) return ["from-environment"];
-  if ((origins & Origin.file) !== 0) return ["from-file"];
-  // All that a command prints is output: where that comes from says more.
-  if ((origins & Origin.network) !== 0) return ["from-network"];
-  if ((origins & Origin.output) !== 0) return ["from-output"];
-  return (origins & (Origin.literal | Origin.constant)) !== 0 ? ["from-literal"] : [];
+/** The origin that counts: whoever is closest to a person's hand first. */
+function originFacts(origins: OriginSet, { kind }: Symptom): readonly Fact[] {
+  const has = (one: OriginSet): boolean => (origins & one) !== 0;
+  if (has(Origin.argv | Origin.parameter | Origin.prompt)) return ["from-input"];
+  if (has(Origin.environment)) return ["from-environment"];
+  // How a program of this host words what it tells of a file is no matter of that file.
+  if (has(Origin.host) && has(Origin.output) && kind === "FormatFault") return ["from-host"];
+  if (has(Origin.network)) return ["from-network"];
+  if (has(Origin.shipped)) return ["from-shipped"];
+  if (has(Origin.machine)) return ["from-machine"];
+  if (has(Origin.file)) return ["from-file"];
+  if (has(Origin.host)) return ["from-host"];
+  if (has(Origin.output)) return ["from-output"];
+  return has(Origin.literal | Origin.constant) ? ["from-literal"] : [];
 }
 
 /** Places that a host itself provides: devices, mounts, sockets and state of its services. */

@@ -3,6 +3,8 @@
 import type { CommandList, Pipeline, Stage } from "../../syntax/index.ts";
 import type { CommandUse, Context } from "../context.ts";
 import { unchanged } from "../flow/state.ts";
+import { madeOfStages } from "../origins/output.ts";
+import { noteWritten } from "../origins/written.ts";
 import { checkGroup } from "./group.ts";
 import { staticName } from "./names.ts";
 import { checkSimple } from "./simple.ts";
@@ -28,6 +30,8 @@ function pipeline(context: Context, node: Pipeline, background: boolean): void {
     if (stage.kind === "group") checkGroup(context, stage);
     else checkSimple(context, stage, { alone, background });
   }
+  const stages = node.stages.filter((stage) => stage.kind === "simple");
+  noteWritten(context, stages, () => madeOfStages(context, stages));
 }
 
 /** Keeps the pipelines whose failure neither `!`, nor `||`, nor an answer takes care of: advice, should the function be in status style. */
