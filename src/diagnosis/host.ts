@@ -5,6 +5,7 @@ import { dirname, resolve } from "node:path";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
 import { askName, type NameAnswer } from "./probes/names.ts";
 import { askPort, type PortAnswer } from "./probes/sockets.ts";
+import { variableIn } from "./variables.ts";
 
 /** What a look at a path found; where the path is not there, the rest is about the nearest folder above it. */
 export interface PathLook {
@@ -42,6 +43,8 @@ export interface Host {
   load(): number;
   /** The share of memory that is free, 0 to 1. */
   memory(): number;
+  /** A variable that the run was started with, whose value, or a path or option within it, stands in a text. */
+  variableIn(text: string): { readonly name: string; readonly value: string } | undefined;
   /** What the name servers say of a name: they are asked, for 20 ms at most. */
   askName(name: string): NameAnswer | undefined;
   /** Whether a TCP port takes a connection: it is tried, for 20 ms at most. */
@@ -75,6 +78,7 @@ export function systemHost(): Host {
     hasNetwork: () => network() ?? true,
     load: () => load() ?? 0,
     memory: () => availableMemory(),
+    variableIn: (text) => variableIn(process.env, text),
     askName: remembered((name) => askName(name, oneQuestion)),
     askPort: remembered((address, port) => askPort(address, port, oneQuestion)),
   };

@@ -1,6 +1,6 @@
 /** Finds the failing argument, and looks at what it names: paths, peers, and how this host is doing. */
 
-import type { FaultArgument } from "../records/index.ts";
+import { type FaultArgument, Origin } from "../records/index.ts";
 import type { Spoken } from "./combine.ts";
 import { addHostState, addPath, addPeers, type Evidence, setErrno } from "./evidence.ts";
 import { hear, holds, isTold } from "./hear.ts";
@@ -15,7 +15,7 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
   const paths = pathsAmong(evidence);
   let subject = namedIn(reading.line, words);
   const isSilent = topics.size === 0 || (topics.size === 1 && topics.has("unexpected-answer"));
-  if (evidence.isCommand && isSilent && !isTold(spoken)) {
+  if (evidence.isCommand && isSilent && reading.errno === undefined && !isTold(spoken)) {
     subject = hearPaths(spoken, evidence, paths) ?? subject;
   }
   if (
@@ -43,6 +43,11 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
   }
   if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
     return evidence.inner;
+  // What no word names may come from a variable that the program reads by itself.
+  const variable = subject === undefined && evidence.isCommand ? evidence.host.variableIn(reading.line) : undefined;
+  if (variable !== undefined) {
+    subject = { name: variable.name, type: "String", text: variable.value, origins: Origin.environment };
+  }
   const own = subject === undefined ? ownPath(evidence, reading.line) : undefined;
   if (own !== undefined) {
     facts.add(own);
@@ -86,7 +91,9 @@ const fullBelow = 4096;
 /** Whose path a message is about that no word of the command names, nor holds, as the program knows it by itself: this host's, or the user's. */
 function ownPath({ topics, words, isCommand, values }: Evidence, line: string): "own-path" | "own-home" | undefined {
   if (!isCommand || !aboutOwn.some((topic) => topics.has(topic))) return undefined;
-  const found = /(?:^|[\s'"‘“(:])((\/(?:etc|var|usr|run|lib|opt)\/|~\/|\/root\/|\/home\/)[^\s'"’”:,;)]+)/.exec(line);
+  const found = /(?:^|[\s'"‘“(:])((\/tmp\b|\/(?:etc|var|usr|run|lib|opt)\/|~\/|\/root\/|\/home\/)[^\s'"’”:,;)]*)/.exec(
+    line,
+  );
   const path = found?.[1];
   if (path === undefined) return undefined;
   const name = path.replace(/^.*\//, "");

@@ -198,10 +198,22 @@ function isFor({ for: programs }: MessageRule, { program }: Speaker, { speaker }
   return programs === undefined || programs.includes(program) || (speaker !== undefined && programs.includes(speaker));
 }
 
-function rankOf({ id, strength, for: programs, errno, key = "" }: MessageRule, isSaidBy: boolean, length: number): number {
+function rankOf(
+  { id, strength, for: programs, errno, key = "" }: MessageRule,
+  isSaidBy: boolean,
+  length: number,
+): number {
   if (strength === "weak" || strength === "summary") return ranks[strength];
   // Who may not do it is often told that he cannot have the lock either.
-  const shift = causes.test(id) ? 0.3 : key === "means.root" ? 0.25 : precise.test(key) ? 0.2 : vague.test(key) ? -0.2 : 0;
+  const shift = causes.test(id)
+    ? 0.3
+    : key === "means.root"
+      ? 0.25
+      : precise.test(key)
+        ? 0.2
+        : vague.test(key)
+          ? -0.2
+          : 0;
   if (programs === undefined) return errno === undefined ? ranks.statement + shift : rankOfErrno(errno);
   if (isSaidBy) return ranks.ofProgram + shift;
   return length < longEnough ? ranks.weak : ranks.ofOther;
