@@ -8,6 +8,7 @@ import type {
   CaptureExpression,
   ClassStatement,
   ClosureExpression,
+  CommandCondition,
   CommandStatement,
   Expression,
   FunctionStatement,
@@ -149,8 +150,10 @@ export interface CheckedProgram {
   readonly words: ReadonlyMap<Word, OriginSet>;
   /** What stages read on their input, where that is known. */
   readonly inputs: ReadonlyMap<Stage, OriginSet>;
-  /** What the files hold that words and arguments name, where the script itself wrote them. */
-  readonly held: ReadonlyMap<Word | Expression, OriginSet>;
+  /** What the files hold that words name, where the script itself wrote them. */
+  readonly held: ReadonlyMap<Word, OriginSet>;
+  /** Of commands that an assertion asks: where their answer comes from. */
+  readonly answers: ReadonlyMap<CommandCondition, OriginSet>;
   /** Expressions that convert int to float where they stand, for `show`. */
   readonly widened: ReadonlySet<Expression>;
   /** Commands that the text names, each once a file: looked up ahead of the first statement. */

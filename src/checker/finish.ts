@@ -12,7 +12,7 @@ import { spreadLatest, spreadWaits } from "./flow/effects.ts";
 import { withoutFollowers } from "./followers.ts";
 import type { FunctionNode } from "./names/assigner.ts";
 import type { LoadedFile } from "./names/imports.ts";
-import { secretBit } from "./origins/graph.ts";
+import { publicBits, secretBit } from "./origins/graph.ts";
 import type { ProgramState } from "./program-state.ts";
 import { view } from "./view.ts";
 
@@ -35,7 +35,7 @@ export function finish(
     if ((program.graph.read(value.origins) & secretBit) !== 0) secrets.add(node);
   for (const symbol of program.symbols.values()) {
     const bits = program.graph.read(symbol.term);
-    symbol.origins = bits & ~secretBit;
+    symbol.origins = bits & publicBits;
     symbol.secret = (bits & secretBit) !== 0;
   }
   return {
@@ -45,7 +45,7 @@ export function finish(
     ok: !diagnostics.some((each) => each.severity === "error"),
     strict: program.strict,
     types: view(program.values, (value) => value.type),
-    origins: view(program.values, (value) => program.graph.read(value.origins) & ~secretBit),
+    origins: view(program.values, (value) => program.graph.read(value.origins) & publicBits),
     secrets,
     references: program.references,
     symbols: program.symbols,
@@ -56,9 +56,10 @@ export function finish(
     targets: program.targets,
     printers: program.printers,
     commands: commandFacts(program),
-    words: view(program.words, (term) => program.graph.read(term) & ~secretBit),
-    inputs: view(program.inputs, (term) => program.graph.read(term) & ~secretBit),
-    held: view(program.held, (term) => program.graph.read(term) & ~secretBit),
+    words: view(program.words, (term) => program.graph.read(term) & publicBits),
+    answers: view(program.answers, (term) => program.graph.read(term) & publicBits),
+    inputs: view(program.inputs, (term) => program.graph.read(term) & publicBits),
+    held: view(program.held, (term) => program.graph.read(term) & publicBits),
     widened: program.widened,
     named: namedOnce(program),
     imports: new Map(options.files.flatMap((file) => [...file.imports])),

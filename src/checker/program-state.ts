@@ -6,11 +6,11 @@ import type {
   CallExpression,
   CaptureExpression,
   ClassStatement,
+  CommandCondition,
   CommandStatement,
   Expression,
   Identifier,
   ImportStatement,
-  Pipeline,
   SimpleCommand,
   Stage,
   Word,
@@ -64,14 +64,14 @@ export interface ProgramState {
   readonly direct: Map<Expression, Term>;
   readonly commands: Map<SimpleCommand, PendingCommand>;
   readonly words: Map<Word, Term>;
-  /** What files hold that the script wrote above, by how it names them. */
-  readonly contents: Map<string, Term>;
   /** What each stage reads on its input, where that is known. */
   readonly inputs: Map<Stage, Term>;
-  /** What each pipeline prints. */
-  readonly outputs: Map<Pipeline, Term>;
-  /** What the files hold that words and arguments name, where the script wrote them. */
-  readonly held: Map<Word | Expression, Term>;
+  /** What the files hold that words name, where the script wrote them. */
+  readonly held: Map<Word, Term>;
+  /** Of commands that an assertion asks: where their answer comes from. */
+  readonly answers: Map<CommandCondition, Term>;
+  /** What the script writes into files, by their paths as it writes them. */
+  readonly written: Map<string, Term>;
   readonly widened: Set<Expression>;
   readonly statusRead: Set<CommandStatement>;
   readonly named: NamedCommand[];

@@ -1,21 +1,19 @@
 /** Sites of calls: what a fault says of the arguments that a call was given (faults 1.1, 2). */
 
 import type { Symbol as ScriptSymbol } from "../checker/index.ts";
-import { Origin, type Signature, type SiteArgument, type Type } from "../records/index.ts";
+import { Origin, type OriginSet, type Signature, type SiteArgument, type Type } from "../records/index.ts";
 import type { Expression, NodeBase } from "../syntax/index.ts";
 import { expression, type Scope, typeOf } from "./context.ts";
 import { quote } from "./literals.ts";
 
 /** An argument of a site, as the checker knows it. */
 export function siteArgument(scope: Scope, name: string, node: Expression, declared?: Type): SiteArgument {
-  const { origins, secrets, held } = scope.unit.program;
+  const { origins, secrets } = scope.unit.program;
   const { start, end } = node;
-  const holds = held.get(node) ?? 0;
   const base = {
     name,
     type: declared ?? typeOf(scope, node),
     origins: origins.get(node) ?? Origin.literal,
-    ...(holds === 0 ? {} : { holds }),
     start,
     end,
   };
@@ -40,7 +38,12 @@ export function callSite(scope: Scope, node: NodeBase, symbol: ScriptSymbol, giv
 }
 
 /** The site of a call of the library: the receiver is no argument of its own. */
-export function librarySite(scope: Scope, node: NodeBase, signature: Signature, given: readonly Expression[]): number {
+export function librarySite(
+  scope: Scope,
+  node: Expression,
+  signature: Signature,
+  given: readonly Expression[],
+): number {
   const list = given.map((argument, index) => {
     const parameter = signature.parameters[index] ?? signature.parameters.at(-1);
     const type = parameter === undefined || parameter.type === "any" ? undefined : typeOf(scope, argument);
@@ -52,7 +55,17 @@ export function librarySite(scope: Scope, node: NodeBase, signature: Signature, 
     function: scope.function,
     api: signature.key,
     arguments: list,
+    asked: askedOf(scope, node, signature),
   });
+}
+
+/** Of what reads a file or asks a server what that gives; else of the receiver. */
+function askedOf(scope: Scope, node: Expression, signature: Signature): OriginSet {
+  const { origins } = scope.unit.program;
+  if (signature.origin === "file" || signature.origin === "network") return origins.get(node) ?? 0;
+  const callee = node.kind === "call" ? node.callee : node;
+  if (signature.receiver === undefined || callee.kind !== "member") return 0;
+  return origins.get(callee.object) ?? 0;
 }
 
 /** What `UserFault("…")` gives to the runtime: flow, site, name, message. */

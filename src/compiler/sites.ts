@@ -1,6 +1,6 @@
 /** The table of places that can fail: compiled code names a place by its index here. */
 
-import { plainType, type Site, type SiteArgument, type SiteStage } from "../records/index.ts";
+import { type OriginSet, plainType, type Site, type SiteArgument, type SiteStage } from "../records/index.ts";
 import type { NodeBase } from "../syntax/index.ts";
 import { placeOf, type SourceFile } from "../text/index.ts";
 
@@ -10,6 +10,7 @@ export interface SiteRequest {
   readonly function: string;
   readonly api: string;
   readonly arguments?: readonly SiteArgument[];
+  readonly asked?: OriginSet;
   readonly stages?: readonly SiteStage[];
 }
 
@@ -26,7 +27,7 @@ export function createSites(files: readonly SourceFile[]): Sites {
   const known = new Map<NodeBase, number[]>();
   return {
     all,
-    index({ file, node, function: name, api, arguments: given = noArguments, stages }) {
+    index({ file, node, function: name, api, arguments: given = noArguments, asked, stages }) {
       const found = known.get(node) ?? [];
       // One node seldom has more than one: `cd` asks for HOME at its own place.
       const same = found.find((index) => all[index]?.api === api);
@@ -35,7 +36,11 @@ export function createSites(files: readonly SourceFile[]): Sites {
       const source = files[file];
       const place = source === undefined ? { line: 1, column: 1 } : placeOf(source, node.start);
       const base = { file, start: node.start, end: node.end, ...place, function: name, api, arguments: values };
-      all.push(stages === undefined ? base : { ...base, stages });
+      all.push({
+        ...base,
+        ...(asked === undefined || asked === 0 ? {} : { asked }),
+        ...(stages === undefined ? {} : { stages }),
+      });
       found.push(all.length - 1);
       known.set(node, found);
       return all.length - 1;

@@ -7,6 +7,7 @@ import { holdsWord } from "./environment.ts";
 import type { Host, PathLook } from "./host.ts";
 import { otherUser } from "./other-user.ts";
 import { hostsInMessage, localClients, type Peer, peersOf, peersWithin, serverAsked } from "./peers.ts";
+import { namesRead, originsRead } from "./read.ts";
 import type { Fact, Topic } from "./rule.ts";
 import { isOneSlip } from "./spelling.ts";
 import { isSecret, pathsAmong, wordsOf } from "./subject.ts";
@@ -90,6 +91,7 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
   } else if (innerWord !== undefined) addNameFacts(evidence, innerWord.text, commands);
   if (symptom.kind === "TimeoutFault" && /^String\.|^[=!]~$/.test(symptom.api)) evidence.facts.add("searches");
   if (symptom.answer !== undefined) evidence.facts.add("answered");
+  if (/^Json\./.test(symptom.api)) evidence.facts.add("of-data");
   if (evidence.network) evidence.facts.add("network-command");
   const user = isCommand ? otherUser(line) : undefined;
   if (user !== undefined) evidence.facts.add("other-user");
@@ -127,40 +129,31 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
   // Where a secret came from is no secret.
   const all = [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)];
+  const asked = asking.has(evidence.symptom.kind) ? (evidence.symptom.asked ?? 0) : 0;
   // Of all words together it is the one from outside that counts; where none is, what no word names may stand on the input.
   const outside = all.find((word) => isOutside(word.origins));
   const read = subject === undefined && outside === undefined ? namesRead(evidence) : undefined;
   const named =
     subject ?? read ?? outside ?? evidence.words.find(({ text }) => !text.startsWith("-")) ?? evidence.words[0];
-  const origins = (subject ?? read)?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
-  if (named !== undefined && !evidence.values.has("subject")) evidence.values.set("subject", shown(named.text));
-  for (const fact of originFacts(origins)) evidence.facts.add(fact);
+  const given = (subject ?? read)?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
+  // What a file or an answer holds is at fault, not the name by which the script found it.
+  const origins = asked === 0 || (evidence.symptom.kind !== "FormatFault" && isOutside(given)) ? given | asked : asked;
+  if (named !== undefined && !evidence.values.has("subject"))
+    evidence.values.set("subject", named.name === "input" ? named.text : shown(named.text));
+  for (const fact of originFacts(origins, evidence.symptom)) evidence.facts.add(fact);
 }
 
-/** What a program read on its input, as an argument, where that may hold what the failure is about. */
-function namesRead({ symptom, topics, facts, words }: Evidence): FaultArgument | undefined {
-  const { api } = symptom;
-  // What a runner of commands hands on to them it reads from its input, or from a file that its own words name.
-  const handsOn = /^(?:xargs|parallel)$/.test(api);
-  const given = handsOn ? symptom.arguments.find((word) => isOutside(word.origins)) : undefined;
-  if (given !== undefined) return given;
-  const { input = 0 } = symptom;
-  if (input === 0) return undefined;
-  const takesWords = handsOn || /^(?:cpio|bc|dc)$/.test(api) || words.every(({ text }) => text.startsWith("-"));
-  const isSaid = topics.has("absent") || topics.has("in-the-way") || topics.has("ill-formed") || facts.has("bad-value");
-  const mayStand = topics.has("bad-data") || isSaid;
-  return (takesWords && mayStand) || (isSaid && isOutside(input))
-    ? { name: "input", type: "String", text: "its input", origins: input }
-    : undefined;
-}
+/** Kinds that are about what was asked, as much as about what was given. */
+const asking: ReadonlySet<string> = new Set([
+  "AssertionFault",
+  "IndexFault",
+  "KeyFault",
+  "FormatFault",
+] satisfies Symptom["kind"][]);
 
-/** Where that comes from what it read: the file that failed, or else its input. */
+/** Where that comes from what it read. */
 export function addContents(evidence: Evidence, subject: FaultArgument | undefined): void {
-  const { symptom, words, isCommand } = evidence;
-  const files = (subject === undefined ? words : [subject]).reduce((sum, { holds = 0 }) => sum | holds, 0);
-  const readsFile = isCommand && pathsAmong(evidence).some(({ path }) => evidence.look(path)?.isDirectory === false);
-  const origins = files !== 0 || readsFile ? files : (symptom.input ?? 0);
-  const [fact] = originFacts(origins);
+  const [fact] = originFacts(originsRead(evidence, subject), evidence.symptom);
   if (fact !== undefined && fact in heldFacts) evidence.facts.add(heldFacts[fact as keyof typeof heldFacts]);
 }
 
@@ -170,6 +163,8 @@ const heldFacts = {
   "from-environment": "holds-given",
   "from-output": "holds-output",
   "from-network": "holds-network",
+  "from-shipped": "holds-literal",
+  "from-machine": "holds-machine",
 } as const satisfies Partial<Record<Fact, Fact>>;
 
 /** What speaks for the script where it failed. */
@@ -195,15 +190,20 @@ function localMinute(time: number): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
-function originFacts(origins: OriginSet): readonly Fact[] {
-  if (origins === 0) return [];
-  if ((origins & (Origin.argv | Origin.parameter | Origin.prompt)) !== 0) return ["from-input"];
-  if ((origins & Origin.environment) !== 0) return ["from-environment"];
-  if ((origins & Origin.file) !== 0) return ["from-file"];
-  // All that a command prints is output: where that comes from says more.
-  if ((origins & Origin.network) !== 0) return ["from-network"];
-  if ((origins & Origin.output) !== 0) return ["from-output"];
-  return (origins & (Origin.literal | Origin.constant)) !== 0 ? ["from-literal"] : [];
+/** The origin that counts: whoever is closest to a person's hand first. */
+function originFacts(origins: OriginSet, { kind }: Symptom): readonly Fact[] {
+  const has = (one: OriginSet): boolean => (origins & one) !== 0;
+  if (has(Origin.argv | Origin.parameter | Origin.prompt)) return ["from-input"];
+  if (has(Origin.environment)) return ["from-environment"];
+  // How a program of this host words what it tells of a file is no matter of that file.
+  if (has(Origin.host) && has(Origin.output) && kind === "FormatFault") return ["from-host"];
+  if (has(Origin.network)) return ["from-network"];
+  if (has(Origin.shipped)) return ["from-shipped"];
+  if (has(Origin.machine)) return ["from-machine"];
+  if (has(Origin.file)) return ["from-file"];
+  if (has(Origin.host)) return ["from-host"];
+  if (has(Origin.output)) return ["from-output"];
+  return has(Origin.literal | Origin.constant) ? ["from-literal"] : [];
 }
 
 /** Places that a host itself provides: devices, mounts, sockets and state of its services. */

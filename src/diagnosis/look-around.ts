@@ -2,7 +2,7 @@
 
 import { dirname } from "node:path";
 import type { CommandTable } from "../commands/index.ts";
-import type { FaultArgument } from "../records/index.ts";
+import { type FaultArgument, Origin } from "../records/index.ts";
 import { isBadUrl } from "./addresses.ts";
 import type { Spoken } from "./combine.ts";
 import { addHostState, addNameFacts, addPath, addPeers, type Evidence, setErrno } from "./evidence.ts";
@@ -28,7 +28,7 @@ export function lookAround(
     symptom.kind === "IOFault" ? words.filter(({ text }) => !text.includes("://")) : words,
   );
   const isSilent = topics.size === 0 || (topics.size === 1 && topics.has("unexpected-answer"));
-  if (evidence.isCommand && isSilent && !isTold(spoken)) {
+  if (evidence.isCommand && isSilent && reading.errno === undefined && !isTold(spoken)) {
     subject = hearAddresses(spoken, evidence) ?? hearPaths(spoken, evidence, paths) ?? subject;
   }
   if (
@@ -71,6 +71,11 @@ export function lookAround(
   }
   if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
     return evidence.inner;
+  // What no word names may come from a variable that the program reads by itself.
+  const variable = subject === undefined && evidence.isCommand ? evidence.host.variableIn(reading.line) : undefined;
+  if (variable !== undefined) {
+    subject = { name: variable.name, type: "String", text: variable.value, origins: Origin.environment };
+  }
   const ownLine = topics.has("configuration") ? (symptom.stderr ?? "") : "";
   const own = subject === undefined ? (ownPath(evidence, reading.line) ?? ownPath(evidence, ownLine)) : undefined;
   if (own !== undefined) {
@@ -151,9 +156,10 @@ function isFromVariable({ topics, words, isCommand, values, facts, host }: Evide
 /** Whose path a message is about that no word of the command names, nor holds, as the program knows it by itself: this host's, or the user's. */
 function ownPath({ topics, words, isCommand, values }: Evidence, line: string): "own-path" | "own-home" | undefined {
   if (!isCommand || !ownable.some((topic) => topics.has(topic))) return undefined;
-  const path = /(?:^|[\s'"‘“(:=])((?:~|\/(?:etc|var|usr|run|lib|opt|root|home\/[^\s/]+))\/[^\s'"’”:,;)]+)/.exec(
-    line,
-  )?.[1];
+  const path =
+    /(?:^|[\s'"‘“(:=])((?:\/tmp\b|(?:~|\/(?:etc|var|usr|run|lib|opt|root|home\/[^\s/]+))\/)[^\s'"’”:,;)]*)/.exec(
+      line,
+    )?.[1];
   if (path === undefined) return undefined;
   // Of what lies in a home, the files with a dot ahead are those that programs look for.
   const isHome = /^(?:~|\/root|\/home\/[^/]+)\//.test(path);

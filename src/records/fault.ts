@@ -110,6 +110,8 @@ export interface Symptom {
   /** The failing call: "System.fopen", or the command's name. */
   readonly api: string;
   readonly arguments: readonly FaultArgument[];
+  /** Where that came from which was asked: the receiver of a method, what an element was taken from, what a file holds, a condition. */
+  readonly asked?: OriginSet;
   /** Of a command: the targets of its redirections as written; each one's name is its operator (">", ">>", "<"). */
   readonly redirects?: readonly FaultArgument[];
   /** Of a command: where that comes from what it reads on its input, where that is known. */

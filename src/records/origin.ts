@@ -12,6 +12,10 @@ export const Origin = {
   prompt: 128,
   host: 256,
   network: 512,
+  /** Held by a file that belongs to this host: `/etc/app.conf`. */
+  machine: 1024,
+  /** Held by a file that lies beside the script: `${SCRIPT_DIR}/limits.txt`. */
+  shipped: 2048,
 } as const;
 
 export type OriginName = keyof typeof Origin;

@@ -19,6 +19,8 @@ export interface Site {
   readonly api: string;
   /** Of a call: its arguments' names, types and origins. Of a command: see `stages`. */
   readonly arguments: readonly SiteArgument[];
+  /** Where that came from which is asked: the receiver of a method, what an element is taken from, what a file holds, a condition. */
+  readonly asked?: OriginSet;
   /** Of a command: one entry a stage. */
   readonly stages?: readonly SiteStage[];
 }
@@ -27,8 +29,6 @@ export interface SiteArgument {
   readonly name: string;
   readonly type: Type;
   readonly origins: OriginSet;
-  /** As of a SiteWord. */
-  readonly holds?: OriginSet;
   /** The value shows as "***" everywhere. */
   readonly secret?: boolean;
   /** Where it is written, as offsets into the site's file; absent where it is left to its default. */

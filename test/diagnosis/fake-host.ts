@@ -14,10 +14,11 @@ export interface FakeWorld {
   readonly network?: boolean;
   readonly load?: number;
   readonly memory?: number;
+  /** Variables that the run was started with. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** What name servers and ports answer, by name or "address:port"; nothing else answers. */
   readonly names?: Readonly<Record<string, NameAnswer>>;
   readonly ports?: Readonly<Record<string, PortAnswer>>;
-  readonly variables?: Readonly<Record<string, string>>;
   /** What this host's routes say of an address. */
   readonly ways?: Readonly<Record<string, Way>>;
 }
@@ -52,6 +53,10 @@ export function fakeHost(world: FakeWorld): Host {
     hasNetwork: () => world.network ?? true,
     load: () => world.load ?? 0.1,
     memory: () => world.memory ?? 0.5,
+    variableIn: (text) =>
+      Object.entries(world.variables ?? {})
+        .map(([name, value]) => ({ name, value }))
+        .find(({ value }) => text.includes(value)),
     askName: (name) => world.names?.[name],
     askPort: (address, port) => world.ports?.[`${address}:${port}`],
     wayTo: (address) => world.ways?.[address],

@@ -6,6 +6,7 @@ import { local3 } from "./local-3.ts";
 import { net1 } from "./net-1.ts";
 import { net2 } from "./net-2.ts";
 import { net3 } from "./net-3.ts";
+import { value1 } from "./value-1.ts";
 
 const examples = group("practice-examples", [
   row("tac-argv", "tac", "argv-missing-file", user, "tac ${ARGV[0]}", /No such file/, { args: ["readings.txt"] }),
@@ -15,4 +16,5 @@ export const practice: readonly FaultCase[] = [
   ...examples,
   ...[...local1, ...local2, ...local3],
   ...[...net1, ...net2, ...net3],
+  ...value1,
 ].map((each) => ({ ...each, practice: true }));

@@ -3,8 +3,9 @@
 import { Origin, type Signature, showType, type Type, types } from "../../records/index.ts";
 import { type CallExpression, type Expression, literalValue } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
-import { contentOf, fileOfExpression, noteContent } from "../origins/contents.ts";
 import { secretBit, type Term } from "../origins/graph.ts";
+import { contentOf, stateOf } from "../origins/places.ts";
+import { contentAt, keyOfExpression } from "../origins/written.ts";
 import type { Value } from "../program-state.ts";
 import { type Bindings, substitute } from "../types/generics.ts";
 import { isNumber, isUnknown, prints } from "../types/relations.ts";
@@ -12,6 +13,19 @@ import { checkArguments, showSignature } from "./arguments.ts";
 
 // Methods that put their arguments into their receiver: what goes in may come out.
 const mutators: ReadonlySet<string> = new Set(["push", "pushAll", "unshift", "insert", "set"]);
+
+// Calls that ask of a path itself, and not of what the file holds.
+const asksOfPath: ReadonlySet<string> = new Set([
+  "System.exists",
+  "System.access",
+  "System.stat",
+  "System.lstat",
+  "System.isFile",
+  "System.isDirectory",
+  "System.readdir",
+  "System.readlink",
+  "System.realpath",
+]);
 
 export interface Receiver {
   readonly node: Expression;
@@ -51,30 +65,39 @@ export function callLibrary(
     if (receiver !== undefined && !isFunction && mutators.has(signature.name)) graph.flow(value.origins, receiver.root);
   }
   const type = substitute(signature.returns, bindings);
-  const held = followFiles(context, call, signature, values);
-  if (signature.origin !== undefined) origins = held ?? Origin[signature.origin];
+  noteContent(context, call, signature, values);
+  if (signature.origin !== undefined) origins = originOf(context, call, signature, values);
   else if (call.arguments.length === 0 && receiver === undefined) origins = Origin.literal;
   if (signature.secret === true) origins = graph.join(origins, secretBit);
   return { type, origins };
 }
 
-/** Follows what a call puts into a file; what the file holds that it reads, where the script wrote that. */
-function followFiles(
-  context: Context,
-  call: CallExpression,
-  { key, origin }: Signature,
-  values: readonly Value[],
-): Term | undefined {
-  const [first, second] = call.arguments;
-  if (first === undefined) return undefined;
-  if (/^System\.(?:writeText|appendText)$/.test(key))
-    noteContent(context, fileOfExpression(context, first), values[1]?.origins ?? 0);
-  if (key === "Http.download" && second !== undefined)
-    noteContent(context, fileOfExpression(context, second), Origin.network);
-  if (origin !== "file") return undefined;
-  const held = contentOf(context, fileOfExpression(context, first));
-  if (held !== undefined) context.program.held.set(first, held);
-  return held;
+/** What a call tells that reads something itself: of a file, whose that is by its path. */
+function originOf(context: Context, call: CallExpression, { origin, key }: Signature, values: readonly Value[]): Term {
+  const { graph } = context.program;
+  const [path] = values;
+  const [written] = call.arguments;
+  if (origin !== "file" || path === undefined || written === undefined)
+    return origin === undefined ? 0 : Origin[origin];
+  // What is read of an open file is what its path leads to.
+  if (path.type.kind === "object") return graph.join(Origin.file, path.origins);
+  if (asksOfPath.has(key)) return stateOf(graph, path.origins);
+  return graph.join(contentOf(graph, path.origins), contentAt(context, keyOfExpression(context, written)));
+}
+
+// Calls that write a file, and which of their arguments its path is.
+const writers: Readonly<Record<string, number>> = {
+  "System.writeText": 0,
+  "System.appendText": 0,
+  "Http.download": 1,
+};
+
+/** What a call writes into a file may be read from there. */
+function noteContent(context: Context, call: CallExpression, { key }: Signature, values: readonly Value[]): void {
+  const path = call.arguments[writers[key] ?? -1];
+  if (path === undefined) return;
+  const from = key === "Http.download" ? Origin.network : (values[1]?.origins ?? 0);
+  context.program.graph.flow(from, contentAt(context, keyOfExpression(context, path)));
 }
 
 /** Which program a test fakes, where the text says so. */

@@ -3,7 +3,7 @@
 import type { CommandList, Pipeline, Stage } from "../../syntax/index.ts";
 import type { CommandUse, Context } from "../context.ts";
 import { unchanged } from "../flow/state.ts";
-import { followPipeline } from "../origins/output.ts";
+import { followPipeline } from "../origins/inputs.ts";
 import { checkGroup } from "./group.ts";
 import { staticName } from "./names.ts";
 import { checkSimple } from "./simple.ts";

@@ -3,8 +3,8 @@
 import { Origin, showType, types } from "../../records/index.ts";
 import type { ExpressionPart, Word } from "../../syntax/index.ts";
 import type { Context, WordValue } from "../context.ts";
-import { contentOf, fileOf } from "../origins/contents.ts";
 import type { Term } from "../origins/graph.ts";
+import { writtenText } from "../origins/places.ts";
 import type { Value } from "../program-state.ts";
 import { printable, textOf } from "../values.ts";
 
@@ -19,7 +19,7 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
   for (const part of word.parts) {
     switch (part.kind) {
       case "text":
-        origins = graph.join(origins, Origin.literal);
+        origins = graph.join(origins, part === word.parts[0] ? writtenText(part.text) : Origin.literal);
         if (part.text !== "") atStart = false;
         break;
       case "glob":
@@ -43,8 +43,6 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
   }
   if (word.parts.length === 0) origins = Origin.literal;
   context.program.words.set(word, origins);
-  const held = contentOf(context, fileOf(context, word.parts));
-  if (held !== undefined) context.program.held.set(word, held);
   return { isArray, origins, leading: leading ?? none };
 }
 

@@ -95,7 +95,10 @@ export function memberValue(context: Context, node: MemberExpression, value: Val
     return { type: types.unknown, origins: value.origins };
   }
   context.program.references.set(node, { kind: "property", signature });
-  const origins = signature.origin === undefined ? value.origins : Origin[signature.origin];
+  const { graph } = context.program;
+  // What a command or a server gave came from where it got it; of a secret only the texts are secret, not how long it took.
+  const whole = signature.returns.kind === "String" ? value.origins : graph.masked(value.origins, ~secretBit);
+  const origins = signature.origin === undefined ? value.origins : graph.join(whole, Origin[signature.origin]);
   return { type: substitute(signature.returns, bindings), origins };
 }
 

@@ -5,6 +5,7 @@ import type { NameExpression } from "../../syntax/index.ts";
 import type { ExpressionCheck } from "../context.ts";
 import { lookUpName } from "../names/scope.ts";
 import { reportMissing, useSymbol } from "../names/use.ts";
+import { shippedBit } from "../origins/places.ts";
 import { isFaultName } from "../types/relations.ts";
 import { unknownValue } from "../values.ts";
 
@@ -23,10 +24,10 @@ export const checkName: ExpressionCheck<NameExpression> = (context, node) => {
       return { type: { kind: "array", element: types.String }, origins: Origin.argv };
     case "SCRIPT":
       context.program.references.set(node, { kind: "script" });
-      return { type: types.String, origins: Origin.host };
+      return { type: types.String, origins: Origin.host | shippedBit };
     case "SCRIPT_DIR":
       context.program.references.set(node, { kind: "script-directory" });
-      return { type: types.String, origins: Origin.host };
+      return { type: types.String, origins: Origin.host | shippedBit };
     case "env":
       context.report("DS2011", node, { name, example: "env.HOME" });
       return unknownValue;

@@ -6,20 +6,25 @@
  */
 export type Term = number;
 
-/** Beside the public origins travels a bit that only the checker sees: the value is a secret. */
+/** Beside the public origins travel bits that only the checker sees: the value is a secret. */
 export const secretBit = 1 << 20;
+/** What is told of a value: its origins without the checker's own bits. */
+export const publicBits = secretBit - 1;
 export const allBits = -1;
 
 /** Collects flows between nodes; `solve` is linear in flows times bits. */
 export class OriginGraph {
   readonly #bits: number[] = [];
   readonly #masks: number[] = [];
+  /** What a node makes of whatever comes in; 0 where that stays as it is. */
+  readonly #makes: number[] = [];
   readonly #flows: (number[] | undefined)[] = [];
 
   /** A new node that starts with `bits` and lets only `mask` in. */
-  node(bits = 0, mask = allBits): Term {
+  node(bits = 0, mask = allBits, makes = 0): Term {
     this.#bits.push(bits);
     this.#masks.push(mask);
+    this.#makes.push(makes);
     this.#flows.push(undefined);
     return -this.#bits.length;
   }
@@ -28,7 +33,7 @@ export class OriginGraph {
   flow(from: Term, to: Term): void {
     if (to >= 0 || from === to) return;
     const target = -to - 1;
-    if (from >= 0) this.#bits[target] = (this.#bits[target] ?? 0) | (from & (this.#masks[target] ?? 0));
+    if (from >= 0) this.#bits[target] = (this.#bits[target] ?? 0) | this.#taken(target, from);
     else {
       const source = -from - 1;
       const flows = this.#flows[source];
@@ -56,6 +61,20 @@ export class OriginGraph {
     return node;
   }
 
+  /** `made` where `term` has any bit of `mask`. */
+  told(term: Term, mask: number, made: number): Term {
+    if (term >= 0) return (term & mask) === 0 ? 0 : made;
+    const node = this.node(0, mask, made);
+    this.flow(term, node);
+    return node;
+  }
+
+  #taken(target: number, bits: number): number {
+    const taken = bits & (this.#masks[target] ?? 0);
+    const made = this.#makes[target] ?? 0;
+    return made === 0 || taken === 0 ? taken : made;
+  }
+
   solve(): void {
     const work = this.#bits.map((_, index) => index);
     for (let at = 0; at < work.length; at += 1) {
@@ -63,7 +82,7 @@ export class OriginGraph {
       const bits = this.#bits[source] ?? 0;
       for (const target of this.#flows[source] ?? []) {
         const before = this.#bits[target] ?? 0;
-        const after = before | (bits & (this.#masks[target] ?? 0));
+        const after = before | this.#taken(target, bits);
         if (after === before) continue;
         this.#bits[target] = after;
         work.push(target);

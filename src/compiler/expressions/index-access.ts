@@ -40,5 +40,6 @@ export function indexSite(
   api = "[]",
 ): number {
   const list = [siteArgument(scope, name, node.index)];
-  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api, arguments: list });
+  const asked = isArgv(scope, node.object) ? 0 : (scope.unit.program.origins.get(node.object) ?? 0);
+  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api, arguments: list, asked });
 }

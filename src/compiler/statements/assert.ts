@@ -1,6 +1,6 @@
 /** `assert(e, "why")` (language 5): where it fails it shows what was compared. */
 
-import type { SiteArgument } from "../../records/index.ts";
+import type { OriginSet, SiteArgument } from "../../records/index.ts";
 import type { AssertStatement, BinaryExpression, Condition, Expression } from "../../syntax/index.ts";
 import { atom, isSimple } from "../atom.ts";
 import { siteArgument } from "../calls.ts";
@@ -22,11 +22,19 @@ export function emitAssert(scope: Scope, node: AssertStatement): string {
         function: scope.function,
         api: "assert",
         arguments: names,
+        asked: originsOf(scope, part, names),
       });
       const failed = `${use(scope, "assertionFailed")}(${["$", place, why(), ...values].join(", ")})`;
       return markedLine(scope, node, `if (!${atom(code)}) ${failed};`);
     })
     .join("");
+}
+
+/** Where that came from which does not hold. */
+function originsOf(scope: Scope, part: Condition, names: readonly SiteArgument[]): OriginSet {
+  const { origins, answers } = scope.unit.program;
+  const compared = names.reduce((all, { origins: each }) => all | each, 0);
+  return compared | ((part.kind === "expression-condition" ? origins.get(part.expression) : answers.get(part)) ?? 0);
 }
 
 /** `a && b` holds where `a` does and then `b`; where both sides are to be counted, it is one. */

@@ -27,6 +27,13 @@ export const kindRules: readonly Rule[] = [
     advice: fixScript,
   },
   {
+    id: "kind.element",
+    when: { kind: ["IndexFault"], facts: ["of-data"] },
+    weights: weigh(0, -1.4, 0.2, 0.4),
+    says: "what was read does not hold what the script looks for in it",
+    topic: "bad-data",
+  },
+  {
     id: "kind.key",
     when: { kind: ["KeyFault"] },
     weights: weigh(-1, 1.4, 0, -1.5),

@@ -4,8 +4,25 @@ import { type Fact, type Rule, type Topic, weigh } from "../rule.ts";
 
 const named: readonly Topic[] = ["absent", "in-the-way"];
 const shaped: readonly Topic[] = ["ill-formed", "usage", "bad-data"];
-const outside: readonly Fact[] = ["from-input", "from-environment", "from-file", "from-output", "from-network"];
+const computed = ["ZeroDivisionFault", "OverflowFault", "IndexFault"] as const;
+const outside: readonly Fact[] = [
+  "from-input",
+  "from-environment",
+  "from-file",
+  "from-output",
+  "from-network",
+  "from-host",
+  "from-machine",
+  "from-shipped",
+];
 const correct = { SoftwareFault: "the script's developer must correct it" } as const;
+const correctThere = { ExternalFault: "whoever runs the other machine must correct what it answers" } as const;
+const correctShipped = { SoftwareFault: "the script's developer must correct that file" } as const;
+const correctMachine = { SystemFault: "the operator of this host must correct that file" } as const;
+const readRightly = {
+  SoftwareFault: "the script's developer must read what this host tells in the form that it has",
+} as const;
+const lookAtHost = { SystemFault: "the operator of this host must bring it into the state that is asked for" } as const;
 const otherInput = { UserFault: "whoever ran this must give another value" } as const;
 
 // biome-ignore format: one row a line reads as the table that it is
@@ -16,7 +33,7 @@ export const originRules: readonly Rule[] = [
   { id: "origin.environment-name", when: { topic: named, facts: ["from-environment"] }, weights: weigh(0.9, -0.2, 2, 0), says: "{subject} comes from the environment", advice: { UserFault: "whoever ran this must set the variable rightly" } },
   { id: "origin.file-name", when: { topic: named, facts: ["from-file"] }, weights: weigh(0.3, 0.2, 1.8, 0), says: "{subject} was read from a file", advice: { UserFault: "whoever keeps that file must correct it" } },
   { id: "origin.output-name", when: { topic: named, facts: ["from-output"] }, weights: weigh(0.8, 1.3, 0, 0), says: "{subject} comes from a command's output, which the script takes as it is" },
-  { id: "origin.network-name", when: { topic: named, facts: ["from-network"] }, weights: weigh(0, 0.4, -0.4, 3.4), says: "{subject} comes from another host's answer" },
+  { id: "origin.network-name", when: { topic: named, facts: ["from-network"] }, weights: weigh(0, 0.6, -0.4, 4.4), says: "{subject} comes from another host's answer", advice: correctThere },
 
   { id: "origin.literal-shape", when: { topic: shaped, facts: ["from-literal"] }, weights: weigh(-0.3, 1.8, -0.8, 0), says: "{subject} is written in the script", advice: correct },
   { id: "origin.input-shape", when: { topic: shaped, facts: ["from-input"] }, weights: weigh(-0.3, -0.3, 2.4, 0), says: "{subject} was given to the script", advice: otherInput },
@@ -31,6 +48,35 @@ export const originRules: readonly Rule[] = [
   { id: "origin.input-rights", when: { topic: ["refused"], facts: ["from-input"] }, weights: weigh(0, -0.2, 0.5, 0), says: "{subject} was given to the script" },
   { id: "origin.input-compute", when: { kind: ["AssertionFault", "ZeroDivisionFault", "OverflowFault", "IndexFault"], facts: ["from-input"] }, weights: weigh(0, 0, 1.8, 0), says: "{subject} was given to the script" },
   { id: "origin.file-compute", when: { kind: ["AssertionFault", "ZeroDivisionFault", "OverflowFault", "IndexFault"], facts: ["from-file"] }, weights: weigh(0, 0, 1.2, 0), says: "{subject} was read from a file" },
+
+  // Files of the script's own, files of this host, and what this host tells of itself.
+  { id: "origin.shipped-name", when: { topic: named, facts: ["from-shipped"] }, weights: weigh(0, 2, -0.4, 0), says: "{subject} was read from a file of the script's own", advice: correctShipped },
+  { id: "origin.machine-name", when: { topic: named, facts: ["from-machine"] }, weights: weigh(2.4, 0, 0, 0), says: "{subject} was read from a file of this host's own", advice: correctMachine },
+  { id: "origin.host-name", when: { topic: named, facts: ["from-host"] }, weights: weigh(1, 1.2, -0.4, 0), says: "{subject} is what this host tells of itself" },
+  { id: "origin.shipped-shape", when: { topic: shaped, facts: ["from-shipped"] }, weights: weigh(0, 2.4, -0.4, 0), says: "{subject} was read from a file of the script's own", advice: correctShipped },
+  { id: "origin.machine-shape", when: { topic: shaped, facts: ["from-machine"] }, weights: weigh(3.6, 0, 0.2, 0), says: "{subject} was read from a file of this host's own", advice: correctMachine },
+  { id: "origin.host-shape", when: { topic: shaped, facts: ["from-host"] }, weights: weigh(0.8, 2.4, -0.6, 0), says: "{subject} is what this host tells of itself, and the script takes it to be of another form", advice: readRightly },
+  { id: "origin.shipped-host", when: { topic: ["name-lookup", "peer"], facts: ["from-shipped"] }, weights: weigh(0, 1, 0, 0), says: "the host {subject} was read from a file of the script's own", advice: correctShipped },
+  { id: "origin.machine-host", when: { topic: ["name-lookup", "peer"], facts: ["from-machine"] }, weights: weigh(2.4, 0, -0.4, 0), says: "the host {subject} was read from a file of this host's own", advice: correctMachine },
+  { id: "origin.network-host", when: { topic: ["name-lookup", "peer"], facts: ["from-network"] }, weights: weigh(0, 0, -0.4, 1.8), says: "the host {subject} comes from another host's answer", advice: correctThere },
+  { id: "origin.shipped-page", when: { topic: ["page"], facts: ["from-shipped"] }, weights: weigh(0, 1.4, 0, 0), says: "{subject} was read from a file of the script's own", advice: correctShipped },
+  { id: "origin.machine-page", when: { topic: ["page"], facts: ["from-machine"] }, weights: weigh(3.6, 0, -0.4, 0), says: "{subject} was read from a file of this host's own", advice: correctMachine },
+  { id: "origin.network-no-clue", when: { topic: ["no-clue", "unexpected-answer"], facts: ["from-network"] }, weights: weigh(0, 0, 0, 1.8), says: "{subject} comes from another host's answer", advice: correctThere },
+  { id: "origin.machine-no-clue", when: { topic: ["no-clue", "unexpected-answer"], facts: ["from-machine"] }, weights: weigh(1.4, 0, 0, 0), says: "{subject} was read from a file of this host's own" },
+  { id: "origin.shipped-no-clue", when: { topic: ["no-clue", "unexpected-answer"], facts: ["from-shipped"] }, weights: weigh(0, 0.9, 0, 0), says: "{subject} was read from a file of the script's own" },
+  { id: "origin.host-no-clue", when: { topic: ["no-clue", "unexpected-answer"], facts: ["from-host"] }, weights: weigh(0.8, 0.6, 0, 0), says: "{subject} is what this host tells of itself" },
+
+  // An assertion of a script that holds what it was given against what it needs is about that, and seldom about the script.
+  { id: "origin.input-held", when: { kind: ["AssertionFault"], facts: ["from-input"] }, weights: weigh(0, -1.6, 2.6, 0), says: "what is asked about was given to the script", advice: otherInput },
+  { id: "origin.environment-held", when: { kind: ["AssertionFault"], facts: ["from-environment"] }, weights: weigh(0.2, -1.6, 2.8, 0), says: "what is asked about comes from the environment", advice: { UserFault: "whoever ran this must set the variable rightly" } },
+  { id: "origin.file-held", when: { kind: ["AssertionFault"], facts: ["from-file"] }, weights: weigh(0, -1.4, 2.6, 0), says: "what is asked about was read from a file", advice: { UserFault: "whoever keeps that file must correct it" } },
+  { id: "origin.network-held", when: { kind: ["AssertionFault"], facts: ["from-network"] }, weights: weigh(0, -1.6, 0, 4.6), says: "what is asked about comes from another host's answer", advice: correctThere },
+  { id: "origin.host-held", when: { kind: ["AssertionFault"], facts: ["from-host"] }, weights: weigh(2.4, -1.2, 0, 0), says: "what is asked about is the state of this host", advice: lookAtHost },
+  { id: "origin.machine-held", when: { kind: ["AssertionFault"], facts: ["from-machine"] }, weights: weigh(2.6, -1.2, 0, 0), says: "what is asked about is the state of this host", advice: lookAtHost },
+  { id: "origin.output-held", when: { kind: ["AssertionFault"], facts: ["from-output"] }, weights: weigh(0.9, -0.4, 0.4, 0), says: "what is asked about comes from a command's output" },
+  { id: "origin.environment-compute", when: { kind: computed, facts: ["from-environment"] }, weights: weigh(0.2, 0, 1.8, 0), says: "{subject} comes from the environment" },
+  { id: "origin.network-compute", when: { kind: computed, facts: ["from-network"] }, weights: weigh(0, -0.8, -0.4, 4.8), says: "what it is computed from comes from another host's answer", advice: correctThere },
+  { id: "origin.machine-compute", when: { kind: computed, facts: ["from-machine"] }, weights: weigh(3.6, -0.6, -0.4, 0), says: "what it is computed from was read from a file of this host's own", advice: correctMachine },
 
   { id: "origin.input-command", when: { topic: ["missing-command", "not-executable"], facts: ["from-input"] }, weights: weigh(0, -0.5, 2.8, 0), says: "the name of the program was given to the script", advice: otherInput },
   { id: "origin.environment-command", when: { topic: ["missing-command", "not-executable"], facts: ["from-environment"] }, weights: weigh(0.8, -0.5, 2.2, 0), says: "the name of the program comes from the environment" },

@@ -359,11 +359,62 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ["no repository, or no such thing in it, stands there", "リポジトリがないか、その中に指定されたものがない"],
   ["the repository is not in the state that this step wants", "リポジトリがこの手順に必要な状態でない"],
 
+  // What was read.
+  ["its input", "その入力"],
+  ["what it read is another host's answer", "読んだものはほかのホストの応答"],
+  [
+    "what it read was written by the script, or shipped with it",
+    "読んだものはスクリプトが書いたか、スクリプトに付属している",
+  ],
+  ["what it read is a file of this host's own", "読んだものはこのホスト自身のファイル"],
+  ["what it read was given to the script", "読んだものはスクリプトに渡された"],
+  ["what it read is another command's output", "読んだものは別のコマンドの出力"],
+  [
+    "nothing that it was given names {}: {} reads it by itself",
+    "与えられたもののどれも{1}を指していない: {2} が自分で読むもの",
+  ],
+  ["the operator of this host must correct {}", "このホストの運用者が{1}を正す"],
+  ["{} lies in a user's own folder", "{1}はユーザー自身のフォルダーにある"],
+
   // Origins of the failing argument.
   ["{} is written in the script", "{t1}はスクリプトに書かれている"],
   ["{} was given to the script", "{t1}はスクリプトに与えられた"],
   ["{} comes from the environment", "{t1}は環境変数から来た"],
   ["{} was read from a file", "{t1}はファイルから読まれた"],
+  ["{} was read from a file of the script's own", "{t1}はスクリプト付属のファイルから読まれた"],
+  ["{} was read from a file of this host's own", "{t1}はこのホスト自身のファイルから読まれた"],
+  ["{} is what this host tells of itself", "{t1}はこのホストが自分について示したもの"],
+  [
+    "{} is what this host tells of itself, and the script takes it to be of another form",
+    "{t1}はこのホストが自分について示したもので、スクリプトは別の形だと思っている",
+  ],
+  ["the host {} was read from a file of the script's own", "ホスト{1}はスクリプト付属のファイルから読まれた"],
+  ["the host {} was read from a file of this host's own", "ホスト{1}はこのホスト自身のファイルから読まれた"],
+  ["the host {} comes from another host's answer", "ホスト{1}はほかのホストの応答から来ている"],
+  ["and {} was read from a file of this host's own", "しかも{1}はこのホスト自身のファイルから読まれた"],
+  ["and {} comes from another host's answer", "しかも{1}はほかのホストの応答から来ている"],
+  ["what is asked about was given to the script", "問われている値はスクリプトに渡されたもの"],
+  ["what is asked about comes from the environment", "問われている値は環境から来ている"],
+  ["what is asked about was read from a file", "問われている値はファイルから読まれた"],
+  ["what is asked about comes from another host's answer", "問われている値はほかのホストの応答から来ている"],
+  ["what is asked about is the state of this host", "問われているのはこのホストの状態"],
+  ["what is asked about comes from a command's output", "問われている値はコマンドの出力から来ている"],
+  ["what it is computed from comes from another host's answer", "計算の元はほかのホストの応答から来ている"],
+  [
+    "what it is computed from was read from a file of this host's own",
+    "計算の元はこのホスト自身のファイルから読まれた",
+  ],
+  ["what was read does not hold what the script looks for in it", "読まれたデータに、スクリプトが求めるものがない"],
+  ["the script's developer must correct that file", "スクリプトの開発者がそのファイルを正す"],
+  ["the operator of this host must correct that file", "このホストの運用者がそのファイルを正す"],
+  [
+    "the script's developer must read what this host tells in the form that it has",
+    "スクリプトの開発者が、このホストの示すものをその形のまま読む",
+  ],
+  [
+    "the operator of this host must bring it into the state that is asked for",
+    "このホストの運用者が、求められている状態にする",
+  ],
   [
     "{} comes from a command's output, which the script takes as it is",
     "{t1}はコマンドの出力から来て、スクリプトがそのまま使っている",

@@ -206,7 +206,7 @@ const diagnosis: readonly Phrase[] = [
     "the server sends whoever asks it somewhere else, and there is no good end to it",
     "サーバがほかへ転送するが、うまく行き着かない",
   ],
-  ["{} comes from another host's answer", "{1}はほかのホストの応答から来ている"],
+  ["{} comes from another host's answer", "{t1}はほかのホストの応答から来ている"],
   ["whoever runs the other machine must correct what it answers", "相手のマシンを運用する人が応答を直す"],
   ["the pattern goes over the same part of the text again and again", "パターンがテキストの同じ部分を何度もたどる"],
   [

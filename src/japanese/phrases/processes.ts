@@ -11,6 +11,8 @@ const sources: readonly Phrase[] = [
   ["from a parameter of the script", "スクリプトのパラメータから"],
   ["from the environment", "環境変数から"],
   ["from a file", "ファイルから"],
+  ["from a file of this machine", "このマシンのファイルから"],
+  ["from a file of the script's own", "スクリプト付属のファイルから"],
   ["from a command's output", "コマンドの出力から"],
   ["from an answer at a prompt", "問い合わせへの答えから"],
   ["from this machine", "このマシンから"],

@@ -2,6 +2,7 @@
 
 import type { FaultArgument, FaultKind, Site, Symptom } from "../../records/index.ts";
 import type { Run } from "../run.ts";
+import { withoutUnused } from "./default-values.ts";
 import { Fault } from "./fault.ts";
 import { showArgument } from "./show-argument.ts";
 
@@ -50,8 +51,9 @@ export function createFault(run: Run, site: number, failure: Failure): Fault {
     message,
     api: api ?? where.api,
     elapsed: elapsed ?? 0,
+    ...(where.asked === undefined ? {} : { asked: where.asked }),
     ...rest,
-    arguments: failure.arguments ?? argumentsOf(run, where, values ?? []),
+    arguments: (failure.arguments ?? argumentsOf(run, where, values ?? [])).map((each) => withoutUnused(run, each)),
   };
   const place = { file: where.file, line: where.stages?.[stage ?? 0]?.line ?? where.line };
   const fault = new Fault(() => run.options.diagnose(symptom, place), site, symptom, stage);

@@ -57,10 +57,10 @@ export function shownArguments(
       name: `argv[${index}]`,
       type: types.String,
       origins: word?.origins ?? 0,
-      ...(word?.holds === undefined ? {} : { holds: word.holds }),
       ...(word?.secret === true ? { secret: true } : {}),
     };
-    return showArgument(known, index, value, mask);
+    const shown = showArgument(known, index, value, mask);
+    return word?.holds === undefined ? shown : { ...shown, holds: word.holds };
   });
 }
 

@@ -47,4 +47,6 @@ const plainNames: Readonly<Record<OriginName, string>> = {
   prompt: "from an answer at a prompt",
   host: "from this machine",
   network: "from another host",
+  machine: "from a file of this machine",
+  shipped: "from a file of the script's own",
 };

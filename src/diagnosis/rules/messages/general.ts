@@ -91,6 +91,9 @@ const weak = (): readonly MessageRule[] =>
 /** That something failed, which another line explains. */
 // biome-ignore format: one row a line reads as the table that it is
 const summaries = (): readonly MessageRule[] => [
+  ...messagesOf({ source: "seen with Debian's and Fedora's programs", strength: "weak" }, {
+    "install-hint": ["noSuchHere", "On Debian/Ubuntu systems, you need to install the python3-venv package", "you need to install the", "apt install ", "apt-get install ", "dnf install ", "yum install ", "zypper install ", "apk add "],
+  }),
   ...messagesOf({ source: "seen with the programs themselves", strength: "summary" }, {
     "summary": ["nothing", "tar: Exiting with failure status due to previous errors", "due to previous errors", "error is not recoverable", "child returned status", "child died with signal", "compilation terminated", "compilation aborted", "could not read from remote repository", "correct access rights", "failed to push some refs", "program will exit", "could not create the java virtual machine", "errors were encountered while processing", "subprocess returned error", "sub-process … returned an error", "returned non-zero exit status", "exited with non-zero", "exited with code", "exit status ", "exit code ", "ld returned 1 exit status", "recipe for target", "not remade because of errors", "*** waiting for unfinished jobs", "a complete log of this run", "failed with exit code", "build failed", "aborting", "operation failed", "command failed", "execution of -e aborted", "begin failed", "an error occurred", "error: process completed", "fatal error, run database", "failed.", "returned error code", "see the log", "rsync error:", "npm err! errno", "npm error errno"],
     "make-failed": ["nothing", "make: *** [Makefile:2: all] Error 1", /^\w{0,8}make(?:\[\d{1,5}\])?: \*\*\* .{0,300}error \d/],
