@@ -4,7 +4,15 @@ import type { CommandTable } from "../commands/index.ts";
 import type { Diagnose, Diagnosis, FailedCall, FaultPlace, Support, Symptom } from "../records/index.ts";
 import { isCarrier } from "./carriers.ts";
 import { combine, type Spoken, withLearned } from "./combine.ts";
-import { addContents, addOrigins, addSupport, type Evidence, openEvidence, setErrno } from "./evidence.ts";
+import {
+  addContents,
+  addMissingName,
+  addOrigins,
+  addSupport,
+  type Evidence,
+  openEvidence,
+  setErrno,
+} from "./evidence.ts";
 import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
 import { lookAround } from "./look-around.ts";
@@ -92,11 +100,12 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   const spoken: Spoken[] = stated === undefined ? [] : [stated];
   const { program } = evidence;
   const isOwn = !evidence.isCommand;
+  const outer = symptom.api.replace(/^.*\//, "");
   const isOpen = !isOwn && (isCarrier(program) || !commands.has(program));
   const said = wordsSaid(evidence);
   // What the engine says itself has rules of its own, by kind and error number: no sentence of it counts twice.
   const isOurs = isOwn || symptom.notStarted === true;
-  const reading = (isOurs ? readOwn : read)(said, { program, isOpen, isOwn, status: symptom.status });
+  const reading = (isOurs ? readOwn : read)(said, { program, outer, isOpen, isOwn, status: symptom.status });
   const traced = readTrace(evidence, reading.told, said);
   const errno = symptom.errno ?? traced?.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);
@@ -104,6 +113,7 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   for (const rule of reading.rules) hear(spoken, evidence, rule, 1);
   hearAll(spoken, evidence, firstStage, 1);
   hearStatus(spoken, evidence, commands);
+  addMissingName(evidence, reading.line, commands);
   const found =
     evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading, commands);
   const subject = traced === undefined ? found : addTrace(spoken, evidence, traced, found);

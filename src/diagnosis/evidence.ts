@@ -101,6 +101,16 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
   return evidence;
 }
 
+/** What the name says of a program that a script or builder looked for in vain, as its message has it. */
+export function addMissingName(evidence: Evidence, line: string, commands: CommandTable): void {
+  if (!evidence.topics.has("missing-command") || evidence.inner !== undefined || evidence.facts.has("not-started"))
+    return;
+  const name =
+    /(?:^|[\s"'`:])([\w.+-]{2,64})["'`]?: (?:command |executable file )?not found/.exec(line)?.[1] ??
+    /(?:failed to run command|cannot run program|executable) ["'`]([\w.+-]{2,64})["'`]/i.exec(line)?.[1];
+  if (name !== undefined) addNameFacts(evidence, name, commands);
+}
+
 /** What the name of a program says, which did not start, or which another one runs. */
 export function addNameFacts(evidence: Evidence, name: string, commands: CommandTable): void {
   if (name.startsWith("/")) evidence.facts.add("absolute-path");

@@ -21,6 +21,8 @@ export interface MessageReading {
 export interface Speaker {
   /** The program's name, without its folder. */
   readonly program: string;
+  /** The program that runs it, where there is one, which speaks on the same output: `sudo`. */
+  readonly outer?: string;
   /** Whether it may speak with other programs' words: a shell, a script, a program that nobody knows. */
   readonly isOpen: boolean;
   /** Whether the words are the engine's own sentence: texts that are only likely to mean something say nothing then. */
@@ -194,8 +196,13 @@ function hasStatus({ status }: MessageRule, speaker: Speaker): boolean {
   return status === undefined || (speaker.status !== undefined && status.includes(speaker.status));
 }
 
-function isFor({ for: programs }: MessageRule, { program }: Speaker, { speaker }: Line): boolean {
-  return programs === undefined || programs.includes(program) || (speaker !== undefined && programs.includes(speaker));
+function isFor({ for: programs }: MessageRule, { program, outer = program }: Speaker, { speaker }: Line): boolean {
+  return (
+    programs === undefined ||
+    programs.includes(program) ||
+    programs.includes(outer) ||
+    (speaker !== undefined && programs.includes(speaker))
+  );
 }
 
 function rankOf(

@@ -403,4 +403,7 @@ export const cases: readonly Case[] = [
   of(S, "a folder that is missing behind a read-only file system", command("tar -xf a.tar -C argv=/srv/x", { status: 2, stderr: "tar: d: Cannot mkdir: Read-only file system\ntar: d/version: Cannot open: No such file or directory\ntar: Exiting with failure status due to previous errors" })),
   of(U, "a lock that only root may have", command("useradd deploy", { stderr: "useradd: Permission denied.\nuseradd: cannot lock /etc/passwd; try again later." })),
   of(X, "an error of a file server", command("cat /srv/nfs/a", { stderr: "cat: /srv/nfs/a: Remote I/O error" })),
+  of(S, "sudo without its rules", command("sudo -n systemctl status web", { stderr: "/etc/sudoers:1:14: syntax error\nops ALL=(ALL NOPASSWD ALL\n             ^~~~~~~~\nsudo: a password is required" })),
+  of(D, "a program of a shell's script, written with a slip", command("bash pack.sh", { status: 127, stderr: "pack.sh: line 2: gzpi: command not found" })),
+  of(S, "a program of a shell's script that is not installed", command("bash pack.sh", { status: 127, stderr: "pack.sh: line 2: zstd: command not found" })),
 ];

@@ -3,6 +3,7 @@ import { type FaultCase, group, row, user } from "../case.ts";
 import { local1 } from "./local-1.ts";
 import { local2 } from "./local-2.ts";
 import { local3 } from "./local-3.ts";
+import { local4 } from "./local-4.ts";
 import { net1 } from "./net-1.ts";
 import { net2 } from "./net-2.ts";
 import { net3 } from "./net-3.ts";
@@ -14,7 +15,7 @@ const examples = group("practice-examples", [
 
 export const practice: readonly FaultCase[] = [
   ...examples,
-  ...[...local1, ...local2, ...local3],
+  ...[...local1, ...local2, ...local3, ...local4],
   ...[...net1, ...net2, ...net3],
-  ...value1,
+  ...[...value1],
 ].map((each) => ({ ...each, practice: true }));

@@ -10,7 +10,8 @@ const absoluteBit = secretBit << 2;
 /** A path that begins where the script lies. */
 export const shippedBit = secretBit << 3;
 
-const machineFolders = /^\/(?:etc|usr|var|proc|sys|run|dev|boot|lib|lib64|opt|sbin|bin)(?:\/|$)/;
+const machineFolders =
+  /^\/(?!dev\/(?:stdin|tty|fd)\b)(?:etc|usr|var|proc|sys|run|dev|boot|lib|lib64|opt|sbin|bin)(?:\/|$)/;
 
 /** The origins of a text that is written in a script, at its value's start. */
 export function writtenText(text: string): Term {

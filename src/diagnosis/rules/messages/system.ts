@@ -149,7 +149,8 @@ const accounts = (): readonly MessageRule[] => [
   }),
   ...messagesOf({ source: "procps 4.0, psmisc 23, lsof 4.95, tmux 3.3, screen 4.9, strace 6.1, util-linux 2.38; seen", for: "kill pkill pgrep killall ps top lsof fuser tmux screen strace ltrace gdb renice nice ionice chrt taskset prlimit ulimit unshare nsenter flock watch script setsid pidof wait" }, {
     "kill-absent": ["=ESRCH", "kill: (99999999): No such process", "no such process", "no process found", "arguments must be process or job ids"],
-    "kill-usage": ["usage", "kill: failed to parse argument: 'x'", "failed to parse argument", "invalid argument", "unknown signal", "invalid signal", "no matching criteria", "not enough arguments", "pattern that searches for process name longer than"],
+    "kill-value": ["value", "kill: failed to parse argument: 'x'", "failed to parse argument"],
+    "kill-usage": ["usage", "kill: (1): Invalid argument", "invalid argument", "unknown signal", "invalid signal", "no matching criteria", "not enough arguments", "pattern that searches for process name longer than"],
     "trace-refused": ["root", "strace: attach: ptrace(PTRACE_SEIZE, 12): Operation not permitted", "ptrace(… not permitted", "ptrace: operation not permitted", "could not attach to process", "failed to set … permission denied", "failed to set"],
     "tmux-none": ["absentHere", "no server running on /tmp/tmux-0/default", "no server running on", "no sessions", "can't find session", "can't find window", "can't find pane", "no screen session found", "there is no screen to be", "no sockets found", "session not found", "no current session", "no current client"],
     "tmux-exists": ["inTheWay", "duplicate session: x", "duplicate session"],
