@@ -345,4 +345,9 @@ export const cases: readonly Case[] = [
   of(U, "a settings file that a file names, with a mistake", command("haproxy -c -f file=x.cfg", { stderr: "x.cfg: error in configuration file" })),
   of(U, "a database of ARGV that the server, named in the script, does not know", command("psql -h db.example.org argv=shopp", { status: 2, stderr: "psql: error: connection to server at \"db.example.org\" (10.0.0.7), port 5432 failed: FATAL:  database \"shopp\" does not exist" })),
   of(U, "a settings file of the environment with a mistake", command("haproxy -c -f environment=x.cfg", { stderr: "x.cfg: error in configuration file" })),
+  of(S, "a certificate that nobody vouches for, on a host without authorities", command("wget https://web.example.org/", { status: 5, stderr: "ERROR: The certificate of 'web.example.org' is not trusted." }), { authorities: false }),
+  of(S, "the same behind a quiet command", command("curl -s https://web.example.org/", { status: 60 }), { authorities: false }),
+  of(S, "quiet clients behind another program, on a host without a network", command("xargs -n 1 wget -q", { status: 123 }), { network: false }),
+  of(D, "a number that is none, of another host's repository", command("git clone --depth=zero git://web.example.org/app.git", { status: 128, stderr: "fatal: depth zero is not a positive number" })),
+  of(D, "a port that is not given", command("nc -z web.example.org", { stderr: "nc: missing port number" })),
 ];
