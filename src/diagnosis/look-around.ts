@@ -70,6 +70,11 @@ export function lookAround(
       addNameFacts(evidence, name, commands);
       return holder;
     }
+    if (name !== undefined && evidence.inner === undefined && evidence.host.variableWith(name) !== undefined) {
+      facts.add("unsaid");
+      facts.add("from-environment");
+      return undefined;
+    }
   }
   if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
     return evidence.inner;

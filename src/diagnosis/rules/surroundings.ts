@@ -36,7 +36,7 @@ export const surroundingRules: readonly Rule[] = [
   { id: "peer.no-network-quiet", when: { topic: ["no-clue"], facts: ["no-network", "network-command"], without: ["loopback-peer", "local-client"] }, weights: weigh(3.6, -0.2, -0.2, -0.5), says: "this host has no network at all: nothing but loopback is up, or there is no route", advice: { SystemFault: "the operator of this host must bring its network up" } },
   { id: "peer.network-command", when: { topic: ["no-clue"], facts: ["network-command", "remote-peer"], without: noWay }, weights: weigh(0, 0, 0, 2.2), says: "{command} speaks to {host}, another machine" },
   { id: "peer.network-loopback", when: { topic: ["no-clue"], facts: ["network-command", "loopback-peer"] }, weights: weigh(1.2, 0, 0, -1), says: "{command} speaks to a service of this host" },
-  { id: "peer.command-missing-there", when: { topic: ["missing-command"], facts: ["network-command", "remote-peer"], without: ["not-started", "misspelt-command"] }, weights: weigh(-1.5, 0, 0, 5), says: "the program is run on {host}" },
+  { id: "peer.command-missing-there", when: { topic: ["missing-command"], facts: ["network-command", "remote-peer"], without: ["not-started", "misspelt-command", "unsaid"] }, weights: weigh(-1.5, 0, 0, 5), says: "the program is run on {host}" },
 
   { id: "timeout.remote", when: { topic: ["timeout"], facts: ["remote-peer"], without: noWay }, weights: weigh(0, -0.5, 0, 2.8), says: "{command} waited for {host}, another machine", advice: theirs },
   { id: "timeout.loopback", when: { topic: ["timeout"], facts: ["loopback-peer"] }, weights: weigh(2.4, 0, 0, -2), says: "{command} waited for a service of this host", advice: startService },
