@@ -106,6 +106,7 @@ function absentHost(uid: number): Host {
     askName: () => undefined,
     askPort: () => undefined,
     wayTo: () => undefined,
+    hasAuthorities: () => true,
     variableWith: () => undefined,
   };
 }

@@ -4,8 +4,10 @@ import { accessSync, constants, readFileSync, type Stats, statfsSync, statSync }
 import { dirname, resolve } from "node:path";
 import { variableIn } from "./environment.ts";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
+import { hasAuthorities } from "./probes/authorities.ts";
 import { askNameHere, type NameAnswer } from "./probes/names.ts";
 import { askPort, type PortAnswer } from "./probes/sockets.ts";
+import { availableMemory, networkIsUp } from "./probes/state.ts";
 import { type Way, wayTo } from "./probes/ways.ts";
 import { variableIn as variableStanding } from "./variables.ts";
 
@@ -51,6 +53,8 @@ export interface Host {
   askName(name: string, isPatient: boolean): NameAnswer | undefined;
   /** Whether a TCP port takes a connection: it is tried, for 20 ms at most. */
   askPort(address: string, port: number): PortAnswer | undefined;
+  /** Whether this host has a list of authorities that certificates are checked by. */
+  hasAuthorities(): boolean;
   /** The environment variable whose value names this, as a word of its own; PATH and its like are not looked at. */
   variableWith(text: string): string | undefined;
   /** Whether this host's own routes lead to an address; nothing is sent. */
@@ -70,6 +74,7 @@ export function systemHost(): Host {
   const mounts = cached(() => parseMounts(readFileSync("/proc/self/mounts", "utf8")));
   const names = cached(ownNames);
   const network = cached(networkIsUp);
+  const authorities = cached(hasAuthorities);
   const load = cached(() => (os().loadavg()[0] ?? 0) / Math.max(1, os().cpus().length));
   const uid = process.getuid?.() ?? 0;
   return {
@@ -89,6 +94,7 @@ export function systemHost(): Host {
     askName: remembered((name, isPatient) => askNameHere(name, isPatient ? patientQuestion : oneQuestion)),
     askPort: remembered((address, port) => askPort(address, port, oneQuestion)),
     wayTo: remembered((address) => wayTo(address)),
+    hasAuthorities: () => authorities() ?? true,
     variableWith: (text) => variableIn(process.env, text),
   };
 }
@@ -197,33 +203,6 @@ function ownNames(): ReadonlySet<string> {
     // No such file: names resolve in other ways.
   }
   return found;
-}
-
-function networkIsUp(): boolean {
-  const addresses = Object.values(os().networkInterfaces()).flatMap((list) => list ?? []);
-  if (addresses.every((address) => address.internal)) return false;
-  try {
-    // A line of headings, then one a route; IPv6 lists routes of loopback too.
-    const routes = readFileSync("/proc/net/route", "utf8").trim().split("\n").length - 1;
-    const routes6 = readFileSync("/proc/net/ipv6_route", "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.endsWith(" lo"));
-    return routes > 0 || routes6.length > 0;
-  } catch {
-    return true;
-  }
-}
-
-function availableMemory(): number {
-  try {
-    const text = readFileSync("/proc/meminfo", "utf8");
-    const total = Number(/^MemTotal:\s+(\d+)/m.exec(text)?.[1]);
-    const available = Number(/^MemAvailable:\s+(\d+)/m.exec(text)?.[1]);
-    if (total > 0 && available >= 0) return available / total;
-  } catch {
-    // Not Linux, or no /proc: the coarser figure.
-  }
-  return os().freemem() / os().totalmem();
 }
 
 /** Answers hold for a while: a script that tries again and again asks once. */

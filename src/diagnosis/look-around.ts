@@ -5,7 +5,8 @@ import type { CommandTable } from "../commands/index.ts";
 import { type FaultArgument, Origin } from "../records/index.ts";
 import { isBadUrl } from "./addresses.ts";
 import type { Spoken } from "./combine.ts";
-import { addHostState, addNameFacts, addPath, addPeers, type Evidence, setErrno } from "./evidence.ts";
+import { addHostState, addNameFacts, addPath, type Evidence, setErrno } from "./evidence.ts";
+import { addPeers } from "./found-peers.ts";
 import { hear, holds, isTold } from "./hear.ts";
 import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./infer.ts";
 import type { MessageReading } from "./message.ts";
@@ -39,6 +40,7 @@ export function lookAround(
     evidence.network ||
     symptom.kind === "TimeoutFault"
   ) {
+    if (isUntrusted(evidence, reading) && !evidence.host.hasAuthorities()) facts.add("no-authorities");
     const isUnanswered = reading.rules.some(({ key }) => key === "means.name-servers") || symptom.status === 9;
     const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`, isUnanswered);
     // What a server does not have is told in quotes, beside its own name.
@@ -68,6 +70,11 @@ export function lookAround(
       addNameFacts(evidence, name, commands);
       return holder;
     }
+    if (name !== undefined && evidence.inner === undefined && evidence.host.variableWith(name) !== undefined) {
+      facts.add("unsaid");
+      facts.add("from-environment");
+      return undefined;
+    }
   }
   if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
     return evidence.inner;
@@ -96,6 +103,13 @@ export function lookAround(
   if (path !== undefined && isHere && aboutPaths.some((topic) => topics.has(topic)))
     addPath(evidence, path, look(path));
   return subject;
+}
+
+/** Whether a certificate was refused for want of somebody who vouches for it. */
+function isUntrusted({ symptom: { trouble, status }, program }: Evidence, { rules }: MessageReading): boolean {
+  if (trouble === "tls-untrusted" || rules.some(({ key }) => key === "means.untrusted" || key === "means.certificate"))
+    return true;
+  return (program === "curl" && status === 60) || (program === "wget" && status === 5);
 }
 
 /** A word of a silent command that should be an address, and cannot be one. */

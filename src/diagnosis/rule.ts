@@ -36,6 +36,7 @@ export type Fact =
   | "port-silent"
   | "port-unreachable"
   | "no-way"
+  | "no-authorities"
   | "gateway-silent"
   | "answered"
   | "bad-value"

@@ -406,4 +406,11 @@ export const cases: readonly Case[] = [
   of(S, "sudo without its rules", command("sudo -n systemctl status web", { stderr: "/etc/sudoers:1:14: syntax error\nops ALL=(ALL NOPASSWD ALL\n             ^~~~~~~~\nsudo: a password is required" })),
   of(D, "a program of a shell's script, written with a slip", command("bash pack.sh", { status: 127, stderr: "pack.sh: line 2: gzpi: command not found" })),
   of(S, "a program of a shell's script that is not installed", command("bash pack.sh", { status: 127, stderr: "pack.sh: line 2: zstd: command not found" })),
+  of(S, "a certificate that nobody vouches for, on a host without authorities", command("wget https://web.example.org/", { status: 5, stderr: "ERROR: The certificate of 'web.example.org' is not trusted." }), { authorities: false }),
+  of(S, "the same behind a quiet command", command("curl -s https://web.example.org/", { status: 60 }), { authorities: false }),
+  of(S, "quiet clients behind another program, on a host without a network", command("xargs -n 1 wget -q", { status: 123 }), { network: false }),
+  of(D, "a number that is none, of another host's repository", command("git clone --depth=zero git://web.example.org/app.git", { status: 128, stderr: "fatal: depth zero is not a positive number" })),
+  of(D, "a port that is not given", command("nc -z web.example.org", { stderr: "nc: missing port number" })),
+  of(U, "a program that only a variable of the environment names", command("git clone ssh://web.example.org/app.git", { status: 128, stderr: "error: cannot run frobssh: No such file or directory\nsh: 1: frobssh: not found\nfatal: Could not read from remote repository." }), { variables: { GIT_SSH_COMMAND: "frobssh -q" } }),
+  of(D, "a value of an option that is none of those it may be", command("openssl s_client -starttls smpt -connect web.example.org:25", { stderr: "s_client: Value must be one of:\n\tsmtp\n\tpop3" })),
 ];

@@ -19,6 +19,7 @@ export interface FakeWorld {
   /** What name servers and ports answer, by name or "address:port"; nothing else answers. */
   readonly names?: Readonly<Record<string, NameAnswer>>;
   readonly ports?: Readonly<Record<string, PortAnswer>>;
+  readonly authorities?: boolean;
   /** What this host's routes say of an address. */
   readonly ways?: Readonly<Record<string, Way>>;
 }
@@ -60,6 +61,7 @@ export function fakeHost(world: FakeWorld): Host {
     askName: (name) => world.names?.[name],
     askPort: (address, port) => world.ports?.[`${address}:${port}`],
     wayTo: (address) => world.ways?.[address],
+    hasAuthorities: () => world.authorities ?? true,
     variableWith: (text) => variableIn(world.variables ?? {}, text),
   };
 }

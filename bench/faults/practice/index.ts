@@ -7,6 +7,7 @@ import { local4 } from "./local-4.ts";
 import { net1 } from "./net-1.ts";
 import { net2 } from "./net-2.ts";
 import { net3 } from "./net-3.ts";
+import { net4 } from "./net-4.ts";
 import { value1 } from "./value-1.ts";
 
 const examples = group("practice-examples", [
@@ -16,6 +17,6 @@ const examples = group("practice-examples", [
 export const practice: readonly FaultCase[] = [
   ...examples,
   ...[...local1, ...local2, ...local3, ...local4],
-  ...[...net1, ...net2, ...net3],
+  ...[...net1, ...net2, ...net3, ...net4],
   ...[...value1],
 ].map((each) => ({ ...each, practice: true }));

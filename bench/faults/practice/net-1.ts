@@ -27,7 +27,7 @@ export const net1 = group("practice-net-1", [
     "rsync",
     "remote-disk-full",
     external,
-    "rsync -a -e 'ssh -o BatchMode=yes' site/ files.corp.example:/srv/full/",
+    "rsync -r -e 'ssh -o BatchMode=yes' site/ files.corp.example:/srv/full/",
     /space/,
     {
       setup: "ssh_ready; dd if=/dev/urandom of=site/a.bin bs=1k count=600 2>/dev/null",

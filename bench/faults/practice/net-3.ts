@@ -100,24 +100,6 @@ export const net3 = group("practice-net-3", [
     { wants: ["wget"] },
   ),
   row(
-    "aws-endpoint",
-    "aws",
-    "endpoint-refuses",
-    external,
-    "aws --endpoint-url http://mirror.partner.example s3 ls s3://backups/",
-    /Could not connect/,
-    {
-      environment: {
-        AWS_ACCESS_KEY_ID: "AKIAEXAMPLE",
-        AWS_SECRET_ACCESS_KEY: "abcdefgh",
-        AWS_DEFAULT_REGION: "eu-central-1",
-        AWS_MAX_ATTEMPTS: "1",
-      },
-      wants: ["aws"],
-      patience: 120,
-    },
-  ),
-  row(
     "gpg-keyserver",
     "gpg",
     "keyserver-refuses",
@@ -311,11 +293,6 @@ export const net3 = group("practice-net-3", [
     wants: ["tc"],
   }),
   row("ss-option", "ss", "option-typo", software, "ss --lisening --tcp", /ss ended/, { wants: ["ss"] }),
-  row("aws-verb", "aws", "literal-verb-typo", software, "aws s3 lss s3://backups/", /lss|usage|choice/, {
-    environment: { AWS_DEFAULT_REGION: "eu-central-1" },
-    wants: ["aws"],
-    patience: 120,
-  }),
   row(
     "python-import",
     "python3",
@@ -435,11 +412,6 @@ export const net3 = group("practice-net-3", [
       wants: ["mysql"],
     },
   ),
-  row("aws-no-credentials", "aws", "credentials-of-user-absent", user, "aws s3 ls s3://backups/", /credentials/, {
-    environment: { AWS_DEFAULT_REGION: "eu-central-1", AWS_EC2_METADATA_DISABLED: "true" },
-    wants: ["aws"],
-    patience: 120,
-  }),
   row(
     "msmtp-own-host",
     "msmtp",

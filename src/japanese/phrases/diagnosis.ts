@@ -70,6 +70,14 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ["and {} stands in a file that {} reads by itself", "しかも{1}は {2} が自分で読むファイルにある"],
   ["whoever set {} up must correct it there", "{1} を設定した人がそこを直す必要がある"],
   [
+    "this host has no list of authorities to check certificates by",
+    "このホストには、証明書を確かめるための認証局の一覧がない",
+  ],
+  [
+    "the operator of this host must install the certificates of authorities (ca-certificates)",
+    "このホストの運用者が認証局の証明書をインストールする必要がある（ca-certificates）",
+  ],
+  [
     "{} that passed ran this very line of the script as it stands",
     "スクリプトのこの行は、今のままの形で、合格した{t1}が実行している",
   ],

@@ -97,6 +97,7 @@ const probes = (): readonly MessageRule[] => [
     "ping-rights": ["root", "ping: socktype: SOCK_RAW: Operation not permitted", "sock_raw … not permitted", "icmp open socket", "lacking privilege", "missing cap_net_raw", "you do not have enough privileges"],
     "ping-device": ["noDevice", "ping: SO_BINDTODEVICE eth9: No such device", "so_bindtodevice", "unknown iface", "bind: cannot assign requested address", "interface \"… is not"],
     "nc-connect": ["peer", "nc: connect to 127.0.0.1 port 1 (tcp) failed: Connection refused", "nc: connect to", "telnet: unable to connect", "connect to address", "(unknown) [", "e connect(", "can't contact ldap server", "clnt_create", "rpc: program not registered", "timeout: no response from"],
+    "nc-usage": ["usage", "nc: missing port number", "missing port number", "missing hostname and port", "no destination", "must not use -", "cannot use -"],
     "nc-port": ["value", "nc: port number too large: 80800", "port number too large", "port number too small", "port number invalid", "port range not valid", "invalid port", "service \"… unknown", "inverse name lookup failed for port"],
     "nc-listen": ["inUse", "nc: Address already in use", "address already in use", "e bind("],
     "dig-usage": ["usage", "Invalid option: +frob", "invalid option: +", "unknown query type", "invalid type", "is not a legal name", "is not a legal idna", "unexpected argument"],
