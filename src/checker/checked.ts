@@ -147,6 +147,8 @@ export interface CheckedProgram {
   readonly printers: ReadonlyMap<Expression, Symbol>;
   readonly commands: ReadonlyMap<SimpleCommand, CommandFacts>;
   readonly words: ReadonlyMap<Word, OriginSet>;
+  /** Of words that name files: where that came from which such a file holds, as far as the text tells. */
+  readonly holds: ReadonlyMap<Word, OriginSet>;
   /** Of commands that an assertion asks: where their answer comes from. */
   readonly answers: ReadonlyMap<CommandCondition, OriginSet>;
   /** Expressions that convert int to float where they stand, for `show`. */

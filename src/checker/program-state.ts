@@ -63,6 +63,8 @@ export interface ProgramState {
   readonly direct: Map<Expression, Term>;
   readonly commands: Map<SimpleCommand, PendingCommand>;
   readonly words: Map<Word, Term>;
+  /** How words are written, where they may be paths of files that the script has written. */
+  readonly keys: Map<Word, string>;
   /** Of commands that an assertion asks: where their answer comes from. */
   readonly answers: Map<CommandCondition, Term>;
   /** What the script writes into files, by their paths as it writes them. */

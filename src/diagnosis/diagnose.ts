@@ -4,7 +4,7 @@ import type { CommandTable } from "../commands/index.ts";
 import type { Diagnose, Diagnosis, FailedCall, FaultPlace, Support, Symptom } from "../records/index.ts";
 import { isCarrier } from "./carriers.ts";
 import { combine, type Spoken, withLearned } from "./combine.ts";
-import { addOrigins, addSupport, type Evidence, openEvidence, setErrno } from "./evidence.ts";
+import { addHolders, addOrigins, addSupport, type Evidence, openEvidence, setErrno } from "./evidence.ts";
 import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
 import { lookAround } from "./look-around.ts";
@@ -109,6 +109,7 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   addWaiting(evidence);
   // What is computed with comes from all that is in it.
   addOrigins(evidence, computing.has(symptom.kind) ? undefined : subject);
+  addHolders(evidence);
   addSupport(evidence);
   hearAll(spoken, evidence, secondStage, 1);
   return {

@@ -83,9 +83,15 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
   };
   if (isUnstarted) {
     evidence.facts.add("not-started");
+    const interpreter = /: its interpreter "([^"]+)"/.exec(symptom.message)?.[1];
+    // Where it is there, its line ends with more than its name: `#!/bin/sh` with a carriage return.
+    if (interpreter !== undefined && host.look(interpreter)?.exists !== true) {
+      evidence.facts.add("interpreter-missing");
+      evidence.values.set("interpreter", shown(interpreter));
+    }
     evidence.values.set("command", symptom.api);
     evidence.values.set("subject", shown(symptom.api));
-    addNameFacts(evidence, symptom.api, commands);
+    addNameFacts(evidence, interpreter?.replace(/^.*\//, "") ?? symptom.api, commands);
   } else if (innerWord !== undefined) addNameFacts(evidence, innerWord.text, commands);
   if (symptom.kind === "TimeoutFault" && /^String\.|^[=!]~$/.test(symptom.api)) evidence.facts.add("searches");
   if (symptom.answer !== undefined) evidence.facts.add("answered");
@@ -121,7 +127,7 @@ export function setErrno(evidence: Evidence, errno: string): void {
 export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
-  if (evidence.facts.has("own-path")) return;
+  if (evidence.facts.has("own-path") || evidence.facts.has("from-environment")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
   // Where a secret came from is no secret.
@@ -143,6 +149,24 @@ const asking: ReadonlySet<string> = new Set([
   "KeyFault",
   "FormatFault",
 ] satisfies Symptom["kind"][]);
+
+/** Whose the files are that a command was given, where what they hold is wrong. */
+export function addHolders({ words, symptom, facts, values }: Evidence): void {
+  const given = [...words, ...(symptom.redirects ?? []).filter(({ name }) => name === "<")];
+  for (const [origin, fact] of holders) {
+    const found = given.find(({ holds = 0 }) => (holds & origin) !== 0);
+    if (found === undefined) continue;
+    facts.add(fact);
+    values.set("holder", shown(found.text));
+    return;
+  }
+}
+
+const holders = [
+  [Origin.network, "holds-network"],
+  [Origin.shipped, "holds-shipped"],
+  [Origin.machine, "holds-machine"],
+] as const satisfies readonly (readonly [OriginSet, Fact])[];
 
 /** What speaks for the script where it failed. */
 export function addSupport({ symptom: { support }, facts, values }: Evidence): void {
@@ -253,7 +277,7 @@ export function addHostState(evidence: Evidence): void {
 
 const longest = 80;
 
-function shown(text: string): string {
+export function shown(text: string): string {
   const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
   return `"${cut.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "\ufffd")}"`;
 }

@@ -32,6 +32,8 @@ export interface PathLook {
 /** This host, as far as a diagnosis looks at it. */
 export interface Host {
   readonly uid: number;
+  /** The variables that the run was started with. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** A path, absolute or relative to `cwd`; undefined where nothing can be said. */
   look(path: string, cwd?: string): PathLook | undefined;
   /** Whether a host name or address means this host. */
@@ -64,6 +66,7 @@ export function systemHost(): Host {
   const uid = process.getuid?.() ?? 0;
   return {
     uid,
+    environment: process.env,
     look: (path, cwd) => {
       try {
         return lookAt(cwd === undefined ? resolve(path) : resolve(cwd, path), mounts() ?? []);

@@ -2,7 +2,8 @@
 
 import type { FaultArgument } from "../records/index.ts";
 import type { Spoken } from "./combine.ts";
-import { addHostState, addPath, addPeers, type Evidence, setErrno } from "./evidence.ts";
+import { environmentValueIn } from "./environment-values.ts";
+import { addHostState, addPath, addPeers, type Evidence, setErrno, shown } from "./evidence.ts";
 import { hear, holds, isTold } from "./hear.ts";
 import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./infer.ts";
 import type { MessageReading } from "./message.ts";
@@ -43,6 +44,12 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
   }
   if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
     return evidence.inner;
+  const variable = subject === undefined ? environmentValueIn(evidence, reading.line) : undefined;
+  if (variable !== undefined) {
+    facts.add("from-environment");
+    evidence.values.set("subject", shown(variable));
+    return undefined;
+  }
   if (subject === undefined && isOwnPath(evidence, reading.line)) {
     facts.add("own-path");
     return undefined;

@@ -41,6 +41,8 @@ export interface FaultArgument {
   /** The value is null, not a text that reads so. */
   readonly isNull?: boolean;
   readonly origins: OriginSet;
+  /** Where that came from which a file of this name holds, as far as the script's text tells. */
+  readonly holds?: OriginSet;
 }
 
 /** What went wrong between this host and another, where more is known than an error number. */

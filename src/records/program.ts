@@ -29,6 +29,8 @@ export interface SiteArgument {
   readonly name: string;
   readonly type: Type;
   readonly origins: OriginSet;
+  /** As of a word. */
+  readonly holds?: OriginSet;
   /** The value shows as "***" everywhere. */
   readonly secret?: boolean;
   /** Where it is written, as offsets into the site's file; absent where it is left to its default. */
@@ -50,6 +52,8 @@ export interface SiteWord {
   readonly start: number;
   readonly end: number;
   readonly origins: OriginSet;
+  /** Where that came from which a file of this name holds, as far as the text tells. */
+  readonly holds?: OriginSet;
   readonly secret?: boolean;
   /** It gives any number of arguments: a `String[]`, or a word with a glob. */
   readonly list?: boolean;

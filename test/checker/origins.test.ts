@@ -51,9 +51,9 @@ const table: readonly (readonly [origins: string, text: string])[] = [
   // What is asked of a path is a matter of this host where it begins at the root.
   ["file machine", 'boolean b = System.isDirectory("/mnt/backup")\nshow("${b}")'],
   // A file that the script has written itself holds what it has put there.
-  ["file network", 'curl -s -o /tmp/x.json "http://10.0.0.7/x"\nshow(System.readText("/tmp/x.json"))'],
+  ["file output network", 'curl -s -o /tmp/x.json "http://10.0.0.7/x"\nshow(System.readText("/tmp/x.json"))'],
   ["file output network", 'String f = tempFile()\ncurl -s "http://10.0.0.7/x" > ${f}\nshow($(cat ${f}))'],
-  ["file host", "df -P > disks.txt\nshow(System.readText('disks.txt'))"],
+  ["file output host", "df -P > disks.txt\nshow(System.readText('disks.txt'))"],
   ["argv file", 'String f = "/srv/a"\nSystem.writeText(f, ARGV[0])\nshow(System.readText(f))'],
   // Commands behind others, and those that are given something to read.
   ["file output", "show($(sudo cat users.txt))"],

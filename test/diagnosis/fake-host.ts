@@ -9,6 +9,7 @@ export interface FakeFile extends Partial<PathLook> {
 
 export interface FakeWorld {
   readonly uid?: number;
+  readonly environment?: Readonly<Record<string, string>>;
   readonly files?: readonly FakeFile[];
   readonly network?: boolean;
   readonly load?: number;
@@ -37,6 +38,7 @@ export function fakeHost(world: FakeWorld): Host {
   const files = new Map((world.files ?? []).map((file) => [file.path, file]));
   return {
     uid: world.uid ?? 1000,
+    environment: world.environment ?? {},
     look: (path, cwd = "/home/u") => {
       const full = resolve(cwd, path);
       for (let at = full; ; at = dirname(at)) {

@@ -1,9 +1,13 @@
 // Failures to learn from: written apart from those that the diagnosis is judged by, and never counted among them.
 import { type FaultCase, group, row, user } from "../case.ts";
 import { value1 } from "./value-1.ts";
+import { value2 } from "./value-2.ts";
 
 const examples = group("practice-examples", [
   row("tac-argv", "tac", "argv-missing-file", user, "tac ${ARGV[0]}", /No such file/, { args: ["readings.txt"] }),
 ]);
 
-export const practice: readonly FaultCase[] = [...examples, ...value1].map((each) => ({ ...each, practice: true }));
+export const practice: readonly FaultCase[] = [...examples, ...value1, ...value2].map((each) => ({
+  ...each,
+  practice: true,
+}));

@@ -1,5 +1,6 @@
 /** What a script itself has written into a file, and reads from there: it comes from where that came from (faults 1.1). */
 
+import { Origin } from "../../records/index.ts";
 import type { Expression, SimpleCommand, Word } from "../../syntax/index.ts";
 import { staticName, staticText } from "../commands/names.ts";
 import type { Context } from "../context.ts";
@@ -41,7 +42,7 @@ export function noteWritten(context: Context, stages: readonly SimpleCommand[], 
     ...written(stage),
   ]);
   if (targets.length === 0) return;
-  const term = made();
+  const term = context.program.graph.join(Origin.output, made());
   for (const target of targets) context.program.graph.flow(term, contentAt(context, keyOfWord(context, target)));
 }
 

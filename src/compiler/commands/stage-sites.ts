@@ -60,10 +60,12 @@ function lineOf(scope: Scope, node: NodeBase): number {
 
 function siteWord(scope: Scope, word: Word, isArray: boolean): SiteWord {
   const isList = isArray || isGlob(word);
+  const holds = scope.unit.program.holds.get(word);
   return {
     start: word.start,
     end: word.end,
     origins: originsOf(scope, word),
+    ...(holds === undefined ? {} : { holds }),
     ...(isSecret(scope, word) ? { secret: true } : {}),
     ...(isList ? { list: true } : {}),
   };

@@ -46,8 +46,9 @@ export function redirectArguments(run: Run, site: Site, index: number, stage: St
   const words = site.stages?.[index]?.redirects ?? [];
   return (stage.redirects ?? []).flatMap(({ op, target }, at) => {
     if (typeof target !== "string" || op === "text") return [];
-    const { origins = 0, secret } = words[at] ?? {};
-    const known = { name: op, type: { kind: "String" } as const, origins, ...(secret === true ? { secret } : {}) };
+    const { origins = 0, secret, holds } = words[at] ?? {};
+    const base = { name: op, type: { kind: "String" } as const, origins, ...(holds === undefined ? {} : { holds }) };
+    const known = secret === true ? { ...base, secret } : base;
     return [showArgument(known, 0, target, run.secrets.mask)];
   });
 }
