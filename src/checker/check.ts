@@ -110,6 +110,7 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     direct: new Map(),
     commands: new Map(),
     words: new Map(),
+    inputs: new Map(),
     keys: new Map(),
     answers: new Map(),
     written: new Map(),

@@ -147,6 +147,8 @@ export interface CheckedProgram {
   readonly printers: ReadonlyMap<Expression, Symbol>;
   readonly commands: ReadonlyMap<SimpleCommand, CommandFacts>;
   readonly words: ReadonlyMap<Word, OriginSet>;
+  /** Of stages that read what those ahead of them print, or a text: where that comes from. */
+  readonly inputs: ReadonlyMap<SimpleCommand, OriginSet>;
   /** Of words that name files: where that came from which such a file holds, as far as the text tells. */
   readonly holds: ReadonlyMap<Word, OriginSet>;
   /** Of commands that an assertion asks: where their answer comes from. */

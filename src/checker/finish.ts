@@ -58,6 +58,7 @@ export function finish(
     printers: program.printers,
     commands: commandFacts(program),
     words: view(program.words, (term) => program.graph.read(term) & publicBits),
+    inputs: view(program.inputs, (term) => program.graph.read(term) & publicBits),
     holds: contentsOfWords(program),
     answers: view(program.answers, (term) => program.graph.read(term) & publicBits),
     widened: program.widened,

@@ -63,6 +63,8 @@ export interface ProgramState {
   readonly direct: Map<Expression, Term>;
   readonly commands: Map<SimpleCommand, PendingCommand>;
   readonly words: Map<Word, Term>;
+  /** Of stages that read what those ahead of them print: where that comes from. */
+  readonly inputs: Map<SimpleCommand, Term>;
   /** How words are written, where they may be paths of files that the script has written. */
   readonly keys: Map<Word, string>;
   /** Of commands that an assertion asks: where their answer comes from. */

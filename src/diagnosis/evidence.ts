@@ -4,6 +4,7 @@ import { type CommandTable, hasSubcommands, innerCommand, takesValue } from "../
 import { errnoByName, type FaultArgument, isOutside, Origin, type OriginSet, type Symptom } from "../records/index.ts";
 import { addAnswers } from "./answers.ts";
 import type { Host, PathLook } from "./host.ts";
+import { isInterpreter } from "./infer.ts";
 import { otherUser } from "./other-user.ts";
 import { hostsInMessage, localClients, type Peer, peersOf } from "./peers.ts";
 import type { Fact, Topic } from "./rule.ts";
@@ -150,22 +151,38 @@ const asking: ReadonlySet<string> = new Set([
   "FormatFault",
 ] satisfies Symptom["kind"][]);
 
-/** Whose the files are that a command was given, where what they hold is wrong. */
-export function addHolders({ words, symptom, facts, values }: Evidence): void {
-  const given = [...words, ...(symptom.redirects ?? []).filter(({ name }) => name === "<")];
-  for (const [origin, fact] of holders) {
-    const found = given.find(({ holds = 0 }) => (holds & origin) !== 0);
-    if (found === undefined) continue;
-    facts.add(fact);
-    values.set("holder", shown(found.text));
+/** Where that came from which a command read: the files that it was given, else its input. */
+export function addHolders({ words, program, symptom, facts, values }: Evidence): void {
+  // What an interpreter is given first is the program, and no data of it.
+  const own = isInterpreter(program) ? words.find(({ text }) => !text.startsWith("-")) : undefined;
+  const given = [
+    ...words.filter((word) => word !== own),
+    ...(symptom.redirects ?? []).filter(({ name }) => name === "<"),
+  ];
+  const found = holders.flatMap(([origin, fact]) => {
+    const word = given.find(({ holds = 0 }) => (holds & origin) !== 0);
+    return word === undefined ? [] : [{ fact, holder: shown(word.text) }];
+  })[0];
+  const { input = 0 } = symptom;
+  if (found !== undefined) {
+    facts.add(found.fact);
+    values.set("holder", found.holder);
     return;
   }
+  values.set("holder", "what it reads on its input");
+  const fact = holders.find(([origin]) => (input & origin) !== 0)?.[1];
+  if (isOutside(input) || fact !== undefined) {
+    if ((input & ofPeople) === 0 && fact !== undefined) facts.add(fact);
+  } else if (input !== 0) facts.add("holds-literal");
 }
+
+const ofPeople: OriginSet = Origin.argv | Origin.parameter | Origin.prompt | Origin.environment;
 
 const holders = [
   [Origin.network, "holds-network"],
   [Origin.shipped, "holds-shipped"],
   [Origin.machine, "holds-machine"],
+  [Origin.host, "holds-host"],
 ] as const satisfies readonly (readonly [OriginSet, Fact])[];
 
 /** What speaks for the script where it failed. */

@@ -50,6 +50,8 @@ export type Fact =
   | "holds-network"
   | "holds-machine"
   | "holds-shipped"
+  | "holds-host"
+  | "holds-literal"
   | "of-data"
   | "interpreter-missing"
   | "searches"

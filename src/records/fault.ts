@@ -110,6 +110,8 @@ export interface Symptom {
   readonly asked?: OriginSet;
   /** Of a command: the targets of its redirections as written; each one's name is its operator (">", ">>", "<"). */
   readonly redirects?: readonly FaultArgument[];
+  /** Of a command: where that came from which it read on its input, as far as the script's text tells. */
+  readonly input?: OriginSet;
   /** Of an assertion: what was compared, as a trace shows it. */
   readonly compared?: readonly FaultArgument[];
   /** Where that is long: the lines of a unified diff, each with "-", "+" or a blank ahead, or a "@@" line. */

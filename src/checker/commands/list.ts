@@ -3,7 +3,7 @@
 import type { CommandList, Pipeline, Stage } from "../../syntax/index.ts";
 import type { CommandUse, Context } from "../context.ts";
 import { unchanged } from "../flow/state.ts";
-import { madeOfStages } from "../origins/output.ts";
+import { madeOfStages, noteInputs } from "../origins/output.ts";
 import { noteWritten } from "../origins/written.ts";
 import { checkGroup } from "./group.ts";
 import { staticName } from "./names.ts";
@@ -31,6 +31,7 @@ function pipeline(context: Context, node: Pipeline, background: boolean): void {
     else checkSimple(context, stage, { alone, background });
   }
   const stages = node.stages.filter((stage) => stage.kind === "simple");
+  noteInputs(context, stages);
   noteWritten(context, stages, () => madeOfStages(context, stages));
 }
 

@@ -56,6 +56,16 @@ export function madeOfStages(context: Context, stages: readonly SimpleCommand[])
   return made;
 }
 
+/** Keeps where that comes from which each stage reads on its input: what is printed ahead of it, or a text. */
+export function noteInputs(context: Context, stages: readonly SimpleCommand[]): void {
+  const { inputs, words } = context.program;
+  for (const [at, stage] of stages.entries()) {
+    const text = stage.redirects.find(({ op }) => op === "text")?.target;
+    if (text !== undefined) inputs.set(stage, words.get(text) ?? 0);
+    else if (at > 0) inputs.set(stage, madeOfStages(context, stages.slice(0, at)));
+  }
+}
+
 interface Made {
   readonly own: Term;
   /** What it reads on its input is not what it prints. */

@@ -45,7 +45,8 @@ function siteStage(scope: Scope, stage: Stage): SiteStage {
   const arrays = stage.kind === "simple" ? scope.unit.program.commands.get(stage)?.arrays : undefined;
   const words =
     stage.kind === "group" ? [] : stage.words.map((word, index) => siteWord(scope, word, arrays?.has(index) === true));
-  const base = { start: stage.start, end: stage.end, line, words };
+  const input = stage.kind === "simple" ? scope.unit.program.inputs.get(stage) : undefined;
+  const base = { start: stage.start, end: stage.end, line, words, ...(input === undefined ? {} : { input }) };
   if (stage.redirects.length === 0) return base;
   const redirects = stage.redirects.map(({ start, end, target }): SiteWord => {
     return target === undefined ? { start, end, origins: 0 } : siteWord(scope, target, false);

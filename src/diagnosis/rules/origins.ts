@@ -48,6 +48,8 @@ export const originRules: readonly Rule[] = [
   { id: "origin.network-content", when: { topic: ["bad-content"], facts: ["holds-network"] }, weights: weigh(-0.2, 0, -1, 4.4), says: "{holder} holds what another host answered", advice: correctThere },
   { id: "origin.machine-content", when: { topic: ["bad-content"], facts: ["holds-machine"] }, weights: weigh(3.4, 0, -0.6, 0), says: "{holder} is a file of this host's own", advice: correctMachine },
   { id: "origin.shipped-content", when: { topic: ["bad-content"], facts: ["holds-shipped"] }, weights: weigh(0, 3.2, -0.6, 0), says: "{holder} is a file of the script's own", advice: correctShipped },
+  { id: "origin.host-content", when: { topic: ["bad-content"], facts: ["holds-host"] }, weights: weigh(0.6, 2.8, -0.8, 0), says: "{holder} is what this host tells of itself, and the script takes it to be of another form", advice: readRightly },
+  { id: "origin.literal-content", when: { topic: ["bad-content"], facts: ["holds-literal"] }, weights: weigh(0, 3.4, -1, 0), says: "{holder} is written in the script", advice: correct },
   { id: "origin.network-reads", when: { topic: ["no-clue", "unexpected-answer"], facts: ["holds-network"] }, weights: weigh(0, -0.4, -1, 3.8), says: "{holder} holds what another host answered", advice: correctThere },
   { id: "origin.machine-reads", when: { topic: ["no-clue", "unexpected-answer"], facts: ["holds-machine"] }, weights: weigh(0.8, 0, 0, 0), says: "{holder} is a file of this host's own" },
   { id: "origin.shipped-reads", when: { topic: ["no-clue", "unexpected-answer"], facts: ["holds-shipped"] }, weights: weigh(0, 0.8, 0, 0), says: "{holder} is a file of the script's own" },

@@ -340,6 +340,7 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ["the host {} comes from another host's answer", "ホスト{1}はほかのホストの応答から来ている"],
   ["and {} was read from a file of this host's own", "しかも{1}はこのホスト自身のファイルから読まれた"],
   ["and {} comes from another host's answer", "しかも{1}はほかのホストの応答から来ている"],
+  ["what it reads on its input", "入力から読むもの"],
   ["{} holds what another host answered", "{t1}にはほかのホストの応答が入っている"],
   ["{} is a file of this host's own", "{t1}はこのホスト自身のファイル"],
   ["{} is a file of the script's own", "{t1}はスクリプト付属のファイル"],

@@ -30,6 +30,7 @@ export interface Failure {
   /** The flow's working directory, for relative names among the arguments. */
   readonly cwd?: string;
   readonly redirects?: Symptom["redirects"] & {};
+  readonly input?: Symptom["input"] & {};
   readonly compared?: Symptom["compared"] & {};
   readonly difference?: Symptom["difference"] & {};
 }

@@ -150,6 +150,7 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
     stage: worst,
     cwd: judged.directory,
     ...(judged.isRisky ? { risky: true } : {}),
+    ...(where.stages?.[worst]?.input === undefined ? {} : { input: where.stages[worst].input }),
     redirects: trouble?.redirect === undefined ? redirectArguments(run, where, worst, stage) : [],
     ...(trouble?.stated === undefined ? {} : { stated: trouble.stated }),
     ...(trouble?.errno === undefined ? {} : { errno: trouble.errno }),
