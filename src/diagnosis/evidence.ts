@@ -128,11 +128,11 @@ export function setErrno(evidence: Evidence, errno: string): void {
 export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
-  if (evidence.facts.has("own-path") || evidence.facts.has("from-environment")) return;
+  if (evidence.facts.has("own-path") || evidence.facts.has("from-elsewhere")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
   // Where a secret came from is no secret.
-  const all = [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)];
+  const all = withoutFiles(evidence, [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)]);
   const asked = asking.has(evidence.symptom.kind) ? (evidence.symptom.asked ?? 0) : 0;
   const given = subject?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
   // What a file or an answer holds is at fault, not the name by which the script found it.
@@ -142,6 +142,16 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   if (named !== undefined && !evidence.values.has("subject")) evidence.values.set("subject", shown(named.text));
   for (const fact of originFacts(origins, evidence.symptom)) evidence.facts.add(fact);
 }
+
+/** Where a command was called in a wrong way, the words that may be wrong: a file that is there is none, unless there is nothing else. */
+function withoutFiles(evidence: Evidence, words: readonly FaultArgument[]): readonly FaultArgument[] {
+  const { isCommand, topics, look, isValue } = evidence;
+  if (!isCommand || !aboutForm.some((topic) => topics.has(topic))) return words;
+  const left = words.filter((word) => isValue(word) || word.text.startsWith("-") || look(word.text)?.exists !== true);
+  return topics.has("bad-data") && left.every(({ text }) => /^-(?:\w|-[\w-]+)$/.test(text)) ? words : left;
+}
+
+const aboutForm = ["usage", "ill-formed", "bad-data"] as const;
 
 /** Kinds that are about what was asked, as much as about what was given. */
 const asking: ReadonlySet<string> = new Set([
@@ -197,7 +207,7 @@ export function addSupport({ symptom: { support }, facts, values }: Evidence): v
 }
 
 /** The origin that counts: whoever is closest to a person's hand first. */
-function originFacts(origins: OriginSet, { kind }: Symptom): readonly Fact[] {
+export function originFacts(origins: OriginSet, { kind }: Symptom): readonly Fact[] {
   const has = (one: OriginSet): boolean => (origins & one) !== 0;
   if (has(Origin.argv | Origin.parameter | Origin.prompt)) return ["from-input"];
   if (has(Origin.environment)) return ["from-environment"];

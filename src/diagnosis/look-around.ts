@@ -2,8 +2,8 @@
 
 import type { FaultArgument } from "../records/index.ts";
 import type { Spoken } from "./combine.ts";
-import { environmentValueIn } from "./environment-values.ts";
-import { addHostState, addPath, addPeers, type Evidence, setErrno, shown } from "./evidence.ts";
+import { foundElsewhere } from "./elsewhere.ts";
+import { addHostState, addPath, addPeers, type Evidence, originFacts, setErrno, shown } from "./evidence.ts";
 import { hear, holds, isTold } from "./hear.ts";
 import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./infer.ts";
 import type { MessageReading } from "./message.ts";
@@ -14,7 +14,7 @@ import { isProgram, namedIn, type PathWord, pathsAmong } from "./subject.ts";
 export function lookAround(spoken: Spoken[], evidence: Evidence, reading: MessageReading): FaultArgument | undefined {
   const { symptom, topics, facts, words, look } = evidence;
   const paths = pathsAmong(evidence);
-  let subject = namedIn(reading.line, words);
+  let subject = optionValue(evidence, namedIn(reading.line, words), reading.line);
   const isSilent = topics.size === 0 || (topics.size === 1 && topics.has("unexpected-answer"));
   if (evidence.isCommand && isSilent && !isTold(spoken)) {
     subject = hearPaths(spoken, evidence, paths) ?? subject;
@@ -44,10 +44,11 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
   }
   if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
     return evidence.inner;
-  const variable = subject === undefined ? environmentValueIn(evidence, reading.line) : undefined;
-  if (variable !== undefined) {
-    facts.add("from-environment");
-    evidence.values.set("subject", shown(variable));
+  const elsewhere = subject === undefined ? foundElsewhere(evidence, reading.line) : undefined;
+  if (elsewhere !== undefined) {
+    for (const fact of originFacts(elsewhere.origins, symptom)) facts.add(fact);
+    facts.add("from-elsewhere");
+    evidence.values.set("subject", shown(elsewhere.text));
     return undefined;
   }
   if (subject === undefined && isOwnPath(evidence, reading.line)) {
@@ -62,6 +63,18 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
   if (path !== undefined && isHere && aboutPaths.some((topic) => topics.has(topic)))
     addPath(evidence, path, look(path));
   return subject;
+}
+
+/** Of an option that a message names for what is wrong with its value, that value. */
+function optionValue(
+  { words, isValue }: Evidence,
+  subject: FaultArgument | undefined,
+  line: string,
+): FaultArgument | undefined {
+  if (subject?.text.startsWith("-") !== true || /option|argument|unrecogni[sz]ed|unknown|flag/i.test(line))
+    return subject;
+  const next = words[words.indexOf(subject) + 1];
+  return next !== undefined && isValue(next) ? next : subject;
 }
 
 /** What the paths of a silent command show. */

@@ -44,6 +44,7 @@ export type Fact =
   | "from-file"
   | "from-output"
   | "from-network"
+  | "from-elsewhere"
   | "from-host"
   | "from-machine"
   | "from-shipped"

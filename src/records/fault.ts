@@ -112,6 +112,10 @@ export interface Symptom {
   readonly redirects?: readonly FaultArgument[];
   /** Of a command: where that came from which it read on its input, as far as the script's text tells. */
   readonly input?: OriginSet;
+  /** Of a command: what the script has set for it, `NAME=value`. */
+  readonly variables?: readonly FaultArgument[];
+  /** Of a command: what was given to the script on its own command line. */
+  readonly given?: readonly string[];
   /** Of an assertion: what was compared, as a trace shows it. */
   readonly compared?: readonly FaultArgument[];
   /** Where that is long: the lines of a unified diff, each with "-", "+" or a blank ahead, or a "@@" line. */

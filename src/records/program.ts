@@ -44,6 +44,8 @@ export interface SiteStage {
   readonly end: number;
   readonly line: number;
   readonly words: readonly SiteWord[];
+  /** The values of `NAME=value` ahead of it. */
+  readonly variables?: readonly SiteWord[];
   /** Where that came from which it reads on its input: what the stages ahead of it print, or a text. */
   readonly input?: OriginSet;
   /** The targets of its redirections, in the order of the stage's `redirects`; for those without a word an entry without origins. */

@@ -20,7 +20,10 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
   for (const part of word.parts) {
     switch (part.kind) {
       case "text":
-        origins = graph.join(origins, part === word.parts[0] ? writtenText(part.text) : Origin.literal);
+        origins = graph.join(
+          origins,
+          part === word.parts[0] ? writtenText(part.text.replace(/^--?[\w-]+=/, "")) : Origin.literal,
+        );
         if (part.text !== "") atStart = false;
         break;
       case "glob":

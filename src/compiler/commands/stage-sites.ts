@@ -46,7 +46,15 @@ function siteStage(scope: Scope, stage: Stage): SiteStage {
   const words =
     stage.kind === "group" ? [] : stage.words.map((word, index) => siteWord(scope, word, arrays?.has(index) === true));
   const input = stage.kind === "simple" ? scope.unit.program.inputs.get(stage) : undefined;
-  const base = { start: stage.start, end: stage.end, line, words, ...(input === undefined ? {} : { input }) };
+  const variables = stage.kind === "simple" ? stage.assignments.map(({ value }) => siteWord(scope, value, false)) : [];
+  const base = {
+    start: stage.start,
+    end: stage.end,
+    line,
+    words,
+    ...(variables.length === 0 ? {} : { variables }),
+    ...(input === undefined ? {} : { input }),
+  };
   if (stage.redirects.length === 0) return base;
   const redirects = stage.redirects.map(({ start, end, target }): SiteWord => {
     return target === undefined ? { start, end, origins: 0 } : siteWord(scope, target, false);

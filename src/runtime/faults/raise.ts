@@ -31,6 +31,8 @@ export interface Failure {
   readonly cwd?: string;
   readonly redirects?: Symptom["redirects"] & {};
   readonly input?: Symptom["input"] & {};
+  readonly variables?: Symptom["variables"] & {};
+  readonly given?: Symptom["given"] & {};
   readonly compared?: Symptom["compared"] & {};
   readonly difference?: Symptom["difference"] & {};
 }
