@@ -150,8 +150,8 @@ export interface CheckedProgram {
   readonly words: ReadonlyMap<Word, OriginSet>;
   /** What stages read on their input, where that is known. */
   readonly inputs: ReadonlyMap<Stage, OriginSet>;
-  /** What the files hold that words name, where the script itself wrote them. */
-  readonly held: ReadonlyMap<Word, OriginSet>;
+  /** Of words that name files: where that came from which such a file holds, as far as the text tells. */
+  readonly holds: ReadonlyMap<Word, OriginSet>;
   /** Of commands that an assertion asks: where their answer comes from. */
   readonly answers: ReadonlyMap<CommandCondition, OriginSet>;
   /** Expressions that convert int to float where they stand, for `show`. */

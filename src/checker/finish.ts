@@ -3,7 +3,7 @@
 import type { UserRow } from "../commands/index.ts";
 import { type DiagnosticCode, diagnose, nearest, type Params } from "../diagnostics/index.ts";
 import { isOutside } from "../records/index.ts";
-import type { Expression, SimpleCommand } from "../syntax/index.ts";
+import type { Expression, SimpleCommand, Word } from "../syntax/index.ts";
 import { placeOf, type Span } from "../text/index.ts";
 import type { CheckedProgram, CommandFacts, FunctionFacts } from "./checked.ts";
 import { isMoved, reportCommands } from "./commands/not-found.ts";
@@ -13,6 +13,7 @@ import { withoutFollowers } from "./followers.ts";
 import type { FunctionNode } from "./names/assigner.ts";
 import type { LoadedFile } from "./names/imports.ts";
 import { publicBits, secretBit } from "./origins/graph.ts";
+import { heldBy } from "./origins/places.ts";
 import type { ProgramState } from "./program-state.ts";
 import { view } from "./view.ts";
 
@@ -57,9 +58,9 @@ export function finish(
     printers: program.printers,
     commands: commandFacts(program),
     words: view(program.words, (term) => program.graph.read(term) & publicBits),
-    answers: view(program.answers, (term) => program.graph.read(term) & publicBits),
     inputs: view(program.inputs, (term) => program.graph.read(term) & publicBits),
-    held: view(program.held, (term) => program.graph.read(term) & publicBits),
+    holds: contentsOfWords(program),
+    answers: view(program.answers, (term) => program.graph.read(term) & publicBits),
     widened: program.widened,
     named: namedOnce(program),
     imports: new Map(options.files.flatMap((file) => [...file.imports])),
@@ -67,6 +68,17 @@ export function finish(
     commandRows: rows,
     definedValues: program.definedValues,
   };
+}
+
+/** Of the files that words name: this host's, the script's own, and those that the script has written. */
+function contentsOfWords({ graph, words, keys, written }: ProgramState): ReadonlyMap<Word, number> {
+  const found = new Map<Word, number>();
+  for (const [word, term] of words) {
+    const put = written.get(keys.get(word) ?? "");
+    const holds = heldBy(graph.read(term)) | (put === undefined ? 0 : graph.read(put) & publicBits);
+    if (holds !== 0) found.set(word, holds);
+  }
+  return found;
 }
 
 function report<C extends DiagnosticCode>(

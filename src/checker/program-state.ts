@@ -66,8 +66,8 @@ export interface ProgramState {
   readonly words: Map<Word, Term>;
   /** What each stage reads on its input, where that is known. */
   readonly inputs: Map<Stage, Term>;
-  /** What the files hold that words name, where the script wrote them. */
-  readonly held: Map<Word, Term>;
+  /** How words are written, where they may be paths of files that the script has written. */
+  readonly keys: Map<Word, string>;
   /** Of commands that an assertion asks: where their answer comes from. */
   readonly answers: Map<CommandCondition, Term>;
   /** What the script writes into files, by their paths as it writes them. */

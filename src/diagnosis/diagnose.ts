@@ -6,6 +6,7 @@ import { isCarrier } from "./carriers.ts";
 import { combine, type Spoken, withLearned } from "./combine.ts";
 import {
   addContents,
+  addHolders,
   addMissingName,
   addOrigins,
   addSupport,
@@ -121,6 +122,7 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   addWaiting(evidence);
   // What is computed with comes from all that is in it.
   addOrigins(evidence, computing.has(symptom.kind) ? undefined : subject);
+  addHolders(evidence);
   addContents(evidence, subject);
   addSupport(evidence);
   hearAll(spoken, evidence, secondStage, 1);

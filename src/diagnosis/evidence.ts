@@ -3,6 +3,7 @@
 import { type CommandTable, hasSubcommands, innerCommand, takesValue } from "../commands/index.ts";
 import { errnoByName, type FaultArgument, isOutside, Origin, type OriginSet, type Symptom } from "../records/index.ts";
 import type { Host, PathLook } from "./host.ts";
+import { isInterpreter } from "./infer.ts";
 import { otherUser } from "./other-user.ts";
 import { namesRead, originsRead } from "./read.ts";
 import type { Fact, Topic } from "./rule.ts";
@@ -82,9 +83,15 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
   };
   if (isUnstarted) {
     evidence.facts.add("not-started");
+    const interpreter = /: its interpreter "([^"]+)"/.exec(symptom.message)?.[1];
+    // Where it is there, its line ends with more than its name: `#!/bin/sh` with a carriage return.
+    if (interpreter !== undefined && host.look(interpreter)?.exists !== true) {
+      evidence.facts.add("interpreter-missing");
+      evidence.values.set("interpreter", shown(interpreter));
+    }
     evidence.values.set("command", symptom.api);
     evidence.values.set("subject", shown(symptom.api));
-    addNameFacts(evidence, symptom.api, commands);
+    addNameFacts(evidence, interpreter?.replace(/^.*\//, "") ?? symptom.api, commands);
   } else if (innerWord !== undefined) addNameFacts(evidence, innerWord.text, commands);
   if (symptom.kind === "TimeoutFault" && /^String\.|^[=!]~$/.test(symptom.api)) evidence.facts.add("searches");
   if (symptom.answer !== undefined) evidence.facts.add("answered");
@@ -131,11 +138,11 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
   if (subject === undefined && evidence.facts.has("unsaid")) return;
-  if (evidence.facts.has("own-path") || evidence.facts.has("own-home")) return;
+  if (evidence.facts.has("own-path") || evidence.facts.has("own-home") || evidence.facts.has("from-elsewhere")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
   // Where a secret came from is no secret.
-  const all = [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)];
+  const all = withoutFiles(evidence, [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)]);
   const asked = asking.has(evidence.symptom.kind) ? (evidence.symptom.asked ?? 0) : 0;
   // Of all words together it is the one from outside that counts; where none is, what no word names may stand on the input.
   const outside = all.find((word) => isOutside(word.origins));
@@ -150,6 +157,16 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   for (const fact of originFacts(origins, evidence.symptom)) evidence.facts.add(fact);
 }
 
+/** Where a command was called in a wrong way, the words that may be wrong: a file that is there is none, unless there is nothing else. */
+function withoutFiles(evidence: Evidence, words: readonly FaultArgument[]): readonly FaultArgument[] {
+  const { isCommand, topics, look, isValue } = evidence;
+  if (!isCommand || !aboutForm.some((topic) => topics.has(topic))) return words;
+  const left = words.filter((word) => isValue(word) || word.text.startsWith("-") || look(word.text)?.exists !== true);
+  return topics.has("bad-data") && left.every(({ text }) => /^-(?:\w|-[\w-]+)$/.test(text)) ? words : left;
+}
+
+const aboutForm = ["usage", "ill-formed", "bad-data"] as const;
+
 /** Kinds that are about what was asked, as much as about what was given. */
 const asking: ReadonlySet<string> = new Set([
   "AssertionFault",
@@ -160,7 +177,10 @@ const asking: ReadonlySet<string> = new Set([
 
 /** Where that comes from what it read. */
 export function addContents(evidence: Evidence, subject: FaultArgument | undefined): void {
-  const [fact] = originFacts(originsRead(evidence, subject), evidence.symptom);
+  // A file or an input whose holder is known needs no second look.
+  if (holders.some(([, held]) => evidence.facts.has(held))) return;
+  const words = evidence.words.filter((word) => word !== ownProgram(evidence));
+  const [fact] = originFacts(originsRead({ ...evidence, words }, subject), evidence.symptom);
   if (fact !== undefined && fact in heldFacts) evidence.facts.add(heldFacts[fact as keyof typeof heldFacts]);
 }
 
@@ -173,6 +193,45 @@ const heldFacts = {
   "from-shipped": "holds-literal",
   "from-machine": "holds-machine",
 } as const satisfies Partial<Record<Fact, Fact>>;
+
+/** What an interpreter is given first: it is the program, and no data of it. */
+function ownProgram({ words, program }: Evidence): FaultArgument | undefined {
+  return isInterpreter(program) ? words.find(({ text }) => !text.startsWith("-")) : undefined;
+}
+
+/** Where that came from which a command read: the files that it was given, else its input. */
+export function addHolders(evidence: Evidence): void {
+  const { words, symptom, facts, values } = evidence;
+  const own = ownProgram(evidence);
+  const given = [
+    ...words.filter((word) => word !== own),
+    ...(symptom.redirects ?? []).filter(({ name }) => name === "<"),
+  ];
+  const found = holders.flatMap(([origin, fact]) => {
+    const word = given.find(({ holds = 0 }) => (holds & origin) !== 0);
+    return word === undefined ? [] : [{ fact, holder: shown(word.text) }];
+  })[0];
+  const { input = 0 } = symptom;
+  if (found !== undefined) {
+    facts.add(found.fact);
+    values.set("holder", found.holder);
+    return;
+  }
+  values.set("holder", "what it reads on its input");
+  const fact = holders.find(([origin]) => (input & origin) !== 0)?.[1];
+  if (isOutside(input) || fact !== undefined) {
+    if ((input & ofPeople) === 0 && fact !== undefined) facts.add(fact);
+  } else if (input !== 0) facts.add("holds-literal");
+}
+
+const ofPeople: OriginSet = Origin.argv | Origin.parameter | Origin.prompt | Origin.environment;
+
+const holders = [
+  [Origin.network, "holds-network"],
+  [Origin.shipped, "holds-shipped"],
+  [Origin.machine, "holds-machine"],
+  [Origin.host, "holds-host"],
+] as const satisfies readonly (readonly [OriginSet, Fact])[];
 
 /** What speaks for the script where it failed. */
 export function addSupport({ symptom: { support }, facts, values }: Evidence): void {
@@ -198,12 +257,12 @@ function localMinute(time: number): string {
 }
 
 /** The origin that counts: whoever is closest to a person's hand first. */
-function originFacts(origins: OriginSet, { kind }: Symptom): readonly Fact[] {
+export function originFacts(origins: OriginSet, { kind }: Symptom): readonly Fact[] {
   const has = (one: OriginSet): boolean => (origins & one) !== 0;
   if (has(Origin.argv | Origin.parameter | Origin.prompt)) return ["from-input"];
   if (has(Origin.environment)) return ["from-environment"];
   // How a program of this host words what it tells of a file is no matter of that file.
-  if (has(Origin.host) && has(Origin.output) && kind === "FormatFault") return ["from-host"];
+  if (has(Origin.host) && kind === "FormatFault") return ["from-host"];
   if (has(Origin.network)) return ["from-network"];
   if (has(Origin.shipped)) return ["from-shipped"];
   if (has(Origin.machine)) return ["from-machine"];

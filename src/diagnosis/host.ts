@@ -37,8 +37,12 @@ export interface PathLook {
 /** This host, as far as a diagnosis looks at it. */
 export interface Host {
   readonly uid: number;
+  /** The variables that the run was started with. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** A path, absolute or relative to `cwd`; undefined where nothing can be said. */
   look(path: string, cwd?: string): PathLook | undefined;
+  /** What a small file holds, 64 KiB at most; undefined of any other, and of what cannot be read. */
+  content?(path: string, cwd?: string): string | undefined;
   /** Whether a host name or address means this host. */
   isSelf(name: string): boolean;
   /** Whether anything but loopback is up and routed. */
@@ -79,9 +83,17 @@ export function systemHost(): Host {
   const uid = process.getuid?.() ?? 0;
   return {
     uid,
+    environment: process.env,
     look: (path, cwd) => {
       try {
         return lookAt(cwd === undefined ? resolve(path) : resolve(cwd, path), mounts() ?? []);
+      } catch {
+        return undefined;
+      }
+    },
+    content: (path, cwd) => {
+      try {
+        return contentOf(cwd === undefined ? resolve(path) : resolve(cwd, path), mounts() ?? []);
       } catch {
         return undefined;
       }
@@ -128,6 +140,15 @@ function lookAt(path: string, mounts: readonly Mount[]): PathLook | undefined {
     if (above === place) return undefined;
     place = above;
   }
+}
+
+/** A list, a configuration or a script: larger files are data. */
+const mostContent = 64 * 1024;
+
+function contentOf(path: string, mounts: readonly Mount[]): string | undefined {
+  if (path.includes("\0") || mountOf(mounts, path)?.remote === true) return undefined;
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size <= mostContent ? readFileSync(path, "utf8") : undefined;
 }
 
 function remoteLook(path: string, mount: Mount): PathLook {

@@ -34,6 +34,11 @@ const rootOnly = words(
   "mount umount useradd userdel usermod groupadd groupdel adduser deluser hostname hostnamectl timedatectl apt apt-get dnf yum dpkg rpm apk zypper pacman systemctl service sysctl modprobe insmod rmmod fdisk parted sfdisk mkswap swapon swapoff iptables ip6tables nft ufw shutdown reboot poweroff halt losetup chroot dmesg renice chpasswd visudo cryptsetup lvcreate vgcreate pvcreate mdadm tune2fs fsck setcap",
 );
 
+/** Whether a program's first operand is a script. */
+export function isInterpreter(program: string): boolean {
+  return interpreters.has(program);
+}
+
 /** Whether a program seldom works for anybody but root. */
 export function wantsRoot(program: string): boolean {
   return rootOnly.has(program) || program.startsWith("mkfs");

@@ -5,7 +5,8 @@ import type { CommandTable } from "../commands/index.ts";
 import { type FaultArgument, Origin } from "../records/index.ts";
 import { isBadUrl } from "./addresses.ts";
 import type { Spoken } from "./combine.ts";
-import { addHostState, addNameFacts, addPath, type Evidence, setErrno } from "./evidence.ts";
+import { foundElsewhere } from "./elsewhere.ts";
+import { addHostState, addNameFacts, addPath, type Evidence, originFacts, setErrno, shown } from "./evidence.ts";
 import { addPeers } from "./found-peers.ts";
 import { hear, holds, isTold } from "./hear.ts";
 import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./infer.ts";
@@ -24,10 +25,8 @@ export function lookAround(
   const { symptom, topics, facts, words, look } = evidence;
   const paths = pathsAmong(evidence);
   // A URL that is told beside a file is not what the system could not open.
-  let subject = namedIn(
-    reading.line,
-    symptom.kind === "IOFault" ? words.filter(({ text }) => !text.includes("://")) : words,
-  );
+  const tried = symptom.kind === "IOFault" ? words.filter(({ text }) => !text.includes("://")) : words;
+  let subject = optionValue(evidence, namedIn(reading.line, tried), reading.line);
   const isSilent = topics.size === 0 || (topics.size === 1 && topics.has("unexpected-answer"));
   if (evidence.isCommand && isSilent && reading.errno === undefined && !isTold(spoken)) {
     subject = hearAddresses(spoken, evidence) ?? hearPaths(spoken, evidence, paths) ?? subject;
@@ -78,6 +77,13 @@ export function lookAround(
   }
   if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
     return evidence.inner;
+  const elsewhere = subject === undefined ? foundElsewhere(evidence, reading.line) : undefined;
+  if (elsewhere !== undefined) {
+    for (const fact of originFacts(elsewhere.origins, symptom)) facts.add(fact);
+    facts.add("from-elsewhere");
+    evidence.values.set("subject", shown(elsewhere.text));
+    return undefined;
+  }
   // What no word names may come from a variable that the program reads by itself.
   const variable = subject === undefined && evidence.isCommand ? evidence.host.variableIn(reading.line) : undefined;
   if (variable !== undefined) {
@@ -117,6 +123,18 @@ function hearAddresses(spoken: Spoken[], evidence: Evidence): FaultArgument | un
   const found = evidence.network ? evidence.words.find(({ text }) => isBadUrl(text)) : undefined;
   if (found !== undefined) hearGuess(spoken, evidence, "EINVAL");
   return found;
+}
+
+/** Of an option that a message names for what is wrong with its value, that value. */
+function optionValue(
+  { words, isValue }: Evidence,
+  subject: FaultArgument | undefined,
+  line: string,
+): FaultArgument | undefined {
+  if (subject?.text.startsWith("-") !== true || /option|argument|unrecogni[sz]ed|unknown|flag/i.test(line))
+    return subject;
+  const next = words[words.indexOf(subject) + 1];
+  return next !== undefined && isValue(next) ? next : subject;
 }
 
 /** What the paths of a silent command show. */

@@ -39,11 +39,21 @@ export function isProgram(argument: FaultArgument): boolean {
 export function namedIn(message: string, words: readonly FaultArgument[]): FaultArgument | undefined {
   const letter = /(?:option|flag)\b[^'"‘]*['"‘`]?-?([A-Za-z0-9])['"’]?\s*$/m.exec(message)?.[1];
   let best: FaultArgument | undefined;
+  const speaker = /^([a-z][\w+-]*): .*: /.exec(message)?.[1];
   for (const word of words) {
+    // A program that another one runs says its own name ahead of what it says.
+    if (word.text === speaker) continue;
     if (holdsText(message, word.text) && word.text.length >= (best?.text.length ?? 0)) best = word;
   }
+  best ??= words.findLast(({ text }) => holdsText(message, valueIn(text)));
   if (best !== undefined || letter === undefined) return best;
   return words.find((word) => /^-[^-]/.test(word.text) && word.text.includes(letter));
+}
+
+/** "ten" of `--lines=ten`, `-nten` and `bs=ten`; an empty text where there is none. */
+function valueIn(text: string): string {
+  const value = /^(?:--?[\w-]+|[a-z]+)=(.+)$/.exec(text)?.[1] ?? /^-[A-Za-z]([^-].*)$/.exec(text)?.[1] ?? "";
+  return value.length > 1 ? value : "";
 }
 
 function holdsText(message: string, text: string): boolean {

@@ -41,7 +41,7 @@ export interface FaultArgument {
   /** The value is null, not a text that reads so. */
   readonly isNull?: boolean;
   readonly origins: OriginSet;
-  /** Where that comes from what the file holds that it names, of one that the script itself wrote. */
+  /** Where that came from which a file of this name holds, as far as the script's text tells. */
   readonly holds?: OriginSet;
 }
 
@@ -114,8 +114,12 @@ export interface Symptom {
   readonly asked?: OriginSet;
   /** Of a command: the targets of its redirections as written; each one's name is its operator (">", ">>", "<"). */
   readonly redirects?: readonly FaultArgument[];
-  /** Of a command: where that comes from what it reads on its input, where that is known. */
+  /** Of a command: where that came from which it read on its input, as far as the script's text tells. */
   readonly input?: OriginSet;
+  /** Of a command: what the script has set for it, `NAME=value`. */
+  readonly variables?: readonly FaultArgument[];
+  /** Of a command: what was given to the script on its own command line. */
+  readonly given?: readonly string[];
   /** Of an assertion: what was compared, as a trace shows it. */
   readonly compared?: readonly FaultArgument[];
   /** Where that is long: the lines of a unified diff, each with "-", "+" or a blank ahead, or a "@@" line. */

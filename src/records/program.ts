@@ -29,6 +29,8 @@ export interface SiteArgument {
   readonly name: string;
   readonly type: Type;
   readonly origins: OriginSet;
+  /** As of a word. */
+  readonly holds?: OriginSet;
   /** The value shows as "***" everywhere. */
   readonly secret?: boolean;
   /** Where it is written, as offsets into the site's file; absent where it is left to its default. */
@@ -42,17 +44,19 @@ export interface SiteStage {
   readonly end: number;
   readonly line: number;
   readonly words: readonly SiteWord[];
+  /** The values of `NAME=value` ahead of it. */
+  readonly variables?: readonly SiteWord[];
+  /** Where that came from which it reads on its input: what the stages ahead of it print, or a text. */
+  readonly input?: OriginSet;
   /** The targets of its redirections, in the order of the stage's `redirects`; for those without a word an entry without origins. */
   readonly redirects?: readonly SiteWord[];
-  /** Where that comes from what it reads on its input; absent where nothing is known of it. */
-  readonly input?: OriginSet;
 }
 
 export interface SiteWord {
   readonly start: number;
   readonly end: number;
   readonly origins: OriginSet;
-  /** Where that comes from what the file holds that it names, of one that the script itself wrote. */
+  /** Where that came from which a file of this name holds, as far as the text tells. */
   readonly holds?: OriginSet;
   readonly secret?: boolean;
   /** It gives any number of arguments: a `String[]`, or a word with a glob. */

@@ -16,7 +16,7 @@ function inputOf(text: string): string {
 
 /** Of all words together. */
 function heldIn(text: string): string {
-  return originNames([...checked(text).held.values()].reduce((all, one) => all | one, 0)).join(" ");
+  return originNames([...checked(text).holds.values()].reduce((all, one) => all | one, 0)).join(" ");
 }
 
 describe("what a command reads on its input", () => {

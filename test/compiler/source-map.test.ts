@@ -136,6 +136,17 @@ describe("sites", () => {
     expect((site.arguments[1]?.origins ?? 0) & Origin.argv).toBe(0);
   });
 
+  it("know what elements are taken from, what is asked, what files hold, and what is read on the input", () => {
+    const { sites } = compileText(
+      'println(System.readLines("users.txt")[0].split(":")[2])\nassert(System.isDirectory("/mnt/x"), "no disk")\ncurl -o x.gz http://10.0.0.7/ | sort\ngunzip x.gz',
+    );
+    const of = (api: string) => sites.filter((each) => each.api === api);
+    expect(of("[]").map((each) => (each.asked ?? 0) & Origin.file)).toContain(Origin.file);
+    expect((of("assert")[0]?.asked ?? 0) & Origin.machine).toBe(Origin.machine);
+    expect((of("curl")[0]?.stages?.[1]?.input ?? 0) & Origin.network).toBe(Origin.network);
+    expect((of("gunzip")[0]?.stages?.[0]?.words[1]?.holds ?? 0) & Origin.network).toBe(Origin.network);
+  });
+
   it("mark secrets", () => {
     expect(found("curl").stages?.[0]?.words[1]?.secret).toBe(true);
   });

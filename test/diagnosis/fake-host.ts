@@ -10,6 +10,9 @@ export interface FakeFile extends Partial<PathLook> {
 
 export interface FakeWorld {
   readonly uid?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What files hold, by their names as commands are given them. */
+  readonly contents?: Readonly<Record<string, string>>;
   readonly files?: readonly FakeFile[];
   readonly network?: boolean;
   readonly load?: number;
@@ -43,6 +46,8 @@ export function fakeHost(world: FakeWorld): Host {
   const files = new Map((world.files ?? []).map((file) => [file.path, file]));
   return {
     uid: world.uid ?? 1000,
+    environment: world.environment ?? {},
+    content: (path) => world.contents?.[path],
     look: (path, cwd = "/home/u") => {
       const full = resolve(cwd, path);
       for (let at = full; ; at = dirname(at)) {

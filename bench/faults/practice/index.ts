@@ -9,6 +9,9 @@ import { net2 } from "./net-2.ts";
 import { net3 } from "./net-3.ts";
 import { net4 } from "./net-4.ts";
 import { value1 } from "./value-1.ts";
+import { value2 } from "./value-2.ts";
+import { value3 } from "./value-3.ts";
+import { value4 } from "./value-4.ts";
 
 const examples = group("practice-examples", [
   row("tac-argv", "tac", "argv-missing-file", user, "tac ${ARGV[0]}", /No such file/, { args: ["readings.txt"] }),
@@ -18,5 +21,5 @@ export const practice: readonly FaultCase[] = [
   ...examples,
   ...[...local1, ...local2, ...local3, ...local4],
   ...[...net1, ...net2, ...net3, ...net4],
-  ...[...value1],
+  ...[...value1, ...value2, ...value3, ...value4],
 ].map((each) => ({ ...each, practice: true }));

@@ -5,6 +5,7 @@ import type { ExpressionPart, Word } from "../../syntax/index.ts";
 import type { Context, WordValue } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
 import { writtenText } from "../origins/places.ts";
+import { keyOfWord } from "../origins/written.ts";
 import type { Value } from "../program-state.ts";
 import { printable, textOf } from "../values.ts";
 
@@ -19,7 +20,10 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
   for (const part of word.parts) {
     switch (part.kind) {
       case "text":
-        origins = graph.join(origins, part === word.parts[0] ? writtenText(part.text) : Origin.literal);
+        origins = graph.join(
+          origins,
+          part === word.parts[0] ? writtenText(part.text.replace(/^--?[\w-]+=/, "")) : Origin.literal,
+        );
         if (part.text !== "") atStart = false;
         break;
       case "glob":
@@ -43,6 +47,7 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
   }
   if (word.parts.length === 0) origins = Origin.literal;
   context.program.words.set(word, origins);
+  context.program.keys.set(word, keyOfWord(context, word));
   return { isArray, origins, leading: leading ?? none };
 }
 

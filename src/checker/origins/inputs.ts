@@ -1,10 +1,10 @@
 /** What commands read: their standard input, and files that the script itself wrote (faults 1.1). */
 
 import { Origin } from "../../records/index.ts";
-import type { Pipeline, SimpleCommand, Stage } from "../../syntax/index.ts";
+import type { Pipeline, Stage } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
 import { madeOfStages, readsStandardInput, redirected } from "./output.ts";
-import { keyOfWord, noteCopied, noteWritten } from "./written.ts";
+import { noteCopied, noteWritten } from "./written.ts";
 
 /** Follows what goes through a pipeline once its stages are checked: what each of them reads, and writes into files. */
 export function followPipeline(context: Context, { stages }: Pipeline): void {
@@ -13,7 +13,6 @@ export function followPipeline(context: Context, { stages }: Pipeline): void {
   for (const [at, stage] of stages.entries()) {
     const input = inputOf(context, stages, at);
     if (input !== 0) inputs.set(stage, input);
-    if (stage.kind === "simple") noteHeld(context, stage);
   }
   noteWritten(context, simple, () => madeOfStages(context, simple));
   for (const stage of simple) noteCopied(context, stage);
@@ -25,14 +24,4 @@ function inputOf(context: Context, stages: readonly Stage[], at: number): number
   if (at === 0) return stage?.kind === "simple" && readsStandardInput(stage) ? Origin.prompt : 0;
   const ahead = stages.slice(0, at).filter((each) => each.kind === "simple");
   return context.program.graph.join(madeOfStages(context, ahead), ahead.length < at ? Origin.output : 0);
-}
-
-/** Which of a command's words name files that the script wrote above. */
-function noteHeld(context: Context, { words }: SimpleCommand): void {
-  const { written, held } = context.program;
-  if (written.size === 0) return;
-  for (const word of words) {
-    const known = written.get(keyOfWord(context, word));
-    if (known !== undefined) held.set(word, known);
-  }
 }

@@ -82,7 +82,11 @@ function madeOf(context: Context, command: SimpleCommand): Made {
   if (name === "\0" || name === "") return { own: 0, isSource: false };
   const input = redirected(context, command);
   if (passing.has(name)) return { own: joined(context, behind), isSource: true };
-  if (row.network === true) return { own: Origin.network, isSource: true };
+  if (row.network === true) {
+    // What a download tells of itself has a form of its own.
+    const isReport = name === "curl" && given.some((word) => /^(?:-w|--write-out|-\w*w)$/.test(word));
+    return { own: isReport ? Origin.network | Origin.host : Origin.network, isSource: true };
+  }
   if (tellers.has(name)) return { own: Origin.host, isSource: true };
   if (environmentTellers.has(name)) return { own: Origin.environment, isSource: true };
   const operands = behind.filter(isOperand);

@@ -25,6 +25,11 @@ export function contentOf(graph: OriginGraph, path: Term): Term {
   return graph.join(Origin.file, known);
 }
 
+/** The same of a path whose own origins are known. */
+export function heldBy(path: number): number {
+  return ((path & machineBit) === 0 ? 0 : Origin.machine) | ((path & shippedBit) === 0 ? 0 : Origin.shipped);
+}
+
 /** The origins of what a host says of a path: whether it is there, what kind of file it is. */
 export function stateOf(graph: OriginGraph, path: Term): Term {
   return graph.join(Origin.file, ofPlace(graph, path));

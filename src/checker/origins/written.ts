@@ -45,7 +45,7 @@ export function noteWritten(context: Context, stages: readonly SimpleCommand[], 
     ...written(stage),
   ]);
   if (targets.length === 0) return;
-  const term = made();
+  const term = made() || Origin.output;
   for (const target of targets) context.program.graph.flow(term, contentAt(context, keyOfWord(context, target)));
 }
 

@@ -46,7 +46,15 @@ function siteStage(scope: Scope, stage: Stage): SiteStage {
   const words =
     stage.kind === "group" ? [] : stage.words.map((word, index) => siteWord(scope, word, arrays?.has(index) === true));
   const input = scope.unit.program.inputs.get(stage) ?? 0;
-  const base = { start: stage.start, end: stage.end, line, words, ...(input === 0 ? {} : { input }) };
+  const variables = stage.kind === "simple" ? stage.assignments.map(({ value }) => siteWord(scope, value, false)) : [];
+  const base = {
+    start: stage.start,
+    end: stage.end,
+    line,
+    words,
+    ...(variables.length === 0 ? {} : { variables }),
+    ...(input === 0 ? {} : { input }),
+  };
   if (stage.redirects.length === 0) return base;
   const redirects = stage.redirects.map(({ start, end, target }): SiteWord => {
     return target === undefined ? { start, end, origins: 0 } : siteWord(scope, target, false);
@@ -61,12 +69,12 @@ function lineOf(scope: Scope, node: NodeBase): number {
 
 function siteWord(scope: Scope, word: Word, isArray: boolean): SiteWord {
   const isList = isArray || isGlob(word);
-  const holds = scope.unit.program.held.get(word) ?? 0;
+  const holds = scope.unit.program.holds.get(word);
   return {
     start: word.start,
     end: word.end,
     origins: originsOf(scope, word),
-    ...(holds === 0 ? {} : { holds }),
+    ...(holds === undefined ? {} : { holds }),
     ...(isSecret(scope, word) ? { secret: true } : {}),
     ...(isList ? { list: true } : {}),
   };

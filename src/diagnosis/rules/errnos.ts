@@ -29,6 +29,13 @@ export const errnoRules: readonly Rule[] = [
     topic: "missing-command",
   },
   {
+    id: "errno.interpreter",
+    when: { errno: ["ENOENT", "ENOTDIR"], facts: ["not-started", "interpreter-missing"] },
+    weights: weigh(1.6, 0, 0, 0),
+    says: "the program {command} is there, but not {interpreter}, which should run it",
+    advice: { SystemFault: "the operator of this host must install the interpreter" },
+  },
+  {
     id: "errno.device-absent",
     when: { errno: ["ENXIO", "ENODEV", "ENOMEDIUM", "EMEDIUMTYPE", "ENOTBLK"] },
     weights: weigh(2.2, 0.2, 0.2, -1.5),

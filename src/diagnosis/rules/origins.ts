@@ -33,7 +33,7 @@ export const originRules: readonly Rule[] = [
   { id: "origin.environment-name", when: { topic: named, facts: ["from-environment"] }, weights: weigh(0.9, -0.2, 2, 0), says: "{subject} comes from the environment", advice: { UserFault: "whoever ran this must set the variable rightly" } },
   { id: "origin.file-name", when: { topic: named, facts: ["from-file"] }, weights: weigh(0.3, 0.2, 1.8, 0), says: "{subject} was read from a file", advice: { UserFault: "whoever keeps that file must correct it" } },
   { id: "origin.output-name", when: { topic: named, facts: ["from-output"] }, weights: weigh(0.8, 1.3, 0, 0), says: "{subject} comes from a command's output, which the script takes as it is" },
-  { id: "origin.network-name", when: { topic: named, facts: ["from-network"] }, weights: weigh(0, 0.6, -0.4, 4.4), says: "{subject} comes from another host's answer", advice: correctThere },
+  { id: "origin.network-name", when: { topic: named, facts: ["from-network"] }, weights: weigh(0, 0.4, -0.4, 4.9), says: "{subject} comes from another host's answer", advice: correctThere },
 
   { id: "origin.literal-shape", when: { topic: shaped, facts: ["from-literal"] }, weights: weigh(-0.3, 1.8, -0.8, 0), says: "{subject} is written in the script", advice: correct },
   { id: "origin.input-shape", when: { topic: shaped, facts: ["from-input"] }, weights: weigh(-0.3, -0.3, 2.4, 0), says: "{subject} was given to the script", advice: otherInput },
@@ -44,6 +44,11 @@ export const originRules: readonly Rule[] = [
   { id: "origin.network-shape", when: { topic: shaped, facts: ["from-network"] }, weights: weigh(0, 0.2, -0.4, 3.4), says: "{subject} comes from another host's answer", advice: { ExternalFault: "whoever runs the other machine must correct what it answers" } },
   { id: "origin.input-content", when: { topic: ["bad-content"], facts: ["from-input"] }, weights: weigh(0, 0, 0.8, 0), says: "{subject} was given to the script", advice: { UserFault: "whoever gave the input must correct it" } },
   { id: "origin.output-content", when: { topic: ["bad-content"], facts: ["from-output"] }, weights: weigh(0, 0.8, 0, 0), says: "{subject} comes from a command's output" },
+
+  { id: "origin.shipped-content", when: { topic: ["bad-content"], facts: ["holds-shipped"] }, weights: weigh(0, 3.2, -0.6, 0), says: "{holder} is a file of the script's own", advice: correctShipped },
+  { id: "origin.host-content", when: { topic: ["bad-content"], facts: ["holds-host"] }, weights: weigh(0.6, 2.8, -0.8, 0), says: "{holder} is what this host tells of itself, and the script takes it to be of another form", advice: readRightly },
+  { id: "origin.machine-reads", when: { topic: ["no-clue", "unexpected-answer"], facts: ["holds-machine"] }, weights: weigh(0.8, 0, 0, 0), says: "{holder} is a file of this host's own" },
+  { id: "origin.shipped-reads", when: { topic: ["no-clue", "unexpected-answer"], facts: ["holds-shipped"] }, weights: weigh(0, 0.8, 0, 0), says: "{holder} is a file of the script's own" },
 
   { id: "origin.input-rights", when: { topic: ["refused"], facts: ["from-input"] }, weights: weigh(0, -0.2, 0.5, 0), says: "{subject} was given to the script" },
   { id: "origin.input-compute", when: { kind: ["AssertionFault", "ZeroDivisionFault", "OverflowFault", "IndexFault"], facts: ["from-input"] }, weights: weigh(0, 0, 1.8, 0), says: "{subject} was given to the script" },
@@ -80,7 +85,7 @@ export const originRules: readonly Rule[] = [
 
   { id: "origin.input-command", when: { topic: ["missing-command", "not-executable"], facts: ["from-input"] }, weights: weigh(0, -0.5, 2.8, 0), says: "the name of the program was given to the script", advice: otherInput },
   { id: "origin.environment-command", when: { topic: ["missing-command", "not-executable"], facts: ["from-environment"] }, weights: weigh(0.8, -0.5, 2.2, 0), says: "the name of the program comes from the environment" },
-  { id: "origin.relative-command", when: { topic: ["missing-command"], facts: ["not-started", "relative-path"], without: outside }, weights: weigh(0, 2.2, 0, 0), says: "{subject} is written in the script, and looked for beside where it runs", advice: { SoftwareFault: "the script's developer must correct the path, or ship the program with the script" } },
+  { id: "origin.relative-command", when: { topic: ["missing-command"], facts: ["not-started", "relative-path"], without: [...outside, "interpreter-missing"] }, weights: weigh(0, 2.2, 0, 0), says: "{subject} is written in the script, and looked for beside where it runs", advice: { SoftwareFault: "the script's developer must correct the path, or ship the program with the script" } },
   { id: "origin.own-program", when: { topic: ["not-executable"], facts: ["not-started", "relative-path"], without: outside }, weights: weigh(0, 1.4, 0, 0), says: "{subject} is written in the script, and lies beside where it runs" },
   { id: "origin.absolute-command", when: { topic: ["missing-command"], facts: ["not-started", "absolute-path"], without: outside }, weights: weigh(1.2, 0.6, 0, 0), says: "{subject} is written in the script", advice: { SystemFault: "the operator of this host must install the program" } },
   { id: "origin.installed-command", when: { topic: ["missing-command"], without: [...outside, "absolute-path", "relative-path", "misspelt-command"] }, weights: weigh(1.4, 0.4, 0, 0), says: "the program is looked for in PATH", advice: { SystemFault: "the operator of this host must install the program, or correct PATH" } },

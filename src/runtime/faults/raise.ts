@@ -30,7 +30,9 @@ export interface Failure {
   /** The flow's working directory, for relative names among the arguments. */
   readonly cwd?: string;
   readonly redirects?: Symptom["redirects"] & {};
-  readonly input?: number;
+  readonly input?: Symptom["input"] & {};
+  readonly variables?: Symptom["variables"] & {};
+  readonly given?: Symptom["given"] & {};
   readonly compared?: Symptom["compared"] & {};
   readonly difference?: Symptom["difference"] & {};
 }

@@ -23,6 +23,7 @@ export function showArgument(
     type: known === undefined ? typeOfValue(value) : showType(known.type),
     text: known?.secret === true ? masked : shorten(textOfValue(value, known?.type ?? types.unknown), mask),
     origins: known?.origins ?? 0,
+    ...(known?.holds === undefined ? {} : { holds: known.holds }),
     ...(isNull && known?.secret !== true ? { isNull } : {}),
   };
 }

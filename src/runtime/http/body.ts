@@ -25,7 +25,7 @@ export async function readBody(
   });
   answer.pause();
   const unpacked = unpack(session, answer, host);
-  let refused: unknown = null;
+  let refused: unknown;
   const reading = (async () => {
     for await (const bytes of unpacked) {
       try {
@@ -39,7 +39,8 @@ export async function readBody(
   try {
     await session.within(reading);
   } catch (thrown) {
-    if (refused !== null) throw refused;
+    // A disk of this host that is full is no matter of the connection.
+    if (refused !== undefined) throw refused;
     // Of nothing, as HEAD and 304 give it, nothing can be unpacked.
     const isNothing = received === 0 && answer.complete && thrown instanceof Error && !(thrown instanceof Refusal);
     if (!isNothing) throw brokenOff(thrown, host, received);

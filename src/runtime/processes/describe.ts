@@ -57,6 +57,7 @@ export function shownArguments(
       name: `argv[${index}]`,
       type: types.String,
       origins: word?.origins ?? 0,
+      ...(word?.holds === undefined ? {} : { holds: word.holds }),
       ...(word?.secret === true ? { secret: true } : {}),
     };
     const shown = showArgument(known, index, value, mask);

@@ -46,8 +46,25 @@ export function redirectArguments(run: Run, site: Site, index: number, stage: St
   const words = site.stages?.[index]?.redirects ?? [];
   return (stage.redirects ?? []).flatMap(({ op, target }, at) => {
     if (typeof target !== "string" || op === "text") return [];
-    const { origins = 0, secret } = words[at] ?? {};
-    const known = { name: op, type: { kind: "String" } as const, origins, ...(secret === true ? { secret } : {}) };
+    const { origins = 0, secret, holds } = words[at] ?? {};
+    const base = { name: op, type: { kind: "String" } as const, origins, ...(holds === undefined ? {} : { holds }) };
+    const known = secret === true ? { ...base, secret } : base;
     return [showArgument(known, 0, target, run.secrets.mask)];
   });
+}
+
+/** What the script has set for a stage alone, `NAME=value`: it may stand in what the command says. */
+export function variableArguments(run: Run, site: Site, index: number, stage: StageRun): readonly FaultArgument[] {
+  const words = site.stages?.[index]?.variables ?? [];
+  return (stage.env ?? []).map(([name, value], at) => {
+    const { origins = 0, secret } = words[at] ?? {};
+    const known = { name, type: { kind: "String" } as const, origins, ...(secret === true ? { secret } : {}) };
+    return showArgument(known, 0, value, run.secrets.mask);
+  });
+}
+
+/** What was given to the script on its own command line, without secrets. */
+export function givenWords({ options, secrets }: Run): readonly string[] {
+  const given = [...options.arguments, ...[...options.parameters.values()].map(String)];
+  return given.filter((each) => secrets.mask(each) === each);
 }

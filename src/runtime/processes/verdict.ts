@@ -7,7 +7,7 @@ import { createFault, siteAt } from "../faults/raise.ts";
 import { forget, settle } from "../faults/settle.ts";
 import type { Run } from "../run.ts";
 import { argumentsOfStage, innerOfStage, maskSecrets } from "./describe.ts";
-import { faultArguments, maskedCalls, redirectArguments } from "./fault-parts.ts";
+import { faultArguments, givenWords, maskedCalls, redirectArguments, variableArguments } from "./fault-parts.ts";
 import { lastLines } from "./last-lines.ts";
 import { isFault, type Outcome } from "./outcome.ts";
 
@@ -151,6 +151,8 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
     cwd: judged.directory,
     ...(judged.isRisky ? { risky: true } : {}),
     ...(where.stages?.[worst]?.input === undefined ? {} : { input: where.stages[worst].input }),
+    variables: variableArguments(run, where, worst, stage),
+    given: givenWords(run),
     redirects: trouble?.redirect === undefined ? redirectArguments(run, where, worst, stage) : [],
     ...(trouble?.stated === undefined ? {} : { stated: trouble.stated }),
     ...(trouble?.errno === undefined ? {} : { errno: trouble.errno }),

@@ -1,0 +1,292 @@
+// Values that reach a program in other ways than as a word of its own: lists, variables, options, input, folders, redirections.
+import { external, group, row, software, system, user } from "../case.ts";
+
+const listTool = `import sys
+for name in open(sys.argv[1]).read().split():
+    print(name, len(open(name).read()))
+`;
+
+export const value4 = group("practice-value-4", [
+  // Lists that programs read by themselves.
+  row("xargs-argv-list", "xargs", "argv-list-by-xargs", user, "xargs -a ${ARGV[0]} wc -c", /No such file/, {
+    args: ["names.txt"],
+    files: { "names.txt": "job.dscript\nlost.txt\n" },
+  }),
+  row(
+    "xargs-shipped",
+    "xargs",
+    "script-folder-list-by-xargs",
+    software,
+    'xargs -a "${SCRIPT_DIR}/parts.lst" wc -c',
+    /No such file/,
+    { files: { "parts.lst": "job.dscript\nold/part.txt\n" } },
+  ),
+  row("xargs-pipe", "xargs", "argv-file-pipe-xargs", user, "cat ${ARGV[0]} | xargs -n1 stat -c %s", /No such file/, {
+    args: ["names.txt"],
+    files: { "names.txt": "job.dscript\nlost.txt\n" },
+  }),
+  row(
+    "xargs-answer",
+    "xargs",
+    "curl-pipe-xargs",
+    external,
+    "curl -s http://api.partner.example/path | xargs cat",
+    /No such file/,
+  ),
+  row("tar-from-list", "tar", "argv-list-of-tar", user, "tar -czf all.tgz -T ${ARGV[0]}", /No such file|Cannot stat/, {
+    args: ["names.txt"],
+    files: { "names.txt": "job.dscript\nreports/may.csv\n" },
+  }),
+  row(
+    "tar-shipped-list",
+    "tar",
+    "script-folder-list-of-tar",
+    software,
+    'tar -czf all.tgz -T "${SCRIPT_DIR}/contents"',
+    /No such file|Cannot stat/,
+    { files: { contents: "job.dscript\nlib/helper.dscript\n" } },
+  ),
+  row(
+    "rsync-list",
+    "rsync",
+    "etc-list-of-rsync",
+    system,
+    "rsync -a --files-from=/etc/backup/files / /srv/job/copy/",
+    /No such file|failed/,
+    { files: { "/etc/backup/files": "etc/hostname\nsrv/www/index.html\n" } },
+  ),
+  row(
+    "tool-list",
+    "python3",
+    "argv-list-of-tool",
+    user,
+    'python3 "${SCRIPT_DIR}/sizes.py" ${ARGV[0]}',
+    /No such file/,
+    { args: ["names.txt"], files: { "sizes.py": listTool, "names.txt": "job.dscript lost.txt\n" } },
+  ),
+  row("sh-script-path", "sh", "shipped-shell-literal", software, 'sh "${SCRIPT_DIR}/collect.sh"', /No such file/, {
+    files: { "collect.sh": "set -e\ncat job.dscript >/dev/null\ncat old-reports.txt\n" },
+  }),
+
+  // Variables that the script sets for one command.
+  row("assignment-argv", "sh", "argv-by-assignment", user, `LIST=\${ARGV[0]} sh -c 'wc -l "$LIST"'`, /No such file/, {
+    args: ["hosts.lst"],
+  }),
+  row(
+    "assignment-literal",
+    "sh",
+    "literal-by-assignment",
+    software,
+    `LIST=hots.lst sh -c 'sort "$LIST"'`,
+    /No such file/,
+    { files: { "hosts.lst": "a\n" } },
+  ),
+  row(
+    "assignment-answer",
+    "sh",
+    "answer-by-assignment",
+    external,
+    `String path = $(curl -s http://api.partner.example/path)\nLIST=\${path} sh -c 'sort "$LIST"'`,
+    /No such file/,
+  ),
+  row("export-argv", "sh", "argv-by-export", user, `export LIST=\${ARGV[0]}\nsh -c 'wc -l "$LIST"'`, /No such file/, {
+    args: ["hosts.lst"],
+  }),
+  row("positional-argv", "sh", "argv-as-positional", user, `sh -c 'wc -l "$1"' wc \${ARGV[0]}`, /No such file/, {
+    args: ["hosts.lst"],
+  }),
+
+  // Values of options.
+  row(
+    "option-equals-literal",
+    "head",
+    "literal-option-value-argv-file",
+    software,
+    "head --lines=ten ${ARGV[0]}",
+    /invalid number/,
+    { args: ["job.dscript"] },
+  ),
+  row(
+    "option-equals-argv",
+    "sort",
+    "argv-option-value",
+    user,
+    "String key = ARGV[0]\nsort --key=${key} job.dscript",
+    /invalid number|field/,
+    { args: ["two"] },
+  ),
+  row(
+    "option-glued",
+    "tail",
+    "argv-glued-option-value",
+    user,
+    "String n = ARGV[0]\ntail -n${n} job.dscript",
+    /invalid number/,
+    { args: ["last"] },
+  ),
+  row("option-mixed", "cut", "literal-field-list", software, "cut -d, -f0 ${ARGV[0]}", /numbered from 1|invalid/, {
+    args: ["job.dscript"],
+  }),
+  row(
+    "name-value",
+    "dd",
+    "environment-name-value",
+    user,
+    "String size = env.BLOCK\ndd if=/dev/zero of=out.bin bs=${size} count=1",
+    /invalid number/,
+    { environment: { BLOCK: "1meg" } },
+  ),
+  row("grep-regex-argv", "grep", "argv-pattern", user, "grep -E ${ARGV[0]} job.dscript", /Unmatched|Invalid/, {
+    args: ["(a"],
+  }),
+  row(
+    "grep-regex-literal",
+    "grep",
+    "literal-pattern-argv-file",
+    software,
+    "grep -E '[a-' ${ARGV[0]}",
+    /Unmatched|Invalid/,
+    { args: ["job.dscript"] },
+  ),
+  row(
+    "sed-conf",
+    "sed",
+    "user-json-expression",
+    user,
+    "Json rules = Json.read(ARGV[0])\nfor (Json rule in rules.asArray()) { sed -e ${rule.asString()} job.dscript > out.txt }",
+    /unterminated|unknown/,
+    { args: ["rules.json"], files: { "rules.json": '["s/a/b/", "s/a/b"]\n' } },
+  ),
+  row(
+    "find-literal",
+    "find",
+    "literal-predicate",
+    software,
+    "find ${ARGV[0]} -mtime -7 -nmae '*.log'",
+    /unknown predicate/,
+    { args: ["."] },
+  ),
+
+  // Folders and redirections.
+  row("cd-environment", "cd", "environment-folder-cd", user, "cd ${env.WORK}\nls", /No such file/, {
+    environment: { WORK: "/srv/wrok" },
+  }),
+  row("cd-literal", "cd", "literal-folder-cd", software, 'cd "build/outputs"\nls', /No such file/),
+  row("cd-mount", "cd", "mount-folder-cd", system, "cd /mnt/archive/2026\nls", /No such file/),
+  row("redirect-argv", "sort", "argv-redirect-target", user, "sort job.dscript > ${ARGV[0]}", /No such file/, {
+    api: /./,
+    args: ["/srv/out/sorted.txt"],
+  }),
+  row(
+    "redirect-shipped",
+    "wc",
+    "script-folder-redirect-source",
+    software,
+    'wc -l < "${SCRIPT_DIR}/seed.csv"',
+    /No such file/,
+    { api: /./ },
+  ),
+  row(
+    "redirect-answer",
+    "wc",
+    "answer-redirect-source",
+    external,
+    "String path = $(curl -s http://api.partner.example/path)\nwc -l < ${path}",
+    /No such file/,
+    { api: /./ },
+  ),
+  row(
+    "redirect-full",
+    "seq",
+    "redirect-on-full-disk",
+    system,
+    "seq 1 100000 > /srv/data/seq.txt",
+    /No space|status 1/,
+    { setup: "full /srv/data" },
+  ),
+  row(
+    "replace-full",
+    "seq",
+    "replacing-redirect-on-full-disk",
+    system,
+    "seq 1 100000 >= /srv/data/seq.txt",
+    /No space|status 1/,
+    { api: /./, setup: "full /srv/data" },
+  ),
+  row(
+    "glob-argv",
+    "cp",
+    "argv-folder-glob",
+    user,
+    "String from = ARGV[0]\nmkdir -p out\ncp ${from}/*.csv out/",
+    /GlobFault/,
+    { api: /./, args: ["/srv/job"] },
+  ),
+
+  // Answers of hosts, read here.
+  row(
+    "csv-answer",
+    "Csv.parseRows",
+    "http-csv",
+    external,
+    'String text = Http.get("http://api.partner.example/badcsv").text\nfor (Map<String> row in Csv.parseRows(text)) { println(row["host"]) }',
+    /FormatFault/,
+  ),
+  row(
+    "size-answer",
+    "Size.parse",
+    "ssh-output-size",
+    external,
+    'String line = $(ssh -o BatchMode=yes files.corp.example "df --output=avail /srv/backup | tail -1; echo free")\nSize free = Size.parse(line.lines()[1])\nprintln(free)',
+    /FormatFault/,
+    { setup: "ssh_ready" },
+  ),
+  row(
+    "dig-empty",
+    "[]",
+    "name-server-answer-empty",
+    external,
+    'String[] addresses = $(dig +short mail.partner.example MX)\nprintln("mail goes to", addresses[0])',
+    /IndexFault/,
+  ),
+  row(
+    "psql-number",
+    "int.parse",
+    "database-value-as-number",
+    external,
+    'String name = $(psql -h db.corp.example -U reader -d postgres -qAtX -c "select name from orders where id = 1")\nprintln(int.parse(name))',
+    /FormatFault/,
+  ),
+  row(
+    "git-tag",
+    "[]",
+    "remote-refs-empty",
+    external,
+    'String[] refs = $(git ls-remote --tags git://files.corp.example/app.git)\nprintln("latest", refs[0])',
+    /IndexFault/,
+  ),
+  row(
+    "result-object",
+    "int.parse",
+    "result-of-curl",
+    external,
+    "Result r = $(curl -s http://api.partner.example/number)\nif (r.ok) { println(int.parse(r.out)) }",
+    /twelve/,
+  ),
+  row(
+    "status-answer",
+    "int.parse",
+    "curl-write-out",
+    software,
+    'String code = $(curl -s -o /dev/null -w "%{http_code} %{time_total}" http://api.partner.example/ok)\nif (int.parse(code) >= 400) { println("bad") }',
+    /FormatFault/,
+  ),
+  row(
+    "free-memory",
+    "Size.parse",
+    "free-output-unit",
+    software,
+    'for (String line in $(free -h)) {\n  if (line.startsWith("Mem:")) { println(Size.parse(line.words()[1]) > 1GB) }\n}',
+    /FormatFault/,
+  ),
+]);
