@@ -4,15 +4,22 @@ import { local1 } from "./local-1.ts";
 import { local2 } from "./local-2.ts";
 import { local3 } from "./local-3.ts";
 import { local4 } from "./local-4.ts";
+import { local5 } from "./local-5.ts";
 import { value1 } from "./value-1.ts";
 
 const examples = group("practice-examples", [
   row("tac-argv", "tac", "argv-missing-file", user, "tac ${ARGV[0]}", /No such file/, { args: ["readings.txt"] }),
 ]);
 
-export const practice: readonly FaultCase[] = [...examples, ...local1, ...local2, ...local3, ...local4, ...value1].map(
-  (each) => ({
-    ...each,
-    practice: true,
-  }),
-);
+export const practice: readonly FaultCase[] = [
+  ...examples,
+  ...local1,
+  ...local2,
+  ...local3,
+  ...local4,
+  ...local5,
+  ...value1,
+].map((each) => ({
+  ...each,
+  practice: true,
+}));
