@@ -69,7 +69,11 @@ const tried = (values.hold === undefined ? [0.3, 0.6, 1, 2, 4] : [Number(values.
 });
 const best = tried.reduce((a, b) => (b.loss < a.loss ? b : a));
 /** What the manual's own example is made of stays as it is stated there (docs/language/faults.md, 2). */
-const pinned = ["kind.file", "errno.refused", "path.owner"];
+const pinned = [
+  ...["kind.file", "errno.refused", "path.owner"],
+  // A name that does not resolve may be a typing mistake, or gone: of an unseen one nobody can be sure.
+  ...["probe.name-of-literal", "probe.name-of-input"],
+];
 
 // Those that nobody has seen are never surer than those that were.
 const free = sharpened(fitWeights(known, { start, hold: best.hold }), Math.min(1, best.sharpness));

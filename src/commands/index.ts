@@ -4,4 +4,5 @@ export { answersOf, hasSubcommands, isAnswer, isReadOnly, readerGone, statusText
 export { readLine } from "./line.ts";
 export type { Answers, CommandRow, Effect, StatusMeaning, Wraps } from "./row.ts";
 export { shippedCommands } from "./rows/index.ts";
+export { writesLinesOnly } from "./rows/terminal.ts";
 export { type CommandTable, commandTable, innerCommand, type UserRow, withRows } from "./table.ts";

@@ -105,5 +105,8 @@ function absentHost(uid: number): Host {
     variableIn: () => undefined,
     askName: () => undefined,
     askPort: () => undefined,
+    wayTo: () => undefined,
+    hasAuthorities: () => true,
+    variableWith: () => undefined,
   };
 }

@@ -1,12 +1,15 @@
 /** Asks the network what the failing words name: does the name resolve, does the port answer (faults 1.3). Bounded, and it changes nothing. */
 
-import type { FaultArgument } from "../records/index.ts";
+import type { FaultArgument, Symptom } from "../records/index.ts";
+import { isBadIpv4 } from "./addresses.ts";
 import type { Host } from "./host.ts";
-import { portOf } from "./probes/ports.ts";
+import { portInMessage, portOf } from "./probes/ports.ts";
+import type { Way } from "./probes/ways.ts";
 import type { Fact, Topic } from "./rule.ts";
 
 /** What a question needs of the evidence, and adds to it. */
 interface Asking {
+  readonly symptom: Symptom;
   readonly host: Host;
   readonly program: string;
   readonly words: readonly FaultArgument[];
@@ -30,24 +33,71 @@ const portFacts = {
   unreachable: "port-unreachable",
 } as const satisfies Readonly<Record<string, Fact>>;
 
-/** Adds what name servers and ports answer about the peer that was found. */
-export function addAnswers({ facts, topics, host, values, program, words }: Asking, peer: string | undefined): void {
+/** From here on, in milliseconds, a command has taken so long that a longer question is no loss. */
+const longEnough = 500;
+
+/** Adds what name servers and ports answer about the peer that was found, and whether this host itself has a way to it. */
+export function addAnswers(asking: Asking, peer: string | undefined, message = ""): void {
+  const { facts, topics, host, values, program, words, symptom } = asking;
   // Who got an answer had no trouble to find the machine.
-  if (peer === undefined || facts.has("no-network") || facts.has("answered") || topics.has("page")) return;
+  if (facts.has("no-network") || facts.has("answered")) return;
+  if (peer === undefined) {
+    if (facts.has("network-command") && !facts.has("local-client")) addOwnSide(asking);
+    return;
+  }
   const plain = peer.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+  if (isBadIpv4(plain)) {
+    facts.add("name-unknown");
+    topics.add("name-lookup");
+    return;
+  }
   let address = facts.has("loopback-peer") ? "127.0.0.1" : plain;
   if (!/^\d+\.\d+\.\d+\.\d+$/.test(address)) {
-    const answer = host.askName(plain);
-    if (answer === undefined) return;
-    facts.add(nameFacts[answer.state]);
-    // It never came as far as the machine. A silent server may only be slow today.
-    if (answer.state === "unknown" || answer.state === "refused") topics.add("name-lookup");
+    const isPatient = symptom.elapsed >= longEnough;
+    const answer = host.askName(plain, isPatient);
+    if (answer === undefined || (topics.has("page") && answer.state === "unknown")) return;
+    const isDead = answer.server !== undefined && addWay(asking, answer.server, "neighbour-silent");
+    facts.add(isDead ? "name-refused" : nameFacts[answer.state]);
+    if (answer.pinned === "otherwise") facts.add("name-pinned");
+    // It never came as far as the machine. A silent server may only be slow today, unless there was time to wait for it.
+    const isSilent = answer.state === "silent" && (isDead || isPatient);
+    if (answer.state === "unknown" || answer.state === "refused" || isSilent) topics.add("name-lookup");
     if (answer.address === undefined) return;
     address = answer.address;
   }
-  const port = portOf(program, words);
+  if (addWay(asking, address, "none")) return;
+  const port = portInMessage(message, peer) ?? portOf(program, words);
   const answer = port === undefined ? undefined : host.askPort(address, port);
   if (port === undefined || answer === undefined) return;
+  if (topics.has("page")) {
+    if (answer === "open") return;
+    // That a thing is not there was only what it took the silence for.
+    topics.delete("page");
+    topics.add("peer");
+  }
   facts.add(portFacts[answer]);
   values.set("port", String(port));
+}
+
+/** An address that is nobody's (RFC 5737): only this host's routes are asked for it. */
+const anywhere = "192.0.2.1";
+
+/** Of a program that knows by itself whom to ask: whether this host can reach anybody, and has name servers that answer. */
+function addOwnSide(asking: Asking): void {
+  const { facts, topics, host, symptom } = asking;
+  const isPatient = symptom.elapsed >= longEnough;
+  const answer = host.askName("", isPatient);
+  const isDead = answer?.server !== undefined && addWay(asking, answer.server, "neighbour-silent");
+  const isMute = answer?.state === "refused" || isDead || (answer?.state === "silent" && isPatient);
+  if (isMute) facts.add(answer.state === "silent" && !isDead ? "name-silent" : "name-refused");
+  if (isMute) topics.add("name-lookup");
+  if ((addWay(asking, anywhere, "none") || isMute) && topics.delete("page")) topics.add("peer");
+}
+
+/** Adds that this host's own way to an address is broken; whether it is broken so. */
+function addWay({ host, facts }: Asking, address: string, kind: Way): boolean {
+  const way = host.wayTo(address);
+  if (way === "none") facts.add("no-way");
+  if (way === "gateway-silent") facts.add("gateway-silent");
+  return way === kind || way === "none" || way === "gateway-silent";
 }

@@ -50,7 +50,7 @@ const silent = (): undefined => undefined;
 /** A diagnosis that reads what commands said by whatever reader there is by then. It never throws. */
 export function diagnoseWith(options: DiagnosisOptions, reader: () => MessageReader): Diagnose {
   const known = options.host ?? systemHost();
-  const host = options.offline === true ? { ...known, askName: silent, askPort: silent } : known;
+  const host = options.offline === true ? { ...known, askName: silent, askPort: silent, wayTo: silent } : known;
   let weights: WeightTable | undefined;
   return (bare, place) => {
     weights ??= withLearned(options.learned?.());
@@ -114,7 +114,8 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   hearAll(spoken, evidence, firstStage, 1);
   hearStatus(spoken, evidence, commands);
   addMissingName(evidence, reading.line, commands);
-  const found = evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading);
+  const found =
+    evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading, commands);
   const subject = traced === undefined ? found : addTrace(spoken, evidence, traced, found);
   addSamples(evidence, sampler);
   addWaiting(evidence);

@@ -2,14 +2,12 @@
 
 import { type CommandTable, hasSubcommands, innerCommand, takesValue } from "../commands/index.ts";
 import { errnoByName, type FaultArgument, isOutside, Origin, type OriginSet, type Symptom } from "../records/index.ts";
-import { addAnswers } from "./answers.ts";
 import type { Host, PathLook } from "./host.ts";
 import { otherUser } from "./other-user.ts";
-import { hostsInMessage, localClients, type Peer, peersOf } from "./peers.ts";
 import { namesRead, originsRead } from "./read.ts";
 import type { Fact, Topic } from "./rule.ts";
 import { isOneSlip } from "./spelling.ts";
-import { isSecret, pathsAmong, wordsOf } from "./subject.ts";
+import { isSecret, wordsOf } from "./subject.ts";
 
 /** All that is known of one failure while it is diagnosed; grows from step to step. */
 export interface Evidence {
@@ -111,7 +109,7 @@ export function addMissingName(evidence: Evidence, line: string, commands: Comma
 }
 
 /** What the name of a program says, which did not start, or which another one runs. */
-function addNameFacts(evidence: Evidence, name: string, commands: CommandTable): void {
+export function addNameFacts(evidence: Evidence, name: string, commands: CommandTable): void {
   if (name.startsWith("/")) evidence.facts.add("absolute-path");
   else if (name.includes("/")) evidence.facts.add("relative-path");
   else if (commands.has(name)) evidence.facts.add("known-command");
@@ -132,6 +130,7 @@ export function setErrno(evidence: Evidence, errno: string): void {
 export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
+  if (subject === undefined && evidence.facts.has("unsaid")) return;
   if (evidence.facts.has("own-path") || evidence.facts.has("own-home")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
@@ -141,7 +140,8 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   // Of all words together it is the one from outside that counts; where none is, what no word names may stand on the input.
   const outside = all.find((word) => isOutside(word.origins));
   const read = subject === undefined && outside === undefined ? namesRead(evidence) : undefined;
-  const named = subject ?? read ?? outside ?? evidence.words[0];
+  const named =
+    subject ?? read ?? outside ?? evidence.words.find(({ text }) => !text.startsWith("-")) ?? evidence.words[0];
   const given = (subject ?? read)?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
   // What a file or an answer holds is at fault, not the name by which the script found it.
   const origins = asked === 0 || (evidence.symptom.kind !== "FormatFault" && isOutside(given)) ? given | asked : asked;
@@ -180,9 +180,21 @@ export function addSupport({ symptom: { support }, facts, values }: Evidence): v
     facts.add("tested");
     values.set("tests", support.tests === 1 ? "a test" : `${support.tests} tests`);
   }
+  if (support?.runs !== undefined && support.runs > 0) {
+    facts.add("worked");
+    values.set("runs", support.runs === 1 ? "once" : `${support.runs} times`);
+    values.set("last", localMinute(support.lastRun ?? 0));
+  }
   if (support?.goal === undefined) return;
   facts.add("argued");
   values.set("goal", shown(support.goal));
+}
+
+/** "2026-11-26 09:30", as the clock of this host shows it. */
+function localMinute(time: number): string {
+  const at = new Date(time);
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 /** The origin that counts: whoever is closest to a person's hand first. */
@@ -233,37 +245,6 @@ function placeText(path: string, look: PathLook): string {
   return path === look.place ? "the path" : `the folder ${shown(look.place)}`;
 }
 
-/** Which machines it spoke to: those that the message names count ahead of those of the arguments. */
-export function addPeers(evidence: Evidence, message: string): FaultArgument | undefined {
-  const { facts, values, host } = evidence;
-  const named = peersOf(evidence);
-  const said: readonly Peer[] = hostsInMessage(message).map((name) => {
-    const argument = named.find((peer) => peer.host === name)?.argument;
-    return argument === undefined ? { host: name, holdsFiles: false } : { host: name, argument, holdsFiles: false };
-  });
-  const peers = said.length > 0 ? said : named;
-  const remote = peers.find((peer) => !host.isSelf(peer.host));
-  const peer = remote ?? peers[0];
-  if (localClients.has(evidence.program)) facts.add("local-client");
-  if (peer === undefined) {
-    facts.add("no-peer");
-    const socket = pathsAmong(evidence).some(({ path }) => path.startsWith("/") && path.endsWith(".sock"));
-    if (socket) facts.add("local-client");
-  } else {
-    facts.add(remote === undefined ? "loopback-peer" : "remote-peer");
-    values.set("host", shown(peer.host));
-    const runsThere =
-      /^(?:ssh|rsh|slogin|rlogin|autossh)$/.test(evidence.program) && !/^(?:ssh|kex)[:_]/m.test(message);
-    if (remote !== undefined && (runsThere || named.some((each) => each.holdsFiles && !host.isSelf(each.host))))
-      facts.add("remote-operand");
-  }
-  if (facts.has("remote-peer") || facts.has("no-peer")) {
-    if (!host.hasNetwork()) facts.add("no-network");
-  }
-  addAnswers(evidence, peer?.host);
-  return peer?.argument;
-}
-
 const busyFrom = 2;
 const shortBelow = 0.05;
 
@@ -283,7 +264,8 @@ export function addHostState(evidence: Evidence): void {
 
 const longest = 80;
 
-function shown(text: string): string {
+/** A value as a sentence shows it: cut, in quotes, without what steers a terminal. */
+export function shown(text: string): string {
   const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
   return `"${cut.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, "\ufffd")}"`;
 }

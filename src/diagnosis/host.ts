@@ -2,10 +2,14 @@
 
 import { accessSync, constants, readFileSync, type Stats, statfsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { variableIn } from "./environment.ts";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
-import { askName, type NameAnswer } from "./probes/names.ts";
+import { hasAuthorities } from "./probes/authorities.ts";
+import { askNameHere, type NameAnswer } from "./probes/names.ts";
 import { askPort, type PortAnswer } from "./probes/sockets.ts";
-import { variableIn } from "./variables.ts";
+import { availableMemory, networkIsUp } from "./probes/state.ts";
+import { type Way, wayTo } from "./probes/ways.ts";
+import { variableIn as variableStanding } from "./variables.ts";
 
 /** What a look at a path found; where the path is not there, the rest is about the nearest folder above it. */
 export interface PathLook {
@@ -45,16 +49,23 @@ export interface Host {
   memory(): number;
   /** A variable that the run was started with, whose value, or a path or option within it, stands in a text. */
   variableIn(text: string): { readonly name: string; readonly value: string } | undefined;
-  /** What the name servers say of a name: they are asked, for 20 ms at most. */
-  askName(name: string): NameAnswer | undefined;
+  /** What the name servers say of a name, of the root where it is empty: they are asked, for 20 ms at most; 100 ms with `isPatient`. */
+  askName(name: string, isPatient: boolean): NameAnswer | undefined;
   /** Whether a TCP port takes a connection: it is tried, for 20 ms at most. */
   askPort(address: string, port: number): PortAnswer | undefined;
+  /** Whether this host has a list of authorities that certificates are checked by. */
+  hasAuthorities(): boolean;
+  /** The environment variable whose value names this, as a word of its own; PATH and its like are not looked at. */
+  variableWith(text: string): string | undefined;
+  /** Whether this host's own routes lead to an address; nothing is sent. */
+  wayTo(address: string): Way | undefined;
 }
 
 /** How long a look at the surroundings may serve. */
 const freshFor = 1000;
 /** For one question to the network. */
 const oneQuestion = 20;
+const patientQuestion = 100;
 const answersFor = 5000;
 const mostAnswers = 256;
 
@@ -63,6 +74,7 @@ export function systemHost(): Host {
   const mounts = cached(() => parseMounts(readFileSync("/proc/self/mounts", "utf8")));
   const names = cached(ownNames);
   const network = cached(networkIsUp);
+  const authorities = cached(hasAuthorities);
   const load = cached(() => (os().loadavg()[0] ?? 0) / Math.max(1, os().cpus().length));
   const uid = process.getuid?.() ?? 0;
   return {
@@ -78,9 +90,12 @@ export function systemHost(): Host {
     hasNetwork: () => network() ?? true,
     load: () => load() ?? 0,
     memory: () => availableMemory(),
-    variableIn: (text) => variableIn(process.env, text),
-    askName: remembered((name) => askName(name, oneQuestion)),
+    variableIn: (text) => variableStanding(process.env, text),
+    askName: remembered((name, isPatient) => askNameHere(name, isPatient ? patientQuestion : oneQuestion)),
     askPort: remembered((address, port) => askPort(address, port, oneQuestion)),
+    wayTo: remembered((address) => wayTo(address)),
+    hasAuthorities: () => authorities() ?? true,
+    variableWith: (text) => variableIn(process.env, text),
   };
 }
 
@@ -190,35 +205,8 @@ function ownNames(): ReadonlySet<string> {
   return found;
 }
 
-function networkIsUp(): boolean {
-  const addresses = Object.values(os().networkInterfaces()).flatMap((list) => list ?? []);
-  if (addresses.every((address) => address.internal)) return false;
-  try {
-    // A line of headings, then one a route; IPv6 lists routes of loopback too.
-    const routes = readFileSync("/proc/net/route", "utf8").trim().split("\n").length - 1;
-    const routes6 = readFileSync("/proc/net/ipv6_route", "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.endsWith(" lo"));
-    return routes > 0 || routes6.length > 0;
-  } catch {
-    return true;
-  }
-}
-
-function availableMemory(): number {
-  try {
-    const text = readFileSync("/proc/meminfo", "utf8");
-    const total = Number(/^MemTotal:\s+(\d+)/m.exec(text)?.[1]);
-    const available = Number(/^MemAvailable:\s+(\d+)/m.exec(text)?.[1]);
-    if (total > 0 && available >= 0) return available / total;
-  } catch {
-    // Not Linux, or no /proc: the coarser figure.
-  }
-  return os().freemem() / os().totalmem();
-}
-
 /** Answers hold for a while: a script that tries again and again asks once. */
-function remembered<A extends readonly (string | number)[], T>(
+function remembered<A extends readonly (string | number | boolean)[], T>(
   ask: (...words: A) => T,
 ): (...words: A) => T | undefined {
   const known = new Map<string, () => T | undefined>();

@@ -10,6 +10,7 @@ export { type Host, type PathLook, systemHost } from "./host.ts";
 export { createLazyDiagnosis } from "./lazy.ts";
 export type { NameAnswer } from "./probes/names.ts";
 export type { PortAnswer } from "./probes/sockets.ts";
+export type { Way } from "./probes/ways.ts";
 export type { MessageRule, Rule } from "./rule.ts";
 export {
   errnoRules,

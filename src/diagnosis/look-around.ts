@@ -1,22 +1,36 @@
 /** Finds the failing argument, and looks at what it names: paths, peers, and how this host is doing. */
 
+import { dirname } from "node:path";
+import type { CommandTable } from "../commands/index.ts";
 import { type FaultArgument, Origin } from "../records/index.ts";
+import { isBadUrl } from "./addresses.ts";
 import type { Spoken } from "./combine.ts";
-import { addHostState, addPath, addPeers, type Evidence, setErrno } from "./evidence.ts";
+import { addHostState, addNameFacts, addPath, type Evidence, setErrno } from "./evidence.ts";
+import { addPeers } from "./found-peers.ts";
 import { hear, holds, isTold } from "./hear.ts";
 import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./infer.ts";
 import type { MessageReading } from "./message.ts";
+import { holdsProgram, missingProgram } from "./named-program.ts";
 import { errnoRules } from "./rules/index.ts";
 import { isProgram, namedIn, type PathWord, pathsAmong } from "./subject.ts";
 
 /** Adds facts to the evidence, and rules that speak on what a silent command met; the failing argument, where one is known. */
-export function lookAround(spoken: Spoken[], evidence: Evidence, reading: MessageReading): FaultArgument | undefined {
+export function lookAround(
+  spoken: Spoken[],
+  evidence: Evidence,
+  reading: MessageReading,
+  commands: CommandTable,
+): FaultArgument | undefined {
   const { symptom, topics, facts, words, look } = evidence;
   const paths = pathsAmong(evidence);
-  let subject = namedIn(reading.line, words);
+  // A URL that is told beside a file is not what the system could not open.
+  let subject = namedIn(
+    reading.line,
+    symptom.kind === "IOFault" ? words.filter(({ text }) => !text.includes("://")) : words,
+  );
   const isSilent = topics.size === 0 || (topics.size === 1 && topics.has("unexpected-answer"));
   if (evidence.isCommand && isSilent && reading.errno === undefined && !isTold(spoken)) {
-    subject = hearPaths(spoken, evidence, paths) ?? subject;
+    subject = hearAddresses(spoken, evidence) ?? hearPaths(spoken, evidence, paths) ?? subject;
   }
   if (
     topics.has("peer") ||
@@ -26,8 +40,15 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
     evidence.network ||
     symptom.kind === "TimeoutFault"
   ) {
-    const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`);
-    if (topics.has("peer") || topics.has("name-lookup") || topics.has("page")) subject = named ?? subject;
+    if (isUntrusted(evidence, reading) && !evidence.host.hasAuthorities()) facts.add("no-authorities");
+    const isUnanswered = reading.rules.some(({ key }) => key === "means.name-servers") || symptom.status === 9;
+    const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`, isUnanswered);
+    // What a server does not have is told in quotes, beside its own name.
+    const missing = topics.has("page")
+      ? words.find((word) => word !== named && quotedIn(reading.line).includes(word.text))
+      : undefined;
+    if (topics.has("page") && missing === undefined && isFromVariable(evidence, reading.line)) return undefined;
+    if (topics.has("peer") || topics.has("name-lookup") || topics.has("page")) subject = missing ?? named ?? subject;
   }
   if (topics.has("timeout") || topics.has("exhausted") || topics.has("no-clue")) addHostState(evidence);
   if (
@@ -41,6 +62,20 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
     if (symptom.api.includes("/")) addPath(evidence, symptom.api, look(symptom.api));
     return symptom.arguments.find(isProgram);
   }
+  if (subject === undefined && isFromVariable(evidence, reading.line)) return undefined;
+  if (topics.has("missing-command")) {
+    const name = missingProgram(reading.line);
+    const holder = name === undefined ? undefined : words.find(({ text }) => holdsProgram(text, name));
+    if (name !== undefined && holder !== undefined) {
+      addNameFacts(evidence, name, commands);
+      return holder;
+    }
+    if (name !== undefined && evidence.inner === undefined && evidence.host.variableWith(name) !== undefined) {
+      facts.add("unsaid");
+      facts.add("from-environment");
+      return undefined;
+    }
+  }
   if (evidence.inner !== undefined && (topics.has("missing-command") || topics.has("not-executable")))
     return evidence.inner;
   // What no word names may come from a variable that the program reads by itself.
@@ -48,7 +83,8 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
   if (variable !== undefined) {
     subject = { name: variable.name, type: "String", text: variable.value, origins: Origin.environment };
   }
-  const own = subject === undefined ? ownPath(evidence, reading.line) : undefined;
+  const ownLine = topics.has("configuration") ? (symptom.stderr ?? "") : "";
+  const own = subject === undefined ? (ownPath(evidence, reading.line) ?? ownPath(evidence, ownLine)) : undefined;
   if (own !== undefined) {
     facts.add(own);
     return undefined;
@@ -56,11 +92,31 @@ export function lookAround(spoken: Spoken[], evidence: Evidence, reading: Messag
   subject ??= chosen(evidence, paths);
   const isTarget = subject !== undefined && symptom.redirects?.includes(subject) === true;
   const path = isTarget ? subject?.text : paths.find((each) => each.argument === subject)?.path;
+  const local = facts.has("remote-operand") ? troubledHere(evidence, paths, subject) : undefined;
+  if (local !== undefined) {
+    facts.delete("remote-operand");
+    addPath(evidence, local.path, look(local.path));
+    return local.argument;
+  }
   // Words of a command that spoke to another machine are names over there.
   const isHere = !facts.has("remote-operand") && (!facts.has("remote-peer") || path?.includes("/") === true);
   if (path !== undefined && isHere && aboutPaths.some((topic) => topics.has(topic)))
     addPath(evidence, path, look(path));
   return subject;
+}
+
+/** Whether a certificate was refused for want of somebody who vouches for it. */
+function isUntrusted({ symptom: { trouble, status }, program }: Evidence, { rules }: MessageReading): boolean {
+  if (trouble === "tls-untrusted" || rules.some(({ key }) => key === "means.untrusted" || key === "means.certificate"))
+    return true;
+  return (program === "curl" && status === 60) || (program === "wget" && status === 5);
+}
+
+/** A word of a silent command that should be an address, and cannot be one. */
+function hearAddresses(spoken: Spoken[], evidence: Evidence): FaultArgument | undefined {
+  const found = evidence.network ? evidence.words.find(({ text }) => isBadUrl(text)) : undefined;
+  if (found !== undefined) hearGuess(spoken, evidence, "EINVAL");
+  return found;
 }
 
 /** What the paths of a silent command show. */
@@ -70,12 +126,7 @@ function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWor
     inferFromPaths(program, paths, look, evidence.host.uid) ??
     inferFromRedirects(evidence.symptom.redirects ?? [], look);
   if (found !== undefined) {
-    topics.delete("unexpected-answer");
-    setErrno(evidence, found.errno);
-    // What was seen is more exact than what a status may mean; but it is a guess, and counts less than an error number.
-    for (const [at, each] of spoken.entries())
-      if (each.rule.id.startsWith("command.")) spoken[at] = { ...each, scale: 0.4 };
-    for (const rule of errnoRules) if (holds(rule.when, evidence)) hear(spoken, evidence, rule, 0.8);
+    hearGuess(spoken, evidence, found.errno);
     return found.argument;
   }
   topics.add("no-clue");
@@ -86,27 +137,80 @@ function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWor
   return full?.argument;
 }
 
+/** What a look showed is more exact than what a status may mean; but it is a guess, and counts less than an error number. */
+function hearGuess(spoken: Spoken[], evidence: Evidence, errno: string): void {
+  evidence.topics.delete("unexpected-answer");
+  setErrno(evidence, errno);
+  for (const [at, each] of spoken.entries())
+    if (each.rule.id.startsWith("command.")) spoken[at] = { ...each, scale: 0.4 };
+  for (const rule of errnoRules) if (holds(rule.when, evidence)) hear(spoken, evidence, rule, 0.8);
+}
+
 const fullBelow = 4096;
+
+const named = ["absent", "in-the-way", "ill-formed", "usage", "bad-data", "page", "configuration"] as const;
+
+function quotedIn(line: string): readonly string[] {
+  return [...line.matchAll(/["'‘“`]([^"'’”`\s]{2,120})["'’”`]/g)].map(([, text = ""]) => text);
+}
+
+/** Whether a message is about a value that no word holds, but a variable of the environment, which the program reads by itself. */
+function isFromVariable({ topics, words, isCommand, values, facts, host }: Evidence, line: string): boolean {
+  if (!isCommand || facts.has("unsaid") || !named.some((topic) => topics.has(topic))) return false;
+  const found = [...quotedIn(line), ...(/: (\S{4,120})$/.exec(line)?.slice(1) ?? [])].find(
+    (value) => !words.some(({ text }) => text.includes(value)) && host.variableWith(value) !== undefined,
+  );
+  if (found === undefined) return false;
+  facts.add("unsaid");
+  facts.add("from-environment");
+  values.set("subject", `"${found}"`);
+  return true;
+}
 
 /** Whose path a message is about that no word of the command names, nor holds, as the program knows it by itself: this host's, or the user's. */
 function ownPath({ topics, words, isCommand, values }: Evidence, line: string): "own-path" | "own-home" | undefined {
-  if (!isCommand || !aboutOwn.some((topic) => topics.has(topic))) return undefined;
-  const found = /(?:^|[\s'"‘“(:])((\/tmp\b|\/(?:etc|var|usr|run|lib|opt)\/|~\/|\/root\/|\/home\/)[^\s'"’”:,;)]*)/.exec(
-    line,
-  );
-  const path = found?.[1];
+  if (!isCommand || !ownable.some((topic) => topics.has(topic))) return undefined;
+  const path =
+    /(?:^|[\s'"‘“(:=])((?:\/tmp\b|(?:~|\/(?:etc|var|usr|run|lib|opt|root|home\/[^\s/]+))\/)[^\s'"’”:,;)]*)/.exec(
+      line,
+    )?.[1];
   if (path === undefined) return undefined;
+  // Of what lies in a home, the files with a dot ahead are those that programs look for.
+  const isHome = /^(?:~|\/root|\/home\/[^/]+)\//.test(path);
+  if (isHome && !/^(?:~|\/root|\/home\/[^/]+)\/\./.test(path)) return undefined;
   const name = path.replace(/^.*\//, "");
   const isNamed = words.some(({ text }) => text.includes(name) || path.startsWith(text.replace(/^--?[\w-]+=/, "")));
   if (isNamed) return undefined;
   values.set("path", path);
-  const isHome = /^(?:~|\/root|\/home)\/$/.test(found?.[2] ?? "");
-  if (!isHome) return "own-path";
-  // Whose files may not be used in a home folder is told by the rights.
-  return topics.has("configuration") || topics.has("bad-content") ? "own-home" : undefined;
+  return isHome ? "own-home" : "own-path";
 }
 
-const aboutOwn = ["absent", "refused", "broken", "configuration", "bad-content"] as const;
+const ownable = ["absent", "refused", "broken", "configuration", "bad-content"] as const;
+
+/** Of a copy between two machines: the path on this one where a look at it shows what went wrong; the one that the message names, or any. */
+function troubledHere(
+  { topics, look, host }: Evidence,
+  paths: readonly PathWord[],
+  subject: FaultArgument | undefined,
+): PathWord | undefined {
+  const here = paths.filter(
+    ({ path, argument }) =>
+      !/^(?:[^/]*:|\w+:\/\/)/.test(path) &&
+      (path.includes("/") || argument === subject) &&
+      (subject === undefined || argument === subject),
+  );
+  return here.find(({ path }) => {
+    const found = look(path);
+    if (found === undefined || found.remote) return false;
+    if (topics.has("exhausted")) return found.free !== undefined && found.free < fullBelow;
+    if (topics.has("broken")) return found.readOnlyMount;
+    if (topics.has("refused"))
+      return host.uid !== 0 && (found.hidden || !(found.exists ? found.readable : found.writable));
+    // What is copied to here need not be there, but its folder must.
+    const isMade = path === paths.at(-1)?.path;
+    return topics.has("absent") && (isMade ? look(dirname(path))?.exists === false : !found.exists);
+  });
+}
 
 const aboutPaths = ["absent", "in-the-way", "refused", "exhausted", "broken", "not-executable"] as const;
 

@@ -18,7 +18,7 @@ const address =
 /** A host's name, short or whole, or an address. */
 const hostName = /^(?:\[?[0-9a-f:.%]*:[0-9a-f:.%]*\]?|[a-z0-9_](?:[\w.-]*[a-z0-9])?)(?::\d+)?$/i;
 const inMessage =
-  /(?:resolve host(?:name)?:?|resolve proxy:?|resolve address|connect(?:ing)? to(?: host| server at)?|connection to(?: server at)?|connect E\w+|getaddrinfo \w+|lookup|dial tcp:?|unknown host|ssh:|host|address)\s+['"‘(]?(\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)+|localhost|[0-9a-f]*::[0-9a-f]+)/gi;
+  /(?:resolve host(?:name)?:?|look up|resolve proxy:?|resolve address|connect(?:ing)? to(?: host| server at)?|connection to(?: server at)?|connect E\w+|getaddrinfo \w+|lookup|dial tcp:?|unknown host|ssh:|host|address)\s+['"‘(]?(\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)+|localhost|[0-9a-f]*::[0-9a-f]+)/gi;
 /** Clients that say whom they spoke to, a short name too. */
 const named =
   /(?:host name|server at|server host|server on|redis at|resolve hostname|unknown host)\s+["'‘]?([a-z0-9_](?:[\w.-]*[a-z0-9])?)(?::\d+)?(?=["'’:,)\s]|$)/gi;
@@ -31,6 +31,7 @@ const hostFirst: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const mailers: ReadonlySet<string> = new Set("msmtp mail mailx s-nail mutt sendmail ssmtp exim".split(" "));
 /** Programs that speak to a service of this host unless they are told another. */
 export const localClients: ReadonlySet<string> = new Set(
   "psql pg_dump pg_dumpall pg_restore pg_isready createdb dropdb mysql mysqldump mysqladmin mariadb mariadb-dump redis-cli mongosh docker podman systemctl journalctl loginctl crontab lpr lpstat supervisorctl rabbitmqctl apachectl virsh docker-compose nginx".split(
@@ -76,12 +77,16 @@ function hostIn(
   if (option !== undefined) return { name: option, files: false };
   if (/^(?:-h|--host|--hostname|--server|-connect)$/.test(before) && hostName.test(text))
     return { name: text.replace(/(?<=[^:]):\d+$/, ""), files: false };
+  const inSettings = /(?:^|\s)host=([\w.-]+)/.exec(text)?.[1];
+  if (inSettings !== undefined && localClients.has(program)) return { name: inSettings, files: false };
   const server = program === "dig" ? /^@(.+)$/.exec(text)?.[1] : undefined;
   if (server !== undefined) return { name: server, files: false };
   const share = /^\/\/([\w.-]+)(?:\/|$)/.exec(text)?.[1];
   if (share !== undefined) return { name: share, files: true };
   if (operand < 0) return undefined;
   const byAccount = account.exec(text);
+  // Mail goes to people: which server takes it is set elsewhere.
+  if (byAccount !== null && mailers.has(program)) return undefined;
   if (byAccount?.[1] !== undefined) return { name: byAccount[1], files: byAccount[2] !== undefined };
   if (copiers.has(program)) {
     const name = remotePath.exec(text)?.[1];
@@ -90,6 +95,31 @@ function hostIn(
   if (operand === 0 && hostFirst.has(program)) return { name: text.replace(/:\d+$/, ""), files: false };
   const name = address.exec(text)?.[1];
   return name === undefined ? undefined : { name, files: false };
+}
+
+const withinText =
+  /(?<![\w.@-])(localhost|\d{1,3}(?:\.\d{1,3}){3}|(?:[a-z0-9-]+\.)+[a-z]{2,}(?=:\d))(?::\d{1,5})?(?![\w.-]*[\w-])/gi;
+
+/** The hosts that stand within longer texts: programs and statements that the words hold. */
+export function peersWithin({ words }: Pick<PeerWords, "words">): readonly Peer[] {
+  return words.flatMap((argument) =>
+    /\s/.test(argument.text)
+      ? [...argument.text.slice(0, 4096).matchAll(withinText)].map(
+          ([, host = ""]): Peer => ({ host, argument, holdsFiles: false }),
+        )
+      : [],
+  );
+}
+
+/** The name server that the words of a question name: `dig @ns NAME`, `host NAME ns`, `nslookup NAME ns`. */
+export function serverAsked({ program, words, isValue }: PeerWords): Peer | undefined {
+  if (!/^(?:dig|host|nslookup|drill|kdig|delv)$/.test(program)) return undefined;
+  const found =
+    words.find(({ text }) => /^@./.test(text)) ??
+    (/^(?:host|nslookup)$/.test(program)
+      ? words.filter((word) => !word.text.startsWith("-") && !isValue(word))[1]
+      : undefined);
+  return found === undefined ? undefined : { host: found.text.replace(/^@/, ""), argument: found, holdsFiles: false };
 }
 
 /** The hosts that a message names, in the order in which it does. */

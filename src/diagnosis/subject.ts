@@ -82,7 +82,12 @@ export function pathsAmong({
   for (const argument of words) {
     const { text } = argument;
     if (!isCommand) {
-      if (/^(?:String|File)\??$/.test(argument.type) && !manner.has(argument.name) && text !== "")
+      if (
+        /^(?:String|File)\??$/.test(argument.type) &&
+        !manner.has(argument.name) &&
+        text !== "" &&
+        !text.includes("://")
+      )
         found.push({ path: text, argument });
     } else if (text === "--" && !onlyOperands) onlyOperands = true;
     else if (isValue(argument)) {

@@ -6,6 +6,9 @@ import type { Fact } from "./rule.ts";
 /** The share of one processor from which a command counts as one that computes: an endless loop gets that much of a busy host, too. Below, others kept it from that. */
 const computes = 0.25;
 
+/** Of this host: what holds up those that compute, read and write. */
+const busy = ["busy-host", "cpu-saturated", "io-saturated"] as const;
+
 export function addWaiting(evidence: Evidence): void {
   const { symptom, facts, values } = evidence;
   const { waiting } = symptom;
@@ -15,6 +18,8 @@ export function addWaiting(evidence: Evidence): void {
   values.set("holder", holder ?? "another process");
   values.set("share", share.toFixed(2));
   facts.add(factOf());
+  // What was seen to wait for something else wanted no processor and no disk, however busy they were.
+  if (waiting.on !== "processor" && waiting.on !== "disk") for (const fact of busy) facts.delete(fact);
 
   function factOf(): Fact {
     switch (waiting?.on) {
@@ -27,7 +32,8 @@ export function addWaiting(evidence: Evidence): void {
       case "processor":
         return share >= computes ? "computed" : "wanted-processor";
       case "input":
-        return "waits-input";
+        // A pipe among the places of this host's services is one that a service should write to.
+        return /^\/(?:var\/)?run\//.test(subject ?? "") ? "waits-service" : "waits-input";
       case "reader":
         return "waits-reader";
       case "timer":

@@ -46,6 +46,8 @@ export interface FaultView {
   /** The classes that the title and the "also" lines name. */
   readonly plausible: readonly string[];
   readonly advice: string;
+  /** The class that evidence for the script makes less likely, and that evidence. */
+  readonly cleared?: { readonly class: string; readonly reason: string };
   /** Of a traced command: the system call that failed, `openat("/srv/x"): Permission denied`. */
   readonly systemCall?: string;
   /** Of an assertion: the values that were compared. */
@@ -88,6 +90,10 @@ export function renderFault(view: FaultView, style: FrameStyle = plainStyle, lan
     lines.push(`  ${label("most likely", language)}${style.strong(best.class)} ${share(best.p)} (${advice})${reason}`);
   }
   for (const other of others) lines.push(`  ${label("also", language)}${other.class} ${share(other.p)}`);
+  if (view.cleared !== undefined)
+    lines.push(
+      `  ${label("less likely", language)}${view.cleared.class}: ${escapeText(language.text(view.cleared.reason))}`,
+    );
   if (view.systemCall !== undefined)
     lines.push(
       `  ${label("system call", language)}${escapeText(language.text(shorten(view.systemCall, longestMessage, language)))}`,

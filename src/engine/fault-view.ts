@@ -41,11 +41,23 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
       reasons: share.reasons,
     })),
     advice: fault.diagnosis.advice,
+    ...clearedBy(fault),
     ...(fault.diagnosis.call === undefined ? {} : { systemCall: systemCallText(fault.diagnosis.call) }),
     ...(fault.symptom.compared === undefined ? {} : { compared: fault.symptom.compared }),
     ...(fault.symptom.difference === undefined ? {} : { difference: fault.symptom.difference }),
     stack: [],
   };
+}
+
+/** The evidence for the script that counts most, where there is any. */
+function clearedBy({ diagnosis }: Fault): Pick<FaultView, "cleared"> {
+  const found = diagnosis.ranked.flatMap((share) =>
+    share.reasons
+      .filter(({ rule, weight }) => rule.startsWith("evidence.") && weight < 0)
+      .map(({ says, weight }) => ({ class: share.class, reason: says, weight })),
+  );
+  const [most] = found.sort((a, b) => a.weight - b.weight);
+  return most === undefined ? {} : { cleared: { class: most.class, reason: most.reason } };
 }
 
 /** Secrets hidden in all that a run has put into it; the script's own text stands as it is in its file. */

@@ -35,9 +35,11 @@ export interface EndNote {
   readonly message?: string;
   readonly line?: number;
   readonly records: number;
+  /** Marks the content of the script and what it imports (`contentMark`). */
+  readonly mark?: string;
 }
 
-type Ending = Omit<EndNote, "script" | "path" | "records">;
+type Ending = Omit<EndNote, "script" | "path" | "records" | "mark">;
 
 /** What is noted of an outcome; `messages` are the faults' own, secrets masked. */
 export function endingOf(outcome: Outcome, program: Program, messages: ReadonlyMap<Fault, string>): Ending {

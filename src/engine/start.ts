@@ -14,6 +14,7 @@ import {
   sandboxVariable,
 } from "../runtime/index.ts";
 import { type Config, defaultConfig, type Present } from "./config-shape.ts";
+import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
@@ -31,6 +32,7 @@ import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { configFor, misconfigured } from "./script-config.ts";
 import { createRunState, historyFolder } from "./state.ts";
+import { createSupport } from "./support.ts";
 import { createTestedLines } from "./tested-lines.ts";
 import type { Sandboxed } from "./testing/sandboxed.ts";
 import { createUnhandled, isTold } from "./unhandled.ts";
@@ -176,10 +178,11 @@ async function startRunnable(
           learnsIn: config.usualTimes ? historyFolder : undefined,
         })
       : undefined;
+  const mark = contentMark(runnable.files);
   const diagnosis = createLazyDiagnosis({
     commands,
     rules: config.diagnosis,
-    support: createTestedLines(runnable.files),
+    support: sandboxed === undefined ? createSupport(runnable.files, mark) : createTestedLines(runnable.files),
     offline: sandboxed !== undefined,
     learned: learnedWeights,
     ...(watched === undefined ? {} : { sampler: watched.sampler }),
@@ -231,7 +234,7 @@ async function startRunnable(
   await records.close();
   await sandboxed?.end(request.name, state.runId, runnable);
   const script = { script: request.name, path: pathOf(request.name, runnable) };
-  noteEnd(state, { ...script, ...endingOf(outcome, program, masked), records: records.count() });
+  noteEnd(state, { ...script, ...endingOf(outcome, program, masked), records: records.count(), mark });
   await watched?.keep(state.root());
   await tidyRuns(state, config.retention);
   if (words.kind === "mistakes" && !recordsOnError)

@@ -17,10 +17,14 @@ import { nearest } from "../diagnostics/index.ts";
 import { decodeUtf8, firstInvalidUtf8 } from "../text/index.ts";
 import { deepestConfig, findTooDeep } from "./config-nesting.ts";
 import { type ConfigMistake, wholeFile } from "./config-shape.ts";
+import { yamlHint } from "./yaml-hints.ts";
 
 export type Checked<T> =
-  | { readonly ok: true; readonly content: T }
+  | { readonly ok: true; readonly content: T; readonly placeOf: PlaceOf }
   | { readonly ok: false; readonly mistakes: readonly ConfigMistake[] };
+
+/** Where the value at a path stands; both count from 1. */
+export type PlaceOf = (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
 
 /** What a file of some kind is. */
 export interface DocumentKind<T> {
@@ -70,10 +74,12 @@ function checkParsed<T>(
     const base = { file, line: Math.max(1, line), column: Math.max(1, col), key, message };
     return fix === undefined ? base : { ...base, fix };
   };
-  const mistakes = [...document.errors, ...document.warnings].map(({ code, pos, message }) =>
-    code === "MULTIPLE_DOCS"
-      ? at(pos[0], "", "a second document begins here", single)
-      : at(pos[0], "", `this is not YAML: ${message}`),
+  const mistakes = oneALine(
+    [...document.errors, ...document.warnings].map(({ code, pos, message }) =>
+      code === "MULTIPLE_DOCS"
+        ? at(pos[0], "", "a second document begins here", single)
+        : at(pos[0], "", `this is not YAML: ${message}`, yamlHint(code)),
+    ),
   );
   // After a syntax error the rest is guesswork; a key that stands twice leaves the rest as it is.
   if (document.errors.some((problem) => problem.code !== "DUPLICATE_KEY")) return wrong(mistakes);
@@ -94,11 +100,19 @@ function checkParsed<T>(
     ]);
   }
   const parsed = schema.safeParse(content, { reportInput: true });
-  if (parsed.success && mistakes.length === 0) return { ok: true, content: parsed.data };
+  if (parsed.success && mistakes.length === 0) {
+    const placeOf: PlaceOf = (path) => at(valueOffset(document, path), "", "");
+    return { ok: true, content: parsed.data, placeOf };
+  }
   for (const issue of parsed.error?.issues ?? []) mistakes.push(...mistakesOf(issue, document, at, keysAt));
   const sorted = mistakes.toSorted((a, b) => a.line - b.line || a.column - b.column);
   const more = sorted.length - mistakeLimit;
   return wrong(more > 0 ? [...sorted.slice(0, mistakeLimit), wholeFile(file, `has ${more} more mistakes`)] : sorted);
+}
+
+/** A mistake makes the parser stumble again over the rest of its line. */
+function oneALine(mistakes: readonly ConfigMistake[]): ConfigMistake[] {
+  return mistakes.filter((each, index) => mistakes.findIndex(({ line }) => line === each.line) === index);
 }
 
 type At = (offset: number, key: string, message: string, fix?: string) => ConfigMistake;

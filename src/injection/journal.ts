@@ -20,7 +20,8 @@ export function openJournal(folder: string, plan: string, isResumed: boolean): J
   if (isResumed && lines.length > 0 && (head as { plan?: unknown } | undefined)?.plan !== plan)
     return `${file} is of another plan: the script, the campaign or the seed has changed since`;
   // The last line may have been cut off with its process: what is whole is written anew.
-  const known = rest.filter((each): each is RunOutcome => isOutcome(each));
+  // A run that had no world is tried once more.
+  const known = rest.filter((each): each is RunOutcome => isOutcome(each)).filter(({ state }) => state !== "trouble");
   writeFileSync(file, [{ plan }, ...known].map((each) => `${JSON.stringify(each)}\n`).join(""));
   return { known, add: (outcome) => appendFileSync(file, `${JSON.stringify(outcome)}\n`) };
 }

@@ -6,7 +6,7 @@ import type { FaultRow, Injected } from "./faults/fault.ts";
 import { faultTable, readFault } from "./faults/index.ts";
 import { createRandom } from "./random.ts";
 import type { Step } from "./steps.ts";
-import { contentsNames } from "./world/world.ts";
+import { contentsNames, type InputEdit } from "./world/world.ts";
 
 export interface PlannedRun {
   /** From 1; 0 is the run without a fault. */
@@ -63,6 +63,13 @@ export function planOf(
       mistakes.push({ key: entry.key, problem, next: `say what it stands for: proxies: { ${missing[0]}: HOST:PORT }` });
       return;
     }
+    const beyond = injected.world.inputs?.find((each) => isBeyond(each, campaign.arguments.length));
+    if (beyond !== undefined) {
+      const given = campaign.arguments.length;
+      const problem = `there is no argument ${beyond.name}: the script is given ${given}`;
+      mistakes.push({ key: entry.key, problem, next: "give the script that argument, or name one that it has" });
+      return;
+    }
     const owner = entry.class ?? injected.class;
     const asked = entry.expect ?? campaign.expect;
     wanted.push({
@@ -93,6 +100,11 @@ export function planOf(
   return { steps, pairs, runs: [{ number: 0, ...calm }, ...order.slice(0, campaign.runs ?? order.length)] };
 }
 
+/** Whether it is about an argument that the script is not given; one more than there are can be added. */
+function isBeyond({ place, name, text }: InputEdit, given: number): boolean {
+  return place === "argument" && Number(name) > (text === null ? given : given + 1);
+}
+
 /** The faults that fit a step, as they are written. */
 function faultsFor(step: Step): readonly string[] {
   return faultTable.flatMap((row) =>
@@ -115,9 +127,17 @@ function pairsCovered(row: FaultRow, injected: Injected, step: Step | null, step
   return met.map((each) => pairOf(each, row));
 }
 
-function inputFaults({ arguments: words, files }: Campaign): readonly string[] {
-  return contentsNames.flatMap((how) => [
+/** What is wrong with what the campaign gives the script: words, parameters, variables, files, and its proxies. */
+function inputFaults({ arguments: words, environment, files, proxies }: Campaign): readonly string[] {
+  const parameters = words.flatMap((word) => /^--([A-Za-z][\w-]*)/.exec(word)?.[1] ?? []);
+  const contents = contentsNames.flatMap((how) => [
     ...words.map((_, index) => `argument:${index + 1}=${how}`),
+    ...parameters.map((name) => `parameter:${name}=${how}`),
+    ...environment.map(([name]) => `variable:${name}=${how}`),
     ...files.map((file) => `file:${file}=${how}`),
   ]);
+  return [...contents, ...proxies.flatMap(({ name }) => proxyFaults.map((how) => `proxy:${name}=${how}`))];
 }
+
+/** What each proxy of a campaign does in turn where all faults are tried. */
+const proxyFaults = ["refuse", "reset", "silent", "status=503", "latency=300ms"];

@@ -15,6 +15,8 @@ export interface Possible {
   readonly isUserWay: boolean;
   /** Why a need cannot be met here; undefined where it can. */
   readonly lacks: (need: Need) => string | undefined;
+  /** Why a command of a fault's own does not end well here; the first line that it says. */
+  readonly tried: (trial: readonly string[] | undefined, start: StartChild) => Promise<string | undefined>;
 }
 
 // A /proc of their own: whoever ends processes finds them by their numbers there.
@@ -63,12 +65,12 @@ export async function findPossible(
       break;
     }
   }
-  const errors = join(folder, "probe-error");
   const whyNot = async (argv: readonly string[], what: string): Promise<string | undefined> => {
-    const status = await start({ argv, error: errors, limit });
-    if (status === 0) return undefined;
-    return status === 127 ? `${what} is not installed` : `${what}: ${firstLine(errors) ?? `it ended with ${status}`}`;
+    const said = await saidBy(argv, start, join(folder, "probe-error"));
+    if (said === undefined) return undefined;
+    return said.status === 127 ? `${what} is not installed` : `${what}: ${said.text}`;
   };
+  const trials = new Map<string, Promise<Said | undefined>>();
   const lacking: Readonly<Record<Need, string | undefined>> = {
     world: found === undefined ? `no world of its own: ${why}` : undefined,
     network: found === undefined ? `no network of its own: ${why}` : found.network,
@@ -83,7 +85,26 @@ export async function findPossible(
     enter: found?.way.words ?? null,
     isUserWay: found?.way.isUser === true,
     lacks: (need) => lacking[need],
+    tried: async (trial, startTrial) => {
+      if (trial === undefined) return undefined;
+      const key = trial.join("\0");
+      // Beside each other they need a file each.
+      const file = join(folder, `trial${trials.size}`);
+      if (!trials.has(key)) trials.set(key, saidBy(trial, startTrial, file));
+      return (await trials.get(key))?.text;
+    },
   };
+}
+
+interface Said {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** What a command says that does not end well. */
+async function saidBy(argv: readonly string[], start: StartChild, error: string): Promise<Said | undefined> {
+  const status = await start({ argv, error, limit });
+  return status === 0 ? undefined : { status, text: firstLine(error) ?? `it ended with ${status}` };
 }
 
 async function tryWay(

@@ -1,16 +1,16 @@
 /** A campaign from its plan to its results: runs beside each other, each in a world of its own, each noted as it ends. */
 
-import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openInjecting, type Slot } from "../engine/index.ts";
-import { removeTree } from "../runtime/index.ts";
+import { makeFolders, removeTree } from "../runtime/index.ts";
 import type { Campaign } from "./campaign/campaign.ts";
 import { openJournal } from "./journal.ts";
 import type { RunOutcome } from "./outcome.ts";
 import type { Plan, PlannedRun } from "./plan.ts";
 import { findPossible, type Possible } from "./possible.ts";
 import { runOne } from "./run-one.ts";
-import { claimRunning, endRunning } from "./running.ts";
+import { claimRunning, endRunning, noteRoot } from "./running.ts";
 
 export interface CampaignRequest {
   readonly campaign: Campaign;
@@ -44,15 +44,15 @@ export async function runCampaign(request: CampaignRequest): Promise<CampaignRes
   const { campaign, plan, folder } = request;
   const made = madeFolder(folder);
   if (made !== undefined) return made;
-  const other = claimRunning(folder);
-  if (other !== undefined)
-    return { problem: `this campaign is running already, as process ${other}`, next: "dscript inject stop ends it" };
+  const other = claimedBy(folder);
+  if (other !== undefined) return other;
   const base = resolve(process.env["TMPDIR"] || "/tmp");
   let root: string | undefined;
   try {
     const journal = openJournal(folder, planHash(campaign, plan), request.isResumed);
     if (typeof journal === "string") return { problem: journal, next: "leave --resume out to begin anew" };
     root = mkdtempSync(join(base, "dscript-inject-"));
+    noteRoot(folder, root);
     return await runAll(request, root, journal);
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code;
@@ -130,11 +130,24 @@ function planHash(campaign: Campaign, { runs }: Plan): string {
 
 function madeFolder(folder: string): CampaignTrouble | undefined {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     return undefined;
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
     return { problem: `the folder ${folder} for results cannot be made: ${code}`, next: "name another: --results DIR" };
+  }
+}
+
+/** Why it cannot be this process that runs it. */
+function claimedBy(folder: string): CampaignTrouble | undefined {
+  try {
+    const other = claimRunning(folder);
+    if (other === undefined) return undefined;
+    return { problem: `this campaign is running already, as process ${other}`, next: "dscript inject stop ends it" };
+  } catch (thrown) {
+    const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
+    const problem = `the folder ${folder} for results cannot be written: ${code}`;
+    return { problem, next: "name another: --results DIR" };
   }
 }
 

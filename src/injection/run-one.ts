@@ -44,7 +44,9 @@ export async function runOne(request: OneRequest, slot: Slot): Promise<OneResult
     ...(run.injected?.tool === undefined ? {} : { tool: run.injected.tool }),
   };
   const needs = [...(run.row?.needs ?? []), ...(run.injected?.needs ?? [])];
-  const why = needs.map(possible.lacks).find((reason) => reason !== undefined);
+  const why =
+    needs.map(possible.lacks).find((reason) => reason !== undefined) ??
+    (await possible.tried(run.injected?.trial, slot.start));
   if (why !== undefined)
     return { outcome: { ...base, state: "not possible", why, problems: [], time: now() }, output: "" };
   mkdirSync(folder);

@@ -1,7 +1,8 @@
 /** Which process runs a campaign: so that none runs twice, and that one can be stopped from elsewhere. */
 
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { appendFileSync, lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { removeTree } from "../runtime/index.ts";
 
 const fileName = "running";
 
@@ -9,8 +10,26 @@ const fileName = "running";
 export function claimRunning(folder: string): number | undefined {
   const other = runningIn(folder);
   if (other !== undefined) return other;
+  removeLeft(folder);
   writeFileSync(join(folder, fileName), `${process.pid} ${startOf(process.pid) ?? ""}\n`);
   return undefined;
+}
+
+/** Notes the folder that it makes for its runs: where it is killed, the next campaign here removes that. */
+export function noteRoot(folder: string, root: string): void {
+  appendFileSync(join(folder, fileName), `${root}\n`);
+}
+
+/** Removes what a killed campaign has left. */
+function removeLeft(folder: string): void {
+  const [, root = ""] = textOf(join(folder, fileName)).split("\n");
+  if (!/^dscript-inject-\w{6}$/.test(basename(root))) return;
+  try {
+    const status = lstatSync(root);
+    if (status.isDirectory() && status.uid === process.geteuid?.()) removeTree(root);
+  } catch {
+    // It is gone, or stays for the system to remove.
+  }
 }
 
 export function endRunning(folder: string): void {
@@ -19,7 +38,7 @@ export function endRunning(folder: string): void {
 
 /** The process that runs the campaign whose results lie there; undefined where none does. */
 export function runningIn(folder: string): number | undefined {
-  const [pid, start] = textOf(join(folder, fileName)).trim().split(" ");
+  const [pid, start] = (textOf(join(folder, fileName)).split("\n", 1)[0] ?? "").split(" ");
   const number = Number(pid);
   // A process that has its number now, and began at another time, is somebody else.
   return number > 0 && start !== undefined && start === startOf(number) ? number : undefined;

@@ -14,6 +14,8 @@ export interface Step {
   readonly changes: boolean;
   /** It speaks to other hosts. */
   readonly network: boolean;
+  /** The other hosts that its text names: in an address, or ahead of a path as ssh has it. */
+  readonly hosts: readonly string[];
 }
 
 /** A script's steps, in the order of its text; a command whose name is computed is none. */
@@ -29,15 +31,17 @@ export function stepsOf(program: Program, commands: CommandTable): readonly Step
     for (const stage of site.stages ?? []) {
       const name = commandIn(program, site, stage);
       if (name === undefined) continue;
-      const row = commands.find(name);
-      const { line } = stage;
-      add(site.file, { line, kind: "command", name, changes: row.effect !== "reads", network: row.network === true });
+      const { effect, network = false } = commands.find(name);
+      const hosts = network ? hostsIn(textOf(program, site, stage)) : [];
+      add(site.file, { line: stage.line, kind: "command", name, changes: effect !== "reads", network, hosts });
     }
     const signature = site.stages === undefined ? known.get(site.api) : undefined;
     if (signature?.fails !== true || buffered.has(signature.key)) continue;
     const { line, api: name } = site;
     const changes = signature.changes === true;
-    add(site.file, { line, kind: "call", name, changes, network: name.startsWith("Http.") });
+    const network = name.startsWith("Http.");
+    const hosts = network ? hostsIn(textOf(program, site, site)) : [];
+    add(site.file, { line, kind: "call", name, changes, network, hosts });
   }
   return [...steps.values()].toSorted((a, b) => a.line - b.line);
 }
@@ -45,13 +49,21 @@ export function stepsOf(program: Program, commands: CommandTable): readonly Step
 /** What they print is written later, ahead of the next command: no call of theirs fails by itself. */
 const buffered: ReadonlySet<string> = new Set(["print", "println"]);
 
+function textOf({ files }: Program, { file }: Site, { start, end }: { start: number; end: number }): string {
+  return files[file]?.text.slice(start, end) ?? "";
+}
+
+/** `https://HOST/`, `USER@HOST`, `HOST:/PATH`; a name without a dot, or an address, is none. */
+function hostsIn(text: string): readonly string[] {
+  const places = text.matchAll(
+    /(?:\b[a-z][a-z0-9+]*:\/\/(?:[^\s/"'@]*@)?|[\w-]@|(?<![\w./:@-])(?=[\w.-]+:[/~]))((?:[A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]*)/g,
+  );
+  return [...new Set([...places].flatMap(([, host]) => (host === undefined ? [] : [host])))];
+}
+
 /** The stage's first word that the script names as a command: assignments and redirections stand ahead of it. */
-function commandIn(
-  { commands, files }: Program,
-  { file }: Site,
-  stage: { start: number; end: number },
-): string | undefined {
-  const words = (files[file]?.text.slice(stage.start, stage.end) ?? "").split(/\s+/);
-  const names = new Set(commands.filter((each) => each.file === file).map((each) => each.name));
+function commandIn(program: Program, site: Site, stage: { start: number; end: number }): string | undefined {
+  const words = textOf(program, site, stage).split(/\s+/);
+  const names = new Set(program.commands.filter((each) => each.file === site.file).map((each) => each.name));
   return words.find((word) => names.has(word));
 }

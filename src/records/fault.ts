@@ -85,10 +85,14 @@ export interface Waiting {
   readonly share?: number;
 }
 
-/** Evidence for a line of a script (faults 1.4): it lowers the script's own fault, and never sets another. */
+/** Evidence for a line of a script (faults 1.6): it lowers the script's own fault, and never sets another. */
 export interface Support {
   /** How many passed tests have run the line. */
   readonly tests?: number;
+  /** How often the very same script has ended with 0 on this host, of its last runs. */
+  readonly runs?: number;
+  /** When it did last: milliseconds since the epoch. */
+  readonly lastRun?: number;
   /** The goal of the assurance case that has evidence for it. */
   readonly goal?: string;
 }

@@ -1,7 +1,8 @@
 /** A host for tests: uid 1000, the files and names that a case gives it, a network unless told otherwise. */
 
 import { dirname, resolve } from "node:path";
-import type { Host, NameAnswer, PathLook, PortAnswer } from "../../src/diagnosis/index.ts";
+import { variableIn } from "../../src/diagnosis/environment.ts";
+import type { Host, NameAnswer, PathLook, PortAnswer, Way } from "../../src/diagnosis/index.ts";
 
 export interface FakeFile extends Partial<PathLook> {
   readonly path: string;
@@ -18,6 +19,9 @@ export interface FakeWorld {
   /** What name servers and ports answer, by name or "address:port"; nothing else answers. */
   readonly names?: Readonly<Record<string, NameAnswer>>;
   readonly ports?: Readonly<Record<string, PortAnswer>>;
+  readonly authorities?: boolean;
+  /** What this host's routes say of an address. */
+  readonly ways?: Readonly<Record<string, Way>>;
 }
 
 const folder: PathLook = {
@@ -56,5 +60,8 @@ export function fakeHost(world: FakeWorld): Host {
         .find(({ value }) => text.includes(value)),
     askName: (name) => world.names?.[name],
     askPort: (address, port) => world.ports?.[`${address}:${port}`],
+    wayTo: (address) => world.ways?.[address],
+    hasAuthorities: () => world.authorities ?? true,
+    variableWith: (text) => variableIn(world.variables ?? {}, text),
   };
 }

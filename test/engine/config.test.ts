@@ -290,6 +290,15 @@ commands:
     );
   });
 
+  it("that is no YAML is told once a line, with what to do", async () => {
+    const told = { "a: x: y\n": "into quotes", "a:\n\tb: 1\n": "with spaces", "- a\nb: 1\n": "the same column" };
+    for (const [text, next] of Object.entries(told)) {
+      const said = await mistakes(text);
+      expect(said.match(/not YAML/g), said).toHaveLength(1);
+      expect(said).toContain(next);
+    }
+  });
+
   it("may be hostile: alias bombs, depth, size, other encodings, prototype keys", async () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefgh"].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[at]}`).join(",")}]`).join("\n")}\n`;
     expect(await mistakes(bomb)).toContain("its aliases unfold to more than 100 values");

@@ -89,6 +89,45 @@ expect: { class: Nobody }
     ]);
   });
 
+  it("knows where each fault stands, also where its text stands in a comment, in quotes or twice", async () => {
+    const found = await read(`script: a.dscript # disk-ful
+faults:
+  - all
+  - { class: UserFault, fault: "fail command x with status 1 stderr \\"a: b\\"" }
+  - &same disk-ful
+  - *same
+`);
+    expect(found.ok && found.campaign.faults.map(({ place }) => [place?.line, place?.column])).toEqual([
+      [3, 5],
+      [4, 32],
+      [5, 11],
+      [5, 11],
+    ]);
+  });
+
+  it("names what is not there with its place", async () => {
+    writeFileSync(join(folder, "there.dscript"), "true\n");
+    const found = await read(`script: gone.dscript
+directory: /nowhere
+arguments: [a, "--to={proxy.db}"]
+faults: []
+proxies: { api: "h:80" }
+environment: { A: "{proxy.api} {proxy.other}" }
+hypothesis: { after: [{ script: there.dscript }, { script: away.dscript }] }
+`);
+    const lost = found.ok ? found.lost() : [];
+    expect(lost.map(({ line, column, key, message }) => `${line}:${column} ${key}: ${message}`)).toEqual([
+      `1:9 script: there is no file ${join(folder, "gone.dscript")}`,
+      "2:12 directory: there is no folder /nowhere",
+      `7:60 hypothesis.after[1].script: there is no file ${join(folder, "away.dscript")}`,
+      "3:16 arguments[1]: the campaign has no proxy db",
+      "6:19 environment.A: the campaign has no proxy other",
+    ]);
+    expect(await mistakes('script: a\nfaults: []\nproxies: { a: "h:70000" }\n')).toEqual([
+      '3:15 proxies.a: expected HOST:PORT, found "h:70000"',
+    ]);
+  });
+
   it("may be anything at all: it is refused with a sentence", async () => {
     const odd = [
       "",

@@ -38,6 +38,7 @@ const good: readonly (readonly [text: string, shown: string])[] = [
   ["delay Http.get by 5s", "delay Http.get by 5s"],
   ["truncate output of ls to 3B", "truncate output of command ls to 3B"],
   ["kill tar with SIGKILL after 1s", "kill command tar with SIGKILL after 1s"],
+  ["kill System.fopen with SIGTERM at 2nd call", "kill System.fopen with SIGTERM at 2nd call"],
   ["argument:2=huge", "argument:2=huge"],
   ["parameter:to=missing", "parameter:to=missing"],
   ["variable:HOME=empty", "variable:HOME=empty"],
@@ -66,9 +67,10 @@ const bad = [
   "fail command ls with status 0",
   "fail command ls with status 3 stderr nope",
   "delay ls",
-  "kill System.fopen with SIGKILL",
   "kill ls with SIGNOTHING",
   "argument:0=empty",
+  "syscall tar write signal SIGFOO",
+  "syscall tar openat EIO of in.txt",
   "file:x=odd",
 ];
 

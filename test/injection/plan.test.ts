@@ -4,9 +4,17 @@ import type { Campaign } from "../../src/injection/index.ts";
 import { planOf, type Step } from "../../src/injection/index.ts";
 
 const steps: readonly Step[] = [
-  { id: "1:rsync", line: 1, kind: "command", name: "rsync", changes: true, network: true },
-  { id: "2:grep", line: 2, kind: "command", name: "grep", changes: false, network: false },
-  { id: "3:System.writeText", line: 3, kind: "call", name: "System.writeText", changes: true, network: false },
+  { id: "1:rsync", line: 1, kind: "command", name: "rsync", changes: true, network: true, hosts: ["db.example.com"] },
+  { id: "2:grep", line: 2, kind: "command", name: "grep", changes: false, network: false, hosts: [] },
+  {
+    id: "3:System.writeText",
+    line: 3,
+    kind: "call",
+    name: "System.writeText",
+    changes: true,
+    network: false,
+    hosts: [],
+  },
 ];
 
 function campaign(changes: Partial<Campaign> = {}): Campaign {
@@ -51,6 +59,20 @@ describe("a plan", () => {
     expect(faults.filter((fault) => fault.startsWith("disk-full"))).toHaveLength(2);
   });
 
+  it("unfolds parameters, variables, proxies, and the hosts that the script names", () => {
+    const faults = planned({
+      arguments: ["--to", "/x"],
+      environment: [["TARGET", "a"]],
+      proxies: [{ name: "api", to: "db.example.com:80" }],
+    }).runs.map(({ fault }) => fault);
+    expect(faults).toContain("parameter:to=missing");
+    expect(faults).toContain("variable:TARGET=binary");
+    expect(faults).toContain("proxy:api=status=503");
+    expect(faults.filter((fault) => fault === "refused:db.example.com")).toHaveLength(1);
+    expect(faults).toContain("unreachable:db.example.com");
+    expect(faults).toContain("kill System.writeText with SIGKILL on line 3");
+  });
+
   it("draws so many runs by lot", () => {
     const some = planned({ runs: 5 }).runs;
     expect(some).toHaveLength(6);
@@ -65,6 +87,15 @@ describe("a plan", () => {
         { key: "faults[1]", problem: "the campaign has no proxy api" },
       ],
     });
+  });
+
+  it("takes no fault of an argument that is not given", () => {
+    const mistakes = (fault: string) => planOf(campaign({ faults: [{ fault, key: "a" }], arguments: ["x"] }), steps);
+    expect(mistakes("argument:2=missing")).toMatchObject({
+      mistakes: [{ problem: "there is no argument 2: the script is given 1" }],
+    });
+    expect(mistakes("argument:3=empty")).toMatchObject({ mistakes: [{}] });
+    expect(mistakes("argument:2=empty")).toMatchObject({ runs: [{}, {}] });
   });
 
   it("takes whose fault it is from the campaign, else from the fault", () => {

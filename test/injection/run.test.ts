@@ -1,6 +1,6 @@
 // Campaigns from end to end: the same seed gives the same table; one that was ended goes on; stop ends all.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runDscript } from "../run-dscript.ts";
@@ -55,10 +55,16 @@ describe("a campaign", () => {
     const journal = join(folder, "two.results/journal.jsonl");
     const lines = readFileSync(journal, "utf8").trimEnd().split("\n");
     // As if it had been killed in the middle of a line.
-    writeFileSync(journal, `${lines.slice(0, 4).join("\n")}\n${lines[4]?.slice(0, 20)}`);
+    const left = join(folder, "tmp/dscript-inject-abc123");
+    mkdirSync(join(left, "run1"), { recursive: true });
+    writeFileSync(join(folder, "two.results/running"), `4000000 1\n${left}\n`);
+    // A world that could not be made is tried once more.
+    const third = lines[3]?.replace('"state":"ran"', '"state":"trouble"');
+    writeFileSync(journal, `${[...lines.slice(0, 3), third].join("\n")}\n${lines[4]?.slice(0, 20)}`);
     const ended = await place.inject("two.campaign.yaml", "--resume");
-    expect(ended.error.match(/^\d\/6 /gm)).toHaveLength(3);
+    expect(ended.error.match(/^\d\/6 /gm)).toHaveLength(4);
     expect(readFileSync(journal, "utf8").trimEnd().split("\n")).toHaveLength(7);
+    expect(existsSync(left)).toBe(false);
   });
 
   it("goes on with its own plan only", patience, async () => {
@@ -107,6 +113,8 @@ describe("a command line", () => {
     [["two.campaign.yaml", "--parallel", "0"], 64],
     [["nothing.campaign.yaml"], 78],
     [["stop", "nothing"], 64],
+    // Node's own way of making folders never ends there (nodejs/node#31481).
+    [["two.campaign.yaml", "--results", "/proc/none/deep"], 64],
     [["proxy", "--to", "nowhere"], 64],
     [["learn", "nothing.jsonl"], 64],
   ])("%s is refused with the next step", patience, async (words, code) => {

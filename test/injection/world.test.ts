@@ -1,12 +1,15 @@
 // Worlds: real faults around a real script, which changes nothing of the host.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createPlace, shortly } from "./campaigns.ts";
 import { whyNot } from "./possible-here.ts";
 
+const dscript = fileURLToPath(new URL("../../dscript", import.meta.url));
 const place = createPlace();
 const { folder } = place;
 const why = whyNot();
@@ -88,6 +91,8 @@ describe("a world", () => {
     const copied = await place.results("backup.dscript", "--fault", fault);
     expect(copied.runs[1]).toMatchObject({ state: "ran", struck: true, end: "failed" });
     expect(copied.runs[1]?.verdict?.message).toMatch(/Permission denied|EACCES/);
+    const unknown = await place.results("backup.dscript", "--fault", "syscall cp nosuchcall EIO");
+    expect(unknown.runs[1]).toMatchObject({ state: "not possible", why: expect.stringContaining("nosuchcall") });
     const limited = await place.results("backup.dscript", "--fault", "limit:fsize=1");
     expect(limited.runs[1]).toMatchObject({ state: "ran", end: "failed" });
   });
@@ -107,6 +112,39 @@ if (user == "4711" || year < "2020") { throw UserFault("\${user} in \${year}") }
     const messages = results.runs.map((run) => run.verdict?.message ?? "");
     expect(messages[1]).toMatch(/^4711 in /);
     expect(messages[2]).toMatch(/ in 200\d$/);
+  });
+
+  it("lets an ordinary user change files of another group, as on the host", patience, ({ skip }) => {
+    if (process.getuid?.() !== 0) skip("only root can make files of another group");
+    const shared = join(folder, "shared");
+    mkdirSync(join(shared, "in"), { recursive: true });
+    place.write("shared/in/mine", "a\n");
+    place.write("shared/in/theirs", "b\n");
+    place.write(
+      "shared/group.dscript",
+      `mkdir out
+( println("more") ) >> in/mine
+try { ( println("more") ) >> in/theirs } catch (Fault f) { ( println("kept out") ) > out/refused }
+mv in/theirs out/
+System.unlink("in/mine")
+cat out/refused
+`,
+    );
+    for (const name of ["in/theirs", "group.dscript"]) chmodSync(join(shared, name), 0o644);
+    // The folders and one file are the user's, and all are of root's group.
+    for (const name of ["", "in", "in/mine"]) chownSync(join(shared, name), 65_534, 0);
+    for (const each of [folder, join(folder, "tmp")]) chmodSync(each, 0o777);
+    const words = ["--reuid=65534", "--regid=65534", "--clear-groups", dscript];
+    const environment = { PATH: process.env["PATH"], HOME: join(folder, "tmp"), TMPDIR: join(folder, "tmp") };
+    const asUser = (...more: string[]) =>
+      spawnSync("setpriv", [...words, "inject", ...more], { cwd: shared, env: environment, encoding: "utf8" });
+    const listed = asUser("list", "--json");
+    if (listed.status !== 0 || /"disk-full".*"why"/.test(listed.stdout)) skip("no world for an ordinary user here");
+    const ended = asUser("group.dscript", "--fault", "delay command cat by 1ms");
+    expect(ended.stdout, ended.stderr).toMatch(/^calm +done +0/m);
+    expect(ended.status).toBe(0);
+    expect(readdirSync(shared).toSorted()).toEqual(["group.dscript", "in"]);
+    expect(readFileSync(join(shared, "in/mine"), "utf8")).toBe("a\n");
   });
 
   it("goes to its peer through a proxy", patience, async () => {

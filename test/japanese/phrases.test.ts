@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { shippedCommands } from "../../src/commands/index.ts";
 import { createDiagnosis } from "../../src/diagnosis/index.ts";
 import { japanese } from "../../src/japanese/index.ts";
+import { phrases } from "../../src/japanese/phrases/index.ts";
 import { errnoTable } from "../../src/records/index.ts";
 import { cases } from "../diagnosis/cases.ts";
 import { fakeHost } from "../diagnosis/fake-host.ts";
@@ -163,6 +164,16 @@ describe("the texts in the source", () => {
 
   test("hold no phrase for what is no longer said", () => {
     expect(wholes.filter((whole) => !isTranslated(whole))).toEqual([]);
+  });
+
+  test("has one translation each", () => {
+    const known = new Map<string, string>();
+    const twice = phrases().filter(([english, translation]) => {
+      const other = known.get(english);
+      known.set(english, translation);
+      return other !== undefined && other !== translation;
+    });
+    expect(twice).toEqual([]);
   });
 
   test("of the system's errors are all there", () => {

@@ -58,6 +58,10 @@ describe("the scan of a line", () => {
     });
   });
 
+  test("passes over a byte order mark, with which some editors begin a file", () => {
+    expect(scanned('\ufeff{"LogPoint":"ErrorPoint","Host":"a"}', "Host")).toEqual({ isRecord: true, values: ["a"] });
+  });
+
   test("gives keys of objects no other meaning", () => {
     const line = '{"__proto__":"x","constructor":{"LogPoint":"no"},"LogPoint":"ErrorPoint","toString":7}';
     expect(scanned(line, "__proto__", "constructor", "toString")).toEqual({

@@ -283,7 +283,7 @@ export const copies = group("rsync", [
     "remote-disk-full",
     external,
     "rsync -a dump.sql rsync://files.corp.example/full/",
-    /No space/,
+    /No space|error in file IO/,
     { ...rsync, ...dump },
   ),
   row(

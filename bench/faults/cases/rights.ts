@@ -85,7 +85,7 @@ export const rights = group("rights", [
     wants: ["useradd"],
   }),
   row("mount-ops", "mount", "needs-root", user, "mount -t tmpfs none /mnt", forbidden),
-  row("umount-ops", "umount", "needs-root", user, "umount /srv", forbidden),
+  row("umount-ops", "umount", "needs-root", user, "umount /proc", forbidden),
   row("apt-ops", "apt-get", "needs-root", user, "apt-get -y install tree", /Permission denied|are you root/i, {
     wants: ["apt-get"],
   }),

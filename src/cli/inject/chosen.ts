@@ -1,6 +1,5 @@
 /** What a command line means: a campaign from its file or from options, with the script's steps and the plan. */
 
-import { readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { shippedCommands } from "../../commands/index.ts";
 import { checkScript, exitCode, isUnprepared, openInjecting } from "../../engine/index.ts";
@@ -51,9 +50,10 @@ async function fromFile(file: string, words: readonly string[], options: ParsedO
   if (options.has("fault"))
     return refuseWords("--fault is for a script without a campaign file", "write it into the file: faults: […]");
   const read = await readCampaign(file);
-  if (read.ok) return read.campaign;
+  const mistakes = read.ok ? read.lost() : read.mistakes;
+  if (read.ok && mistakes.length === 0) return read.campaign;
   const { showMistakes } = await openInjecting();
-  tell(showMistakes(read.mistakes));
+  tell(showMistakes(mistakes));
   return exitCode.configuration;
 }
 
@@ -136,12 +136,9 @@ async function planFor(campaign: Campaign): Promise<Plan | number> {
   return campaign.path === script ? exitCode.usage : exitCode.configuration;
 }
 
-/** Where a fault stands in its file: the line of its text. */
+/** Where a fault stands in its file. */
 function placeOf(campaign: Campaign, key: string): string {
   if (campaign.path === campaign.script) return "dscript: ";
-  const entry = campaign.faults.find((each) => each.key === key);
-  const lines = readFileSync(campaign.path, "utf8").split("\n");
-  const line = lines.findIndex((each) => entry !== undefined && each.includes(entry.fault));
-  const column = (lines[line]?.indexOf(entry?.fault ?? "") ?? 0) + 1;
-  return line === -1 ? `${campaign.path}: ` : `${campaign.path}:${line + 1}:${column}: `;
+  const place = campaign.faults.find((each) => each.key === key)?.place;
+  return place === undefined ? `${campaign.path}: ` : `${campaign.path}:${place.line}:${place.column}: `;
 }

@@ -48,8 +48,10 @@ function sayWhatElse({ outcomes, onCopies, calmOutput, signal }: CampaignResult,
     tell(`dscript: the runs were made on copies, and what else they write is the host's: ${onCopies}\n`);
   for (const note of outcomes[0]?.notes ?? []) tell(`dscript: in the worlds of these runs, ${note}\n`);
   if (calmOutput !== undefined) {
-    tell("dscript: without a fault the script is not done: no fault was tried\n");
-    tell(lastLines(calmOutput).replace(/^(?=.)/gm, "  | "));
+    const isDone = outcomes[0]?.end === "done";
+    if (isDone) tell("dscript: the steady state does not hold without a fault: no fault was tried\n");
+    else tell("dscript: without a fault the script is not done: no fault was tried\n");
+    if (calmOutput.trim() !== "") tell(lastLines(calmOutput).replace(/^(?=.)/gm, "  | "));
   }
   if (signal !== undefined) tell("dscript: the campaign was ended; --resume goes on where it stopped\n");
   if (folder !== undefined) tell(`dscript: results are in ${folder}\n`);

@@ -11,7 +11,7 @@ export function verdictText({ verdict }: RunOutcome): string {
 
 /** "failed", "over time", "not possible". */
 export function endText({ state, end, over }: RunOutcome, say: (text: string) => string): string {
-  if (state !== "ran") return say(state);
+  if (state !== "ran") return say(state === "trouble" ? "could not run" : state);
   return say(over === undefined ? (end ?? "failed") : `over ${over}`);
 }
 

@@ -11,11 +11,15 @@ export interface NameAnswer {
   readonly state: "known" | "unknown" | "failing" | "silent" | "refused";
   /** The first IPv4 address. */
   readonly address?: string;
+  /** Where no answer came: the address of a server that was asked. */
+  readonly server?: string;
+  /** This host's own list, /etc/hosts, has the address; `otherwise` where the servers have another one. */
+  readonly pinned?: "alike" | "otherwise";
 }
 
 const mostServers = 2;
 
-/** Asks each server in turn, `time` milliseconds in all. Undefined where there is none, or the name is none. */
+/** Asks each server in turn, for the root's servers where the name is empty, `time` milliseconds in all. Undefined where there is none, or the name is none. */
 export function askName(name: string, time: number, servers = serversOf("/etc/resolv.conf")): NameAnswer | undefined {
   const query = queryFor(name);
   if (query === undefined || servers.length === 0) return undefined;
@@ -23,8 +27,14 @@ export function askName(name: string, time: number, servers = serversOf("/etc/re
   for (const server of servers.slice(0, mostServers)) {
     const answer = askDatagram(server.address, server.port, query, time / Math.min(servers.length, mostServers));
     if (answer === undefined) continue;
-    last = typeof answer === "string" ? { state: answer } : readAnswer(answer);
+    last = typeof answer === "string" ? { state: answer, server: server.address } : readAnswer(answer);
     if (last.state === "known" || last.state === "unknown") return last;
+    // A server that knows the root, and is silent of this name, waits itself for the servers of the name's domain.
+    // It is asked for the name once more: the first answer may only have been late.
+    if (last.state === "silent" && typeof askDatagram(server.address, server.port, rootQuery, time) === "object") {
+      const second = askDatagram(server.address, server.port, query, time);
+      return typeof second === "object" ? readAnswer(second) : { state: "failing" };
+    }
   }
   return last;
 }
@@ -34,24 +44,51 @@ export interface NameServer {
   readonly port: number;
 }
 
-/** The IPv4 name servers of resolv.conf(5). */
+/** What the name servers say of a name, where this host's own list does not know better (nsswitch.conf(5): files, dns). */
+export function askNameHere(name: string, time: number, list = "/etc/hosts"): NameAnswer | undefined {
+  const address = pinnedAddress(textOf(list), name.toLowerCase().replace(/\.$/, ""));
+  const answer = askName(name, time);
+  if (address === undefined) return answer;
+  const isOther = answer?.address !== undefined && answer.address !== address;
+  return { state: "known", address, pinned: isOther ? "otherwise" : "alike" };
+}
+
+function pinnedAddress(list: string, name: string): string | undefined {
+  for (const line of list.split("\n")) {
+    const [address = "", ...names] = line.replace(/#.*/, "").trim().toLowerCase().split(/\s+/);
+    if (/^\d+\.\d+\.\d+\.\d+$/.test(address) && names.includes(name)) return address;
+  }
+  return undefined;
+}
+
+/** The IPv4 name servers of resolv.conf(5); where it names none, one on this host is asked. */
 function serversOf(path: string): readonly NameServer[] {
+  const text = textOf(path);
+  if (!/^\s*nameserver\s/m.test(text)) return [{ address: "127.0.0.1", port: 53 }];
+  return [...text.matchAll(/^\s*nameserver\s+(\d+\.\d+\.\d+\.\d+)\s*$/gm)].map(([, address = ""]) => ({
+    address,
+    port: 53,
+  }));
+}
+
+function textOf(path: string): string {
   try {
-    const text = readFileSync(path, "utf8").slice(0, 65_536);
-    return [...text.matchAll(/^\s*nameserver\s+(\d+\.\d+\.\d+\.\d+)\s*$/gm)].map(([, address = ""]) => ({
-      address,
-      port: 53,
-    }));
+    return readFileSync(path, "utf8").slice(0, 65_536);
   } catch {
-    return [];
+    return "";
   }
 }
 
+/** Recursion desired, one question. */
+const header = Buffer.from([0x44, 0x53, 0x01, 0x00, 0, 1, 0, 0, 0, 0, 0, 0]);
+/** A question for the root's name servers, which every server knows by itself. */
+const rootQuery = Buffer.concat([header, Buffer.from([0, 0, 2, 0, 1])]);
+
 /** A question for the A records of a name, recursion desired. */
 function queryFor(name: string): Uint8Array | undefined {
+  if (name === "") return rootQuery;
   const labels = name.replace(/\.$/, "").split(".");
   if (name.length > 253 || labels.some((label) => !/^[A-Za-z0-9_-]{1,63}$/.test(label))) return undefined;
-  const header = Buffer.from([0x44, 0x53, 0x01, 0x00, 0, 1, 0, 0, 0, 0, 0, 0]);
   const question = labels.flatMap((label) => [Buffer.from([label.length]), Buffer.from(label, "ascii")]);
   return Buffer.concat([header, ...question, Buffer.from([0, 0, 1, 0, 1])]);
 }

@@ -54,3 +54,13 @@ export function portOf(program: string, words: readonly FaultArgument[]): number
   if (/^(?:nc|ncat|netcat|telnet)$/.test(program) && /^\d+$/.test(second)) return Number(second);
   return byProgram[program];
 }
+
+/** The port that a message names right behind a host: "dial tcp 10.0.0.7:2375", `at "db" (10.0.0.7), port 5432`, "to db port 80". */
+export function portInMessage(message: string, host: string): number | undefined {
+  for (let at = message.indexOf(host); at !== -1; at = message.indexOf(host, at + 1)) {
+    const behind = message.slice(at + host.length, at + host.length + 60);
+    const port = Number(/^["'\]]?(?: ?\([0-9a-f.:]+\))?(?::|,? port:? )(\d{1,5})\b/i.exec(behind)?.[1] ?? 0);
+    if (port > 0 && port < 65_536) return port;
+  }
+  return undefined;
+}

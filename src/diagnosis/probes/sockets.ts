@@ -51,6 +51,11 @@ export function askPort(address: string, port: number, time: number): PortAnswer
   });
 }
 
+/** What the kernel says of a way to an address, ahead of any packet: 0, or connect(2)'s error number. Undefined where it cannot be asked. */
+export function connectErrno(address: string): number | undefined {
+  return withSocket(SOCK_DGRAM, address, 9, (_, begun) => begun);
+}
+
 /** Sends a datagram and waits for the answer; "refused" where nobody has the port, "silent" where none comes in time. */
 export function askDatagram(
   address: string,

@@ -1,9 +1,10 @@
-/** What speaks for the script at the very line that failed (faults 1.4): it only lowers the script's own fault. */
+/** What speaks for the script at the very line that failed (faults 1.6): it only lowers the script's own fault. */
 
 import { type Rule, weigh } from "../rule.ts";
 
 // biome-ignore format: one row a line reads as the table that it is
 export const supportRules: readonly Rule[] = [
   { id: "evidence.tested", when: { facts: ["tested"] }, weights: weigh(0, -1.2, 0, 0), says: "{tests} that passed ran this very line of the script as it stands" },
+  { id: "evidence.worked", when: { facts: ["worked"] }, weights: weigh(0, -2.2, 0, 0), says: "this very script has ended well here {runs}, last on {last}" },
   { id: "evidence.argued", when: { facts: ["argued"] }, weights: weigh(0, -0.8, 0, 0), says: "there is evidence for the goal {goal} that this line serves" },
 ];

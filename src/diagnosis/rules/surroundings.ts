@@ -1,10 +1,12 @@
 /** What a look at the named paths, the peers and this host says (faults 1.3). */
 
-import { type Rule, type Topic, weigh } from "../rule.ts";
+import { type Fact, type Rule, type Topic, weigh } from "../rule.ts";
 
 /** What it waited for was found out: how busy this host is says nothing then. */
 const waited = ["waits-peer", "waits-lock", "waits-input", "waits-reader", "slept", "was-stopped"] as const;
 const reach: readonly Topic[] = ["peer", "name-lookup"];
+/** This host itself cannot reach others, or reaches another one than is meant. */
+const noWay: readonly Fact[] = ["no-network", "no-way", "gateway-silent", "name-pinned"];
 const startService = { SystemFault: "the operator of this host must start the service" } as const;
 const theirs = { ExternalFault: "whoever runs {host} must act; wait and try again, or take another host" } as const;
 
@@ -14,7 +16,7 @@ export const surroundingRules: readonly Rule[] = [
   { id: "path.absolute", when: { topic: ["absent"], facts: ["absolute-path", "from-literal"] }, weights: weigh(0.6, 0, 0, 0), says: "it is a place of the whole host, which other hosts may have" },
   { id: "path.own-place", when: { topic: ["absent", "refused", "broken"], facts: ["own-path"] }, weights: weigh(1.8, -0.2, -0.4, -0.4), says: "nothing that it was given names {path}: {command} looks for it by itself", advice: { SystemFault: "the operator of this host must see what became of it" } },
   { id: "path.own-settings", when: { topic: ["configuration", "bad-content"], facts: ["own-path"] }, weights: weigh(1.8, -0.2, -0.8, -0.4), says: "nothing that it was given names {path}: {command} reads it by itself", advice: { SystemFault: "the operator of this host must correct {path}" } },
-  { id: "path.own-home", when: { topic: ["configuration", "bad-content"], facts: ["own-home"] }, weights: weigh(-1, -0.2, 2, 0), says: "{path} lies in a user's own folder", advice: { UserFault: "whoever ran this must correct {path}" } },
+  { id: "path.own-home", when: { topic: ["absent", "refused", "broken", "configuration", "bad-content"], facts: ["own-home"] }, weights: weigh(-0.6, -0.2, 2.6, -0.4), says: "{path} is a file of the user's own, which {command} reads by itself", advice: { UserFault: "whoever ran this must correct {path}" } },
   { id: "path.owner", when: { topic: ["refused"], facts: ["owner-other", "not-root"] }, weights: weigh(0.2, 0, 1, 0), says: "runs as {runner}, {place} is {owner}, mode {mode}" },
   { id: "path.own", when: { topic: ["refused"], facts: ["owner-self", "not-root"] }, weights: weigh(0, 0.2, 1, 0), says: "{place} is of the same user, who can change its mode {mode}" },
   { id: "path.even-root", when: { topic: ["refused"], facts: ["is-root"] }, weights: weigh(1.9, 0, -0.2, 0), says: "even root may not: an attribute, a mount, a container or a security module forbids it", advice: { SystemFault: "the operator of this host must look at what forbids it (lsattr, mount, the container's rights)" } },
@@ -27,17 +29,19 @@ export const surroundingRules: readonly Rule[] = [
   { id: "path.remote-operand", when: { topic: ["exhausted", "broken"], facts: ["remote-operand"], without: ["space-gone"] }, weights: weigh(-2.2, 0, 0, 4.2), says: "the files are on {host}", advice: theirs },
   { id: "path.remote-absent", when: { topic: ["absent"], facts: ["remote-operand"] }, weights: weigh(-0.5, -0.8, 0, 3.8), says: "the path lies on {host}" },
 
-  { id: "peer.remote-name", when: { topic: ["name-lookup"], facts: ["remote-peer"], without: ["no-network"] }, weights: weigh(-0.2, -0.2, -0.2, 1), says: "{host} is no name of this host" },
-  { id: "peer.remote", when: { topic: ["peer"], otherTopic: ["name-lookup"], facts: ["remote-peer"], without: ["no-network"] }, weights: weigh(-0.8, -1, -1, 2), says: "{host} is another machine", advice: theirs },
+  { id: "peer.remote-name", when: { topic: ["name-lookup"], facts: ["remote-peer"], without: noWay }, weights: weigh(-0.2, -0.2, -0.2, 1), says: "{host} is no name of this host" },
+  { id: "peer.remote", when: { topic: ["peer"], otherTopic: ["name-lookup"], facts: ["remote-peer"], without: noWay }, weights: weigh(-0.8, -1, -1, 2), says: "{host} is another machine", advice: theirs },
   { id: "peer.loopback", when: { topic: reach, facts: ["loopback-peer"] }, weights: weigh(3.8, -0.2, 0, -3), says: "{host} is this host itself: its service does not answer", advice: startService },
   { id: "peer.local-client", when: { topic: reach, facts: ["no-peer", "local-client"] }, weights: weigh(3, 0, 0, -1.5), says: "{command} speaks to a service of this host unless it is told another", advice: startService },
+  { id: "peer.named-server", when: { topic: reach, facts: ["named-server", "remote-peer"], without: noWay }, weights: weigh(-3.4, 0, 0, 3.4), says: "the name server {host} was asked, because it was told so, and did not answer", advice: theirs },
   { id: "peer.unknown", when: { topic: reach, facts: ["no-peer"], without: ["local-client", "no-network"] }, weights: weigh(0.4, 0, 0, 0.9), says: "which machine it spoke to is not known" },
   { id: "peer.no-network", when: { topic: reach, facts: ["no-network"], without: ["loopback-peer", "local-client"] }, weights: weigh(4.6, 0, 0, -0.5), says: "this host has no network at all: nothing but loopback is up, or there is no route", advice: { SystemFault: "the operator of this host must bring its network up" } },
-  { id: "peer.network-command", when: { topic: ["no-clue"], facts: ["network-command", "remote-peer"] }, weights: weigh(0, 0, 0, 2.2), says: "{command} speaks to {host}, another machine" },
+  { id: "peer.no-network-quiet", when: { topic: ["no-clue"], facts: ["no-network", "network-command"], without: ["loopback-peer", "local-client"] }, weights: weigh(3.6, -0.2, -0.2, -0.5), says: "this host has no network at all: nothing but loopback is up, or there is no route", advice: { SystemFault: "the operator of this host must bring its network up" } },
+  { id: "peer.network-command", when: { topic: ["no-clue"], facts: ["network-command", "remote-peer"], without: noWay }, weights: weigh(0, 0, 0, 2.2), says: "{command} speaks to {host}, another machine" },
   { id: "peer.network-loopback", when: { topic: ["no-clue"], facts: ["network-command", "loopback-peer"] }, weights: weigh(1.2, 0, 0, -1), says: "{command} speaks to a service of this host" },
-  { id: "peer.command-missing-there", when: { topic: ["missing-command"], facts: ["network-command", "remote-peer"], without: ["not-started"] }, weights: weigh(-1.5, 0, 0, 5), says: "the program is run on {host}" },
+  { id: "peer.command-missing-there", when: { topic: ["missing-command"], facts: ["network-command", "remote-peer"], without: ["not-started", "misspelt-command", "unsaid"] }, weights: weigh(-1.5, 0, 0, 5), says: "the program is run on {host}" },
 
-  { id: "timeout.remote", when: { topic: ["timeout"], facts: ["remote-peer"], without: ["no-network"] }, weights: weigh(0, -0.5, 0, 2.8), says: "{command} waited for {host}, another machine", advice: theirs },
+  { id: "timeout.remote", when: { topic: ["timeout"], facts: ["remote-peer"], without: noWay }, weights: weigh(0, -0.5, 0, 2.8), says: "{command} waited for {host}, another machine", advice: theirs },
   { id: "timeout.loopback", when: { topic: ["timeout"], facts: ["loopback-peer"] }, weights: weigh(2.4, 0, 0, -2), says: "{command} waited for a service of this host", advice: startService },
   { id: "timeout.network", when: { topic: ["timeout"], facts: ["network-command", "no-peer"] }, weights: weigh(0.3, 0, 0, 1.8), says: "{command} waits for other machines" },
   { id: "timeout.no-network", when: { topic: ["timeout"], facts: ["no-network", "remote-peer"] }, weights: weigh(3.4, 0, 0, 0), says: "this host has no network at all" },

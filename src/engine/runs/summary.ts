@@ -35,7 +35,7 @@ export function runFolders(root: string | undefined): readonly { readonly id: st
 
 /** A run by its folder. Never throws: notes that cannot be read are as none. */
 export function summaryOf({ id, folder }: { readonly id: string; readonly folder: string }): RunSummary {
-  const end = readEnd(join(folder, "end.json"));
+  const end = endOf(folder);
   const start = readStart(join(folder, "run.json"));
   return {
     id,
@@ -59,6 +59,11 @@ export function mayLive(folder: string): boolean {
 function stateOf(folder: string, start: RunNote | undefined): RunSummary["state"] {
   if (start === undefined) return "unknown";
   return isAlive(start.holder, changed(join(folder, "records.jsonl"))) ? "running" : "killed";
+}
+
+/** How a run ended; undefined where it has not, or left no note that can be read. Never throws. */
+export function endOf(folder: string): EndNote | undefined {
+  return readEnd(join(folder, "end.json"));
 }
 
 function readEnd(path: string): EndNote | undefined {

@@ -1,7 +1,8 @@
 /** Coverage kept in the state folder, a file for each digest, for whoever asks later how well a line of a script was tested. */
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { makeFolders } from "../../runtime/index.ts";
 import { preferredStateFolder } from "../state.ts";
 import type { CoverageTotals, FileTotals } from "./coverage-totals.ts";
 
@@ -27,7 +28,7 @@ export function keepCoverage(testFile: string, { files, bundles }: CoverageTotal
   const folder = coverageFolder();
   if (folder === undefined) return;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
     for (const file of files) {
       keep(folder, file.digest, "file", file.path, testFile, { "": linesOf(file) }, time);
       // A failing run knows the bytes of its files alone.

@@ -38,8 +38,10 @@ export interface FaultEntry {
   /** Whose fault it is, where the fault itself does not tell. */
   readonly class?: FaultClass;
   readonly expect?: Expectation;
-  /** Where it stands in the file, for messages: "faults[2]". */
+  /** What it is in messages: "faults[2]". */
   readonly key: string;
+  /** Where it stands in the file, from 1; absent where there is none. */
+  readonly place?: { readonly line: number; readonly column: number };
 }
 
 /** How a run may end. `rolled back`: it failed, and what is to stay unchanged is unchanged. `refused`: it did not start. */

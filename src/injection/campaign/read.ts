@@ -4,12 +4,18 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { type Injecting, openInjecting } from "../../engine/index.ts";
 import { bounds, type Campaign, type Check, defaults, type Expectation, type FaultEntry } from "./campaign.ts";
+import { lostIn } from "./lost.ts";
 import { type CampaignContent, campaignSchema } from "./schema.ts";
 
-type Mistakes = readonly Parameters<Injecting["showMistakes"]>[0][number][];
+type Mistake = Parameters<Injecting["showMistakes"]>[0][number];
+type Mistakes = readonly Mistake[];
 
 export type ReadCampaign =
-  | { readonly ok: true; readonly campaign: Campaign }
+  | {
+      readonly ok: true;
+      readonly campaign: Campaign /** What it names that is not there. */;
+      readonly lost: () => Mistakes;
+    }
   | { readonly ok: false; readonly mistakes: Mistakes };
 
 /** Reads and checks a file. Never throws. */
@@ -23,10 +29,21 @@ export async function readCampaign(file: string): Promise<ReadCampaign> {
     single: "a campaign is one document: leave the `---` line out",
     shallow: "a campaign needs three or four",
   });
-  return checked.ok ? { ok: true, campaign: campaignOf(path, checked.content) } : checked;
+  if (!checked.ok) return checked;
+  const campaign = campaignOf(path, checked.content, checked.placeOf);
+  const at = (keys: readonly PropertyKey[], message: string, fix: string): Mistake => {
+    const { line, column } = checked.placeOf(keys);
+    return { file: path, line, column, key: keys.map(showKey).join(""), message, fix };
+  };
+  return { ok: true, campaign, lost: () => lostIn(campaign, checked.content, at) };
 }
 
-function campaignOf(path: string, content: CampaignContent): Campaign {
+function showKey(step: PropertyKey, index: number): string {
+  if (typeof step === "number") return `[${step}]`;
+  return index === 0 ? String(step) : `.${String(step)}`;
+}
+
+function campaignOf(path: string, content: CampaignContent, placeOf: PlaceOf): Campaign {
   const folder = dirname(path);
   const { hypothesis } = content;
   return {
@@ -38,7 +55,7 @@ function campaignOf(path: string, content: CampaignContent): Campaign {
     environment: Object.entries(content.environment ?? {}),
     files: content.files ?? [],
     proxies: Object.entries(content.proxies ?? {}).map(([name, to]) => ({ name, to })),
-    faults: content.faults.map(entryOf),
+    faults: content.faults.map((entry, index) => ({ ...entryOf(entry, index), place: placeOfFault(placeOf, index) })),
     hypothesis: {
       before: (hypothesis?.before ?? []).map((check) => checkOf(check, folder)),
       after: (hypothesis?.after ?? []).map((check) => checkOf(check, folder)),
@@ -57,6 +74,14 @@ function campaignOf(path: string, content: CampaignContent): Campaign {
 /** As many as there are processors, and not more than eight: each has a world of its own in memory. */
 export function usualParallel(): number {
   return Math.min(8, process.getBuiltinModule("node:os").availableParallelism());
+}
+
+type PlaceOf = (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
+
+/** Where the text of a fault stands: in a mapping behind `fault`. */
+function placeOfFault(placeOf: PlaceOf, index: number): NonNullable<FaultEntry["place"]> {
+  const { line, column } = placeOf(["faults", index, "fault"]);
+  return { line, column };
 }
 
 type Entry = CampaignContent["faults"][number];

@@ -115,7 +115,9 @@ export function campaignSchema({ duration, needs, read, within }: Injecting) {
       proxies: z
         .record(
           z.string().regex(/^[A-Za-z_]\w*$/, needs("a proxy's name", proxyExample)),
-          z.string(needs("HOST:PORT", proxyExample)).regex(/^[^\s:]+:\d{1,5}$/, needs("HOST:PORT", proxyExample)),
+          z
+            .string(needs("HOST:PORT", proxyExample))
+            .refine((text) => isAddress(text), needs("HOST:PORT", proxyExample)),
           needs("names with the addresses that they stand for", proxyExample),
         )
         .optional(),
@@ -153,3 +155,9 @@ export function campaignSchema({ duration, needs, read, within }: Injecting) {
 }
 
 export type CampaignContent = z.output<ReturnType<typeof campaignSchema>["schema"]>;
+
+/** HOST:PORT, with a port that there is. */
+function isAddress(text: string): boolean {
+  const [, port = "0"] = /^[^\s:]+:(\d{1,5})$/.exec(text) ?? [];
+  return Number(port) >= 1 && Number(port) <= 65_535;
+}

@@ -4,7 +4,7 @@ import type { InjectionAction } from "../../runtime/index.ts";
 import type { Step } from "../steps.ts";
 import { classOfErrno, isErrno } from "./class-of-errno.ts";
 import type { FaultRow, Injected } from "./fault.ts";
-import { partSentence, readBytes, readTime, showTarget, type Target } from "./sentence.ts";
+import { partSentence, readBytes, readTime, showTarget, signalNames, type Target } from "./sentence.ts";
 import { delayShell, failShell, killShell, shellWords, truncateShell } from "./shells.ts";
 
 const base = { area: "engine", needs: [] } as const;
@@ -93,23 +93,26 @@ export const truncate: FaultRow = {
 export const kill: FaultRow = {
   ...base,
   id: "kill",
-  form: "kill NAME with SIGNAL [after TIME]",
-  says: "a command is ended by a signal",
+  form: "kill CALL with SIGNAL [after TIME] | kill command NAME with SIGNAL [after TIME]",
+  says: "a command gets a signal; the engine itself, as a call begins",
   read: (text) => {
     const parts = partSentence(text);
     if (typeof parts === "string") return parts;
     const { target, rest } = parts;
-    if (target.target === "call") return "a call is no process: signals are for commands";
-    const [, signal, after = "0s"] = /^with SIG([A-Z0-9]+)(?: after (\S+))?$/.exec(rest) ?? [];
+    const [, word = "", after = "0s"] = /^with (SIG[A-Z0-9]+)(?: after (\S+))?$/.exec(rest) ?? [];
     const time = readTime(after);
-    if (signal === undefined || !signals.has(signal)) return "expected `with SIGNAL`: with SIGKILL after 1s";
+    const signal = signalNames.find((each) => each === word);
+    if (signal === undefined) return "expected `with SIGNAL`: with SIGKILL after 1s";
     if (time === undefined) return "expected `after TIME`, up to 1h: after 1s";
-    return ruled("kill", target, rest, { kind: "prefix", words: shellWords(killShell, time / 1000, signal) });
+    if (target.target === "command")
+      return ruled("kill", target, rest, {
+        kind: "prefix",
+        words: shellWords(killShell, time / 1000, signal.slice("SIG".length)),
+      });
+    return ruled("kill", target, rest, { kind: "signal", signal, milliseconds: time });
   },
-  fits: (step) => (step.kind === "command" ? [on(step, "with SIGKILL")] : []),
+  fits: (step) => [on(step, "with SIGKILL")],
 };
-
-const signals = new Set("HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STOP".split(" "));
 
 /** The sentence for one step of the script. */
 function on({ kind, name, line }: Step, what: string): string {

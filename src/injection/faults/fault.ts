@@ -48,6 +48,8 @@ export interface Injected {
   readonly class?: FaultClass;
   /** Needs of this use, beside its row's. */
   readonly needs?: readonly Need[];
+  /** A command that ends well where this machine can make it. */
+  readonly trial?: readonly string[];
   /** The program or call that it strikes, where it strikes one. */
   readonly tool?: string;
 }

@@ -49,7 +49,7 @@ export const refused: FaultRow = {
     if (!isHost(text)) return "expected a host's name: refused:db.example.com";
     return peer(`refused:${text}`, { host: text, address: testNet, port: 0, isThere: true, behaviour: null });
   },
-  fits: () => [],
+  fits: ({ hosts }) => hosts,
 };
 
 export const unreachable: FaultRow = {
@@ -62,7 +62,7 @@ export const unreachable: FaultRow = {
     if (!isHost(text)) return "expected a host's name: unreachable:db.example.com";
     return peer(`unreachable:${text}`, { host: text, address: nobody, port: 0, isThere: false, behaviour: null });
   },
-  fits: () => [],
+  fits: ({ hosts }) => hosts,
 };
 
 export const peerFault: FaultRow = {

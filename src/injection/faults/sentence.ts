@@ -51,6 +51,12 @@ export function ordinal(number: number): string {
   return `${number}${teen ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th")}`;
 }
 
+/** Signals that can be sent on purpose. */
+export const signalNames = [
+  ...(["SIGHUP", "SIGINT", "SIGQUIT", "SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE"] as const),
+  ...(["SIGKILL", "SIGUSR1", "SIGSEGV", "SIGUSR2", "SIGPIPE", "SIGALRM", "SIGTERM", "SIGSTOP"] as const),
+] as const;
+
 const longest = 3_600_000;
 
 /** Milliseconds, at most an hour. */

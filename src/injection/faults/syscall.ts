@@ -2,7 +2,7 @@
 
 import { classOfErrno, isErrno } from "./class-of-errno.ts";
 import type { FaultRow } from "./fault.ts";
-import { ordinal, partSentence, readTime } from "./sentence.ts";
+import { ordinal, partSentence, readTime, signalNames } from "./sentence.ts";
 
 export const syscall: FaultRow = {
   id: "syscall",
@@ -16,18 +16,18 @@ export const syscall: FaultRow = {
     const { target, rest } = parts;
     if (target.target === "call") return "a call is no process: name a command";
     const [, call = "", how = "", value, path] =
-      /^([a-z][a-z0-9_]*) (E[A-Z0-9]+|delay|signal)(?: (\S+))??(?: of (\/\S+))?$/.exec(rest) ?? [];
+      /^([a-z][a-z0-9_]*) (E[A-Z0-9]+|delay|signal)(?: (\S+))??(?: of (\S+))?$/.exec(rest) ?? [];
     const what = actionOf(how, value);
-    if (what === undefined)
-      return "expected a system call and what happens: `syscall rsync write ENOSPC of /var/x at 2nd`";
+    if (what === undefined) return mistakeIn(how, value);
+    if (path?.startsWith("/") === false) return `expected an absolute path behind \`of\`, not ${JSON.stringify(path)}`;
     const { line } = target;
     const isOpen = target.from === 1 && target.to !== 1;
     // A program that tells of its failure writes, too: of writes to anything, only the first fails.
     const [from, to] = isOpen && path === undefined && writes.has(call) ? [1, 1] : [target.from, target.to];
     const when = from === to ? `${from}` : `${from}+`;
+    const strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", `trace=${call}`];
     const words = [
-      ...["strace", "-f", "-qq", "-o", "/dev/null", "-e", `trace=${call}`],
-      ...["-e", `inject=${call}:${what}:when=${when}`],
+      ...[...strace, "-e", `inject=${call}:${what}:when=${when}`],
       ...(path === undefined ? [] : ["-P", path]),
       "--",
     ];
@@ -40,6 +40,8 @@ export const syscall: FaultRow = {
       text: `syscall ${name} ${rest}${at}${line === null ? "" : ` on line ${line}`}`,
       world: { rules: [{ ...rule, action: { kind: "prefix", words } }] },
       tool: name,
+      // Not each machine has each system call: strace is asked.
+      trial: [...strace, "--", "true"],
       ...(owner === undefined ? {} : { class: owner }),
     };
   },
@@ -54,8 +56,14 @@ const writes = new Set(["write", "writev", "pwrite64", "pwritev", "sendto", "sen
 
 function actionOf(how: string, value: string | undefined): string | undefined {
   if (how.startsWith("E")) return value === undefined && isErrno(how) ? `error=${how}` : undefined;
-  if (how === "signal") return value !== undefined && /^SIG[A-Z0-9]+$/.test(value) ? `signal=${value}` : undefined;
+  if (how === "signal") return signalNames.some((name) => name === value) ? `signal=${value}` : undefined;
   const time = readTime(value ?? "");
   // strace counts microseconds.
   return how === "delay" && time !== undefined ? `delay_enter=${time * 1000}` : undefined;
+}
+
+function mistakeIn(how: string, value: string | undefined): string {
+  if (how.startsWith("E") && value === undefined) return `there is no error number ${how}`;
+  if (how === "signal" && value !== undefined) return `there is no signal ${value}: signal SIGTERM`;
+  return "expected a system call and what happens: `syscall rsync write ENOSPC of /var/x at 2nd`";
 }

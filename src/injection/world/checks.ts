@@ -1,6 +1,6 @@
 /** The steady state: commands, scripts and expressions that hold or do not. */
 
-import { rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StartChild } from "../../engine/index.ts";
 import type { Check } from "../campaign/campaign.ts";
@@ -21,10 +21,21 @@ export async function unsteady(checks: readonly Check[], place: CheckPlace): Pro
   for (const check of checks) {
     const { request, stand, environment, start } = place;
     const argv = [...wordsInWorld(request, stand), ...wordsOf(check, place)];
-    const status = await start({ argv, environment, limit: request.timeout });
-    if (status !== 0) return `${showCheck(check)} ended with ${status}`;
+    const error = join(request.folder, "check");
+    const status = await start({ argv, environment, error, limit: request.timeout });
+    if (status !== 0) return `${showCheck(check)} ended with ${status}${saidIn(error)}`;
   }
   return undefined;
+}
+
+/** ": " and the first line of what it said. */
+function saidIn(file: string): string {
+  const bytes = Buffer.alloc(500);
+  const fd = openSync(file, "r");
+  const length = readSync(fd, bytes);
+  closeSync(fd);
+  const line = bytes.toString("utf8", 0, length).split("\n", 1)[0] ?? "";
+  return line === "" ? "" : `: ${line}`;
 }
 
 function showCheck(check: Check): string {

@@ -1,7 +1,8 @@
 /** Files of a world that are missing, empty, huge, malformed or binary. */
 
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolders } from "../../runtime/index.ts";
 import { createRandom } from "../random.ts";
 import { WorldTrouble } from "./root.ts";
 import { within } from "./within.ts";
@@ -15,7 +16,7 @@ export function spoil(path: string, contents: Contents, disk: number): void {
   try {
     if (contents.how === "missing") return rmSync(path, { recursive: true, force: true });
     const before = readHead(path);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     writeFileSync(path, bytesOf(contents, before, disk));
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";

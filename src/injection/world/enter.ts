@@ -11,7 +11,7 @@ import {
   readSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { openInjecting, type Slot, type StartChild } from "../../engine/index.ts";
 import { arrivedFile, injectionVariable, openNamespaces, strikesFile } from "../../runtime/index.ts";
 import { unsteady } from "./checks.ts";
@@ -91,7 +91,9 @@ async function makeWorld(request: EnterRequest): Promise<Made> {
   const scratch = join(folder, "world");
   mkdirSync(scratch);
   const isLocked = caller !== null;
-  const root = makeRoot({ scratch, disk: limits.disk, isLocked, calls });
+  const folders = request.isProbe ? [] : [directory, dirname(request.script), ...request.unchanged];
+  const adopting = { folders, most: limits.disk / 4 };
+  const root = makeRoot({ scratch, disk: limits.disk, isLocked, adopting, calls });
   limitNumbers(limits.processes);
   volunteer();
   return {

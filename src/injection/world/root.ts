@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Namespaces } from "../../runtime/index.ts";
+import { type Adopting, adopt } from "./foreign.ts";
 import { holdsData, isBelow, mountedHere } from "./mounts.ts";
 
 export interface RootRequest {
@@ -24,6 +25,8 @@ export interface RootRequest {
   readonly disk: number;
   /** In a user namespace the host's mounts are locked: an overlay takes no folder that holds some. */
   readonly isLocked: boolean;
+  /** What the script works on, in a user namespace. */
+  readonly adopting: Adopting;
   readonly calls: Namespaces;
 }
 
@@ -56,7 +59,7 @@ export function must(errno: string | null, what: string): void {
 const flags = { bind: 4096, recursive: 16_384, readOnly: 1, remount: 32 };
 
 /** Makes it; throws a WorldTrouble where the system refuses something without which there is no world. */
-export function makeRoot({ scratch, disk, isLocked, calls }: RootRequest): Root {
+export function makeRoot({ scratch, disk, isLocked, adopting, calls }: RootRequest): Root {
   must(calls.mount("dscript", scratch, "tmpfs", 0, `size=${disk},mode=755`), "no memory for a world");
   const mounts = mountedHere().filter(({ path }) => !isBelow(path, scratch));
   const path = join(scratch, "root");
@@ -73,7 +76,13 @@ export function makeRoot({ scratch, disk, isLocked, calls }: RootRequest): Root 
   };
   const overlay = (lower: string): string | null => {
     const target = join(path, lower);
-    const errno = layOver(calls, { lower, target, folder: spare(), isLocked });
+    const errno = layOver(calls, {
+      ...{ lower, target, folder: spare(), isLocked },
+      ahead: (upper) => {
+        for (const large of isLocked ? adopt(lower, upper, adopting) : [])
+          notes.push(`files of others in ${large} are too many to be changed in this world`);
+      },
+    });
     if (errno === null) overlays.push(target);
     return errno;
   };
@@ -133,14 +142,17 @@ export interface Layer {
   /** Empty; for what is written, and for the overlay's own use. */
   readonly folder: string;
   readonly isLocked: boolean;
+  /** Fills what is written ahead of that. */
+  readonly ahead?: (upper: string) => void;
 }
 
 /** Lays what is written over a folder (kernel documentation, filesystems/overlayfs); null, or the error's name. */
-export function layOver(calls: Namespaces, { lower, target, folder, isLocked }: Layer): string | null {
+export function layOver(calls: Namespaces, { lower, target, folder, isLocked, ahead }: Layer): string | null {
   const [upper, work] = [join(folder, "upper"), join(folder, "work")];
   const status = statSync(lower);
   mkdirSync(upper);
   mkdirSync(work);
+  ahead?.(upper);
   // The upper folder's rights and owner are those that are seen.
   try {
     chownSync(upper, status.uid, status.gid);

@@ -1,7 +1,8 @@
 /** A world's paths as the host has them: links are followed as the world would, so that none leads out of it. */
 
-import { lstatSync, mkdirSync, readlinkSync } from "node:fs";
+import { lstatSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolders } from "../../runtime/index.ts";
 
 /** As many links as the kernel follows (path_resolution(7)). */
 const mostLinks = 40;
@@ -33,6 +34,6 @@ export function within(root: string, path: string): string {
 /** The same, the folder being made where it is not there. */
 export function folderWithin(root: string, path: string): string {
   const place = within(root, path);
-  mkdirSync(place, { recursive: true });
+  makeFolders(place);
   return place;
 }

@@ -11,6 +11,7 @@ export const commandLinePhrases: readonly Phrase[] = [
   ["most likely", "最有力"],
   ["system call", "システムコール"],
   ["also", "ほかに"],
+  ["less likely", "可能性低"],
   ["StackTrace", "スタックトレース"],
   ["{#} frames", "{1} フレーム"],
   ["{#} characters", "{1} 文字"],

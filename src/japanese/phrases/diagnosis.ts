@@ -39,10 +39,54 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ["asked now, nothing listens on port {} of this host", "今試すと、このホストのポート {1} では何も待ち受けていない"],
   ["asked now, port {} of {} does not answer", "今試しても、{2}のポート {1} は答えない"],
   ["asked now, there is no way to {}", "今試しても、{1}への経路がない"],
+  ["no route of this host leads there, or one forbids it", "このホストの経路はそこへ通じていないか、経路が禁じている"],
+  [
+    "the operator of this host must correct its routes (ip route)",
+    "このホストの運用者が経路を直す必要がある（ip route）",
+  ],
+  [
+    "the gateway of this host, on the way there, does not answer",
+    "そこへの途中にある、このホストのゲートウェイが答えない",
+  ],
+  [
+    "the operator of this host must see to its gateway (ip route, ip neigh)",
+    "このホストの運用者がゲートウェイを調べる必要がある（ip route、ip neigh）",
+  ],
+  [
+    "/etc/hosts of this host has another address for {} than the name servers",
+    "このホストの /etc/hosts にある{1}のアドレスが、ネームサーバーのものと違う",
+  ],
+  ["the operator of this host must correct /etc/hosts", "このホストの運用者が /etc/hosts を直す"],
+  ["{} is a file of the user's own, which {} reads by itself", "{1}は利用者自身のファイルで、{2} が自分で読む"],
+  ["whoever ran this must correct {}", "実行した人が{1}を直す"],
+  [
+    "the name server {} was asked, because it was told so, and did not answer",
+    "指定されたネームサーバー{1}に問い合わせたが、答えなかった",
+  ],
+  [
+    "nothing that it was given names {}: it stands in a file that {} reads by itself",
+    "与えられたもののどれも{1}を指していない: {2} が自分で読むファイルにある",
+  ],
+  ["and {} stands in a file that {} reads by itself", "しかも{1}は {2} が自分で読むファイルにある"],
+  ["whoever set {} up must correct it there", "{1} を設定した人がそこを直す必要がある"],
+  [
+    "this host has no list of authorities to check certificates by",
+    "このホストには、証明書を確かめるための認証局の一覧がない",
+  ],
+  [
+    "the operator of this host must install the certificates of authorities (ca-certificates)",
+    "このホストの運用者が認証局の証明書をインストールする必要がある（ca-certificates）",
+  ],
   [
     "{} that passed ran this very line of the script as it stands",
     "スクリプトのこの行は、今のままの形で、合格した{t1}が実行している",
   ],
+  [
+    "this very script has ended well here {}, last on {}",
+    "まさにこのスクリプトは、ここで{t1}正常に終わっており、最後は {2} である",
+  ],
+  ["once", "1 回"],
+  ["{#} times", "{1} 回"],
   ["a test", "テスト 1 件"],
   ["{#} tests", "テスト {1} 件"],
   ["there is evidence for the goal {} that this line serves", "この行が担うゴール{1}には証拠がある"],
@@ -339,7 +383,6 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ],
   ["the operator of this host must correct {}", "このホストの運用者が{1}を正す"],
   ["{} lies in a user's own folder", "{1}はユーザー自身のフォルダーにある"],
-  ["whoever ran this must correct {}", "実行した人が{1}を正す"],
 
   // Origins of the failing argument.
   ["{} is written in the script", "{t1}はスクリプトに書かれている"],

@@ -5,6 +5,7 @@ import type { Phrase } from "../phrase-book.ts";
 export const enginePhrases: readonly Phrase[] = [
   // Files of scripts.
   ["there is no file {}", "ファイル {1} がない"],
+  ["there is no folder {}", "フォルダー {1} がない"],
   ["check the name and the folder you are in", "名前と、今いるフォルダを確かめる"],
   ["{} is a directory", "{1}はディレクトリ"],
   ["name a script in it", "その中のスクリプトを指定する"],
@@ -55,6 +56,26 @@ export const enginePhrases: readonly Phrase[] = [
   ["the folder {} holds neither {} nor {}", "フォルダー {1} に {2} も {3} もない"],
   ["{}: this is not YAML: {}", "{1}: YAML ではない: {2}"],
   ["this is not YAML: {}", "YAML ではない: {1}"],
+  [
+    "put a text that holds `: `, or begins with a sign such as @ % ` * & ! [ {, into quotes: 'TEXT'",
+    "`: ` を含む文字列や、@ % ` * & ! [ { などの記号で始まる文字列は引用符で囲む: 'TEXT'",
+  ],
+  [
+    "lines of one list or mapping begin at the same column, and what is within it further right",
+    "同じリストやマッピングの行は同じ桁から始め、その中身はさらに右から始める",
+  ],
+  ["indent with spaces", "字下げには空白を使う"],
+  [
+    "write a backslash twice within double quotes, or take single ones",
+    "二重引用符の中ではバックスラッシュを 2 つ書くか、一重引用符を使う",
+  ],
+  ["close the bracket or brace that was opened above", "上で開いた括弧を閉じる"],
+  [
+    "close the quote, the bracket or the brace, or put `: ` behind the key",
+    "引用符や括弧を閉じるか、キーの後に `: ` を書く",
+  ],
+  ["leave one of the two out", "2 つのうち 1 つを削る"],
+  ["leave the line that begins with % out", "% で始まる行を削る"],
   ["{}: there is no anchor `{}` ahead of this alias", "{1}: このエイリアスの前にアンカー `{2}` がない"],
   ["there is no anchor `{}` ahead of this alias", "このエイリアスの前にアンカー `{1}` がない"],
   ["{}: its aliases unfold to more than {#} values", "{1}: エイリアスの展開が {2} 個の値を越える"],

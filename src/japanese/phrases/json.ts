@@ -9,7 +9,6 @@ export const jsonPhrases: readonly Phrase[] = [
   ["write {} as a text", "{1}をテキストにできない"],
   ["line {#}, column {#}: found {}, expected {}", "{1} 行 {2} 列: {t3}があるが、{t4}が必要"],
   ["the end", "終わり"],
-  ["the end of the line", "行の終わり"],
   ["the end: one text holds one value", "終わり: 1 つのテキストには値が 1 つ"],
   ["`:` behind the key", "キーの後の `:`"],
   ["`,` or `}`", "`,` か `}`"],

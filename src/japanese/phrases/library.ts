@@ -198,7 +198,6 @@ const diagnosis: readonly Phrase[] = [
     "the operator of this host must add the authority's certificate, if it is to be believed",
     "信頼するなら、このホストの運用者が認証局の証明書を加える",
   ],
-  ["the operator of this host must set its clock", "このホストの運用者が時計を合わせる"],
   ["whoever runs {} must give it another certificate", "{1}を運用する人が別の証明書を入れる"],
   ["the server's certificate is for other names", "サーバの証明書は別の名前のもの"],
   ["both sides could not agree on TLS", "双方の TLS が合わない"],

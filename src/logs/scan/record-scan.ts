@@ -55,7 +55,7 @@ export class RecordScan {
   /**
    * Whether the line is a record: a whole JSON object with a text as its `LogPoint`. `bytes[end]` is its newline, which must be there.
    * Of a key that stands twice, the first counts. Blanks and NULs ahead of the object are passed over: a log that was cut while it was
-   * open for writing begins with them.
+   * open for writing begins with them; so is a byte order mark, with which some editors begin a file.
    */
   scan(bytes: Buffer, start: number, end: number): boolean {
     this.bytes = bytes;
@@ -63,6 +63,7 @@ export class RecordScan {
     this.#starts.fill(-1);
     let at = start;
     while (at < end && (bytes[at] as number) <= blank) at += 1;
+    if (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) at += 3;
     this.start = at;
     if (bytes[at] !== openBrace) return false;
     this.isPassedOver = this.#points !== undefined && this.#isOfOthers(this.#points, bytes, at, end);

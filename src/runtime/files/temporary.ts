@@ -1,6 +1,7 @@
 /** Temporary files and directories, and their removal with all that they hold. */
 
-import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmdirSync, unlinkSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, statSync, unlinkSync } from "node:fs";
+import { dirname } from "node:path";
 import type { ScriptFlow } from "../flow.ts";
 import { bytesOf, nameOf, textOf } from "./bytes.ts";
 
@@ -36,5 +37,19 @@ function ignoreMissing(call: () => void): void {
     call();
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== "ENOENT") throw thrown;
+  }
+}
+
+/** Makes a folder and those above it. Node's own way never ends below a folder that takes none, such as /proc (nodejs/node#31481). */
+export function makeFolders(path: string, mode = 0o777): void {
+  try {
+    mkdirSync(path, { mode });
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    const above = dirname(path);
+    if (code === "EEXIST" && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+    if (code !== "ENOENT" || above === path || lstatSync(above, { throwIfNoEntry: false }) !== undefined) throw thrown;
+    makeFolders(above, mode);
+    mkdirSync(path, { mode });
   }
 }

@@ -11,7 +11,7 @@ import { brokenOff, NetworkRefusal } from "./trouble.ts";
 /** Bytes of an answer that a script may hold, unpacked. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** Hands the bytes of an answer on, unpacked, as they come; rejects where it breaks off. */
+/** Hands the bytes of an answer on, unpacked, as they come; rejects where it breaks off. What `take` throws is its own affair. */
 export async function readBody(
   session: Session,
   answer: IncomingMessage,
@@ -25,12 +25,21 @@ export async function readBody(
   });
   answer.pause();
   const unpacked = unpack(session, answer, host);
+  let refused: unknown = null;
   const reading = (async () => {
-    for await (const bytes of unpacked) take(bytes);
+    for await (const bytes of unpacked) {
+      try {
+        take(bytes);
+      } catch (thrown) {
+        refused = thrown;
+        throw thrown;
+      }
+    }
   })();
   try {
     await session.within(reading);
   } catch (thrown) {
+    if (refused !== null) throw refused;
     // Of nothing, as HEAD and 304 give it, nothing can be unpacked.
     const isNothing = received === 0 && answer.complete && thrown instanceof Error && !(thrown instanceof Refusal);
     if (!isNothing) throw brokenOff(thrown, host, received);

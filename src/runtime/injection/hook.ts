@@ -61,6 +61,7 @@ export function readInjection(file: string, program: Program): InjectionHook | u
 }
 
 function failAs(action: InjectionAction, key: string): void {
+  if (action.kind === "signal") signalSelf(action.signal, action.milliseconds);
   if (action.kind === "answer")
     throw new Refusal("HttpFault", `the server answered ${action.status}`, undefined, undefined, {
       answer: action.status,
@@ -69,6 +70,13 @@ function failAs(action: InjectionAction, key: string): void {
   if (!key.startsWith("Http.")) throw systemError(action.errno);
   const why = `the connection failed: ${errnoByName(action.errno)?.text ?? action.errno}`;
   throw new Refusal("NetworkFault", why, action.errno);
+}
+
+/** At once, or later, where the call still runs then. */
+function signalSelf(signal: NodeJS.Signals, milliseconds: number): void {
+  const send = (): unknown => process.kill(process.pid, signal);
+  if (milliseconds === 0) send();
+  else setTimeout(send, milliseconds).unref();
 }
 
 /** Milliseconds: whoever changes the world may have ended. */

@@ -20,6 +20,7 @@ export interface InjectionRule {
  * `errno`: it fails with this error number. `prefix`: these words stand ahead of the command's own, the program with its folder.
  * `delay`: it begins so many milliseconds later. `truncate`: of a text that it gives so many characters stay.
  * `answer`: an HTTP call is answered with this status. `await`: it begins once the world around it has changed.
+ * `signal`: the engine gets this signal so many milliseconds after the call began.
  */
 export type InjectionAction =
   | { readonly kind: "errno"; readonly errno: string }
@@ -27,6 +28,7 @@ export type InjectionAction =
   | { readonly kind: "delay"; readonly milliseconds: number }
   | { readonly kind: "truncate"; readonly length: number }
   | { readonly kind: "answer"; readonly status: number }
+  | { readonly kind: "signal"; readonly signal: NodeJS.Signals; readonly milliseconds: number }
   | { readonly kind: "await" };
 
 /** Where a run notes, a line each, which rule struck: the index of the rule. */

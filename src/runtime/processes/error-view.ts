@@ -44,6 +44,14 @@ function reopened(fd: number): number {
   }
 }
 
+/** What was written, as a person reads it: without the colours of a terminal (ECMA-48, 5.4). */
+export function textWritten(bytes: Uint8Array): string {
+  const text = bytesText(bytes);
+  return text.includes("\u001b[") ? text.replace(controls, "") : text;
+}
+
+const controls = /\u001b\[[0-?]*[ -/]*[@-~]/g;
+
 function sizeOf(fd: number): number {
   try {
     return fstatSync(fd).size;
@@ -56,5 +64,5 @@ function addedText(fd: number, before: number): string {
   const end = fstatSync(fd).size;
   const from = Math.max(before, end - keptOfErrorOutput);
   const bytes = Buffer.alloc(Math.max(0, end - from));
-  return bytesText(bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, from)));
+  return textWritten(bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, from)));
 }

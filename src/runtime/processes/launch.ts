@@ -84,7 +84,7 @@ export function launch(
   const start = (program: Program, words: readonly string[]): number => {
     // A fake is the test's own: what it does tells nothing of the program that it stands for.
     const isFake = run.fakes != null && program.path.startsWith(`${run.fakes}/`);
-    if (request.trace === undefined || isFake) return spawn(program, words);
+    if (request.trace === undefined || isFake || traces(words, struck)) return spawn(program, words);
     const { tracing, isAsked } = request.trace;
     trace = tracing.begin();
     const wrapped =
@@ -226,4 +226,12 @@ function beginning(file: string): string {
     // Programs may be executable without being readable.
     return "\0";
   }
+}
+
+const tracers: ReadonlySet<string> = new Set(["strace", "ltrace", "gdb"]);
+
+/** A process has one tracer: a program that traces itself, or a fault that is made by one, would find it taken. */
+function traces(words: readonly string[], struck: ReturnType<InjectionHook["command"]>): boolean {
+  const ahead = struck !== undefined && "words" in struck ? struck.words : [];
+  return [words[0] ?? "", ...ahead].some((word) => tracers.has(basename(word)));
 }

@@ -1,4 +1,4 @@
-/** Reading a pipe's end in the event loop: no thread of the pool waits on it, and short outputs cost no more than one read. */
+/** Reading a pipe's end, or the near end of a terminal of ours, in the event loop: no thread of the pool waits on it, and short outputs cost no more than one read. */
 
 import { closeSync } from "node:fs";
 import type { OnReadOpts, Socket, SocketConstructorOpts } from "node:net";
@@ -99,12 +99,12 @@ export class PipeReader {
 
   async #listen(): Promise<void> {
     // Two milliseconds to load, which short commands never pay.
+    const terminals = this.#native.isatty(this.fd) === 1 ? await import("node:tty") : null;
     const net = await import("node:net");
     this.#timer = null;
     if (this.#closed || this.ended || this.#socket !== null) return;
     const buffer = Buffer.allocUnsafeSlow(chunk);
     const options: SocketConstructorOpts & { readonly onread: OnReadOpts } = {
-      fd: this.fd,
       readable: true,
       writable: false,
       onread: {
@@ -115,7 +115,8 @@ export class PipeReader {
         },
       },
     };
-    const socket = new net.Socket(options);
+    const socket =
+      terminals === null ? new net.Socket({ ...options, fd: this.fd }) : new terminals.ReadStream(this.fd, options);
     this.#socket = socket;
     socket.on("end", () => this.#end());
     socket.on("error", () => this.#end());

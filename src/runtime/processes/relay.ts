@@ -1,8 +1,7 @@
 /** One pipe of ours in a command's error output: what comes is written on as the command writes it, and its end kept. */
 
 import { closeSync } from "node:fs";
-import { bytesText } from "./decode.ts";
-import { keptOfErrorOutput } from "./error-view.ts";
+import { keptOfErrorOutput, textWritten } from "./error-view.ts";
 import type { Native } from "./native.ts";
 import { PatientWriter } from "./patient-writer.ts";
 import { PipeMover } from "./pipe-mover.ts";
@@ -68,7 +67,7 @@ export class Relay {
   }
 
   #text(): string {
-    return this.#tail.length === 0 ? "" : bytesText(this.#tail);
+    return this.#tail.length === 0 ? "" : textWritten(this.#tail);
   }
 
   #take(bytes: Uint8Array): void {

@@ -1,7 +1,8 @@
 /**
  * Seeing what commands write to the error output, for the diagnosis (faults 1.2), without standing in its way:
- * a terminal is left alone, of a file what was added is read back, and only a pipe or socket gets a relay, a pipe of
- * ours that is read as the command writes. Relays are kept and used again by the next command.
+ * of a file what was added is read back; a pipe or socket gets a relay, a pipe of ours that is read as the command writes;
+ * a terminal gets one of ours for a program that only writes lines, and is left alone for the others. Relays are kept and
+ * used again by the next command.
  */
 
 import { fstatSync, statSync } from "node:fs";
@@ -9,8 +10,9 @@ import { type ErrorView, fileView } from "./error-view.ts";
 import type { Native } from "./native.ts";
 import { createPipe } from "./pipe.ts";
 import { Relay } from "./relay.ts";
+import { createTerminal, sizeLike } from "./second-terminal.ts";
 
-type Target = "untouched" | "file" | "relay";
+type Target = "untouched" | "file" | "relay" | "terminal";
 
 export class Relays {
   readonly #native: Native;
@@ -27,17 +29,22 @@ export class Relays {
   /** `seesTerminal`: what goes to a terminal is read on its way, too. */
   constructor(native: Native, seesTerminal: boolean) {
     this.#native = native;
-    this.#ofTerminal = seesTerminal ? "relay" : "untouched";
+    this.#ofTerminal = seesTerminal ? "relay" : "terminal";
   }
 
-  /** Looks at a command's error output. `regular`: the descriptor was just opened and is a file. */
-  view(fd: number, output: number, regular: boolean): ErrorView {
+  /**
+   * Looks at a command's error output. `regular`: the descriptor was just opened and is a file. `linesOnly`: at a
+   * terminal, too, the program only writes lines.
+   */
+  view(fd: number, output: number, { regular, linesOnly }: { regular: boolean; linesOnly: boolean }): ErrorView {
     const target = regular ? "file" : this.#targetOf(fd);
     if (target === "file") return fileView(fd);
-    if (target === "untouched" || this.#broken.has(fd)) return { fd, end: () => "" };
+    if (target === "untouched" || (target === "terminal" && !linesOnly) || this.#broken.has(fd))
+      return { fd, end: () => "" };
     const together = output === fd || (fd === 2 && output === 1 && this.#bothAreOne());
-    const relay = this.#idleOf(fd).pop() ?? this.#create(fd);
+    const relay = this.#idleOf(fd).pop() ?? this.#create(fd, target === "terminal");
     if (relay === null) return { fd, end: () => "" };
+    if (target === "terminal") sizeLike(this.#native, relay.writeEnd, fd);
     relay.begin();
     return {
       fd: relay.writeEnd,
@@ -63,8 +70,8 @@ export class Relays {
     this.#idle.clear();
   }
 
-  #create(fd: number): Relay | null {
-    const pipe = createPipe(this.#native);
+  #create(fd: number, isTerminal: boolean): Relay | null {
+    const pipe = isTerminal ? createTerminal(this.#native) : createPipe(this.#native);
     // Without a descriptor for it the text is not seen; the command still runs.
     if (typeof pipe === "string") return null;
     const relay = new Relay(this.#native, pipe, fd);

@@ -1,6 +1,8 @@
 /** One stage of a pipeline on its way: a program with its descriptors, or a group of statements in a flow of its own. */
 
 import { closeSync } from "node:fs";
+import { basename } from "node:path";
+import { writesLinesOnly } from "../../commands/index.ts";
 import type { StageRun, Waiting } from "../../records/index.ts";
 import { Fault, isExit, ScriptExit } from "../faults/fault.ts";
 import { forget } from "../faults/settle.ts";
@@ -45,7 +47,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   const argv = argumentsOfStage(stage);
   const began = performance.now();
   const errorFd = files.descriptors[2];
-  const view = viewOf(context, errorFd);
+  const view = viewOf(context, errorFd, argv[0] ?? "");
   if (view !== null) files.descriptors[2] = view.fd;
   if (view?.together === true) files.descriptors[1] = view.fd;
   // A program in another group may not read from the terminal, not even a password: there a time limit does without one.
@@ -120,11 +122,14 @@ function seenInTime(processes: Processes, flow: ScriptFlow, text: Promise<string
   });
 }
 
-function viewOf({ live, flow, files }: StageContext, fd: number | undefined): ErrorView | null {
+function viewOf({ live, flow, files }: StageContext, fd: number | undefined, program: string): ErrorView | null {
   if (fd === undefined || fd < 0) return null;
   for (const output of [flow.stderr, flow.stdout])
     if (output instanceof CaptureOutput && output.fd === fd) return { fd, end: output.follow() };
-  return live.relays.view(fd, files.descriptors[1] ?? -1, files.regular.has(fd));
+  return live.relays.view(fd, files.descriptors[1] ?? -1, {
+    regular: files.regular.has(fd),
+    linesOnly: writesLinesOnly(basename(program)),
+  });
 }
 
 /** Runs a group in a flow of its own, with the stage's descriptors as its standard ones; its files are closed when it has ended. */

@@ -1,4 +1,5 @@
 // Http against servers of this host: what it asks, what it gives, and what it refuses.
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -6,6 +7,11 @@ import { describe, expect, it } from "vitest";
 import type { HttpResponse } from "../../../src/runtime/http/response.ts";
 import { createFixture } from "../library/fixture.ts";
 import { rawServer, webServer } from "./servers.ts";
+
+/** Whether this process may mount a file system. */
+function mountsSmall(): boolean {
+  return spawnSync("unshare", ["-m", "mount", "-t", "tmpfs", "tiny", "/mnt"]).status === 0;
+}
 
 describe("a request", () => {
   it("sends what it is told to, and gives the whole answer", async () => {
@@ -268,6 +274,21 @@ describe("a download", () => {
     expect((await faultOf("Http.download", url, folder)).symptom.errno).toBe("EISDIR");
     expect((await faultOf("Http.download", url, "/dev/null")).kind).toBe("IOFault");
     expect((await faultOf("Http.download", url, join(folder, "no/such"))).symptom.errno).toBe("ENOENT");
+  });
+
+  it.skipIf(!mountsSmall())("into a full disk is the disk's failure, not the other host's (as root)", async () => {
+    const { call, faultOf, folder } = createFixture();
+    const url = await webServer((_request, answer) => answer.end(Buffer.alloc(200_000, "x")));
+    const disk = join(folder, "disk");
+    mkdirSync(disk);
+    spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tiny", disk]);
+    try {
+      const fault = await faultOf("Http.download", url, join(disk, "data"));
+      expect([fault.kind, fault.symptom.errno, readdirSync(disk)]).toEqual(["IOFault", "ENOSPC", []]);
+      expect(await call("Http.download", url, join(folder, "data"))).toBe(200_000);
+    } finally {
+      spawnSync("umount", [disk]);
+    }
   });
 
   it("has its way back: a file is sent as it is", async () => {

@@ -32,6 +32,16 @@ const run = (...stages: StageRun[]): Promise<number> => fixture.api.run(fixture.
 const traced = (stage: StageRun): StageRun => ({ ...stage, trace: true });
 
 describe.skipIf(!canTrace)("a traced command", () => {
+  it("is let be where it traces by itself, or a fault of its system calls does", async () => {
+    expect(await run(traced(command("strace", "-o", "/dev/null", "true")))).toBe(0);
+    await fixture.finish();
+    fixture.dispose();
+    const words = ["strace", "-o", "/dev/null", "-e", "inject=read:error=EIO:when=1+", "-P", "/etc/passwd", "--"];
+    fresh({ injection: { command: () => ({ words }), around: (_, __, perform) => perform } });
+    const { symptom } = await faultOf(() => run(traced(command("cat", "/etc/passwd"))));
+    expect(symptom.stderr).toContain("Input/output error");
+  });
+
   it("tells which call failed", async () => {
     const { symptom } = await faultOf(() => run(traced(command("cat", "/nowhere/x"))));
     expect(symptom.calls?.at(-1)).toEqual({ call: "openat", subject: "/nowhere/x", errno: "ENOENT" });

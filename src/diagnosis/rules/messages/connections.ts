@@ -90,6 +90,21 @@ const ends = (): readonly MessageRule[] =>
     "no-network": ["network", "ping: connect: no default route", "network is down", "no default route", "interface is down", "rtnetlink answers: network is unreachable", "no network"],
   });
 
+/** What libcurl says of its error codes (curl_easy_strerror(3)): git, cmake, R, PHP and many others hand it on without the code. */
+// biome-ignore format: one row a line reads as the table that it is
+const libcurl = (): readonly MessageRule[] =>
+  messagesOf({ source: "libcurl 7.88, lib/strerror.c" }, {
+    "libcurl-ca": ["configuration", "fatal: unable to access 'https://x.example.org/': Problem with the SSL CA cert (path? access rights?)", "problem with the ssl ca cert", "problem with the local ssl certificate", "failed to load crl file", "issuer check against peer certificate failed", "ssl crypto engine not found", "couldn't use specified ssl cipher", "ssl client certificate required"],
+    "libcurl-name": ["nameLookup", "Couldn't resolve host name", "couldn't resolve host name", "couldn't resolve proxy name"],
+    "libcurl-peer": ["peer", "Server returned nothing (no headers, no data)", "server returned nothing", "failure when receiving data from the peer", "failed sending data to the peer", "transferred a partial file", "weird server reply", "couldn't connect to server", "error in the http2 framing layer", "stream error in the http/2", "timeout was reached", "proxy handshake error", "http/3 error", "quic connection error", "requested range was not delivered"],
+    "libcurl-tls": ["tls", "SSL connect error", "ssl connect error", "requested ssl level failed"],
+    "libcurl-verify": ["certificate", "SSL peer certificate or SSH remote key was not OK", "ssl peer certificate or ssh remote key was not ok", "server certificate verification failed"],
+    "libcurl-url": ["usage", "URL using bad/illegal format or missing URL", "url using bad/illegal format", "unsupported protocol"],
+    "libcurl-write": ["full", "Failed writing received data to disk/application", "failed writing received data to disk"],
+    "libcurl-login": ["login", "Access denied to remote resource", "access denied to remote resource", "login denied"],
+    "libcurl-redirects": ["serverFails", "Number of redirects hit maximum amount", "number of redirects hit maximum amount"],
+  });
+
 export const connections = (): readonly MessageRule[] => [
   ...names(),
   ...logins(),
@@ -97,4 +112,5 @@ export const connections = (): readonly MessageRule[] => [
   ...tls(),
   ...grpc(),
   ...ends(),
+  ...libcurl(),
 ];

@@ -27,10 +27,10 @@ const states = (): readonly MessageRule[] =>
   });
 
 // biome-ignore format: one row a line reads as the table that it is
-const postgres = (): readonly MessageRule[] =>
-  messagesOf({ source: "PostgreSQL 15, seen and read in its sources", for: "psql pg_dump pg_dumpall pg_restore createdb dropdb pg_isready vacuumdb reindexdb createuser dropuser pgbench pg_basebackup pg_ctl postgres" }, {
+const postgres = (): readonly MessageRule[] => [
+  ...messagesOf({ source: "PostgreSQL 15, seen and read in its sources", for: "psql pg_dump pg_dumpall pg_restore createdb dropdb pg_isready vacuumdb reindexdb createuser dropuser pgbench pg_basebackup pg_ctl postgres" }, {
     "pg-socket": ["serviceDown", "psql: error: connection to server on socket \"/var/run/postgresql/.s.PGSQL.5432\" failed: No such file or directory", "on socket … no such file", "on unix domain socket … no such file", "on socket … connection refused", "on socket … permission denied"],
-    "pg-tcp": ["peer", "psql: error: connection to server at \"127.0.0.1\", port 1 failed: Connection refused", "connection to server at … failed", "could not connect to server: "],
+    "pg-tcp": ["peer", "could not connect to server: Connection refused", "could not connect to server: "],
     "pg-login": ["login", "psql: error: FATAL:  password authentication failed for user \"app\"", "password authentication failed", "peer authentication failed", "ident authentication failed", "no pg_hba.conf entry", "role … does not exist", "is not permitted to log in", "no password supplied"],
     "pg-no-database": ["absentThere", "psql: error: FATAL:  database \"nope\" does not exist", "database … does not exist"],
     "pg-no-relation": ["statement", "ERROR:  relation \"nope\" does not exist", "relation … does not exist", "column … does not exist", "function … does not exist", "schema … does not exist", "type … does not exist", "syntax error at", "operator does not exist", "column reference", "must appear in the group by", "cannot insert multiple commands"],
@@ -44,7 +44,12 @@ const postgres = (): readonly MessageRule[] =>
     "pg-version": ["unsupported", "pg_dump: error: aborting because of server version mismatch", "server version mismatch", "server version: "],
     "pg-memory": ["serverFull", "ERROR:  out of shared memory", "out of shared memory", "could not resize shared memory", "could not fork new process for connection"],
     "pg-data-folder": ["noSuchHere", "postgres: could not access the server configuration file \"/data/postgresql.conf\": No such file or directory", "could not access the server configuration file", "database files are incompatible", "has wrong ownership", "has invalid permissions", "is not a database cluster directory"],
-  });
+  }),
+  // What stands behind it says why.
+  ...messagesOf({ source: "PostgreSQL 15, libpq", for: "psql pg_dump pg_dumpall pg_restore createdb dropdb pg_isready vacuumdb reindexdb createuser dropuser pgbench pg_basebackup", strength: "summary" }, {
+    "pg-connection": ["peer", "psql: error: connection to server at \"127.0.0.1\", port 1 failed: something else", "connection to server at … failed"],
+  }),
+];
 
 // biome-ignore format: one row a line reads as the table that it is
 const mysql = (): readonly MessageRule[] =>

@@ -6,7 +6,8 @@ import { messagesOf } from "./family.ts";
 // biome-ignore format: one row a line reads as the table that it is
 const python = (): readonly MessageRule[] =>
   messagesOf({ source: "Python 3.11, seen; library reference, built-in exceptions; requests, urllib3", for: "python python3 python2 pypy pypy3 ipython gunicorn celery django-admin pytest ansible pip pip3" }, {
-    "python-module": ["library", "ModuleNotFoundError: No module named 'nomod'", "no module named", "modulenotfounderror"],
+    "python-submodule": ["bug", "ModuleNotFoundError: No module named 'urllib.reqest'", /no module named '\w+\.[\w.]+'/, "is not a package"],
+    "python-module": ["library", "ModuleNotFoundError: No module named 'nomod'", /no module named (?!'?\w+\.\w)/],
     "python-import": ["library", "ImportError: libx.so.6: cannot open shared object file: No such file or directory", "importerror"],
     "python-script": ["absent", "python3: can't open file '/srv/nofile.py': [Errno 2] No such file or directory", "can't open file", "can't find '__main__' module"],
     "python-absent": ["=ENOENT", "FileNotFoundError: [Errno 2] No such file or directory: 'nofile'", "filenotfounderror"],

@@ -22,6 +22,7 @@ const ssh = (): readonly MessageRule[] =>
     "ssh-forward-there": ["peer", "channel 0: open failed: connect failed: Connection refused", "open failed: connect failed", "stdio forwarding failed", "administratively prohibited", "remote port forwarding failed", "mux_client_request_session"],
     "ssh-lost": ["peer", "client_loop: send disconnect: Broken pipe", "send disconnect: broken pipe", "timeout, server … not responding", "connection reset by", "packet_write_wait", "ssh_dispatch_run_fatal", "kex_exchange_identification: read", "connection timed out during banner exchange", "exceeded maxstartups", "not allowed at this time", "received disconnect from"],
     "ssh-remote-file": ["absentThere", "stat remote: No such file or directory", "scp: remote open … no such file", "remote open \"", "stat remote: no such file", "couldn't stat remote file", "file \"… not found.", "can't ls: \"… not found"],
+    "ssh-remote-failure": ["theirDisk", "write remote \"/srv/x.bin\": Failure", "write remote \"…\": failure", "close remote: failure", "remote write \"…\": failure", "remote mkdir \"…\": failure", "couldn't write to remote file", "remote fsync", "remote open \"…\": failure", "dest open \"…\": failure", "couldn't close file: failure"],
     "ssh-subsystem": ["unsupported", "subsystem request failed on channel 0", "subsystem request failed", "sftp-server: not found", "received message too long", "ensure the remote shell produces no output", "this service allows sftp connections only", "shell request failed"],
     "ssh-account": ["rights", "This account is currently not available.", "account is currently not available", "this account is", "not allowed because", "account … is locked"],
   });
@@ -71,6 +72,7 @@ const fetchers = (): readonly MessageRule[] => [
   }),
   ...messagesOf({ source: "wget 1.21 with GnuTLS or OpenSSL, seen; wget(1); BusyBox 1.36", for: "wget wget2 aria2c axel lftp ftp ncftp httpie http youtube-dl" }, {
     "wget-scheme": ["usage", "htp://x: Unsupported scheme 'htp'.", "unsupported scheme", "missing url", "invalid url", "invalid host name", "unsupported url"],
+    "wget-config": ["configuration", "Parsing system wgetrc file failed.  Please check", "wgetrc file failed", "wget: unknown command '… in /"],
     "wget-connect": ["peer", "Connecting to 127.0.0.1:1... failed: Connection refused.", "connecting to … failed", "giving up", "read error at byte", "retrying", "connection closed at byte", "no data received", "unable to establish", "download timed out", "can't connect to remote host"],
     "wget-network": ["=ENETUNREACH", "Connecting to 10.0.0.1:80... failed: Network is unreachable.", "failed: network is unreachable"],
     "wget-name": ["nameLookup", "wget: unable to resolve host address 'nothing.invalid'", "unable to resolve host address", "bad address '"],
@@ -95,6 +97,8 @@ const probes = (): readonly MessageRule[] => [
     "ping-rights": ["root", "ping: socktype: SOCK_RAW: Operation not permitted", "sock_raw … not permitted", "icmp open socket", "lacking privilege", "missing cap_net_raw", "you do not have enough privileges"],
     "ping-device": ["noDevice", "ping: SO_BINDTODEVICE eth9: No such device", "so_bindtodevice", "unknown iface", "bind: cannot assign requested address", "interface \"… is not"],
     "nc-connect": ["peer", "nc: connect to 127.0.0.1 port 1 (tcp) failed: Connection refused", "nc: connect to", "telnet: unable to connect", "connect to address", "(unknown) [", "e connect(", "can't contact ldap server", "clnt_create", "rpc: program not registered", "timeout: no response from"],
+    "nc-usage": ["usage", "nc: missing port number", "missing port number", "missing hostname and port", "no destination", "must not use -", "cannot use -"],
+    "nc-port": ["value", "nc: port number too large: 80800", "port number too large", "port number too small", "port number invalid", "port range not valid", "invalid port", "service \"… unknown", "inverse name lookup failed for port"],
     "nc-listen": ["inUse", "nc: Address already in use", "address already in use", "e bind("],
     "dig-usage": ["usage", "Invalid option: +frob", "invalid option: +", "unknown query type", "invalid type", "is not a legal name", "is not a legal idna", "unexpected argument"],
     "nslookup-absent": ["nameLookup", "** server can't find nothing.invalid: NXDOMAIN", "server can't find", "nxdomain", "not found: 3(", "query refused", "servfail"],

@@ -1,0 +1,61 @@
+/** Looks for the machines that a failing call spoke to, and asks about the one that counts. */
+
+import type { FaultArgument } from "../records/index.ts";
+import { addAnswers } from "./answers.ts";
+import { holdsWord } from "./environment.ts";
+import { type Evidence, shown } from "./evidence.ts";
+import { hostsInMessage, localClients, type Peer, peersOf, peersWithin, serverAsked } from "./peers.ts";
+import { pathsAmong } from "./subject.ts";
+
+/** Which machines it spoke to: those that the message names count ahead of those of the arguments. */
+export function addPeers(evidence: Evidence, message: string, isUnanswered: boolean): FaultArgument | undefined {
+  const { facts, values, host } = evidence;
+  const server = isUnanswered ? serverAsked(evidence) : undefined;
+  if (server !== undefined) facts.add("named-server");
+  const whole = server === undefined ? peersOf(evidence) : [server];
+  const named = whole.length > 0 ? whole : peersWithin(evidence);
+  const said: readonly Peer[] = (server === undefined ? hostsInMessage(message) : []).map((name) => {
+    const argument =
+      named.find((peer) => peer.host === name)?.argument ?? evidence.words.find(({ text }) => holdsWord(text, name));
+    return argument === undefined ? { host: name, holdsFiles: false } : { host: name, argument, holdsFiles: false };
+  });
+  const peers = said.length > 0 ? said : named;
+  const remote = peers.find((peer) => !host.isSelf(peer.host));
+  const peer = remote ?? peers[0];
+  if (localClients.has(evidence.program)) facts.add("local-client");
+  if (peer === undefined) {
+    facts.add("no-peer");
+    const socket = pathsAmong(evidence).some(({ path }) => path.startsWith("/") && path.endsWith(".sock"));
+    if (socket) facts.add("local-client");
+  } else {
+    facts.add(remote === undefined ? "loopback-peer" : "remote-peer");
+    values.set("host", shown(peer.host));
+    if (said.length > 0 && peer.argument === undefined) addSetting(evidence, peer.host, named.length > 0);
+    const runsThere =
+      /^(?:ssh|rsh|slogin|rlogin|autossh)$/.test(evidence.program) && !/^(?:ssh|kex)[:_]/m.test(message);
+    if (remote !== undefined && (runsThere || named.some((each) => each.holdsFiles && !host.isSelf(each.host))))
+      facts.add("remote-operand");
+  }
+  if (facts.has("remote-peer") || facts.has("no-peer")) {
+    if (!host.hasNetwork()) {
+      facts.add("no-network");
+      notOfPage(evidence);
+    }
+  }
+  addAnswers(evidence, peer?.host, message);
+  return peer?.argument;
+}
+
+/** That a thing is not there was only what a program took the silence for. */
+function notOfPage({ topics }: Pick<Evidence, "topics">): void {
+  if (topics.delete("page")) topics.add("peer");
+}
+
+/** A host that the message names, and no word: it comes from a variable, or from a file that the program reads by itself. */
+function addSetting({ facts, values, host }: Evidence, name: string, isOtherNamed: boolean): void {
+  facts.add("unsaid");
+  values.set("subject", shown(name));
+  if (host.variableWith(name) !== undefined) facts.add("from-environment");
+  // Where the words name another machine, that one may have sent it there.
+  else if (!isOtherNamed) facts.add("set-peer");
+}
