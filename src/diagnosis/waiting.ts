@@ -32,7 +32,8 @@ export function addWaiting(evidence: Evidence): void {
       case "processor":
         return share >= computes ? "computed" : "wanted-processor";
       case "input":
-        return "waits-input";
+        // A pipe among the places of this host's services is one that a service should write to.
+        return /^\/(?:var\/)?run\//.test(subject ?? "") ? "waits-service" : "waits-input";
       case "reader":
         return "waits-reader";
       case "timer":

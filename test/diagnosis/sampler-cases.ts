@@ -55,6 +55,7 @@ export const sampledCases: readonly SampledCase[] = [
   { title: "computes without an end", symptom: late("python3 work.py", { on: "processor", share: 0.98 }), world: {}, first: D, rule: "timeout.computes" },
   { title: "gets no processor", symptom: late("python3 work.py", { on: "processor", share: 0.04 }), world: {}, first: S, rule: "timeout.wants-processor" },
   { title: "waits for input", symptom: late("passwd argv=ann", { on: "input", subject: "/dev/pts/0" }), world: {}, first: D, rule: "timeout.waits-input" },
+  { title: "waits for a pipe that a service of this host writes to", symptom: late("cat /run/agent/events", { on: "input", subject: "/run/agent/events" }), world: {}, first: S, rule: "timeout.waits-service" },
   { title: "waits for a reader", symptom: late("yes", { on: "reader" }), world: {}, first: D, rule: "timeout.waits-reader" },
   { title: "sleeps", symptom: late("sh poll.sh", { on: "timer" }), world: {}, first: D, rule: "timeout.slept" },
   { title: "was stopped", symptom: late("sh poll.sh", { on: "stopped" }), world: {}, first: S, rule: "timeout.stopped" },

@@ -4,6 +4,7 @@ import { local1 } from "./local-1.ts";
 import { local2 } from "./local-2.ts";
 import { local3 } from "./local-3.ts";
 import { local4 } from "./local-4.ts";
+import { local5 } from "./local-5.ts";
 import { net1 } from "./net-1.ts";
 import { net2 } from "./net-2.ts";
 import { net3 } from "./net-3.ts";
@@ -19,7 +20,7 @@ const examples = group("practice-examples", [
 
 export const practice: readonly FaultCase[] = [
   ...examples,
-  ...[...local1, ...local2, ...local3, ...local4],
+  ...[...local1, ...local2, ...local3, ...local4, ...local5],
   ...[...net1, ...net2, ...net3, ...net4],
   ...[...value1, ...value2, ...value3, ...value4],
 ].map((each) => ({ ...each, practice: true }));

@@ -2,6 +2,8 @@
 
 import { type Fact, type Rule, type Topic, weigh } from "../rule.ts";
 
+/** What it waited for was found out: how busy this host is says nothing then. */
+const waited = ["waits-peer", "waits-lock", "waits-input", "waits-reader", "slept", "was-stopped"] as const;
 const reach: readonly Topic[] = ["peer", "name-lookup"];
 /** This host itself cannot reach others, or reaches another one than is meant. */
 const noWay: readonly Fact[] = ["no-network", "no-way", "gateway-silent", "name-pinned"];
@@ -43,11 +45,11 @@ export const surroundingRules: readonly Rule[] = [
   { id: "timeout.loopback", when: { topic: ["timeout"], facts: ["loopback-peer"] }, weights: weigh(2.4, 0, 0, -2), says: "{command} waited for a service of this host", advice: startService },
   { id: "timeout.network", when: { topic: ["timeout"], facts: ["network-command", "no-peer"] }, weights: weigh(0.3, 0, 0, 1.8), says: "{command} waits for other machines" },
   { id: "timeout.no-network", when: { topic: ["timeout"], facts: ["no-network", "remote-peer"] }, weights: weigh(3.4, 0, 0, 0), says: "this host has no network at all" },
-  { id: "timeout.here", when: { topic: ["timeout"], without: ["network-command", "remote-peer", "loopback-peer", "only-waits"] }, weights: weigh(0.9, 0.4, 0, -1.2), says: "it works on this host alone, which is slower than expected, or the limit is too short", advice: { SystemFault: "the operator of this host must see what slows it down" } },
+  { id: "timeout.here", when: { topic: ["timeout"], without: ["network-command", "remote-peer", "loopback-peer", "only-waits", "waits-input", "waits-reader", "slept"] }, weights: weigh(0.9, 0.4, 0, -1.2), says: "it works on this host alone, which is slower than expected, or the limit is too short", advice: { SystemFault: "the operator of this host must see what slows it down" } },
   { id: "http.this-host", when: { answer: [500, 599], facts: ["loopback-peer"] }, weights: weigh(3, 0, 0, -1.2), says: "{host} is this host itself", advice: { SystemFault: "the operator of this host must look at the service and its log" } },
   { id: "http.another-host", when: { answer: [500, 599], facts: ["remote-peer"] }, weights: weigh(-0.8, 0, 0, 0.8), says: "{host} is another machine", advice: { ExternalFault: "whoever runs {host} must act; wait and try again, or take another host" } },
   { id: "timeout.searches", when: { topic: ["timeout"], facts: ["searches"] }, weights: weigh(-1, 3, 0, -2), says: "the pattern goes over the same part of the text again and again", advice: { SoftwareFault: "the script's developer must write the pattern without repetitions that overlap or nest" } },
   { id: "timeout.only-waits", when: { topic: ["timeout"], facts: ["only-waits"] }, weights: weigh(0, 2.6, 0, -1.5), says: "{command} only waits: the script itself asks for more time than it grants", advice: { SoftwareFault: "the script's developer must make both times fit" } },
-  { id: "timeout.busy", when: { topic: ["timeout"], facts: ["busy-host"] }, weights: weigh(1.2, 0, 0, 0), says: "this host is very busy: {load} processes want each processor" },
+  { id: "timeout.busy", when: { topic: ["timeout"], facts: ["busy-host"], without: waited }, weights: weigh(1.2, 0, 0, 0), says: "this host is very busy: {load} processes want each processor" },
   { id: "host.memory", when: { topic: ["exhausted", "timeout", "no-clue"], facts: ["short-of-memory"] }, weights: weigh(0.8, 0, 0, 0), says: "{memory} of this host's memory are left" },
 ];
