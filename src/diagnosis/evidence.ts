@@ -125,7 +125,10 @@ export function setErrno(evidence: Evidence, errno: string): void {
 }
 
 /** What the origins of the failing argument say; without one, those of all arguments together. */
-export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
+export function addOrigins(evidence: Evidence, named: FaultArgument | undefined): void {
+  // A server that cannot make sense of a request does not mean its URL alone.
+  const isRequest = evidence.topics.has("bad-data") && evidence.symptom.answer !== undefined;
+  const subject = isRequest ? undefined : named;
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
   if (evidence.facts.has("own-path") || evidence.facts.has("from-elsewhere")) return;
@@ -138,8 +141,8 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   // What a file or an answer holds is at fault, not the name by which the script found it.
   const origins = asked === 0 || (evidence.symptom.kind !== "FormatFault" && isOutside(given)) ? given | asked : asked;
   // Of all words together it is the one from outside that counts.
-  const named = subject ?? all.find((word) => isOutside(word.origins)) ?? evidence.words[0];
-  if (named !== undefined && !evidence.values.has("subject")) evidence.values.set("subject", shown(named.text));
+  const told = subject ?? all.find((word) => isOutside(word.origins)) ?? evidence.words[0];
+  if (told !== undefined && !evidence.values.has("subject")) evidence.values.set("subject", shown(told.text));
   for (const fact of originFacts(origins, evidence.symptom)) evidence.facts.add(fact);
 }
 
