@@ -134,7 +134,10 @@ export function setErrno(evidence: Evidence, errno: string): void {
 }
 
 /** What the origins of the failing argument say; without one, those of all arguments together. */
-export function addOrigins(evidence: Evidence, subject: FaultArgument | undefined): void {
+export function addOrigins(evidence: Evidence, named: FaultArgument | undefined): void {
+  // A server that cannot make sense of a request does not mean its URL alone.
+  const isRequest = evidence.topics.has("bad-data") && evidence.symptom.answer !== undefined;
+  const subject = isRequest ? undefined : named;
   // Which words a program would have got says nothing of why it is not there.
   if (subject === undefined && evidence.facts.has("not-started")) return;
   if (subject === undefined && evidence.facts.has("unsaid")) return;
@@ -147,13 +150,13 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   // Of all words together it is the one from outside that counts; where none is, what no word names may stand on the input.
   const outside = all.find((word) => isOutside(word.origins));
   const read = subject === undefined && outside === undefined ? namesRead(evidence) : undefined;
-  const named =
+  const told =
     subject ?? read ?? outside ?? evidence.words.find(({ text }) => !text.startsWith("-")) ?? evidence.words[0];
   const given = (subject ?? read)?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);
   // What a file or an answer holds is at fault, not the name by which the script found it.
   const origins = asked === 0 || (evidence.symptom.kind !== "FormatFault" && isOutside(given)) ? given | asked : asked;
-  if (named !== undefined && !evidence.values.has("subject"))
-    evidence.values.set("subject", named.name === "input" ? named.text : shown(named.text));
+  if (told !== undefined && !evidence.values.has("subject"))
+    evidence.values.set("subject", told.name === "input" ? told.text : shown(told.text));
   for (const fact of originFacts(origins, evidence.symptom)) evidence.facts.add(fact);
 }
 

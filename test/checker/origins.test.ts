@@ -62,6 +62,7 @@ const table: readonly (readonly [origins: string, text: string])[] = [
   ["output network", 'show($(sh -c "curl -s http://10.0.0.7/x | head -1"))'],
   ["file output", 'show($(sqlite3 ${ARGV[0]} "select 1"))'],
   ["environment output", "show($(printenv HOME))"],
+  ["literal environment", "export WORKERS=many\nshow(env.WORKERS)"],
   ["host", "show(SCRIPT_DIR)"],
   ["host", "show(System.hostname())"],
   ["literal argv", 'String[] xs = ["a"]\nxs.push(ARGV[0])\nshow(xs[0])'],

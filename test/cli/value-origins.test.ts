@@ -56,6 +56,10 @@ const values: readonly Value[] = [
   { rule: "origin.file-compute", script: 'println(System.readLines("limits.txt")[0].split(",")[1])' },
   { rule: "origin.shipped-content", script: 'python3 -c "import json, sys; json.load(open(sys.argv[1]))" "${SCRIPT_DIR}/limits.txt"' },
   { rule: "origin.environment-name", script: `sh -c 'cat "$INPUT_FILE"'`, env: { INPUT_FILE: "/srv/none/in.txt" } },
+  { rule: "origin.literal-shape", script: "export WORKERS=many\nprintln(int.parse(env.WORKERS))" },
+  { rule: "origin.input-name", script: `LIST=\${ARGV[0]} sh -c 'wc -l "$LIST"'`, words: ["hosts.lst"] },
+  { rule: "origin.input-name", script: `export LIST=\${ARGV[0]}\nsh -c 'wc -l "$LIST"'`, words: ["hosts.lst"] },
+  { rule: "origin.file-name", script: 'System.writeText("names.txt", "lost.txt\\n")\nxargs -a ${ARGV[0]} wc -c', words: ["names.txt"] },
   { rule: "errno.interpreter", script: 'System.writeText("tool", "#!/usr/bin/no-such-shell\\n")\nSystem.chmod("tool", 0o755)\n./tool' },
 ];
 

@@ -317,6 +317,7 @@ export const cases: readonly Case[] = [
   of(U, "a silent command that reads a file of the script's own", { ...command("gunzip -t x.gz"), arguments: [word("-t", "argv[1]"), { ...word("x.gz", "argv[2]"), holds: Origin.shipped }] }, { files: [{ path: "/home/u/x.gz", isDirectory: false }] }),
   of(U, "a file that the environment names to a command by itself", command("sh -c x", { stderr: "cat: /data/in.txt: No such file or directory" }), { environment: { INPUT: "/data/in.txt" } }),
   of(S, "a program whose interpreter is not there", { ...command("./tool", { notStarted: true, errno: "ENOENT" }), message: '"./tool" cannot be run: its interpreter "/usr/bin/ruby3.9" is not usable: No such file or directory' }),
+  of(U, "a body that was read from a file, which a server cannot read", { ...asked("http://web.example.org/x", { answer: 400, message: 'cannot POST "http://web.example.org/x": 400' }), arguments: [word("http://web.example.org/x", "url"), word("file={", "body")] }),
   of(D, "a path of a file of the script's own", call("System.stat", "ENOENT", ["path", "shipped=data/x"])),
   of(S, "a path of a file of this host", call("System.stat", "ENOENT", ["path", "machine=data/x"])),
   of(S, "a path that this host tells", call("System.stat", "ENOENT", ["path", "host=/run/data/x"])),

@@ -13,6 +13,7 @@ import { value1 } from "./value-1.ts";
 import { value2 } from "./value-2.ts";
 import { value3 } from "./value-3.ts";
 import { value4 } from "./value-4.ts";
+import { value5 } from "./value-5.ts";
 
 const examples = group("practice-examples", [
   row("tac-argv", "tac", "argv-missing-file", user, "tac ${ARGV[0]}", /No such file/, { args: ["readings.txt"] }),
@@ -22,5 +23,5 @@ export const practice: readonly FaultCase[] = [
   ...examples,
   ...[...local1, ...local2, ...local3, ...local4, ...local5],
   ...[...net1, ...net2, ...net3, ...net4],
-  ...[...value1, ...value2, ...value3, ...value4],
+  ...[...value1, ...value2, ...value3, ...value4, ...value5],
 ].map((each) => ({ ...each, practice: true }));

@@ -7,6 +7,7 @@ import type { CommandFacts } from "../checked.ts";
 import type { Context, WordValue } from "../context.ts";
 import { passingStatusOn } from "../expressions/status.ts";
 import { isTestCode } from "../names/tests.ts";
+import { contentAt, exportedKey } from "../origins/written.ts";
 import { staticName, staticText } from "./names.ts";
 import { checkPrefixes } from "./prefixes.ts";
 import { checkRedirects } from "./redirects.ts";
@@ -22,7 +23,10 @@ export interface Stand {
 
 export function checkSimple(context: Context, node: SimpleCommand, stand: Stand): void {
   checkPrefixes(context, node.prefixes);
-  for (const assignment of node.assignments) context.word(assignment.value);
+  for (const { name, value } of node.assignments) {
+    const { origins } = context.word(value);
+    if (node.role === "export") context.program.graph.flow(origins, contentAt(context, exportedKey(name.name)));
+  }
   checkRedirects(context, node.redirects);
   if (node.role === "program") return checkProgram(context, node);
   if (!stand.alone) context.report("DS2503", node, { name: node.role });

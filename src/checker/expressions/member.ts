@@ -9,6 +9,7 @@ import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { noteImport, useSymbol } from "../names/use.ts";
 import { secretBit } from "../origins/graph.ts";
+import { contentAt, exportedKey } from "../origins/written.ts";
 import type { Value } from "../program-state.ts";
 import { substitute } from "../types/generics.ts";
 import { findMember, hasMember, nearestFunction } from "../types/members.ts";
@@ -56,7 +57,9 @@ function environment(context: Context, node: MemberExpression, wanted: Type | un
   const name = node.name.name;
   const optional = wanted?.kind === "optional" && wanted.base.kind === "String";
   context.program.references.set(node, { kind: "environment", name, optional });
-  const origins = Origin.environment | (isSecretName(name) ? secretBit : 0);
+  const given = Origin.environment | (isSecretName(name) ? secretBit : 0);
+  // What the script has exported itself is read back, too.
+  const origins = context.program.graph.join(given, contentAt(context, exportedKey(name)));
   return { type: optional ? { kind: "optional", base: types.String } : types.String, origins };
 }
 

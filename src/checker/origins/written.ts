@@ -14,6 +14,11 @@ export function contentAt({ program }: Context, key: string): Term {
   return found;
 }
 
+/** The same of a variable that the script exports; no path is written so. */
+export function exportedKey(name: string): string {
+  return `\0${name}`;
+}
+
 /** A path as the script writes it, without quotes: `$name` for a variable alone. */
 export function keyOfWord({ file }: Context, word: Word): string {
   return keyOf(file.source.text.slice(word.start, word.end));

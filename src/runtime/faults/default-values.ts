@@ -32,7 +32,7 @@ function isAmong(given: readonly string[], text: string): boolean {
 
 /** Whether a text is put together from pieces that stand in the script. */
 function isWritten({ options: { program } }: Run, text: string): boolean {
-  const pieces = new Set(program.files.flatMap(({ text: source }) => source.split(/["'`\s(),]|\$\{|\}|\$(?=\w)/)));
+  const pieces = new Set(program.files.flatMap(({ text: source }) => source.split(/["'`\s(),=]|\$\{|\}|\$(?=\w)/)));
   let left = text;
   for (const piece of [...pieces].filter((each) => each.length > 1).toSorted((a, b) => b.length - a.length)) {
     left = left.replaceAll(piece, " ");
