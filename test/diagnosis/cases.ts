@@ -352,4 +352,11 @@ export const cases: readonly Case[] = [
   of(D, "a port that is not given", command("nc -z web.example.org", { stderr: "nc: missing port number" })),
   of(U, "a program that only a variable of the environment names", command("git clone ssh://web.example.org/app.git", { status: 128, stderr: "error: cannot run frobssh: No such file or directory\nsh: 1: frobssh: not found\nfatal: Could not read from remote repository." }), { variables: { GIT_SSH_COMMAND: "frobssh -q" } }),
   of(D, "a value of an option that is none of those it may be", command("openssl s_client -starttls smpt -connect web.example.org:25", { stderr: "s_client: Value must be one of:\n\tsmtp\n\tpop3" })),
+  of(D, "a password that the script holds, and the server refuses", command("curl -u ops:letmein http://web.example.org/x", { status: 22, stderr: "curl: (22) The requested URL returned error: 401" })),
+  of(U, "a password of the environment that the server refuses", command("curl -u environment=ops:letmein http://web.example.org/x", { status: 22, stderr: "curl: (22) The requested URL returned error: 401" })),
+  of(D, "a database's password within a URL of the script", command("psql postgresql://app:s3same@db.example.org/shop", { status: 2, stderr: "psql: error: connection to server at \"db.example.org\" (10.0.0.7), port 5432 failed: FATAL:  password authentication failed for user \"app\"" })),
+  of(U, "a login without any credentials", command("curl http://web.example.org/x", { status: 22, stderr: "curl: (22) The requested URL returned error: 401" })),
+  of(D, "a port of the script at which nobody listens, while the usual one answers", command("curl http://10.0.0.7:8808/x", { status: 7 }), { ports: { "10.0.0.7:8808": "refused", "10.0.0.7:80": "open" } }),
+  of(U, "a port of ARGV at which nobody listens, while the usual one answers", command("redis-cli -h 10.0.0.7 -p argv=6397 GET x", { stderr: "Could not connect to Redis at 10.0.0.7:6397: Connection refused" }), { ports: { "10.0.0.7:6397": "refused", "10.0.0.7:6379": "open" } }),
+  of(X, "a port of the script that is refused, as the usual one is", command("curl http://10.0.0.7:8808/x", { status: 7 }), { ports: { "10.0.0.7:8808": "refused", "10.0.0.7:80": "refused" } }),
 ];

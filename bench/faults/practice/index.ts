@@ -4,12 +4,15 @@ import { net1 } from "./net-1.ts";
 import { net2 } from "./net-2.ts";
 import { net3 } from "./net-3.ts";
 import { net4 } from "./net-4.ts";
+import { net5 } from "./net-5.ts";
 
 const examples = group("practice-examples", [
   row("tac-argv", "tac", "argv-missing-file", user, "tac ${ARGV[0]}", /No such file/, { args: ["readings.txt"] }),
 ]);
 
-export const practice: readonly FaultCase[] = [...examples, ...net1, ...net2, ...net3, ...net4].map((each) => ({
-  ...each,
-  practice: true,
-}));
+export const practice: readonly FaultCase[] = [...examples, ...net1, ...net2, ...net3, ...net4, ...net5].map(
+  (each) => ({
+    ...each,
+    practice: true,
+  }),
+);

@@ -64,3 +64,12 @@ export function portInMessage(message: string, host: string): number | undefined
   }
   return undefined;
 }
+
+/** The ports at which services of this kind most often are: where one of them answers, the machine runs. */
+export function usualPorts(program: string, words: readonly FaultArgument[]): readonly number[] {
+  const scheme = words.flatMap(({ text }) => /\b([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase() ?? [])[0];
+  if (scheme === "http" || scheme === "https") return [80, 443];
+  if (/^(?:nc|ncat|netcat|telnet)$/.test(program)) return [22, 80, 443];
+  const port = (scheme === undefined ? undefined : byScheme[scheme]) ?? byProgram[program];
+  return port === undefined ? [] : [port];
+}
