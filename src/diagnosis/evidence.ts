@@ -122,6 +122,11 @@ export function addOrigins(evidence: Evidence, subject: FaultArgument | undefine
   if (evidence.facts.has("own-path") || evidence.facts.has("own-home-path")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
+  // What is read of an answer is another host's, whatever the script asked it by.
+  if (evidence.symptom.kind === "FormatFault" && evidence.symptom.api.startsWith("HttpResponse.")) {
+    evidence.facts.add("from-network");
+    return;
+  }
   // Where a secret came from is no secret.
   const all = [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)];
   const origins = subject?.origins ?? all.reduce((sum, word) => sum | word.origins, 0);

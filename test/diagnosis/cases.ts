@@ -359,4 +359,6 @@ export const cases: readonly Case[] = [
   of(D, "a port of the script at which nobody listens, while the usual one answers", command("curl http://10.0.0.7:8808/x", { status: 7 }), { ports: { "10.0.0.7:8808": "refused", "10.0.0.7:80": "open" } }),
   of(U, "a port of ARGV at which nobody listens, while the usual one answers", command("redis-cli -h 10.0.0.7 -p argv=6397 GET x", { stderr: "Could not connect to Redis at 10.0.0.7:6397: Connection refused" }), { ports: { "10.0.0.7:6397": "refused", "10.0.0.7:6379": "open" } }),
   of(X, "a port of the script that is refused, as the usual one is", command("curl http://10.0.0.7:8808/x", { status: 7 }), { ports: { "10.0.0.7:8808": "refused", "10.0.0.7:80": "refused" } }),
+  of(X, "an answer of another host that is no JSON", fault("FormatFault", "cannot read the answer of \"http://web.example.org/x\" as JSON: line 1, column 3", { api: "HttpResponse.json" })),
+  of(S, "name servers of this host that do not answer, asked with an option", command("dig +short www.example.org", { status: 9, stderr: ";; communications error to 127.0.0.1#53: connection refused\n;; no servers could be reached" }), { names: { "www.example.org": { state: "refused", server: "127.0.0.1" } } }),
 ];
