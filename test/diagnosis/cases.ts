@@ -361,4 +361,5 @@ export const cases: readonly Case[] = [
   of(X, "a port of the script that is refused, as the usual one is", command("curl http://10.0.0.7:8808/x", { status: 7 }), { ports: { "10.0.0.7:8808": "refused", "10.0.0.7:80": "refused" } }),
   of(X, "an answer of another host that is no JSON", fault("FormatFault", "cannot read the answer of \"http://web.example.org/x\" as JSON: line 1, column 3", { api: "HttpResponse.json" })),
   of(S, "name servers of this host that do not answer, asked with an option", command("dig +short www.example.org", { status: 9, stderr: ";; communications error to 127.0.0.1#53: connection refused\n;; no servers could be reached" }), { names: { "www.example.org": { state: "refused", server: "127.0.0.1" } } }),
+  of(U, "a port that a file names, behind an option's number, while a usual one answers", command("nc -z -w 1 10.0.0.7 file=808", {}), { ports: { "10.0.0.7:808": "refused", "10.0.0.7:22": "open" } }),
 ];

@@ -49,9 +49,9 @@ export function portOf(program: string, words: readonly FaultArgument[]): number
     const joined = /^[^/\s]+:(\d{1,5})(?:\/|$)/.exec(text)?.[1];
     if (joined !== undefined && /^(?:curl|wget|nc|telnet|openssl)$/.test(program)) return Number(joined);
   }
-  const operands = words.filter(({ text }) => !text.startsWith("-"));
-  const second = operands[1]?.text ?? "";
-  if (/^(?:nc|ncat|netcat|telnet)$/.test(program) && /^\d+$/.test(second)) return Number(second);
+  // `nc -w 1 HOST PORT`: of two numbers the last one.
+  const last = words.findLast(({ text }) => !text.startsWith("-"))?.text ?? "";
+  if (/^(?:nc|ncat|netcat|telnet)$/.test(program) && words.length > 1 && /^\d{1,5}$/.test(last)) return Number(last);
   return byProgram[program];
 }
 
