@@ -3,7 +3,7 @@
 import type { FaultArgument, Symptom } from "../records/index.ts";
 import { isBadIpv4 } from "./addresses.ts";
 import type { Host } from "./host.ts";
-import { portInMessage, portOf } from "./probes/ports.ts";
+import { portInMessage, portOf, usualPorts } from "./probes/ports.ts";
 import type { Way } from "./probes/ways.ts";
 import type { Fact, Topic } from "./rule.ts";
 
@@ -36,47 +36,58 @@ const portFacts = {
 /** From here on, in milliseconds, a command has taken so long that a longer question is no loss. */
 const longEnough = 500;
 
-/** Adds what name servers and ports answer about the peer that was found, and whether this host itself has a way to it. */
-export function addAnswers(asking: Asking, peer: string | undefined, message = ""): void {
+/** Adds what name servers and ports answer about the peer that was found, and whether this host itself has a way to it; the word with the port, where that is wrong. */
+export function addAnswers(asking: Asking, peer: string | undefined, message = ""): FaultArgument | undefined {
   const { facts, topics, host, values, program, words, symptom } = asking;
   // Who got an answer had no trouble to find the machine.
-  if (facts.has("no-network") || facts.has("answered")) return;
+  if (facts.has("no-network") || facts.has("answered")) return undefined;
   if (peer === undefined) {
     if (facts.has("network-command") && !facts.has("local-client")) addOwnSide(asking);
-    return;
+    return undefined;
   }
   const plain = peer.replace(/^\[|\]$/g, "").replace(/\.$/, "");
   if (isBadIpv4(plain)) {
     facts.add("name-unknown");
     topics.add("name-lookup");
-    return;
+    return undefined;
   }
   let address = facts.has("loopback-peer") ? "127.0.0.1" : plain;
   if (!/^\d+\.\d+\.\d+\.\d+$/.test(address)) {
     const isPatient = symptom.elapsed >= longEnough;
     const answer = host.askName(plain, isPatient);
-    if (answer === undefined || (topics.has("page") && answer.state === "unknown")) return;
+    if (answer === undefined || (topics.has("page") && answer.state === "unknown")) return undefined;
     const isDead = answer.server !== undefined && addWay(asking, answer.server, "neighbour-silent");
     facts.add(isDead ? "name-refused" : nameFacts[answer.state]);
     if (answer.pinned === "otherwise") facts.add("name-pinned");
     // It never came as far as the machine. A silent server may only be slow today, unless there was time to wait for it.
     const isSilent = answer.state === "silent" && (isDead || isPatient);
     if (answer.state === "unknown" || answer.state === "refused" || isSilent) topics.add("name-lookup");
-    if (answer.address === undefined) return;
+    if (answer.address === undefined) return undefined;
     address = answer.address;
   }
-  if (addWay(asking, address, "none")) return;
+  if (addWay(asking, address, "none")) return undefined;
   const port = portInMessage(message, peer) ?? portOf(program, words);
   const answer = port === undefined ? undefined : host.askPort(address, port);
-  if (port === undefined || answer === undefined) return;
+  if (port === undefined || answer === undefined) return undefined;
   if (topics.has("page")) {
-    if (answer === "open") return;
+    if (answer === "open") return undefined;
     // That a thing is not there was only what it took the silence for.
     topics.delete("page");
     topics.add("peer");
   }
-  facts.add(portFacts[answer]);
   values.set("port", String(port));
+  const holder = words.find(({ text }) => text.split(/\D+/).includes(String(port)));
+  if (answer === "refused" && holder !== undefined && facts.has("remote-peer") && isElsewhere(asking, address, port)) {
+    facts.add("port-wrong");
+    return holder;
+  }
+  facts.add(portFacts[answer]);
+  return undefined;
+}
+
+/** Whether the machine takes connections at a usual port of such a service. */
+function isElsewhere({ host, program, words }: Asking, address: string, port: number): boolean {
+  return usualPorts(program, words).some((usual) => usual !== port && host.askPort(address, usual) === "open");
 }
 
 /** An address that is nobody's (RFC 5737): only this host's routes are asked for it. */

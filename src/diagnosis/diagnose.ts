@@ -4,6 +4,7 @@ import type { CommandTable } from "../commands/index.ts";
 import type { Diagnose, Diagnosis, FailedCall, FaultPlace, Support, Symptom } from "../records/index.ts";
 import { isCarrier } from "./carriers.ts";
 import { combine, type Spoken, withLearned } from "./combine.ts";
+import { addCredentials } from "./credentials.ts";
 import {
   addContents,
   addHolders,
@@ -118,6 +119,7 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   const found =
     evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading, commands);
   const subject = traced === undefined ? found : addTrace(spoken, evidence, traced, found);
+  addCredentials(evidence, reading);
   addSamples(evidence, sampler);
   addWaiting(evidence);
   // What is computed with comes from all that is in it.

@@ -144,6 +144,11 @@ export function addOrigins(evidence: Evidence, named: FaultArgument | undefined)
   if (evidence.facts.has("own-path") || evidence.facts.has("own-home") || evidence.facts.has("from-elsewhere")) return;
   // That the script asks for its first argument says nothing of why it was not given.
   if (evidence.symptom.kind === "ArgumentFault" && evidence.symptom.api === "[]") return;
+  // What is read of an answer is another host's, whatever the script asked it by.
+  if (evidence.symptom.kind === "FormatFault" && evidence.symptom.api.startsWith("HttpResponse.")) {
+    evidence.facts.add("from-network");
+    return;
+  }
   // Where a secret came from is no secret.
   const all = withoutFiles(evidence, [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)]);
   const asked = asking.has(evidence.symptom.kind) ? (evidence.symptom.asked ?? 0) : 0;

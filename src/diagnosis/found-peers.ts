@@ -42,8 +42,7 @@ export function addPeers(evidence: Evidence, message: string, isUnanswered: bool
       notOfPage(evidence);
     }
   }
-  addAnswers(evidence, peer?.host, message);
-  return peer?.argument;
+  return addAnswers(evidence, peer?.host, message) ?? peer?.argument;
 }
 
 /** That a thing is not there was only what a program took the silence for. */

@@ -55,7 +55,7 @@ export function peersOf({ program, network, words, isValue }: PeerWords): readon
     const word = words[at];
     if (word === undefined) continue;
     const text = word.text;
-    const isOption = (text.startsWith("-") && text.length > 1) || isValue(word);
+    const isOption = /^-./.test(text) || (program === "dig" && text.startsWith("+")) || isValue(word);
     const host = hostIn(text, program, network, isOption ? -1 : operands, words[at - 1]?.text ?? "");
     if (!isOption) operands += 1;
     if (host !== undefined) found.push({ host: host.name, argument: word, holdsFiles: host.files });

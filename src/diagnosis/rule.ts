@@ -36,6 +36,8 @@ export type Fact =
   | "port-silent"
   | "port-unreachable"
   | "no-way"
+  | "port-wrong"
+  | "credentials-literal"
   | "no-authorities"
   | "gateway-silent"
   | "answered"

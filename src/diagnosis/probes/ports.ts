@@ -49,9 +49,9 @@ export function portOf(program: string, words: readonly FaultArgument[]): number
     const joined = /^[^/\s]+:(\d{1,5})(?:\/|$)/.exec(text)?.[1];
     if (joined !== undefined && /^(?:curl|wget|nc|telnet|openssl)$/.test(program)) return Number(joined);
   }
-  const operands = words.filter(({ text }) => !text.startsWith("-"));
-  const second = operands[1]?.text ?? "";
-  if (/^(?:nc|ncat|netcat|telnet)$/.test(program) && /^\d+$/.test(second)) return Number(second);
+  // `nc -w 1 HOST PORT`: of two numbers the last one.
+  const last = words.findLast(({ text }) => !text.startsWith("-"))?.text ?? "";
+  if (/^(?:nc|ncat|netcat|telnet)$/.test(program) && words.length > 1 && /^\d{1,5}$/.test(last)) return Number(last);
   return byProgram[program];
 }
 
@@ -63,4 +63,13 @@ export function portInMessage(message: string, host: string): number | undefined
     if (port > 0 && port < 65_536) return port;
   }
   return undefined;
+}
+
+/** The ports at which services of this kind most often are: where one of them answers, the machine runs. */
+export function usualPorts(program: string, words: readonly FaultArgument[]): readonly number[] {
+  const scheme = words.flatMap(({ text }) => /\b([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase() ?? [])[0];
+  if (scheme === "http" || scheme === "https") return [80, 443];
+  if (/^(?:nc|ncat|netcat|telnet)$/.test(program)) return [22, 80, 443];
+  const port = (scheme === undefined ? undefined : byScheme[scheme]) ?? byProgram[program];
+  return port === undefined ? [] : [port];
 }

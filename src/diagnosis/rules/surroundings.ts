@@ -5,8 +5,8 @@ import { type Fact, type Rule, type Topic, weigh } from "../rule.ts";
 /** What it waited for was found out: how busy this host is says nothing then. */
 const waited = ["waits-peer", "waits-lock", "waits-input", "waits-reader", "slept", "was-stopped"] as const;
 const reach: readonly Topic[] = ["peer", "name-lookup"];
-/** This host itself cannot reach others, or reaches another one than is meant. */
-const noWay: readonly Fact[] = ["no-network", "no-way", "gateway-silent", "name-pinned"];
+/** This host itself cannot reach others, or reaches another one, or another port, than is meant. */
+const noWay: readonly Fact[] = ["no-network", "no-way", "gateway-silent", "name-pinned", "port-wrong"];
 const startService = { SystemFault: "the operator of this host must start the service" } as const;
 const theirs = { ExternalFault: "whoever runs {host} must act; wait and try again, or take another host" } as const;
 

@@ -77,6 +77,21 @@ export const diagnosisPhrases: readonly Phrase[] = [
     "the operator of this host must install the certificates of authorities (ca-certificates)",
     "このホストの運用者が認証局の証明書をインストールする必要がある（ca-certificates）",
   ],
+  ["what it logs in with is written in the script", "ログインに使うものはスクリプトに書かれている"],
+  [
+    "the script's developer must take the credentials from a file or a variable, and have them put right",
+    "スクリプトの開発者が、認証情報をファイルか変数から取るようにし、正しいものにする必要がある",
+  ],
+  [
+    "asked now, {} refuses connections to port {}, and takes them at the usual one; the port is written in the script",
+    "今試すと、{1}はポート {2} への接続を拒否し、普通のポートでは受け付ける。ポートはスクリプトに書かれている",
+  ],
+  [
+    "asked now, {} refuses connections to port {}, and takes them at the usual one; the port was given to the script",
+    "今試すと、{1}はポート {2} への接続を拒否し、普通のポートでは受け付ける。ポートはスクリプトに与えられたもの",
+  ],
+  ["the script's developer must correct the port", "スクリプトの開発者がポートを直す必要がある"],
+  ["whoever ran this must give another port", "実行した人が別のポートを与える必要がある"],
   [
     "{} that passed ran this very line of the script as it stands",
     "スクリプトのこの行は、今のままの形で、合格した{t1}が実行している",
