@@ -3,6 +3,7 @@
 import type { CommandTable } from "../commands/index.ts";
 import {
   type Diagnosis,
+  errnoByNumber,
   type FaultArgument,
   type FaultKind,
   faultKinds,
@@ -42,27 +43,35 @@ export function diagnoseAgain(
 }
 
 function symptomOf(fields: RecordFields): Symptom | undefined {
-  const { LogPoint: point, Kind: kind, Message: message, Api: api, ErrnoName: errno, ElapsedTime: elapsed } = fields;
-  if (point !== "ErrorPoint" || typeof message !== "string" || typeof api !== "string" || !isKind(kind))
-    return undefined;
+  const { LogPoint: point, Kind: said, Message: message, Api: api, ErrnoName: name, ElapsedTime: elapsed } = fields;
+  if (point !== "ErrorPoint" || typeof message !== "string" || typeof api !== "string") return undefined;
+  const kind = isKind(said) ? said : said === undefined ? kindOf(api) : undefined;
+  if (kind === undefined) return undefined;
+  const errno = typeof name === "string" ? name : errnoByNumber(Number(fields["Errno"]))?.name;
   const status = /ended with status (\d+)/.exec(message)?.[1];
   const signal = /was ended by (SIG\w+)/.exec(message)?.[1];
-  const values = Object.entries(fields).filter(([name]) => !recordKeys.has(name));
+  const values = Object.entries(fields).filter(([each]) => !recordKeys.has(each));
   return {
     kind,
     message,
     api,
     arguments: values.map(
-      ([name, value]): FaultArgument => ({ name, type: "String", text: String(value), origins: 0 }),
+      ([each, value]): FaultArgument => ({ name: each, type: "String", text: String(value), origins: 0 }),
     ),
-    ...(typeof errno === "string" ? { errno } : {}),
+    ...(errno === undefined ? {} : { errno }),
     ...(status === undefined ? {} : { status: Number(status) }),
     ...(signal === undefined ? {} : { signal }),
-    ...(kind === "CommandFault" && status === undefined && signal === undefined && typeof errno === "string"
+    ...(kind === "CommandFault" && status === undefined && signal === undefined && errno !== undefined
       ? { notStarted: true }
       : {}),
     elapsed: typeof elapsed === "number" ? elapsed : 0,
   };
+}
+
+/** Of a record that has no kind, as those of other engines of the language have none. */
+function kindOf(api: string): FaultKind {
+  if (api.startsWith("Http.")) return "NetworkFault";
+  return /^[A-Z]\w*\./.test(api) ? "IOFault" : "CommandFault";
 }
 
 function isKind(kind: unknown): kind is FaultKind {

@@ -97,7 +97,12 @@ function isNamedIn(message: string, { subject = "" }: FailedCall): boolean {
 function isNamedBy(words: readonly string[], call: FailedCall, isSilent: boolean): boolean {
   const path = bare(call.subject ?? "");
   if (path === "" || (isSilent && isQuiet(call) && !acts.has(call.call) && !/[/.]/.test(path))) return false;
-  return words.some((word) => isSame(path, bare(word.replace(/^--?[\w-]+=/, ""))));
+  return words.some((word) => isSame(path, bare(word.replace(/^--?[\w-]+=/, ""))) || isNamedWithin(word, path));
+}
+
+/** A word with blanks is a text, such as the one that `sh -c` runs. */
+function isNamedWithin(word: string, path: string): boolean {
+  return path.includes("/") && /\s/.test(word) && holds(word, path);
 }
 
 /** A relative name is the end of a whole path. */

@@ -13,7 +13,7 @@ export { openTesting, type Testing } from "./open-testing.ts";
 export { type CommandLine, labelsOf } from "./parameters.ts";
 export type { Prepared } from "./prepare.ts";
 export { rawArguments } from "./raw-arguments.ts";
-export { rediagnose } from "./rediagnose.ts";
+export { type Rediagnosed, rediagnose } from "./rediagnose.ts";
 export type { Retention } from "./retention.ts";
 export type { Outcome } from "./run-script.ts";
 export type { RunSummary } from "./runs/index.ts";

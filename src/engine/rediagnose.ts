@@ -1,9 +1,8 @@
-/** The failures in a file of records, each with its diagnosis by the rules of today. */
+/** The failure in a record, with its diagnosis by the rules of today. */
 
 import { shippedCommands } from "../commands/index.ts";
 import { diagnoseAgain } from "../diagnosis/index.ts";
 import type { Diagnosis } from "../records/index.ts";
-import { linesOf } from "./runs/index.ts";
 
 export interface Rediagnosed {
   readonly place: {
@@ -18,27 +17,21 @@ export interface Rediagnosed {
   readonly now: Diagnosis;
 }
 
-/** Goes through a file of records; a line that is none is "foreign". Throws the system's error where it cannot be read. */
-export function* rediagnose(file: string): Generator<Rediagnosed | "foreign"> {
+/** Of the fields of an ErrorPoint; undefined where they are not those of one. */
+export function rediagnose(fields: Readonly<Record<string, unknown>>): Rediagnosed | undefined {
   const locale = process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "C";
-  for (const { fields } of linesOf(file)) {
-    if (fields === undefined) {
-      yield "foreign";
-      continue;
-    }
-    const now = diagnoseAgain(fields, { commands: shippedCommands, locale });
-    if (now === undefined) continue;
-    const first: unknown = Array.isArray(fields["Diagnosis"]) ? fields["Diagnosis"][0]?.class : undefined;
-    yield {
-      place: {
-        time: String(fields["Time"] ?? ""),
-        script: String(fields["ScriptName"] ?? ""),
-        line: Number(fields["ScriptLine"] ?? 0),
-        api: String(fields["Api"] ?? ""),
-        message: String(fields["Message"] ?? ""),
-      },
-      ...(typeof first === "string" ? { before: first } : {}),
-      now,
-    };
-  }
+  const now = diagnoseAgain(fields, { commands: shippedCommands, locale });
+  if (now === undefined) return undefined;
+  const first: unknown = Array.isArray(fields["Diagnosis"]) ? fields["Diagnosis"][0]?.class : undefined;
+  return {
+    place: {
+      time: String(fields["Time"] ?? ""),
+      script: String(fields["ScriptName"] ?? ""),
+      line: Number(fields["ScriptLine"] ?? 0),
+      api: String(fields["Api"] ?? ""),
+      message: String(fields["Message"] ?? ""),
+    },
+    ...(typeof first === "string" ? { before: first } : {}),
+    now,
+  };
 }

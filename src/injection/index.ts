@@ -8,7 +8,7 @@ export { type Lesson, learn } from "./learn.ts";
 export type { RunOutcome } from "./outcome.ts";
 export { type Plan, type PlanMistake, type PlannedRun, planOf } from "./plan.ts";
 export { findPossible, type Possible } from "./possible.ts";
-export { behaviourForms, readBehaviour } from "./proxy/behaviour.ts";
+export { readBehaviour } from "./proxy/behaviour.ts";
 export { serveProxy } from "./proxy/serve.ts";
 export { chartSvg } from "./results/chart.ts";
 export { evidenceText } from "./results/evidence.ts";

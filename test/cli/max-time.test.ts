@@ -1,6 +1,7 @@
 /** `--max-time` ends a run wherever it stands, with all that it has running, as a time limit does. */
 
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -46,6 +47,16 @@ describe("--max-time", { timeout: 120_000 }, () => {
       Message: expect.stringContaining(message),
     });
     expect(error.match(/^TimeoutFault: /gm)).toHaveLength(1);
+  });
+
+  it("names the peer that a call of the library waits for", async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const { error, code } = await run(`print(Http.get("http://127.0.0.1:${port}/").text)\n`, "2s");
+    server.close();
+    expect(error).toContain(`was ended; it was waiting for 127.0.0.1:${port}`);
+    expect(code).toBe(71);
   });
 
   it("lets finally and defer run, for the time of grace", async () => {

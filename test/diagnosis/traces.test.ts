@@ -71,6 +71,9 @@ describe("among calls", () => {
     expect(tellingCall(calls, { errno: undefined, message: "", words: ["--config=/etc/tool.conf"] })).toBe(calls[0]);
     expect(tellingCall(calls, { errno: undefined, message: "bad /etc/tool.conf", words: [] })).toBe(calls[0]);
     expect(tellingCall(calls, { errno: undefined, message: "bad /etc/tool.conf.d", words: [] })).toBeUndefined();
+    // The text that a shell runs names it, too.
+    const text = ["-c", "cat /etc/tool.conf 2>/dev/null"];
+    expect(tellingCall(calls, { errno: undefined, message: "", words: text })).toBe(calls[0]);
   });
 
   it("a refusal counts without a name", () => {

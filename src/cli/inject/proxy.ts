@@ -1,7 +1,7 @@
 /** `dscript inject proxy`: the fault proxy by itself, until it is ended. */
 
 import { exitCode } from "../../engine/index.ts";
-import { behaviourForms, readBehaviour, serveProxy } from "../../injection/index.ts";
+import { readBehaviour, serveProxy } from "../../injection/index.ts";
 import { refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { write } from "../terminal.ts";
@@ -19,7 +19,7 @@ export async function runProxy(options: ParsedOptions): Promise<number> {
     ...["refuse", "silent"].filter((name) => options.has(name)),
   ];
   const behaviour = words.length === 0 ? {} : readBehaviour(words.join(" "));
-  if (typeof behaviour === "string") return refuseWords(behaviour, `known are ${behaviourForms.join(", ")}`);
+  if (typeof behaviour === "string") return refuseWords(behaviour, "for example: --latency 300ms --fail-first 2");
   try {
     const proxy = await serveProxy({ ...listen, to, behaviour });
     write(1, `${proxy.host}:${proxy.port}\n`);

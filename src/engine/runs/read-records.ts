@@ -19,7 +19,7 @@ export function* recordLines(folder: string): Generator<RecordLine> {
 }
 
 /** The lines of any file of records. Throws the system's error where it cannot be read. */
-export function* linesOf(path: string): Generator<RecordLine> {
+function* linesOf(path: string): Generator<RecordLine> {
   const fd = openSync(path, "r");
   try {
     const buffer = Buffer.alloc(chunk);

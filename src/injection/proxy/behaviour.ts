@@ -21,7 +21,7 @@ export interface ProxyBehaviour {
 }
 
 /** How each word is written, for messages and help. */
-export const behaviourForms: readonly string[] = [
+const behaviourForms: readonly string[] = [
   "latency=300ms",
   "refuse",
   "reset",

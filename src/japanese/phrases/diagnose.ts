@@ -26,10 +26,8 @@ export const diagnosePhrases: readonly Phrase[] = [
   ["what today's rules say of old failures", "過去の失敗について今の規則が言うこと"],
   ["--log diagnoses records, and runs no command", "--log は記録を診断し、コマンドは実行しない"],
   ["diagnose needs a command", "diagnose にはコマンドが必要"],
-  ["the records {} cannot be read: {}", "記録 {1} を読めない: {2}"],
-  ["name a file that --log or a run wrote", "--log か実行が書いたファイルを指定する"],
   ["failures: {#}, of another class than then: {#}", "失敗: {1} 件、うち当時と分類が異なるもの: {2} 件"],
-  ["lines that are no record, and left out: {#}", "記録でないため省いた行: {1}"],
+  ["failures without what a diagnosis needs, and left out: {#}", "診断に必要なものがないため省いた失敗: {1}"],
   ["Why", "理由"],
   ["was {}", "以前は {1}"],
 ];

@@ -107,7 +107,6 @@ export const injectionPhrases: readonly Phrase[] = [
   ["end it: kill -KILL {#}", "終わらせる: kill -KILL {1}"],
   ["the campaign of {} is ended", "{1} のキャンペーンを終わらせた"],
   ["proxy needs --to HOST:PORT", "proxy には --to HOST:PORT が必要である"],
-  ["known are {}", "知られているのは {1}"],
   ["{} cannot be listened on: {}", "{1} で待ち受けられない: {2}"],
   ["take another port, or 0 for a free one", "別のポートか、空いているポートのために 0 を指定する"],
 

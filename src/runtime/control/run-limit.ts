@@ -4,6 +4,7 @@ import type { Waiting } from "../../records/index.ts";
 import { Fault, Interruption } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { forget, settle } from "../faults/settle.ts";
+import { pendingPeer } from "../http/pending.ts";
 import { Bound, overdueStatus } from "../processes/bound.ts";
 import { shownArguments } from "../processes/describe.ts";
 import { endEverything } from "../processes/end-everything.ts";
@@ -79,7 +80,7 @@ export function startRunLimit(run: Run, maxTime: MaxTime): RunLimit {
     const command = bound.commandUnderWay();
     const waiting =
       live === null || command === undefined
-        ? load.waiting()
+        ? (load.waiting() ?? pendingPeer(run))
         : await lookAtWaiting(run, live, [command.number], [command]);
     if (isOver || processes.ending !== null) return;
     bound.strike(command, waiting);

@@ -10,6 +10,7 @@ import { textOfBody, wholeBody } from "./body.ts";
 import type { Content } from "./content.ts";
 import { exchange, type Question } from "./exchange.ts";
 import { answerHeaders, readHeaders, withoutPersonal } from "./headers.ts";
+import { noteCall, type PendingCall } from "./pending.ts";
 import { HttpResponse } from "./response.ts";
 import { checkLimit, Session } from "./session.ts";
 import { readTarget, type Target } from "./target.ts";
@@ -51,14 +52,16 @@ export async function withAnswer<T>(
 ): Promise<T> {
   const first = questionOf(wish);
   const session = new Session(checkLimit(wish.timeout));
+  const { call, end } = noteCall(run, first.url);
   const work = (async () => {
-    const [answer, url] = await followed(session, first, flow);
+    const [answer, url] = await followed(session, first, flow, call);
     return use(session, answer, url);
   })();
   try {
     return await waitIn(processesOf(run), flow, work);
   } finally {
     session.end();
+    end();
     work.catch(() => {});
   }
 }
@@ -84,9 +87,11 @@ async function followed(
   session: Session,
   first: Question,
   flow: ScriptFlow,
+  call: PendingCall,
 ): Promise<readonly [answer: IncomingMessage, url: URL]> {
   let question = first;
   for (let count = 0; ; count += 1) {
+    call.url = question.url;
     const answer = await exchange(session, question, flow.environment);
     const next = redirected(question, answer);
     if (next === null) return [answer, question.url];
