@@ -250,7 +250,7 @@ export const net4 = group("practice-net-4", [
     "jq",
     "filter-of-literal-wrong",
     software,
-    "curl -fsS http://api.partner.example/ok | jq '.items | lenght'",
+    "curl -fsS -o ok.json http://api.partner.example/ok\njq '.items | lenght' ok.json",
     /lenght/,
     { wants: ["jq"] },
   ),
