@@ -111,7 +111,6 @@ function absentHost(uid: number): Host {
     hasNetwork: () => true,
     load: () => 0,
     memory: () => 1,
-    variableIn: () => undefined,
     askName: () => undefined,
     askPort: () => undefined,
     wayTo: () => undefined,

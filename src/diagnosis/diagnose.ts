@@ -5,16 +5,7 @@ import type { Diagnose, Diagnosis, FailedCall, FaultPlace, Support, Symptom } fr
 import { isCarrier } from "./carriers.ts";
 import { combine, type Spoken, withLearned } from "./combine.ts";
 import { addCredentials } from "./credentials.ts";
-import {
-  addContents,
-  addHolders,
-  addMissingName,
-  addOrigins,
-  addSupport,
-  type Evidence,
-  openEvidence,
-  setErrno,
-} from "./evidence.ts";
+import { addMissingName, type Evidence, openEvidence, setErrno } from "./evidence.ts";
 import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
 import { lookAround } from "./look-around.ts";
@@ -28,6 +19,7 @@ import { hearStatus } from "./status.ts";
 import { addTrace, readTrace } from "./traced.ts";
 import { addWaiting } from "./waiting.ts";
 import type { WeightTable } from "./weights.ts";
+import { addContents, addHolders, addOrigins, addSupport } from "./whence.ts";
 
 export interface DiagnosisOptions {
   readonly commands: CommandTable;

@@ -13,7 +13,9 @@ export interface Elsewhere {
 
 /** Variables that say how a session is set up, and whose values stand in many messages. */
 const usual =
-  /^(?:PATH|HOME|USER|LOGNAME|SHELL|PWD|OLDPWD|TERM|LANG|LANGUAGE|LC_\w+|XDG_\w+|TMPDIR|HOSTNAME|MAIL|EDITOR|PAGER|SHLVL|_)$/;
+  /^(?:PATH|HOME|USER|LOGNAME|SHELL|PWD|OLDPWD|TERM|LANG|LANGUAGE|LC_\w+|XDG_\w+|HOSTNAME|HOST|MAIL|EDITOR|PAGER|SHLVL|_)$/;
+/** UTF-16 units: what is longer is no name. */
+const longestValue = 4096;
 /** Shorter values stand in messages by chance. */
 const shortest = 4;
 
@@ -26,7 +28,10 @@ export function foundElsewhere(evidence: Evidence, line: string): Elsewhere | un
 function inVariables({ symptom, host, words }: Evidence, line: string): Elsewhere | undefined {
   for (const { text, origins } of symptom.variables ?? []) if (isTold(line, text)) return { text, origins };
   for (const [name, value = ""] of Object.entries(host.environment ?? {})) {
-    const text = usual.test(name) ? undefined : [value, hostOf(value)].find((each) => isTold(line, each));
+    if (usual.test(name) || value.length > longestValue) continue;
+    // A path or an option within it counts as well.
+    const parts = value.split(/[\s:]+/).filter((part) => /^[-/~]./.test(part));
+    const text = [value, hostOf(value), ...parts].find((each) => isTold(line, each));
     if (text !== undefined && !words.some((word) => word.text.includes(text)))
       return { text, origins: Origin.environment };
   }

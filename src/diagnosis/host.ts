@@ -9,7 +9,6 @@ import { askNameHere, type NameAnswer } from "./probes/names.ts";
 import { askPort, type PortAnswer } from "./probes/sockets.ts";
 import { availableMemory, networkIsUp } from "./probes/state.ts";
 import { type Way, wayTo } from "./probes/ways.ts";
-import { variableIn as variableStanding } from "./variables.ts";
 
 /** What a look at a path found; where the path is not there, the rest is about the nearest folder above it. */
 export interface PathLook {
@@ -51,8 +50,6 @@ export interface Host {
   load(): number;
   /** The share of memory that is free, 0 to 1. */
   memory(): number;
-  /** A variable that the run was started with, whose value, or a path or option within it, stands in a text. */
-  variableIn(text: string): { readonly name: string; readonly value: string } | undefined;
   /** What the name servers say of a name, of the root where it is empty: they are asked, for 20 ms at most; 100 ms with `isPatient`. */
   askName(name: string, isPatient: boolean): NameAnswer | undefined;
   /** Whether a TCP port takes a connection: it is tried, for 20 ms at most. */
@@ -102,7 +99,6 @@ export function systemHost(): Host {
     hasNetwork: () => network() ?? true,
     load: () => load() ?? 0,
     memory: () => availableMemory(),
-    variableIn: (text) => variableStanding(process.env, text),
     askName: remembered((name, isPatient) => askNameHere(name, isPatient ? patientQuestion : oneQuestion)),
     askPort: remembered((address, port) => askPort(address, port, oneQuestion)),
     wayTo: remembered((address) => wayTo(address)),

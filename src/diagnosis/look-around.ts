@@ -2,11 +2,11 @@
 
 import { dirname } from "node:path";
 import type { CommandTable } from "../commands/index.ts";
-import { type FaultArgument, Origin } from "../records/index.ts";
+import type { FaultArgument } from "../records/index.ts";
 import { isBadUrl } from "./addresses.ts";
 import type { Spoken } from "./combine.ts";
 import { foundElsewhere } from "./elsewhere.ts";
-import { addHostState, addNameFacts, addPath, type Evidence, originFacts, setErrno, shown } from "./evidence.ts";
+import { addHostState, addNameFacts, addPath, type Evidence, setErrno, shown } from "./evidence.ts";
 import { addPeers } from "./found-peers.ts";
 import { hear, holds, isTold } from "./hear.ts";
 import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./infer.ts";
@@ -14,6 +14,7 @@ import type { MessageReading } from "./message.ts";
 import { holdsProgram, missingProgram } from "./named-program.ts";
 import { errnoRules } from "./rules/index.ts";
 import { isProgram, namedIn, type PathWord, pathsAmong } from "./subject.ts";
+import { originFacts } from "./whence.ts";
 
 /** Adds facts to the evidence, and rules that speak on what a silent command met; the failing argument, where one is known. */
 export function lookAround(
@@ -83,11 +84,6 @@ export function lookAround(
     facts.add("from-elsewhere");
     evidence.values.set("subject", shown(elsewhere.text));
     return undefined;
-  }
-  // What no word names may come from a variable that the program reads by itself.
-  const variable = subject === undefined && evidence.isCommand ? evidence.host.variableIn(reading.line) : undefined;
-  if (variable !== undefined) {
-    subject = { name: variable.name, type: "String", text: variable.value, origins: Origin.environment };
   }
   const ownLine = topics.has("configuration") ? (symptom.stderr ?? "") : "";
   const own = subject === undefined ? (ownPath(evidence, reading.line) ?? ownPath(evidence, ownLine)) : undefined;

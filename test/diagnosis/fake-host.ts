@@ -46,7 +46,7 @@ export function fakeHost(world: FakeWorld): Host {
   const files = new Map((world.files ?? []).map((file) => [file.path, file]));
   return {
     uid: world.uid ?? 1000,
-    environment: world.environment ?? {},
+    environment: { ...world.variables, ...world.environment },
     content: (path) => world.contents?.[path],
     look: (path, cwd = "/home/u") => {
       const full = resolve(cwd, path);
@@ -59,10 +59,6 @@ export function fakeHost(world: FakeWorld): Host {
     hasNetwork: () => world.network ?? true,
     load: () => world.load ?? 0.1,
     memory: () => world.memory ?? 0.5,
-    variableIn: (text) =>
-      Object.entries(world.variables ?? {})
-        .map(([name, value]) => ({ name, value }))
-        .find(({ value }) => text.includes(value)),
     askName: (name) => world.names?.[name],
     askPort: (address, port) => world.ports?.[`${address}:${port}`],
     wayTo: (address) => world.ways?.[address],
