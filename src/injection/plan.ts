@@ -70,7 +70,7 @@ export function planOf(
       mistakes.push({ key: entry.key, problem, next: "give the script that argument, or name one that it has" });
       return;
     }
-    const owner = entry.class ?? injected.class;
+    const owner = entry.class ?? (isOthersFile(injected, campaign) ? undefined : injected.class);
     const asked = entry.expect ?? campaign.expect;
     wanted.push({
       ...{ fault: injected.text, row, injected, step: step?.id ?? null },
@@ -103,6 +103,11 @@ export function planOf(
 /** Whether it is about an argument that the script is not given; one more than there are can be added. */
 function isBeyond({ place, name, text }: InputEdit, given: number): boolean {
   return place === "argument" && Number(name) > (text === null ? given : given + 1);
+}
+
+/** A file that the campaign does not name as the script's input may be anybody's: the developer's, this host's. */
+function isOthersFile({ world: { contents = [] } }: Injected, { files, arguments: words }: Campaign): boolean {
+  return contents.some(({ path }) => !files.includes(path) && !words.includes(path));
 }
 
 /** The faults that fit a step, as they are written. */

@@ -73,6 +73,13 @@ describe("a plan", () => {
     expect(faults).toContain("kill System.writeText with SIGKILL on line 3");
   });
 
+  it("knows whose a file is only where the campaign names it as input", () => {
+    const faults = ["file:in.csv=missing", "file:/etc/app.conf=missing"].map((fault) => ({ fault, key: fault }));
+    const classes = new Map(planned({ faults }).runs.map(({ fault, class: owner }) => [fault, owner]));
+    expect(classes.get("file:in.csv=missing")).toBe("UserFault");
+    expect(classes.get("file:/etc/app.conf=missing")).toBeUndefined();
+  });
+
   it("draws so many runs by lot", () => {
     const some = planned({ runs: 5 }).runs;
     expect(some).toHaveLength(6);
