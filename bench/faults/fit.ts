@@ -73,6 +73,8 @@ const pinned = [
   ...["kind.file", "errno.refused", "path.owner"],
   // A name that does not resolve may be a typing mistake, or gone: of an unseen one nobody can be sure.
   ...["probe.name-of-literal", "probe.name-of-input"],
+  // What a single misspelt word among its failures would undo: a kernel that cannot do a thing is this host's.
+  "means.kernel",
 ];
 
 // Those that nobody has seen are never surer than those that were.

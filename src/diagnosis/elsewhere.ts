@@ -59,9 +59,12 @@ function inWhatItRead({ symptom, program, words, host }: Evidence, line: string)
     return { text, origins: isProgram ? programOrigins(word) : Origin.file | (word.holds ?? 0) };
   }
   const { input = 0 } = symptom;
-  const [text] = names;
+  // What lies where a host or a user keeps things is known to the program itself.
+  const text = names.find((name) => !kept.test(name));
   return input === 0 || text === undefined ? undefined : { text, origins: input };
 }
+
+const kept = /^(?:~|\/(?:etc|var|usr|run|lib|opt|root|tmp))(?:\/|$)/;
 
 function programOrigins({ origins }: FaultArgument): OriginSet {
   return isOutside(origins) ? origins : Origin.literal;

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import type { CommandTable } from "../commands/index.ts";
 import type { FaultArgument } from "../records/index.ts";
 import { isBadUrl } from "./addresses.ts";
+import { addCertificateFacts, isUntrusted } from "./certificates.ts";
 import type { Spoken } from "./combine.ts";
 import { foundElsewhere } from "./elsewhere.ts";
 import { addHostState, addNameFacts, addPath, type Evidence, setErrno, shown } from "./evidence.ts";
@@ -40,6 +41,7 @@ export function lookAround(
     evidence.network ||
     symptom.kind === "TimeoutFault"
   ) {
+    addCertificateFacts(evidence, reading);
     if (isUntrusted(evidence, reading) && !evidence.host.hasAuthorities()) facts.add("no-authorities");
     const isUnanswered = reading.rules.some(({ key }) => key === "means.name-servers") || symptom.status === 9;
     const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`, isUnanswered);
@@ -105,13 +107,6 @@ export function lookAround(
   if (path !== undefined && isHere && aboutPaths.some((topic) => topics.has(topic)))
     addPath(evidence, path, look(path));
   return subject;
-}
-
-/** Whether a certificate was refused for want of somebody who vouches for it. */
-function isUntrusted({ symptom: { trouble, status }, program }: Evidence, { rules }: MessageReading): boolean {
-  if (trouble === "tls-untrusted" || rules.some(({ key }) => key === "means.untrusted" || key === "means.certificate"))
-    return true;
-  return (program === "curl" && status === 60) || (program === "wget" && status === 5);
 }
 
 /** A word of a silent command that should be an address, and cannot be one. */

@@ -221,6 +221,8 @@ function rankOf(
         : vague.test(key)
           ? -0.2
           : 0;
+  // What the system's loader says ahead of a program is no word of the program's own.
+  if (programs === undefined && key === "means.library") return ranks.ofProgram + 0.5;
   if (programs === undefined) return errno === undefined ? ranks.statement + shift : rankOfErrno(errno);
   if (isSaidBy) return ranks.ofProgram + shift;
   return length < longEnough ? ranks.weak : ranks.ofOther;

@@ -38,6 +38,8 @@ export type Fact =
   | "no-way"
   | "port-wrong"
   | "credentials-literal"
+  | "by-address"
+  | "plain-port"
   | "no-authorities"
   | "gateway-silent"
   | "answered"

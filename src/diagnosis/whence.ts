@@ -25,7 +25,9 @@ export function addOrigins(evidence: Evidence, named: FaultArgument | undefined)
   }
   // Where a secret came from is no secret.
   const all = withoutFiles(evidence, [...evidence.words, ...evidence.symptom.arguments.filter(isSecret)]);
-  const asked = asking.has(evidence.symptom.kind) ? (evidence.symptom.asked ?? 0) : 0;
+  // A key that is one slip away from one that is there was written wrong by whoever wrote the key.
+  const isSlip = /has no key ".*"; (?:it has|the nearest is) "/.test(evidence.symptom.message);
+  const asked = asking.has(evidence.symptom.kind) && !isSlip ? (evidence.symptom.asked ?? 0) : 0;
   // Of all words together it is the one from outside that counts; where none is, what no word names may stand on the input.
   const outside = all.find((word) => isOutside(word.origins));
   const read = subject === undefined && outside === undefined ? namesRead(evidence) : undefined;

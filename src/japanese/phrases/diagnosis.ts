@@ -102,6 +102,29 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ],
   ["once", "1 回"],
   ["{#} times", "{1} 回"],
+  [
+    "the script names the server by its address, and certificates are for names",
+    "スクリプトはサーバーをアドレスで指しており、証明書は名前に対するものである",
+  ],
+  [
+    "the script's developer must name the server as its certificate does",
+    "スクリプトの開発者が、証明書にある名前でサーバーを指す必要がある",
+  ],
+  [
+    "the server was named by its address, and certificates are for names",
+    "サーバーはアドレスで指されており、証明書は名前に対するものである",
+  ],
+  [
+    "whoever ran this must name the server as its certificate does",
+    "実行した人が、証明書にある名前でサーバーを指す必要がある",
+  ],
+  ["the script asks for TLS at a port where none is spoken", "スクリプトは、TLS が話されないポートで TLS を求めている"],
+  [
+    "the script's developer must correct the URL's scheme or port",
+    "スクリプトの開発者が、URL のスキームかポートを正す必要がある",
+  ],
+  ["TLS was asked for at a port where none is spoken", "TLS が話されないポートで TLS が求められた"],
+  ["whoever ran this must correct the URL's scheme or port", "実行した人が、URL のスキームかポートを正す必要がある"],
   ["a test", "テスト 1 件"],
   ["{#} tests", "テスト {1} 件"],
   ["there is evidence for the goal {} that this line serves", "この行が担うゴール{1}には証拠がある"],

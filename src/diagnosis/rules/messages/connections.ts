@@ -39,7 +39,7 @@ const web = (): readonly MessageRule[] =>
     "page-request": ["request", "requests.exceptions.HTTPError: 400 Client Error: Bad Request for url: http://x/", statusWith("400|405|406|409|41[1-7]|422|42[468]", "bad request|method not|not accept|conflict|unprocess|unsupp|length|precond|payload|request|uri"), "400 bad request", "405 method not allowed", "415 unsupported media", "422 unprocessable"],
     "page-slow": ["serverFails", "HTTP Error 408: Request Timeout", statusWith("408|425", "request time|too early")],
     "redirects": ["serverFails", "curl: (47) Maximum (50) redirects followed", "maximum (… redirects followed", "redirections exceeded", "too many redirects", "redirect loop", "exceeded 30 redirects", "stopped after 10 redirects"],
-    "http-broken": ["serverFails", "curl: (1) Received HTTP/0.9 when not allowed", "received http/0.9", "malformed http", "badstatusline", "invalid http", "chunkedencodingerror", "incompleteread", "bad chunk", "transfer closed with … remaining", "http/2 stream", "protocol error", "http: server gave http response to https client", "weird server reply", "response ended prematurely", "err_empty_response"],
+    "http-broken": ["serverFails", "curl: (1) Received HTTP/0.9 when not allowed", "received http/0.9", "error while processing content unencoding", "unrecognized content encoding", "malformed http", "badstatusline", "invalid http", "chunkedencodingerror", "incompleteread", "bad chunk", "transfer closed with … remaining", "http/2 stream", "protocol error", "http: server gave http response to https client", "weird server reply", "response ended prematurely", "err_empty_response"],
   });
 
 // biome-ignore format: one row a line reads as the table that it is
