@@ -5,6 +5,7 @@ import { dirname, resolve } from "node:path";
 import { variableIn } from "./environment.ts";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
 import { hasAuthorities } from "./probes/authorities.ts";
+import { isClockBehind } from "./probes/clock.ts";
 import { askNameHere, type NameAnswer } from "./probes/names.ts";
 import { askPort, type PortAnswer } from "./probes/sockets.ts";
 import { availableMemory, networkIsUp } from "./probes/state.ts";
@@ -48,6 +49,8 @@ export interface Host {
   hasNetwork(): boolean;
   /** Processes that want to run, a processor (1 minute). */
   load(): number;
+  /** Whether files of this host were written later than now, by its clock. */
+  isClockBehind(): boolean;
   /** The share of memory that is free, 0 to 1. */
   memory(): number;
   /** What the name servers say of a name, of the root where it is empty: they are asked, for 20 ms at most; 100 ms with `isPatient`. */
@@ -76,6 +79,7 @@ export function systemHost(): Host {
   const names = cached(ownNames);
   const network = cached(networkIsUp);
   const authorities = cached(hasAuthorities);
+  const clock = cached(isClockBehind);
   const load = cached(() => (os().loadavg()[0] ?? 0) / Math.max(1, os().cpus().length));
   const uid = process.getuid?.() ?? 0;
   return {
@@ -97,6 +101,7 @@ export function systemHost(): Host {
     },
     isSelf: (name) => isLoopback(name) || names()?.has(plainName(name)) === true,
     hasNetwork: () => network() ?? true,
+    isClockBehind: () => clock() === true,
     load: () => load() ?? 0,
     memory: () => availableMemory(),
     askName: remembered((name, isPatient) => askNameHere(name, isPatient ? patientQuestion : oneQuestion)),

@@ -38,6 +38,8 @@ export type Fact =
   | "no-way"
   | "port-wrong"
   | "credentials-literal"
+  | "clock-behind"
+  | "clock-plausible"
   | "by-address"
   | "plain-port"
   | "no-authorities"

@@ -23,6 +23,7 @@ export interface FakeWorld {
   readonly names?: Readonly<Record<string, NameAnswer>>;
   readonly ports?: Readonly<Record<string, PortAnswer>>;
   readonly authorities?: boolean;
+  readonly clockBehind?: boolean;
   /** What this host's routes say of an address. */
   readonly ways?: Readonly<Record<string, Way>>;
 }
@@ -57,6 +58,7 @@ export function fakeHost(world: FakeWorld): Host {
     },
     isSelf: (name) => /^(?:localhost|127\..*|\[?::1\]?|thishost)$/.test(name),
     hasNetwork: () => world.network ?? true,
+    isClockBehind: () => world.clockBehind ?? false,
     load: () => world.load ?? 0.1,
     memory: () => world.memory ?? 0.5,
     askName: (name) => world.names?.[name],

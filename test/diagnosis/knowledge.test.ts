@@ -8,7 +8,7 @@ import { growthOf } from "../../src/runtime/index.ts";
 import { fakeHost } from "./fake-host.ts";
 import { command } from "./symptoms.ts";
 
-const diagnose = createDiagnosis({ commands: shippedCommands, host: fakeHost({}), locale: "C" });
+const diagnose = createDiagnosis({ commands: shippedCommands, host: fakeHost({ clockBehind: true }), locale: "C" });
 const rules = messageRules();
 
 /** Topics that let the origin of an argument, or the peer, decide. */

@@ -125,6 +125,16 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ],
   ["TLS was asked for at a port where none is spoken", "TLS が話されないポートで TLS が求められた"],
   ["whoever ran this must correct the URL's scheme or port", "実行した人が、URL のスキームかポートを正す必要がある"],
+  [
+    "files of this host were written later than its clock says it is",
+    "このホストの時計が示す時刻より後に、このホストのファイルが書かれている",
+  ],
+  ["the operator of this host must set its clock", "このホストの運用者が時計を合わせる必要がある"],
+  ["the clock of this host is not behind its own files", "このホストの時計は、自分のファイルより遅れていない"],
+  [
+    "whoever runs the server must give it a certificate that is valid already",
+    "サーバーを運用する人が、すでに有効な証明書を置く必要がある",
+  ],
   ["a test", "テスト 1 件"],
   ["{#} tests", "テスト {1} 件"],
   ["there is evidence for the goal {} that this line serves", "この行が担うゴール{1}には証拠がある"],
