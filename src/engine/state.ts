@@ -1,7 +1,8 @@
 /** Where a run keeps what it writes down: the state folder, and in it a folder a run. */
 
-import { existsSync, lstatSync, mkdirSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
+import { existsSync, lstatSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
+import { makeFolders } from "../runtime/index.ts";
 import { createUlids } from "./ulid.ts";
 
 /** What the choice of the folder depends on. */
@@ -131,16 +132,9 @@ function tryMaking(folder: string): string | undefined {
   }
 }
 
-/** As `mkdir -p`, mode 0700; Node's own `recursive` never returns where a parent exists but takes no folders (/proc/1). Throws what mkdir throws. */
+/** A folder of the state's own, with those above it. Throws what mkdir throws. */
 export function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    if (codeOf(error) === "EEXIST" && statSync(path).isDirectory()) return;
-    if (codeOf(error) !== "ENOENT" || existsSync(dirname(path))) throw error;
-    makeFolder(dirname(path));
-    mkdirSync(path, { mode: 0o700 });
-  }
+  makeFolders(path, 0o700);
 }
 
 /** In a folder that everybody may write to, somebody else may have been there first. */

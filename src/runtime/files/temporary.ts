@@ -1,6 +1,16 @@
 /** Temporary files and directories, and their removal with all that they hold. */
 
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, statSync, unlinkSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import type { ScriptFlow } from "../flow.ts";
 import { bytesOf, nameOf, textOf } from "./bytes.ts";
@@ -40,16 +50,15 @@ function ignoreMissing(call: () => void): void {
   }
 }
 
-/** Makes a folder and those above it. Node's own way never ends below a folder that takes none, such as /proc (nodejs/node#31481). */
+/** As `mkdir -p`; Node's own `recursive` never returns where a parent exists but takes no folders, such as /proc (nodejs/node#31481). Throws what mkdir throws. */
 export function makeFolders(path: string, mode = 0o777): void {
   try {
     mkdirSync(path, { mode });
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
-    const above = dirname(path);
-    if (code === "EEXIST" && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
-    if (code !== "ENOENT" || above === path || lstatSync(above, { throwIfNoEntry: false }) !== undefined) throw thrown;
-    makeFolders(above, mode);
+    if (code === "EEXIST" && statSync(path).isDirectory()) return;
+    if (code !== "ENOENT" || existsSync(dirname(path))) throw thrown;
+    makeFolders(dirname(path), mode);
     mkdirSync(path, { mode });
   }
 }
