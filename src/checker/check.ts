@@ -111,7 +111,7 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     commands: new Map(),
     words: new Map(),
     inputs: new Map(),
-    keys: new Map(),
+    homes: new Map(),
     answers: new Map(),
     written: new Map(),
     widened: new Set(),

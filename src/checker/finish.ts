@@ -14,6 +14,7 @@ import type { FunctionNode } from "./names/assigner.ts";
 import type { LoadedFile } from "./names/imports.ts";
 import { publicBits, secretBit } from "./origins/graph.ts";
 import { heldBy } from "./origins/places.ts";
+import { keyOfWord } from "./origins/written.ts";
 import type { ProgramState } from "./program-state.ts";
 import { view } from "./view.ts";
 
@@ -71,10 +72,11 @@ export function finish(
 }
 
 /** Of the files that words name: this host's, the script's own, and those that the script has written. */
-function contentsOfWords({ graph, words, keys, written }: ProgramState): ReadonlyMap<Word, number> {
+function contentsOfWords({ graph, words, homes, written }: ProgramState): ReadonlyMap<Word, number> {
   const found = new Map<Word, number>();
   for (const [word, term] of words) {
-    const put = written.get(keys.get(word) ?? "");
+    const file = written.size === 0 ? undefined : homes.get(word);
+    const put = file === undefined ? undefined : written.get(keyOfWord({ file }, word));
     const holds = heldBy(graph.read(term)) | (put === undefined ? 0 : graph.read(put) & publicBits);
     if (holds !== 0) found.set(word, holds);
   }

@@ -66,8 +66,8 @@ export interface ProgramState {
   readonly words: Map<Word, Term>;
   /** What each stage reads on its input, where that is known. */
   readonly inputs: Map<Stage, Term>;
-  /** How words are written, where they may be paths of files that the script has written. */
-  readonly keys: Map<Word, string>;
+  /** The file that each word stands in: how it is written tells which file of the script's own it may name. */
+  readonly homes: Map<Word, FileState>;
   /** Of commands that an assertion asks: where their answer comes from. */
   readonly answers: Map<CommandCondition, Term>;
   /** What the script writes into files, by their paths as it writes them. */

@@ -13,6 +13,7 @@ import {
 import { combine, type Spoken } from "./combine.ts";
 import { listen } from "./diagnose.ts";
 import type { Host } from "./host.ts";
+import type { MessageReader } from "./message.ts";
 import { openReader } from "./reading.ts";
 import { secondStage } from "./rules/index.ts";
 
@@ -32,7 +33,7 @@ export function diagnoseAgain(
   const { spoken } = listen(symptom, {
     commands,
     host: absentHost(fields["User"] === "root" ? 0 : 1),
-    read: openReader({ locale }),
+    read: readerFor(locale),
   });
   const { Heard: heard, Diagnosis: known, Removal: removal } = fields;
   if (typeof heard !== "object" || heard === null) return combine(spoken);
@@ -40,6 +41,15 @@ export function diagnoseAgain(
   const isSame = Array.isArray(known) && known[0]?.class === found.ranked[0]?.class;
   // The sentences of then have the names filled in.
   return isSame && typeof removal === "string" ? { ...found, advice: removal } : found;
+}
+
+const readers = new Map<string, MessageReader>();
+
+/** A reader's tables take milliseconds to make: one serves all records. */
+function readerFor(locale: string): MessageReader {
+  const known = readers.get(locale) ?? openReader({ locale });
+  readers.set(locale, known);
+  return known;
 }
 
 function symptomOf(fields: RecordFields): Symptom | undefined {

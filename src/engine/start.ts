@@ -178,7 +178,12 @@ async function startRunnable(
           learnsIn: config.usualTimes ? historyFolder : undefined,
         })
       : undefined;
-  const mark = contentMark(runnable.files);
+  // Asked at the end of the run, or with its first failure: never ahead of the first command.
+  let marked: string | undefined;
+  const mark = (): string => {
+    marked ??= contentMark(runnable.files);
+    return marked;
+  };
   const diagnosis = createLazyDiagnosis({
     commands,
     rules: config.diagnosis,
@@ -234,7 +239,7 @@ async function startRunnable(
   await records.close();
   await sandboxed?.end(request.name, state.runId, runnable);
   const script = { script: request.name, path: pathOf(request.name, runnable) };
-  noteEnd(state, { ...script, ...endingOf(outcome, program, masked), records: records.count(), mark });
+  noteEnd(state, { ...script, ...endingOf(outcome, program, masked), records: records.count(), mark: mark() });
   await watched?.keep(state.root());
   await tidyRuns(state, config.retention);
   if (words.kind === "mistakes" && !recordsOnError)

@@ -5,7 +5,6 @@ import type { ExpressionPart, Word } from "../../syntax/index.ts";
 import type { Context, WordValue } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
 import { writtenText } from "../origins/places.ts";
-import { keyOfWord } from "../origins/written.ts";
 import type { Value } from "../program-state.ts";
 import { printable, textOf } from "../values.ts";
 
@@ -47,7 +46,7 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
   }
   if (word.parts.length === 0) origins = Origin.literal;
   context.program.words.set(word, origins);
-  context.program.keys.set(word, keyOfWord(context, word));
+  context.program.homes.set(word, context.file);
   return { isArray, origins, leading: leading ?? none };
 }
 

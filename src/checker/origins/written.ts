@@ -20,7 +20,7 @@ export function exportedKey(name: string): string {
 }
 
 /** A path as the script writes it, without quotes: `$name` for a variable alone. */
-export function keyOfWord({ file }: Context, word: Word): string {
+export function keyOfWord({ file }: Pick<Context, "file">, word: Word): string {
   return keyOf(file.source.text.slice(word.start, word.end));
 }
 

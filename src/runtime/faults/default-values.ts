@@ -1,6 +1,6 @@
 /** Tells a default of the script from what was given in its place: `env.PORT ?? "80"` may be either, and the run knows. */
 
-import { type FaultArgument, Origin } from "../../records/index.ts";
+import { type FaultArgument, Origin, type Program } from "../../records/index.ts";
 import type { Run } from "../run.ts";
 import { masked } from "../secrets.ts";
 
@@ -30,13 +30,25 @@ function isAmong(given: readonly string[], text: string): boolean {
   });
 }
 
+/** What a program's texts are put together from, the longest first; of a run that fails again and again found out once. */
+const piecesOf = new WeakMap<Program, readonly string[]>();
+
+function pieces(program: Program): readonly string[] {
+  const known = piecesOf.get(program);
+  if (known !== undefined) return known;
+  const all = program.files.flatMap(({ text }) => text.split(/["'`\s(),=]|\$\{|\}|\$(?=\w)/));
+  const found = [...new Set(all)].toSorted((a, b) => b.length - a.length);
+  piecesOf.set(program, found);
+  return found;
+}
+
 /** Whether a text is put together from pieces that stand in the script. */
 function isWritten({ options: { program } }: Run, text: string): boolean {
-  const pieces = new Set(program.files.flatMap(({ text: source }) => source.split(/["'`\s(),=]|\$\{|\}|\$(?=\w)/)));
   let left = text;
-  for (const piece of [...pieces].filter((each) => each.length > 1).toSorted((a, b) => b.length - a.length)) {
+  for (const piece of pieces(program)) {
+    if (piece.length < 2) break;
     left = left.replaceAll(piece, " ");
     if (!/[^\s/.,:;=@_-]/.test(left)) return true;
   }
-  return pieces.has(text);
+  return pieces(program).includes(text);
 }
