@@ -69,12 +69,8 @@ export function addAnswers(asking: Asking, peer: string | undefined, message = "
   const port = portInMessage(message, peer) ?? portOf(program, words);
   const answer = port === undefined ? undefined : host.askPort(address, port);
   if (port === undefined || answer === undefined) return undefined;
-  if (topics.has("page")) {
-    if (answer === "open") return undefined;
-    // That a thing is not there was only what it took the silence for.
-    topics.delete("page");
-    topics.add("peer");
-  }
+  if (topics.has("page") && answer === "open") return undefined;
+  notOfPage(asking);
   values.set("port", String(port));
   const holder = words.find(({ text }) => text.split(/\D+/).includes(String(port)));
   if (answer === "refused" && holder !== undefined && facts.has("remote-peer") && isElsewhere(asking, address, port)) {
@@ -102,7 +98,12 @@ function addOwnSide(asking: Asking): void {
   const isMute = answer?.state === "refused" || isDead || (answer?.state === "silent" && isPatient);
   if (isMute) facts.add(answer.state === "silent" && !isDead ? "name-silent" : "name-refused");
   if (isMute) topics.add("name-lookup");
-  if ((addWay(asking, anywhere, "none") || isMute) && topics.delete("page")) topics.add("peer");
+  if (addWay(asking, anywhere, "none") || isMute) notOfPage(asking);
+}
+
+/** That a thing is not there was only what a program took the silence for. */
+export function notOfPage({ topics }: Pick<Asking, "topics">): void {
+  if (topics.delete("page")) topics.add("peer");
 }
 
 /** Adds that this host's own way to an address is broken; whether it is broken so. */

@@ -5,8 +5,9 @@ import type { Evidence } from "./evidence.ts";
 import type { MessageReading } from "./message.ts";
 import { isProgram, isSecret } from "./subject.ts";
 
-const option = /^--(?:[\w-]+-)?(?:password|passwd|passphrase|pass|token|api-key|secret)$/;
-const joined = /^--(?:[\w-]+-)?(?:password|passwd|passphrase|pass|token|api-key|secret)=./;
+const long = /^--(?:[\w-]+-)?(?:password|passwd|passphrase|pass|token|api-key|secret)/;
+const option = new RegExp(`${long.source}$`);
+const joined = new RegExp(`${long.source}=.`);
 const header =
   /(?:^|["'\s{,])(?:(?:proxy-)?authorization|(?:x-)?(?:api-key|auth-token|access-token)|private-token)["']?:/i;
 const withinUrl = /:\/\/[^\s/@:]*:[^\s/@]+@/;

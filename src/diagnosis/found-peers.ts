@@ -1,7 +1,7 @@
 /** Looks for the machines that a failing call spoke to, and asks about the one that counts. */
 
 import type { FaultArgument } from "../records/index.ts";
-import { addAnswers } from "./answers.ts";
+import { addAnswers, notOfPage } from "./answers.ts";
 import { holdsWord } from "./environment.ts";
 import { type Evidence, shown } from "./evidence.ts";
 import { hostsInMessage, localClients, type Peer, peersOf, peersWithin, serverAsked } from "./peers.ts";
@@ -43,11 +43,6 @@ export function addPeers(evidence: Evidence, message: string, isUnanswered: bool
     }
   }
   return addAnswers(evidence, peer?.host, message) ?? peer?.argument;
-}
-
-/** That a thing is not there was only what a program took the silence for. */
-function notOfPage({ topics }: Pick<Evidence, "topics">): void {
-  if (topics.delete("page")) topics.add("peer");
 }
 
 /** A host that the message names, and no word: it comes from a variable, or from a file that the program reads by itself. */

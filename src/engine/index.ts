@@ -32,3 +32,4 @@ export type {
   WorkerRequest,
 } from "./testing/index.ts";
 export { isUnprepared, type LoadProblem, type Unprepared } from "./unprepared.ts";
+export type { PlaceOf } from "./yaml-document.ts";

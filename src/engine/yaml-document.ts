@@ -101,7 +101,10 @@ function checkParsed<T>(
   }
   const parsed = schema.safeParse(content, { reportInput: true });
   if (parsed.success && mistakes.length === 0) {
-    const placeOf: PlaceOf = (path) => at(valueOffset(document, path), "", "");
+    const placeOf: PlaceOf = (path) => {
+      const { line, column } = at(valueOffset(document, path), "", "");
+      return { line, column };
+    };
     return { ok: true, content: parsed.data, placeOf };
   }
   for (const issue of parsed.error?.issues ?? []) mistakes.push(...mistakesOf(issue, document, at, keysAt));

@@ -2,7 +2,7 @@
 
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { type Injecting, openInjecting } from "../../engine/index.ts";
+import { type Injecting, openInjecting, type PlaceOf } from "../../engine/index.ts";
 import { bounds, type Campaign, type Check, defaults, type Expectation, type FaultEntry } from "./campaign.ts";
 import { lostIn } from "./lost.ts";
 import { type CampaignContent, campaignSchema } from "./schema.ts";
@@ -13,7 +13,8 @@ type Mistakes = readonly Mistake[];
 export type ReadCampaign =
   | {
       readonly ok: true;
-      readonly campaign: Campaign /** What it names that is not there. */;
+      readonly campaign: Campaign;
+      /** What it names that is not there. */
       readonly lost: () => Mistakes;
     }
   | { readonly ok: false; readonly mistakes: Mistakes };
@@ -32,8 +33,7 @@ export async function readCampaign(file: string): Promise<ReadCampaign> {
   if (!checked.ok) return checked;
   const campaign = campaignOf(path, checked.content, checked.placeOf);
   const at = (keys: readonly PropertyKey[], message: string, fix: string): Mistake => {
-    const { line, column } = checked.placeOf(keys);
-    return { file: path, line, column, key: keys.map(showKey).join(""), message, fix };
+    return { file: path, ...checked.placeOf(keys), key: keys.map(showKey).join(""), message, fix };
   };
   return { ok: true, campaign, lost: () => lostIn(campaign, checked.content, at) };
 }
@@ -55,7 +55,10 @@ function campaignOf(path: string, content: CampaignContent, placeOf: PlaceOf): C
     environment: Object.entries(content.environment ?? {}),
     files: content.files ?? [],
     proxies: Object.entries(content.proxies ?? {}).map(([name, to]) => ({ name, to })),
-    faults: content.faults.map((entry, index) => ({ ...entryOf(entry, index), place: placeOfFault(placeOf, index) })),
+    faults: content.faults.map((entry, index) => ({
+      ...entryOf(entry, index),
+      place: placeOf(["faults", index, "fault"]),
+    })),
     hypothesis: {
       before: (hypothesis?.before ?? []).map((check) => checkOf(check, folder)),
       after: (hypothesis?.after ?? []).map((check) => checkOf(check, folder)),
@@ -74,14 +77,6 @@ function campaignOf(path: string, content: CampaignContent, placeOf: PlaceOf): C
 /** As many as there are processors, and not more than eight: each has a world of its own in memory. */
 export function usualParallel(): number {
   return Math.min(8, process.getBuiltinModule("node:os").availableParallelism());
-}
-
-type PlaceOf = (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
-
-/** Where the text of a fault stands: in a mapping behind `fault`. */
-function placeOfFault(placeOf: PlaceOf, index: number): NonNullable<FaultEntry["place"]> {
-  const { line, column } = placeOf(["faults", index, "fault"]);
-  return { line, column };
 }
 
 type Entry = CampaignContent["faults"][number];

@@ -60,8 +60,7 @@ export function shownArguments(
       ...(word?.holds === undefined ? {} : { holds: word.holds }),
       ...(word?.secret === true ? { secret: true } : {}),
     };
-    const shown = showArgument(known, index, value, mask);
-    return word?.holds === undefined ? shown : { ...shown, holds: word.holds };
+    return showArgument(known, index, value, mask);
   });
 }
 
