@@ -88,7 +88,11 @@ describe.skipIf(!has("tmux"))("Ctrl-Z and fg (where tmux is installed)", () => {
     it(`stop a script ${where} as one, and let it go on`, time, async () => {
       const opened = await running(`println("ready")\n${statement}`);
       const sleeps = statement.includes("sleep 1000") ? 1 : 0;
-      await until(() => opened.commands().length >= sleeps, "a command");
+      // A command that has only just started still runs: it has settled when it sleeps.
+      await until(
+        () => opened.commands().length >= sleeps && states(opened).every((line) => line.endsWith(" S")),
+        "commands that have settled",
+      );
       const before = states(opened);
       opened.press("C-z");
       await opened.until(/Stopped +dscript run play\.dscript\nready> $/);
