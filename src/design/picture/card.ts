@@ -1,0 +1,75 @@
+/** Cards measured from their texts, and placed. */
+
+import { textWidth, wrapped } from "../../charts/index.ts";
+import type { Card, Icon, Scene, Shape, TextLine, Tone } from "./scene.ts";
+import { codeSize, noteSize, titleSize } from "./sizes.ts";
+
+export interface Paragraph {
+  readonly text: string;
+  readonly role: "title" | "note" | "code" | "label";
+  readonly tone?: Tone;
+  /** Lines at most; what is longer is cut. */
+  readonly most?: number;
+}
+
+export interface CardLook {
+  readonly shape: Shape;
+  readonly tone: Tone;
+  readonly width: number;
+  readonly icon?: Icon;
+  readonly number?: number;
+  readonly state?: NonNullable<Card["state"]>;
+  readonly isCentred?: boolean;
+}
+
+/** A card that has its size, and no place yet. */
+export interface SizedCard {
+  readonly width: number;
+  readonly height: number;
+  readonly put: (scene: Scene, left: number, top: number) => void;
+}
+
+const sizes = { title: titleSize, note: noteSize, code: codeSize, label: noteSize } as const;
+const [paddingX, paddingY] = [14, 11];
+/** What an icon or a number takes from the left. */
+const iconRoom = 24;
+
+export function cardOf(paragraphs: readonly Paragraph[], look: CardLook): SizedCard {
+  const { icon, number, isCentred = false, width, shape } = look;
+  // A hexagon's and a sub-plan's sides take room.
+  const side = paddingX + (shape === "question" ? 10 : shape === "plan" ? 6 : 0);
+  const indent = side + (icon === undefined && number === undefined ? 0 : iconRoom);
+  const inner = width - indent - side;
+  const texts: TextLine[] = [];
+  let y = paddingY;
+  for (const [at, { text, role, tone, most }] of paragraphs.entries()) {
+    const size = sizes[role];
+    // Fonts of code are wider than others.
+    const room = role === "code" ? inner / 1.12 : inner;
+    if (at > 0) y += role === "code" ? (paragraphs[at - 1]?.role === "code" ? 0 : 5) : role === "label" ? 7 : 4;
+    for (const line of wrapped(text, size, room, most ?? 4)) {
+      y += Math.round(size * 1.36);
+      texts.push({
+        text: line,
+        x: isCentred ? indent + inner / 2 : indent,
+        y: y - Math.round(size * 0.32),
+        size,
+        tone: tone ?? (role === "title" || role === "code" ? "ink" : "muted"),
+        font: role === "code" ? "code" : role === "label" ? "strong" : "text",
+        ...(isCentred ? { anchor: "middle" as const } : {}),
+      });
+    }
+  }
+  const height = y + paddingY + (look.state === undefined ? 0 : 20);
+  const { isCentred: _, ...shown } = look;
+  return { width, height, put: (scene, left, top) => scene.cards.push({ ...shown, left, top, height, texts }) };
+}
+
+/** A short text in a rounded card that is as wide as it needs to be. */
+export function pillOf(text: string, tone: Tone, note: string, most: number): SizedCard {
+  const needed = Math.max(textWidth(text, titleSize), textWidth(note, noteSize)) + 2 * paddingX + 14;
+  return cardOf(
+    [{ text, role: "title", tone: "ink" }, ...(note === "" ? [] : [{ text: note, role: "note" as const }])],
+    { shape: "pill", tone, width: Math.max(90, Math.min(most, Math.ceil(needed))), isCentred: true },
+  );
+}
