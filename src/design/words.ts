@@ -19,6 +19,15 @@ import type { BoxState, TaskState } from "./overlay.ts";
 /** English into the reader's language. */
 export type Say = (text: string) => string;
 
+/** A text with holes as managers read it: a name in its place, "…" for what is computed. */
+export function plainText(text: string, detail: boolean): string {
+  if (detail) return text;
+  return text.replace(/\$\{(\w+)\}|\$(\w+)|\$\{[^}]*\}|\$\([^)]*\)/g, (_, a?: string, b?: string) => {
+    const name = a ?? b;
+    return name === undefined ? "…" : `‹${readable(name)}›`;
+  });
+}
+
 /** "copy_to_ram" and "copyToRam" as "copy to ram". */
 export function readable(name: string): string {
   return name
@@ -29,8 +38,8 @@ export function readable(name: string): string {
 }
 
 /** The goal, or else the readable name. */
-export function titleOf({ goal, name }: Pick<TaskStep | SubPlanStep | Plan, "goal" | "name">): string {
-  return goal ?? capital(readable(name));
+export function titleOf({ goal, name }: Pick<TaskStep | SubPlanStep | Plan, "goal" | "name">, detail = false): string {
+  return goal === undefined ? capital(readable(name)) : plainText(goal, detail);
 }
 
 /** "copy to ram (ram)" below a goal; of what has no goal only what it is given. */
@@ -119,7 +128,7 @@ export function stateText({ state, milliseconds, times }: BoxState, say: Say): s
     "not-reached": say("not reached"),
   };
   if (state === "not-reached") return words[state];
-  return `${words[state]}  ${timeText(milliseconds)}${times > 1 ? `  ×${times}` : ""}`;
+  return `${words[state]} · ${timeText(milliseconds)}${times > 1 ? ` · ×${times}` : ""}`;
 }
 
 function timeText(milliseconds: number): string {

@@ -69,17 +69,25 @@ export const branching = plan(
     task("stop_jobs", "undo"),
     {
       kind: "choice",
-      asks: "env.MODE == \"fast\"",
+      asks: 'env.MODE == "fast"',
       lines,
       branches: [
         { on: "yes", code: "", steps: [task("copy_links", "atomic"), task("reload", "nothing")] },
-        { on: "no", code: "", steps: [task("copy_all", "undo"), task("verify_all", "undo"), notify("copied all", "operator")] },
+        {
+          on: "no",
+          code: "",
+          steps: [task("copy_all", "undo"), task("verify_all", "undo"), notify("copied all", "operator")],
+        },
       ],
     },
     {
       kind: "parallel",
       lines,
-      branches: [[task("start_web", "undo")], [task("start_mail", "undo"), task("warm_cache", "nothing")], [task("start_db", "undo")]],
+      branches: [
+        [task("start_web", "undo")],
+        [task("start_mail", "undo"), task("warm_cache", "nothing")],
+        [task("start_db", "undo")],
+      ],
     },
     {
       kind: "loop",
@@ -116,9 +124,14 @@ export const branching = plan(
 export const japanesePlan = plan(
   "switch_over",
   [
-    task("copy_to_ram", "undo", { goal: "切り替えの前に、学生のデータがすべて RAM ディスクにコピーされている。コピーが元のデータと一致している" }),
+    task("copy_to_ram", "undo", {
+      goal: "切り替えの前に、学生のデータがすべて RAM ディスクにコピーされている。コピーが元のデータと一致している",
+    }),
     task("switch_balancer", "undo", { goal: "ロードバランサーがすべてのリクエストを高性能マシンに送っている" }),
-    task("tell", "irreversible", { goal: "授業の開始を知らせる", takeBack: { kind: "irreversible", why: "送ったメールは取り消せない" } }),
+    task("tell", "irreversible", {
+      goal: "授業の開始を知らせる",
+      takeBack: { kind: "irreversible", why: "送ったメールは取り消せない" },
+    }),
   ],
   {
     goal: "ピーク時にも学生が演習できる",
@@ -130,5 +143,9 @@ export const japanesePlan = plan(
 export const long = (count: number): Plan =>
   plan(
     "long",
-    Array.from({ length: count }, (_, at) => task(`step_${at + 1}`, at % 7 === 3 ? "nothing" : "undo", { goal: `step ${at + 1} of the whole is done and can be seen in the monitor` })),
+    Array.from({ length: count }, (_, at) =>
+      task(`step_${at + 1}`, at % 7 === 3 ? "nothing" : "undo", {
+        goal: `step ${at + 1} of the whole is done and can be seen in the monitor`,
+      }),
+    ),
   );

@@ -3,7 +3,7 @@
 import { element, fittedText, picture, type Theme, textAt, textWidth, themes } from "../../charts/index.ts";
 import type { Design, Plan } from "../model.ts";
 import { type RunOverlay, statesOf } from "../overlay.ts";
-import { capital, readable, type Say, startText } from "../words.ts";
+import { capital, plainText, readable, type Say, startText } from "../words.ts";
 import { cardSvg } from "./card-svg.ts";
 import { darkRules, paintOf } from "./palette.ts";
 import { drawPlan } from "./plan-picture.ts";
@@ -89,10 +89,10 @@ function heading(plan: Plan, file: string, top: number, { say, detail, overlay }
   const muted = paintOf("muted", theme).line;
   const most = least - 2 * margin;
   const notes = [
-    ...(plan.goal === undefined ? [] : [plan.goal]),
+    ...(plan.goal === undefined ? [] : [plainText(plan.goal, detail)]),
     ...plan.starts.map((start) => startText(start, say)),
-    `${file}:${plan.lines.first}${detail && plan.parameters !== "" ? `  ${plan.name}(${plan.parameters})` : ""}${
-      overlay?.run === undefined ? "" : `  ${say("run")} ${overlay.run}`
+    `${file}:${plan.lines.first}${detail && plan.parameters !== "" ? ` · ${plan.name}(${plan.parameters})` : ""}${
+      overlay?.run === undefined ? "" : ` · ${say("run")} ${overlay.run}`
     }`,
   ];
   const svg = [

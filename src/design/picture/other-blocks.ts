@@ -1,7 +1,7 @@
 /** Steps that are no task: messages, questions to people, files changed as one, ends. */
 
 import type { ApproveStep, AtomicStep, CodeStep, EndStep, NotifyStep } from "../model.ts";
-import { approveText, notifyText, takeBackText } from "../words.ts";
+import { approveText, notifyText, plainText, takeBackText } from "../words.ts";
 import { type Block, plainBlock } from "./block.ts";
 import { cardOf, pillOf } from "./card.ts";
 import type { Drawing } from "./drawing.ts";
@@ -14,7 +14,7 @@ export function notifyBlock(step: NotifyStep, drawing: Drawing): Block {
   const card = cardOf(
     [
       { text: notifyText(step, say), role: "title" },
-      { text: `“${step.message}”`, role: "note" },
+      { text: `"${plainText(step.message, detail)}"`, role: "note" },
       ...(detail ? [{ text: linesText(step, say), role: "note" } as const] : []),
     ],
     { shape: "message", tone: "calm", width: stepWidth, icon: "mail" },
@@ -46,7 +46,11 @@ export function approveBlock(step: ApproveStep, drawing: Drawing): Block {
   const limit =
     step.timeout === undefined ? [] : [{ text: `${say("time limit")}: ${step.timeout}`, role: "note" } as const];
   const card = cardOf(
-    [{ text: approveText(step, say), role: "title" }, { text: `“${step.question}”`, role: "note" }, ...limit],
+    [
+      { text: approveText(step, say), role: "title" },
+      { text: `"${plainText(step.question, drawing.detail)}"`, role: "note" },
+      ...limit,
+    ],
     { shape: "question", tone: "calm", width: stepWidth, icon: "person" },
   );
   const middle = card.height / 2;

@@ -4,10 +4,11 @@ import type { Handler, Plan } from "../model.ts";
 import { callsIn } from "../overlay.ts";
 import { mayFailToUndo, staysDone } from "../risks.ts";
 import type { Say } from "../words.ts";
-import type { Block } from "./block.ts";
+import { type Block, plainBlock } from "./block.ts";
 import { cardOf, pillOf, type SizedCard } from "./card.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Scene } from "./scene.ts";
+import { sequence } from "./sequence.ts";
 import { below, labelSize, railOffset, stepWidth, undoWidth } from "./sizes.ts";
 import { stepsBlock } from "./step-blocks.ts";
 
@@ -37,52 +38,89 @@ export function drawPlan(scene: Scene, plan: Plan, left: number, top: number, dr
   line(scene, "goes", [x, row + start.height / 2], [x, bodyTop + (body.height > 0 ? body.enter : 0)]);
   const bodyBottom = bodyTop + body.height;
   if (!body.ends) {
-    done.put(scene, x - done.width / 2, bodyBottom + below);
-    if (body.height > 0) line(scene, "goes", [x, bodyTop + body.leave], [x, bodyBottom + below]);
+    const doneTop = bodyBottom + (body.height > 0 ? below : 0);
+    done.put(scene, x - done.width / 2, doneTop);
+    if (body.height > 0) line(scene, "goes", [x, bodyTop + body.leave], [x, doneTop]);
   }
-  const end = { right: x + Math.max(body.right, stepWidth / 2), bottom: bodyBottom + below + done.height };
+  const end = {
+    right: x + Math.max(body.right, stepWidth / 2),
+    bottom: bodyBottom + (body.ends ? 0 : below + done.height),
+  };
   if (!body.emits) return end;
   const rail = x + railOffset;
-  const gateBottom = gate === undefined ? row : row + gate.height / 2;
-  gate?.put(scene, rail - undoWidth / 2, row - gate.height / 2);
-  const outer = end.right + gutter;
-  const exit = gate === undefined ? rail : rail + undoWidth / 2;
-  if (gate === undefined) {
+  if (gate === undefined)
     scene.wires.push({
       kind: "back",
       points: [
         [rail, bodyTop + body.railOut],
         [rail, row],
-        [outer, row],
       ],
-      tip: true,
+      tip: false,
     });
-  } else {
-    line(scene, "back", [rail, bodyTop + body.railOut], [rail, gateBottom]);
-    line(scene, "back", [exit, row - 10], [outer, row - 10]);
-    scene.labels.push({ x: exit + 8, y: row - 17, text: say("yes"), size: labelSize, tone: "back", anchor: "start" });
+  else {
+    gate.put(scene, rail - undoWidth / 2, row - gate.height / 2);
+    line(scene, "back", [rail, bodyTop + body.railOut], [rail, row + gate.height / 2]);
   }
+  return reach(end, drawOutcomes(scene, plan, { row, rail, top, gateHeight: gate?.height }, drawing));
+}
+
+interface Exit {
+  /** The height of the question, and the line of undoing. */
+  readonly row: number;
+  readonly rail: number;
+  readonly top: number;
+  /** Of the question; undefined where no undo can fail. */
+  readonly gateHeight: number | undefined;
+}
+
+/** At the right of everything that stands beside them: what follows when all is taken back, and below it, when not. */
+function drawOutcomes(scene: Scene, plan: Plan, { row, rail, top, gateHeight }: Exit, drawing: Drawing): PlacedPlan {
+  const { say } = drawing;
   const isWhole = !callsIn(plan.steps).some((step) => step.kind === "task" && staysDone(step));
   const before = isWhole ? say("everything is as before") : say("as before, but for what cannot be taken back");
   const undone = outcome(before, "back", plan.onFailure, say("ends as undone"), drawing);
-  const entry = gate === undefined ? row : row - 10;
-  const first = undone.draw(scene, outer, entry);
-  if (gate === undefined) return reach(end, first);
-  const failed = outcome(say("an undo failed"), "bad", plan.onUndoFailure, say("ends half undone"), drawing);
-  const failedY = Math.max(first.bottom + apart, row + gate.height) + failed.half;
-  const turn = end.right + gutter / 2;
+  const failed =
+    gateHeight === undefined
+      ? undefined
+      : outcome(say("an undo failed"), "bad", plan.onUndoFailure, say("ends half undone"), drawing);
+  const entry = gateHeight === undefined ? row : row - 10;
+  const undoneBottom = entry - undone.half + undone.height;
+  const failedEntry = Math.max(undoneBottom + apart, row + (gateHeight ?? 0)) + (failed?.half ?? 0);
+  const bottom = failed === undefined ? undoneBottom : failedEntry - failed.half + failed.height;
+  const free = rightOf(scene, top, bottom + 8);
+  const x = free + gutter + Math.max(stepWidth / 2, undone.left, failed?.left ?? 0);
+  undone.draw(scene, x, entry);
+  const exit = rail + (gateHeight === undefined ? 0 : undoWidth / 2);
+  line(scene, "back", [exit, entry], [x - stepWidth / 2, entry]);
+  const right = x + Math.max(undone.right, failed?.right ?? 0);
+  if (failed === undefined) return { right, bottom };
+  const turn = free + gutter / 2;
+  failed.draw(scene, x, failedEntry);
   scene.wires.push({
     kind: "fails",
     points: [
-      [exit, row + 12],
+      [exit - 3, row + 12],
       [turn, row + 12],
-      [turn, failedY],
-      [outer, failedY],
+      [turn, failedEntry],
+      [x - stepWidth / 2, failedEntry],
     ],
     tip: true,
   });
+  scene.labels.push({ x: exit + 8, y: entry - 7, text: say("yes"), size: labelSize, tone: "back", anchor: "start" });
   scene.labels.push({ x: exit + 8, y: row + 27, text: say("no"), size: labelSize, tone: "bad", anchor: "start" });
-  return reach(reach(end, first), failed.draw(scene, outer, failedY));
+  return { right, bottom };
+}
+
+/** How far to the right the scene reaches between two heights. */
+function rightOf(scene: Scene, top: number, bottom: number): number {
+  const boxes = [...scene.cards, ...scene.frames, ...scene.bars].filter(
+    (box) => box.top < bottom && box.top + box.height > top,
+  );
+  const wires = scene.wires.flatMap(({ points }) => {
+    const heights = points.map(([, y]) => y);
+    return Math.min(...heights) < bottom && Math.max(...heights) > top ? points.map(([x]) => x) : [];
+  });
+  return Math.max(0, ...boxes.map(({ left, width }) => left + width), ...wires);
 }
 
 function gateCard(say: Say): SizedCard {
@@ -95,10 +133,12 @@ function gateCard(say: Say): SizedCard {
 }
 
 interface Outcome {
-  /** From its entry up to its top. */
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  /** From its top to its entry. */
   readonly half: number;
-  /** From its left edge and the height of its entry. */
-  readonly draw: (scene: Scene, left: number, entry: number) => PlacedPlan;
+  readonly draw: (scene: Scene, x: number, entry: number) => void;
 }
 
 /** What is known then, what the handler does, and how the plan ends; without a handler, that nobody is told. */
@@ -111,12 +151,7 @@ function outcome(
 ): Outcome {
   const { say } = drawing;
   const state = cardOf([{ text, role: "title" }], { shape: "pill", tone, width: stepWidth, isCentred: true });
-  const end = pillOf(
-    ending,
-    tone,
-    tone === "bad" ? say("what is left is listed, to be done by hand") : say("the fault is reported"),
-    stepWidth + 60,
-  );
+  const next = tone === "bad" ? say("what is left is listed, to be done by hand") : say("the fault is reported");
   const steps = stepsBlock(handler?.steps ?? [], { ...drawing, isHandler: true });
   const risk = cardOf([{ text: say("nobody is told"), role: "title" }], {
     shape: "risk",
@@ -124,27 +159,17 @@ function outcome(
     width: stepWidth,
     icon: "warning",
   });
-  return {
-    half: state.height / 2,
-    draw: (scene, left, entry) => {
-      const x = left + Math.max(stepWidth / 2, steps.left, end.width / 2);
-      if (x - stepWidth / 2 > left)
-        line(scene, tone === "bad" ? "fails" : "back", [left, entry], [x - stepWidth / 2, entry]);
-      let y = entry - state.height / 2;
-      state.put(scene, x - stepWidth / 2, y);
-      y += state.height;
-      const next = (block: Pick<Block, "enter" | "leave" | "height">, put: (top: number) => void): void => {
-        line(scene, "goes", [x, y], [x, y + below + block.enter]);
-        put(y + below);
-        y += below + block.leave;
-      };
-      if (steps.height > 0) next(steps, (top) => steps.draw(scene, x, top, false));
-      else next({ enter: 0, leave: risk.height, height: 0 }, (top) => risk.put(scene, x - stepWidth / 2, top));
-      if (!steps.ends)
-        next({ enter: 0, leave: end.height, height: 0 }, (top) => end.put(scene, x - end.width / 2, top));
-      return { right: x + Math.max(stepWidth / 2, steps.right, end.width / 2), bottom: y };
-    },
-  };
+  const all = sequence([
+    blockOfCard(state),
+    steps.height > 0 ? steps : blockOfCard(risk),
+    ...(steps.ends ? [] : [blockOfCard(pillOf(ending, tone, next, stepWidth + 60))]),
+  ]);
+  const half = state.height / 2;
+  return { ...all, half, draw: (scene, x, entry) => all.draw(scene, x, entry - half, false) };
+}
+
+function blockOfCard(card: SizedCard): Block {
+  return plainBlock(card.width, card.height, (scene, x, y) => card.put(scene, x - card.width / 2, y));
 }
 
 function reach(a: PlacedPlan, b: PlacedPlan): PlacedPlan {

@@ -19,7 +19,7 @@ export interface Head {
   readonly draw: (scene: Scene, x: number, y: number, lastLane: number) => void;
 }
 
-const [labelLine, merge, exit, split] = [16, 20, 20, 16];
+const [labelLine, merge, exit, split] = [16, 34, 20, 18];
 
 /** `around`: what a line says that goes past all lanes; undefined where there is none. */
 export function sideBySide(head: Head, lanes: readonly Lane[], around: string | undefined): Block {

@@ -2,7 +2,7 @@
 
 /** Of a step in the main line, and of what takes it back, beside it. */
 export const stepWidth = 268;
-export const undoWidth = 204;
+export const undoWidth = 220;
 /** Between a step and its undo: room for a word on the arrow. */
 export const beside = 76;
 /** Between two steps: room for an arrow. */

@@ -1,5 +1,6 @@
 /** A task with what takes it back beside it, and the arrow from one to the other for the case that it fails. */
 
+import { displayWidth } from "../../text/index.ts";
 import type { SubPlanStep, TakeBack, TaskStep } from "../model.ts";
 import { callText, clauseWord, noteOf, type Say, stateText, takeBackText, titleOf } from "../words.ts";
 import { type Block, plainBlock } from "./block.ts";
@@ -10,19 +11,18 @@ import { beside, labelSize, railOffset, stepWidth, undoWidth } from "./sizes.ts"
 
 /** Lines of code that a card shows at most. */
 const mostCode = 12;
+/** Columns of a word and its code in one line. */
+const shortLine = 22;
 
 export function taskBlock(step: TaskStep, drawing: Drawing): Block {
   const { say, detail } = drawing;
   const number = drawing.isHandler ? undefined : ++drawing.counter.last;
-  const title: Paragraph = { text: titleOf(step), role: "title" };
+  const title: Paragraph = { text: titleOf(step, detail), role: "title" };
   const note = detail ? callText(step.name, step.arguments) : noteOf(step);
   const texts: Paragraph[] = [title, ...(note === "" ? [] : [{ text: note, role: detail ? "code" : "note" } as const])];
   if (detail) {
-    for (const { kind, code } of step.clauses)
-      texts.push({ text: clauseWord(kind, say), role: "label" }, ...codeOf(code, say));
-    texts.push(
-      ...(step.code.length === 0 ? [] : [{ text: say("does"), role: "label" } as const, ...codeOf(step.code, say)]),
-    );
+    for (const { kind, code } of step.clauses) texts.push(...labelled(clauseWord(kind, say), code, say));
+    texts.push(...labelled(say("does"), step.code, say));
     texts.push({ text: linesText(step, say), role: "note" });
   }
   const card = cardOf(texts, {
@@ -40,7 +40,7 @@ export function subPlanBlock(step: SubPlanStep, drawing: Drawing): Block {
   const number = drawing.isHandler ? undefined : ++drawing.counter.last;
   const note = detail ? callText(step.name, step.arguments) : noteOf(step);
   const texts: Paragraph[] = [
-    { text: titleOf(step), role: "title" },
+    { text: titleOf(step, detail), role: "title" },
     ...(note === "" ? [] : [{ text: note, role: detail ? "code" : "note" } as const]),
     { text: say("a plan of its own"), role: "note" },
   ];
@@ -115,6 +115,15 @@ export function fails(scene: Scene, x: number, y: number, joins: boolean, word: 
   if (joins) scene.dots.push({ x: to, y, kind: "back" });
 }
 
+/** A word and the code that it is about: in one line where that is short. */
+export function labelled(word: string, code: readonly string[], say: Say): readonly Paragraph[] {
+  const [first = "", ...rest] = code;
+  if (code.length === 0) return [];
+  if (rest.length === 0 && displayWidth(word) + displayWidth(first) <= shortLine)
+    return [{ text: `${word}: ${first}`, role: "label" }];
+  return [{ text: word, role: "label" }, ...codeOf(code, say)];
+}
+
 export function codeOf(code: readonly string[], say: Say): readonly Paragraph[] {
   const shown = code.slice(0, code.length > mostCode ? mostCode - 1 : mostCode);
   return [
@@ -129,7 +138,10 @@ export function linesText({ lines: { first, last } }: Pick<TaskStep, "lines">, s
   return first === last ? say(`line ${first}`) : say(`lines ${first}–${last}`);
 }
 
-function stateIn(step: TaskStep | SubPlanStep, { stateOf, say }: Drawing): { readonly state?: NonNullable<Card["state"]> } {
+function stateIn(
+  step: TaskStep | SubPlanStep,
+  { stateOf, say }: Drawing,
+): { readonly state?: NonNullable<Card["state"]> } {
   const state = stateOf?.({ name: step.name, call: step.call, line: step.lines.first });
   return state === undefined ? {} : { state: { ...state, says: stateText(state, say) } };
 }

@@ -24,7 +24,7 @@ export function wireSvg({ kind, points, tip }: Wire, theme: Theme): string {
   });
   return kind === "goes"
     ? path
-    : `${element("path", { d, stroke: theme.ground, "stroke-width": 7, fill: "none" })}${path}`;
+    : `${element("path", { d, stroke: theme.ground, "stroke-width": 6, fill: "none" })}${path}`;
 }
 
 /** The tips of all kinds. */
