@@ -54,7 +54,7 @@ function canFail(step: Step): boolean {
   if (step.kind === "parallel") return step.branches.some((branch) => branch.some(canFail));
   if (step.kind === "loop") return step.steps.some(canFail);
   if (step.kind === "end") return step.how === "failed";
-  return step.kind !== "notify" && step.kind !== "code";
+  return step.kind !== "code";
 }
 
 function tells(handler: Handler | undefined): boolean {

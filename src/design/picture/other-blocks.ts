@@ -19,7 +19,7 @@ export function notifyBlock(step: NotifyStep, drawing: Drawing): Block {
     ],
     { shape: "message", tone: "calm", width: stepWidth, icon: "mail" },
   );
-  if (!isHandler) return plainBlock(stepWidth, card.height, (scene, x, y) => card.put(scene, x - stepWidth / 2, y));
+  if (!isHandler) return withUndo(card, undefined, drawing);
   const risk = cardOf([{ text: say("the message does not arrive: nobody is told"), role: "title" }], {
     shape: "risk",
     tone: "bad",

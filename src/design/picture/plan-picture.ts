@@ -82,7 +82,7 @@ function drawOutcomes(scene: Scene, plan: Plan, { row, rail, top, gateHeight }: 
   const failed =
     gateHeight === undefined
       ? undefined
-      : outcome(say("an undo failed"), "bad", plan.onUndoFailure, say("ends half undone"), drawing);
+      : outcome(say("an undo failed"), "bad", plan.onUndoFailure, say("ends half undone"), drawing, sameAs(plan, say));
   const entry = gateHeight === undefined ? row : row - 10;
   const undoneBottom = entry - undone.half + undone.height;
   const failedEntry = Math.max(undoneBottom + apart, row + (gateHeight ?? 0)) + (failed?.half ?? 0);
@@ -148,24 +148,36 @@ function outcome(
   handler: Handler | undefined,
   ending: string,
   drawing: Drawing,
+  first?: SizedCard,
 ): Outcome {
   const { say } = drawing;
   const state = cardOf([{ text, role: "title" }], { shape: "pill", tone, width: stepWidth, isCentred: true });
   const next = tone === "bad" ? say("what is left is listed, to be done by hand") : say("the fault is reported");
   const steps = stepsBlock(handler?.steps ?? [], { ...drawing, isHandler: true });
-  const risk = cardOf([{ text: say("nobody is told"), role: "title" }], {
-    shape: "risk",
-    tone: "bad",
-    width: stepWidth,
-    icon: "warning",
-  });
+  const risk = cardOf(
+    [{ text: tone === "bad" ? say("nobody is told that it is half undone") : say("nobody is told"), role: "title" }],
+    {
+      shape: "risk",
+      tone: "bad",
+      width: stepWidth,
+      icon: "warning",
+    },
+  );
   const all = sequence([
     blockOfCard(state),
+    ...(first === undefined ? [] : [blockOfCard(first)]),
     steps.height > 0 ? steps : blockOfCard(risk),
     ...(steps.ends ? [] : [blockOfCard(pillOf(ending, tone, next, stepWidth + 60))]),
   ]);
   const half = state.height / 2;
   return { ...all, half, draw: (scene, x, entry) => all.draw(scene, x, entry - half, false) };
+}
+
+/** `on failure` runs there, too. */
+function sameAs({ onFailure }: Plan, say: Say): SizedCard | undefined {
+  if (onFailure === undefined || onFailure.steps.every(({ kind }) => kind === "code")) return undefined;
+  const text = say("first the same as when all is taken back");
+  return cardOf([{ text, role: "note" }], { shape: "message", tone: "calm", width: stepWidth });
 }
 
 function blockOfCard(card: SizedCard): Block {
