@@ -74,7 +74,7 @@ function parallelBlock({ branches, words }: Step & { readonly kind: "parallel" }
   if (blocks.length === 0) return sequence([]);
   const text = words ?? drawing.say("at the same time");
   const head: Head = {
-    height: 11,
+    height: 5,
     busY: 5,
     right: 0,
     isBar: true,
