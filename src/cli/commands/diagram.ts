@@ -19,7 +19,7 @@ export const diagramCommand: CliCommand = {
       name: "output",
       short: "o",
       value: "FILE",
-      says: "write to FILE, whose name ends in .svg, .png, .mmd, .md or .json",
+      says: "write to FILE, whose name ends in .svg, .png, .mmd, .md, .json or .txt",
     },
     {
       name: "format",

@@ -33,7 +33,7 @@ export async function drawScript(name: string, options: ParsedOptions): Promise<
   const design = designOf(name, prepared.files);
   if (design.plans.length === 0) {
     tell(
-      `dscript: ${name} has no plan and no task, so that there is nothing to draw\n  docs/guide/plans.md shows how one is written\n`,
+      `dscript: ${name} has no plan and no task, so that there is nothing to draw\n  a plan begins with \`plan NAME(…) {\`, a task with \`task NAME(…) {\`\n`,
     );
     return exitCode.nothingThere;
   }

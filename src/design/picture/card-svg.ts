@@ -123,9 +123,9 @@ function textSvg({ text, x, y, size, tone, font, anchor }: TextLine, left: numbe
       "font-family": font === "code" ? codeFont : undefined,
       "font-weight": font === "strong" ? 700 : undefined,
       "text-anchor": anchor,
-      "xml:space": font === "code" ? "preserve" : undefined,
     },
-    escaped(text),
+    // Blanks that indent code stay.
+    escaped(font === "code" ? text.replace(/ {2,}/g, (blanks) => "\u00a0".repeat(blanks.length)) : text),
   );
 }
 

@@ -92,7 +92,7 @@ function heading(plan: Plan, file: string, top: number, { say, detail, overlay }
     ...(plan.goal === undefined ? [] : [plainText(plan.goal, detail)]),
     ...plan.starts.map((start) => startText(start, say)),
     `${file}:${plan.lines.first}${detail && plan.parameters !== "" ? ` · ${plan.name}(${plan.parameters})` : ""}${
-      overlay?.run === undefined ? "" : ` · ${say("run")} ${overlay.run}`
+      overlay?.run === undefined ? "" : ` · ${say(`the run ${overlay.run}`)}`
     }`,
   ];
   const svg = [
@@ -106,8 +106,8 @@ function legendSvg(y: number, say: Say, theme: Theme): string {
   const parts: string[] = [];
   let x = margin;
   const words = [
-    ["goes", say("it went well")],
-    ["fails", say("it failed")],
+    ["goes", say("if it goes well")],
+    ["fails", say("if it fails")],
     ["back", say("taken back, the last first")],
   ] as const;
   for (const [kind, text] of words) {

@@ -24,7 +24,7 @@ function linesOf(plan: Plan, file: string, { say, detail, width, overlay, paint 
   const states = overlay === undefined ? {} : { stateOf: statesOf(plan, overlay) };
   const telling: Telling = { say, detail, ...states, counter: { last: 0 }, isHandler: false };
   const steps = itemsOf(plan.steps, telling);
-  const run = overlay?.run === undefined ? "" : ` · ${say("run")} ${overlay.run}`;
+  const run = overlay?.run === undefined ? "" : ` · ${say(`the run ${overlay.run}`)}`;
   const lines = [
     paint.strong(capital(readable(plan.name))),
     ...(plan.goal === undefined ? [] : [plainText(plan.goal, detail)]),
