@@ -47,7 +47,7 @@ export function cardOf(paragraphs: readonly Paragraph[], look: CardLook): SizedC
     // Fonts of code are wider than others.
     const room = role === "code" ? inner / 1.12 : inner;
     if (at > 0) y += role === "code" ? (paragraphs[at - 1]?.role === "code" ? 0 : 5) : role === "label" ? 7 : 4;
-    for (const line of wrapped(text, size, room, most ?? 4)) {
+    for (const line of role === "code" ? wrapped(text, size, room, most ?? 4) : balanced(text, size, room, most ?? 4)) {
       y += Math.round(size * 1.36);
       texts.push({
         text: line,
@@ -63,6 +63,18 @@ export function cardOf(paragraphs: readonly Paragraph[], look: CardLook): SizedC
   const height = y + paddingY + (look.state === undefined ? 0 : 20);
   const { isCentred: _, ...shown } = look;
   return { width, height, put: (scene, left, top) => scene.cards.push({ ...shown, left, top, height, texts }) };
+}
+
+/** Lines of about the same length: no word stands alone in the last one. */
+function balanced(text: string, size: number, room: number, most: number): readonly string[] {
+  const lines = wrapped(text, size, room, most);
+  const last = lines.at(-1) ?? "";
+  if (lines.length < 2 || textWidth(last, size) > room / 2) return lines;
+  for (const part of [0.62, 0.72, 0.82, 0.9]) {
+    const narrow = wrapped(text, size, room * part, most + 1);
+    if (narrow.length === lines.length) return narrow;
+  }
+  return lines;
 }
 
 /** A short text in a rounded card that is as wide as it needs to be. */

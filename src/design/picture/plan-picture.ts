@@ -7,13 +7,14 @@ import type { Say } from "../words.ts";
 import { type Block, plainBlock } from "./block.ts";
 import { cardOf, pillOf, type SizedCard } from "./card.ts";
 import type { Drawing } from "./drawing.ts";
+import { folded } from "./folded.ts";
 import type { Scene } from "./scene.ts";
 import { sequence } from "./sequence.ts";
 import { below, labelSize, railOffset, stepWidth, undoWidth } from "./sizes.ts";
-import { stepsBlock } from "./step-blocks.ts";
+import { blocksOf, stepsBlock } from "./step-blocks.ts";
 
 /** Between the lanes and what is at their right. */
-const gutter = 78;
+const gutter = 96;
 /** Between what follows an undoing and what follows a failed one. */
 const apart = 44;
 
@@ -25,7 +26,7 @@ export interface PlacedPlan {
 /** Draws a plan from a corner on; the value says how far it reaches. */
 export function drawPlan(scene: Scene, plan: Plan, left: number, top: number, drawing: Drawing): PlacedPlan {
   const { say } = drawing;
-  const body = stepsBlock(plan.steps, drawing);
+  const body = folded(blocksOf(plan.steps, drawing));
   const x = left + Math.max(stepWidth / 2, body.left);
   const start = pillOf(say("start"), "ink", "", stepWidth);
   const done = pillOf(say("done"), "good", "", stepWidth);
@@ -38,9 +39,10 @@ export function drawPlan(scene: Scene, plan: Plan, left: number, top: number, dr
   line(scene, "goes", [x, row + start.height / 2], [x, bodyTop + (body.height > 0 ? body.enter : 0)]);
   const bodyBottom = bodyTop + body.height;
   if (!body.ends) {
-    const doneTop = bodyBottom + (body.height > 0 ? below : 0);
-    done.put(scene, x - done.width / 2, doneTop);
-    if (body.height > 0) line(scene, "goes", [x, bodyTop + body.leave], [x, doneTop]);
+    const endX = x + body.shift;
+    const doneTop = bodyTop + (body.height > 0 ? body.leave + below : 0);
+    done.put(scene, endX - done.width / 2, doneTop);
+    if (body.height > 0) line(scene, "goes", [endX, bodyTop + body.leave], [endX, doneTop]);
   }
   const end = {
     right: x + Math.max(body.right, stepWidth / 2),
@@ -94,7 +96,7 @@ function drawOutcomes(scene: Scene, plan: Plan, { row, rail, top, gateHeight }: 
   line(scene, "back", [exit, entry], [x - stepWidth / 2, entry]);
   const right = x + Math.max(undone.right, failed?.right ?? 0);
   if (failed === undefined) return { right, bottom };
-  const turn = free + gutter / 2;
+  const turn = free + gutter * 0.6;
   failed.draw(scene, x, failedEntry);
   scene.wires.push({
     kind: "fails",

@@ -66,21 +66,19 @@ export function sideBySide(head: Head, lanes: readonly Lane[], around: string | 
               ];
         scene.wires.push({ kind: "goes", points: [...start, [laneX, y + top + block.enter]], tip: true });
         for (const [row, text] of (labels[at] ?? []).entries())
-          scene.labels.push({
-            x: laneX + 8,
-            y: y + head.height + 14 + row * labelLine,
-            text,
-            size: labelSize,
-            tone: "ink",
-            anchor: "start",
-          });
+          label(scene, laneX + 8, y + head.height + 14 + row * labelLine, text);
         if (!block.ends) leaves(scene, x, laneX, y + top + block.leave, bottom, head.isBar);
         rails(scene, { x, laneX, y: y + top, block, at, isFed, isMerging, bottom: bottom + split });
       }
       if (head.isBar) bar(scene, x, x + (offsets.at(-1) ?? 0), bottom);
-      if (around !== undefined) bypass(scene, x, y + head.busY, past, bottom, around);
+      if (around !== undefined) label(scene, x - past + 7, y + head.height + 14, around);
+      if (around !== undefined) bypass(scene, x, y + head.busY, past, bottom);
     },
   };
+}
+
+function label(scene: Scene, x: number, y: number, text: string): void {
+  scene.labels.push({ x, y, text, size: labelSize, tone: "ink", anchor: "start" });
 }
 
 function leaves(scene: Scene, x: number, laneX: number, from: number, bottom: number, isBar: boolean): void {
@@ -99,7 +97,7 @@ function leaves(scene: Scene, x: number, laneX: number, from: number, bottom: nu
 }
 
 /** The line past all lanes, at their left. */
-function bypass(scene: Scene, x: number, from: number, past: number, bottom: number, label: string): void {
+function bypass(scene: Scene, x: number, from: number, past: number, bottom: number): void {
   scene.wires.push({
     kind: "goes",
     points: [
@@ -110,7 +108,6 @@ function bypass(scene: Scene, x: number, from: number, past: number, bottom: num
     ],
     tip: false,
   });
-  scene.labels.push({ x: x - past + 6, y: from - 7, text: label, size: labelSize, tone: "ink", anchor: "end" });
 }
 
 export function bar(scene: Scene, from: number, to: number, y: number): void {

@@ -12,10 +12,15 @@ import { bar, type Head, sideBySide } from "./side-by-side.ts";
 import { labelSize, stepWidth } from "./sizes.ts";
 import { subPlanBlock, taskBlock } from "./task-block.ts";
 
-/** The steps below each other; those that say nothing to a manager are left out. */
+/** The steps below each other. */
 export function stepsBlock(steps: readonly Step[], drawing: Drawing): Block {
+  return sequence(blocksOf(steps, drawing));
+}
+
+/** Those that say nothing to a manager are left out. */
+export function blocksOf(steps: readonly Step[], drawing: Drawing): readonly Block[] {
   const shown = steps.filter((step) => drawing.detail || step.kind !== "code");
-  return sequence(shown.map((step) => blockOf(step, drawing)));
+  return shown.map((step) => blockOf(step, drawing)).filter(({ height }) => height > 0);
 }
 
 function blockOf(step: Step, drawing: Drawing): Block {
