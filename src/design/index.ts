@@ -2,7 +2,7 @@
 
 export { type Graph, type GraphEdge, type GraphNode, graphOf } from "./graph.ts";
 export type * from "./model.ts";
-export type { RunOverlay, RunTask, TaskState } from "./overlay.ts";
+export { type RunOverlay, type RunTask, statesOf, type TaskState } from "./overlay.ts";
 export { designSvg, type PictureOptions } from "./picture/design-svg.ts";
 export { designOf } from "./read/design-of.ts";
 export type { DesignFile } from "./read/reader.ts";

@@ -1,6 +1,7 @@
 /** Cards measured from their texts, and placed. */
 
 import { textWidth, wrapped } from "../../charts/index.ts";
+import { displayWidth } from "../../text/index.ts";
 import type { Card, Icon, Scene, Shape, TextLine, Tone } from "./scene.ts";
 import { codeSize, noteSize, titleSize } from "./sizes.ts";
 
@@ -44,10 +45,10 @@ export function cardOf(paragraphs: readonly Paragraph[], look: CardLook): SizedC
   let y = paddingY;
   for (const [at, { text, role, tone, most }] of paragraphs.entries()) {
     const size = sizes[role];
-    // Fonts of code are wider than others.
-    const room = role === "code" ? inner / 1.12 : inner;
     if (at > 0) y += role === "code" ? (paragraphs[at - 1]?.role === "code" ? 0 : 5) : role === "label" ? 7 : 4;
-    for (const line of role === "code" ? wrapped(text, size, room, most ?? 4) : balanced(text, size, room, most ?? 4)) {
+    for (const line of role === "code"
+      ? wrapped(text, size, inner, most ?? 4, codeWidth)
+      : balanced(text, size, inner, most ?? 4)) {
       y += Math.round(size * 1.36);
       texts.push({
         text: line,
@@ -63,6 +64,11 @@ export function cardOf(paragraphs: readonly Paragraph[], look: CardLook): SizedC
   const height = y + paddingY + (look.state === undefined ? 0 : 20);
   const { isCentred: _, ...shown } = look;
   return { width, height, put: (scene, left, top) => scene.cards.push({ ...shown, left, top, height, texts }) };
+}
+
+/** Fonts of code have letters of one width, those of Japanese twice as wide. */
+function codeWidth(text: string, size: number): number {
+  return displayWidth(text) * size * 0.61;
 }
 
 /** Lines of about the same length: no word stands alone in the last one. */

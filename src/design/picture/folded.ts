@@ -68,7 +68,13 @@ function columnsOf(blocks: readonly Block[], { left, right, height }: Block): re
     columns.at(-1)?.push(block);
     taken += block.height + below;
   }
-  return columns.map((each) => sequence(each));
+  const made = columns.map((each) => sequence(each));
+  // The line of undoing passes through those from which nothing is taken back, too.
+  return made.map((column, at) =>
+    made.slice(at + 1).some(({ emits }) => emits)
+      ? { ...column, right: Math.max(column.right, railOffset + 12) }
+      : column,
+  );
 }
 
 interface Placed {

@@ -15,6 +15,8 @@ import { blocksOf, stepsBlock } from "./step-blocks.ts";
 
 /** Between the lanes and what is at their right. */
 const gutter = 96;
+/** From the height of the question to the top of what follows it: two lines of text. */
+const outcomeHalf = 42;
 /** Between what follows an undoing and what follows a failed one. */
 const apart = 44;
 
@@ -32,9 +34,9 @@ export function drawPlan(scene: Scene, plan: Plan, left: number, top: number, dr
   const done = pillOf(say("done"), "good", "", stepWidth);
   const gate = body.emits && mayFailToUndo(plan) ? gateCard(say) : undefined;
   const rowHeight = Math.max(start.height, gate?.height ?? 0);
-  const row = top + rowHeight / 2;
+  const row = top + Math.max(rowHeight / 2, body.emits ? outcomeHalf : 0);
   start.put(scene, x - start.width / 2, row - start.height / 2);
-  const bodyTop = top + rowHeight + below;
+  const bodyTop = row + rowHeight / 2 + below;
   body.draw(scene, x, bodyTop, false);
   line(scene, "goes", [x, row + start.height / 2], [x, bodyTop + (body.height > 0 ? body.enter : 0)]);
   const bodyBottom = bodyTop + body.height;

@@ -1,6 +1,6 @@
 /** A tree of lines for a terminal, each broken where the width ends. */
 
-import { textWidth, wrapped } from "../../charts/index.ts";
+import { wrapped } from "../../charts/index.ts";
 import { displayWidth } from "../../text/index.ts";
 
 export type Look = "plain" | "strong" | "dim" | "error" | "warning" | "added";
@@ -24,8 +24,6 @@ export interface Note {
 
 export type Painters = { readonly [K in Exclude<Look, "plain">]: (text: string) => string };
 
-/** A size in which a column is as wide as a pixel: pictures and terminals break lines alike. */
-const column = 1 / textWidth("m", 1);
 const narrowest = 24;
 
 /** `isOpen`: something follows below the last item. */
@@ -59,7 +57,7 @@ export function treeLines(
 
 function broken(text: string, ahead: string, width: number): readonly string[] {
   const room = Math.max(narrowest, width - displayWidth(ahead) - 2);
-  const lines = wrapped(text, column, room, Number.POSITIVE_INFINITY);
+  const lines = wrapped(text, 1, room, Number.POSITIVE_INFINITY, displayWidth);
   return lines.length === 0 ? [""] : lines;
 }
 
