@@ -18,8 +18,7 @@ const stateTones: Readonly<Record<TaskState, Tone>> = {
 
 export function cardSvg(card: Card, theme: Theme): string {
   const { left, top, height, icon, number, texts, state } = card;
-  const isFaint = state?.state === "not-reached";
-  const line = paintOf(isFaint ? "muted" : card.tone, theme).line;
+  const line = paintOf(isFaint(card) ? "muted" : card.tone, theme).line;
   const first = texts[0];
   const middle = first === undefined ? top + height / 2 : top + first.y - first.size * 0.34;
   const side = card.shape === "question" ? 24 : card.shape === "plan" ? 20 : 14;
@@ -29,20 +28,23 @@ export function cardSvg(card: Card, theme: Theme): string {
     shapeSvg(card, line, theme),
     icon === undefined ? "" : iconAt(icon, left + side - 1, middle - 8, line),
     number === undefined ? "" : numberSvg(number, left + side + 7, middle, line, theme),
-    ...texts.map((one) => textSvg(one, left, top, theme)),
+    ...texts.map((one) => textSvg(isFaint(card) ? { ...one, tone: "muted" } : one, left, top, theme)),
     state === undefined ? "" : stateSvg(card, state, theme),
   );
 }
 
+function isFaint({ isFaint, state }: Card): boolean {
+  return isFaint === true || state?.state === "not-reached";
+}
+
 function shapeSvg(card: Card, line: string, theme: Theme): string {
-  const { shape, tone, left: x, top: y, width, height, state } = card;
-  const { ground } = paintOf(tone, theme);
-  const isFaint = state?.state === "not-reached";
+  const { shape, left: x, top: y, width, height } = card;
+  const { ground } = paintOf(isFaint(card) ? "ink" : card.tone, theme);
   const border: Attributes = {
     fill: ground,
     stroke: line,
     "stroke-width": shape === "task" || shape === "plan" ? 1.7 : 1.4,
-    "stroke-dasharray": shape === "risk" || isFaint ? "5 4" : undefined,
+    "stroke-dasharray": shape === "risk" || isFaint(card) ? "5 4" : undefined,
   };
   const box = { x, y, width, height };
   switch (shape) {

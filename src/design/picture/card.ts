@@ -21,6 +21,7 @@ export interface CardLook {
   readonly number?: number;
   readonly state?: NonNullable<Card["state"]>;
   readonly isCentred?: boolean;
+  readonly isFaint?: boolean;
 }
 
 /** A card that has its size, and no place yet. */

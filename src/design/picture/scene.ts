@@ -31,6 +31,8 @@ export interface Card {
   /** The number of a step, in a circle at its corner. */
   readonly number?: number;
   readonly texts: readonly TextLine[];
+  /** It did not happen in the run that is laid over. */
+  readonly isFaint?: boolean;
   readonly state?: BoxState & { readonly says: string };
 }
 

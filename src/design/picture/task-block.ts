@@ -6,7 +6,7 @@ import { callText, clauseWord, noteOf, type Say, stateText, takeBackText, titleO
 import { type Block, plainBlock } from "./block.ts";
 import { type CardLook, cardOf, type Paragraph, type SizedCard } from "./card.ts";
 import type { Drawing } from "./drawing.ts";
-import type { Card, Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { beside, labelSize, railOffset, stepWidth, undoWidth } from "./sizes.ts";
 
 /** Lines of code that a card shows at most. */
@@ -14,54 +14,65 @@ const mostCode = 12;
 /** Columns of a word and its code in one line. */
 const shortLine = 22;
 
+type State = ReturnType<NonNullable<Drawing["stateOf"]>>;
+
 export function taskBlock(step: TaskStep, drawing: Drawing): Block {
   const { say, detail } = drawing;
-  const number = drawing.isHandler ? undefined : ++drawing.counter.last;
-  const title: Paragraph = { text: titleOf(step, detail), role: "title" };
-  const note = detail ? callText(step.name, step.arguments) : noteOf(step);
-  const texts: Paragraph[] = [title, ...(note === "" ? [] : [{ text: note, role: detail ? "code" : "note" } as const])];
+  const more: Paragraph[] = [];
   if (detail) {
-    for (const { kind, code } of step.clauses) texts.push(...labelled(clauseWord(kind, say), code, say));
-    texts.push(...labelled(say("does"), step.code, say));
-    texts.push({ text: linesText(step, say), role: "note" });
+    for (const { kind, code } of step.clauses) more.push(...labelled(clauseWord(kind, say), code, say));
+    more.push(...labelled(say("does"), step.code, say), { text: linesText(step, say), role: "note" });
   }
-  const card = cardOf(texts, {
-    shape: "task",
-    tone: "ink",
-    width: stepWidth,
-    ...(number === undefined ? {} : { number }),
-    ...stateIn(step, drawing),
-  });
-  return withUndo(card, undoCard(step.takeBack, step.name, drawing), drawing);
+  const state = stateIn(step, drawing);
+  // What stays is seen as soon as it is done.
+  const isOf = step.takeBack.kind === "irreversible" ? isReached : isBack;
+  const undo = undoCard(step.takeBack, step.name, drawing, state !== undefined && !isOf(state));
+  return withUndo(calledCard(step, "task", more, state, drawing), undo, drawing);
 }
 
 export function subPlanBlock(step: SubPlanStep, drawing: Drawing): Block {
-  const { say, detail } = drawing;
-  const number = drawing.isHandler ? undefined : ++drawing.counter.last;
-  const note = detail ? callText(step.name, step.arguments) : noteOf(step);
-  const texts: Paragraph[] = [
-    { text: titleOf(step, detail), role: "title" },
-    ...(note === "" ? [] : [{ text: note, role: detail ? "code" : "note" } as const]),
-    { text: say("a plan of its own"), role: "note" },
-  ];
-  const card = cardOf(texts, {
-    shape: "plan",
-    tone: "ink",
-    width: stepWidth,
-    ...(number === undefined ? {} : { number }),
-    ...stateIn(step, drawing),
-  });
+  const { say } = drawing;
+  const state = stateIn(step, drawing);
+  const card = calledCard(step, "plan", [{ text: say("a plan of its own"), role: "note" }], state, drawing);
   const undo = cardOf([{ text: say("take back all that it has done"), role: "title" }], {
     shape: "undo",
     tone: "back",
     width: undoWidth,
     icon: "undo",
+    isFaint: state !== undefined && !isBack(state),
   });
   return withUndo(card, undo, drawing);
 }
 
+function calledCard(
+  step: TaskStep | SubPlanStep,
+  shape: "task" | "plan",
+  more: readonly Paragraph[],
+  state: State | undefined,
+  { say, detail, counter, isHandler }: Drawing,
+): SizedCard {
+  const note = detail ? callText(step.name, step.arguments) : noteOf(step);
+  const texts: readonly Paragraph[] = [
+    { text: titleOf(step, detail), role: "title" },
+    ...(note === "" ? [] : [{ text: note, role: detail ? "code" : "note" } as const]),
+    ...more,
+  ];
+  return cardOf(texts, {
+    shape,
+    tone: "ink",
+    width: stepWidth,
+    ...(isHandler ? {} : { number: ++counter.last }),
+    ...(state === undefined ? {} : { state: { ...state, says: stateText(state, say) } }),
+  });
+}
+
 /** What takes a step back, as a card; nothing where there is nothing to take back. */
-export function undoCard(takeBack: TakeBack, name: string, { say, detail }: Drawing): SizedCard | undefined {
+export function undoCard(
+  takeBack: TakeBack,
+  name: string,
+  { say, detail }: Drawing,
+  isFaint = false,
+): SizedCard | undefined {
   if (takeBack.kind === "nothing") return undefined;
   const looks: Readonly<Record<typeof takeBack.kind, CardLook>> = {
     undo: { shape: "undo", tone: "back", width: undoWidth, icon: "undo" },
@@ -71,7 +82,7 @@ export function undoCard(takeBack: TakeBack, name: string, { say, detail }: Draw
   const texts: Paragraph[] = [{ text: takeBackText(takeBack, name, say), role: "title" }];
   if (detail && takeBack.kind === "undo") texts.push(...codeOf(takeBack.code, say));
   if (detail && takeBack.kind === "atomic") texts.push(...codeOf(takeBack.paths, say));
-  return cardOf(texts, looks[takeBack.kind]);
+  return cardOf(texts, { ...looks[takeBack.kind], isFaint });
 }
 
 export function withUndo(card: SizedCard, undo: SizedCard | undefined, drawing: Drawing): Block {
@@ -138,10 +149,14 @@ export function linesText({ lines: { first, last } }: Pick<TaskStep, "lines">, s
   return first === last ? say(`line ${first}`) : say(`lines ${first}–${last}`);
 }
 
-function stateIn(
-  step: TaskStep | SubPlanStep,
-  { stateOf, say }: Drawing,
-): { readonly state?: NonNullable<Card["state"]> } {
-  const state = stateOf?.({ name: step.name, call: step.call, line: step.lines.first });
-  return state === undefined ? {} : { state: { ...state, says: stateText(state, say) } };
+function stateIn(step: TaskStep | SubPlanStep, { stateOf }: Drawing): State | undefined {
+  return stateOf?.({ name: step.name, call: step.call, line: step.lines.first });
+}
+
+function isReached({ state }: State): boolean {
+  return state !== "not-reached";
+}
+
+function isBack({ state }: State): boolean {
+  return state === "undone" || state === "undo-failed";
 }
