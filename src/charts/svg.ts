@@ -10,10 +10,12 @@ const fontFamily =
 
 /** An element with its children as text; an attribute that is undefined is left out. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const words = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${typeof value === "number" ? rounded(value) : escaped(value)}"`],
-  );
-  const open = `<${name}${words.join("")}`;
+  let open = `<${name}`;
+  // A picture has thousands of elements: no lists are made of their attributes.
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) open += ` ${key}="${typeof value === "number" ? rounded(value) : escaped(value)}"`;
+  }
   return children.length === 0 ? `${open}/>` : `${open}>${children.join("")}</${name}>`;
 }
 
@@ -52,6 +54,7 @@ export function picture(
 
 /** What XML does not take becomes U+FFFD; what is markup is escaped. */
 export function escaped(text: string): string {
+  if (/^[\t -!#-%'-;=?-~]*$/.test(text)) return text;
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, "\ufffd")
