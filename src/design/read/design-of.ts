@@ -1,4 +1,4 @@
-/** A program's plans, in the order of the script's text; tasks that no plan runs are plans of one. */
+/** A program's plans, in the order of the script's text; a task that is called outside of plans is a plan of one. */
 
 import { coreOf, type FailureHandler, type Statement } from "../../syntax/index.ts";
 import type { Design, Handler, Plan, Start } from "../model.ts";
@@ -17,7 +17,8 @@ export function designOf(name: string, files: readonly DesignFile[]): Design {
   const plans = callees.filter(({ body }) => body.kind === "plan-body").map((callee) => planOf(reader(), callee));
   const run = new Set(plans.flatMap((plan) => callsIn(plan.steps).map((step) => step.name)));
   const alone = callees
-    .filter(({ node, body }) => body.kind === "task-body" && !run.has(node.name.name))
+    .filter(({ body }) => body.kind === "task-body")
+    .filter(({ node }) => plans.length === 0 || calls(reader(), file.script.statements, node.name.name))
     .map((callee) => taskAlone(reader(), callee));
   const all = [...plans, ...alone].sort((a, b) => a.lines.first - b.lines.first);
   return {
@@ -85,6 +86,7 @@ function calls(reader: Reader, statements: readonly Statement[], name: string): 
   return statements.map(coreOf).some((node) => {
     const call = callOf(node);
     if (call !== undefined && calleeOf(reader, call)?.node.name.name === name) return true;
+    if (node.kind === "when") return calls(reader, node.body.statements, name);
     if (node.kind === "block") return calls(reader, node.statements, name);
     if (node.kind === "if") return node.branches.some(({ body }) => calls(reader, [body], name));
     return false;

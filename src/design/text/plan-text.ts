@@ -5,7 +5,7 @@ import { type RunOverlay, statesOf } from "../overlay.ts";
 import { mayFailToUndo } from "../risks.ts";
 import { capital, plainText, readable, type Say, startText } from "../words.ts";
 import { itemsOf, type Telling } from "./plan-items.ts";
-import { type Item, type Painters, treeLines } from "./tree.ts";
+import { broken, type Item, type Painters, treeLines } from "./tree.ts";
 
 export interface TextOptions {
   readonly say: Say;
@@ -26,10 +26,10 @@ function linesOf(plan: Plan, file: string, { say, detail, width, overlay, paint 
   const steps = itemsOf(plan.steps, telling);
   const run = overlay?.run === undefined ? "" : ` · ${say(`the run ${overlay.run}`)}`;
   const lines = [
-    paint.strong(capital(readable(plan.name))),
-    ...(plan.goal === undefined ? [] : [plainText(plan.goal, detail)]),
-    paint.dim(`${file}:${plan.lines.first}${run}`),
-    ...plan.starts.map((start) => paint.dim(startText(start, say))),
+    ...broken(capital(readable(plan.name)), "", width).map(paint.strong),
+    ...broken(plan.goal === undefined ? "" : plainText(plan.goal, detail), "", width),
+    ...broken(`${file}:${plan.lines.first}${run}`, "", width).map(paint.dim),
+    ...plan.starts.flatMap((start) => broken(startText(start, say), "", width).map(paint.dim)),
     "",
     `● ${say("start")}`,
     ...steps.flatMap((item) => ["│", ...treeLines([item], "", true, width, paint)]),
@@ -39,7 +39,7 @@ function linesOf(plan: Plan, file: string, { say, detail, width, overlay, paint 
   const items = outcomes(plan, telling);
   if (items.length === 0) return lines;
   const how = say("When a step fails, it is taken back, then those ahead of it, the last first.");
-  return [...lines, "", paint.warning(how), ...treeLines(items, "", false, width, paint)];
+  return [...lines, "", ...broken(how, "", width).map(paint.warning), ...treeLines(items, "", false, width, paint)];
 }
 
 /** What follows when all is taken back, and when not. */

@@ -39,7 +39,8 @@ export function treeLines(
     const hang = `${ahead}${goesOn ? "│" : " "}  `;
     const inner = `${hang}${" ".repeat(displayWidth(item.mark))}${item.mark === "" ? "" : "  "}`;
     const mark = item.mark === "" ? "" : `${paint.strong(item.mark)}  `;
-    const lines = broken(item.text, inner, width).map((line) => painted(line, item.look ?? "plain", paint));
+    const own = broken(item.text, inner, width);
+    const lines = (own.length === 0 ? [""] : own).map((line) => painted(line, item.look ?? "plain", paint));
     const tail =
       item.tail === undefined || item.tail.text === "" ? "" : `  ${painted(item.tail.text, item.tail.look, paint)}`;
     return [
@@ -55,10 +56,10 @@ export function treeLines(
   });
 }
 
-function broken(text: string, ahead: string, width: number): readonly string[] {
+/** Lines of a text behind what stands ahead of each. */
+export function broken(text: string, ahead: string, width: number): readonly string[] {
   const room = Math.max(narrowest, width - displayWidth(ahead) - 2);
-  const lines = wrapped(text, 1, room, Number.POSITIVE_INFINITY, displayWidth);
-  return lines.length === 0 ? [""] : lines;
+  return wrapped(text, 1, room, Number.POSITIVE_INFINITY, displayWidth);
 }
 
 function painted(text: string, look: Look, paint: Painters): string {
