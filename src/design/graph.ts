@@ -1,7 +1,7 @@
 /** A plan as nodes and edges, for programs and for other drawings: what follows what when it goes well, fails, and is taken back. */
 
 import type { Handler, Plan, Step } from "./model.ts";
-import { mayFailToUndo } from "./risks.ts";
+import { doesSomething, mayFailToUndo } from "./risks.ts";
 import {
   approveText,
   atMostText,
@@ -91,8 +91,14 @@ export function graphOf(plan: Plan, say: Say, detail: boolean): Graph {
   if (!isGate) return b;
   const failed = add(b, "state", say("an undo failed"), first);
   b.edges.push({ from: back, to: failed, kind: "fails", label: say("no") });
+  let way = goes(failed);
+  if (doesSomething(plan.onFailure)) {
+    const same = add(b, "state", say("first the same as when all is taken back"), first);
+    lead(b, [way], same);
+    way = goes(same);
+  }
   const end = add(b, "half-undone", say("ends half undone"), first);
-  follow(b, plan.onUndoFailure, goes(failed), end, say("nobody is told that it is half undone"), first);
+  follow(b, plan.onUndoFailure, way, end, say("nobody is told that it is half undone"), first);
   return b;
 }
 

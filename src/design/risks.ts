@@ -57,6 +57,11 @@ function canFail(step: Step): boolean {
   return step.kind !== "code";
 }
 
+/** Whether a handler has a step that is drawn for managers. */
+export function doesSomething(handler: Handler | undefined): boolean {
+  return handler?.steps.some(({ kind }) => kind !== "code") === true;
+}
+
 function tells(handler: Handler | undefined): boolean {
   return handler !== undefined && notifiesIn(handler.steps).length > 0;
 }

@@ -1,10 +1,12 @@
 // Plans as pictures: well-formed whatever their texts hold, the same every time, readable for all.
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { themes } from "../../src/charts/index.ts";
 import { designSvg, type PictureOptions, type Plan } from "../../src/design/index.ts";
 import { darkRules, paintOf } from "../../src/design/picture/palette.ts";
 import type { Tone } from "../../src/design/picture/scene.ts";
 import { branching, handler, japanesePlan, notify, plan, switchOver, task } from "./plans.ts";
+import { designFrom } from "./reading.ts";
 
 const say = (text: string): string => text;
 const drawn = (drawnPlan: Plan, more: Partial<PictureOptions> = {}): string =>
@@ -12,6 +14,13 @@ const drawn = (drawnPlan: Plan, more: Partial<PictureOptions> = {}): string =>
 
 test("the picture of a small plan", async () => {
   await expect(drawn(switchOver)).toMatchFileSnapshot("golden/switch_over.svg");
+});
+
+test("the picture of the guide is that of its script", async () => {
+  const page = readFileSync(new URL("../../docs/guide/diagrams.md", import.meta.url), "utf8");
+  const script = /```dscript switch_over\.dscript\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+  const svg = designSvg({ ...designFrom(script), file: "switch_over.dscript" }, { say, detail: false, theme: "both" });
+  await expect(svg).toMatchFileSnapshot("../../docs/guide/switch_over.svg");
 });
 
 test("the picture of a Japanese plan, on a dark ground, for engineers", async () => {

@@ -2,7 +2,7 @@
 
 import type { Handler, Plan } from "../model.ts";
 import { callsIn } from "../overlay.ts";
-import { mayFailToUndo, staysDone } from "../risks.ts";
+import { doesSomething, mayFailToUndo, staysDone } from "../risks.ts";
 import type { Say } from "../words.ts";
 import { type Block, plainBlock } from "./block.ts";
 import { cardOf, pillOf, type SizedCard } from "./card.ts";
@@ -179,7 +179,7 @@ function outcome(
 
 /** `on failure` runs there, too. */
 function sameAs({ onFailure }: Plan, say: Say): SizedCard | undefined {
-  if (onFailure === undefined || onFailure.steps.every(({ kind }) => kind === "code")) return undefined;
+  if (!doesSomething(onFailure)) return undefined;
   const text = say("first the same as when all is taken back");
   return cardOf([{ text, role: "note" }], { shape: "message", tone: "calm", width: stepWidth });
 }

@@ -82,18 +82,17 @@ function itemOf(step: Step, telling: Telling): Item {
       return {
         mark: "◇",
         text: choiceText(step, say),
-        items: step.branches.map((branch) => ({
-          mark: "",
-          text: branchText(branch, say),
-          look: "strong",
-          items: itemsOf(branch.steps, telling),
-        })),
+        items: step.branches.map((branch) => {
+          const items = itemsOf(branch.steps, telling);
+          const goesOn = items.length > 0 ? {} : { tail: { text: say("goes on"), look: "dim" } as const };
+          return { mark: "", text: branchText(branch, say), look: "strong", ...goesOn, items };
+        }),
       };
     case "parallel":
       return {
         mark: "═",
         text: step.words ?? say("at the same time"),
-        items: step.branches.map((branch) => branchItem(itemsOf(branch, telling))),
+        items: step.branches.map((branch) => branchItem(itemsOf(branch, telling), say)),
       };
     case "loop":
       return {
@@ -105,9 +104,11 @@ function itemOf(step: Step, telling: Telling): Item {
 }
 
 /** A branch of one step is that step. */
-function branchItem(items: readonly Item[]): Item {
+function branchItem(items: readonly Item[], say: Say): Item {
   const [first] = items;
-  return first !== undefined && items.length === 1 ? first : { mark: "", text: "", items };
+  return first !== undefined && items.length === 1
+    ? first
+    : { mark: "", text: say("one after the other"), look: "dim", items };
 }
 
 function calledItem(step: Step & { readonly kind: "task" | "plan" }, telling: Telling): Item {

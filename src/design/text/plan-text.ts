@@ -2,7 +2,7 @@
 
 import type { Design, Handler, Plan } from "../model.ts";
 import { type RunOverlay, statesOf } from "../overlay.ts";
-import { mayFailToUndo } from "../risks.ts";
+import { doesSomething, mayFailToUndo } from "../risks.ts";
 import { capital, plainText, readable, type Say, startText } from "../words.ts";
 import { itemsOf, type Telling } from "./plan-items.ts";
 import { broken, type Item, type Painters, treeLines } from "./tree.ts";
@@ -58,19 +58,27 @@ function outcomes(plan: Plan, telling: Telling): readonly Item[] {
             say("nobody is told that it is half undone"),
             say("ends half undone"),
             telling,
+            doesSomething(plan.onFailure) ? [{ mark: "", text: say("first the same as when all is taken back") }] : [],
           ),
         ]
       : []),
   ];
 }
 
-function outcome(text: string, handler: Handler | undefined, untold: string, ending: string, telling: Telling): Item {
+function outcome(
+  text: string,
+  handler: Handler | undefined,
+  untold: string,
+  ending: string,
+  telling: Telling,
+  first: readonly Item[] = [],
+): Item {
   const items = itemsOf(handler?.steps ?? [], { ...telling, isHandler: true });
   const risk: Item = { mark: "▲", text: untold, look: "error" };
   return {
     mark: "",
     text,
     look: "strong",
-    items: [...(items.length > 0 ? items : [risk]), { mark: "●", text: ending }],
+    items: [...first, ...(items.length > 0 ? items : [risk]), { mark: "●", text: ending }],
   };
 }

@@ -67,6 +67,8 @@ export const designPhrases: readonly Phrase[] = [
   ["taken back, the last first", "元に戻す（最後のものから）"],
   ["at the same time", "同時に"],
   ["the next one", "次へ"],
+  ["one after the other", "順に"],
+  ["goes on", "先へ進む"],
   ["all are done", "すべて終わった"],
   ["for each {} of {}", "{2} のそれぞれの {1} について"],
   ["as many as there are", "あるだけすべて"],
