@@ -127,7 +127,7 @@ export function fails(scene: Scene, x: number, y: number, joins: boolean, word: 
 }
 
 /** A word and the code that it is about: in one line where that is short. */
-export function labelled(word: string, code: readonly string[], say: Say): readonly Paragraph[] {
+function labelled(word: string, code: readonly string[], say: Say): readonly Paragraph[] {
   const [first = "", ...rest] = code;
   if (code.length === 0) return [];
   if (rest.length === 0 && displayWidth(word) + displayWidth(first) <= shortLine)

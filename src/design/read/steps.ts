@@ -85,6 +85,6 @@ function endOf(node: Statement, code: string, lines: EndStep["lines"]): EndStep 
 }
 
 /** A path that is one hole stands as its code. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return /^\$\{([^{}]*)\}$/.exec(text)?.[1] ?? text;
 }
