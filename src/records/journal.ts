@@ -51,8 +51,8 @@ export interface Journal {
   write(entry: JournalEntry): void;
   /** What an earlier engine wrote of a step, in order; nothing in a new run. */
   recall(key: string): readonly DatedEntry[];
-  /** What a resumed run is to do where the earlier one ended: go on, or take everything back. */
-  readonly aim: "finish" | "undo";
+  /** The plan that a resumed run is to take back, by its key; null where it goes on. */
+  readonly takesBack: string | null;
 }
 
 /** A journal that takes nothing more; the message is a sentence. */
