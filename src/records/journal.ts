@@ -47,7 +47,7 @@ export type DatedEntry = JournalEntry & { readonly at: number };
 
 /** Where a run's entries go, and what an earlier engine wrote of the same run. */
 export interface Journal {
-  /** The entry is on disk when this returns. Throws a JournalTrouble where it cannot be written. */
+  /** What announces a change is on disk when this returns; what tells of one may be so only with the next. Throws a JournalTrouble where it cannot be written. */
   write(entry: JournalEntry): void;
   /** What an earlier engine wrote of a step, in order; nothing in a new run. */
   recall(key: string): readonly DatedEntry[];

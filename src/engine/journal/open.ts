@@ -1,4 +1,4 @@
-/** The journal of a run, made with its first entry: each is on disk before what it announces is begun. */
+/** The journal of a run, made with its first entry: what announces something is on disk before that is begun. */
 
 import { closeSync, fdatasyncSync, fsyncSync, ftruncateSync, openSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -34,7 +34,7 @@ export function createJournal({ state, header, earlier }: JournalRequest): RunJo
     recall: (key) => byKey.get(key) ?? [],
     write(entry) {
       file ??= begin(state, header());
-      append(file, encodeLine({ ...entry, at: Date.now() }));
+      append(file, encodeLine({ ...entry, at: Date.now() }), announces.has(entry.do));
       noteOpen(open, entry);
     },
     close() {
@@ -45,6 +45,10 @@ export function createJournal({ state, header, earlier }: JournalRequest): RunJo
     },
   };
 }
+
+// What has happened reaches the disk with what is announced next: a kill loses nothing of it, and a power cut leaves a step
+// that is examined as one in flight is.
+const announces: ReadonlySet<JournalEntry["do"]> = new Set(["task", "again", "undo", "answer", "ended"]);
 
 function noteOpen(open: Set<string>, entry: JournalEntry): void {
   if (entry.do === "plan" && !entry.key.includes(".")) open.add(entry.key);
@@ -67,7 +71,7 @@ function begin(state: RunState, header: Header): OpenFile {
     closeSync(openSync(join(root, unfinishedName, state.runId), "w", 0o600));
     const file = { fd: openSync(join(folder, journalName), "wx", 0o600), length: 0 };
     void tryLockFile(file.fd);
-    append(file, encodeLine(header));
+    append(file, encodeLine(header), false);
     fsyncSync(file.fd);
     syncFolder(folder);
     syncFolder(dirname(folder));
@@ -79,11 +83,11 @@ function begin(state: RunState, header: Header): OpenFile {
 }
 
 /** All of a line or nothing of it. */
-function append(file: OpenFile, line: string): void {
+function append(file: OpenFile, line: string, isSynced: boolean): void {
   const bytes = Buffer.from(line);
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(file.fd, bytes, at, bytes.length - at, file.length + at);
-    fdatasyncSync(file.fd);
+    if (isSynced) fdatasyncSync(file.fd);
     file.length += bytes.length;
   } catch (thrown) {
     cutOff(file);
