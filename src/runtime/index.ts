@@ -82,7 +82,7 @@ export async function tryLockFile(fd: number): Promise<string | null> {
 /** Replaces a regular file's content, all of it or nothing, loaded on demand; throws what the system says. */
 export async function replaceScript(path: string | Buffer, content: Uint8Array): Promise<void> {
   const { replaceFile } = await import("./files/replace.ts");
-  replaceFile(path, statSync(path), content, process.umask());
+  replaceFile(path, statSync(path), content, { umask: process.umask(), namespace: null });
 }
 
 /** A run's runtime: what its compiled code is given. */

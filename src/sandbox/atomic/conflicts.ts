@@ -14,7 +14,7 @@ export interface Clash {
 }
 
 /** Looks at all that the run has changed. `upper` is the folder that the survey was made of. */
-export function clashesOf(tree: Tree, root: Found, upper: string): readonly Clash[] {
+export function clashesOf(tree: Tree, root: Found, index: readonly Found[], upper: string): readonly Clash[] {
   const clashes: Clash[] = [];
   const since = BigInt(tree.since);
   const movedAway = new Set(movedFrom(root));
@@ -53,6 +53,14 @@ export function clashesOf(tree: Tree, root: Found, upper: string): readonly Clas
     for (const child of found.children) check(child, inside(at, child.name));
   };
   check(root, upper);
+  // One whose names are all removed is looked at by these.
+  for (const { origin, path } of index)
+    if (
+      origin !== undefined &&
+      clashes.length === 0 &&
+      withOrigin(tree, origin, (_, now) => now.ctimeNs < since) === false
+    )
+      add(path, "changed");
   return clashes;
 }
 

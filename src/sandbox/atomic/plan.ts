@@ -34,7 +34,7 @@ interface Planning {
 type Replaced = Pick<BigIntStats, "ino" | "nlink" | "ctimeNs" | "isDirectory">;
 
 /** The plan of one tree; changes only what lies in its hidden folder. */
-export function planOf(tree: Tree, root: Found): Made {
+export function planOf(tree: Tree, root: Found, index: readonly Found[]): Made {
   let number = 0;
   const planning: Planning = {
     ...{ tree, steps: [], contents: [], folders: new Map(), written: [], changed: [] },
@@ -46,6 +46,7 @@ export function planOf(tree: Tree, root: Found): Made {
   };
   takeOut(planning, root);
   build(planning, root, parts.upper(tree));
+  for (const found of index) ownFile(planning, found, inside(`${parts.work(tree)}/index`, found.name));
   const { steps, contents, folders, written, changed } = planning;
   return {
     steps: [...contents, ...steps],

@@ -40,6 +40,19 @@ export function survey(tree: Tree, prefix: string): Found {
   };
 }
 
+/** Copies of files with several names: one of them may have no name left in the upper folder, and is another name's new content all the same. */
+export function indexOf(tree: Tree, prefix: string): readonly Found[] {
+  const folder = `${parts.work(tree)}/index`;
+  if (statusOf(folder) === undefined) return [];
+  return namesIn(folder).flatMap((name) => {
+    const path = inside(folder, name);
+    const status = statusOf(path);
+    const origin = originOf(path, prefix);
+    if (status === undefined || status.isDirectory() || isWhiteout(status) || origin === undefined) return [];
+    return [{ how: "new", name, path: tree.lower, status, hidden: undefined, below: undefined, origin, children: [] }];
+  });
+}
+
 function lookInto(tree: Tree, prefix: string) {
   const look = (upper: string, place: string, lower: string | null): readonly Found[] =>
     namesIn(upper).map((name) => entry(inside(upper, name), name, inside(place, name), lower));

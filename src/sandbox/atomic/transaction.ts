@@ -8,7 +8,7 @@ import type { Journal } from "./journal.ts";
 import { folderOf } from "./look.ts";
 import { planOf } from "./plan.ts";
 import { Disturbed, type Plan } from "./steps.ts";
-import { survey } from "./survey.ts";
+import { indexOf, survey } from "./survey.ts";
 import { syncAll } from "./sync.ts";
 import { clockOf, parts, removeHidden, type Tree } from "./tree.ts";
 import { AtomicTrouble, type Conflict } from "./types.ts";
@@ -41,14 +41,14 @@ export class Transaction {
   async commit(keeps: boolean): Promise<Conflict | null> {
     const { trees, journal, prefix, namespace, onStep } = this.#opened;
     namespace.close();
-    const surveys = trees.map((tree) => ({ tree, root: survey(tree, prefix) }));
+    const surveys = trees.map((tree) => ({ tree, root: survey(tree, prefix), index: indexOf(tree, prefix) }));
     this.#difference = surveys.flatMap(({ tree, root }) => differenceOf(root, parts.upper(tree)));
     const clashes = [
       ...this.#clockClashes(),
-      ...surveys.flatMap(({ tree, root }) => clashesOf(tree, root, parts.upper(tree))),
+      ...surveys.flatMap(({ tree, root, index }) => clashesOf(tree, root, index, parts.upper(tree))),
     ];
     if (clashes.length > 0) return { clashes };
-    const plans = surveys.map(({ tree, root }) => ({ tree, plan: planOf(tree, root) }));
+    const plans = surveys.map(({ tree, root, index }) => ({ tree, plan: planOf(tree, root, index) }));
     const plan = {
       steps: plans.flatMap((each) => each.plan.steps),
       folders: plans.flatMap((each) => each.plan.folders),

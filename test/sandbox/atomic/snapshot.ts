@@ -29,7 +29,7 @@ export function snapshot(root: string): Map<string, Entry> {
           : type === "device"
             ? String(status.rdev)
             : "";
-    const attributes = attributesOf(path)
+    const attributes = [...attributesOf(path)]
       .sort()
       .map((each) => `${each}=${attributeOf(path, each)?.toString("hex")}`);
     const links = type === "folder" ? "" : `${status.nlink} ${firsts.get(status.ino)}`;
