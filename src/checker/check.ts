@@ -3,7 +3,7 @@
 import type { CommandTable, UserRow } from "../commands/index.ts";
 import { DiagnosticList } from "../diagnostics/index.ts";
 import { Origin } from "../records/index.ts";
-import { coreOf } from "../syntax/index.ts";
+import { coreOf, declaredFunction } from "../syntax/index.ts";
 import { accepting } from "./annotations.ts";
 import type { CheckedProgram } from "./checked.ts";
 import { checkClassBody } from "./classes/check.ts";
@@ -27,6 +27,7 @@ import { checkSequence } from "./statements/block.ts";
 import { checkFunctionBody, declareFunction, declareParameters } from "./statements/function.ts";
 import { declareImport } from "./statements/import.ts";
 import { checkTests } from "./statements/test.ts";
+import { checkTasks } from "./tasks/rules.ts";
 import { createContext } from "./walk.ts";
 
 export interface CheckOptions extends Programs {
@@ -39,6 +40,8 @@ export interface CheckOptions extends Programs {
   readonly lookUp?: "script" | "tests";
   /** `--define NAME=VALUE`: constants of the script's top level that get another value. */
   readonly defines?: ReadonlyMap<string, string>;
+  /** The roles that the configuration has an address for; any where it is not known. */
+  readonly roles?: readonly string[];
 }
 
 /** Checks a program: all its files, in one run; never throws, whatever the tree is. */
@@ -62,10 +65,12 @@ export function check(options: CheckOptions): CheckedProgram {
   }
   for (const context of contexts) {
     for (const node of context.file.script.statements) {
-      if (node.kind === "function") checkFunctionBody(context, node);
+      const declared = declaredFunction(node);
+      if (declared !== undefined) checkFunctionBody(context, declared);
       else if (node.kind === "class") accepting(context, node, () => checkClassBody(context, node));
     }
   }
+  for (const context of contexts) checkTasks(context);
   for (const context of contexts) checkTests(context);
   reportEscapes(classes, (info, use, field) => {
     const context = contexts[info.fileIndex];
@@ -125,6 +130,7 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     options: new Map(),
     definedValues: new Map(),
     defines: options.defines ?? new Map(),
+    roles: options.roles,
     asked: askCommands(options),
     lookUp: options.lookUp,
     faked: { names: new Set(), isComputed: false },
@@ -189,9 +195,10 @@ function declareNames(context: Context): void {
 /** So are functions, whose types may name classes of any file. */
 function declareFunctions(context: Context): void {
   const { statements } = context.file.script;
-  for (const node of statements) if (node.kind === "function") declareFunction(context, node);
-  for (const node of statements) {
-    const symbol = node.kind === "function" ? context.program.symbols.get(node.name) : undefined;
-    if (node.kind === "function" && symbol !== undefined) declareParameters(context, node, symbol);
+  const functions = statements.map(declaredFunction).filter((node) => node !== undefined);
+  for (const node of functions) declareFunction(context, node);
+  for (const node of functions) {
+    const symbol = context.program.symbols.get(node.name);
+    if (symbol !== undefined) declareParameters(context, node, symbol);
   }
 }

@@ -1,7 +1,7 @@
 /** What may only follow from a syntax error is left out, and nothing else: one error a cause (language 8). */
 
 import type { Diagnostic, DiagnosticCode } from "../diagnostics/index.ts";
-import type { Broken } from "../syntax/index.ts";
+import { type Broken, declaredFunction } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
 import type { FileState } from "./file-state.ts";
 import type { ProgramState } from "./program-state.ts";
@@ -97,7 +97,9 @@ function finder(broken: readonly Broken[]): (span: Span) => readonly Broken[] {
 
 /** The function of the top level, or the class, that an offset stands in, by its start; -1 for the file's own statements. */
 function units(file: FileState): (offset: number) => number {
-  const functions = file.script.statements.filter((node) => node.kind === "function" || node.kind === "class");
+  const functions = file.script.statements.filter(
+    (node) => node.kind === "class" || declaredFunction(node) !== undefined,
+  );
   return (offset) => {
     const node = functions[lastFrom(functions, offset)];
     return node !== undefined && offset <= node.end ? node.start : -1;

@@ -92,6 +92,7 @@ export interface ProgramState {
   readonly options: Map<string, Identifier>;
   readonly definedValues: Map<string, unknown>;
   readonly defines: ReadonlyMap<string, string>;
+  readonly roles: readonly string[] | undefined;
   readonly asked: AskedCommands;
   readonly lookUp: "script" | "tests" | undefined;
   /** The programs that tests fake by names that stand in the text, and whether there are others. */

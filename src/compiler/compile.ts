@@ -2,7 +2,7 @@
 
 import type { CheckedProgram, Symbol as ScriptSymbol } from "../checker/index.ts";
 import type { Program } from "../records/index.ts";
-import { coreOf, type Expression, type Identifier, type Statement } from "../syntax/index.ts";
+import { coreOf, declaredFunction, type Expression, type Identifier, type Statement } from "../syntax/index.ts";
 import { emitStatements } from "./block.ts";
 import { emitClasses } from "./classes.ts";
 import { deeper, type Emit, line, type Scope, type Unit } from "./context.ts";
@@ -90,7 +90,12 @@ function createUnit(checked: CheckedProgram, options: CompileOptions): Unit {
 /** The functions of a file's top level: they see each other and all globals, wherever those stand. */
 function emitFunctions(scope: Scope): string {
   const statements = scope.unit.program.files[scope.file]?.script.statements ?? [];
-  return statements.map((each) => (each.kind === "function" ? emitFunction(scope, each) : "")).join("");
+  return statements
+    .map((each) => {
+      const made = declaredFunction(each);
+      return made === undefined ? "" : emitFunction(scope, made);
+    })
+    .join("");
 }
 
 /** What a file's top level does, in order. */
@@ -153,7 +158,10 @@ function lastCall(checked: CheckedProgram): Statement | undefined {
   const statements = checked.files[0]?.script.statements ?? [];
   const written = statements.findLast(
     (each) =>
-      each.kind !== "function" && each.kind !== "class" && each.kind !== "import-command" && each.kind !== "test",
+      declaredFunction(each) === undefined &&
+      each.kind !== "class" &&
+      each.kind !== "import-command" &&
+      each.kind !== "test",
   );
   const last = written && coreOf(written);
   if (last?.kind !== "expression" || last.expression.kind !== "call") return undefined;

@@ -29,6 +29,10 @@ const steps: ReadonlySet<Statement["kind"]> = new Set([
   "wait",
   "retry",
   "lock",
+  "atomic",
+  "parallel",
+  "notify",
+  "approve",
   "cd",
   "extension",
 ]);

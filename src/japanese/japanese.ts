@@ -11,6 +11,7 @@ import { japaneseNames } from "./diagnostics/names.ts";
 import { japaneseScanner } from "./diagnostics/scanner.ts";
 import { japaneseShells } from "./diagnostics/shells.ts";
 import { japaneseStatements } from "./diagnostics/statements.ts";
+import { japaneseTasks } from "./diagnostics/tasks.ts";
 import { japaneseTypes } from "./diagnostics/types.ts";
 import { PhraseBook } from "./phrase-book.ts";
 import { phrases } from "./phrases/index.ts";
@@ -25,6 +26,7 @@ const entries: Translations<"DS"> = {
   ...japaneseFiles,
   ...japaneseNames,
   ...japaneseTypes,
+  ...japaneseTasks,
   ...japaneseCalls,
   ...japaneseClasses,
   ...japaneseCommands,

@@ -28,6 +28,10 @@ export const faultKinds = [
   "CastFault",
   "StackFault",
   "LockFault",
+  "UndoFault",
+  "ApprovalFault",
+  "ContextFault",
+  "JournalFault",
   "ThrownFault",
 ] as const;
 

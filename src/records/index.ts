@@ -3,6 +3,7 @@
 export { diagnosisFields } from "./diagnosis-fields.ts";
 export { type ErrnoEntry, errnoByName, errnoByNumber, errnoTable } from "./errno.ts";
 export * from "./fault.ts";
+export * from "./journal.ts";
 export type { CallContext, ForeignFunction } from "./library/foreign.ts";
 export { librarySignatures } from "./library/index.ts";
 export {
@@ -19,6 +20,7 @@ export * from "./program.ts";
 export * from "./record.ts";
 export { encodeRecord, faultTypeText, type RunFields, recordKeys } from "./record-codec.ts";
 export * from "./runtime-api.ts";
+export { isWithinSchedule, readSchedule, type ScheduleWindow } from "./schedule.ts";
 export { decodedPart, isSecretName, passwordsIn } from "./secret-names.ts";
 export { systemCallText } from "./system-call.ts";
 export {

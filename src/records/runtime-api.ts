@@ -59,6 +59,53 @@ export interface FaultValue {
   readonly fault: true;
 }
 
+/** A block of a task or a plan; it runs in the flow that it is given. */
+export type Block = (flow: Flow) => Promise<void>;
+
+/** What the compiler hands over of a task: its clauses, and its values as the journal keeps them. */
+export interface TaskParts {
+  readonly goal: string | null;
+  /** The values of the parameters, in order. */
+  readonly values: () => readonly unknown[];
+  /** Gives parameters and remembered names these values. */
+  readonly take: (values: readonly unknown[], remembered: readonly unknown[]) => void;
+  readonly pre: Block | null;
+  /** Evaluates what is remembered, and gives it. */
+  readonly remember: ((flow: Flow) => Promise<readonly unknown[]>) | null;
+  readonly body: Block;
+  readonly post: Block | null;
+  readonly undo: Block | null;
+  readonly irreversible: string | null;
+  /** Milliseconds. */
+  readonly timeout: (() => number) | null;
+  readonly within: (() => number) | null;
+  readonly retry: (() => TaskRetry) | null;
+}
+
+export interface TaskRetry {
+  readonly times: number;
+  readonly every: number | null;
+  readonly doubling: boolean;
+  readonly on: readonly string[];
+}
+
+export interface PlanParts {
+  readonly goal: string | null;
+  readonly values: () => readonly unknown[];
+  readonly body: Block;
+  readonly onFailure: ((flow: Flow, fault: FaultValue) => Promise<void>) | null;
+  readonly onUndoFailure: ((flow: Flow, fault: FaultValue) => Promise<void>) | null;
+}
+
+/** What has become of a plan. */
+export interface OutcomeValue {
+  readonly state: "done" | "undone" | "undo failed";
+  /** What failed first; null where nothing did. */
+  readonly fault: FaultValue | null;
+  /** What is left to do by hand, in order: of a plan whose undo failed. */
+  readonly left: readonly string[];
+}
+
 export interface RuntimeApi {
   /* ---- commands ---- */
   /** Runs a pipeline; its status: 0, or the last failing stage's (128+n for signals, 127/126 not found/not started). */
@@ -188,6 +235,28 @@ export interface RuntimeApi {
   ): Promise<void>;
   /** Takes the host-wide lock, waiting for it; the value releases it. */
   lock(flow: Flow, site: number, name: string): Promise<() => void>;
+
+  /* ---- tasks and plans (language 6) ---- */
+  /** Runs a task: on its own, or as a step of the plan that the flow is in. */
+  task(flow: Flow, site: number, name: string, parts: TaskParts): Promise<void>;
+  /** Runs a plan to its end, and takes it back where a task fails. Raises where it stands in another plan. */
+  plan(flow: Flow, site: number, name: string, parts: PlanParts): Promise<OutcomeValue>;
+  /** Raises what made a plan fail, where nobody asks for its outcome. */
+  settlePlan(flow: Flow, site: number, outcome: OutcomeValue): Promise<void>;
+  /** The outcome of a plan as a value: what made it fail is dealt with. */
+  acceptPlan(flow: Flow, outcome: OutcomeValue): Promise<OutcomeValue>;
+  /** Runs the branches side by side, each in a flow of its own; the first fault is raised when all have ended. */
+  parallel(flow: Flow, site: number, branches: readonly Block[]): Promise<void>;
+  /** Runs the body over trees that take themselves back where it fails; `confirm` runs behind the commit. */
+  atomic(flow: Flow, site: number, paths: readonly string[], body: Block, confirm: Block | null): Promise<void>;
+  /** Tells each role; that none could be reached is a fault. */
+  notify(flow: Flow, site: number, roles: readonly string[], message: string): Promise<void>;
+  /** Asks, and goes on with a yes alone: a no, or no answer in so many milliseconds, is an ApprovalFault. */
+  approve(flow: Flow, site: number, role: string, question: string, timeout: number | null): Promise<void>;
+  /** Outside of its schedule a context is a ContextFault. */
+  context(flow: Flow, site: number, name: string, schedule: string | null): void;
+  /** The values of a loop, as many as it may have at most; more are an ArgumentFault. */
+  capped<T>(site: number, values: T, most: number): T;
 
   /* ---- surroundings ---- */
   /** ARGV, a String[]. */

@@ -1,7 +1,7 @@
 /** What every part of a run shares: the program, the modules that the engine chose, and what is under way. */
 
 import type { CommandTable } from "../commands/index.ts";
-import type { Diagnose, ForeignFunction, Program, RecordBody, RuntimeApi } from "../records/index.ts";
+import type { Diagnose, ForeignFunction, Journal, Program, RecordBody, RuntimeApi } from "../records/index.ts";
 import { ScriptClock } from "./clock.ts";
 import type { Fault } from "./faults/fault.ts";
 import { type Mask, maskedBody, Secrets } from "./secrets.ts";
@@ -66,8 +66,24 @@ export interface RunOptions {
   readonly sandbox?: Sandbox;
   /** Of a run that is one test. */
   readonly test?: TestOptions;
+  /** Where the run writes down what its plans do; absent where nothing is kept. */
+  readonly journal?: Journal;
+  /** Tells the people of a role something: undefined where all channels took it, else a sentence. */
+  readonly notifyRole?: (role: string, message: string) => Promise<string | undefined>;
+  /** Asks somebody of a role: yes, no, or a sentence that says why there is no answer. */
+  readonly approve?: (request: ApprovalRequest) => Promise<boolean | string>;
   /** What an injection campaign has happen to its calls. */
   readonly injection?: InjectionHook;
+}
+
+/** A question of a script to somebody of a role. */
+export interface ApprovalRequest {
+  readonly role: string;
+  readonly question: string;
+  /** Milliseconds; null for as long as it takes. */
+  readonly timeout: number | null;
+  /** Ends the asking: the time is over, or the run was interrupted. */
+  readonly signal: AbortSignal;
 }
 
 /** A call of the library as its guard makes it. */

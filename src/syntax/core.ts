@@ -38,12 +38,15 @@ import { unaryOperators } from "./expressions/unary.ts";
 import { updatePostfixes, updatePrefixes } from "./expressions/update.ts";
 import type { CommandPrefixRow, ExpressionRow, Grammar, StatementRow } from "./grammar.ts";
 import { annotatedStatement } from "./statements/annotated.ts";
+import { approveStatement } from "./statements/approve.ts";
 import { assertStatement } from "./statements/assert.ts";
+import { atomicStatement } from "./statements/atomic.ts";
 import { blockStatement } from "./statements/block.ts";
 import { breakStatement } from "./statements/break.ts";
 import { changeDirectoryStatement } from "./statements/cd.ts";
 import { classStatement } from "./statements/class.ts";
 import { commandStatement } from "./statements/command.ts";
+import { contextStatement } from "./statements/context.ts";
 import { continueStatement } from "./statements/continue.ts";
 import { deferStatement } from "./statements/defer.ts";
 import { doStatement } from "./statements/do.ts";
@@ -56,16 +59,22 @@ import { ifStatement } from "./statements/if.ts";
 import { importStatement } from "./statements/import.ts";
 import { importCommandStatement } from "./statements/import-command.ts";
 import { lockStatement } from "./statements/lock.ts";
+import { monitorStatement } from "./statements/monitor.ts";
+import { notifyStatement } from "./statements/notify.ts";
+import { parallelStatement } from "./statements/parallel.ts";
 import { paramStatement } from "./statements/param.ts";
+import { planStatement } from "./statements/plan.ts";
 import { retryStatement } from "./statements/retry.ts";
 import { returnStatement } from "./statements/return.ts";
 import { switchStatement } from "./statements/switch.ts";
 import { syntaxStatement } from "./statements/syntax.ts";
+import { taskStatement } from "./statements/task.ts";
 import { testStatement } from "./statements/test.ts";
 import { throwStatement } from "./statements/throw.ts";
 import { tryStatement } from "./statements/try.ts";
 import { typedVariableStatement, variableStatement } from "./statements/variable.ts";
 import { waitStatement } from "./statements/wait.ts";
+import { whenStatement } from "./statements/when.ts";
 import { whileStatement } from "./statements/while.ts";
 import type { ExpressionKind, StatementKind } from "./tree.ts";
 
@@ -92,6 +101,18 @@ const statements = {
   wait: [waitStatement],
   retry: [retryStatement],
   lock: [lockStatement],
+  task: [taskStatement],
+  // The bodies of tasks and plans stand in them alone.
+  "task-body": [],
+  plan: [planStatement],
+  "plan-body": [],
+  atomic: [atomicStatement],
+  parallel: [parallelStatement],
+  notify: [notifyStatement],
+  approve: [approveStatement],
+  context: [contextStatement],
+  monitor: [monitorStatement],
+  when: [whenStatement],
   test: [testStatement],
   cd: [changeDirectoryStatement],
   import: [importStatement],
@@ -167,6 +188,7 @@ const types = new Set([
   "Process",
   "Fake",
   "Fault",
+  "Outcome",
 ]);
 
 const objects = new Set(["env", ...moduleNames]);

@@ -4,6 +4,7 @@ export { shellBuiltins } from "./commands/shell-builtins.ts";
 export { staticText } from "./commands/simple.ts";
 export { coreGrammar } from "./core.ts";
 export { maxChain, maxDepth } from "./cursor.ts";
+export { declaredFunction, dependableBody } from "./declared-function.ts";
 export { extendGrammar } from "./extend-grammar.ts";
 export { coreOf } from "./extensions/core-of.ts";
 export { plainName } from "./extensions/fresh.ts";

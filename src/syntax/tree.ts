@@ -96,6 +96,17 @@ export type Statement =
   | WaitStatement
   | RetryStatement
   | LockStatement
+  | TaskStatement
+  | TaskBodyStatement
+  | PlanStatement
+  | PlanBodyStatement
+  | AtomicStatement
+  | ParallelStatement
+  | NotifyStatement
+  | ApproveStatement
+  | ContextStatement
+  | MonitorStatement
+  | WhenStatement
   | TestStatement
   | ChangeDirectoryStatement
   | ImportStatement
@@ -217,12 +228,14 @@ export interface ForStatement extends StatementBase {
   readonly body: Statement;
 }
 
-/** `for (T x in xs)`; `var` for an inferred type. Over `$(cmd)` its lines arrive as they are written. */
+/** `for (T x in xs) at most N`; `var` for an inferred type. Over `$(cmd)` its lines arrive as they are written. */
 export interface ForInStatement extends StatementBase {
   readonly kind: "for-in";
   readonly type?: TypeNode;
   readonly name: Identifier;
   readonly iterable: Expression;
+  /** More values than that are a fault ahead of the first turn. */
+  readonly atMost?: Expression;
   readonly body: Statement;
 }
 
@@ -293,13 +306,17 @@ export interface WaitStatement extends StatementBase {
   readonly timeout?: Expression;
 }
 
-/** `retry 3 times [every 5s [doubling]] [on ExternalFault] { … }`. */
-export interface RetryStatement extends StatementBase {
-  readonly kind: "retry";
+/** `retry 3 times [every 5s [doubling]] [on ExternalFault]`. */
+export interface RetryClause {
   readonly times: Expression;
   readonly every?: Expression;
   readonly doubling: boolean;
   readonly on: readonly Identifier[];
+}
+
+/** `retry 3 times … { … }`. */
+export interface RetryStatement extends StatementBase, RetryClause {
+  readonly kind: "retry";
   readonly body: BlockStatement;
 }
 
@@ -307,6 +324,103 @@ export interface RetryStatement extends StatementBase {
 export interface LockStatement extends StatementBase {
   readonly kind: "lock";
   readonly name: Expression;
+  readonly body: BlockStatement;
+}
+
+/* ---- dependable forms (language 6) ---- */
+
+/** `task NAME(PARAMETERS) CLAUSES { … } undo { … }`: a function whose body is the one task-body. */
+export interface TaskStatement extends StatementBase {
+  readonly kind: "task";
+  readonly function: FunctionStatement;
+}
+
+/** What a task is: its clauses in any order ahead of the body, and what takes it back behind it. */
+export interface TaskBodyStatement extends StatementBase {
+  readonly kind: "task-body";
+  readonly goal?: Expression;
+  readonly pre?: BlockStatement;
+  readonly post?: BlockStatement;
+  readonly within?: Expression;
+  readonly timeout?: Expression;
+  readonly retry?: RetryClause & NodeBase;
+  /** Declarations alone: what is kept of the state ahead of the body. */
+  readonly remember?: BlockStatement;
+  readonly body: BlockStatement;
+  readonly undo?: BlockStatement;
+  readonly irreversible?: Expression;
+}
+
+/** `plan NAME(PARAMETERS) { … } on failure (Fault f) { … } on undo failure (Fault f) { … }`: as a task, a function. */
+export interface PlanStatement extends StatementBase {
+  readonly kind: "plan";
+  readonly function: FunctionStatement;
+}
+
+export interface PlanBodyStatement extends StatementBase {
+  readonly kind: "plan-body";
+  readonly goal?: Expression;
+  readonly body: BlockStatement;
+  readonly onFailure?: FailureHandler;
+  readonly onUndoFailure?: FailureHandler;
+}
+
+/** `on failure (Fault f) { … }`; the fault may stay without a name. */
+export interface FailureHandler extends NodeBase {
+  readonly type?: Identifier;
+  readonly name?: Identifier;
+  readonly body: BlockStatement;
+}
+
+/** `atomic (PATH, …) { … } confirm { … }`: the trees take themselves back. */
+export interface AtomicStatement extends StatementBase {
+  readonly kind: "atomic";
+  readonly paths: readonly Expression[];
+  readonly body: BlockStatement;
+  readonly confirm?: BlockStatement;
+}
+
+/** `parallel { … }` in a plan: each statement is a branch. */
+export interface ParallelStatement extends StatementBase {
+  readonly kind: "parallel";
+  readonly body: BlockStatement;
+}
+
+/** `notify operator, teacher "text"`. */
+export interface NotifyStatement extends StatementBase {
+  readonly kind: "notify";
+  readonly roles: readonly Identifier[];
+  readonly message: Expression;
+}
+
+/** `approve operator "question" timeout 10m`: the script goes on with a yes alone. */
+export interface ApproveStatement extends StatementBase {
+  readonly kind: "approve";
+  readonly role: Identifier;
+  readonly question: Expression;
+  readonly timeout?: Expression;
+}
+
+/** `context "name" schedule "Thu 14:40-16:10"`: when the script may run. */
+export interface ContextStatement extends StatementBase {
+  readonly kind: "context";
+  readonly name: Expression;
+  readonly schedule?: Expression;
+}
+
+/** `monitor NAME every 10s { … return e }`: a value a period, under `dscript watch`. */
+export interface MonitorStatement extends StatementBase {
+  readonly kind: "monitor";
+  readonly name: Identifier;
+  readonly every: Expression;
+  readonly body: BlockStatement;
+}
+
+/** `when (CONDITION) at most 2 per 1h { … }`: what follows from what monitors see. */
+export interface WhenStatement extends StatementBase {
+  readonly kind: "when";
+  readonly condition: Condition;
+  readonly atMost?: { readonly times: Expression; readonly per: Expression };
   readonly body: BlockStatement;
 }
 

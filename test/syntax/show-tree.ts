@@ -184,6 +184,60 @@ function showBare(node: Statement): string {
               )),
         node.says !== undefined && JSON.stringify(node.says),
       );
+    case "task":
+    case "plan":
+      return join(node.kind, showStatement(node.function));
+    case "task-body":
+      return join(
+        "clauses",
+        node.goal && `goal ${showExpression(node.goal)}`,
+        node.pre && `pre ${block(node.pre.statements)}`,
+        node.remember && `remember ${block(node.remember.statements)}`,
+        node.timeout && `timeout ${showExpression(node.timeout)}`,
+        node.within && `within ${showExpression(node.within)}`,
+        node.retry && `retry ${showExpression(node.retry.times)}`,
+        block(node.body.statements),
+        node.post && `post ${block(node.post.statements)}`,
+        node.undo && `undo ${block(node.undo.statements)}`,
+        node.irreversible && `irreversible ${showExpression(node.irreversible)}`,
+      );
+    case "plan-body":
+      return join(
+        "steps",
+        node.goal && `goal ${showExpression(node.goal)}`,
+        block(node.body.statements),
+        node.onFailure && `on-failure ${node.onFailure.name?.name ?? "_"} ${block(node.onFailure.body.statements)}`,
+        node.onUndoFailure && `on-undo-failure ${block(node.onUndoFailure.body.statements)}`,
+      );
+    case "atomic":
+      return join(
+        "atomic",
+        ...node.paths.map(showExpression),
+        block(node.body.statements),
+        node.confirm && `confirm ${block(node.confirm.statements)}`,
+      );
+    case "parallel":
+      return join("parallel", block(node.body.statements));
+    case "notify":
+      return join("notify", ...node.roles.map((role) => role.name), showExpression(node.message));
+    case "approve":
+      return join(
+        "approve",
+        node.role.name,
+        showExpression(node.question),
+        node.timeout && showExpression(node.timeout),
+      );
+    case "context":
+      return join("context", showExpression(node.name), node.schedule && showExpression(node.schedule));
+    case "monitor":
+      return join("monitor", node.name.name, showExpression(node.every), block(node.body.statements));
+    case "when":
+      return join(
+        "when",
+        showCondition(node.condition),
+        node.atMost && `at-most ${showExpression(node.atMost.times)} per ${showExpression(node.atMost.per)}`,
+        block(node.body.statements),
+      );
     case "lock":
       return join("lock", showExpression(node.name), block(node.body.statements));
     case "test":

@@ -1,6 +1,13 @@
 /** Whether a statement reads the `$?` that the one ahead of it left, before anything replaces it (language 4). */
 
-import type { CommandList, Condition, Expression, IfStatement, Statement } from "../../syntax/index.ts";
+import {
+  type CommandList,
+  type Condition,
+  declaredFunction,
+  type Expression,
+  type IfStatement,
+  type Statement,
+} from "../../syntax/index.ts";
 import { expressionParts, listParts, statementParts } from "../names/children.ts";
 
 type Look = "reads" | "replaces" | "neither";
@@ -15,7 +22,7 @@ export function readsStatusFirst(node: Statement): boolean {
 
 /** Goes along what the statement does first, until `$?` is read or another command has replaced it. */
 function lookStatement(node: Statement, depth: number): Look {
-  if (depth > deepest || node.kind === "function") return "neither";
+  if (depth > deepest || declaredFunction(node) !== undefined) return "neither";
   if (node.kind === "command") return lookList(node.list, depth + 1);
   if (node.kind === "if") return lookIf(node, depth + 1);
   return firstOf((visitor) => statementParts(node, visitor), depth + 1);

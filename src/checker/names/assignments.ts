@@ -1,6 +1,13 @@
 /** A first walk over a file: which functions and which loops assign to which variable, so that narrowing is sound (language 5). */
 
-import type { CaptureExpression, Expression, Identifier, Script, Statement } from "../../syntax/index.ts";
+import {
+  type CaptureExpression,
+  declaredFunction,
+  type Expression,
+  type Identifier,
+  type Script,
+  type Statement,
+} from "../../syntax/index.ts";
 import type { Assigner, Beside, FunctionNode } from "./assigner.ts";
 import { conditionParts, expressionParts, statementParts, type Visitor } from "./children.ts";
 
@@ -34,7 +41,10 @@ export function findAssignments(script: Script): Assignments {
   let depth = 0;
 
   const visitor: Visitor = { statement, expression };
-  for (const each of script.statements) if (each.kind === "function") declare(each.name);
+  for (const each of script.statements) {
+    const made = declaredFunction(each);
+    if (made !== undefined) declare(made.name);
+  }
   for (const each of script.statements) statement(each);
   for (const run of later) run();
   return { byName, byStretch };
@@ -107,6 +117,33 @@ export function findAssignments(script: Script): Assignments {
             () => statementParts(node, visitor),
           ),
         );
+        break;
+      case "task":
+      case "plan":
+        statement(node.function);
+        break;
+      case "task-body":
+        // The body and the undo see what is remembered.
+        stretch(node, () =>
+          scoped(() => {
+            for (const each of [node.pre, ...(node.remember?.statements ?? [])])
+              if (each !== undefined) statement(each);
+            for (const each of [node.body, node.post, node.undo]) if (each !== undefined) statement(each);
+          }),
+        );
+        break;
+      case "plan-body":
+        stretch(node, () => {
+          statement(node.body);
+          for (const handler of [node.onFailure, node.onUndoFailure])
+            scoped(() => {
+              if (handler?.name !== undefined) declare(handler.name);
+              if (handler !== undefined) statement(handler.body);
+            });
+        });
+        break;
+      case "atomic":
+        stretch(node, () => statementParts(node, visitor));
         break;
       case "test":
         // As a function, it sees all the file's variables.

@@ -46,6 +46,10 @@ function some(list: readonly (Expression | undefined)[], visitor: Visitor): void
   for (const node of list) if (node !== undefined) visitor.expression(node);
 }
 
+function blocks(list: readonly (Statement | undefined)[], visitor: Visitor): void {
+  for (const node of list) if (node !== undefined) visitor.statement(node);
+}
+
 /** Visits the direct parts of a statement. */
 export function statementParts(node: Statement, visitor: Visitor): void {
   switch (node.kind) {
@@ -89,7 +93,7 @@ export function statementParts(node: Statement, visitor: Visitor): void {
       some([node.condition, ...node.step], visitor);
       return visitor.statement(node.body);
     case "for-in":
-      visitor.expression(node.iterable);
+      some([node.iterable, node.atMost], visitor);
       return visitor.statement(node.body);
     case "switch":
       visitor.expression(node.value);
@@ -121,6 +125,34 @@ export function statementParts(node: Statement, visitor: Visitor): void {
     case "lock":
     case "test":
       visitor.expression(node.name);
+      return visitor.statement(node.body);
+    case "task":
+    case "plan":
+      return visitor.statement(node.function);
+    case "task-body":
+      some([node.goal, node.within, node.timeout, node.retry?.times, node.retry?.every], visitor);
+      blocks([node.pre, node.remember, node.body, node.post, node.undo], visitor);
+      return some([node.irreversible], visitor);
+    case "plan-body":
+      some([node.goal], visitor);
+      return blocks([node.body, node.onFailure?.body, node.onUndoFailure?.body], visitor);
+    case "atomic":
+      some(node.paths, visitor);
+      return blocks([node.body, node.confirm], visitor);
+    case "parallel":
+      return visitor.statement(node.body);
+    case "notify":
+      return visitor.expression(node.message);
+    case "approve":
+      return some([node.question, node.timeout], visitor);
+    case "context":
+      return some([node.name, node.schedule], visitor);
+    case "monitor":
+      visitor.expression(node.every);
+      return visitor.statement(node.body);
+    case "when":
+      conditionParts(node.condition, visitor);
+      some([node.atMost?.times, node.atMost?.per], visitor);
       return visitor.statement(node.body);
     case "extension":
       return visitor.statement(node.lowered);

@@ -13,7 +13,16 @@ export function checkStatements(context: Context, statements: readonly Statement
 }
 
 // What is declared there is not run there.
-const declares: ReadonlySet<string> = new Set(["function", "class", "test", "error"]);
+const declares: ReadonlySet<string> = new Set([
+  "function",
+  "class",
+  "task",
+  "plan",
+  "test",
+  "monitor",
+  "when",
+  "error",
+]);
 
 /** Statements in the current scope. */
 export function checkSequence(context: Context, statements: readonly Statement[]): void {

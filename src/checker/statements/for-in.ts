@@ -11,7 +11,7 @@ import { createScope } from "../names/scope.ts";
 import type { Value } from "../program-state.ts";
 import { fits } from "../types/relations.ts";
 import { resolveType } from "../types/resolve.ts";
-import { demand, present, textOf } from "../values.ts";
+import { demand, expect, present, textOf } from "../values.ts";
 import { checkBody } from "./body.ts";
 
 export const checkForIn: StatementCheck<ForInStatement> = (context, node) => {
@@ -19,6 +19,7 @@ export const checkForIn: StatementCheck<ForInStatement> = (context, node) => {
   const written = node.type === undefined ? undefined : resolveType(context, node.type);
   const { element, value } = elements(context, node, written);
   if (written !== undefined && !fits(element, written)) mismatch(context, node, { type: element, origins: 0 }, written);
+  if (node.atMost !== undefined) expect(context, node.atMost, types.int);
   widenAssigned(context, node);
   const { ends, breaks } = checkLoop(context, () =>
     scoped(context, createScope(context.scope, context.state.node), () => {

@@ -3,12 +3,15 @@
 import type { Statement, StatementKind } from "../../syntax/index.ts";
 import { type Annotated, accepting, checkAnnotations } from "../annotations.ts";
 import type { Context, StatementCheck } from "../context.ts";
+import { checkApprove } from "./approve.ts";
 import { checkAssert } from "./assert.ts";
+import { checkAtomic } from "./atomic.ts";
 import { checkBlock } from "./block.ts";
 import { checkBreak } from "./break.ts";
 import { checkChangeDirectory } from "./cd.ts";
 import { checkClass } from "./class.ts";
 import { checkCommand } from "./command.ts";
+import { checkContext } from "./context.ts";
 import { checkContinue } from "./continue.ts";
 import { checkDefer } from "./defer.ts";
 import { checkDo } from "./do.ts";
@@ -22,16 +25,24 @@ import { checkIf } from "./if.ts";
 import { checkImport } from "./import.ts";
 import { checkImportCommand } from "./import-command.ts";
 import { checkLock } from "./lock.ts";
+import { checkMonitor } from "./monitor.ts";
+import { checkNotify } from "./notify.ts";
+import { checkParallel } from "./parallel.ts";
 import { checkParameter } from "./param.ts";
+import { checkPlan } from "./plan.ts";
+import { checkPlanBody } from "./plan-body.ts";
 import { checkRetry } from "./retry.ts";
 import { checkReturn } from "./return.ts";
 import { checkSwitch } from "./switch.ts";
 import { checkSyntax } from "./syntax.ts";
+import { checkTask } from "./task.ts";
+import { checkTaskBody } from "./task-body.ts";
 import { checkTest } from "./test.ts";
 import { checkThrow } from "./throw.ts";
 import { checkTry } from "./try.ts";
 import { checkVariable } from "./variable.ts";
 import { checkWait } from "./wait.ts";
+import { checkWhen } from "./when.ts";
 import { checkWhile } from "./while.ts";
 
 const checks = {
@@ -57,6 +68,17 @@ const checks = {
   wait: checkWait,
   retry: checkRetry,
   lock: checkLock,
+  task: checkTask,
+  "task-body": checkTaskBody,
+  plan: checkPlan,
+  "plan-body": checkPlanBody,
+  atomic: checkAtomic,
+  parallel: checkParallel,
+  notify: checkNotify,
+  approve: checkApprove,
+  context: checkContext,
+  monitor: checkMonitor,
+  when: checkWhen,
   test: checkTest,
   cd: checkChangeDirectory,
   import: checkImport,
@@ -78,6 +100,7 @@ export function checkStatement(context: Context, node: Statement): void {
 
 function annotatedAs(context: Context, node: Statement): Annotated {
   if (node.kind === "function" || node.kind === "class") return node.kind;
+  if (node.kind === "task" || node.kind === "plan") return "function";
   const isTop = context.scope === context.file.scope && context.state === context.file.main;
   return isTop ? "top-statement" : "statement";
 }

@@ -3,7 +3,7 @@
 import type { CallTarget, CheckedClass } from "../../checker/index.ts";
 import type { Signature } from "../../records/index.ts";
 import { showType } from "../../records/index.ts";
-import type { CallExpression, Expression } from "../../syntax/index.ts";
+import { type CallExpression, dependableBody, type Expression } from "../../syntax/index.ts";
 import { atom } from "../atom.ts";
 import { callSite, librarySite, statedArguments } from "../calls.ts";
 import { className } from "../class-names.ts";
@@ -16,8 +16,10 @@ import { textOf } from "../parts.ts";
 export function emitCall(scope: Scope, node: CallExpression): string {
   const target = scope.unit.program.calls.get(node);
   switch (target?.kind) {
-    case "function":
-      return callFunction(scope, node, target);
+    case "function": {
+      const code = callFunction(scope, node, target);
+      return isPlanCall(scope, node) ? `(await ${use(scope, "acceptPlan")}($, ${code}))` : code;
+    }
     case "library":
       return callLibrary(scope, node, target.signature);
     case "value": {
@@ -34,6 +36,20 @@ export function emitCall(scope: Scope, node: CallExpression): string {
     case undefined:
       return "undefined";
   }
+}
+
+/** Whether a plan is called, which gives what has become of it. */
+export function isPlanCall(scope: Scope, node: Expression): node is CallExpression {
+  const target = node.kind === "call" ? scope.unit.program.calls.get(node) : undefined;
+  const called = target?.kind === "function" ? target.symbol.node : undefined;
+  return called !== undefined && dependableBody(called)?.kind === "plan-body";
+}
+
+/** A plan whose outcome nobody asks for: what made it fail is raised. */
+export function emitPlanCall(scope: Scope, node: CallExpression): string {
+  const target = scope.unit.program.calls.get(node);
+  if (target?.kind !== "function") return "undefined";
+  return `await ${use(scope, "settlePlan")}($, ${site(scope, node, target.symbol.name)}, ${callFunction(scope, node, target)})`;
 }
 
 function callFunction(

@@ -3,6 +3,7 @@
 import type { ExpressionStatement } from "../../syntax/index.ts";
 import { expression, markedLine, type Scope, valueScope } from "../context.ts";
 import { asStatement } from "../expressions/assign.ts";
+import { emitPlanCall, isPlanCall } from "../expressions/call.ts";
 import { emitUpdate } from "../expressions/update.ts";
 
 export function emitExpressionStatement(scope: Scope, node: ExpressionStatement): string {
@@ -15,6 +16,7 @@ export function emitExpressionStatement(scope: Scope, node: ExpressionStatement)
 }
 
 function emitEffect(scope: Scope, { expression: node }: ExpressionStatement): string {
+  if (isPlanCall(scope, node)) return emitPlanCall(scope, node);
   if (node.kind === "update") return emitUpdate(scope, node, false);
   return asStatement(scope, node) ?? expression(scope, node);
 }

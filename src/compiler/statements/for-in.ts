@@ -19,7 +19,34 @@ export function emitForIn(scope: Scope, node: ForInStatement): string {
   const owner = expression(scope, iterable);
   // The keys of the moment: the body may add and remove entries.
   const list = typeOf(scope, iterable).kind === "map" ? `[...${atom(owner)}.keys()]` : owner;
-  return emitElements(scope, node, list, name);
+  return emitElements(scope, node, cappedValues(scope, node, list), name);
+}
+
+/** The values, of which there may not be more than the loop says. */
+function cappedValues(scope: Scope, node: ForInStatement, list: string): string {
+  if (node.atMost === undefined) return list;
+  return `${use(scope, "capped")}(${capSite(scope, node)}, ${list}, ${expression(scope, node.atMost)})`;
+}
+
+function capSite(scope: Scope, node: ForInStatement): number {
+  return site(scope, node, "at most");
+}
+
+const cappedLines = `async function* $cappedLines(lines, capped, site, most) {
+  const all = [];
+  for await (const line of lines) {
+    all.push(line);
+    if (all.length > most) break;
+  }
+  yield* capped(site, all, most);
+}
+`;
+
+/** All lines are read ahead of the first turn, and one more than there may be. */
+function cappedStream(scope: Scope, node: ForInStatement, lines: string): string {
+  if (node.atMost === undefined) return lines;
+  const values = [lines, use(scope, "capped"), capSite(scope, node), expression(scope, node.atMost)];
+  return `${scope.unit.prelude.own("$cappedLines", cappedLines)}(${values.join(", ")})`;
 }
 
 /**
@@ -62,7 +89,7 @@ function emitFileLines(scope: Scope, node: ForInStatement, name: string): string
     close,
   ];
   const lines = `${prelude.own("$fileLines", fileLines)}(${values.join(", ")})`;
-  const head = `${at(scope, node)}for await (let ${name} of ${lines}) `;
+  const head = `${at(scope, node)}for await (let ${name} of ${cappedStream(scope, node, lines)}) `;
   return braced(scope, head, emitLoopBody(scope, node.body));
 }
 
@@ -71,7 +98,7 @@ function emitLines(scope: Scope, node: ForInStatement, capture: CaptureExpressio
   const policy = scope.style === report ? report : raise;
   const body = emitBody(scope, capture.body, { manner: { how: "run", policy }, gives: "nothing", beside: true });
   const lines = `${use(scope, "lines")}($, ${site(scope, capture, "$()")}, ${body})`;
-  const head = `${at(scope, node)}for await (let ${name} of ${lines}) `;
+  const head = `${at(scope, node)}for await (let ${name} of ${cappedStream(scope, node, lines)}) `;
   const after = scope.status === null ? "" : line(scope, `${scope.status} = 0;`);
   return braced(scope, head, emitLoopBody(scope, node.body)) + after;
 }

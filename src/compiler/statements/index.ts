@@ -3,11 +3,14 @@
 import type { Statement, StatementKind } from "../../syntax/index.ts";
 import type { Scope } from "../context.ts";
 import { emitRisky, isRisky } from "../risky.ts";
+import { emitApprove } from "./approve.ts";
 import { emitAssert } from "./assert.ts";
+import { emitAtomic } from "./atomic.ts";
 import { emitBlock } from "./block.ts";
 import { emitBreak } from "./break.ts";
 import { emitChangeDirectory } from "./cd.ts";
 import { emitCommand } from "./command.ts";
+import { emitContext } from "./context.ts";
 import { emitContinue } from "./continue.ts";
 import { emitDefer } from "./defer.ts";
 import { emitDo } from "./do.ts";
@@ -19,10 +22,16 @@ import { emitFunctionStatement } from "./function.ts";
 import { emitIf } from "./if.ts";
 import { emitImport } from "./import.ts";
 import { emitLock } from "./lock.ts";
+import { emitNotify } from "./notify.ts";
+import { emitParallel } from "./parallel.ts";
 import { emitParameter } from "./param.ts";
+import { emitPlan } from "./plan.ts";
+import { emitPlanBody } from "./plan-body.ts";
 import { emitRetry } from "./retry.ts";
 import { emitReturn } from "./return.ts";
 import { emitSwitch } from "./switch.ts";
+import { emitTask } from "./task.ts";
+import { emitTaskBody } from "./task-body.ts";
 import { emitThrow } from "./throw.ts";
 import { emitTry } from "./try.ts";
 import { emitVariable } from "./variable.ts";
@@ -55,6 +64,18 @@ const emitters = {
   wait: emitWait,
   retry: emitRetry,
   lock: emitLock,
+  task: emitTask,
+  "task-body": emitTaskBody,
+  plan: emitPlan,
+  "plan-body": emitPlanBody,
+  atomic: emitAtomic,
+  parallel: emitParallel,
+  notify: emitNotify,
+  approve: emitApprove,
+  context: emitContext,
+  // Monitors, and what follows from them, are run by `dscript watch`.
+  monitor: () => "",
+  when: () => "",
   // What only `dscript test` runs is emitted beside the functions, where it is asked for.
   test: () => "",
   cd: emitChangeDirectory,

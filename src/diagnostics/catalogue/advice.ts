@@ -76,4 +76,17 @@ export const adviceCatalogue = {
     message: ({ name, where, text }) => `\`${name}\` is deprecated in ${where}${text === "" ? "" : `: "${text}"`}`,
     hint: ({ text }) => (text === "" ? "use something else" : "do as it says there"),
   }),
+  DS7012: entry<{ name: string; call: string }>({
+    severity: "warning",
+    title: "A plan that nothing calls",
+    message: ({ name }) => `the file declares the plan \`${name}\`, and nothing runs it`,
+    hint: ({ call }) => `write \`${call}\` where it is to run`,
+  }),
+  DS7013: entry<{ name: string; task: string }>({
+    severity: "warning",
+    title: "Nobody is told of an undo that fails",
+    message: ({ name, task }) =>
+      `should the undo of \`${task}\` fail, nobody is told: the plan \`${name}\` says nothing of that`,
+    hint: () => 'add `on undo failure { notify ROLE "…" }`',
+  }),
 } as const;

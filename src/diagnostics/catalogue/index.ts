@@ -7,6 +7,7 @@ import type { CatalogueEntry } from "./entry.ts";
 import { extensionCatalogue } from "./extensions.ts";
 import { fileCatalogue } from "./files.ts";
 import { syntaxCatalogue } from "./syntax.ts";
+import { taskCatalogue } from "./tasks.ts";
 import { typeCatalogue } from "./types.ts";
 
 export const catalogue = {
@@ -17,6 +18,7 @@ export const catalogue = {
   ...classCatalogue,
   ...commandCatalogue,
   ...adviceCatalogue,
+  ...taskCatalogue,
 } as const;
 
 /** A diagnostic's stable code, "DS1001". */

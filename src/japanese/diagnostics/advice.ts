@@ -67,4 +67,15 @@ export const japaneseAdvice: Translations<"DS7"> = {
       ja`\`${name}\` は${say(where)}で非推奨とされている${text === "" ? "" : `: "${text}"`}`,
     hint: ({ text }) => (text === "" ? "別のものを使う" : "そこに書かれたとおりにする"),
   },
+  DS7012: {
+    title: "何からも呼ばれないプラン",
+    message: ({ name }) => `ファイルはプラン \`${name}\` を宣言しているが、それを実行するものがない`,
+    hint: ({ call }) => `実行する場所に \`${call}\` と書く`,
+  },
+  DS7013: {
+    title: "取り消しの失敗が誰にも知らされない",
+    message: ({ name, task }) =>
+      `\`${task}\` の取り消しが失敗しても、誰にも知らされない: プラン \`${name}\` にはその場合の記述がない`,
+    hint: () => '`on undo failure { notify ROLE "…" }` を加える',
+  },
 };

@@ -55,6 +55,17 @@ export const objectSignatures = {
     origin: "file",
   },
 
+  "Outcome.state: String": {
+    says: "What has become of a plan: `done`, `undone`, or `undo failed`.",
+    origin: "literal",
+  },
+  "Outcome.ok: boolean": { says: "Whether the plan is done." },
+  "Outcome.fault: Fault?": { says: "What failed first; `null` where nothing did." },
+  "Outcome.left: String[]": {
+    says: "Where an undo failed: what is left to do by hand, in order.",
+    origin: "literal",
+  },
+
   "Fault.message: String": { says: "What went wrong, in one sentence." },
   "Fault.kind: String": { says: 'What happened, such as "IOFault" or "CommandFault".' },
   "Fault.class: String": { says: 'Who can most likely remove it, such as "UserFault".' },

@@ -8,6 +8,7 @@ import type { Run } from "../run.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { breathing } from "./breathing.ts";
 import { containers } from "./containers.ts";
+import { dependable } from "./dependable.ts";
 import { locking } from "./lock.ts";
 import { objects } from "./objects.ts";
 import { retrying } from "./retry.ts";
@@ -21,6 +22,7 @@ export type ControlApi = ReturnType<typeof arithmetic> &
   ReturnType<typeof breathing> &
   ReturnType<typeof retrying> &
   ReturnType<typeof locking> &
+  ReturnType<typeof dependable> &
   ReturnType<typeof surroundings>;
 
 /** The part of the runtime that starts no process. */
@@ -44,6 +46,7 @@ export function controlApi(run: Run): ControlApi {
     ...breathing(run),
     ...retrying(run),
     ...locking(run),
+    ...dependable(run),
     ...surroundings(run),
   };
 }

@@ -39,7 +39,7 @@ export function retrying(run: Run): Pick<RuntimeApi, "retry"> {
 }
 
 /** Without `on`, only what may pass by itself: another try mends neither a program nor its input. */
-function isWorthAnother(fault: Fault, on: readonly string[]): boolean {
+export function isWorthAnother(fault: Fault, on: readonly string[]): boolean {
   const first = fault.diagnosis.ranked[0]?.class;
   if (on.length === 0) return first === "SystemFault" || first === "ExternalFault";
   return on.some((name) => name === "Fault" || name === fault.kind || name === first);

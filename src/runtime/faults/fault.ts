@@ -28,6 +28,8 @@ export class Fault extends Error implements FaultValue {
   leftOut = 0;
   /** What failed beside it in the same pipeline: recorded with it, not shown again. */
   readonly companions: Fault[] = [];
+  /** The task that it failed in first, and that task's goal. */
+  task: { readonly name: string; readonly goal: string | null } | undefined;
   /** A word of a command was refused, before anything was started. */
   ofWord = false;
   /** Its ErrorPoint was written; a fault that is thrown again gets another. */

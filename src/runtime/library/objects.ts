@@ -1,6 +1,6 @@
 /** Properties and methods of Result, Usage, Job, File, FileStatus and faults. */
 
-import type { FaultKind, ResultValue } from "../../records/index.ts";
+import type { FaultKind, OutcomeValue, ResultValue } from "../../records/index.ts";
 import type { Fault } from "../faults/fault.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { ScriptFile } from "../files/file.ts";
@@ -14,7 +14,7 @@ import type { Functions } from "./function.ts";
 import { type GuardedCall, guarded } from "./guard.ts";
 
 export function objectFunctions(run: Run): Functions {
-  return { ...resultFunctions, ...jobFunctions, ...fileFunctions, ...faultFunctions(run) };
+  return { ...resultFunctions, ...outcomeFunctions, ...jobFunctions, ...fileFunctions, ...faultFunctions(run) };
 }
 
 /** What of a job waits or changes something; its own failure is a fault already. */
@@ -55,6 +55,13 @@ const resultFunctions: Functions = {
   "Usage.user": (_flow, _site, usage: ResultValue["usage"]) => usage.user,
   "Usage.system": (_flow, _site, usage: ResultValue["usage"]) => usage.system,
   "Usage.memory": (_flow, _site, usage: ResultValue["usage"]) => usage.memory,
+};
+
+const outcomeFunctions: Functions = {
+  "Outcome.state": (_flow, _site, outcome: OutcomeValue) => outcome.state,
+  "Outcome.ok": (_flow, _site, outcome: OutcomeValue) => outcome.state === "done",
+  "Outcome.fault": (_flow, _site, outcome: OutcomeValue) => outcome.fault,
+  "Outcome.left": (_flow, _site, outcome: OutcomeValue) => [...outcome.left],
 };
 
 const fileFunctions: Functions = {

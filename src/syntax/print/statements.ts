@@ -3,6 +3,14 @@
 import { shownName } from "../extensions/fresh.ts";
 import type { CatchClause, Expression, ParameterBounds, Statement, StatementKind } from "../tree.ts";
 import { printClass } from "./class.ts";
+import {
+  printAtomic,
+  printDeclaration,
+  printNames,
+  printPlanBody,
+  printRetryClause,
+  printTaskBody,
+} from "./dependable.ts";
 import { printSyntax, printUse } from "./extensions.ts";
 import { printClause, printFunction } from "./function.ts";
 import { printImport, printImportCommand } from "./imports.ts";
@@ -75,7 +83,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     p.write(")");
     p.body(body);
   },
-  "for-in": (p, { type, name, iterable, body }) => {
+  "for-in": (p, { type, name, iterable, atMost, body }) => {
     p.write("for (");
     if (type === undefined) p.write("var");
     else p.type(type);
@@ -84,6 +92,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     p.write(" in ");
     p.expression(iterable);
     p.write(")");
+    if (atMost !== undefined) printAtMost(p, atMost);
     p.body(body);
   },
   switch: printSwitch,
@@ -129,23 +138,60 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     printWorded(p, "every", every);
     printWorded(p, "timeout", timeout);
   },
-  retry: (p, { times, every, doubling, on, body }) => {
+  retry: (p, node) => {
     p.write("retry ");
-    p.expression(times);
-    p.write(" times");
-    printWorded(p, "every", every);
-    if (doubling) p.write(" doubling");
-    for (const [index, name] of on.entries()) {
-      if (index === 0) p.goOn("on", name.start);
-      p.write(index === 0 ? " " : ", ");
-      p.leaf(name, shownName(name.name));
-    }
+    printRetryClause(p, node);
     p.write(" ");
-    p.block(body);
+    p.block(node.body);
   },
   lock: (p, { name, body }) => {
     p.write("lock ");
     p.expression(name);
+    p.write(" ");
+    p.block(body);
+  },
+  task: printDeclaration,
+  "task-body": printTaskBody,
+  plan: printDeclaration,
+  "plan-body": printPlanBody,
+  atomic: printAtomic,
+  parallel: (p, { body }) => {
+    p.write("parallel ");
+    p.block(body);
+  },
+  notify: (p, { roles, message }) => {
+    p.write("notify ");
+    printNames(p, roles);
+    p.write(" ");
+    p.expression(message);
+  },
+  approve: (p, { role, question, timeout }) => {
+    p.write("approve ");
+    p.leaf(role, shownName(role.name));
+    p.write(" ");
+    p.expression(question);
+    printWorded(p, "timeout", timeout);
+  },
+  context: (p, { name, schedule }) => {
+    p.write("context ");
+    p.expression(name);
+    printWorded(p, "schedule", schedule);
+  },
+  monitor: (p, { name, every, body }) => {
+    p.write("monitor ");
+    p.leaf(name, shownName(name.name));
+    printWorded(p, "every", every);
+    p.write(" ");
+    p.block(body);
+  },
+  when: (p, { condition, atMost, body }) => {
+    p.write("when (");
+    p.condition(condition);
+    p.write(")");
+    if (atMost !== undefined) {
+      printAtMost(p, atMost.times);
+      printWorded(p, "per", atMost.per);
+    }
     p.write(" ");
     p.block(body);
   },
@@ -184,6 +230,12 @@ export function printStatement(p: Printer, node: Statement): void {
   p.comments(node.start);
   // The table's row is that of the node's own kind.
   (printers[node.kind] as Print<StatementKind>)(p, node);
+}
+
+function printAtMost(p: Printer, times: Expression): void {
+  p.goOn("at", times.start);
+  p.write(" most ");
+  p.expression(times);
 }
 
 /** A clause that begins with a word; comments ahead of it stay there. */

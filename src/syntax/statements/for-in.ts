@@ -7,6 +7,7 @@ import { skipTrivia } from "../scan/trivia.ts";
 import type { Expression, Identifier, TypeNode } from "../tree.ts";
 import { typeEnd } from "../types.ts";
 import { inParens, isBeforeParen, missing } from "./header.ts";
+import { takeAtMost } from "./when.ts";
 
 interface Header {
   readonly type?: TypeNode;
@@ -27,8 +28,9 @@ export const forInStatement = defineStatement({
       () => parseHeader(p),
       () => ({ name: nameless(p.at), iterable: missing(p.at) }),
     );
+    const atMost = takeAtMost(p) ? p.expression() : undefined;
     const body = p.body();
-    return { kind: "for-in", ...header, body, start, end: p.at };
+    return { kind: "for-in", ...header, ...(atMost && { atMost }), body, start, end: p.at };
   },
 });
 

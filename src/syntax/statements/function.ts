@@ -28,14 +28,19 @@ function parseFunction(p: Parser): Statement {
 
 /** What stands behind a function's name: parameters and body. */
 export function parseRest(p: Parser, start: number, returns: TypeNode, name: Identifier): FunctionStatement {
-  const parameters = inParens(
+  const parameters = parseParameterList(p);
+  const body = p.block();
+  return { kind: "function", returns, name, parameters, body, start, end: p.at };
+}
+
+/** `(T a, T b = e)` */
+export function parseParameterList(p: Parser): readonly Parameter[] {
+  return inParens(
     p,
     () => parseParameters(p),
     () => [],
     "`,` or `)`",
   );
-  const body = p.block();
-  return { kind: "function", returns, name, parameters, body, start, end: p.at };
 }
 
 function parseParameters(p: Parser): Parameter[] {

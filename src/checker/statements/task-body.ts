@@ -1,0 +1,61 @@
+/** What a task is: its clauses, its body, and what takes it back (language 6). */
+
+import { types } from "../../records/index.ts";
+import type { BlockStatement, Expression, FunctionStatement, TaskBodyStatement } from "../../syntax/index.ts";
+import { barrier, type Context, type StatementCheck } from "../context.ts";
+import { widenAssigned } from "../flow/loops.ts";
+import { faultType } from "../names/faults.ts";
+import { refuseAssignments } from "../tasks/assigned.ts";
+import { demandKept } from "../tasks/kept.ts";
+import { plainText } from "../tasks/texts.ts";
+import { expect } from "../values.ts";
+import { checkSequence } from "./block.ts";
+
+export const checkTaskBody: StatementCheck<TaskBodyStatement> = (context, node) => {
+  const { flow, state } = context;
+  state.waits = true;
+  plainText(context, node.goal, "goal");
+  plainText(context, node.irreversible, "irreversible");
+  for (const each of [node.within, node.timeout]) if (each !== undefined) checkTime(context, each);
+  if (node.retry !== undefined) {
+    expect(context, node.retry.times, types.int);
+    if (node.retry.every !== undefined) checkTime(context, node.retry.every);
+    for (const name of node.retry.on) faultType(context, name);
+  }
+  // The function's own: a task is made of one.
+  const { parameters } = state.node as FunctionStatement;
+  for (const { name } of parameters) demandKept(context, name);
+  const { guarded } = context;
+  context.guarded = true;
+  part(context, node.pre, "`pre`");
+  if (node.remember !== undefined) checkRemembered(context, node.remember);
+  const mark = flow.mark();
+  context.block(node.body.statements);
+  flow.take(mark);
+  // What the body has changed may be anything by then, also for the half-done body's undo.
+  widenAssigned(context, node);
+  part(context, node.post, "`post`");
+  part(context, node.undo, "`undo`");
+  context.guarded = guarded;
+  refuseAssignments(context, node, "the task");
+};
+
+function checkTime(context: Context, node: Expression): void {
+  expect(context, node, types.Duration, "a time is written as `10s`, `5m`, `500ms`");
+}
+
+/** A block that the engine runs apart: nothing jumps out of it, and what it finds out is not known behind it. */
+function part(context: Context, block: BlockStatement | undefined, place: string): void {
+  if (block === undefined) return;
+  const mark = context.flow.mark();
+  barrier(context, place, () => context.block(block.statements));
+  context.flow.take(mark);
+}
+
+/** In the scope of the task itself: its body and its undo see the names. */
+function checkRemembered(context: Context, { statements }: BlockStatement): void {
+  for (const each of statements)
+    if (each.kind !== "variable" || each.value === undefined) context.report("DS2605", each, {});
+  checkSequence(context, statements);
+  for (const each of statements) if (each.kind === "variable") demandKept(context, each.name);
+}

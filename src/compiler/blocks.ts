@@ -1,0 +1,42 @@
+/** Blocks that the runtime runs: functions of a flow, among the properties of what it is handed. */
+
+import type { BlockStatement, Expression, Statement } from "../syntax/index.ts";
+import { emitStatements } from "./block.ts";
+import { expression, line, type Scope } from "./context.ts";
+import { hiddenScope, withTemporaries } from "./scopes.ts";
+
+/** The scope of such a block's body: `return` ends the block. */
+export function blockScope(outer: Scope): Scope {
+  const exits = { return: "plain", break: "leave", continue: "leave" } as const;
+  return { ...hiddenScope(outer), waits: true, deferred: null, exits };
+}
+
+/** `async ($) => { … }`; `ahead` stands before the statements, `behind` after them. */
+export function emitBlock(
+  outer: Scope,
+  statements: readonly Statement[],
+  parameters = "$",
+  behind: (scope: Scope) => string = () => "",
+): string {
+  const scope = blockScope(outer);
+  const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
+  const body = withTemporaries(scope, emitStatements(scope, statements) + behind(scope));
+  return `async (${parameters}) => {\n${status}${body}${"  ".repeat(outer.depth)}}`;
+}
+
+/** The block, or `null` where there is none. */
+export function blockOrNull(outer: Scope, block: BlockStatement | undefined): string {
+  return block === undefined ? "null" : emitBlock(outer, block.statements);
+}
+
+/** `() => value`, or `null`: what is computed when it is needed. */
+export function lazily(scope: Scope, node: Expression | undefined): string {
+  return node === undefined ? "null" : `() => ${expression(scope, node)}`;
+}
+
+/** The lines of an object literal's properties. */
+export function properties(scope: Scope, list: Readonly<Record<string, string>>): string {
+  return Object.entries(list)
+    .map(([name, code]) => line(scope, `${name}: ${code},`))
+    .join("");
+}

@@ -1,0 +1,82 @@
+/** DS26xx in Japanese: tasks, plans and what stands in them. */
+
+import type { Translations } from "../translation.ts";
+
+export const japaneseTasks: Translations<"DS26"> = {
+  DS2601: {
+    title: "プランに書けないもの",
+    message: ({ what }) => `${inJapanese(what)}はプランには書けない`,
+    hint: () => "プランはタスクを順に実行する。変更を取り消せるように、タスクの中に移す",
+  },
+  DS2602: {
+    title: "何も取り消さないタスク",
+    message: ({ name }) => `タスク \`${name}\` は何かを変更するが、プランが失敗したときにそれを取り消すものがない`,
+    hint: () => '`undo { … }` を付けるか、`atomic (…) { … }` の中で変更するか、`irreversible "理由"` と書く',
+  },
+  DS2603: {
+    title: "ジャーナルに残せない値",
+    message: ({ name, type }) => `${type} 型の \`${name}\` は、実行のジャーナルに残せない`,
+    hint: () => "残せるのは、テキスト、数、真偽値、時間、サイズと、それらの配列とマップ",
+  },
+  DS2604: {
+    title: "別の実行には伝わらない代入",
+    message: ({ name, what }) =>
+      `${what === "the task" ? "タスク" : "プラン"}が、本体の外にある \`${name}\` に代入している: 再開した実行はその値を知らない`,
+    hint: () => "そのような値は `remember { … }` かファイルに置く",
+  },
+  DS2605: {
+    title: "remember の中の宣言以外のもの",
+    message: () => "`remember` に書けるのは、値を持つ宣言だけである",
+    hint: () => "`remember { String old = $(readlink /srv/current) }` のように書く",
+  },
+  DS2606: {
+    title: "プランの外の parallel",
+    message: () => "`parallel` はプランのタスクを並行して実行する: プランの中に書く",
+    hint: () => "ほかの場所ではジョブを使う: `Job job = $(command &)`",
+  },
+  DS2607: {
+    title: "上限のない対象のループ",
+    message: () => "プランのこのループが最大でいくつの対象に及ぶかが書かれていない",
+    hint: () => "`for (String host in hosts) at most 10 { … }` と書く",
+  },
+  DS2608: {
+    title: "文字どおりでなければならないテキスト",
+    message: ({ clause }) => `\`${clause}\` の後のテキストは実行の前に読まれる: 空でなく、計算もされないものにする`,
+    hint: () => "テキストをそのまま書く",
+  },
+  DS2609: {
+    title: "読めないスケジュール",
+    message: ({ problem }) => `これはスケジュールではない: ${problem}`,
+    hint: () => '曜日と時刻を書く: `"Mon-Fri 08:00-18:00, Sat 10:00-12:00"`',
+  },
+  DS2610: {
+    title: "宛先のない通知",
+    message: ({ role }) => `誰にも知らされない: 設定に役割 \`${role}\` の宛先がない`,
+    hint: ({ role, nearest, known }) => {
+      if (nearest !== undefined) return `\`${nearest}\` のことか?`;
+      const added = `dscript.yaml に \`roles: { ${role}: [{ mail: … }] }\` を加える`;
+      return known === "" ? added : `${added}。宛先があるのは ${known}`;
+    },
+  },
+  DS2611: {
+    title: "ブロックの中の宣言",
+    message: ({ what }) => `${inJapanese(what)}はファイルのトップレベルに書かなければならない`,
+    hint: () => "そこに移す",
+  },
+  DS2614: {
+    title: "タスクの中のタスク",
+    message: ({ name, called, kind }) =>
+      `タスク \`${name}\` が${kind === "task" ? "タスク" : "プラン"} \`${called}\` を実行している`,
+    hint: ({ name, called }) => `プランから順に両方を実行する: \`${name}\`、次に \`${called}\``,
+  },
+};
+
+/** What the messages name. */
+function inJapanese(what: string): string {
+  if (what === "a loop without a known end") return "終わりのわからないループ";
+  return what
+    .replace(/^the command (.*)$/s, "コマンド $1 ")
+    .replace(/^the task (.*)$/s, "タスク $1 ")
+    .replace(/^the plan (.*)$/s, "プラン $1 ")
+    .replace(/^(`[^`]*`)$/s, "$1 ");
+}

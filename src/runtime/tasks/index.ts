@@ -1,0 +1,8 @@
+/** Tasks, plans and what stands in them, as compiled code calls them: loaded with the first that runs. */
+
+export { askApproval } from "./approval.ts";
+export { runAtomic } from "./atomic.ts";
+export { runParallel } from "./parallel.ts";
+export { acceptPlan, runPlan, settlePlan } from "./plan.ts";
+export { runTask } from "./task.ts";
+export { tell } from "./tell.ts";

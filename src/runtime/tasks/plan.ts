@@ -1,0 +1,158 @@
+/** A plan: its body, and what follows where one of its tasks fails (language 6). */
+
+import type { FaultValue, Flow, OutcomeValue, PlanParts } from "../../records/index.ts";
+import { asFault } from "../faults/api.ts";
+import { Fault, Interruption, ScriptExit } from "../faults/fault.ts";
+import { createFault } from "../faults/raise.ts";
+import { settle } from "../faults/settle.ts";
+import { flushOutputs } from "../files/standard-output.ts";
+import { flowOf } from "../flow.ts";
+import type { Run } from "../run.ts";
+import { frameOf, nextKey, openFrame, type PlanFrame } from "./frame.ts";
+import { kept, revived } from "./kept.ts";
+import { demandSame } from "./past.ts";
+import { BranchEnd, TakeBackOrder } from "./stops.ts";
+import { type BackResult, takeBack } from "./take-back.ts";
+import { note, noteAnyway, recall } from "./write.ts";
+
+export async function runPlan(
+  run: Run,
+  flow: Flow,
+  site: number,
+  name: string,
+  parts: PlanParts,
+): Promise<OutcomeValue> {
+  const outer = frameOf(flowOf(flow));
+  if (outer?.shared.isTakenBack === true) {
+    const message = `the plan \`${name}\` was called while the plan \`${outer.name}\` is taken back: an undo runs no plans`;
+    throw createFault(run, site, { kind: "ArgumentFault", message });
+  }
+  if (outer?.shared.isFailing === true) throw new BranchEnd();
+  const key = nextKey(run, outer);
+  const earlier = recall(run, key);
+  const begun = earlier.find((each) => each.do === "plan");
+  const values = parts.values();
+  if (begun?.do === "plan") demandSame(run, site, begun, { name, values });
+  // Where it stands in another one, its tasks are gone through all the same: they may have to be taken back.
+  const ended = outer === undefined ? earlier.findLast((each) => each.do === "ended") : undefined;
+  if (ended?.do === "ended") return endedEarlier(run, site, ended, earlier);
+  if (begun === undefined) note(run, site, { do: "plan", key, name, values: values.map(kept) });
+  const frame = openFrame(flowOf(flow), `${key}.`, name);
+  let cause: Cause | undefined;
+  try {
+    await parts.body(frame.flow);
+  } catch (thrown) {
+    cause = causeOf(run, site, thrown);
+  }
+  flushOutputs(run, frame.flow);
+  if (cause === undefined || cause.isGood) {
+    if (outer !== undefined) outer.shared.back.push(...frame.shared.back);
+    else await finish(run, key, frame);
+    if (cause !== undefined) throw cause.thrown;
+    return { state: "done", fault: null, left: [] };
+  }
+  return failed(run, { outer, frame, site, key, parts }, cause);
+}
+
+interface Cause {
+  readonly thrown: unknown;
+  /** Undefined of an `exit`, and of a signal. */
+  readonly fault: Fault | undefined;
+  /** `exit 0` ends a plan as done. */
+  readonly isGood: boolean;
+}
+
+function causeOf(run: Run, site: number, thrown: unknown): Cause {
+  if (thrown instanceof ScriptExit) return { thrown, fault: undefined, isGood: thrown.status === 0 };
+  if (thrown instanceof Interruption) return { thrown, fault: undefined, isGood: false };
+  return { thrown, fault: asFault(run, thrown, site), isGood: false };
+}
+
+async function finish(run: Run, key: string, frame: PlanFrame): Promise<void> {
+  noteAnyway(run, { do: "ended", key, state: "done", left: [] });
+  for (const each of frame.shared.back) await each.forget?.();
+}
+
+interface Standing {
+  readonly outer: PlanFrame | undefined;
+  readonly frame: PlanFrame;
+  readonly site: number;
+  readonly key: string;
+  readonly parts: PlanParts;
+}
+
+async function failed(run: Run, standing: Standing, cause: Cause): Promise<OutcomeValue> {
+  const { outer, frame, key, parts } = standing;
+  const back = await takeBack(run, frame);
+  if (parts.onFailure !== null && cause.fault !== undefined) await follow(run, frame, parts.onFailure, cause.fault);
+  if (back.failed !== undefined && parts.onUndoFailure !== null)
+    await follow(run, frame, parts.onUndoFailure, back.failed);
+  const state = back.failed === undefined ? "undone" : "undo failed";
+  if (outer === undefined) noteAnyway(run, { do: "ended", key, state, left: back.left });
+  if (cause.thrown instanceof TakeBackOrder && outer === undefined) endOrdered(run, standing, back);
+  if (cause.fault === undefined) {
+    if (back.failed !== undefined) settle(run, undoFault(run, standing.site, back), false);
+    throw cause.thrown;
+  }
+  const outcome = { state, fault: cause.fault, left: back.left } as const;
+  // A plan around it cannot go on where this one is neither done nor undone.
+  if (outer !== undefined && back.failed !== undefined) settlePlan(run, standing.site, outcome);
+  return outcome;
+}
+
+/** What was asked for: everything is taken back, and the script ends there. */
+function endOrdered(run: Run, { site }: Standing, back: BackResult): never {
+  if (back.failed !== undefined) throw undoFault(run, site, back);
+  throw new ScriptExit(0);
+}
+
+/** What a plan says is to be done when it fails: a failure there is told, and changes nothing. */
+async function follow(
+  run: Run,
+  frame: PlanFrame,
+  handler: (flow: Flow, fault: FaultValue) => Promise<void>,
+  fault: Fault,
+): Promise<void> {
+  try {
+    await handler(frame.flow.fork(), fault);
+  } catch (thrown) {
+    if (thrown instanceof ScriptExit || thrown instanceof Interruption) return;
+    settle(run, asFault(run, thrown), false);
+  }
+}
+
+function endedEarlier(
+  run: Run,
+  site: number,
+  { state, left }: { readonly state: OutcomeValue["state"]; readonly left: readonly string[] },
+  earlier: ReturnType<typeof recall>,
+): OutcomeValue {
+  if (state === "done") return { state, fault: null, left };
+  const failure = earlier.find((each) => each.do === "failed");
+  const message = "an earlier engine took it back";
+  const fault =
+    failure?.do === "failed"
+      ? revived(run, site, failure.fault)
+      : createFault(run, site, { kind: "ThrownFault", message, stated: "SystemFault" });
+  return { state, fault, left };
+}
+
+/** Raises what made a plan fail. */
+export function settlePlan(run: Run, site: number, { state, fault, left }: OutcomeValue): void {
+  if (state === "done") return;
+  if (state === "undone") throw fault;
+  if (fault instanceof Fault) settle(run, fault, false);
+  throw undoFault(run, site, { left });
+}
+
+/** Somebody asks for the outcome: the fault is dealt with. */
+export function acceptPlan(run: Run, outcome: OutcomeValue): OutcomeValue {
+  if (outcome.fault instanceof Fault) settle(run, outcome.fault, true);
+  return outcome;
+}
+
+function undoFault(run: Run, site: number, { left, failed: why }: Partial<BackResult>): Fault {
+  const reason = why === undefined ? "" : `: ${why.message}`;
+  const message = `not everything could be taken back${reason}; left to do by hand, in this order: ${(left ?? []).join(", then ")}`;
+  return createFault(run, site, { kind: "UndoFault", message });
+}

@@ -1,0 +1,218 @@
+/** One task: asked ahead, written down, run, asked again, and ready to be taken back (language 6). */
+
+import type { Flow, TaskParts } from "../../records/index.ts";
+import { epochNow } from "../clock.ts";
+import { pauseOnClock } from "../control/pause.ts";
+import { isWorthAnother } from "../control/retry.ts";
+import { asFault } from "../faults/api.ts";
+import { type Fault, Interruption, ScriptExit } from "../faults/fault.ts";
+import { createFault, siteAt } from "../faults/raise.ts";
+import { settle } from "../faults/settle.ts";
+import { flushOutputs } from "../files/standard-output.ts";
+import { flowOf } from "../flow.ts";
+import type { Run } from "../run.ts";
+import { type BackStep, frameOf, nextKey, type PlanFrame } from "./frame.ts";
+import { kept, keptFault, revived, unkept } from "./kept.ts";
+import { demandSame, type Past, pastOf, valuesOf } from "./past.ts";
+import { runPlan, settlePlan } from "./plan.ts";
+import { BranchEnd, TakeBackOrder } from "./stops.ts";
+import { within } from "./time-limit.ts";
+import { note, noteAnyway, recall } from "./write.ts";
+
+/** A task that is called outside of a plan is a plan of one. */
+export async function runTask(run: Run, flow: Flow, site: number, name: string, parts: TaskParts): Promise<void> {
+  const frame = frameOf(flowOf(flow));
+  if (frame !== undefined) return step(run, frame, site, name, parts);
+  const alone = {
+    goal: parts.goal,
+    values: parts.values,
+    body: (inner: Flow) => runTask(run, inner, site, name, parts),
+    onFailure: null,
+    onUndoFailure: null,
+  };
+  settlePlan(run, site, await runPlan(run, flow, site, name, alone));
+}
+
+interface Task {
+  readonly run: Run;
+  readonly frame: PlanFrame;
+  readonly site: number;
+  readonly name: string;
+  readonly parts: TaskParts;
+  readonly key: string;
+  readonly line: number;
+}
+
+async function step(run: Run, frame: PlanFrame, site: number, name: string, parts: TaskParts): Promise<void> {
+  if (frame.shared.isTakenBack) {
+    const message = `the task \`${name}\` was called while the plan \`${frame.name}\` is taken back: an undo runs no tasks`;
+    throw createFault(run, site, { kind: "ArgumentFault", message });
+  }
+  if (frame.shared.isFailing) throw new BranchEnd();
+  const key = nextKey(run, frame);
+  const task: Task = { run, frame, site, name, parts, key, line: siteAt(run, site).line };
+  flushOutputs(run, frame.flow);
+  const past = pastOf(recall(run, key));
+  if (past.begun === undefined) {
+    if (run.options.journal?.aim === "undo") throw new TakeBackOrder();
+    return begin(task);
+  }
+  demandSame(run, site, past.begun, { name, values: parts.values() });
+  await resume(task, past, past.begun);
+}
+
+async function begin(task: Task): Promise<void> {
+  const { run, frame, site, name, parts, key, line } = task;
+  const { pre, remember } = parts;
+  const values = parts.values().map(kept);
+  if (pre !== null) await pre(frame.flow.fork());
+  const remembered = remember === null ? [] : (await remember(frame.flow.fork())).map(kept);
+  const timeout = parts.timeout?.() ?? null;
+  const until = timeout === null ? undefined : epochNow() + timeout;
+  note(run, site, {
+    ...{ do: "task", key, name, line, values, remembered },
+    ...(parts.irreversible === null ? {} : { irreversible: parts.irreversible }),
+    ...(until === undefined ? {} : { until }),
+  });
+  await attempts(task, { values: values.map(unkept), remembered: remembered.map(unkept) }, until, 1);
+}
+
+/** What an earlier engine began: known to the end, or in flight when that engine ended. */
+async function resume(task: Task, past: Past, begun: NonNullable<Past["begun"]>): Promise<void> {
+  const { run, site, name, parts } = task;
+  const memory = { values: valuesOf(begun), remembered: begun.remembered.map(unkept) };
+  parts.take(memory.values, memory.remembered);
+  if (past.isDone) {
+    task.frame.shared.back.push(backStep(task, memory, past.isUndone));
+    return;
+  }
+  if (past.failed !== undefined) {
+    task.frame.shared.back.push(backStep(task, memory, past.isUndone));
+    throw revived(run, site, past.failed);
+  }
+  if (run.options.journal?.aim === "undo") {
+    task.frame.shared.back.push(backStep(task, memory, past.isUndone));
+    throw new TakeBackOrder();
+  }
+  // Whether it had ended is not known: its own condition says so.
+  if (parts.post !== null && (await holds(task))) {
+    note(run, site, { do: "done", key: task.key });
+    task.frame.shared.back.push(backStep(task, memory, false));
+    return;
+  }
+  if (parts.undo === null && parts.irreversible !== null) {
+    const message = `the task \`${name}\` was under way when the engine ended: whether it was done is not known, and it cannot be taken back (${parts.irreversible})`;
+    const fault = createFault(run, site, { kind: "JournalFault", message });
+    fail(task, memory, fault);
+    throw fault;
+  }
+  // What is half done is taken back, and done anew.
+  if (parts.undo !== null) await undo(task, memory);
+  note(run, site, { do: "again", key: task.key, attempt: past.attempts + 1 });
+  await attempts(task, memory, begun.until, past.attempts + 1);
+}
+
+interface Memory {
+  readonly values: readonly unknown[];
+  readonly remembered: readonly unknown[];
+}
+
+async function attempts(task: Task, memory: Memory, until: number | undefined, first: number): Promise<void> {
+  const { run, site, parts, key, frame } = task;
+  const retry = parts.retry?.() ?? null;
+  let delay = retry?.every ?? 0;
+  for (let attempt = first; ; attempt += 1) {
+    try {
+      await once(task, memory, until);
+      note(run, site, { do: "done", key });
+      frame.shared.back.push(backStep(task, memory, false));
+      return;
+    } catch (thrown) {
+      if (thrown instanceof ScriptExit || thrown instanceof Interruption) {
+        if (isGoodEnd(thrown)) noteAnyway(run, { do: "done", key });
+        frame.shared.back.push(backStep(task, memory, false));
+        throw thrown;
+      }
+      const fault = asFault(run, thrown, site);
+      if (retry === null || attempt >= retry.times || !isWorthAnother(fault, retry.on)) {
+        fail(task, memory, fault);
+        throw fault;
+      }
+      settle(run, fault, true);
+      if (parts.undo !== null) await undo(task, memory);
+      note(run, site, { do: "again", key, attempt: attempt + 1 });
+      if (delay > 0) await pauseOnClock(run, delay, frame.flow);
+      if (retry.doubling) delay *= 2;
+    }
+  }
+}
+
+function isGoodEnd(thrown: unknown): boolean {
+  return thrown instanceof ScriptExit && thrown.status === 0;
+}
+
+function fail(task: Task, memory: Memory, fault: Fault): void {
+  fault.task ??= { name: task.name, goal: task.parts.goal };
+  noteAnyway(task.run, { do: "failed", key: task.key, fault: keptFault(task.run, fault) });
+  task.frame.shared.back.push(backStep(task, memory, false));
+}
+
+/** The body and what it must have brought about, within the task's time. */
+async function once(task: Task, memory: Memory, until: number | undefined): Promise<void> {
+  const { run, frame, site, name, parts } = task;
+  const whole = parts.timeout?.() ?? 0;
+  const subject = `the task \`${name}\``;
+  const limit = until === undefined ? null : { site, subject, whole, left: until - epochNow() };
+  const began = performance.now();
+  await within(run, frame.flow, limit, async (flow) => {
+    await parts.body(flow);
+    parts.take(memory.values, memory.remembered);
+    await parts.post?.(flow.fork());
+  });
+  noteSlow(task, performance.now() - began);
+}
+
+function noteSlow({ run, site, name, parts }: Task, elapsed: number): void {
+  const limit = parts.within?.();
+  if (limit === undefined || elapsed <= limit) return;
+  const { file, line } = siteAt(run, site);
+  run.options.emit({
+    logPoint: "ResponseCheckPoint",
+    faultType: [],
+    scriptName: run.options.program.files[file]?.name ?? "",
+    scriptLine: line,
+    api: name,
+    arguments: [],
+    elapsed,
+    task: name,
+    ...(parts.goal === null ? {} : { goal: parts.goal }),
+    time: epochNow(),
+  });
+}
+
+/** Whether the task's own condition says that it is done. */
+async function holds({ run, frame, parts }: Task): Promise<boolean> {
+  try {
+    await parts.post?.(frame.flow.fork());
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof ScriptExit || thrown instanceof Interruption) throw thrown;
+    settle(run, asFault(run, thrown), true);
+    return false;
+  }
+}
+
+/** Takes back what the body did, or did in part, in the time that the body may have. */
+async function undo({ run, frame, site, name, parts }: Task, memory: Memory): Promise<void> {
+  parts.take(memory.values, memory.remembered);
+  const whole = parts.timeout?.() ?? null;
+  const limit = whole === null ? null : { site, subject: `the undo of \`${name}\``, whole, left: whole };
+  // In the flow of the plan itself: a limit that has struck the task does not bind its undo.
+  await within(run, frame.flow, limit, async (flow) => parts.undo?.(flow));
+}
+
+function backStep(task: Task, memory: Memory, isUndone: boolean): BackStep {
+  const { key, name, line, parts } = task;
+  const takesBack = parts.undo !== null && !isUndone;
+  return { key, name, line, undo: takesBack ? () => undo(task, memory) : null, irreversible: parts.irreversible };
+}

@@ -1,0 +1,147 @@
+/** Tasks, plans, and what stands in them (language 6): each clause in a line of its own. */
+
+import { shownName } from "../extensions/fresh.ts";
+import type {
+  AtomicStatement,
+  BlockStatement,
+  Expression,
+  FailureHandler,
+  Identifier,
+  NodeBase,
+  PlanBodyStatement,
+  PlanStatement,
+  RetryClause,
+  TaskBodyStatement,
+  TaskStatement,
+} from "../tree.ts";
+import { printParameters } from "./function.ts";
+import type { Printer } from "./printer.ts";
+
+export function printDeclaration(p: Printer, { kind, function: made }: TaskStatement | PlanStatement): void {
+  p.write(`${kind} `);
+  p.leaf(made.name, shownName(made.name.name));
+  printParameters(p, made.parameters);
+  const [body] = made.body.statements;
+  if (body !== undefined) p.statement(body);
+}
+
+interface Clause {
+  readonly word: string;
+  readonly value: NodeBase;
+  readonly print: () => void;
+}
+
+export function printTaskBody(p: Printer, node: TaskBodyStatement): void {
+  const { body, undo, irreversible, retry } = node;
+  const clauses: Clause[] = [
+    ...valueClauses(p, { goal: node.goal, within: node.within, timeout: node.timeout }),
+    ...blockClauses(p, { pre: node.pre, post: node.post, remember: node.remember }),
+    ...(retry === undefined ? [] : [{ word: "retry", value: retry, print: () => printRetryClause(p, retry) }]),
+  ];
+  printClauses(p, clauses, body);
+  if (undo !== undefined) printBehind(p, "undo", undo);
+  if (irreversible === undefined) return;
+  p.goOn("irreversible", irreversible.start);
+  p.write(" ");
+  p.expression(irreversible);
+}
+
+export function printPlanBody(p: Printer, { goal, body, onFailure, onUndoFailure }: PlanBodyStatement): void {
+  printClauses(p, valueClauses(p, { goal }), body);
+  const handlers = [
+    { words: "on failure", handler: onFailure },
+    { words: "on undo failure", handler: onUndoFailure },
+  ].flatMap(({ words, handler }) => (handler === undefined ? [] : [{ words, handler }]));
+  handlers.sort((a, b) => a.handler.start - b.handler.start);
+  for (const { words, handler } of handlers) printHandler(p, words, handler);
+}
+
+export function printAtomic(p: Printer, { paths, body, confirm }: AtomicStatement): void {
+  p.write("atomic (");
+  for (const [index, path] of paths.entries()) {
+    if (index > 0) p.write(", ");
+    p.expression(path);
+  }
+  p.write(") ");
+  p.block(body);
+  if (confirm !== undefined) printBehind(p, "confirm", confirm);
+}
+
+/** `3 times every 5s doubling on ExternalFault`: behind the word. */
+export function printRetryClause(p: Printer, { times, every, doubling, on }: RetryClause): void {
+  p.expression(times);
+  p.write(" times");
+  if (every !== undefined) {
+    p.goOn("every", every.start);
+    p.write(" ");
+    p.expression(every);
+  }
+  if (doubling) p.write(" doubling");
+  for (const [index, name] of on.entries()) {
+    if (index === 0) p.goOn("on", name.start);
+    p.write(index === 0 ? " " : ", ");
+    p.leaf(name, shownName(name.name));
+  }
+}
+
+/** `operator, teacher` */
+export function printNames(p: Printer, names: readonly Identifier[]): void {
+  for (const [index, name] of names.entries()) {
+    if (index > 0) p.write(", ");
+    p.leaf(name, shownName(name.name));
+  }
+}
+
+function valueClauses(p: Printer, values: Readonly<Record<string, Expression | undefined>>): Clause[] {
+  return Object.entries(values).flatMap(([word, value]) =>
+    value === undefined ? [] : [{ word, value, print: () => p.expression(value) }],
+  );
+}
+
+function blockClauses(p: Printer, blocks: Readonly<Record<string, BlockStatement | undefined>>): Clause[] {
+  return Object.entries(blocks).flatMap(([word, value]) =>
+    value === undefined ? [] : [{ word, value, print: () => p.block(value) }],
+  );
+}
+
+/** The clauses in the author's order, then the body: in the same line where there are none. */
+function printClauses(p: Printer, clauses: Clause[], body: BlockStatement): void {
+  clauses.sort((a, b) => a.value.start - b.value.start);
+  if (clauses.length === 0) {
+    p.space();
+    return p.block(body);
+  }
+  p.indented(() => {
+    for (const { word, value, print } of clauses) {
+      p.trailing(value.start);
+      p.line();
+      p.goOn(word, value.start);
+      p.write(" ");
+      print();
+    }
+  });
+  p.trailing(body.start);
+  p.line();
+  p.leading(body.start, true);
+  p.block(body);
+}
+
+function printBehind(p: Printer, word: string, block: BlockStatement): void {
+  p.goOn(word, block.start);
+  p.write(" ");
+  p.block(block);
+}
+
+function printHandler(p: Printer, words: string, { type, name, body }: FailureHandler): void {
+  p.goOn("on", body.start);
+  p.write(`${words.slice(2)}`);
+  if (type !== undefined && name !== undefined) {
+    p.write(" (");
+    p.leaf(type, type.name);
+    p.write(" ");
+    p.leaf(name, shownName(name.name));
+    p.write(")");
+  }
+  p.write(" ");
+  p.block(body);
+}
