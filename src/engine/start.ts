@@ -13,6 +13,7 @@ import {
   type RunOptions,
   sandboxVariable,
 } from "../runtime/index.ts";
+import { atomicModule, settleTransactions } from "./atomic.ts";
 import { type Config, defaultConfig, type Present } from "./config-shape.ts";
 import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
@@ -133,6 +134,7 @@ async function startRunnable(
   runnable: Runnable,
 ): Promise<Outcome | Unprepared> {
   const { reporter } = request;
+  await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
   const state = createRunState();
   const inherited = takeInherited();
   // The records of a test and of a campaign are their own: nobody else is told.
@@ -225,6 +227,7 @@ async function startRunnable(
     functions: runnable.functions,
     ...inherited,
     lockFolder: lockFolder(),
+    atomic: atomicModule(state),
     ...(injection === undefined ? {} : { injection }),
     seesTerminal,
     ...sandboxed?.options(runnable),

@@ -40,6 +40,7 @@ export {
   type WatchedCommand,
 } from "./run.ts";
 export type { Mask } from "./secrets.ts";
+export type { AtomicModule, RefusedTrees } from "./tasks/atomic-module.ts";
 export { clockFile, type SandboxFile, sandboxVariable } from "./testing/sandbox.ts";
 export { TestSkip } from "./testing/skip.ts";
 

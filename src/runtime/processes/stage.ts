@@ -61,6 +61,8 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     site: context.siteIndex,
     trace: traceOf(processes.run, live, flow, stage),
   };
+  // The watchdog is no part of what a flow starts.
+  live.guard();
   const result = inNamespace(flow, () => launch(processes.run, live, flow, request));
   closeFiles(files);
   if (!("pid" in result)) {

@@ -43,8 +43,13 @@ function homeOf(calls: Namespaces): Home {
 export function openNamespace(calls: Namespaces, trees: readonly Tree[]): OverlayNamespace {
   const { mounts, directory } = homeOf(calls);
   const here = process.cwd();
+  const enter = (fd: number, what: string): void => {
+    // Threads that have been made meanwhile share the directory of the one that made them.
+    must(calls.ownDirectory(), "this thread gets no working directory of its own");
+    must(calls.enterMounts(fd), what);
+  };
   const goHome = (): void => {
-    must(calls.enterMounts(mounts), "the engine cannot leave a mount namespace");
+    enter(mounts, "the engine cannot leave a mount namespace");
     must(calls.changeDirectory(directory), "the engine cannot go back to its working directory");
   };
   must(calls.newMounts(), "no mount namespace can be made");
@@ -64,7 +69,7 @@ export function openNamespace(calls: Namespaces, trees: readonly Tree[]): Overla
     inode: inodeOf(inner),
     within(work) {
       if (depth > 0 || !isOpen) return work();
-      must(calls.enterMounts(inner), "the trees cannot be entered");
+      enter(inner, "the trees cannot be entered");
       depth += 1;
       try {
         must(calls.changeDirectory(innerDirectory), "the working directory cannot be entered");

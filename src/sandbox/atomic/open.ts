@@ -1,5 +1,6 @@
 /** Opens trees so that what is written there stays apart until it is committed: the way is the best that this host and this user allow. */
 
+import { stat } from "node:fs";
 import { openNamespaces, tryLockFile } from "../../runtime/index.ts";
 import type { OnStep } from "./apply.ts";
 import { insidersOf } from "./inside.ts";
@@ -17,6 +18,11 @@ export async function openAtomic(request: AtomicRequest, onStep?: OnStep): Promi
   return openOverlay(real, request.folder, onStep);
 }
 
+/** Threads belong to the namespace in which they are made: the pool's are made ahead of any other one. */
+function startThreads(): Promise<void> {
+  return new Promise((resolve) => stat("/", () => resolve()));
+}
+
 async function openOverlay(
   paths: readonly string[],
   folder: string,
@@ -31,6 +37,7 @@ async function openOverlay(
     journal.remove();
   };
   const calls = await openNamespaces();
+  await startThreads();
   let namespace: OverlayNamespace;
   let trees: readonly Tree[];
   try {

@@ -40,6 +40,7 @@ function realOf(path: string): string | Refused {
       path,
       reason: `${path} does not exist`,
       next: "make it ahead of the block, or name the folder that it will lie in",
+      errno: code,
     };
   }
 }

@@ -17,6 +17,8 @@ export interface Refused {
   /** A sentence without its end. */
   readonly reason: string;
   readonly next: string;
+  /** The error's name, where it is one of the system. */
+  readonly errno?: string;
 }
 
 /** Somebody else has changed meanwhile what the run has changed, too: nothing is applied. */
