@@ -9,14 +9,14 @@ import { openFolders, type Plan, restoreFolders, takeStep, takeStepBack } from "
 // How long the event loop is kept from turning, in milliseconds.
 const longest = 20;
 
-/** Called ahead of each step, for tests that end there. */
-export type OnStep = (number: number) => void;
+/** Called ahead of each step, for tests that go no further: such a promise is waited for. */
+export type OnStep = (number: number) => Promise<void> | undefined;
 
 /** Takes all steps from the first; those that are done already are passed over. Throws at the first that cannot be taken. */
-export async function takeSteps({ steps }: Plan, onStep: OnStep = () => {}): Promise<void> {
+export async function takeSteps({ steps }: Plan, onStep?: OnStep): Promise<void> {
   let turned = performance.now();
   for (const [number, step] of steps.entries()) {
-    onStep(number);
+    await onStep?.(number);
     takeStep(step);
     if (performance.now() - turned < longest) continue;
     await new Promise((resolve) => setImmediate(resolve));
@@ -25,7 +25,7 @@ export async function takeSteps({ steps }: Plan, onStep: OnStep = () => {}): Pro
 }
 
 /** Takes back whatever of them was done. The value is where things lie now that somebody else has put in the way. */
-export async function takeStepsBack(plan: Plan, onStep: OnStep = () => {}): Promise<readonly string[]> {
+export async function takeStepsBack(plan: Plan, onStep?: OnStep): Promise<readonly string[]> {
   const asides: string[] = [];
   const aside = (path: string): void => {
     const to = inside(folderOf(path), `.dscript-aside-${randomBytes(6).toString("hex")}`);
@@ -35,7 +35,7 @@ export async function takeStepsBack(plan: Plan, onStep: OnStep = () => {}): Prom
   openFolders(plan);
   let turned = performance.now();
   for (const [number, step] of [...plan.steps].reverse().entries()) {
-    onStep(number);
+    await onStep?.(number);
     takeStepBack(step, aside);
     if (performance.now() - turned < longest) continue;
     await new Promise((resolve) => setImmediate(resolve));

@@ -151,4 +151,5 @@ export function plant(root: string, outside: string): void {
     setTimes(`${root}/${name}`, time, time);
     time += 1_000_000_001n;
   }
+  setTimes(outside, time, time);
 }
