@@ -13,6 +13,7 @@ import {
   type RunOptions,
   sandboxVariable,
 } from "../runtime/index.ts";
+import { atomicModule, settleTransactions } from "./atomic.ts";
 import { type Config, defaultConfig, type Present } from "./config-shape.ts";
 import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
@@ -144,6 +145,7 @@ async function startRunnable(
     return changed;
   }
   const state = takenUp === undefined ? createRunState() : knownRunState(takenUp.root, takenUp.id);
+  await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
   const inherited = takeInherited();
   // The records of a test and of a campaign are their own: nobody else is told.
   const isOnPurpose = sandboxed !== undefined || process.env[injectionVariable] !== undefined;
@@ -242,6 +244,7 @@ async function startRunnable(
     functions: runnable.functions,
     ...inherited,
     lockFolder: lockFolder(),
+    atomic: atomicModule(state),
     ...(injection === undefined ? {} : { injection }),
     seesTerminal,
     ...sandboxed?.options(runnable),
