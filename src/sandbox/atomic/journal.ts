@@ -15,6 +15,8 @@ export type Entry =
     }
   /** `keeps`: only what follows the commit decides whether it stays. */
   | { readonly kind: "planned"; readonly keeps: boolean; readonly plan: Plan }
+  /** All steps are taken, and can still be taken back. */
+  | { readonly kind: "kept" }
   | { readonly kind: "back" }
   | { readonly kind: "over"; readonly outcome: "completed" | "taken back" };
 

@@ -60,3 +60,49 @@ async function settle(
     return back(planned.plan);
   }
 }
+
+/** Trees that were committed, whose old state an engine kept that is gone. */
+export interface KeptTrees {
+  readonly paths: readonly string[];
+  readonly takeBack: () => Promise<readonly string[]>;
+  readonly forget: () => Promise<void>;
+  /** Leaves it as it is, for whoever asks next. */
+  readonly close: () => void;
+}
+
+/** A commit of an earlier engine that is whole and can still be taken back; `alive` where that engine still runs. */
+export async function reopenKept(folder: string): Promise<KeptTrees | "alive" | undefined> {
+  const found = readJournal(folder);
+  if (found === undefined || !isKept(found)) return undefined;
+  const journal = Journal.reopen(folder);
+  if ((await tryLockFile(journal.fd)) !== null) {
+    journal.close();
+    return "alive";
+  }
+  const opened = found[0];
+  const planned = found.find((entry) => entry.kind === "planned");
+  const trees = opened?.kind === "opened" ? opened.trees : [];
+  const end = (): void => {
+    for (const tree of trees) if (statusOf(tree.hidden) !== undefined) removeHidden(tree);
+    journal.remove();
+  };
+  return {
+    paths: trees.map(({ lower }) => lower),
+    close: () => journal.close(),
+    async takeBack() {
+      journal.write({ kind: "back" });
+      const asides = planned === undefined ? [] : await takeStepsBack(planned.plan);
+      journal.write({ kind: "over", outcome: "taken back" });
+      end();
+      return asides;
+    },
+    async forget() {
+      journal.write({ kind: "over", outcome: "completed" });
+      end();
+    },
+  };
+}
+
+function isKept(entries: readonly Entry[]): boolean {
+  return entries.at(-1)?.kind === "kept";
+}

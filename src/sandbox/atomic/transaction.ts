@@ -70,6 +70,7 @@ export class Transaction {
     await Promise.all(
       plans.map((each) => syncAll([...each.plan.changed, folderOf(each.tree.lower)], each.tree.hidden)),
     );
+    if (keeps) journal.write({ kind: "kept" });
     return null;
   }
 
