@@ -7,6 +7,7 @@ export { designSvg, type PictureOptions } from "./picture/design-svg.ts";
 export { designOf } from "./read/design-of.ts";
 export type { DesignFile } from "./read/reader.ts";
 export { type Risk, risksOf } from "./risks.ts";
+export { runOverlayOf } from "./run-overlay.ts";
 export { designJson } from "./text/json.ts";
 export { mermaidText } from "./text/mermaid.ts";
 export { designText, type TextOptions } from "./text/plan-text.ts";

@@ -17,6 +17,8 @@ export interface RunTask {
   readonly occurrence: number;
   readonly state: TaskState;
   readonly milliseconds: number;
+  /** Of a task that failed: what it had half done was taken back. */
+  readonly isTakenBack?: boolean;
   /** The line of the call, where the journal knows it: then several calls of one task are told apart for sure. */
   readonly line?: number;
 }
@@ -28,6 +30,8 @@ export interface BoxState {
   readonly milliseconds: number;
   /** More than 1 in loops. */
   readonly times: number;
+  /** Its undo ran, to the end or not. */
+  readonly isTakenBack: boolean;
 }
 
 /** From what says most of a box that was entered several times, to what says least. */
@@ -55,7 +59,9 @@ export function statesOf(plan: Plan, overlay: RunOverlay): StateOf {
 
 function together(tasks: readonly RunTask[]): BoxState {
   const state = weight.find((one) => tasks.some((task) => task.state === one)) ?? "not-reached";
-  return { state, milliseconds: tasks.reduce((sum, task) => sum + task.milliseconds, 0), times: tasks.length };
+  const isTakenBack = tasks.some((task) => task.isTakenBack === true || /^undo/.test(task.state));
+  const milliseconds = tasks.reduce((sum, task) => sum + task.milliseconds, 0);
+  return { state, milliseconds, times: tasks.length, isTakenBack };
 }
 
 /** Every call of a task or a plan, in order of the text. */

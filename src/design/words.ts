@@ -118,7 +118,7 @@ export function startText(start: Start, say: Say): string {
 }
 
 /** "done in 3.2 s, 4 times". */
-export function stateText({ state, milliseconds, times }: BoxState, say: Say): string {
+export function stateText({ state, milliseconds, times, isTakenBack }: BoxState, say: Say): string {
   const words: Readonly<Record<TaskState, string>> = {
     done: say("done"),
     running: say("is running"),
@@ -128,7 +128,8 @@ export function stateText({ state, milliseconds, times }: BoxState, say: Say): s
     "not-reached": say("not reached"),
   };
   if (state === "not-reached") return words[state];
-  return `${words[state]} · ${timeText(milliseconds)}${times > 1 ? ` · ×${times}` : ""}`;
+  const back = state === "failed" && isTakenBack ? ` · ${words.undone}` : "";
+  return `${words[state]} · ${timeText(milliseconds)}${times > 1 ? ` · ×${times}` : ""}${back}`;
 }
 
 function timeText(milliseconds: number): string {

@@ -16,9 +16,19 @@ function ran(name: string, occurrence: number, state: RunTask["state"], more: Pa
 describe("the state of a box", () => {
   test("is that of its own call", () => {
     const stateOf = statesOf(twice, { tasks: [ran("copy", 1, "undone"), ran("copy", 2, "failed")] });
-    expect(stateOf({ name: "copy", call: 1, line: 3 })).toEqual({ state: "undone", milliseconds: 100, times: 1 });
+    expect(stateOf({ name: "copy", call: 1, line: 3 })).toEqual({
+      state: "undone",
+      milliseconds: 100,
+      times: 1,
+      isTakenBack: true,
+    });
     expect(stateOf({ name: "copy", call: 2, line: 4 }).state).toBe("failed");
-    expect(stateOf({ name: "other", call: 1, line: 9 })).toEqual({ state: "not-reached", milliseconds: 0, times: 0 });
+    expect(stateOf({ name: "other", call: 1, line: 9 })).toEqual({
+      state: "not-reached",
+      milliseconds: 0,
+      times: 0,
+      isTakenBack: false,
+    });
   });
 
   test("follows the line where the run tells it", () => {
@@ -41,6 +51,11 @@ describe("the state of a box", () => {
     const stateOf = statesOf(loop, {
       tasks: [ran("drain", 1, "done"), ran("drain", 2, "running"), ran("drain", 3, "not-reached")],
     });
-    expect(stateOf({ name: "drain", call: 1, line: 3 })).toEqual({ state: "running", milliseconds: 300, times: 3 });
+    expect(stateOf({ name: "drain", call: 1, line: 3 })).toEqual({
+      state: "running",
+      milliseconds: 300,
+      times: 3,
+      isTakenBack: false,
+    });
   });
 });

@@ -76,6 +76,7 @@ describe("JSON", () => {
       state: "done",
       milliseconds: 5,
       times: 1,
+      isTakenBack: false,
     });
   });
 });

@@ -30,6 +30,11 @@ export const diagramCommand: CliCommand = {
     { name: "plan", value: "NAME", repeats: true, says: "only this plan, or this task; several may be named" },
     { name: "detail", says: "for engineers: with clauses, commands, limits and lines" },
     {
+      name: "run",
+      value: "RUN",
+      says: "lay a run over it: what was done, taken back, how long; a part of its id, or `last`",
+    },
+    {
       name: "theme",
       value: "THEME",
       choices: ["light", "dark"],
@@ -42,6 +47,7 @@ export const diagramCommand: CliCommand = {
     ["dscript diagram switch_over.dscript", "in the terminal"],
     ["dscript diagram switch_over.dscript -o plan.svg", "a picture for a browser, a page or a printer"],
     ["dscript diagram switch_over.dscript -o plan.png --detail --lang ja", "with commands and limits, in Japanese"],
+    ["dscript diagram switch_over.dscript --run last", "what became of the last run's tasks"],
     ["dscript diagram switch_over.dscript --format mermaid >> README.md", "a flowchart in text for Markdown"],
   ],
   stopsAtOperand: false,

@@ -1,6 +1,14 @@
 /** Carries out `dscript diagram`: checks the script, reads its plans, and writes them in the form that is asked for. */
 
-import { type Design, designJson, designOf, designSvg, designText, mermaidText } from "../../design/index.ts";
+import {
+  type Design,
+  designJson,
+  designOf,
+  designSvg,
+  designText,
+  mermaidText,
+  type RunOverlay,
+} from "../../design/index.ts";
 import { nearest } from "../../diagnostics/index.ts";
 import { checkScript, exitCode, isUnprepared } from "../../engine/index.ts";
 import { language, refuseWords, tell } from "../language.ts";
@@ -10,6 +18,7 @@ import { present } from "../present.ts";
 import { consoleReporter } from "../reporter.ts";
 import { type ColorChoice, styleFor } from "../terminal.ts";
 import { type Form, formOf } from "./form.ts";
+import { runLaidOver } from "./run-laid-over.ts";
 import { writeDrawing } from "./write.ts";
 
 export async function drawScript(name: string, options: ParsedOptions): Promise<number> {
@@ -39,7 +48,10 @@ export async function drawScript(name: string, options: ParsedOptions): Promise<
   }
   const chosen = choose(design, options.values("plan"));
   if ("problem" in chosen) return refuseWords(chosen.problem, chosen.next);
-  return write(chosen, form, options);
+  const wanted = options.value("run");
+  const overlay = wanted === undefined ? undefined : await runLaidOver(wanted, prepared.files);
+  if (typeof overlay === "number") return overlay;
+  return write(chosen, form, options, overlay === undefined ? {} : { overlay });
 }
 
 function choose(
@@ -58,23 +70,34 @@ function choose(
   return names.length === 0 ? design : { ...design, plans: design.plans.filter(({ name }) => names.includes(name)) };
 }
 
-async function write(design: Design, { kind, path, theme }: Form, options: ParsedOptions): Promise<number> {
+async function write(
+  design: Design,
+  { kind, path, theme }: Form,
+  options: ParsedOptions,
+  run: { readonly overlay?: RunOverlay },
+): Promise<number> {
   const say = (text: string): string => language().text(text);
   const detail = options.has("detail");
   switch (kind) {
     case "svg":
-      return writeDrawing(path, designSvg(design, { say, detail, theme: theme ?? "both" }));
+      return writeDrawing(path, designSvg(design, { say, detail, theme: theme ?? "both", ...run }));
     case "png":
-      return writeDrawing(path, designSvg(design, { say, detail, theme: theme ?? "light" }), true);
+      return writeDrawing(path, designSvg(design, { say, detail, theme: theme ?? "light", ...run }), true);
     case "mermaid": {
       const text = mermaidText(design, { say, detail });
       return writeDrawing(path, path?.endsWith(".md") === true ? `\`\`\`mermaid\n${text}\`\`\`\n` : text);
     }
     case "json":
-      return writeDrawing(path, designJson(design));
+      return writeDrawing(path, designJson(design, run.overlay));
     case "text": {
       const paint = styleFor(path === undefined ? (options.value("color") as ColorChoice | undefined) : "never", 1);
-      const text = designText(design, { say, detail, width: Math.max(50, Math.min(paint.columns ?? 100, 120)), paint });
+      const text = designText(design, {
+        say,
+        detail,
+        width: Math.max(50, Math.min(paint.columns ?? 100, 120)),
+        paint,
+        ...run,
+      });
       if (path !== undefined) return writeDrawing(path, text);
       const output = openOutput();
       output.put(text);

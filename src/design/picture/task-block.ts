@@ -157,6 +157,6 @@ function isReached({ state }: State): boolean {
   return state !== "not-reached";
 }
 
-function isBack({ state }: State): boolean {
-  return state === "undone" || state === "undo-failed";
+function isBack({ isTakenBack }: State): boolean {
+  return isTakenBack;
 }

@@ -31,6 +31,18 @@ export const designPhrases: readonly Phrase[] = [
     "the picture's colours; SVG follows the reader's screen otherwise",
     "図の配色。省くと SVG は読む人の画面の設定に従う",
   ],
+  [
+    "lay a run over it: what was done, taken back, how long; a part of its id, or `last`",
+    "実行を重ねる: 行ったこと、元に戻したこと、かかった時間。id の一部、または `last`",
+  ],
+  ["what became of the last run's tasks", "最後の実行のタスクがどうなったか"],
+  ["dscript: of the run {} nothing can be drawn: {}", "dscript: 実行 {1}について描けるものがない: {t2}"],
+  ["the run {} is one of another script", "実行 {1}は別のスクリプトのもの"],
+  ["it ran {}", "実行したのは {1}"],
+  [
+    "dscript: the script has changed since the run {}: what is drawn of it may stand in a wrong place",
+    "dscript: 実行 {1}の後にスクリプトが変わった。図の位置がずれている可能性がある",
+  ],
   ["colour the text of the terminal", "端末の文字に色を付ける"],
   ["in the terminal", "端末に描く"],
   ["a picture for a browser, a page or a printer", "ブラウザー、文書、印刷のための図"],
