@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { arithmetic } from "./cases/arithmetic.ts";
 import { check, fmt } from "./cases/check.ts";
 import { commands } from "./cases/commands.ts";
+import { diagram } from "./cases/diagram.ts";
 import { faults } from "./cases/faults.ts";
 import { logs } from "./cases/logs.ts";
 import { pipe } from "./cases/pipe.ts";
@@ -18,7 +19,20 @@ import { measure } from "./measure.ts";
 import { absent, versions } from "./programs.ts";
 import { meetsAims, render } from "./table.ts";
 
-const cases = [commands, pipe, startUp, ...arithmetic, ...smallPrograms, check, fmt, faults, sampler, trace, logs];
+const cases = [
+  commands,
+  pipe,
+  startUp,
+  ...arithmetic,
+  ...smallPrograms,
+  check,
+  fmt,
+  faults,
+  sampler,
+  trace,
+  logs,
+  diagram,
+];
 const { values, positionals } = parseArgs({
   options: { write: { type: "boolean" }, rounds: { type: "string" }, list: { type: "boolean" } },
   allowPositionals: true,
