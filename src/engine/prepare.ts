@@ -6,7 +6,7 @@ import { compile } from "../compiler/index.ts";
 import { type Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { loadScript } from "./load.ts";
-import type { LoadedScript } from "./loaded.ts";
+import type { LoadedFile, LoadedScript } from "./loaded.ts";
 import { type Programs, programsInList, programsOnPath } from "./programs.ts";
 import type { Runnable } from "./runnable.ts";
 import type { LoadProblem, Unprepared } from "./unprepared.ts";
@@ -27,6 +27,8 @@ export interface PrepareRequest {
   readonly coverage?: boolean;
   /** The script is to run: programs that only its tests name are no matter. */
   readonly isRun?: boolean;
+  /** The script is only drawn: this machine need not have its programs. */
+  readonly isDrawn?: boolean;
 }
 
 /** A script without an error, ready to run. */
@@ -35,6 +37,8 @@ export interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
   /** What was not said or not read, in sentences. */
   readonly leftOut: readonly string[];
+  /** Index 0 is the script itself. */
+  readonly files: readonly LoadedFile[];
   readonly runnable: () => Runnable;
 }
 
@@ -49,7 +53,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
     commands: request.commands,
     strict: request.strict,
     defines: request.defines,
-    hasCommand: programs.has,
+    hasCommand: request.isDrawn === true ? () => true : programs.has,
     commandNames: programs.names,
     commandsWhere: programs.where,
     ...(request.isRun === true ? { lookUp: "script" } : {}),
@@ -62,6 +66,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
   return {
     diagnostics,
     leftOut,
+    files: loaded.files,
     runnable: () => ({
       files: [...loaded.files, ...loaded.files.flatMap(({ code }) => code ?? [])],
       program: compile(checked, { coverage: request.coverage === true }),

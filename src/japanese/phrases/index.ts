@@ -4,6 +4,7 @@ import type { Phrase } from "../phrase-book.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
+import { designPhrases } from "./design.ts";
 import { diagnosePhrases } from "./diagnose.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
@@ -47,6 +48,7 @@ export const phrases = (): readonly Phrase[] => [
   ...journalPhrases,
   ...logsPhrases,
   ...incidentPhrases,
+  ...designPhrases,
   ...testingPhrases,
   ...injectionPhrases,
   ...statusPhrases,
