@@ -13,6 +13,8 @@ export const exitCode = {
   unreachable: 69,
   /** Standard output cannot be written. */
   output: 74,
+  /** Another process does it already; later it may be free (EX_TEMPFAIL). */
+  busy: 75,
   doesNotCheck: 76,
   configuration: 78,
   /** Some of what was to be removed is still there (EX_OSERR). */

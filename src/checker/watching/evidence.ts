@@ -76,7 +76,7 @@ function firstEnd(context: Context, node: WhenStatement): Found | undefined {
   function call(each: CallExpression): void {
     const target = context.program.calls.get(each);
     if (target?.kind === "library") {
-      if (/^(?:System\.(?:fwrite|fputs|writeFile|appendFile)|File\.)/.test(target.signature.key)) isKept = true;
+      if (/^(?:System\.(?:fwrite|fputs|writeText)$)/.test(target.signature.key)) isKept = true;
       return;
     }
     const callee = target?.kind === "function" || target?.kind === "method" ? target.symbol : undefined;
