@@ -13,11 +13,15 @@ import {
   type RunOptions,
   sandboxVariable,
 } from "../runtime/index.ts";
+import { atomicModule, settleTransactions } from "./atomic.ts";
 import { type Config, defaultConfig, type Present } from "./config-shape.ts";
 import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
+import { headerOf } from "./journal/header-of.ts";
+import { createJournal } from "./journal/open.ts";
+import type { TakenUp } from "./journal/resume.ts";
 import { learnedWeights } from "./learned-weights.ts";
 import type { NotifyTrial } from "./notify-test.ts";
 import { type ReadParameters, readParameters } from "./parameters.ts";
@@ -31,7 +35,7 @@ import { endingOf, noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { configFor, misconfigured } from "./script-config.ts";
-import { createRunState, historyFolder } from "./state.ts";
+import { createRunState, historyFolder, knownRunState } from "./state.ts";
 import { createSupport } from "./support.ts";
 import { createTestedLines } from "./tested-lines.ts";
 import type { Sandboxed } from "./testing/sandboxed.ts";
@@ -72,6 +76,8 @@ export interface StartRequest extends ScriptRequest {
   /** Whether `on_fault` counts. */
   readonly notify: boolean;
   readonly reporter: Reporter;
+  /** A run that is taken up again. */
+  readonly takenUp?: TakenUp;
   /** The script's monitors go on behind its top level (`dscript watch`). */
   readonly watch?: WatchSettings;
 }
@@ -141,12 +147,18 @@ async function startRunnable(
   { config, language, sandboxed, commands: known, seesTerminal = false }: Settings,
   runnable: Runnable,
 ): Promise<Outcome | Unprepared> {
-  const { reporter } = request;
+  const { reporter, takenUp } = request;
+  const changed = takenUp === undefined ? undefined : await changedSince(takenUp, runnable);
+  if (changed !== undefined) {
+    for (const line of changed.leftOut) reporter.say(`${line}\n`);
+    return changed;
+  }
   const { monitors } = runnable.program;
   if (request.watch !== undefined && monitors === undefined) return nothingToWatch(request.name);
   if (request.watch === undefined && monitors !== undefined && sandboxed === undefined)
     reporter.say(`dscript: ${monitorsRest(request.name, monitors)}\n`);
-  const state = createRunState();
+  const state = takenUp === undefined ? createRunState() : knownRunState(takenUp.root, takenUp.id);
+  await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
   const inherited = takeInherited();
   // The records of a test and of a campaign are their own: nobody else is told.
   const isOnPurpose = sandboxed !== undefined || process.env[injectionVariable] !== undefined;
@@ -205,15 +217,22 @@ async function startRunnable(
     learned: learnedWeights,
     ...(watched === undefined ? {} : { sampler: watched.sampler }),
   });
+  const environment = environmentOf(takenUp);
+  const journal = createJournal({
+    state,
+    ...(takenUp === undefined ? {} : { earlier: takenUp }),
+    header: () => headerOf({ request, config, runnable, environment, directory, state }),
+  });
   const options: RunOptions = {
     program,
     paths: runnable.files.map((file) => file.path),
     runId: state.runId,
     arguments: words.kind === "values" ? words.rest : [],
     parameters: words.kind === "values" ? words.values : new Map(),
-    environment: rawEnvironment(process.env),
+    environment,
     directory,
     commands,
+    ...(sandboxed === undefined ? { journal } : {}),
     diagnose: diagnosis.diagnose,
     prepareDiagnosis: diagnosis.prepare,
     ...(watched === undefined ? {} : { watch: watched.watch }),
@@ -238,6 +257,7 @@ async function startRunnable(
     functions: runnable.functions,
     ...inherited,
     lockFolder: lockFolder(),
+    atomic: atomicModule(state),
     ...(injection === undefined ? {} : { injection }),
     seesTerminal,
     ...sandboxed?.options(runnable),
@@ -245,14 +265,18 @@ async function startRunnable(
   const watching = request.watch === undefined ? undefined : await watchingOf(request.watch);
   if (watching !== undefined && isUnprepared(watching)) {
     watched?.end();
+    journal.close();
     await records.close();
     return watching;
   }
-  const outcome =
+  const ended =
     words.kind === "mistakes"
       ? refuseToRun(options, words.mistakes, reporter.say)
       : await runProgram(program, watching === undefined ? options : { ...options, watching: watching.options });
   watching?.end();
+  const isUnfinished = journal.close();
+  const outcome = isUnfinished ? { ...ended, code: exitCode.willResume } : ended;
+  if (isUnfinished) reporter.say(unfinishedText(state.runId));
   if (onFault !== undefined && isTold(onFault, outcome)) {
     const { notify } = await import("./telling.ts");
     await notify({ settings: onFault, language, outcome, options, unhandled, state, say: reporter.say });
@@ -295,6 +319,22 @@ function nothingToWatch(name: string): Unprepared {
     `${name} has no monitors: there is nothing to watch`,
     "write one: monitor load every 10s { … return … }, or run it: dscript run",
   );
+}
+
+/** Loaded with a run that is taken up. */
+async function changedSince({ header }: TakenUp, { files }: Runnable): Promise<Unprepared | undefined> {
+  const { changedSince: compare } = await import("./journal/changed.ts");
+  return compare(header, files);
+}
+
+/** What an earlier engine had, with what looks secret as it is now. */
+function environmentOf(takenUp: TakenUp | undefined): ReadonlyMap<string, string> {
+  const now = rawEnvironment(process.env);
+  return takenUp === undefined ? now : new Map([...now, ...takenUp.header.environment]);
+}
+
+function unfinishedText(id: string): string {
+  return `dscript: a plan is not finished: \`dscript resume ${id}\` goes on with it, \`dscript undo ${id}\` takes it back\n`;
 }
 
 function traceOf({ trace }: StartRequest, config: Config): Pick<RunOptions, "trace"> {

@@ -1,6 +1,7 @@
 /** A flow of control: working directory, environment, umask and descriptors belong to it, not to the process (language 3). */
 
 import type { Flow } from "../records/index.ts";
+import type { FlowNamespace } from "./host/in-namespace.ts";
 import type { Output } from "./output.ts";
 
 /** Environment variables, shared between flows until one of them writes. */
@@ -57,8 +58,15 @@ export class ScriptFlow implements Flow {
   readonly scope: readonly string[];
   /** The flow that this one was forked from. */
   readonly parent: ScriptFlow | null;
+  /** Where its commands and calls of files are made, as those of all flows forked from it; null for where the engine is. */
+  readonly namespace: FlowNamespace | null;
 
-  constructor(parts: FlowParts, scope: readonly string[] = [], parent: ScriptFlow | null = null) {
+  constructor(
+    parts: FlowParts,
+    scope: readonly string[] = [],
+    parent: ScriptFlow | null = null,
+    namespace: FlowNamespace | null = parent?.namespace ?? null,
+  ) {
     this.directory = parts.directory;
     this.environment = parts.environment;
     this.umask = parts.umask;
@@ -68,6 +76,7 @@ export class ScriptFlow implements Flow {
     this.scope = scope;
     this.parent = parent;
     this.risks = parent?.risks ?? 0;
+    this.namespace = namespace;
   }
 
   /** A flow that starts as this one is and changes on its own. */

@@ -18,7 +18,9 @@ export { Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
 export { createFault } from "./faults/raise.ts";
 export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
+export { nameOf, textOf } from "./files/bytes.ts";
 export { makeFolders, removeTree } from "./files/temporary.ts";
+export type { FlowNamespace } from "./host/in-namespace.ts";
 export type { Namespaces } from "./host/namespaces.ts";
 export {
   arrivedFile,
@@ -42,6 +44,7 @@ export {
   type WatchOptions,
 } from "./run.ts";
 export type { Mask } from "./secrets.ts";
+export type { AtomicModule, RefusedTrees } from "./tasks/atomic-module.ts";
 export { clockFile, type SandboxFile, sandboxVariable } from "./testing/sandbox.ts";
 export { TestSkip } from "./testing/skip.ts";
 
@@ -84,7 +87,7 @@ export async function tryLockFile(fd: number): Promise<string | null> {
 /** Replaces a regular file's content, all of it or nothing, loaded on demand; throws what the system says. */
 export async function replaceScript(path: string | Buffer, content: Uint8Array): Promise<void> {
   const { replaceFile } = await import("./files/replace.ts");
-  replaceFile(path, statSync(path), content, process.umask());
+  replaceFile(path, statSync(path), content, { umask: process.umask(), namespace: null });
 }
 
 /** A run's runtime: what its compiled code is given. */

@@ -5,6 +5,7 @@ import type { Diagnose, ForeignFunction, Journal, Program, RecordBody, RuntimeAp
 import { ScriptClock } from "./clock.ts";
 import type { Fault } from "./faults/fault.ts";
 import { type Mask, maskedBody, Secrets } from "./secrets.ts";
+import type { AtomicModule } from "./tasks/atomic-module.ts";
 
 /** How the engine sets a run up. Every module is a small interface with a default that the engine sets in one place. */
 export interface RunOptions {
@@ -72,6 +73,8 @@ export interface RunOptions {
   readonly notifyRole?: (role: string, message: string) => Promise<string | undefined>;
   /** Asks somebody of a role: yes, no, or a sentence that says why there is no answer. */
   readonly approve?: (request: ApprovalRequest) => Promise<boolean | string>;
+  /** Writes trees of files apart, for `atomic`; absent where nothing can. */
+  readonly atomic?: AtomicModule;
   /** What an injection campaign has happen to its calls. */
   readonly injection?: InjectionHook;
   /** Under `dscript watch`: monitors go on behind the script's top level. */

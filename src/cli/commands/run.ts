@@ -3,6 +3,7 @@
 import {
   exitCode,
   isUnprepared,
+  markedUnfinished,
   maxTimeExpected,
   type Outcome,
   readMaxTime,
@@ -91,6 +92,7 @@ export async function startFrom(
     });
     return exitCode.usage;
   }
+  if (markedUnfinished().length > 0) await (await import("../runs/unfinished.ts")).meetUnfinished();
   const outcome = await startScript({
     ...shared,
     name,

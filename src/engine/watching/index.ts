@@ -2,7 +2,7 @@
 
 import { realpathSync } from "node:fs";
 import { type Fault, type FiringEnd, holdLock, type WatchOptions } from "../../runtime/index.ts";
-import { codeOfClass, exitCode } from "../exit-code.ts";
+import { codeOfFault, exitCode } from "../exit-code.ts";
 import type { Outcome } from "../run-script.ts";
 import type { RunState } from "../state.ts";
 import type { Unprepared } from "../unprepared.ts";
@@ -42,7 +42,7 @@ export async function openWatching(request: WatchingRequest): Promise<Watching |
     held = await holdLock(lockFolder, `watch ${real}`);
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
-    return refused(codeOfClass("SystemFault"), `the lock of ${name} cannot be taken: ${code}`, `look at ${lockFolder}`);
+    return refused(codeOfFault("LockFault", "SystemFault"), `the lock of ${name} cannot be taken: ${code}`, `look at ${lockFolder}`);
   }
   if (typeof held === "string") {
     const who = held === "" ? "another process" : `process ${held}`;
@@ -64,7 +64,7 @@ export async function openWatching(request: WatchingRequest): Promise<Watching |
 
   async function told({ fault, milliseconds }: FiringEnd): Promise<void> {
     if (fault === undefined) return;
-    const code = codeOfClass(fault.diagnosis.ranked[0]?.class ?? "SoftwareFault");
+    const code = codeOfFault(fault.kind, fault.diagnosis.ranked[0]?.class ?? "SoftwareFault");
     await failed(fault, { code, commands: 0, milliseconds });
   }
 }

@@ -3,9 +3,8 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeFolders } from "../../runtime/index.ts";
+import { WorldTrouble, within } from "../../sandbox/index.ts";
 import { createRandom } from "../random.ts";
-import { WorldTrouble } from "./root.ts";
-import { within } from "./within.ts";
 import type { Contents } from "./world.ts";
 
 /** What of a file is read to be spoilt. */

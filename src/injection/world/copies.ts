@@ -2,8 +2,7 @@
 
 import { cpSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { isBelow } from "./mounts.ts";
-import { WorldTrouble } from "./root.ts";
+import { isBelow, WorldTrouble } from "../../sandbox/index.ts";
 
 export interface Copy {
   readonly directory: string;

@@ -3,8 +3,7 @@
 import { mkdirSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Namespaces } from "../../runtime/index.ts";
-import { layOver, must, type Root, WorldTrouble } from "./root.ts";
-import { folderWithin } from "./within.ts";
+import { folderWithin, layOver, must, type Root, WorldTrouble } from "../../sandbox/index.ts";
 import type { Cover } from "./world.ts";
 
 const flags = { bind: 4096, readOnly: 1, remount: 32 };

@@ -14,6 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { openInjecting, type Slot, type StartChild } from "../../engine/index.ts";
 import { arrivedFile, injectionVariable, openNamespaces, strikesFile } from "../../runtime/index.ts";
+import { makeRoot, outPath, WorldTrouble, within } from "../../sandbox/index.ts";
 import { unsteady } from "./checks.ts";
 import { keepPrograms, takePrograms } from "./compiled.ts";
 import { placeInWorld, spoil } from "./contents.ts";
@@ -25,9 +26,7 @@ import { startLoad } from "./load.ts";
 import { changeNetwork, connectPeers } from "./network.ts";
 import { linkPrograms, removePrograms } from "./programs.ts";
 import { type EnterRequest, type EnterResult, enterVariable, parts } from "./request.ts";
-import { makeRoot, outPath, WorldTrouble } from "./root.ts";
 import { limitNumbers, volunteer, type Watch, watchLimits } from "./watch.ts";
-import { within } from "./within.ts";
 import { ownEnvironment, runWords, type Stand } from "./words.ts";
 
 /** The request of this process, where it is one that makes a world; reads it once. */

@@ -4,10 +4,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StartChild } from "../../engine/index.ts";
 import type { Namespaces } from "../../runtime/index.ts";
+import { must, type Root, WorldTrouble, within } from "../../sandbox/index.ts";
 import { serveNames } from "../proxy/names.ts";
 import { serveProxy } from "../proxy/serve.ts";
-import { must, type Root, WorldTrouble } from "./root.ts";
-import { within } from "./within.ts";
 import type { Peer, World } from "./world.ts";
 
 const bind = 4096;

@@ -1,6 +1,7 @@
 /** Copying a file. */
 
 import type { ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { locate } from "./bytes.ts";
 import { Refusal } from "./refusal.ts";
@@ -11,10 +12,10 @@ import { openDraft } from "./replace.ts";
 export async function copyFile(run: Run, flow: ScriptFlow, from: string, to: string): Promise<void> {
   await withRegularFile(flow, from, "from", async (fd, source) => {
     const target = locate(flow, to);
-    const before = statusToReplace(target, to, "to");
+    const before = inNamespace(flow, () => statusToReplace(target, to, "to"));
     if (before?.ino === source.ino && before.dev === source.dev)
       throw new Refusal("IOFault", "both names are one file", "EINVAL", "to");
-    const draft = openDraft(target, before, flow.umask);
+    const draft = openDraft(target, before, flow);
     try {
       if (before === undefined) draft.setMode(source.mode & 0o777 & ~flow.umask);
       await readParts(run, flow, fd, (part) => draft.write(part));

@@ -2,10 +2,15 @@
 
 import { closeSync, constants, fstatSync, openSync, statSync } from "node:fs";
 import { pause } from "../control/pause.ts";
+import type { ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { ScriptFile } from "./file.ts";
 import { flagsOf } from "./modes.ts";
 import { systemError } from "./refusal.ts";
+
+/** Where a flow makes files, and with which rights. */
+export type FileFlow = Pick<ScriptFlow, "umask" | "namespace">;
 
 /** Opens a file; a named pipe without a reader is waited for, all else is opened at once. */
 export async function openFile(
@@ -13,16 +18,19 @@ export async function openFile(
   location: string | Buffer,
   path: string,
   mode: string,
-  umask: number,
+  flow: FileFlow,
 ): Promise<ScriptFile> {
   const flags = flagsOf(mode);
   for (let wait = 1; ; wait = Math.min(wait * 2, 20)) {
     try {
-      const fd = withUmask(umask, () => openSync(location, flags | constants.O_NONBLOCK, 0o666));
+      const fd = inNamespace(flow, () =>
+        withUmask(flow.umask, () => openSync(location, flags | constants.O_NONBLOCK, 0o666)),
+      );
       return adopt(run, fd, path, mode, flags);
     } catch (thrown) {
       // ENXIO: a named pipe that nobody reads yet (fifo(7)); of a device or socket it is final.
-      if ((thrown as NodeJS.ErrnoException).code !== "ENXIO" || !isFifo(location)) throw thrown;
+      if ((thrown as NodeJS.ErrnoException).code !== "ENXIO" || !inNamespace(flow, () => isFifo(location)))
+        throw thrown;
     }
     await pause(run, wait, null);
   }

@@ -3,6 +3,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { isDue, turn } from "../control/pause.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { locate } from "./bytes.ts";
 import { Refusal, systemError } from "./refusal.ts";
@@ -30,7 +31,7 @@ export async function withRegularFile<T>(
   use: (fd: number, status: Stats) => Promise<T>,
 ): Promise<T> {
   // A pipe that nobody writes to would not even open.
-  const fd = openSync(locate(flow, filename), constants.O_RDONLY | constants.O_NONBLOCK);
+  const fd = inNamespace(flow, () => openSync(locate(flow, filename), constants.O_RDONLY | constants.O_NONBLOCK));
   try {
     return await use(fd, checkRegular(fstatSync(fd), filename, about));
   } finally {

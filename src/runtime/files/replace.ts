@@ -14,9 +14,10 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { bytesOf, nameOf, textOf } from "./bytes.ts";
-import { openFile, withUmask } from "./open.ts";
+import { type FileFlow, openFile, withUmask } from "./open.ts";
 
 /** Writes beside the file, syncs, renames. A link's target is replaced, not the link; a device or pipe is written to as it is. */
 export async function replaceContent(
@@ -24,11 +25,11 @@ export async function replaceContent(
   location: string | Buffer,
   path: string,
   text: string,
-  umask: number,
+  flow: FileFlow,
 ): Promise<void> {
   const before = statSync(location, { throwIfNoEntry: false });
-  if (before !== undefined && !before.isFile()) return writeInto(run, location, path, "w", text, umask);
-  replaceFile(location, before, bytesOf(text), umask);
+  if (before !== undefined && !before.isFile()) return writeInto(run, location, path, "w", text, flow);
+  replaceFile(location, before, bytesOf(text), flow);
 }
 
 /** `before` is what the file is now; undefined where it is not there. Throws what the system says. */
@@ -36,9 +37,9 @@ export function replaceFile(
   location: string | Buffer,
   before: Stats | undefined,
   content: Uint8Array,
-  umask: number,
+  flow: FileFlow,
 ): void {
-  const draft = openDraft(location, before, umask);
+  const draft = openDraft(location, before, flow);
   try {
     draft.write(content);
     draft.commit();
@@ -58,12 +59,16 @@ export interface Draft {
 }
 
 /** Begins new content with the mode and owner of the old. */
-export function openDraft(location: string | Buffer, before: Stats | undefined, umask: number): Draft {
+export function openDraft(location: string | Buffer, before: Stats | undefined, flow: FileFlow): Draft {
+  return inNamespace(flow, () => beginDraft(location, before, flow));
+}
+
+function beginDraft(location: string | Buffer, before: Stats | undefined, flow: FileFlow): Draft {
   const target = before === undefined ? location : realpathSync(location, { encoding: "buffer" });
   const path = typeof target === "string" ? target : textOf(target);
   const { randomBytes } = process.getBuiltinModule("node:crypto");
   const draft = nameOf(`${dirname(path)}/.dscript-${randomBytes(8).toString("hex")}`);
-  const fd = withUmask(umask, () => openSync(draft, "wx", 0o666));
+  const fd = withUmask(flow.umask, () => openSync(draft, "wx", 0o666));
   let isOpen = true;
   let isThere = true;
   const close = (): void => {
@@ -72,7 +77,7 @@ export function openDraft(location: string | Buffer, before: Stats | undefined, 
   };
   const discard = (): void => {
     close();
-    if (isThere) unlinkSync(draft);
+    if (isThere) inNamespace(flow, () => unlinkSync(draft));
     isThere = false;
   };
   try {
@@ -89,7 +94,7 @@ export function openDraft(location: string | Buffer, before: Stats | undefined, 
     commit() {
       fsyncSync(fd);
       close();
-      renameSync(draft, target);
+      inNamespace(flow, () => renameSync(draft, target));
       isThere = false;
     },
     discard,
@@ -103,9 +108,9 @@ export async function writeInto(
   path: string,
   mode: "w" | "a",
   text: string,
-  umask: number,
+  flow: FileFlow,
 ): Promise<void> {
-  const file = await openFile(run, location, path, mode, umask);
+  const file = await openFile(run, location, path, mode, flow);
   try {
     await file.write(text);
   } finally {

@@ -1,4 +1,4 @@
-/** The system's calls for mounts and network namespaces (mount(2), namespaces(7), netdevice(7)); loaded at the first need. */
+/** The system's calls for mounts, mount namespaces and network namespaces (mount(2), namespaces(7), netdevice(7)); loaded at the first need. */
 
 import { closeSync, openSync } from "node:fs";
 import koffi from "koffi";
@@ -16,9 +16,22 @@ export interface Namespaces {
   readonly enterNetwork: (fd: number) => string | null;
   /** Switches the loopback device on. */
   readonly loopback: () => string | null;
+  /** Gives this thread a working directory and a umask of its own: without that, it can enter no other mount namespace. */
+  readonly ownDirectory: () => string | null;
+  /** A mount namespace of its own for this thread: a copy, which is told of the host's mounts, and tells of none. */
+  readonly newMounts: () => string | null;
+  /** An open file that stands for this thread's mount namespace. */
+  readonly currentMounts: () => number;
+  /** The working directory is the namespace's `/` then. */
+  readonly enterMounts: (fd: number) => string | null;
+  /** Takes an open folder as this thread's working directory. */
+  readonly changeDirectory: (fd: number) => string | null;
 }
 
 const newNetworkFlag = 0x4000_0000;
+const newMountsFlag = 0x0002_0000;
+const ownDirectoryFlag = 0x0000_0200;
+const slaves = 16_384 | (1 << 19);
 const lazily = 2;
 // SIOCSIFFLAGS of linux/sockios.h.
 const setFlags = 0x8914;
@@ -42,6 +55,7 @@ export function namespaces(): Namespaces {
   const ioctl = bind<(fd: number, request: number, record: Buffer) => number>(
     "int ioctl(int fd, unsigned long request, void *record)",
   );
+  const fchdir = bind<(fd: number) => number>("int fchdir(int fd)");
   const verdict = (result: number): string | null => (result === 0 ? null : lastErrno());
   return {
     mount: (source, target, type, flags, options) =>
@@ -59,6 +73,11 @@ export function namespaces(): Namespaces {
         closeSync(fd);
       }
     },
+    ownDirectory: () => verdict(unshare(ownDirectoryFlag)),
+    newMounts: () => verdict(unshare(newMountsFlag)) ?? verdict(mount("none", "/", "", slaves, null)),
+    currentMounts: () => openSync("/proc/thread-self/ns/mnt", "r"),
+    enterMounts: (fd) => verdict(setns(fd, newMountsFlag)),
+    changeDirectory: (fd) => verdict(fchdir(fd)),
   };
 }
 

@@ -1,11 +1,12 @@
 /** What a request sends: a text, or a file that is read as it goes out. */
 
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, openSync, statSync } from "node:fs";
 import type { ClientRequest } from "node:http";
 import { locate } from "../files/bytes.ts";
 import { Refusal } from "../files/refusal.ts";
 import { checkRegular } from "../files/regular.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 
 /** Can be sent more than once, as a redirect may ask for it again. */
 export interface Content {
@@ -22,12 +23,22 @@ export function textContent(text: string): Content {
 /** The content of a regular file, up to its size of now. */
 export function fileContent(flow: ScriptFlow, file: string): Content {
   const location = locate(flow, file);
-  const { size } = checkRegular(statSync(location), file, "file");
+  const { size } = checkRegular(
+    inNamespace(flow, () => statSync(location)),
+    file,
+    "file",
+  );
   return {
     size,
     send(to) {
       if (size === 0) return void to.end();
-      const stream = createReadStream(location, { end: size - 1 });
+      let fd: number;
+      try {
+        fd = inNamespace(flow, () => openSync(location, "r"));
+      } catch (thrown) {
+        return void to.destroy(thrown as Error);
+      }
+      const stream = createReadStream("", { fd, end: size - 1 });
       let sent = 0;
       stream.on("data", (bytes) => {
         sent += bytes.length;

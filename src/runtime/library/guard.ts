@@ -18,6 +18,7 @@ import { showArgument } from "../faults/show-argument.ts";
 import { ScriptFile } from "../files/file.ts";
 import { Refusal } from "../files/refusal.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import type { Perform, Run } from "../run.ts";
 import { masked } from "../secrets.ts";
 import { announceChange } from "./change-points.ts";
@@ -71,7 +72,7 @@ function guardAsked(run: Run, key: string, call: GuardedCall, own?: Signature): 
     let value: unknown;
     try {
       // A guarded call takes the flow of this runtime.
-      value = perform(flowOf(flow) as never, site, ...values);
+      value = performIn(flowOf(flow), site, perform, values);
     } catch (thrown) {
       throw failure(run, flow, site, signature, call, values, started, thrown);
     }
@@ -89,6 +90,13 @@ function guardAsked(run: Run, key: string, call: GuardedCall, own?: Signature): 
     if (announces) point("after");
     return value;
   };
+}
+
+/** The call's way to its first wait lies where the flow's files are. */
+function performIn(flow: ScriptFlow, site: number, perform: Perform, values: readonly never[]): unknown {
+  return flow.namespace === null
+    ? perform(flow as never, site, ...values)
+    : inNamespace(flow, () => perform(flow as never, site, ...values));
 }
 
 function signatureOf(key: string): Signature {

@@ -24,7 +24,7 @@ function openingCalls(run: Run, files: OpenFiles): Readonly<Record<string, Guard
   return {
     "System.fopen": guarded({
       perform: async (flow: ScriptFlow, site: number, filename: string, mode: string = "r") => {
-        const file = await openFile(run, locate(flow, filename), filename, mode, flow.umask);
+        const file = await openFile(run, locate(flow, filename), filename, mode, flow);
         files.add(file, (thrown) => closingFault(run, site, file, thrown));
         return file;
       },
@@ -33,7 +33,7 @@ function openingCalls(run: Run, files: OpenFiles): Readonly<Record<string, Guard
     }),
     "System.lines": guarded({
       perform: async (flow: ScriptFlow, site: number, filename: string) => {
-        const file = await openFile(run, locate(flow, filename), filename, "r", flow.umask);
+        const file = await openFile(run, locate(flow, filename), filename, "r", flow);
         files.add(file, (thrown) => closingFault(run, site, file, thrown));
         return file;
       },
@@ -149,12 +149,12 @@ function wholeFileCalls(run: Run): Readonly<Record<string, GuardedCall>> {
     }),
     "System.writeText": guarded({
       perform: (flow: ScriptFlow, _site: number, filename: string, text: string) =>
-        replaceContent(run, locate(flow, filename), filename, text, flow.umask),
+        replaceContent(run, locate(flow, filename), filename, text, flow),
       attempts: (filename) => `write ${quote(filename)}`,
     }),
     "System.appendText": guarded({
       perform: (flow: ScriptFlow, _site: number, filename: string, text: string) =>
-        writeInto(run, locate(flow, filename), filename, "a", text, flow.umask),
+        writeInto(run, locate(flow, filename), filename, "a", text, flow),
       attempts: (filename) => `write ${quote(filename)}`,
     }),
   };

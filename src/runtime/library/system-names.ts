@@ -25,6 +25,7 @@ import { existsAt } from "../files/programs.ts";
 import { Refusal, systemError } from "../files/refusal.ts";
 import { statusOf } from "../files/status.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import { type GuardedCall, guarded, quote } from "./guard.ts";
 
 const looking = (path: string): string => `look at ${quote(path)}`;
@@ -139,7 +140,7 @@ export const nameChanges: Readonly<Record<string, GuardedCall>> = {
       const location = locate(flow, path);
       const bytes = typeof location === "string" ? bytesOf(location) : location;
       if (bytes.includes(0)) throw new Refusal("ArgumentFault", "a file name cannot hold a NUL character", "EINVAL");
-      const errno = withUmask(flow.umask, () => makeFifo(bytes, checkMode(mode)));
+      const errno = inNamespace(flow, () => withUmask(flow.umask, () => makeFifo(bytes, checkMode(mode))));
       if (errno !== null) throw systemError(errno);
     },
     attempts: (path) => `make the named pipe ${quote(path)}`,

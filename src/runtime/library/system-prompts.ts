@@ -50,7 +50,7 @@ export function promptCalls(run: Run, files: OpenFiles): Readonly<Record<string,
 /** Null where there is none, as in a test or a service: a password then comes from standard input. */
 async function openTerminal(run: Run, umask: number): Promise<ScriptFile | null> {
   try {
-    return await openFile(run, "/dev/tty", "/dev/tty", "r+", umask);
+    return await openFile(run, "/dev/tty", "/dev/tty", "r+", { umask, namespace: null });
   } catch (thrown) {
     if (thrown instanceof Error && "code" in thrown) return null;
     throw thrown;

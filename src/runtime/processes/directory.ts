@@ -7,6 +7,7 @@ import { createFault, siteAt } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { showArgument } from "../faults/show-argument.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { errnoOf, errnoText } from "./errno.ts";
 import { fsPath } from "./memory.ts";
@@ -15,7 +16,7 @@ import { fsPath } from "./memory.ts";
 export function changeDirectory(run: Run, flow: ScriptFlow, site: number, directory: string, policy: Policy): boolean {
   const began = performance.now();
   const target = directory === "-" ? flow.environment.get("OLDPWD") : directory;
-  const failure = whyNot(flow, target);
+  const failure = inNamespace(flow, () => whyNot(flow, target));
   if (failure === null) {
     setDirectory(flow, resolve(flow.directory, target ?? ""));
     return true;

@@ -4,6 +4,7 @@ import { errnoByName } from "../../records/index.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { type GlobPart, globMatch } from "../files/glob.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { errnoOf } from "./errno.ts";
 
@@ -13,7 +14,7 @@ export function globWord(run: Run, flow: ScriptFlow, site: number, parts: readon
   const fault = (message: string, errno?: string): Error => globFault(run, site, text, message, errno);
   let matches: string[];
   try {
-    matches = globMatch(flow.directory, parts);
+    matches = inNamespace(flow, () => globMatch(flow.directory, parts));
   } catch (thrown) {
     const errno = errnoOf(thrown);
     throw fault(`cannot tell what matches ${text}: ${errnoByName(errno)?.text ?? errno}`, errno);

@@ -80,11 +80,15 @@ export class Live {
 
   /** A command is about to start: should the engine be killed meanwhile, it is found by its token. */
   expect(number: number): void {
-    if (!this.#watching) {
-      this.#watching = true;
-      this.watchdog = Watchdog.start(this.native, this.spawner, this.children);
-    }
+    this.guard();
     this.watchdog?.add(number, cookieToken(this.#runId, number));
+  }
+
+  /** Starts the watchdog, where that has not been done. */
+  guard(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    this.watchdog = Watchdog.start(this.native, this.spawner, this.children);
   }
 
   /** It has not started. */

@@ -2,6 +2,7 @@
 
 import type { StageRun } from "../../records/index.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import { cookieToken } from "./environment-block.ts";
 import { errnoText } from "./errno.ts";
 import type { Live } from "./live.ts";
@@ -74,7 +75,10 @@ export function openAll(
     }
     try {
       const token = cookieToken(processes.run.options.runId, processes.run.commandCount + index + 1);
-      waits.push(openRedirects(live.native, flow, files[index] as StageFiles, stage.redirects, token));
+      const { redirects } = stage;
+      waits.push(
+        inNamespace(flow, () => openRedirects(live.native, flow, files[index] as StageFiles, redirects, token)),
+      );
     } catch (thrown) {
       if (!(thrown instanceof RedirectTrouble)) throw thrown;
       waits.forEach((wait, at) => {

@@ -117,14 +117,14 @@ function startOpening(
   const path = seenFrom(flow.directory, target);
   if (redirect.op !== "<" && target !== "/dev/null") files.written.push(target);
   if (redirect.op === ">=") {
-    const replacement = new Replacement(path, flow.umask, token);
+    const replacement = new Replacement(path, flow, token);
     files.replacements.push(replacement);
     files.regular.add(replacement.fd);
     return replacement.fd;
   }
   const flags = openFlags[redirect.op as "<" | ">" | ">>"];
   if (target !== "" && mayWait(path)) {
-    const opening = startSlowOpening(native, path, flags);
+    const opening = startSlowOpening(native, path, flags, flow);
     files.slow.push(opening);
     return opening.fd;
   }

@@ -14,6 +14,8 @@ import {
   unlinkSync,
 } from "node:fs";
 import { basename, dirname } from "node:path";
+import type { ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import { bytesText } from "./decode.ts";
 import { fsPath } from "./memory.ts";
 
@@ -29,6 +31,9 @@ export function abandonReplacements(): void {
   for (const replacement of open) replacement.abandon();
 }
 
+/** Where it is made, and with which rights. */
+type ReplacementFlow = Pick<ScriptFlow, "umask" | "namespace">;
+
 export class Replacement {
   /** Where the command writes. */
   readonly fd: number;
@@ -36,11 +41,13 @@ export class Replacement {
   readonly path: string;
   readonly #target: string;
   readonly #temporary: string;
+  readonly #flow: ReplacementFlow;
   #settled = false;
 
   /** Makes the temporary file. Throws the system's error where the target may not be replaced. */
-  constructor(path: string, umask: number, token: string) {
+  constructor(path: string, flow: ReplacementFlow, token: string) {
     this.path = path;
+    this.#flow = flow;
     this.#target = resolveLinks(path);
     const folder = dirname(this.#target);
     this.#temporary = `${folder}/.${basename(this.#target).slice(0, longestName / 4)}.${token}.tmp`;
@@ -50,7 +57,7 @@ export class Replacement {
     }
     // A file that may not be written is not to be replaced either, though its folder would allow it.
     if (existing !== undefined) accessSync(fsPath(this.#target), constants.W_OK);
-    const before = process.umask(umask);
+    const before = process.umask(flow.umask);
     try {
       const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
       this.fd = openSync(fsPath(this.#temporary), flags, existing === undefined ? 0o666 : 0o600);
@@ -72,9 +79,12 @@ export class Replacement {
   async commit(): Promise<void> {
     try {
       await synced(this.fd);
-      renameSync(fsPath(this.#temporary), fsPath(this.#target));
-      this.#settled = true;
-      await syncFolder(dirname(this.#target));
+      const folder = inNamespace(this.#flow, () => {
+        renameSync(fsPath(this.#temporary), fsPath(this.#target));
+        this.#settled = true;
+        return openFolder(dirname(this.#target));
+      });
+      if (folder !== undefined) await syncAndClose(folder);
     } finally {
       this.abandon();
       closeSync(this.fd);
@@ -87,7 +97,7 @@ export class Replacement {
     if (this.#settled) return;
     this.#settled = true;
     try {
-      unlinkSync(fsPath(this.#temporary));
+      inNamespace(this.#flow, () => unlinkSync(fsPath(this.#temporary)));
     } catch {
       // Somebody removed it first.
     }
@@ -127,14 +137,16 @@ function synced(fd: number): Promise<void> {
   });
 }
 
-async function syncFolder(folder: string): Promise<void> {
-  let fd: number;
+/** A folder that may be written but not read cannot be synced. */
+function openFolder(folder: string): number | undefined {
   try {
-    fd = openSync(fsPath(folder), constants.O_RDONLY);
+    return openSync(fsPath(folder), constants.O_RDONLY);
   } catch {
-    // A folder that may be written but not read cannot be synced.
-    return;
+    return undefined;
   }
+}
+
+async function syncAndClose(fd: number): Promise<void> {
   try {
     await synced(fd);
   } finally {

@@ -1,6 +1,8 @@
 /** Opening what may wait for somebody, a FIFO or a device, so that the engine never waits with it (architecture). */
 
 import { closeSync, constants, open, openSync, statSync } from "node:fs";
+import type { ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import { fsPath } from "./memory.ts";
 import type { Native } from "./native.ts";
 import { eventsOf, POLLIN } from "./poll.ts";
@@ -11,16 +13,20 @@ export interface SlowOpening {
   cancel(): void;
 }
 
+type Namespaced = Pick<ScriptFlow, "namespace">;
+
 // Node's pool has four threads, which syncing a file needs, too.
 const mostThreads = 2;
 let waitingThreads = 0;
 
 /** Starts opening a file; it is never created. */
-export function startSlowOpening(native: Native, path: string, flags: number): SlowOpening {
+export function startSlowOpening(native: Native, path: string, flags: number, flow: Namespaced): SlowOpening {
   const known = flags & ~constants.O_CREAT;
   const isFifo = statSync(fsPath(path), { throwIfNoEntry: false })?.isFIFO() === true;
-  if (isFifo && known !== constants.O_RDONLY) return asking(() => openedWriter(native, path, known));
-  if (isFifo && waitingThreads >= mostThreads) return fromFirstByte(native, path);
+  if (isFifo && known !== constants.O_RDONLY)
+    return asking(() => inNamespace(flow, () => openedWriter(native, path, known)));
+  // A thread is not where the flow's files are.
+  if (isFifo && (waitingThreads >= mostThreads || flow.namespace !== null)) return fromFirstByte(native, path);
   return inThread(path, known);
 }
 

@@ -7,12 +7,13 @@ import type { StageRun, Waiting } from "../../records/index.ts";
 import { Fault, isExit, ScriptExit } from "../faults/fault.ts";
 import { forget } from "../faults/settle.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import { Bound, overdueStatus } from "./bound.ts";
 import { CaptureOutput } from "./capture-output.ts";
 import { argumentsOfStage } from "./describe.ts";
 import { endEverything } from "./end-everything.ts";
 import type { ErrorView } from "./error-view.ts";
-import { launch } from "./launch.ts";
+import { type Launch, launch } from "./launch.ts";
 import { after } from "./limit.ts";
 import type { Command, Live } from "./live.ts";
 import { forkMarked, marksOf } from "./marks.ts";
@@ -52,14 +53,17 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   if (view?.together === true) files.descriptors[1] = view.fd;
   // A program in another group may not read from the terminal, not even a password: there a time limit does without one.
   const ownGroup = marks.background || (stage.limit !== undefined && !live.native.hasTerminal());
-  const result = launch(processes.run, live, flow, {
+  const request: Launch = {
     argv,
     stage,
     descriptors: files.descriptors,
     group: ownGroup ? "own" : "engine",
     site: context.siteIndex,
     trace: traceOf(processes.run, live, flow, stage),
-  });
+  };
+  // The watchdog is no part of what a flow starts.
+  live.guard();
+  const result = inNamespace(flow, () => launch(processes.run, live, flow, request));
   closeFiles(files);
   if (!("pid" in result)) {
     void view?.end(false);

@@ -1,8 +1,20 @@
-/** `atomic`: trees that take themselves back (language 6). */
+/** `atomic`: trees that take themselves back where their block fails (language 6). */
 
+import { resolve } from "node:path";
 import type { Block, Flow } from "../../records/index.ts";
-import { createFault } from "../faults/raise.ts";
+import { Fault, isExit } from "../faults/fault.ts";
+import { createFault, type Failure } from "../faults/raise.ts";
+import { flushOutputs } from "../files/standard-output.ts";
+import { flowOf, ScriptFlow } from "../flow.ts";
+import { Bound } from "../processes/bound.ts";
+import { markFlow, marksOf } from "../processes/marks.ts";
+import { processesOf } from "../processes/processes.ts";
+import { endBound } from "../processes/stage.ts";
 import type { Run } from "../run.ts";
+import { aliveWithin } from "./atomic-alive.ts";
+import { joinOuter, type Standing, stand, standingOf } from "./atomic-inner.ts";
+import type { RunTrees } from "./atomic-module.ts";
+import { type BackStep, frameOf, nextKey } from "./frame.ts";
 
 export interface AtomicParts {
   readonly paths: readonly string[];
@@ -10,7 +22,147 @@ export interface AtomicParts {
   readonly confirm: Block | null;
 }
 
-export async function runAtomic(run: Run, _flow: Flow, site: number, { paths }: AtomicParts): Promise<void> {
-  const message = "this engine has no way to take files back";
-  throw createFault(run, site, { kind: "IOFault", message, values: paths });
+/** Runs the body over the trees, and commits what it wrote. A fault, an interruption and `exit` other than 0 take it back and go on their way. */
+export async function runAtomic(run: Run, flow: Flow, site: number, parts: AtomicParts): Promise<void> {
+  const own = flowOf(flow);
+  flushOutputs(run, own);
+  const outer = standingOf(own);
+  const paths = parts.paths.map((path) => resolve(own.directory, path));
+  if (outer !== undefined) return joinOuter(run, own, outer, { site, paths, parts });
+  const trees = await openTrees(run, site, paths);
+  const bound = new Bound(marksOf(own).bound, []);
+  const inner = new ScriptFlow(own, own.scope, own, trees.namespace);
+  markFlow(inner, { bound });
+  const standing: Standing = { trees, confirms: [], failed: false };
+  stand(inner, standing);
+  let exit: unknown;
+  try {
+    exit = await exitOf(parts.body(inner));
+    flushOutputs(run, inner);
+    demandWhole(run, site, standing, inner);
+    await commit(
+      run,
+      site,
+      trees,
+      parts.confirm !== null || standing.confirms.length > 0 || frameOf(own) !== undefined,
+    );
+  } catch (thrown) {
+    await diagnosed(run, trees, thrown);
+    await endBound(processesOf(run), bound);
+    await takeBack(run, site, trees);
+    throw thrown;
+  }
+  leave(own, inner);
+  try {
+    for (const confirm of [...standing.confirms, parts.confirm]) if (confirm !== null) await exitOf(confirm(own));
+  } catch (thrown) {
+    await diagnosed(run, trees, thrown);
+    await takeBack(run, site, trees);
+    throw thrown;
+  }
+  await keepOrForget(run, site, own, trees);
+  if (exit !== undefined) throw exit;
+}
+
+async function openTrees(run: Run, site: number, paths: readonly string[]): Promise<RunTrees> {
+  const module = run.options.atomic;
+  if (module === undefined) {
+    const message = "this engine has no way to take files back";
+    throw createFault(run, site, { kind: "IOFault", message, values: paths });
+  }
+  const opened = await module.open(paths);
+  if ("reason" in opened) {
+    const { path, reason, next, errno } = opened;
+    const about = `[${Math.max(0, paths.indexOf(path))}]`;
+    const failure: Failure = { kind: "IOFault", message: `${reason}; ${next}`, values: paths, about };
+    throw createFault(run, site, errno === undefined ? failure : { ...failure, errno });
+  }
+  if (opened.costs !== null) run.options.tell?.(opened.costs);
+  return opened;
+}
+
+/** An `exit 0` of the body commits, and goes on afterwards. */
+async function exitOf(work: Promise<void>): Promise<unknown> {
+  try {
+    await work;
+    return undefined;
+  } catch (thrown) {
+    if (isExit(thrown) && thrown.status === 0) return thrown;
+    throw thrown;
+  }
+}
+
+/** What a commit would tear apart: a part that failed, and what still writes. */
+function demandWhole(run: Run, site: number, standing: Standing, inner: ScriptFlow): void {
+  if (standing.failed) {
+    const message = "a block within this one failed, so that nothing of it can be committed";
+    throw createFault(run, site, { kind: "IOFault", message, stated: "SoftwareFault" });
+  }
+  const alive = aliveWithin(run, standing.trees, inner);
+  if (alive === undefined) return;
+  const message = `${alive} still runs at the end of the block, and could go on writing: wait for it, or end it, within the block`;
+  throw createFault(run, site, { kind: "IOFault", message, stated: "SoftwareFault" });
+}
+
+async function commit(run: Run, site: number, trees: RunTrees, keeps: boolean): Promise<void> {
+  let conflict: Awaited<ReturnType<RunTrees["commit"]>>;
+  try {
+    conflict = await trees.commit({ keeps });
+  } catch (thrown) {
+    const { path, errno } = thrown as { path?: string; errno?: string };
+    if (path === undefined || typeof errno !== "string") throw thrown;
+    const message = `nothing is committed: the system refused ${path} (${errno})`;
+    throw createFault(run, site, { kind: "IOFault", message, errno });
+  }
+  if (conflict === null) return;
+  throw createFault(run, site, { kind: "IOFault", message: conflictText(conflict.clashes), stated: "SystemFault" });
+}
+
+const mostNamed = 5;
+
+function conflictText(clashes: readonly { readonly path: string; readonly what: string }[]): string {
+  const named = clashes.slice(0, mostNamed).map(({ path, what }) => {
+    if (what === "clock") return `the clock was set back, so that changes of others in ${path} cannot be told`;
+    return `${path} was ${what}`;
+  });
+  const more = clashes.length > mostNamed ? `, and ${clashes.length - mostNamed} more` : "";
+  return `nothing is committed, because somebody else was at work meanwhile: ${named.join(", ")}${more}`;
+}
+
+/** Whose fault it is is looked at while everything is still as it was when it happened. */
+async function diagnosed(run: Run, { namespace }: RunTrees, thrown: unknown): Promise<void> {
+  if (!(thrown instanceof Fault)) return;
+  await run.options.prepareDiagnosis?.();
+  if (namespace === null) void thrown.diagnosis;
+  else namespace.within(() => void thrown.diagnosis);
+}
+
+async function takeBack(run: Run, site: number, trees: RunTrees): Promise<void> {
+  let asides: readonly string[];
+  try {
+    asides = await trees.takeBack();
+  } catch (thrown) {
+    const { code = "", message: why } = thrown as Error & { code?: string };
+    const message = `the trees could not be taken back (${code === "" ? why : code}): the next start of dscript tries it again`;
+    throw createFault(run, site, { kind: "UndoFault", message });
+  }
+  for (const path of asides) run.options.tell?.(`what somebody else has put in the way meanwhile is kept as ${path}`);
+}
+
+/** Where the body changed to, and what it last started, holds behind it as behind any block. */
+function leave(own: ScriptFlow, inner: ScriptFlow): void {
+  own.directory = inner.directory;
+  own.umask = inner.umask;
+  own.lastJob = inner.lastJob;
+}
+
+/** In a plan the old state is kept until its end: a later task may fail. */
+async function keepOrForget(run: Run, site: number, own: ScriptFlow, trees: RunTrees): Promise<void> {
+  const frame = frameOf(own);
+  if (frame === undefined) return trees.forget();
+  const step: BackStep = {
+    ...{ key: nextKey(run, frame), name: "atomic", line: run.options.program.sites[site]?.line ?? 0 },
+    ...{ irreversible: null, undo: () => takeBack(run, site, trees), forget: trees.forget },
+  };
+  frame.shared.back.push(step);
 }

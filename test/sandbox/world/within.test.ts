@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { within } from "../../src/injection/world/within.ts";
+import { within } from "../../../src/sandbox/world/within.ts";
 
 const root = mkdtempSync(join(tmpdir(), "dscript-within-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 export interface Mounted {
   readonly path: string;
   readonly type: string;
+  readonly isReadOnly: boolean;
 }
 
 /** In the order in which they were mounted. */
@@ -13,8 +14,10 @@ export function mountedHere(): readonly Mounted[] {
     .split("\n")
     .flatMap((line) => {
       const [ahead = "", behind = ""] = line.split(" - ");
-      const path = ahead.split(" ")[4];
-      return path === undefined ? [] : [{ path: plain(path), type: behind.split(" ")[0] ?? "" }];
+      const [, , , , path, options = ""] = ahead.split(" ");
+      const [type = "", , ofAll = ""] = behind.split(" ");
+      const isReadOnly = [options, ofAll].some((each) => each.split(",").includes("ro"));
+      return path === undefined ? [] : [{ path: plain(path), type, isReadOnly }];
     });
 }
 

@@ -1,0 +1,13 @@
+/** Calls of the system that a flow makes: within the trees that it writes apart, where it does. */
+
+/** A mount namespace in which a flow's commands and files are. */
+export interface FlowNamespace {
+  /** Does something within it: all that is to be seen there happens ahead of the first wait. */
+  readonly within: <T>(work: () => T) => T;
+}
+
+/** Does something where the flow's files are; without a namespace that costs the look whether there is one. */
+export function inNamespace<T>(flow: { readonly namespace: FlowNamespace | null }, work: () => T): T {
+  const { namespace } = flow;
+  return namespace === null ? work() : namespace.within(work);
+}

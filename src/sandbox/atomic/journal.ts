@@ -1,0 +1,85 @@
+/** A transaction's own journal: what is about to happen is on the disk ahead of it. A last line that broke off was never written. */
+
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import { inside } from "./look.ts";
+import type { Plan } from "./steps.ts";
+import type { Tree } from "./tree.ts";
+
+/** `opened`: nothing of the trees is changed. `planned`: the steps are being taken. `back`: they are being taken back. `over`: only the hidden folders are left. */
+export type Entry =
+  | {
+      readonly kind: "opened";
+      readonly version: 1;
+      readonly strategy: "overlay" | "user overlay";
+      readonly trees: readonly Tree[];
+    }
+  /** `keeps`: only what follows the commit decides whether it stays. */
+  | { readonly kind: "planned"; readonly keeps: boolean; readonly plan: Plan }
+  | { readonly kind: "back" }
+  | { readonly kind: "over"; readonly outcome: "completed" | "taken back" };
+
+export class Journal {
+  readonly #fd: number;
+  readonly #path: string;
+  readonly #folder: string;
+
+  private constructor(folder: string, fd: number) {
+    this.#path = journalIn(folder);
+    this.#folder = folder;
+    this.#fd = fd;
+  }
+
+  static create(folder: string): Journal {
+    return new Journal(folder, openSync(journalIn(folder), "wx", 0o600));
+  }
+
+  static reopen(folder: string): Journal {
+    return new Journal(folder, openSync(journalIn(folder), "a", 0o600));
+  }
+
+  /** For a lock: whoever holds it is alive. */
+  get fd(): number {
+    return this.#fd;
+  }
+
+  /** Returns once it is on the disk. */
+  write(entry: Entry): void {
+    const bytes = Buffer.from(`${JSON.stringify(entry)}\n`);
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at);
+    fsyncSync(this.#fd);
+    if (entry.kind === "opened") syncFolder(this.#folder);
+  }
+
+  /** All is done: nothing is left to be told. */
+  remove(): void {
+    unlinkSync(this.#path);
+    closeSync(this.#fd);
+  }
+
+  close(): void {
+    closeSync(this.#fd);
+  }
+}
+
+/** Its entries; undefined where there is none. Throws a SyntaxError where a line is none of ours. */
+export function readJournal(folder: string): readonly Entry[] | undefined {
+  const path = journalIn(folder);
+  if (!existsSync(path)) return undefined;
+  const text = readFileSync(path, "utf8");
+  const lines = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");
+  // This module wrote them.
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Entry);
+}
+
+export function journalIn(folder: string): string {
+  return inside(folder, "journal");
+}
+
+export function syncFolder(folder: string): void {
+  const fd = openSync(folder, "r");
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}

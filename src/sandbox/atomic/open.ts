@@ -1,0 +1,69 @@
+/** Opens trees so that what is written there stays apart until it is committed: the way is the best that this host and this user allow. */
+
+import { stat } from "node:fs";
+import { openNamespaces, tryLockFile } from "../../runtime/index.ts";
+import type { OnStep } from "./apply.ts";
+import { insidersOf } from "./inside.ts";
+import { Journal } from "./journal.ts";
+import { NamespaceTrouble, type OverlayNamespace, openNamespace } from "./namespace.ts";
+import { realTrees } from "./refuse.ts";
+import { Transaction } from "./transaction.ts";
+import { hiddenFor, makeHidden, momentOf, removeHidden, type Tree } from "./tree.ts";
+import type { AtomicRequest, AtomicTrees, Refused } from "./types.ts";
+
+/** `onStep` is for tests that end in the midst of a commit: nothing shows then that its engine lives. */
+export async function openAtomic(request: AtomicRequest, onStep?: OnStep): Promise<AtomicTrees | Refused> {
+  const real = realTrees(request.paths);
+  if ("reason" in real) return real;
+  return openOverlay(real, request.folder, onStep);
+}
+
+/** Threads belong to the namespace in which they are made: the pool's are made ahead of any other one. */
+function startThreads(): Promise<void> {
+  return new Promise((resolve) => stat("/", () => resolve()));
+}
+
+async function openOverlay(
+  paths: readonly string[],
+  folder: string,
+  onStep: OnStep | undefined,
+): Promise<AtomicTrees | Refused> {
+  const planned = paths.map((lower) => ({ lower, hidden: hiddenFor(lower), since: "0" }));
+  const journal = Journal.create(folder);
+  if (onStep === undefined) await tryLockFile(journal.fd);
+  journal.write({ kind: "opened", version: 1, strategy: "overlay", trees: planned });
+  const giveUp = (): void => {
+    for (const tree of planned) removeHidden(tree);
+    journal.remove();
+  };
+  const calls = await openNamespaces();
+  await startThreads();
+  let namespace: OverlayNamespace;
+  let trees: readonly Tree[];
+  try {
+    for (const tree of planned) makeHidden(tree);
+    trees = planned.map((tree) => ({ ...tree, since: String(momentOf(tree)) }));
+    namespace = openNamespace(calls, trees);
+  } catch (thrown) {
+    giveUp();
+    const { code = thrown instanceof NamespaceTrouble ? thrown.errno : undefined } = thrown as { code?: string };
+    if (code === undefined) throw thrown;
+    const path = paths[0] ?? "";
+    return { path, reason: `${path} cannot be written apart: ${code}`, next: "look at the rights and the file system" };
+  }
+  const transaction = new Transaction({
+    ...{ trees, journal, namespace, prefix: "trusted.overlay." },
+    ...(onStep === undefined ? {} : { onStep }),
+  });
+  return {
+    strategy: "overlay",
+    paths,
+    namespace,
+    costs: null,
+    difference: () => transaction.difference(),
+    stillInside: () => insidersOf(namespace.inode),
+    commit: ({ keeps }) => transaction.commit(keeps),
+    takeBack: () => transaction.takeBack(),
+    forget: () => transaction.forget(),
+  };
+}

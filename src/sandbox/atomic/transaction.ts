@@ -1,0 +1,119 @@
+/** An overlay transaction from its opening to its end: open, committed or taken back, forgotten. */
+
+import type { FlowNamespace } from "../../runtime/index.ts";
+import { type OnStep, takeSteps, takeStepsBack } from "./apply.ts";
+import { type Clash, clashesOf } from "./conflicts.ts";
+import { type Difference, differenceOf } from "./difference.ts";
+import type { Journal } from "./journal.ts";
+import { folderOf } from "./look.ts";
+import { planOf } from "./plan.ts";
+import { Disturbed, type Plan } from "./steps.ts";
+import { indexOf, survey } from "./survey.ts";
+import { syncAll } from "./sync.ts";
+import { clockOf, parts, removeHidden, type Tree } from "./tree.ts";
+import { AtomicTrouble, type Conflict } from "./types.ts";
+
+export interface Opened {
+  readonly trees: readonly Tree[];
+  readonly journal: Journal;
+  readonly namespace: FlowNamespace & { readonly close: () => void };
+  /** Of the overlay's attributes: "trusted.overlay." or "user.overlay.". */
+  readonly prefix: string;
+  readonly onStep?: OnStep;
+}
+
+export class Transaction {
+  readonly #opened: Opened;
+  readonly #began = process.hrtime.bigint();
+  #plan: Plan | undefined;
+  #difference: Difference | undefined;
+  #isOver = false;
+
+  constructor(opened: Opened) {
+    this.#opened = opened;
+  }
+
+  difference(): Difference {
+    const { trees, prefix } = this.#opened;
+    return this.#difference ?? trees.flatMap((tree) => differenceOf(survey(tree, prefix), parts.upper(tree)));
+  }
+
+  async commit(keeps: boolean): Promise<Conflict | null> {
+    const { trees, journal, prefix, namespace, onStep } = this.#opened;
+    namespace.close();
+    const surveys = trees.map((tree) => ({ tree, root: survey(tree, prefix), index: indexOf(tree, prefix) }));
+    this.#difference = surveys.flatMap(({ tree, root }) => differenceOf(root, parts.upper(tree)));
+    const clashes = [
+      ...this.#clockClashes(),
+      ...surveys.flatMap(({ tree, root, index }) => clashesOf(tree, root, index, parts.upper(tree))),
+    ];
+    if (clashes.length > 0) return { clashes };
+    const plans = surveys.map(({ tree, root, index }) => ({ tree, plan: planOf(tree, root, index) }));
+    const plan = {
+      steps: plans.flatMap((each) => each.plan.steps),
+      folders: plans.flatMap((each) => each.plan.folders),
+    };
+    await Promise.all(plans.map((each) => syncAll(each.plan.written, each.tree.hidden)));
+    journal.write({ kind: "planned", keeps, plan });
+    this.#plan = plan;
+    try {
+      await takeSteps(plan, onStep);
+    } catch (thrown) {
+      journal.write({ kind: "back" });
+      await takeStepsBack(plan);
+      this.#plan = undefined;
+      if (thrown instanceof Disturbed) return { clashes: [{ path: thrown.path, what: "changed" }] };
+      const { code, path } = thrown as { code?: string; path?: string };
+      if (code === undefined) throw thrown;
+      throw new AtomicTrouble(path ?? "", code);
+    }
+    await Promise.all(
+      plans.map((each) => syncAll([...each.plan.changed, folderOf(each.tree.lower)], each.tree.hidden)),
+    );
+    return null;
+  }
+
+  async takeBack(): Promise<readonly string[]> {
+    const { journal, namespace } = this.#opened;
+    namespace.close();
+    let asides: readonly string[] = [];
+    if (this.#plan !== undefined) {
+      journal.write({ kind: "back" });
+      asides = await takeStepsBack(this.#plan);
+      const { folders } = this.#plan;
+      await Promise.all(
+        this.#opened.trees.map((tree) =>
+          syncAll(
+            folders.map(({ path }) => path),
+            tree.hidden,
+          ),
+        ),
+      );
+      journal.write({ kind: "over", outcome: "taken back" });
+    }
+    this.#end();
+    return asides;
+  }
+
+  async forget(): Promise<void> {
+    this.#opened.journal.write({ kind: "over", outcome: "completed" });
+    this.#end();
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    for (const tree of this.#opened.trees) removeHidden(tree);
+    this.#opened.journal.remove();
+  }
+
+  /** A clock that was set back hides changes. */
+  #clockClashes(): readonly Clash[] {
+    const elapsed = process.hrtime.bigint() - this.#began;
+    // What adjusting a clock gently may take off, and the clock's own steps.
+    const least = elapsed - elapsed / 100n - 20_000_000n;
+    return this.#opened.trees
+      .filter((tree) => clockOf(tree) - BigInt(tree.since) < least)
+      .map(({ lower }) => ({ path: lower, what: "clock" }));
+  }
+}

@@ -1,0 +1,67 @@
+/** A tree that is written apart: its overlay's folders lie beside it, hidden, on its own file system, so that a commit can rename. */
+
+import { randomBytes } from "node:crypto";
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import { nameOf, removeTree } from "../../runtime/index.ts";
+import { folderOf, inside, statusOf } from "./look.ts";
+import { giveMetadata, metadataOf } from "./metadata.ts";
+import { setTimes } from "./system.ts";
+
+export interface Tree {
+  /** Its real path, on the host. */
+  readonly lower: string;
+  /** The folder that holds everything of the transaction that lies on this file system. */
+  readonly hidden: string;
+  /** When it was opened, by the clock of its own file system: what has changed since has no earlier time of change. Nanoseconds. */
+  readonly since: string;
+}
+
+/** Folders within the hidden one. */
+export const parts = {
+  upper: (tree: Pick<Tree, "hidden">) => `${tree.hidden}/upper`,
+  work: (tree: Pick<Tree, "hidden">) => `${tree.hidden}/work`,
+  /** What a commit takes away. */
+  old: (tree: Pick<Tree, "hidden">) => `${tree.hidden}/old`,
+  /** What a commit has ready. */
+  ready: (tree: Pick<Tree, "hidden">) => `${tree.hidden}/ready`,
+} as const;
+
+/** A name for a hidden folder that nobody else has. */
+export function hiddenFor(lower: string): string {
+  return inside(folderOf(lower), `.dscript-atomic-${randomBytes(9).toString("hex")}`);
+}
+
+/** Makes the hidden folder; throws what the system says. */
+export function makeHidden(tree: Pick<Tree, "lower" | "hidden">): void {
+  mkdirSync(nameOf(tree.hidden), { mode: 0o700 });
+  for (const part of Object.values(parts)) mkdirSync(nameOf(part(tree)), { mode: 0o700 });
+  const status = statusOf(tree.lower);
+  // The upper folder's rights, owner, attributes and times are those that are seen.
+  if (status !== undefined) giveMetadata(parts.upper(tree), metadataOf(tree.lower, status));
+}
+
+/** Waits until the file system's clock has moved on, a few milliseconds at most: what changes from now on has a later time than what was there. */
+export function momentOf(tree: Pick<Tree, "hidden">): bigint {
+  const marker = `${tree.hidden}/since`;
+  closeSync(openSync(nameOf(marker), "wx"));
+  const first = changedAt(marker);
+  for (;;) {
+    setTimes(marker, 0n, 0n);
+    const now = changedAt(marker);
+    if (now > first) return now;
+  }
+}
+
+/** What the file system's clock shows. */
+export function clockOf(tree: Pick<Tree, "hidden">): bigint {
+  setTimes(`${tree.hidden}/since`, 0n, 0n);
+  return changedAt(`${tree.hidden}/since`);
+}
+
+function changedAt(path: string): bigint {
+  return statusOf(path)?.ctimeNs ?? 0n;
+}
+
+export function removeHidden({ hidden }: Pick<Tree, "hidden">): void {
+  removeTree(hidden);
+}

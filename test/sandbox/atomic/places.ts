@@ -1,0 +1,44 @@
+/** Folders for tests of atomic trees, on a disk, and trees opened in them. */
+
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { OnStep } from "../../../src/sandbox/atomic/apply.ts";
+import type { AtomicTrees } from "../../../src/sandbox/atomic/types.ts";
+import { openAtomic } from "../../../src/sandbox/index.ts";
+import { plant } from "./operations.ts";
+
+export interface Place {
+  readonly folder: string;
+  readonly tree: string;
+  readonly outside: string;
+  /** Of the transaction's own journal. */
+  readonly state: string;
+}
+
+const base = mkdtempSync("/var/tmp/dscript-atomic-test-");
+let count = 0;
+
+export function newPlace(): Place {
+  count += 1;
+  const folder = join(base, String(count));
+  const place = { folder, tree: join(folder, "tree"), outside: join(folder, "outside"), state: join(folder, "state") };
+  for (const each of [place.folder, place.tree, place.state]) mkdirSync(each);
+  plant(place.tree, place.outside);
+  return place;
+}
+
+export function removePlaces(): void {
+  rmSync(base, { recursive: true, force: true });
+}
+
+export async function opened(place: Place, onStep?: OnStep): Promise<AtomicTrees> {
+  const trees = await openAtomic({ paths: [place.tree], folder: place.state }, onStep);
+  if ("reason" in trees) throw new Error(`${trees.reason}; ${trees.next}`);
+  return trees;
+}
+
+export function within<T>(trees: AtomicTrees, work: () => T): T {
+  return trees.namespace === null ? work() : trees.namespace.within(work);
+}
+
+export const isRoot = process.getuid?.() === 0;
