@@ -21,11 +21,14 @@ export function adviseEvidence(context: Context, node: WhenStatement): void {
   const found = firstEnd(context, node);
   if (found === undefined) return;
   const { span, file, command } = found;
-  const isOwn = file === context.file.index;
-  const place = isOwn ? span : { start: node.start, end: node.condition.end + 1 };
+  const head = { start: node.start, end: node.condition.end + 1 };
   const source = context.program.files[file]?.source;
-  const related = isOwn || source === undefined ? [] : [{ source, span, message: "it stands here" }];
-  context.report("DS7014", place, { command }, related);
+  const isOwn = file === context.file.index;
+  if (source === undefined || (isOwn && span.start >= node.start && span.end <= node.end))
+    return context.report("DS7014", span, { command });
+  const [place, message] = isOwn ? [span, "this comes to it"] : [head, "it stands here"];
+  const related = isOwn ? { source, span: head, message } : { source, span, message };
+  context.report("DS7014", place, { command }, [related]);
 }
 
 interface Found {

@@ -42,7 +42,11 @@ export async function openWatching(request: WatchingRequest): Promise<Watching |
     held = await holdLock(lockFolder, `watch ${real}`);
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
-    return refused(codeOfFault("LockFault", "SystemFault"), `the lock of ${name} cannot be taken: ${code}`, `look at ${lockFolder}`);
+    return refused(
+      codeOfFault("LockFault", "SystemFault"),
+      `the lock of ${name} cannot be taken: ${code}`,
+      `see who may write to the folder ${lockFolder}`,
+    );
   }
   if (typeof held === "string") {
     const who = held === "" ? "another process" : `process ${held}`;

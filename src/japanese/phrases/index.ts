@@ -24,6 +24,7 @@ import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
 import { testingPhrases } from "./testing.ts";
+import { watchingPhrases } from "./watching.ts";
 
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
@@ -46,6 +47,7 @@ export const phrases = (): readonly Phrase[] => [
   ...logsPhrases,
   ...incidentPhrases,
   ...testingPhrases,
+  ...watchingPhrases,
   ...injectionPhrases,
   ...statusPhrases,
   ...errnoPhrases,

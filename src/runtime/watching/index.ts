@@ -122,6 +122,8 @@ function demand(run: Run, site: number, clause: WatchClause, value: number): voi
 
 function summary({ monitors, whens }: Watched): string {
   const each = monitors.map(({ name, every }) => `${name} every ${showDuration(every)}`).join(", ");
-  const count = whens.length === 1 ? "1 `when`" : `${whens.length} \`when\`s`;
-  return `watches ${each}; ${count} ${whens.length === 1 ? "follows" : "follow"} from that; Ctrl-C ends it`;
+  if (whens.length === 0) return `watches ${each}; nothing follows from that; Ctrl-C ends it`;
+  return whens.length === 1
+    ? `watches ${each}, for 1 \`when\`; Ctrl-C ends it`
+    : `watches ${each}, for ${whens.length} \`when\`s; Ctrl-C ends it`;
 }

@@ -80,8 +80,8 @@ export class When {
     const outside = schedulesOf(this.#around.run).find(({ windows }) => !isWithinSchedule(windows, new Date(now)));
     if (outside === undefined) return false;
     const { name, schedule } = outside;
-    const why = `it waits for the schedule of ${JSON.stringify(name)}, ${schedule}`;
-    this.#wait("schedule", `the condition holds, and ${why}`, now);
+    const head = this.#head(now);
+    this.#wait("schedule", `${head}: the condition holds outside of ${JSON.stringify(name)}, ${schedule}: it waits`);
     return true;
   }
 
@@ -93,19 +93,20 @@ export class When {
     if (recent.length < times) return false;
     const [oldest = now] = recent.toSorted((a, b) => a - b).slice(-times);
     const free = dayAndTime(Math.min(oldest, now) + per, now);
-    const often = `${recent.length} ${recent.length === 1 ? "time" : "times"}`;
-    this.#wait(
-      "cap",
-      `the condition holds, and it has run ${often} within ${showDuration(per)}: it waits until ${free}`,
-      now,
-    );
+    const often = recent.length === 1 ? "once" : `${recent.length} times`;
+    const why = `it ran ${often} within ${showDuration(per)}`;
+    this.#wait("cap", `${this.#head(now)}: the condition holds, and ${why}: it waits until ${free}`);
     return true;
   }
 
-  #wait(what: "schedule" | "cap", why: string, now: number): void {
+  #wait(what: "schedule" | "cap", sentence: string): void {
     if (this.#waitsFor === what) return;
     this.#waitsFor = what;
-    this.#around.options.say(`${clockTime(now)} when (${brief(this.parts.text)}): ${why}`);
+    this.#around.options.say(sentence);
+  }
+
+  #head(at: number): string {
+    return `${clockTime(at)} when (${brief(this.parts.text)})`;
   }
 
   async #fire(values: readonly unknown[], firing: Firing): Promise<void> {
@@ -155,10 +156,10 @@ export class When {
     });
     const shown = values.map(([name, value]) => `${name} ${brief(value)}`).join(", ");
     const took = showDuration(Math.round(milliseconds));
-    const head = `${clockTime(at)} when (${brief(text)}), ${shown}`;
-    if (fault === undefined) options.say(`${head}: ${words[state]} in ${took}`);
-    else options.say(`${head}: failed in ${took}: ${run.secrets.mask(brief(fault.message))}`);
+    const head = `${this.#head(at)}, ${shown}`;
+    if (state === "done") options.say(`${head}: done in ${took}`);
+    else if (state === "exit") options.say(`${head}: ended the watch in ${took}`);
+    else if (state === "interrupted") options.say(`${head}: interrupted after ${took}`);
+    else options.say(`${head}: failed in ${took}: ${run.secrets.mask(brief(fault?.message ?? ""))}`);
   }
 }
-
-const words = { done: "done", failed: "failed", interrupted: "interrupted", exit: "ended the watch" } as const;
