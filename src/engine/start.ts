@@ -317,7 +317,7 @@ function monitorsRest(name: string, monitors: readonly string[]): string {
 function nothingToWatch(name: string): Unprepared {
   return usage(
     `${name} has no monitors: there is nothing to watch`,
-    "write one: monitor load every 10s { … return … }, or run it: dscript run",
+    "write one, `monitor load every 10s { … return … }`, or run it with `dscript run`",
   );
 }
 

@@ -4,11 +4,11 @@ import type { Phrase } from "../phrase-book.ts";
 
 export const watchingPhrases: readonly Phrase[] = [
   // The language.
-  ["monitor NAME every DURATION { … return VALUE }", "monitor 名前 every 時間 { … return 値 }"],
+  ["monitor NAME every DURATION { … return VALUE }", "`monitor 名前 every 時間 { … return 値 }`"],
   ["the monitor's name", "モニターの名前"],
-  ["when (CONDITION) at most NUMBER per DURATION { … }", "when (条件) at most 回数 per 時間 { … }"],
+  ["when (CONDITION) at most NUMBER per DURATION { … }", "`when (条件) at most 回数 per 時間 { … }`"],
   ["`per`, and a time", "`per` と時間"],
-  ["at most", "at most"],
+  ["at most", "最大"],
   ["it stands here", "ここにある"],
   ["this comes to it", "ここから実行される"],
   ["a time from 10ms to 30d", "10ms から 30d までの時間"],
@@ -33,24 +33,14 @@ export const watchingPhrases: readonly Phrase[] = [
     "the monitor `{}` takes longer than its period: looks are left out until it ends",
     "モニター `{1}` は周期より長くかかっている: 終わるまでの回は飛ばす",
   ],
-  [
-    "{} when ({}): the condition holds outside of {}, {}: it waits",
-    "{1} when ({2}): 条件は成り立つが、{3} の時間帯 {4} の外である: 待つ",
-  ],
-  [
-    "{} when ({}): the condition holds, and it ran {#} times within {}: it waits until {}",
-    "{1} when ({2}): 条件は成り立つが、{4} の間に {3} 回実行した: {5} まで待つ",
-  ],
-  [
-    "{} when ({}): the condition holds, and it ran once within {}: it waits until {}",
-    "{1} when ({2}): 条件は成り立つが、{3} の間に 1 回実行した: {4} まで待つ",
-  ],
+  ["{}: the condition holds outside of {}, {}: it waits", "{1}: 条件は成り立つが、{2} の時間帯 {3} の外である: 待つ"],
+  ["{}: the condition holds, and {}: it waits until {}", "{1}: 条件は成り立つが、{t2}: {3} まで待つ"],
   ["it ran {#} times within {}", "{2} の間に {1} 回実行した"],
   ["it ran once within {}", "{1} の間に 1 回実行した"],
-  ["{} when ({}), {}: done in {}", "{1} when ({2})、{3}: {4} で完了"],
-  ["{} when ({}), {}: ended the watch in {}", "{1} when ({2})、{3}: {4} で監視を終えた"],
-  ["{} when ({}), {}: interrupted after {}", "{1} when ({2})、{3}: {4} の後に中断"],
-  ["{} when ({}), {}: failed in {}: {}", "{1} when ({2})、{3}: {4} で失敗: {t5}"],
+  ["{}: done in {}", "{1}: {2} で完了"],
+  ["{}: ended the watch in {}", "{1}: {2} で監視を終えた"],
+  ["{}: interrupted after {}", "{1}: {2} の後に中断"],
+  ["{}: failed in {}: {}", "{1}: {2} で失敗: {t3}"],
   [
     "how often its `when`s ran cannot be kept ({}): a restart of this watch forgets it",
     "`when` の実行回数を保存できない（{t1}）: この監視を起動し直すと忘れられる",
@@ -59,14 +49,14 @@ export const watchingPhrases: readonly Phrase[] = [
   ["its monitors ({}) look under `dscript watch {}`", "このスクリプトのモニター（{1}）は `dscript watch {2}` で動く"],
   ["{} has no monitors: there is nothing to watch", "{1} にはモニターがない: 監視するものがない"],
   [
-    "write one: monitor load every 10s { … return … }, or run it: dscript run",
-    "モニターを書く: monitor load every 10s { … return … }。または実行する: dscript run",
+    "write one, `monitor load every 10s { … return … }`, or run it with `dscript run`",
+    "モニターを書く: `monitor load every 10s { … return … }`。または `dscript run` で実行する",
   ],
   ["a watch takes a file: standard input cannot be watched again", "監視にはファイルが要る: 標準入力は監視し直せない"],
   ["the lock of {} cannot be taken: {}", "{1} のロックを取れない: {2}"],
   ["see who may write to the folder {}", "フォルダ {1} に書き込めるのが誰かを確かめる"],
-  ["process {} watches {} already", "プロセス {1} がすでに {2} を監視している"],
-  ["another process watches {} already", "別のプロセスがすでに {1} を監視している"],
+  ["{} watches {} already", "{t1}がすでに {2} を監視している"],
+  ["process {#}", "プロセス {1} "],
   ["end that one first, or leave it to it", "先にそれを終えるか、それに任せる"],
 
   // The command.

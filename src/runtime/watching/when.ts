@@ -93,9 +93,9 @@ export class When {
     if (recent.length < times) return false;
     const [oldest = now] = recent.toSorted((a, b) => a - b).slice(-times);
     const free = dayAndTime(Math.min(oldest, now) + per, now);
-    const often = recent.length === 1 ? "once" : `${recent.length} times`;
-    const why = `it ran ${often} within ${showDuration(per)}`;
-    this.#wait("cap", `${this.#head(now)}: the condition holds, and ${why}: it waits until ${free}`);
+    const within = showDuration(per);
+    const ran = recent.length === 1 ? `it ran once within ${within}` : `it ran ${recent.length} times within ${within}`;
+    this.#wait("cap", `${this.#head(now)}: the condition holds, and ${ran}: it waits until ${free}`);
     return true;
   }
 
