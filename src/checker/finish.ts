@@ -62,6 +62,7 @@ export function finish(
     inputs: view(program.inputs, (term) => program.graph.read(term) & publicBits),
     holds: contentsOfWords(program),
     answers: view(program.answers, (term) => program.graph.read(term) & publicBits),
+    whens: program.whens,
     widened: program.widened,
     named: namedOnce(program),
     imports: new Map(options.files.flatMap((file) => [...file.imports])),

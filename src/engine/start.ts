@@ -42,6 +42,7 @@ import type { Sandboxed } from "./testing/sandboxed.ts";
 import { createUnhandled, isTold } from "./unhandled.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
 import { watchRun } from "./watch.ts";
+import type { Watching } from "./watching/index.ts";
 import { workingDirectory } from "./working-directory.ts";
 
 /** Whom a run tells what it sees; only the command line draws. */
@@ -77,6 +78,14 @@ export interface StartRequest extends ScriptRequest {
   readonly reporter: Reporter;
   /** A run that is taken up again. */
   readonly takenUp?: TakenUp;
+  /** The script's monitors go on behind its top level (`dscript watch`). */
+  readonly watch?: WatchSettings;
+}
+
+/** How a script is watched. */
+export interface WatchSettings {
+  /** Milliseconds after which the watch ends; undefined for never. */
+  readonly lasts: number | undefined;
 }
 
 /** Checks a script against its configuration, without running it. */
@@ -144,6 +153,10 @@ async function startRunnable(
     for (const line of changed.leftOut) reporter.say(`${line}\n`);
     return changed;
   }
+  const { monitors } = runnable.program;
+  if (request.watch !== undefined && monitors === undefined) return nothingToWatch(request.name);
+  if (request.watch === undefined && monitors !== undefined && sandboxed === undefined)
+    reporter.say(`dscript: ${monitorsRest(request.name, monitors)}\n`);
   const state = takenUp === undefined ? createRunState() : knownRunState(takenUp.root, takenUp.id);
   await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
   const inherited = takeInherited();
@@ -249,8 +262,18 @@ async function startRunnable(
     seesTerminal,
     ...sandboxed?.options(runnable),
   };
+  const watching = request.watch === undefined ? undefined : await watchingOf(request.watch);
+  if (watching !== undefined && isUnprepared(watching)) {
+    watched?.end();
+    journal.close();
+    await records.close();
+    return watching;
+  }
   const ended =
-    words.kind === "mistakes" ? refuseToRun(options, words.mistakes, reporter.say) : await runProgram(program, options);
+    words.kind === "mistakes"
+      ? refuseToRun(options, words.mistakes, reporter.say)
+      : await runProgram(program, watching === undefined ? options : { ...options, watching: watching.options });
+  watching?.end();
   const isUnfinished = journal.close();
   const outcome = isUnfinished ? { ...ended, code: exitCode.willResume } : ended;
   if (isUnfinished) reporter.say(unfinishedText(state.runId));
@@ -268,6 +291,34 @@ async function startRunnable(
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
+
+  async function watchingOf({ lasts }: WatchSettings): Promise<Watching | Unprepared> {
+    const { openWatching } = await import("./watching/index.ts");
+    return openWatching({
+      ...{ name: request.name, path: pathOf(request.name, runnable), lockFolder: options.lockFolder, state, lasts },
+      // A machine reads the records.
+      say: (sentence) => (reporter.json ? undefined : options.tell?.(sentence)),
+      async failed(fault, ended) {
+        const said: Outcome = { ...ended, unseen: 0, interrupted: false, faults: [fault] };
+        if (onFault === undefined || !isTold(onFault, said)) return;
+        const { notify } = await import("./telling.ts");
+        await notify({ settings: onFault, language, outcome: said, options, unhandled, state, say: reporter.say });
+      },
+    });
+  }
+}
+
+/** Said of a script that is run: what it would watch. */
+function monitorsRest(name: string, monitors: readonly string[]): string {
+  const names = monitors.map((each) => `\`${each}\``).join(", ");
+  return `its monitors (${names}) look under \`dscript watch ${name}\``;
+}
+
+function nothingToWatch(name: string): Unprepared {
+  return usage(
+    `${name} has no monitors: there is nothing to watch`,
+    "write one, `monitor load every 10s { … return … }`, or run it with `dscript run`",
+  );
 }
 
 /** Loaded with a run that is taken up. */

@@ -12,6 +12,7 @@ import type { HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
 import { createRun, type InjectionHook, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 
+export { holdLock } from "./control/lock.ts";
 export { asFault } from "./faults/api.ts";
 export { Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
 export { createFault } from "./faults/raise.ts";
@@ -31,6 +32,8 @@ export {
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { growthOf } from "./regex/growth.ts";
 export {
+  type Firing,
+  type FiringEnd,
   type InjectionHook,
   interrupt,
   type Run,
@@ -38,6 +41,7 @@ export {
   type TestLibrary,
   type TraceMode,
   type WatchedCommand,
+  type WatchOptions,
 } from "./run.ts";
 export type { Mask } from "./secrets.ts";
 export type { AtomicModule, RefusedTrees } from "./tasks/atomic-module.ts";

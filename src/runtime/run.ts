@@ -77,6 +77,40 @@ export interface RunOptions {
   readonly atomic?: AtomicModule;
   /** What an injection campaign has happen to its calls. */
   readonly injection?: InjectionHook;
+  /** Under `dscript watch`: monitors go on behind the script's top level. */
+  readonly watching?: WatchOptions;
+}
+
+/** What a watch needs of the engine. */
+export interface WatchOptions {
+  /** Milliseconds after which it ends; undefined for never. */
+  readonly lasts: number | undefined;
+  /** When a `when` fired, also under an earlier watch of the script: milliseconds since the epoch. */
+  readonly fired: (when: string) => readonly number[];
+  /** Keeps that for a later watch, on disk when it returns. Never throws. */
+  readonly keep: (when: string, times: readonly number[]) => void;
+  /** Told ahead of each block that is about to run: what it gives is told how that ended. */
+  readonly begin: (firing: Firing) => (end: FiringEnd) => void | Promise<void>;
+  /** Says something to the person who watches: a sentence without its end. */
+  readonly say: (sentence: string) => void;
+}
+
+/** A `when` whose block is about to run. */
+export interface Firing {
+  /** Its condition, as `fired` and `keep` name it. */
+  readonly when: string;
+  readonly line: number;
+  /** Milliseconds since the epoch, by the script's clock. */
+  readonly at: number;
+  /** The values that it was judged by, secrets masked. */
+  readonly values: readonly (readonly [monitor: string, value: string])[];
+}
+
+export interface FiringEnd {
+  readonly state: "done" | "failed" | "interrupted" | "exit";
+  /** Of one that failed: told and recorded already. */
+  readonly fault?: Fault;
+  readonly milliseconds: number;
 }
 
 /** A question of a script to somebody of a role. */

@@ -26,6 +26,7 @@ import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
 import { testingPhrases } from "./testing.ts";
+import { watchingPhrases } from "./watching.ts";
 
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
@@ -50,6 +51,7 @@ export const phrases = (): readonly Phrase[] => [
   ...incidentPhrases,
   ...designPhrases,
   ...testingPhrases,
+  ...watchingPhrases,
   ...injectionPhrases,
   ...statusPhrases,
   ...errnoPhrases,
