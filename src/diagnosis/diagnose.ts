@@ -10,6 +10,7 @@ import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
 import { lookAround } from "./look-around.ts";
 import type { MessageReader } from "./message.ts";
+import { inLightOfFile } from "./named-file.ts";
 import { readOwn } from "./own-message.ts";
 import type { MessageRule } from "./rule.ts";
 import { firstStage, secondStage } from "./rules/index.ts";
@@ -99,7 +100,8 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   const said = wordsSaid(evidence);
   // What the engine says itself has rules of its own, by kind and error number: no sentence of it counts twice.
   const isOurs = isOwn || symptom.notStarted === true;
-  const reading = (isOurs ? readOwn : read)(said, { program, outer, isOpen, isOwn, status: symptom.status });
+  const heard = (isOurs ? readOwn : read)(said, { program, outer, isOpen, isOwn, status: symptom.status });
+  const reading = inLightOfFile(evidence, heard);
   const traced = readTrace(evidence, reading.told, said);
   const errno = symptom.errno ?? traced?.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import type { CommandTable } from "../commands/index.ts";
 import type { FaultArgument } from "../records/index.ts";
 import { isBadUrl } from "./addresses.ts";
-import { addCertificateFacts, isUntrusted } from "./certificates.ts";
+import { addAuthorities, addCertificateFacts, isUntrusted } from "./certificates.ts";
 import type { Spoken } from "./combine.ts";
 import { foundElsewhere } from "./elsewhere.ts";
 import { addHostState, addNameFacts, addPath, type Evidence, setErrno, shown } from "./evidence.ts";
@@ -13,6 +13,7 @@ import { hear, holds, isTold } from "./hear.ts";
 import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./infer.ts";
 import type { MessageReading } from "./message.ts";
 import { holdsProgram, missingProgram } from "./named-program.ts";
+import { peersInFiles } from "./peers-in-files.ts";
 import { errnoRules } from "./rules/index.ts";
 import { isProgram, namedIn, type PathWord, pathsAmong } from "./subject.ts";
 import { originFacts } from "./whence.ts";
@@ -41,10 +42,15 @@ export function lookAround(
     evidence.network ||
     symptom.kind === "TimeoutFault"
   ) {
-    addCertificateFacts(evidence, reading);
-    if (isUntrusted(evidence, reading) && !evidence.host.hasAuthorities()) facts.add("no-authorities");
+    // What a script or a list holds that it was given is asked where a connection went wrong, and not wherever it names a host.
+    const inFiles = topics.has("peer") || topics.has("name-lookup") ? peersInFiles(evidence) : [];
+    addCertificateFacts(evidence, reading, inFiles);
+    if (isUntrusted(evidence, reading)) {
+      addAuthorities(evidence);
+      if (!evidence.host.hasAuthorities()) facts.add("no-authorities");
+    }
     const isUnanswered = reading.rules.some(({ key }) => key === "means.name-servers") || symptom.status === 9;
-    const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`, isUnanswered);
+    const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`, isUnanswered, inFiles);
     // What a server does not have is told in quotes, beside its own name.
     const missing = topics.has("page")
       ? words.find((word) => word !== named && quotedIn(reading.line).includes(word.text))

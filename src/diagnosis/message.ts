@@ -84,6 +84,7 @@ const longEnough = 18;
 const precise =
   /^means\.(?:name-lookup|name-servers|expired|early|other-name|untrusted|clock|login|killed|library|interpreter|command-missing|no-rule|root|rights|server-full|their-disk|lock)$/;
 const vague = /^means\.(?:absent|absent-there|absent-here|usage|state|nothing)$/;
+const aboutTls = /^means\.(?:expired|early|other-name|untrusted|certificate|tls)$/;
 /** Rows of causes whose consequences the same program tells behind them: sudo without its rules lets nobody do anything. */
 const causes = /^message\.(?:sudo-broken|java-main)$/;
 /** What only a host can cause: a file that is missing afterwards is a consequence of it, never its cause. */
@@ -112,13 +113,17 @@ function readMessage(
   const patterns = table.patterns.filter(({ anywhere }) => anywhere.test(whole)).map(({ rule }) => rule);
   const errnos = entriesIn(table.errnos, whole).toSorted((a, b) => b.phrase.length - a.phrase.length);
   let best: Saying | undefined;
+  let agreement: Saying | undefined;
   const beside = new Set<MessageRule>();
   for (const line of apart(lines)) {
     const heard = matchesOf(line, speaker, texts, patterns, table.own);
     for (const { rule } of heard) if (rule.strength === "beside") beside.add(rule);
     const saying = sayingOf(line, heard, (each) => errnoIn(each, errnos, translated));
     if (saying !== undefined && saying.rank >= (best?.rank ?? Number.NEGATIVE_INFINITY)) best = saying;
+    if (aboutTls.test(saying?.rule?.key ?? "")) agreement = saying;
   }
+  // That a thing is not there is what a program made of a server with which it could not even speak.
+  if (agreement !== undefined && best?.rule?.key === "means.absent-there") best = agreement;
   const known = [...table.own].find((rule) => isByStatus(rule, speaker));
   if (known !== undefined && (best?.rank ?? 0) < ranks.own) best = instead(best, known, ranks.own);
   if (isHelp && (best?.rank ?? 0) < ranks.errno) best = instead(best, table.byId("message.usage-shown"), ranks.weak);

@@ -6,7 +6,15 @@ import { type Fact, type Rule, type Topic, weigh } from "../rule.ts";
 const waited = ["waits-peer", "waits-lock", "waits-input", "waits-reader", "slept", "was-stopped"] as const;
 const reach: readonly Topic[] = ["peer", "name-lookup"];
 /** This host itself cannot reach others, or reaches another one, or another port, than is meant. */
-const noWay: readonly Fact[] = ["no-network", "no-way", "gateway-silent", "name-pinned", "port-wrong"];
+const noWay: readonly Fact[] = [
+  "no-network",
+  "no-way",
+  "gateway-silent",
+  "name-pinned",
+  "port-wrong",
+  "plain-port",
+  "tls-port",
+];
 const startService = { SystemFault: "the operator of this host must start the service" } as const;
 const theirs = { ExternalFault: "whoever runs {host} must act; wait and try again, or take another host" } as const;
 
@@ -36,8 +44,12 @@ export const surroundingRules: readonly Rule[] = [
   { id: "peer.by-address", when: { facts: ["by-address", "from-literal"] }, weights: weigh(0, 3.6, -0.6, -1), says: "the script names the server by its address, and certificates are for names", advice: { SoftwareFault: "the script's developer must name the server as its certificate does" } },
   { id: "peer.by-given-address", when: { facts: ["by-address", "from-input"] }, weights: weigh(0, -0.4, 3, -1), says: "the server was named by its address, and certificates are for names", advice: { UserFault: "whoever ran this must name the server as its certificate does" } },
   { id: "peer.plain-port", when: { facts: ["plain-port", "from-literal"] }, weights: weigh(0, 3.8, -0.6, -1), says: "the script asks for TLS at a port where none is spoken", advice: { SoftwareFault: "the script's developer must correct the URL's scheme or port" } },
-  { id: "peer.given-plain-port", when: { facts: ["plain-port", "from-input"] }, weights: weigh(0, -0.4, 3.4, -1), says: "TLS was asked for at a port where none is spoken", advice: { UserFault: "whoever ran this must correct the URL's scheme or port" } },
-  { id: "peer.loopback", when: { topic: reach, facts: ["loopback-peer"] }, weights: weigh(3.8, -0.2, 0, -3), says: "{host} is this host itself: its service does not answer", advice: startService },
+  { id: "peer.given-plain-port", when: { facts: ["plain-port"], without: ["from-literal", "from-shipped", "from-machine", "from-network"] }, weights: weigh(0, -0.4, 3.4, -1), says: "TLS was asked for at a port where none is spoken", advice: { UserFault: "whoever ran this must correct the URL's scheme or port" } },
+  { id: "peer.tls-port", when: { facts: ["tls-port", "from-literal"] }, weights: weigh(0, 3.8, -0.6, -1), says: "the script speaks HTTP without TLS to a port of TLS", advice: { SoftwareFault: "the script's developer must correct the URL's scheme or port" } },
+  { id: "peer.given-tls-port", when: { facts: ["tls-port"], without: ["from-literal", "from-shipped", "from-machine", "from-network"] }, weights: weigh(0, -0.4, 3.4, -1), says: "HTTP without TLS was asked for at a port of TLS", advice: { UserFault: "whoever ran this must correct the URL's scheme or port" } },
+  { id: "peer.authorities-literal", when: { facts: ["authorities-literal"] }, weights: weigh(-1, 3.6, -0.6, -1.2), says: "the script holds the certificate against the authorities in {list}, and not against those of this host", advice: { SoftwareFault: "the script's developer must name a list that has the server's authority" } },
+  { id: "peer.authorities-given", when: { facts: ["authorities-given"] }, weights: weigh(-1, -0.6, 4, -1.2), says: "the authorities in {list} were given to the script, in the place of those of this host", advice: { UserFault: "whoever ran this must give a list that has the server's authority" } },
+  { id: "peer.loopback", when: { topic: reach, facts: ["loopback-peer"], without: ["plain-port", "tls-port"] }, weights: weigh(3.8, -0.2, 0, -3), says: "{host} is this host itself: its service does not answer", advice: startService },
   { id: "peer.local-client", when: { topic: reach, facts: ["no-peer", "local-client"] }, weights: weigh(3, 0, 0, -1.5), says: "{command} speaks to a service of this host unless it is told another", advice: startService },
   { id: "peer.named-server", when: { topic: reach, facts: ["named-server", "remote-peer"], without: noWay }, weights: weigh(-3.4, 0, 0, 3.4), says: "the name server {host} was asked, because it was told so, and did not answer", advice: theirs },
   { id: "peer.unknown", when: { topic: reach, facts: ["no-peer"], without: ["local-client", "no-network"] }, weights: weigh(0.4, 0, 0, 0.9), says: "which machine it spoke to is not known" },
