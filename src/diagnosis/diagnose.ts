@@ -12,6 +12,7 @@ import { lookAround } from "./look-around.ts";
 import type { MessageReader } from "./message.ts";
 import { inLightOfFile } from "./named-file.ts";
 import { readOwn } from "./own-message.ts";
+import { addOwnModule } from "./own-module.ts";
 import type { MessageRule } from "./rule.ts";
 import { firstStage, secondStage } from "./rules/index.ts";
 import type { Sampler } from "./sampler/create.ts";
@@ -110,6 +111,7 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   hearAll(spoken, evidence, firstStage, 1);
   hearStatus(spoken, evidence, commands);
   addMissingName(evidence, reading.line, commands);
+  if (reading.rules.some(({ key }) => key === "means.library")) addOwnModule(evidence, reading.line);
   const found =
     evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading, commands);
   const subject = traced === undefined ? found : addTrace(spoken, evidence, traced, found);

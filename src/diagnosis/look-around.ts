@@ -14,8 +14,9 @@ import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./i
 import type { MessageReading } from "./message.ts";
 import { holdsProgram, missingProgram } from "./named-program.ts";
 import { peersInFiles } from "./peers-in-files.ts";
+import { ruleOfWord } from "./refused-word.ts";
 import { errnoRules } from "./rules/index.ts";
-import { isProgram, namedIn, type PathWord, pathsAmong } from "./subject.ts";
+import { isProgram, namedIn, type PathWord, pathsAmong, wordsOf } from "./subject.ts";
 import { originFacts } from "./whence.ts";
 
 /** Adds facts to the evidence, and rules that speak on what a silent command met; the failing argument, where one is known. */
@@ -29,10 +30,12 @@ export function lookAround(
   const paths = pathsAmong(evidence);
   // A URL that is told beside a file is not what the system could not open.
   const tried = symptom.kind === "IOFault" ? words.filter(({ text }) => !text.includes("://")) : words;
-  let subject = optionValue(evidence, namedIn(reading.line, tried), reading.line);
+  // What a wrapper says of its own words (`nice -n low …`) is about none of those of the program that it runs.
+  const spokenOf = namedIn(reading.line, tried) ?? (evidence.inner && namedIn(reading.line, wordsOf(symptom)));
+  let subject = optionValue(evidence, spokenOf, reading.line);
   const isSilent = topics.size === 0 || (topics.size === 1 && topics.has("unexpected-answer"));
   if (evidence.isCommand && isSilent && reading.errno === undefined && !isTold(spoken)) {
-    subject = hearAddresses(spoken, evidence) ?? hearPaths(spoken, evidence, paths) ?? subject;
+    subject = hearAddresses(spoken, evidence) ?? hearPaths(spoken, evidence, paths, reading.line, subject) ?? subject;
   }
   if (
     topics.has("peer") ||
@@ -135,7 +138,13 @@ function optionValue(
 }
 
 /** What the paths of a silent command show. */
-function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWord[]): FaultArgument | undefined {
+function hearPaths(
+  spoken: Spoken[],
+  evidence: Evidence,
+  paths: readonly PathWord[],
+  line: string,
+  subject: FaultArgument | undefined,
+): FaultArgument | undefined {
   const { topics, facts, program, look } = evidence;
   const found =
     inferFromPaths(program, paths, look, evidence.host.uid) ??
@@ -143,6 +152,12 @@ function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWor
   if (found !== undefined) {
     hearGuess(spoken, evidence, found.errno);
     return found.argument;
+  }
+  const refused = subject === undefined ? undefined : ruleOfWord(evidence, line, subject);
+  if (refused !== undefined) {
+    topics.delete("unexpected-answer");
+    hear(spoken, evidence, refused, 0.8);
+    return subject;
   }
   topics.add("no-clue");
   if (wantsRoot(program)) facts.add("wants-root");

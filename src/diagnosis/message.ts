@@ -40,6 +40,8 @@ interface Table {
   readonly texts: PhraseIndex<MessageRule>;
   readonly patterns: readonly { readonly rule: MessageRule; readonly anywhere: RegExp }[];
   readonly errnos: PhraseIndex<string>;
+  /** Programs that have rows of their own. */
+  readonly speakers: ReadonlySet<string>;
   readonly byId: (id: string) => MessageRule | undefined;
 }
 
@@ -64,6 +66,7 @@ function tableOf(own: readonly MessageRule[]): Table {
       rule.pattern === undefined ? [] : [{ rule, anywhere: new RegExp(rule.pattern, `${rule.pattern.flags}m`) }],
     ),
     errnos: indexOf([...englishErrnos(), ...otherErrnos()]),
+    speakers: new Set(all.flatMap((rule) => rule.for ?? [])),
     byId: (id) => all.find((rule) => rule.id === id),
   };
 }
@@ -116,7 +119,7 @@ function readMessage(
   let agreement: Saying | undefined;
   const beside = new Set<MessageRule>();
   for (const line of apart(lines)) {
-    const heard = matchesOf(line, speaker, texts, patterns, table.own);
+    const heard = matchesOf(line, speaker, texts, patterns, table);
     for (const { rule } of heard) if (rule.strength === "beside") beside.add(rule);
     const saying = sayingOf(line, heard, (each) => errnoIn(each, errnos, translated));
     if (saying !== undefined && saying.rank >= (best?.rank ?? Number.NEGATIVE_INFINITY)) best = saying;
@@ -129,7 +132,7 @@ function readMessage(
   if (isHelp && (best?.rank ?? 0) < ranks.errno) best = instead(best, table.byId("message.usage-shown"), ranks.weak);
   // The head of a long stack is cut off, with what was thrown: most often too many calls of itself.
   if (isStack && best === undefined) best = instead(best, table.byId("message.stack"), ranks.weak);
-  const unrun = speaker.isOpen ? unrunBy(speaker.status, best?.errno) : undefined;
+  const unrun = speaker.isOpen ? unrunBy(speaker.status, best?.errno, message) : undefined;
   if (unrun !== undefined) best = instead(best, table.byId(unrun), ranks.statement);
   const rules = [...(best?.rule === undefined ? [] : [best.rule]), ...beside];
   const line = best?.line.text ?? lines.at(-1)?.text ?? "";
@@ -163,7 +166,12 @@ function isByStatus(rule: MessageRule, speaker: Speaker): boolean {
 }
 
 /** A shell's status tells whether an error number is about a program that it should run, or about a file (POSIX 2.8.2). */
-function unrunBy(status: number | undefined, errno: string | undefined): string | undefined {
+function unrunBy(status: number | undefined, errno: string | undefined, message: string): string | undefined {
+  // Python says the same of a program as of a file, but for the function that was to run it (subprocess.py).
+  if (/, in _execute_child$/m.test(message)) {
+    if (errno === "ENOENT") return "message.not-run";
+    if (errno === "EACCES") return "message.not-executable";
+  }
   if (status === 126 && (errno === "EACCES" || errno === "EPERM")) return "message.not-executable";
   return status === 127 && errno === "ENOENT" ? "message.not-run" : undefined;
 }
@@ -180,7 +188,7 @@ function matchesOf(
   speaker: Speaker,
   texts: readonly Entry<MessageRule>[],
   patterns: readonly MessageRule[],
-  own: ReadonlySet<MessageRule>,
+  { own, speakers }: Table,
 ): readonly Match[] {
   const lengths = new Map<MessageRule, number>();
   for (const { phrase, value: rule } of texts)
@@ -189,9 +197,11 @@ function matchesOf(
     const length = rule.pattern?.exec(line.lower)?.[0].length ?? 0;
     if (length > (lengths.get(rule) ?? 0)) lengths.set(rule, length);
   }
+  // What a program says that is known is none of the words of another one.
+  const isOpen = speaker.isOpen && (line.speaker === undefined || !speakers.has(line.speaker));
   return [...lengths].flatMap(([rule, length]) => {
     const isSaidBy = isFor(rule, speaker, line);
-    if ((!isSaidBy && !speaker.isOpen) || !hasStatus(rule, speaker)) return [];
+    if ((!isSaidBy && !isOpen) || !hasStatus(rule, speaker)) return [];
     if (speaker.isOwn === true && rule.strength === "weak") return [];
     return [{ rule, length, rank: own.has(rule) && isSaidBy ? ranks.own : rankOf(rule, isSaidBy, length) }];
   });

@@ -37,6 +37,7 @@ const rsync = (): readonly MessageRule[] => [
     "rsync-peer": ["peer", "rsync: [sender] failed to connect to 127.0.0.1 (127.0.0.1): Connection refused (111)", "failed to connect to", "did not see server greeting", "timeout waiting for daemon connection", "io timeout after", "connection unexpectedly closed", "safe_read failed", "read error: connection reset", "writefd_unbuffered failed"],
     "rsync-name": ["nameLookup", "rsync: getaddrinfo: nothing.invalid 873: Name or service not known", "getaddrinfo: … name or service"],
     "rsync-protocol": ["peer", "protocol version mismatch -- is your shell clean?", "protocol version mismatch", "is your shell clean", "unexpected tag", "invalid checksum length", "error in rsync protocol data stream"],
+    "rsync-exec": ["commandMissing", "rsync: [sender] Failed to exec dbclient: No such file or directory (2)", "failed to exec … no such file"],
     "rsync-vanished": ["state", "file has vanished: \"/data/x\"", "file has vanished", "some files vanished"],
     "rsync-unknown": ["usage", "rsync: --frob: unknown option", ": unknown option", "may not be used with", "cannot be used with", "the source and destination cannot both be remote", "unexpected remote arg", "unknown filter rule", "invalid … value"],
     "rsync-verify": ["hardware", "ERROR: x failed verification -- update discarded.", "failed verification -- update"],
