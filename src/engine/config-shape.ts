@@ -3,7 +3,7 @@
 import type { UserRow } from "../commands/index.ts";
 import type { MessageRule } from "../diagnosis/index.ts";
 import type { Language } from "../diagnostics/index.ts";
-import type { NotifySettings } from "../notices/index.ts";
+import type { CommandSettings, NotifySettings, RoleSettings } from "../notices/index.ts";
 import type { TraceMode } from "../runtime/index.ts";
 import type { Retention } from "./retention.ts";
 
@@ -42,6 +42,10 @@ export interface Config {
   readonly trace?: TraceMode;
   /** Who is told of a fault; absent for nobody. */
   readonly onFault?: NotifySettings;
+  /** How the people of each role are reached, by the role's name. */
+  readonly roles: ReadonlyMap<string, RoleSettings>;
+  /** The command that asks for an approval; absent where the terminal does. */
+  readonly approval?: CommandSettings;
   /** The ranges of versions that modules must have, by the names that imports have for them: "ops.backup" → "^1.2". */
   readonly packages: ReadonlyMap<string, string>;
   /** In a module's own folder: its version. */
@@ -76,6 +80,7 @@ export const defaultConfig: Config = {
   sampler: true,
   usualTimes: true,
   durable: false,
+  roles: new Map(),
   packages: new Map(),
 };
 

@@ -1,7 +1,7 @@
 /** A trial of every channel that `on_fault` names: a sample is sent, and each channel says how it went. */
 
 import type { Language } from "../diagnostics/index.ts";
-import { type ChannelOutcome, type Notice, nameOfChannel, nothingHeld, tell } from "../notices/index.ts";
+import { type ChannelOutcome, letterOf, type Notice, nameOfChannel, nothingHeld, tell } from "../notices/index.ts";
 import { runHelper } from "../runtime/index.ts";
 import { configFolder, loadConfig } from "./config.ts";
 import { defaultConfig, type Present, showMistakes } from "./config-shape.ts";
@@ -35,7 +35,7 @@ export async function tryNotify(
   const { runId } = createRunState();
   takeInherited();
   for (const channel of onFault.channels) started(nameOfChannel(channel));
-  const outcomes = await tell(onFault.channels, sampleOf(script, runId, language), nothingHeld, {
+  const outcomes = await tell(onFault.channels, letterOf(sampleOf(script, runId, language), nothingHeld), {
     environment: rawEnvironment(process.env),
     within: onFault.within,
     stop: new AbortController().signal,

@@ -27,6 +27,7 @@ import { rawEnvironment } from "./raw-arguments.ts";
 import { openRecords } from "./records.ts";
 import { refuseToRun } from "./refuse.ts";
 import { tidyRuns } from "./retention.ts";
+import { rolesOfRun } from "./roles/of-run.ts";
 import { endingOf, noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
@@ -52,7 +53,7 @@ export interface Reporter {
 }
 
 /** What is asked of a script; its table of commands comes from the configuration. */
-export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "packages" | "ownRows"> {
+export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "packages" | "roles" | "ownRows"> {
   readonly present: Present;
 }
 
@@ -91,7 +92,10 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   if (!found.ok) return misconfigured(found);
   const { config } = found;
   const sandboxed = process.env[sandboxVariable] === undefined ? undefined : await sandboxOf();
-  const wanted = { ...configured(request, config), coverage: sandboxed?.isCovered === true, isRun: true };
+  // Within a test nobody is told, so that nobody needs an address.
+  const { roles = [], ...rest } = configured(request, config);
+  const known = sandboxed === undefined ? { ...rest, roles } : rest;
+  const wanted = { ...known, coverage: sandboxed?.isCovered === true, isRun: true };
   const runnable = await runnableOf(wanted, reporter);
   if (isUnprepared(runnable)) return runnable;
   return startRunnable(request, { config, language, sandboxed, commands: wanted.commands }, runnable);
@@ -224,6 +228,7 @@ async function startRunnable(
     defines: runnable.definedValues,
     functions: runnable.functions,
     ...inherited,
+    ...rolesOfRun({ config, language, state, script: runnable.files[0]?.path ?? "", isTrial: isOnPurpose }),
     lockFolder: lockFolder(),
     ...(injection === undefined ? {} : { injection }),
     seesTerminal,
@@ -313,7 +318,8 @@ async function runnableOf(request: PrepareRequest, reporter: Reporter): Promise<
 function configured(request: ScriptRequest, config: Config): PrepareRequest {
   const commands = withRows(shippedCommands, config.commands);
   const strict = request.strict || config.strict;
-  return { ...request, strict, commands, packages: config.packages, ownRows: config.commands.length > 0 };
+  const roles = [...config.roles.keys()];
+  return { ...request, strict, commands, packages: config.packages, roles, ownRows: config.commands.length > 0 };
 }
 
 /** Locks hold across all users' runs of a host, so that their folder is everybody's. */

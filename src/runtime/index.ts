@@ -8,10 +8,12 @@ import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
 import type { Namespaces } from "./host/namespaces.ts";
 import { loadedFunctions, loadLibrary } from "./library/load.ts";
-import type { HelperRequest } from "./processes/helper.ts";
+import type { HelperEnd, HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
 import { createRun, type InjectionHook, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
+import type { TerminalAnswer, TerminalQuestion } from "./tasks/terminal-question.ts";
 
+export { showDuration } from "./control/texts.ts";
 export { asFault } from "./faults/api.ts";
 export { Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
 export { createFault } from "./faults/raise.ts";
@@ -29,10 +31,14 @@ export {
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { growthOf } from "./regex/growth.ts";
 export {
+  type Answer,
+  type ApprovalRequest,
   type InjectionHook,
   interrupt,
+  type RoleMessage,
   type Run,
   type RunOptions,
+  type Telling,
   type TestLibrary,
   type TraceMode,
   type WatchedCommand,
@@ -45,6 +51,18 @@ export { TestSkip } from "./testing/skip.ts";
 export async function runHelper(request: HelperRequest): Promise<string | undefined> {
   const { runHelper: start } = await import("./processes/helper.ts");
   return start(request);
+}
+
+/** Runs a command of the engine's own whose status is an answer, loaded on demand. */
+export async function askHelper(request: HelperRequest): Promise<HelperEnd> {
+  const { askHelper: start } = await import("./processes/helper.ts");
+  return start(request);
+}
+
+/** Asks at the run's own terminal, loaded on demand. */
+export async function askTerminal(question: TerminalQuestion): Promise<TerminalAnswer> {
+  const { askTerminal: ask } = await import("./tasks/terminal-question.ts");
+  return ask(question);
 }
 
 /** The rules of an injection campaign, loaded on demand; undefined where their file is gone. */
