@@ -19,7 +19,7 @@ import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
 import { learnedWeights } from "./learned-weights.ts";
-import type { NotifyTrial } from "./notify-test.ts";
+import type { NotifyTrial, NotifyTrialRequest } from "./notify-test.ts";
 import { type ReadParameters, readParameters } from "./parameters.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
 import { cachedProgram, keepProgram } from "./program-cache.ts";
@@ -282,14 +282,10 @@ function pathOf(name: string, { files }: Runnable): string {
   return name === "-" ? "" : (files[0]?.path ?? "");
 }
 
-/** Sends a sample through every channel of `on_fault`. */
-export async function tryNotify(
-  script: string | undefined,
-  present: Present,
-  started: (channel: string) => void,
-): Promise<NotifyTrial> {
+/** Sends a sample through every channel of `on_fault`, or of a role. */
+export async function tryNotify(request: NotifyTrialRequest): Promise<NotifyTrial> {
   const { tryNotify: attempt } = await import("./telling.ts");
-  return attempt(script, present, started);
+  return attempt(request);
 }
 
 /** A script without parameters gets every word, `--help` too, in ARGV (language 3). */

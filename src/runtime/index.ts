@@ -89,6 +89,12 @@ export async function loadTestLibrary(): Promise<TestLibrary> {
   return testLibrary;
 }
 
+/** What `notify` and `approve` do within a test, loaded on demand. */
+export async function loadRolesInTest(folder: string): Promise<Pick<RunOptions, "notifyRole" | "approve">> {
+  const { rolesInTest } = await import("./testing/told.ts");
+  return rolesInTest(folder);
+}
+
 /** Tries to lock an open file without waiting: null, or the error's name (EAGAIN where another holds it). */
 export async function tryLockFile(fd: number): Promise<string | null> {
   const { tryLock } = await import("./files/native.ts");

@@ -3,6 +3,7 @@
 import type { Flow } from "../../records/index.ts";
 import { epochNow } from "../clock.ts";
 import { showDuration } from "../control/texts.ts";
+import { Interruption } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
@@ -52,7 +53,10 @@ async function ask(run: Run, flow: ScriptFlow, site: number, asked: Approval): P
     audit(run, site, { role, question }, answer);
     return answer;
   } catch (thrown) {
-    audit(run, site, { role, question }, { yes: null, why: "the asking was ended", way: "none" });
+    ended.abort();
+    const why =
+      thrown instanceof Interruption ? `${thrown.signal} interrupted the run` : "a time limit ended the asking";
+    audit(run, site, { role, question }, { ...(await asking), yes: null, why });
     throw thrown;
   } finally {
     clearTimeout(timer);
