@@ -46,11 +46,10 @@ export function roleLetter(notice: RoleNotice): Letter {
   };
 }
 
-/** "the switch failed: … (switch.dscript on web1)". */
-function subjectOf({ language, text, script, host, sample }: RoleNotice): string {
+/** "the switch failed: … (switch.dscript, web1)". */
+function subjectOf({ text, script, host }: RoleNotice): string {
   const first = text.trimStart().split("\n", 1)[0] ?? "";
-  const from = language.text(`${sample ? "sample: " : ""}${fileName(script)} on ${host}`);
-  return escapeText(`${cut(first, longestFirst)} (${from})`);
+  return escapeText(`${cut(first, longestFirst)} (${fileName(script)}, ${host})`);
 }
 
 function facts(notice: RoleNotice): readonly string[] {

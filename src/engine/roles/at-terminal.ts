@@ -7,8 +7,6 @@ import { scriptNameOf } from "../script-name.ts";
 import { hostName, userName } from "../surroundings.ts";
 import type { RolesAround } from "./around.ts";
 
-const needsOne = "approve needs a terminal, or `approval:` in dscript.yaml";
-
 /** `until`: milliseconds since the epoch, null for any time. Never throws. */
 export async function askAtTerminal(
   around: RolesAround,
@@ -31,8 +29,14 @@ export async function askAtTerminal(
     case "cut":
       return { yes: null, why: "the asking was ended", way: `terminal ${asked.terminal}` };
     case "none":
-      return { yes: null, why: asked.errno === "ENXIO" ? needsOne : `${needsOne} (${asked.errno})`, way: "none" };
+      return { yes: null, why: needsTerminal(asked.errno), way: "none" };
   }
+}
+
+/** ENXIO is what a process without a terminal is told. */
+function needsTerminal(errno: string): string {
+  const text = "approve needs a terminal, or `approval:` in dscript.yaml";
+  return errno === "ENXIO" ? text : `${text} (${errno})`;
 }
 
 /** A block with a line for each fact, indented below who asks. */

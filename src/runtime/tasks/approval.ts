@@ -33,9 +33,13 @@ export async function askApproval(run: Run, flow: Flow, site: number, asked: App
   if (answer.yes !== null && earlier === undefined) note(run, site, { do: "answer", key, yes: answer.yes });
   if (answer.yes === true) return;
   const { role, question } = asked;
-  const why = answer.yes === false ? "the answer was no" : (answer.why ?? "there is no answer");
+  const why = answer.yes === false ? saysNo(answer.why) : (answer.why ?? "there is no answer");
   const message = `${role} did not approve ${JSON.stringify(question)}: ${why}`;
   throw createFault(run, site, { kind: "ApprovalFault", message, values: [role, question] });
+}
+
+function saysNo(why: string | undefined): string {
+  return why === undefined ? "the answer was no" : `the answer was no: ${why}`;
 }
 
 async function ask(run: Run, flow: ScriptFlow, site: number, asked: Approval): Promise<Answer> {
