@@ -19,6 +19,7 @@ import { logsPhrases } from "./logs.ts";
 import { meaningPhrases } from "./meanings.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
+import { rolePhrases } from "./roles.ts";
 import { runsPhrases } from "./runs.ts";
 import { runtimePhrases } from "./runtime.ts";
 import { samplerPhrases } from "./sampler.ts";
@@ -44,6 +45,7 @@ export const phrases = (): readonly Phrase[] => [
   ...jsonPhrases,
   ...libraryPhrases,
   ...noticePhrases,
+  ...rolePhrases,
   ...commandLinePhrases,
   ...runsPhrases,
   ...journalPhrases,
