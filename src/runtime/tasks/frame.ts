@@ -1,5 +1,6 @@
 /** Where a flow stands in a plan: the keys of its steps, and what has been done that may have to be taken back. */
 
+import { createFault } from "../faults/raise.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
 
@@ -19,10 +20,15 @@ export interface BackStep {
 interface Shared {
   /** In the order in which they ended. */
   readonly back: BackStep[];
-  /** A branch has failed: no further task starts. */
-  isFailing: boolean;
   /** It is being taken back. */
   isTakenBack: boolean;
+}
+
+/** The branches of one `parallel`, within those of the `parallel` or the plan around it. */
+interface Branches {
+  /** One of them has failed: no further task starts in any. */
+  isFailing: boolean;
+  readonly around: Branches | undefined;
 }
 
 export interface PlanFrame {
@@ -30,6 +36,9 @@ export interface PlanFrame {
   readonly prefix: string;
   readonly name: string;
   readonly shared: Shared;
+  readonly branches: Branches | undefined;
+  /** The task that the flow is in: it runs no other one. */
+  readonly task?: string;
   /** The flow that the plan runs in. */
   readonly flow: ScriptFlow;
   next: number;
@@ -47,15 +56,42 @@ export function frameOf(flow: ScriptFlow): PlanFrame | undefined {
   return undefined;
 }
 
+/** Whether a branch beside this one has failed. */
+export function isStopped({ branches }: PlanFrame): boolean {
+  for (let at = branches; at !== undefined; at = at.around) if (at.isFailing) return true;
+  return false;
+}
+
+/** Tasks and plans stand in a plan's body, and nowhere else in it: `what` names the one that is called. */
+export function demandPlace(run: Run, site: number, { shared, name, task }: PlanFrame, what: string): void {
+  if (task === undefined && !shared.isTakenBack) return;
+  const message =
+    task === undefined
+      ? `${what} was called while the plan \`${name}\` is taken back: nothing is begun there`
+      : `${what} was called by the task \`${task}\`: a task runs no other one, a plan runs both`;
+  throw createFault(run, site, { kind: "ArgumentFault", message });
+}
+
 /** Begins a plan in a flow of its own, so that what its tasks do to directory and environment ends with it. */
-export function openFrame(flow: ScriptFlow, prefix: string, name: string): PlanFrame {
-  const shared = { back: [], isFailing: false, isTakenBack: false };
-  return enter({ prefix, name, shared, flow: flow.fork(), next: 1 });
+export function openFrame(flow: ScriptFlow, prefix: string, name: string, outer: PlanFrame | undefined): PlanFrame {
+  const shared = { back: [], isTakenBack: false };
+  return enter({ prefix, name, shared, branches: outer?.branches, flow: flow.fork(), next: 1 });
+}
+
+/** Begins the branches of a `parallel`. */
+export function openBranches({ branches }: PlanFrame): Branches {
+  return { isFailing: false, around: branches };
 }
 
 /** A branch of a plan: its steps are numbered on their own. */
-export function openBranch(frame: PlanFrame, key: string, branch: number): PlanFrame {
-  return enter({ ...frame, prefix: `${key}.b${branch}.`, flow: frame.flow.fork(), next: 1 });
+export function openBranch(frame: PlanFrame, branches: Branches, key: string, branch: number): PlanFrame {
+  return enter({ ...frame, branches, prefix: `${key}.b${branch}.`, flow: frame.flow.fork(), next: 1 });
+}
+
+/** Enters a block of a task, or what follows where a plan fails: what is asked and told there is numbered on its own. */
+export function openPart(frame: PlanFrame, flow: ScriptFlow, part: string, task?: string): ScriptFlow {
+  return enter({ ...frame, flow, prefix: `${frame.prefix}${part}.`, next: 1, ...(task === undefined ? {} : { task }) })
+    .flow;
 }
 
 function enter(frame: PlanFrame): PlanFrame {

@@ -8,7 +8,7 @@ import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
-import { frameOf, nextKey, openFrame, type PlanFrame } from "./frame.ts";
+import { demandPlace, frameOf, isStopped, nextKey, openFrame, openPart, type PlanFrame } from "./frame.ts";
 import { kept, revived } from "./kept.ts";
 import { demandSame } from "./past.ts";
 import { BranchEnd, TakeBackOrder } from "./stops.ts";
@@ -21,13 +21,11 @@ export async function runPlan(
   site: number,
   name: string,
   parts: PlanParts,
+  isTask = false,
 ): Promise<OutcomeValue> {
   const outer = frameOf(flowOf(flow));
-  if (outer?.shared.isTakenBack === true) {
-    const message = `the plan \`${name}\` was called while the plan \`${outer.name}\` is taken back: an undo runs no plans`;
-    throw createFault(run, site, { kind: "ArgumentFault", message });
-  }
-  if (outer?.shared.isFailing === true) throw new BranchEnd();
+  if (outer !== undefined) demandPlace(run, site, outer, `the plan \`${name}\``);
+  if (outer !== undefined && isStopped(outer)) throw new BranchEnd();
   const key = nextKey(run, outer);
   const earlier = recall(run, key);
   const begun = earlier.find((each) => each.do === "plan");
@@ -37,12 +35,14 @@ export async function runPlan(
   const ended = outer === undefined ? earlier.findLast((each) => each.do === "ended") : undefined;
   if (ended?.do === "ended") return endedEarlier(run, site, ended, earlier);
   if (begun === undefined) note(run, site, { do: "plan", key, name, values: values.map(kept) });
-  const frame = openFrame(flowOf(flow), `${key}.`, name);
+  const frame = openFrame(flowOf(flow), `${key}.`, name, outer);
   let cause: Cause | undefined;
   try {
     await parts.body(frame.flow);
   } catch (thrown) {
     cause = causeOf(run, site, thrown);
+    // What its body raises does not leave the plan's function: the frame is told here.
+    if (!isTask) cause.fault?.pass({ site, values, call: site });
   }
   flushOutputs(run, frame.flow);
   if (cause === undefined || cause.isGood) {
@@ -84,9 +84,10 @@ interface Standing {
 async function failed(run: Run, standing: Standing, cause: Cause): Promise<OutcomeValue> {
   const { outer, frame, key, parts } = standing;
   const back = await takeBack(run, frame);
-  if (parts.onFailure !== null && cause.fault !== undefined) await follow(run, frame, parts.onFailure, cause.fault);
+  if (parts.onFailure !== null && cause.fault !== undefined)
+    await follow(run, frame, "failure", parts.onFailure, cause.fault);
   if (back.failed !== undefined && parts.onUndoFailure !== null)
-    await follow(run, frame, parts.onUndoFailure, back.failed);
+    await follow(run, frame, "undo-failure", parts.onUndoFailure, back.failed);
   const state = back.failed === undefined ? "undone" : "undo failed";
   if (outer === undefined) noteAnyway(run, { do: "ended", key, state, left: back.left });
   if (cause.thrown instanceof TakeBackOrder && outer === undefined) endOrdered(run, standing, back);
@@ -110,11 +111,12 @@ function endOrdered(run: Run, { site }: Standing, back: BackResult): never {
 async function follow(
   run: Run,
   frame: PlanFrame,
+  part: string,
   handler: (flow: Flow, fault: FaultValue) => Promise<void>,
   fault: Fault,
 ): Promise<void> {
   try {
-    await handler(frame.flow.fork(), fault);
+    await handler(openPart(frame, frame.flow.fork(), part), fault);
   } catch (thrown) {
     if (thrown instanceof ScriptExit || thrown instanceof Interruption) return;
     settle(run, asFault(run, thrown), false);

@@ -9,9 +9,9 @@ import { type Fault, Interruption, ScriptExit } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
-import { flowOf } from "../flow.ts";
+import { flowOf, type ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
-import { type BackStep, frameOf, nextKey, type PlanFrame } from "./frame.ts";
+import { type BackStep, demandPlace, frameOf, isStopped, nextKey, openPart, type PlanFrame } from "./frame.ts";
 import { kept, keptFault, revived, unkept } from "./kept.ts";
 import { demandSame, type Past, pastOf, valuesOf } from "./past.ts";
 import { runPlan, settlePlan } from "./plan.ts";
@@ -30,7 +30,7 @@ export async function runTask(run: Run, flow: Flow, site: number, name: string, 
     onFailure: null,
     onUndoFailure: null,
   };
-  settlePlan(run, site, await runPlan(run, flow, site, name, alone));
+  settlePlan(run, site, await runPlan(run, flow, site, name, alone, true));
 }
 
 interface Task {
@@ -44,11 +44,8 @@ interface Task {
 }
 
 async function step(run: Run, frame: PlanFrame, site: number, name: string, parts: TaskParts): Promise<void> {
-  if (frame.shared.isTakenBack) {
-    const message = `the task \`${name}\` was called while the plan \`${frame.name}\` is taken back: an undo runs no tasks`;
-    throw createFault(run, site, { kind: "ArgumentFault", message });
-  }
-  if (frame.shared.isFailing) throw new BranchEnd();
+  demandPlace(run, site, frame, `the task \`${name}\``);
+  if (isStopped(frame)) throw new BranchEnd();
   const key = nextKey(run, frame);
   const task: Task = { run, frame, site, name, parts, key, line: siteAt(run, site).line };
   flushOutputs(run, frame.flow);
@@ -62,11 +59,11 @@ async function step(run: Run, frame: PlanFrame, site: number, name: string, part
 }
 
 async function begin(task: Task): Promise<void> {
-  const { run, frame, site, name, parts, key, line } = task;
+  const { run, site, name, parts, key, line } = task;
   const { pre, remember } = parts;
   const values = parts.values().map(kept);
-  if (pre !== null) await pre(frame.flow.fork());
-  const remembered = remember === null ? [] : (await remember(frame.flow.fork())).map(kept);
+  if (pre !== null) await pre(inPart(task, "pre"));
+  const remembered = remember === null ? [] : (await remember(inPart(task, "remember"))).map(kept);
   const timeout = parts.timeout?.() ?? null;
   const until = timeout === null ? undefined : epochNow() + timeout;
   note(run, site, {
@@ -165,9 +162,9 @@ async function once(task: Task, memory: Memory, until: number | undefined): Prom
   const limit = until === undefined ? null : { site, subject, whole, left: until - epochNow() };
   const began = performance.now();
   await within(run, frame.flow, limit, async (flow) => {
-    await parts.body(flow);
+    await parts.body(inPart(task, "body", flow));
     parts.take(memory.values, memory.remembered);
-    await parts.post?.(flow.fork());
+    await parts.post?.(inPart(task, "post", flow));
   });
   noteSlow(task, performance.now() - began);
 }
@@ -191,9 +188,10 @@ function noteSlow({ run, site, name, parts }: Task, elapsed: number): void {
 }
 
 /** Whether the task's own condition says that it is done. */
-async function holds({ run, frame, parts }: Task): Promise<boolean> {
+async function holds(task: Task): Promise<boolean> {
+  const { run, parts } = task;
   try {
-    await parts.post?.(frame.flow.fork());
+    await parts.post?.(inPart(task, "post"));
     return true;
   } catch (thrown) {
     if (thrown instanceof ScriptExit || thrown instanceof Interruption) throw thrown;
@@ -203,12 +201,18 @@ async function holds({ run, frame, parts }: Task): Promise<boolean> {
 }
 
 /** Takes back what the body did, or did in part, in the time that the body may have. */
-async function undo({ run, frame, site, name, parts }: Task, memory: Memory): Promise<void> {
+async function undo(task: Task, memory: Memory): Promise<void> {
+  const { run, frame, site, name, parts } = task;
   parts.take(memory.values, memory.remembered);
   const whole = parts.timeout?.() ?? null;
   const limit = whole === null ? null : { site, subject: `the undo of \`${name}\``, whole, left: whole };
   // In the flow of the plan itself: a limit that has struck the task does not bind its undo.
-  await within(run, frame.flow, limit, async (flow) => parts.undo?.(flow));
+  await within(run, frame.flow, limit, async (flow) => parts.undo?.(inPart(task, "undo", flow)));
+}
+
+/** A flow of its own for one of the task's blocks. */
+function inPart({ frame, key, name }: Task, part: string, flow = frame.flow): ScriptFlow {
+  return openPart(frame, flow.fork(), `${key.slice(frame.prefix.length)}.${part}`, name);
 }
 
 function backStep(task: Task, memory: Memory, isUndone: boolean): BackStep {
