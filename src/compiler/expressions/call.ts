@@ -51,8 +51,8 @@ export function isPlanCall(scope: Scope, node: Expression): node is CallExpressi
 
 /** A plan whose outcome nobody asks for: what made it fail is raised. */
 export function emitPlanCall(scope: Scope, node: CallExpression): string {
-  // The place of the call itself has the plan's arguments.
-  const place = site(scope, node, "outcome of a plan");
+  // The place of the call itself has the plan's name and arguments.
+  const place = site(scope, node);
   return `await ${use(scope, "settlePlan")}($, ${place}, ${callPlain(scope, node)})`;
 }
 

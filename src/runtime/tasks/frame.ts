@@ -1,5 +1,6 @@
 /** Where a flow stands in a plan: the keys of its steps, and what has been done that may have to be taken back. */
 
+import type { Fault } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
@@ -8,7 +9,8 @@ import type { Run } from "../run.ts";
 export interface BackStep {
   readonly key: string;
   readonly name: string;
-  readonly line: number;
+  /** With its arguments and its line, as a person is told of it. */
+  readonly said: string;
   /** Null where nothing takes it back. */
   readonly undo: (() => Promise<void>) | null;
   readonly irreversible: string | null;
@@ -22,6 +24,15 @@ interface Shared {
   readonly back: BackStep[];
   /** It is being taken back. */
   isTakenBack: boolean;
+  /** A plan within it could not be taken back: what that one was built on stays, too. */
+  stuck?: BackResult;
+}
+
+export interface BackResult {
+  /** The fault of the undo that failed. */
+  readonly failed: Fault | undefined;
+  /** What is left, in the order in which it is to be done. */
+  readonly left: readonly string[];
 }
 
 /** The branches of one `parallel`, within those of the `parallel` or the plan around it. */
@@ -41,6 +52,8 @@ export interface PlanFrame {
   readonly task?: string;
   /** The flow that the plan runs in. */
   readonly flow: ScriptFlow;
+  /** How many plans it stands in. */
+  readonly depth: number;
   next: number;
 }
 
@@ -63,7 +76,9 @@ export function isStopped({ branches }: PlanFrame): boolean {
 }
 
 /** Tasks and plans stand in a plan's body, and nowhere else in it: `what` names the one that is called. */
-export function demandPlace(run: Run, site: number, { shared, name, task }: PlanFrame, what: string): void {
+export function demandPlace(run: Run, site: number, { shared, name, task, depth }: PlanFrame, what: string): void {
+  if (depth >= deepest)
+    throw createFault(run, site, { kind: "StackFault", message: `more than ${deepest} plans stand in each other` });
   if (task === undefined && !shared.isTakenBack) return;
   const message =
     task === undefined
@@ -72,10 +87,13 @@ export function demandPlace(run: Run, site: number, { shared, name, task }: Plan
   throw createFault(run, site, { kind: "ArgumentFault", message });
 }
 
+const deepest = 100;
+
 /** Begins a plan in a flow of its own, so that what its tasks do to directory and environment ends with it. */
 export function openFrame(flow: ScriptFlow, prefix: string, name: string, outer: PlanFrame | undefined): PlanFrame {
   const shared = { back: [], isTakenBack: false };
-  return enter({ prefix, name, shared, branches: outer?.branches, flow: flow.fork(), next: 1 });
+  const depth = outer === undefined ? 0 : outer.depth + 1;
+  return enter({ prefix, name, shared, branches: outer?.branches, flow: flow.fork(), depth, next: 1 });
 }
 
 /** Begins the branches of a `parallel`. */

@@ -8,11 +8,20 @@ import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
-import { demandPlace, frameOf, isStopped, nextKey, openFrame, openPart, type PlanFrame } from "./frame.ts";
+import {
+  type BackResult,
+  demandPlace,
+  frameOf,
+  isStopped,
+  nextKey,
+  openFrame,
+  openPart,
+  type PlanFrame,
+} from "./frame.ts";
 import { kept, revived } from "./kept.ts";
 import { demandSame } from "./past.ts";
 import { BranchEnd, TakeBackOrder } from "./stops.ts";
-import { type BackResult, takeBack } from "./take-back.ts";
+import { takeBack } from "./take-back.ts";
 import { note, noteAnyway, recall } from "./write.ts";
 
 export async function runPlan(
@@ -65,7 +74,8 @@ interface Cause {
 function causeOf(run: Run, site: number, thrown: unknown): Cause {
   if (thrown instanceof ScriptExit) return { thrown, fault: undefined, isGood: thrown.status === 0 };
   if (thrown instanceof Interruption) return { thrown, fault: undefined, isGood: false };
-  return { thrown, fault: asFault(run, thrown, site), isGood: false };
+  const fault = asFault(run, thrown, site);
+  return { thrown: fault, fault, isGood: false };
 }
 
 async function finish(run: Run, key: string, frame: PlanFrame): Promise<void> {
@@ -91,14 +101,17 @@ async function failed(run: Run, standing: Standing, cause: Cause): Promise<Outco
   const state = back.failed === undefined ? "undone" : "undo failed";
   if (outer === undefined) noteAnyway(run, { do: "ended", key, state, left: back.left });
   if (cause.thrown instanceof TakeBackOrder && outer === undefined) endOrdered(run, standing, back);
-  if (cause.fault === undefined) {
-    if (back.failed !== undefined) settle(run, undoFault(run, standing.site, back), false);
+  // A plan around it cannot go on, nor be taken back, where this one is neither done nor undone.
+  if (outer !== undefined && back.failed !== undefined) {
+    outer.shared.stuck = back;
     throw cause.thrown;
   }
-  const outcome = { state, fault: cause.fault, left: back.left } as const;
-  // A plan around it cannot go on where this one is neither done nor undone.
-  if (outer !== undefined && back.failed !== undefined) settlePlan(run, standing.site, outcome);
-  return outcome;
+  if (cause.fault !== undefined) return { state, fault: cause.fault, left: back.left };
+  if (back.failed === undefined) throw cause.thrown;
+  const undone = undoFault(run, standing.site, back);
+  if (cause.thrown instanceof ScriptExit) throw undone;
+  settle(run, undone, false);
+  throw cause.thrown;
 }
 
 /** What was asked for: everything is taken back, and the script ends there. */

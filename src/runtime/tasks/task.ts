@@ -9,14 +9,15 @@ import { type Fault, Interruption, ScriptExit } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
-import { flowOf, type ScriptFlow } from "../flow.ts";
+import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
-import { type BackStep, demandPlace, frameOf, isStopped, nextKey, openPart, type PlanFrame } from "./frame.ts";
+import { demandPlace, frameOf, isStopped, nextKey, type PlanFrame } from "./frame.ts";
 import { kept, keptFault, revived, unkept } from "./kept.ts";
 import { demandSame, type Past, pastOf, valuesOf } from "./past.ts";
 import { runPlan, settlePlan } from "./plan.ts";
 import { BranchEnd, TakeBackOrder } from "./stops.ts";
 import { within } from "./time-limit.ts";
+import { backStep, inPart, type Memory, type Task, takesBack } from "./undo.ts";
 import { note, noteAnyway, recall } from "./write.ts";
 
 /** A task that is called outside of a plan is a plan of one. */
@@ -31,16 +32,6 @@ export async function runTask(run: Run, flow: Flow, site: number, name: string, 
     onUndoFailure: null,
   };
   settlePlan(run, site, await runPlan(run, flow, site, name, alone, true));
-}
-
-interface Task {
-  readonly run: Run;
-  readonly frame: PlanFrame;
-  readonly site: number;
-  readonly name: string;
-  readonly parts: TaskParts;
-  readonly key: string;
-  readonly line: number;
 }
 
 async function step(run: Run, frame: PlanFrame, site: number, name: string, parts: TaskParts): Promise<void> {
@@ -104,14 +95,14 @@ async function resume(task: Task, past: Past, begun: NonNullable<Past["begun"]>)
     throw fault;
   }
   // What is half done is taken back, and done anew.
-  if (parts.undo !== null) await undo(task, memory);
+  if (!(await takesBack(task, memory))) {
+    const message = `the task \`${name}\` was under way when the engine ended, and what it did in part could not be taken back`;
+    const fault = createFault(run, site, { kind: "JournalFault", message });
+    fail(task, memory, fault);
+    throw fault;
+  }
   note(run, site, { do: "again", key: task.key, attempt: past.attempts + 1 });
   await attempts(task, memory, begun.until, past.attempts + 1);
-}
-
-interface Memory {
-  readonly values: readonly unknown[];
-  readonly remembered: readonly unknown[];
 }
 
 async function attempts(task: Task, memory: Memory, until: number | undefined, first: number): Promise<void> {
@@ -131,12 +122,12 @@ async function attempts(task: Task, memory: Memory, until: number | undefined, f
         throw thrown;
       }
       const fault = asFault(run, thrown, site);
-      if (retry === null || attempt >= retry.times || !isWorthAnother(fault, retry.on)) {
+      const isTriedAgain = retry !== null && attempt < retry.times && isWorthAnother(fault, retry.on);
+      if (!isTriedAgain || !(await takesBack(task, memory))) {
         fail(task, memory, fault);
         throw fault;
       }
       settle(run, fault, true);
-      if (parts.undo !== null) await undo(task, memory);
       note(run, site, { do: "again", key, attempt: attempt + 1 });
       if (delay > 0) await pauseOnClock(run, delay, frame.flow);
       if (retry.doubling) delay *= 2;
@@ -198,25 +189,4 @@ async function holds(task: Task): Promise<boolean> {
     settle(run, asFault(run, thrown), true);
     return false;
   }
-}
-
-/** Takes back what the body did, or did in part, in the time that the body may have. */
-async function undo(task: Task, memory: Memory): Promise<void> {
-  const { run, frame, site, name, parts } = task;
-  parts.take(memory.values, memory.remembered);
-  const whole = parts.timeout?.() ?? null;
-  const limit = whole === null ? null : { site, subject: `the undo of \`${name}\``, whole, left: whole };
-  // In the flow of the plan itself: a limit that has struck the task does not bind its undo.
-  await within(run, frame.flow, limit, async (flow) => parts.undo?.(inPart(task, "undo", flow)));
-}
-
-/** A flow of its own for one of the task's blocks. */
-function inPart({ frame, key, name }: Task, part: string, flow = frame.flow): ScriptFlow {
-  return openPart(frame, flow.fork(), `${key.slice(frame.prefix.length)}.${part}`, name);
-}
-
-function backStep(task: Task, memory: Memory, isUndone: boolean): BackStep {
-  const { key, name, line, parts } = task;
-  const takesBack = parts.undo !== null && !isUndone;
-  return { key, name, line, undo: takesBack ? () => undo(task, memory) : null, irreversible: parts.irreversible };
 }
