@@ -1,6 +1,6 @@
 /** A plan: its body, and what follows where one of its tasks fails (language 6). */
 
-import type { FaultValue, Flow, OutcomeValue, PlanParts } from "../../records/index.ts";
+import type { Flow, OutcomeValue, PlanParts } from "../../records/index.ts";
 import { asFault } from "../faults/api.ts";
 import { Fault, Interruption, ScriptExit } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
@@ -94,10 +94,10 @@ interface Standing {
 async function failed(run: Run, standing: Standing, cause: Cause): Promise<OutcomeValue> {
   const { outer, frame, key, parts } = standing;
   const back = await takeBack(run, frame);
-  if (parts.onFailure !== null && cause.fault !== undefined)
-    await follow(run, frame, "failure", parts.onFailure, cause.fault);
-  if (back.failed !== undefined && parts.onUndoFailure !== null)
-    await follow(run, frame, "undo-failure", parts.onUndoFailure, back.failed);
+  const { fault } = cause;
+  if (fault !== undefined) await follow(run, frame, "failure", async (flow) => parts.onFailure?.(flow, fault));
+  const { failed: why } = back;
+  if (why !== undefined) await follow(run, frame, "undo-failure", async (flow) => parts.onUndoFailure?.(flow, why));
   const state = back.failed === undefined ? "undone" : "undo failed";
   if (outer === undefined) noteAnyway(run, { do: "ended", key, state, left: back.left });
   if (cause.thrown instanceof TakeBackOrder && outer === undefined) endOrdered(run, standing, back);
@@ -121,15 +121,9 @@ function endOrdered(run: Run, { site }: Standing, back: BackResult): never {
 }
 
 /** What a plan says is to be done when it fails: a failure there is told, and changes nothing. */
-async function follow(
-  run: Run,
-  frame: PlanFrame,
-  part: string,
-  handler: (flow: Flow, fault: FaultValue) => Promise<void>,
-  fault: Fault,
-): Promise<void> {
+async function follow(run: Run, frame: PlanFrame, part: string, handler: (flow: Flow) => Promise<void>): Promise<void> {
   try {
-    await handler(openPart(frame, frame.flow.fork(), part), fault);
+    await handler(openPart(frame, frame.flow.fork(), part));
   } catch (thrown) {
     if (thrown instanceof ScriptExit || thrown instanceof Interruption) return;
     settle(run, asFault(run, thrown), false);

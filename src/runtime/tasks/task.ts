@@ -51,10 +51,10 @@ async function step(run: Run, frame: PlanFrame, site: number, name: string, part
 
 async function begin(task: Task): Promise<void> {
   const { run, site, name, parts, key, line } = task;
-  const { pre, remember } = parts;
   const values = parts.values().map(kept);
-  if (pre !== null) await pre(inPart(task, "pre"));
-  const remembered = remember === null ? [] : (await remember(inPart(task, "remember"))).map(kept);
+  // Called as what they are parts of, they have no names of their own in a trace.
+  await parts.pre?.(inPart(task, "pre"));
+  const remembered = ((await parts.remember?.(inPart(task, "remember"))) ?? []).map(kept);
   const timeout = parts.timeout?.() ?? null;
   const until = timeout === null ? undefined : epochNow() + timeout;
   note(run, site, {

@@ -73,6 +73,9 @@ export function backStep(task: Task, memory: Memory, isUndone: boolean): BackSte
 /** "`copy("/srv/a")` (line 12)" */
 function saidOf({ run, site, name, line }: Task, { values }: Memory): string {
   const known = siteAt(run, site).arguments;
-  const shown = values.map((value, index) => showArgument(known[index], index, value, run.secrets.mask).text);
+  const shown = values.map((value, index) => {
+    const { type, text } = showArgument(known[index], index, value, run.secrets.mask);
+    return type === "String" ? JSON.stringify(text) : text;
+  });
   return `\`${name}(${run.secrets.mask(shown.join(", "))})\` (line ${line})`;
 }
