@@ -5,7 +5,10 @@ import { inside } from "./look.ts";
 import type { Plan } from "./steps.ts";
 import type { Tree } from "./tree.ts";
 
-/** `opened`: nothing of the trees is changed. `planned`: the steps are being taken. `back`: they are being taken back. `over`: only the hidden folders are left. */
+/**
+ * `opened`: nothing of the trees is changed. `planned`: the steps are being taken. `back`: they are being taken back.
+ * That this is over is told by the hidden folders: one that has left its place stands for all.
+ */
 export type Entry =
   | {
       readonly kind: "opened";
@@ -15,8 +18,7 @@ export type Entry =
     }
   /** `keeps`: only what follows the commit decides whether it stays. */
   | { readonly kind: "planned"; readonly keeps: boolean; readonly plan: Plan }
-  | { readonly kind: "back" }
-  | { readonly kind: "over"; readonly outcome: "completed" | "taken back" };
+  | { readonly kind: "back" };
 
 export class Journal {
   readonly #fd: number;
@@ -47,7 +49,7 @@ export class Journal {
     const bytes = Buffer.from(`${JSON.stringify(entry)}\n`);
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at);
     fsyncSync(this.#fd);
-    if (entry.kind === "opened") syncFolder(this.#folder);
+    if (entry.kind === "planned") syncFolder(this.#folder);
   }
 
   /** All is done: nothing is left to be told. */

@@ -8,7 +8,7 @@ import { Journal } from "./journal.ts";
 import { NamespaceTrouble, type OverlayNamespace, openNamespace } from "./namespace.ts";
 import { realTrees } from "./refuse.ts";
 import { Transaction } from "./transaction.ts";
-import { hiddenFor, makeHidden, momentOf, removeHidden, type Tree } from "./tree.ts";
+import { hiddenFor, makeHidden, momentOf, removeHidden, removeLeft, type Tree } from "./tree.ts";
 import type { AtomicRequest, AtomicTrees, Refused } from "./types.ts";
 
 /** `onStep` is for tests that end in the midst of a commit: nothing shows then that its engine lives. */
@@ -33,7 +33,8 @@ async function openOverlay(
   if (onStep === undefined) await tryLockFile(journal.fd);
   journal.write({ kind: "opened", version: 1, strategy: "overlay", trees: planned });
   const giveUp = (): void => {
-    for (const tree of planned) removeHidden(tree);
+    removeHidden(planned);
+    removeLeft(planned);
     journal.remove();
   };
   const calls = await openNamespaces();

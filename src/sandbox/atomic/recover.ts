@@ -5,7 +5,7 @@ import { type OnStep, takeSteps, takeStepsBack } from "./apply.ts";
 import { type Entry, Journal, readJournal } from "./journal.ts";
 import { statusOf } from "./look.ts";
 import { Disturbed, type Plan } from "./steps.ts";
-import { removeHidden } from "./tree.ts";
+import { removeHidden, removeLeft } from "./tree.ts";
 
 /**
  * `nothing`: there was nothing to do. `alive`: its engine still runs. `completed`: the commit holds, all of it. `taken back`: everything is as it was.
@@ -28,35 +28,38 @@ export async function recoverAtomic(folder: string, onStep?: OnStep): Promise<Re
   }
   const opened = found[0];
   const trees = opened?.kind === "opened" ? opened.trees : [];
-  const { outcome, asides } = await settle(found, journal, onStep);
-  for (const tree of trees) if (statusOf(tree.hidden) !== undefined) removeHidden(tree);
+  const isOver = trees.some(({ hidden }) => statusOf(hidden) === undefined);
+  const { outcome, asides } = isOver ? ended(found) : await settle(found, journal, onStep);
+  removeHidden(trees);
+  removeLeft(trees);
   journal.remove();
   return { outcome, asides, paths: trees.map(({ lower }) => lower) };
 }
 
-async function settle(
-  entries: readonly Entry[],
-  journal: Journal,
-  onStep: OnStep | undefined,
-): Promise<Pick<Recovered, "outcome" | "asides">> {
+type Settled = Pick<Recovered, "outcome" | "asides">;
+
+/** Only what is hidden was left. */
+function ended(entries: readonly Entry[]): Settled {
+  const planned = entries.find((entry) => entry.kind === "planned");
+  const isBack = planned === undefined || entries.some(({ kind }) => kind === "back");
+  return { outcome: isBack ? "taken back" : "completed", asides: [] };
+}
+
+async function settle(entries: readonly Entry[], journal: Journal, onStep: OnStep | undefined): Promise<Settled> {
   const planned = entries.find((entry) => entry.kind === "planned");
   if (planned === undefined) return { outcome: "taken back", asides: [] };
-  const over = entries.find((entry) => entry.kind === "over");
-  if (over !== undefined) return { outcome: over.outcome, asides: [] };
-  const back = async (plan: Plan): Promise<Pick<Recovered, "outcome" | "asides">> => {
-    const asides = await takeStepsBack(plan, onStep);
-    journal.write({ kind: "over", outcome: "taken back" });
-    return { outcome: "taken back", asides };
+  const back = async (plan: Plan): Promise<Settled> => {
+    // From here on the outcome is this one, wherever it is cut off.
+    if (!entries.some(({ kind }) => kind === "back")) journal.write({ kind: "back" });
+    return { outcome: "taken back", asides: await takeStepsBack(plan, onStep) };
   };
   if (planned.keeps || entries.some(({ kind }) => kind === "back")) return back(planned.plan);
   try {
     await takeSteps(planned.plan, onStep);
-    journal.write({ kind: "over", outcome: "completed" });
     return { outcome: "completed", asides: [] };
   } catch (thrown) {
     // Somebody has changed meanwhile what was still to be done.
     if (!(thrown instanceof Disturbed)) throw thrown;
-    journal.write({ kind: "back" });
     return back(planned.plan);
   }
 }

@@ -10,7 +10,7 @@ import { planOf } from "./plan.ts";
 import { Disturbed, type Plan } from "./steps.ts";
 import { indexOf, survey } from "./survey.ts";
 import { syncAll } from "./sync.ts";
-import { clockOf, parts, removeHidden, type Tree } from "./tree.ts";
+import { clockOf, parts, removeHidden, removeLeft, type Tree } from "./tree.ts";
 import { AtomicTrouble, type Conflict } from "./types.ts";
 
 export interface Opened {
@@ -89,22 +89,22 @@ export class Transaction {
           ),
         ),
       );
-      journal.write({ kind: "over", outcome: "taken back" });
     }
     this.#end();
     return asides;
   }
 
   async forget(): Promise<void> {
-    this.#opened.journal.write({ kind: "over", outcome: "completed" });
     this.#end();
   }
 
   #end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    for (const tree of this.#opened.trees) removeHidden(tree);
-    this.#opened.journal.remove();
+    const { trees, journal } = this.#opened;
+    removeHidden(trees);
+    removeLeft(trees);
+    journal.remove();
   }
 
   /** A clock that was set back hides changes. */
