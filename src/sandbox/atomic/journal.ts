@@ -13,12 +13,16 @@ export type Entry =
   | {
       readonly kind: "opened";
       readonly version: 1;
-      readonly strategy: "overlay" | "user overlay";
+      readonly strategy: "overlay" | "user overlay" | "copy";
       readonly trees: readonly Tree[];
     }
   /** `keeps`: only what follows the commit decides whether it stays. */
   | { readonly kind: "planned"; readonly keeps: boolean; readonly plan: Plan }
-  | { readonly kind: "back" };
+  | { readonly kind: "back" }
+  /** Copies of the trees are whole: from now on the trees themselves may be changed. The inode numbers of the copies, in the trees' order. */
+  | { readonly kind: "copied"; readonly inodes: readonly string[] }
+  /** What was changed in place stays. */
+  | { readonly kind: "kept" };
 
 export class Journal {
   readonly #fd: number;

@@ -5,7 +5,7 @@ import { type OnStep, takeSteps, takeStepsBack } from "./apply.ts";
 import { type Entry, Journal, readJournal } from "./journal.ts";
 import { statusOf } from "./look.ts";
 import { Disturbed, type Plan } from "./steps.ts";
-import { removeHidden, removeLeft } from "./tree.ts";
+import { removeHidden, removeLeft, type Tree } from "./tree.ts";
 
 /**
  * `nothing`: there was nothing to do. `alive`: its engine still runs. `completed`: the commit holds, all of it. `taken back`: everything is as it was.
@@ -29,7 +29,7 @@ export async function recoverAtomic(folder: string, onStep?: OnStep): Promise<Re
   const opened = found[0];
   const trees = opened?.kind === "opened" ? opened.trees : [];
   const isOver = trees.some(({ hidden }) => statusOf(hidden) === undefined);
-  const { outcome, asides } = isOver ? ended(found) : await settle(found, journal, onStep);
+  const { outcome, asides } = isOver ? ended(found) : await settle(found, trees, journal, onStep);
   removeHidden(trees);
   removeLeft(trees);
   journal.remove();
@@ -41,11 +41,23 @@ type Settled = Pick<Recovered, "outcome" | "asides">;
 /** Only what is hidden was left. */
 function ended(entries: readonly Entry[]): Settled {
   const planned = entries.find((entry) => entry.kind === "planned");
+  if (entries.some(({ kind }) => kind === "kept")) return { outcome: "completed", asides: [] };
   const isBack = planned === undefined || entries.some(({ kind }) => kind === "back");
   return { outcome: isBack ? "taken back" : "completed", asides: [] };
 }
 
-async function settle(entries: readonly Entry[], journal: Journal, onStep: OnStep | undefined): Promise<Settled> {
+async function settle(
+  entries: readonly Entry[],
+  trees: readonly Tree[],
+  journal: Journal,
+  onStep: OnStep | undefined,
+): Promise<Settled> {
+  if (entries.some(({ kind }) => kind === "kept")) return { outcome: "completed", asides: [] };
+  const copied = entries.find((entry) => entry.kind === "copied");
+  if (copied !== undefined) {
+    const { restoreTrees } = await import("../copies/transaction.ts");
+    restoreTrees(trees, copied.inodes);
+  }
   const planned = entries.find((entry) => entry.kind === "planned");
   if (planned === undefined) return { outcome: "taken back", asides: [] };
   const back = async (plan: Plan): Promise<Settled> => {

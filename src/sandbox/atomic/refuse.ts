@@ -78,7 +78,8 @@ function whyNot(path: string, real: string, mounts: readonly Mounted[]): Refused
       reason: `${path} is where a file system is mounted: there is no place beside it on the same file system`,
       next: "name the folders in it",
     };
-  if (statusOf(real)?.isDirectory() !== true)
-    return { path, reason: `${path} is no folder`, next: "name the folder that it lies in" };
+  const status = statusOf(real);
+  if (status?.isDirectory() !== true && status?.isFile() !== true)
+    return { path, reason: `${path} is no file and no folder`, next: "name the folder that it lies in" };
   return undefined;
 }
