@@ -42,6 +42,7 @@ function configOf(file: string, content: ConfigContent): Config {
     sampler: content.sampler ?? defaultConfig.sampler,
     usualTimes: content.usual_times ?? defaultConfig.usualTimes,
     durable: content.durable ?? defaultConfig.durable,
+    unfinished: content.unfinished ?? defaultConfig.unfinished,
     packages: new Map(Object.entries(content.packages ?? {})),
     ...(content.version === undefined ? {} : { version: content.version }),
     ...(content.on_fault === undefined ? {} : { onFault: notifySettings(content.on_fault, folder) }),

@@ -131,6 +131,7 @@ export const configSchema = z.strictObject(
     // `none` becomes a mapping, so that a mistake in another one is named where it stands.
     retention: z.preprocess((value) => (value === "none" ? { none: true } : value), retention.optional()),
     durable: yesOrNo("durable").optional(),
+    unfinished: z.enum(["tell", "finish", "undo"], needs("tell, finish or undo", "unfinished: tell")).optional(),
     trace: z.enum(["never", "risky", "always"], needs("never, risky or always", "trace: risky")).optional(),
     on_fault: onFault.optional(),
     packages: packages.optional(),

@@ -42,6 +42,8 @@ export interface Config {
   readonly trace?: TraceMode;
   /** Who is told of a fault; absent for nobody. */
   readonly onFault?: NotifySettings;
+  /** What becomes of a plan whose engine was killed: told of, or finished or taken back by the next `dscript run`. */
+  readonly unfinished: "tell" | "finish" | "undo";
   /** The ranges of versions that modules must have, by the names that imports have for them: "ops.backup" → "^1.2". */
   readonly packages: ReadonlyMap<string, string>;
   /** In a module's own folder: its version. */
@@ -76,6 +78,7 @@ export const defaultConfig: Config = {
   sampler: true,
   usualTimes: true,
   durable: false,
+  unfinished: "tell",
   packages: new Map(),
 };
 

@@ -1,6 +1,6 @@
 /** The codes that a run ends with; they follow sysexits.h where it has one. */
 
-import type { FaultClass } from "../records/index.ts";
+import type { FaultClass, FaultKind } from "../records/index.ts";
 
 export const exitCode = {
   ok: 0,
@@ -13,6 +13,10 @@ export const exitCode = {
   unreachable: 69,
   /** Standard output cannot be written. */
   output: 74,
+  /** A plan is not finished: another engine is at it, or has to be. */
+  willResume: 75,
+  /** An undo failed. */
+  undoFailed: 74,
   doesNotCheck: 76,
   configuration: 78,
   /** Some of what was to be removed is still there (EX_OSERR). */
@@ -28,9 +32,9 @@ const ofClass: Readonly<Record<FaultClass, number>> = {
   SystemFault: 71,
 };
 
-/** The code of a run that a fault of this class ended. */
-export function codeOfClass(faultClass: FaultClass): number {
-  return ofClass[faultClass];
+/** The code of a run that a fault of this kind and class ended. */
+export function codeOfFault(kind: FaultKind, faultClass: FaultClass): number {
+  return kind === "UndoFault" ? exitCode.undoFailed : ofClass[faultClass];
 }
 
 const signalNumbers: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGUSR1: 10, SIGTERM: 15 };

@@ -19,6 +19,7 @@ export type { Outcome } from "./run-script.ts";
 export type { RunSummary } from "./runs/index.ts";
 export { readSampleInterval, sampleExpected } from "./sample-interval.ts";
 export { checkScript, type Reporter, type StartRequest, startCommand, startScript, tryNotify } from "./start.ts";
+export { startTakenUp, type TakeUpRequest } from "./take-up.ts";
 export type {
   CoverageTotals,
   Drawing,
@@ -31,5 +32,7 @@ export type {
   TestOutcome,
   WorkerRequest,
 } from "./testing/index.ts";
+export { openUnfinished } from "./unfinished.ts";
+export { markedUnfinished } from "./unfinished-marks.ts";
 export { isUnprepared, type LoadProblem, type Unprepared } from "./unprepared.ts";
 export type { PlaceOf } from "./yaml-document.ts";

@@ -2,7 +2,7 @@
 
 import { Origin } from "../records/index.ts";
 import { createFault, createRuntime, type Fault, type RunOptions, settle } from "../runtime/index.ts";
-import { codeOfClass } from "./exit-code.ts";
+import { codeOfFault } from "./exit-code.ts";
 import type { ParameterMistake } from "./parameters.ts";
 import type { Outcome } from "./run-script.ts";
 
@@ -31,5 +31,12 @@ export function refuseToRun(
     faults.push(fault);
   }
   if (mistakes.length > mostShown) say(`and ${mistakes.length - mostShown} more\n`);
-  return { code: codeOfClass("UserFault"), commands: 0, unseen: 0, milliseconds: 0, interrupted: false, faults };
+  return {
+    code: codeOfFault("ArgumentFault", "UserFault"),
+    commands: 0,
+    unseen: 0,
+    milliseconds: 0,
+    interrupted: false,
+    faults,
+  };
 }

@@ -3,7 +3,7 @@
 import type { Program } from "../records/index.ts";
 import { createRuntime, type Fault, type RunOptions } from "../runtime/index.ts";
 import { carryOut, type End } from "./carry-out.ts";
-import { codeOfClass, codeOfSignal } from "./exit-code.ts";
+import { codeOfFault, codeOfSignal } from "./exit-code.ts";
 
 /** How a run ended, for the summary line. */
 export interface Outcome {
@@ -48,8 +48,12 @@ function endedBy(end: End): Pick<Outcome, "code" | "interrupted" | "signal"> {
     case "signal":
       return { code: codeOfSignal(end.signal), interrupted: true, signal: end.signal };
     case "fault":
-      return { code: codeOfClass(end.fault.diagnosis.ranked[0]?.class ?? "SoftwareFault"), interrupted: false };
+      return { code: codeOf(end.fault), interrupted: false };
   }
+}
+
+function codeOf({ kind, diagnosis }: Fault): number {
+  return codeOfFault(kind, diagnosis.ranked[0]?.class ?? "SoftwareFault");
 }
 
 /** By process.hrtime: `performance` is loaded at its first use, which costs a start of a script 1 ms. */

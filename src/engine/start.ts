@@ -19,6 +19,9 @@ import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
+import { headerOf } from "./journal/header-of.ts";
+import { createJournal } from "./journal/open.ts";
+import type { TakenUp } from "./journal/resume.ts";
 import { learnedWeights } from "./learned-weights.ts";
 import type { NotifyTrial } from "./notify-test.ts";
 import { type ReadParameters, readParameters } from "./parameters.ts";
@@ -32,7 +35,7 @@ import { endingOf, noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { configFor, misconfigured } from "./script-config.ts";
-import { createRunState, historyFolder } from "./state.ts";
+import { createRunState, historyFolder, knownRunState } from "./state.ts";
 import { createSupport } from "./support.ts";
 import { createTestedLines } from "./tested-lines.ts";
 import type { Sandboxed } from "./testing/sandboxed.ts";
@@ -72,6 +75,8 @@ export interface StartRequest extends ScriptRequest {
   /** Whether `on_fault` counts. */
   readonly notify: boolean;
   readonly reporter: Reporter;
+  /** A run that is taken up again. */
+  readonly takenUp?: TakenUp;
 }
 
 /** Checks a script against its configuration, without running it. */
@@ -133,9 +138,14 @@ async function startRunnable(
   { config, language, sandboxed, commands: known, seesTerminal = false }: Settings,
   runnable: Runnable,
 ): Promise<Outcome | Unprepared> {
-  const { reporter } = request;
+  const { reporter, takenUp } = request;
+  const changed = takenUp === undefined ? undefined : await changedSince(takenUp, runnable);
+  if (changed !== undefined) {
+    for (const line of changed.leftOut) reporter.say(`${line}\n`);
+    return changed;
+  }
+  const state = takenUp === undefined ? createRunState() : knownRunState(takenUp.root, takenUp.id);
   await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
-  const state = createRunState();
   const inherited = takeInherited();
   // The records of a test and of a campaign are their own: nobody else is told.
   const isOnPurpose = sandboxed !== undefined || process.env[injectionVariable] !== undefined;
@@ -194,15 +204,22 @@ async function startRunnable(
     learned: learnedWeights,
     ...(watched === undefined ? {} : { sampler: watched.sampler }),
   });
+  const environment = environmentOf(takenUp);
+  const journal = createJournal({
+    state,
+    ...(takenUp === undefined ? {} : { earlier: takenUp }),
+    header: () => headerOf({ request, config, runnable, environment, directory, state }),
+  });
   const options: RunOptions = {
     program,
     paths: runnable.files.map((file) => file.path),
     runId: state.runId,
     arguments: words.kind === "values" ? words.rest : [],
     parameters: words.kind === "values" ? words.values : new Map(),
-    environment: rawEnvironment(process.env),
+    environment,
     directory,
     commands,
+    ...(sandboxed === undefined ? { journal } : {}),
     diagnose: diagnosis.diagnose,
     prepareDiagnosis: diagnosis.prepare,
     ...(watched === undefined ? {} : { watch: watched.watch }),
@@ -232,8 +249,11 @@ async function startRunnable(
     seesTerminal,
     ...sandboxed?.options(runnable),
   };
-  const outcome =
+  const ended =
     words.kind === "mistakes" ? refuseToRun(options, words.mistakes, reporter.say) : await runProgram(program, options);
+  const isUnfinished = journal.close();
+  const outcome = isUnfinished ? { ...ended, code: exitCode.willResume } : ended;
+  if (isUnfinished) reporter.say(unfinishedText(state.runId));
   if (onFault !== undefined && isTold(onFault, outcome)) {
     const { notify } = await import("./telling.ts");
     await notify({ settings: onFault, language, outcome, options, unhandled, state, say: reporter.say });
@@ -248,6 +268,22 @@ async function startRunnable(
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
+}
+
+/** Loaded with a run that is taken up. */
+async function changedSince({ header }: TakenUp, { files }: Runnable): Promise<Unprepared | undefined> {
+  const { changedSince: compare } = await import("./journal/changed.ts");
+  return compare(header, files);
+}
+
+/** What an earlier engine had, with what looks secret as it is now. */
+function environmentOf(takenUp: TakenUp | undefined): ReadonlyMap<string, string> {
+  const now = rawEnvironment(process.env);
+  return takenUp === undefined ? now : new Map([...now, ...takenUp.header.environment]);
+}
+
+function unfinishedText(id: string): string {
+  return `dscript: a plan is not finished: \`dscript resume ${id}\` goes on with it, \`dscript undo ${id}\` takes it back\n`;
 }
 
 function traceOf({ trace }: StartRequest, config: Config): Pick<RunOptions, "trace"> {

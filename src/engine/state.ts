@@ -70,6 +70,21 @@ export function createRunState(surroundings: StateSurroundings = ownSurroundings
   };
 }
 
+/** The state of a run that is taken up again: its folder is there. */
+export function knownRunState(root: string, runId: string): RunState {
+  const folder = join(root, "runs", runId);
+  return {
+    runId,
+    folder: () => folder,
+    quietFolder: () => folder,
+    root: () => root,
+    recordsPath: () => join(folder, "records.jsonl"),
+    queues: () => join(root, "queue"),
+    makeQueues: () => (tryMaking(join(root, "queue")) === undefined ? join(root, "queue") : undefined),
+    warning: () => undefined,
+  };
+}
+
 /** The state folder that holds this user's runs: the preferred one; where that has none, its spare in the folder for temporary files, if it is ours. */
 export function historyFolder(surroundings: StateSurroundings = ownSurroundings()): string | undefined {
   const preferred = preferredStateFolder(surroundings);

@@ -47,12 +47,12 @@ export type DatedEntry = JournalEntry & { readonly at: number };
 
 /** Where a run's entries go, and what an earlier engine wrote of the same run. */
 export interface Journal {
-  /** The entry is on disk when this returns. Throws a JournalTrouble where it cannot be written. */
+  /** What announces a change is on disk when this returns; what tells of one may be so only with the next. Throws a JournalTrouble where it cannot be written. */
   write(entry: JournalEntry): void;
   /** What an earlier engine wrote of a step, in order; nothing in a new run. */
   recall(key: string): readonly DatedEntry[];
-  /** What a resumed run is to do where the earlier one ended: go on, or take everything back. */
-  readonly aim: "finish" | "undo";
+  /** The plan that a resumed run is to take back, by its key; null where it goes on. */
+  readonly takesBack: string | null;
 }
 
 /** A journal that takes nothing more; the message is a sentence. */

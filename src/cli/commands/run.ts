@@ -3,6 +3,7 @@
 import {
   exitCode,
   isUnprepared,
+  markedUnfinished,
   maxTimeExpected,
   type Outcome,
   readMaxTime,
@@ -80,6 +81,7 @@ export const runCommand: CliCommand = {
       });
       return exitCode.usage;
     }
+    if (markedUnfinished().length > 0) await (await import("../runs/unfinished.ts")).meetUnfinished();
     const outcome = await startScript({
       ...shared,
       name,

@@ -6,11 +6,12 @@ import type { ParsedOptions } from "../options.ts";
 import { listRuns } from "../runs/list.ts";
 import { pruneRuns } from "../runs/prune.ts";
 import { showRun } from "../runs/show.ts";
+import { listUnfinished } from "../runs/unfinished.ts";
 import { languageOption } from "../shared-options.ts";
 
 /** The options that each of the three takes; any other is a mistake that is said. */
 const taken: Readonly<Record<string, readonly string[]>> = {
-  list: ["number", "failed", "script", "json"],
+  list: ["number", "failed", "unfinished", "script", "json"],
   show: ["json"],
   prune: ["keep", "older-than", "size", "dry-run", "json"],
 };
@@ -26,6 +27,7 @@ export const runsCommand: CliCommand = {
   options: [
     { name: "number", short: "n", value: "N", says: "list so many runs; 0 for all" },
     { name: "failed", says: "list those that did not end with 0" },
+    { name: "unfinished", says: "list those whose plan is neither finished nor taken back" },
     { name: "script", value: "NAME", says: "list those whose script's path holds NAME" },
     { name: "keep", value: "N", says: "prune: leave the newest N runs" },
     { name: "older-than", value: "AGE", says: "prune: remove runs older than this, such as 30d" },
@@ -69,6 +71,7 @@ const help = "dscript runs --help shows what it takes";
 function list(options: ParsedOptions): Promise<number> | number {
   const text = options.value("number") ?? "20";
   if (!/^\d{1,9}$/.test(text)) return refuseWords(`-n takes a number, not ${text}`, "dscript runs -n 50");
+  if (options.has("unfinished")) return listUnfinished(options.has("json"));
   const script = options.value("script");
   return listRuns({
     most: text === "0" ? Number.POSITIVE_INFINITY : Number(text),

@@ -1,9 +1,10 @@
 /** `dscript runs show`: what a run recorded, as a timeline. */
 
 import { exitCode, openHistory, type RunSummary } from "../../engine/index.ts";
-import { language, refuseWords, tell } from "../language.ts";
+import { language, tell } from "../language.ts";
 import { pointWords } from "../point-words.ts";
 import { write } from "../terminal.ts";
+import { findRun } from "./find.ts";
 import { durationText, endText, faultText, jsonOf, safe, timeText } from "./words.ts";
 
 const say = (text: string): string => language().text(text);
@@ -12,16 +13,9 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** `wanted` is an id, a part of one, or `last`. */
 export async function showRun(wanted: string, json: boolean): Promise<number> {
-  const { runFolders, summaryOf, recordLines, root } = await openHistory();
-  const all = runFolders(root);
-  const asked = wanted.toUpperCase();
-  const found = wanted === "last" ? all.slice(0, 1) : all.filter(({ id }) => id.includes(asked));
-  const [only] = found;
-  if (only === undefined || found.length > 1) {
-    const problem =
-      only === undefined ? `there is no run ${safe(wanted)}` : `${found.length} runs have ${safe(wanted)} in their ids`;
-    return refuseWords(problem, "dscript runs lists them with their ids");
-  }
+  const only = await findRun(wanted);
+  if (typeof only === "number") return only;
+  const { summaryOf, recordLines } = await openHistory();
   const run = summaryOf(only);
   write(1, json ? `${jsonOf(run)}\n` : heading(run));
   let torn = 0;

@@ -35,12 +35,14 @@ export async function runPlan(
   if (begun?.do === "plan") demandSame(run, site, begun, { name, values });
   // Where it stands in another one, its tasks are gone through all the same: they may have to be taken back.
   const ended = outer === undefined ? earlier.findLast((each) => each.do === "ended") : undefined;
-  if (ended?.do === "ended") return endedEarlier(run, site, ended, earlier);
+  const isTarget = outer === undefined && run.options.journal?.takesBack === key;
+  if (ended?.do === "ended" && !isTarget) return endedEarlier(run, site, ended, earlier);
   if (begun === undefined) note(run, site, { do: "plan", key, name, values: values.map(kept) });
   const frame = openFrame(flowOf(flow), `${key}.`, name);
   let cause: Cause | undefined;
   try {
     await parts.body(frame.flow);
+    if (isTarget) throw new TakeBackOrder();
   } catch (thrown) {
     cause = causeOf(run, site, thrown);
   }
@@ -84,6 +86,7 @@ interface Standing {
 async function failed(run: Run, standing: Standing, cause: Cause): Promise<OutcomeValue> {
   const { outer, frame, key, parts } = standing;
   const back = await takeBack(run, frame);
+  tellBack(run, frame, back);
   if (parts.onFailure !== null && cause.fault !== undefined) await follow(run, frame, parts.onFailure, cause.fault);
   if (back.failed !== undefined && parts.onUndoFailure !== null)
     await follow(run, frame, parts.onUndoFailure, back.failed);
@@ -98,6 +101,13 @@ async function failed(run: Run, standing: Standing, cause: Cause): Promise<Outco
   // A plan around it cannot go on where this one is neither done nor undone.
   if (outer !== undefined && back.failed !== undefined) settlePlan(run, standing.site, outcome);
   return outcome;
+}
+
+/** In one line: what of a plan that failed was taken back. */
+function tellBack(run: Run, { name }: PlanFrame, { undone, failed: why }: BackResult): void {
+  if (why !== undefined) return;
+  const what = undone.length === 0 ? "nothing had to be taken back" : `taken back: ${undone.join(", ")}`;
+  run.options.tell?.(`the plan ${name} is not done; ${what}`);
 }
 
 /** What was asked for: everything is taken back, and the script ends there. */

@@ -12,6 +12,8 @@ import { noteAnyway } from "./write.ts";
 export interface BackResult {
   /** The fault of the undo that failed. */
   readonly failed: Fault | undefined;
+  /** The tasks that were taken back, in the order in which that was done. */
+  readonly undone: readonly string[];
   /** What is left, in the order in which it is to be done. */
   readonly left: readonly string[];
 }
@@ -23,6 +25,7 @@ export interface BackResult {
 export async function takeBack(run: Run, { shared, name }: PlanFrame): Promise<BackResult> {
   shared.isTakenBack = true;
   const steps = shared.back.splice(0).reverse();
+  const undone: string[] = [];
   for (const [index, step] of steps.entries()) {
     if (step.undo === null) {
       if (step.irreversible !== null) tellIrreversible(run, step);
@@ -36,11 +39,12 @@ export async function takeBack(run: Run, { shared, name }: PlanFrame): Promise<B
       const fault = thrown instanceof ScriptExit ? exited(run, name, thrown) : asFault(run, thrown);
       noteAnyway(run, { do: "undo-failed", key: step.key, fault: keptFault(run, fault) });
       settle(run, fault, false);
-      return { failed: fault, left: leftOf(steps.slice(index)) };
+      return { failed: fault, undone, left: leftOf(steps.slice(index)) };
     }
     noteAnyway(run, { do: "undone", key: step.key });
+    undone.push(step.name);
   }
-  return { failed: undefined, left: [] };
+  return { failed: undefined, undone, left: [] };
 }
 
 function leftOf(steps: readonly BackStep[]): readonly string[] {

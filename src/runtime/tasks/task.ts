@@ -54,11 +54,16 @@ async function step(run: Run, frame: PlanFrame, site: number, name: string, part
   flushOutputs(run, frame.flow);
   const past = pastOf(recall(run, key));
   if (past.begun === undefined) {
-    if (run.options.journal?.aim === "undo") throw new TakeBackOrder();
+    if (isTakenBack(run)) throw new TakeBackOrder();
     return begin(task);
   }
   demandSame(run, site, past.begun, { name, values: parts.values() });
   await resume(task, past, past.begun);
+}
+
+/** The run was resumed to take a plan back: nothing new is begun. */
+function isTakenBack({ options }: Run): boolean {
+  return options.journal !== undefined && options.journal.takesBack !== null;
 }
 
 async function begin(task: Task): Promise<void> {
@@ -90,7 +95,7 @@ async function resume(task: Task, past: Past, begun: NonNullable<Past["begun"]>)
     task.frame.shared.back.push(backStep(task, memory, past.isUndone));
     throw revived(run, site, past.failed);
   }
-  if (run.options.journal?.aim === "undo") {
+  if (isTakenBack(run)) {
     task.frame.shared.back.push(backStep(task, memory, past.isUndone));
     throw new TakeBackOrder();
   }

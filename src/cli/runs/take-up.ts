@@ -1,0 +1,60 @@
+/** What `resume` and `undo` have in common: which run, and how its end is told. */
+
+import { exitCode, isUnprepared, openUnfinished, startTakenUp } from "../../engine/index.ts";
+import { refuseWords, tell } from "../language.ts";
+import type { OptionRow, ParsedOptions } from "../options.ts";
+import { present } from "../present.ts";
+import { consoleReporter } from "../reporter.ts";
+import { languageOption, sharedOptions } from "../shared-options.ts";
+import { type FoundRun, findRun } from "./find.ts";
+
+export const takeUpOptions: readonly OptionRow[] = [
+  {
+    name: "log",
+    value: "SINK",
+    repeats: true,
+    forms: ["file:", "syslog:", "stderr"],
+    says: "also write records there",
+  },
+  { name: "no-notify", says: "tell nobody of a fault, whatever on_fault in dscript.yaml says" },
+  { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
+  { name: "json", says: "one JSON object a line instead of text" },
+  { name: "color", value: "WHEN", choices: ["auto", "always", "never"], says: "colour the output" },
+  languageOption,
+];
+
+/** Takes up the run that is named; without a name the only one that is unfinished. */
+export async function takeUpRun(
+  aim: "finish" | "undo",
+  options: ParsedOptions,
+  operands: readonly string[],
+): Promise<number> {
+  const [wanted, ...more] = operands;
+  const word = aim === "finish" ? "resume" : "undo";
+  if (more.length > 0) return refuseWords(`${word} takes one run`, `dscript ${word} RUN`);
+  const run = wanted === undefined ? await onlyUnfinished(word) : await findRun(wanted);
+  if (typeof run === "number") return run;
+  const reporter = consoleReporter(sharedOptions(options));
+  const outcome = await startTakenUp({
+    ...{ run, aim, reporter, present },
+    sinks: options.values("log"),
+    echo: options.has("echo"),
+    notify: !options.has("no-notify"),
+  });
+  if (isUnprepared(outcome)) {
+    if (outcome.problem !== undefined) reporter.problem(undefined, outcome.problem);
+    return outcome.code;
+  }
+  if (outcome.code === exitCode.ok)
+    tell(`dscript: run ${run.id} ${aim === "finish" ? "is finished" : "is taken back"}\n`);
+  return outcome.code;
+}
+
+async function onlyUnfinished(word: string): Promise<FoundRun | number> {
+  const { unfinishedRuns, root } = await openUnfinished();
+  const all = unfinishedRuns(root);
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return only;
+  const problem = only === undefined ? "no run is unfinished" : `${all.length} runs are unfinished: say which`;
+  return refuseWords(problem, `dscript ${word} RUN; dscript runs --unfinished lists them`);
+}
