@@ -53,7 +53,13 @@ const made = new Set(
 );
 
 function whyNot(path: string, real: string, mounts: readonly Mounted[]): Refused | undefined {
-  const mount = mounts.findLast((each) => isBelow(real, each.path));
+  // The innermost; of several on one path the last one.
+  const mount = mounts
+    .filter((each) => isBelow(real, each.path))
+    .reduce<Mounted | undefined>(
+      (best, each) => (each.path.length >= (best?.path.length ?? 0) ? each : best),
+      undefined,
+    );
   const within = mounts.find((each) => each.path !== real && isBelow(each.path, real));
   const type = mount?.type ?? "";
   if (made.has(type))
