@@ -48,7 +48,9 @@ export async function settleTransactions(say: (sentence: string) => void): Promi
       const { outcome, paths, asides } = await recoverAtomic(own);
       if (outcome === "alive") continue;
       rmdirSync(own);
-      if (paths.length > 0) say(`an engine that was killed left changes in ${paths.join(", ")}: they are ${outcome}`);
+      const where = paths.join(", ");
+      if (outcome === "completed") say(`what an engine that was killed left half done in ${where} is completed`);
+      if (outcome === "taken back") say(`what an engine that was killed left half done in ${where} is taken back`);
       for (const path of asides) say(`what somebody else has put in the way meanwhile is kept as ${path}`);
     } catch (thrown) {
       const { code = "", message } = thrown as Error & { code?: string };

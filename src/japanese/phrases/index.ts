@@ -20,6 +20,7 @@ import { processPhrases } from "./processes.ts";
 import { runsPhrases } from "./runs.ts";
 import { runtimePhrases } from "./runtime.ts";
 import { samplerPhrases } from "./sampler.ts";
+import { sandboxPhrases } from "./sandbox.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
@@ -47,6 +48,7 @@ export const phrases = (): readonly Phrase[] => [
   ...incidentPhrases,
   ...testingPhrases,
   ...injectionPhrases,
+  ...sandboxPhrases,
   ...statusPhrases,
   ...errnoPhrases,
 ];

@@ -3,6 +3,7 @@
 import { realpathSync } from "node:fs";
 import { nameOf, textOf } from "../../runtime/index.ts";
 import { isBelow, type Mounted, mountedHere } from "../world/mounts.ts";
+import { isElsewhere, isMade } from "./file-systems.ts";
 import { statusOf } from "./look.ts";
 import type { Refused } from "./types.ts";
 
@@ -45,13 +46,6 @@ function realOf(path: string): string | Refused {
   }
 }
 
-const network = new Set(
-  "nfs nfs4 cifs smb3 smbfs 9p afs ceph glusterfs lustre gpfs ocfs2 gfs2 davfs virtiofs".split(" "),
-);
-const made = new Set(
-  "proc sysfs devtmpfs devpts cgroup cgroup2 debugfs tracefs securityfs configfs bpf pstore".split(" "),
-);
-
 function whyNot(path: string, real: string, mounts: readonly Mounted[]): Refused | undefined {
   // The innermost; of several on one path the last one.
   const mount = mounts
@@ -62,9 +56,9 @@ function whyNot(path: string, real: string, mounts: readonly Mounted[]): Refused
     );
   const within = mounts.find((each) => each.path !== real && isBelow(each.path, real));
   const type = mount?.type ?? "";
-  if (made.has(type))
+  if (isMade(type))
     return { path, reason: `${path} is made by the kernel (${type}), and cannot be taken back`, next: "leave it out" };
-  if (network.has(type) || type.startsWith("fuse."))
+  if (isElsewhere(type))
     return {
       path,
       reason: `${path} lies on ${type}, where other hosts write, too, and nothing can be laid over it`,

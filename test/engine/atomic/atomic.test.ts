@@ -176,7 +176,7 @@ try {
     writeFileSync(join(folder, "go"), "");
     const { code, error } = await ended;
     expect(code).toBe(71);
-    expect(error).toContain("nothing is committed, because somebody else was at work meanwhile");
+    expect(error).toContain("nothing is committed: somebody else has changed, too, what the block has changed");
     expect(readFileSync(join(folder, "tree/old"), "utf8")).toBe("old\ntheirs\n");
   });
 
