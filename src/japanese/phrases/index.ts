@@ -11,6 +11,7 @@ import { errnoPhrases } from "./errnos.ts";
 import { extensionPhrases } from "./extensions.ts";
 import { incidentPhrases } from "./incidents.ts";
 import { injectionPhrases } from "./injection.ts";
+import { journalPhrases } from "./journal.ts";
 import { jsonPhrases } from "./json.ts";
 import { libraryPhrases } from "./library.ts";
 import { logsPhrases } from "./logs.ts";
@@ -44,6 +45,7 @@ export const phrases = (): readonly Phrase[] => [
   ...noticePhrases,
   ...commandLinePhrases,
   ...runsPhrases,
+  ...journalPhrases,
   ...logsPhrases,
   ...incidentPhrases,
   ...testingPhrases,

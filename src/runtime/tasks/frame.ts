@@ -25,6 +25,16 @@ interface Shared {
   isTakenBack: boolean;
 }
 
+/** The task that is under way, and what of it takes itself back. */
+export interface Step {
+  readonly key: string;
+  readonly name: string;
+  /** How many `atomic` blocks it has begun. */
+  atomics: number;
+  /** Those that are committed. */
+  back: BackStep[];
+}
+
 export interface PlanFrame {
   /** What the keys of its steps begin with; empty for what stands in no plan. */
   readonly prefix: string;
@@ -33,6 +43,7 @@ export interface PlanFrame {
   /** The flow that the plan runs in. */
   readonly flow: ScriptFlow;
   next: number;
+  step: Step | null;
 }
 
 const frames = new WeakMap<ScriptFlow, PlanFrame>();
@@ -50,12 +61,12 @@ export function frameOf(flow: ScriptFlow): PlanFrame | undefined {
 /** Begins a plan in a flow of its own, so that what its tasks do to directory and environment ends with it. */
 export function openFrame(flow: ScriptFlow, prefix: string, name: string): PlanFrame {
   const shared = { back: [], isFailing: false, isTakenBack: false };
-  return enter({ prefix, name, shared, flow: flow.fork(), next: 1 });
+  return enter({ prefix, name, shared, flow: flow.fork(), next: 1, step: null });
 }
 
 /** A branch of a plan: its steps are numbered on their own. */
 export function openBranch(frame: PlanFrame, key: string, branch: number): PlanFrame {
-  return enter({ ...frame, prefix: `${key}.b${branch}.`, flow: frame.flow.fork(), next: 1 });
+  return enter({ ...frame, prefix: `${key}.b${branch}.`, flow: frame.flow.fork(), next: 1, step: null });
 }
 
 function enter(frame: PlanFrame): PlanFrame {

@@ -106,7 +106,7 @@ async function failed(run: Run, standing: Standing, cause: Cause): Promise<Outco
 /** In one line: what of a plan that failed was taken back. */
 function tellBack(run: Run, { name }: PlanFrame, { undone, failed: why }: BackResult): void {
   if (why !== undefined) return;
-  const what = undone.length === 0 ? "nothing had to be taken back" : `taken back: ${undone.join(", ")}`;
+  const what = undone.length === 0 ? "nothing had to be taken back" : `taken back: ${[...new Set(undone)].join(", ")}`;
   run.options.tell?.(`the plan ${name} is not done; ${what}`);
 }
 

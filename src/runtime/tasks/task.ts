@@ -11,7 +11,8 @@ import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
-import { type BackStep, frameOf, nextKey, type PlanFrame } from "./frame.ts";
+import { reopenTrees } from "./atomic.ts";
+import { type BackStep, frameOf, nextKey, type PlanFrame, type Step } from "./frame.ts";
 import { kept, keptFault, revived, unkept } from "./kept.ts";
 import { demandSame, type Past, pastOf, valuesOf } from "./past.ts";
 import { runPlan, settlePlan } from "./plan.ts";
@@ -41,6 +42,7 @@ interface Task {
   readonly parts: TaskParts;
   readonly key: string;
   readonly line: number;
+  readonly step: Step;
 }
 
 async function step(run: Run, frame: PlanFrame, site: number, name: string, parts: TaskParts): Promise<void> {
@@ -50,7 +52,9 @@ async function step(run: Run, frame: PlanFrame, site: number, name: string, part
   }
   if (frame.shared.isFailing) throw new BranchEnd();
   const key = nextKey(run, frame);
-  const task: Task = { run, frame, site, name, parts, key, line: siteAt(run, site).line };
+  const under: Step = { key, name, atomics: 0, back: [] };
+  frame.step = under;
+  const task: Task = { run, frame, site, name, parts, key, line: siteAt(run, site).line, step: under };
   flushOutputs(run, frame.flow);
   const past = pastOf(recall(run, key));
   if (past.begun === undefined) {
@@ -87,23 +91,20 @@ async function resume(task: Task, past: Past, begun: NonNullable<Past["begun"]>)
   const { run, site, name, parts } = task;
   const memory = { values: valuesOf(begun), remembered: begun.remembered.map(unkept) };
   parts.take(memory.values, memory.remembered);
-  if (past.isDone) {
-    task.frame.shared.back.push(backStep(task, memory, past.isUndone));
-    return;
-  }
+  await reopenTrees(run, site, task.step);
+  if (past.isDone) return leave(task, memory, past.isUndone);
   if (past.failed !== undefined) {
-    task.frame.shared.back.push(backStep(task, memory, past.isUndone));
+    leave(task, memory, past.isUndone);
     throw revived(run, site, past.failed);
   }
   if (isTakenBack(run)) {
-    task.frame.shared.back.push(backStep(task, memory, past.isUndone));
+    leave(task, memory, past.isUndone);
     throw new TakeBackOrder();
   }
   // Whether it had ended is not known: its own condition says so.
   if (parts.post !== null && (await holds(task))) {
     note(run, site, { do: "done", key: task.key });
-    task.frame.shared.back.push(backStep(task, memory, false));
-    return;
+    return leave(task, memory, false);
   }
   if (parts.undo === null && parts.irreversible !== null) {
     const message = `the task \`${name}\` was under way when the engine ended: whether it was done is not known, and it cannot be taken back (${parts.irreversible})`;
@@ -112,7 +113,7 @@ async function resume(task: Task, past: Past, begun: NonNullable<Past["begun"]>)
     throw fault;
   }
   // What is half done is taken back, and done anew.
-  if (parts.undo !== null) await undo(task, memory);
+  await undoTry(task, memory);
   note(run, site, { do: "again", key: task.key, attempt: past.attempts + 1 });
   await attempts(task, memory, begun.until, past.attempts + 1);
 }
@@ -130,12 +131,11 @@ async function attempts(task: Task, memory: Memory, until: number | undefined, f
     try {
       await once(task, memory, until);
       note(run, site, { do: "done", key });
-      frame.shared.back.push(backStep(task, memory, false));
-      return;
+      return leave(task, memory, false);
     } catch (thrown) {
       if (thrown instanceof ScriptExit || thrown instanceof Interruption) {
         if (isGoodEnd(thrown)) noteAnyway(run, { do: "done", key });
-        frame.shared.back.push(backStep(task, memory, false));
+        leave(task, memory, false);
         throw thrown;
       }
       const fault = asFault(run, thrown, site);
@@ -144,7 +144,7 @@ async function attempts(task: Task, memory: Memory, until: number | undefined, f
         throw fault;
       }
       settle(run, fault, true);
-      if (parts.undo !== null) await undo(task, memory);
+      await undoTry(task, memory);
       note(run, site, { do: "again", key, attempt: attempt + 1 });
       if (delay > 0) await pauseOnClock(run, delay, frame.flow);
       if (retry.doubling) delay *= 2;
@@ -159,7 +159,20 @@ function isGoodEnd(thrown: unknown): boolean {
 function fail(task: Task, memory: Memory, fault: Fault): void {
   fault.task ??= { name: task.name, goal: task.parts.goal };
   noteAnyway(task.run, { do: "failed", key: task.key, fault: keptFault(task.run, fault) });
-  task.frame.shared.back.push(backStep(task, memory, false));
+  leave(task, memory, false);
+}
+
+/** The task has ended, well or not: from now on its plan takes it back. */
+function leave(task: Task, memory: Memory, isUndone: boolean): void {
+  const { frame, step } = task;
+  frame.shared.back.push(...step.back, backStep(task, memory, isUndone));
+  frame.step = null;
+}
+
+/** What a try of the body did, or did in part, is taken back ahead of another one. */
+async function undoTry(task: Task, memory: Memory): Promise<void> {
+  if (task.parts.undo !== null) await undo(task, memory);
+  for (const each of task.step.back.splice(0).reverse()) await each.undo?.();
 }
 
 /** The body and what it must have brought about, within the task's time. */

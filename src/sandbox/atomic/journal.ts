@@ -18,11 +18,13 @@ export type Entry =
     }
   /** `keeps`: only what follows the commit decides whether it stays. */
   | { readonly kind: "planned"; readonly keeps: boolean; readonly plan: Plan }
+  /** All steps are taken, and can still be taken back. */
+  | { readonly kind: "kept" }
   | { readonly kind: "back" }
   /** Copies of the trees are whole: from now on the trees themselves may be changed. The inode numbers of the copies, in the trees' order. */
   | { readonly kind: "copied"; readonly inodes: readonly string[] }
   /** What was changed in place stays. */
-  | { readonly kind: "kept" };
+  | { readonly kind: "stays" };
 
 export class Journal {
   readonly #fd: number;

@@ -41,7 +41,7 @@ type Settled = Pick<Recovered, "outcome" | "asides">;
 /** Only what is hidden was left. */
 function ended(entries: readonly Entry[]): Settled {
   const planned = entries.find((entry) => entry.kind === "planned");
-  if (entries.some(({ kind }) => kind === "kept")) return { outcome: "completed", asides: [] };
+  if (entries.some(({ kind }) => kind === "stays")) return { outcome: "completed", asides: [] };
   const isBack = planned === undefined || entries.some(({ kind }) => kind === "back");
   return { outcome: isBack ? "taken back" : "completed", asides: [] };
 }
@@ -52,12 +52,8 @@ async function settle(
   journal: Journal,
   onStep: OnStep | undefined,
 ): Promise<Settled> {
-  if (entries.some(({ kind }) => kind === "kept")) return { outcome: "completed", asides: [] };
-  const copied = entries.find((entry) => entry.kind === "copied");
-  if (copied !== undefined) {
-    const { restoreTrees } = await import("../copies/transaction.ts");
-    restoreTrees(trees, copied.inodes);
-  }
+  if (entries.some(({ kind }) => kind === "stays")) return { outcome: "completed", asides: [] };
+  await restoreCopies(entries, trees);
   const planned = entries.find((entry) => entry.kind === "planned");
   if (planned === undefined) return { outcome: "taken back", asides: [] };
   const back = async (plan: Plan): Promise<Settled> => {
@@ -74,4 +70,58 @@ async function settle(
     if (!(thrown instanceof Disturbed)) throw thrown;
     return back(planned.plan);
   }
+}
+
+async function restoreCopies(entries: readonly Entry[], trees: readonly Tree[]): Promise<void> {
+  const copied = entries.find((entry) => entry.kind === "copied");
+  if (copied === undefined) return;
+  const { restoreTrees } = await import("../copies/transaction.ts");
+  restoreTrees(trees, copied.inodes);
+}
+
+/** Trees that were committed, whose old state an engine kept that is gone. */
+export interface KeptTrees {
+  readonly paths: readonly string[];
+  readonly takeBack: () => Promise<readonly string[]>;
+  readonly forget: () => Promise<void>;
+  /** Leaves it as it is, for whoever asks next. */
+  readonly close: () => void;
+}
+
+/** A commit of an earlier engine that is whole and can still be taken back; `alive` where that engine still runs. */
+export async function reopenKept(folder: string): Promise<KeptTrees | "alive" | undefined> {
+  const found = readJournal(folder);
+  if (found === undefined || !isKept(found)) return undefined;
+  const journal = Journal.reopen(folder);
+  if ((await tryLockFile(journal.fd)) !== null) {
+    journal.close();
+    return "alive";
+  }
+  const opened = found[0];
+  const planned = found.find((entry) => entry.kind === "planned");
+  const trees = opened?.kind === "opened" ? opened.trees : [];
+  const end = (): void => {
+    removeHidden(trees);
+    removeLeft(trees);
+    journal.remove();
+  };
+  return {
+    paths: trees.map(({ lower }) => lower),
+    close: () => journal.close(),
+    async takeBack() {
+      journal.write({ kind: "back" });
+      await restoreCopies(found, trees);
+      const asides = planned === undefined ? [] : await takeStepsBack(planned.plan);
+      end();
+      return asides;
+    },
+    async forget() {
+      journal.write({ kind: "stays" });
+      end();
+    },
+  };
+}
+
+function isKept(entries: readonly Entry[]): boolean {
+  return entries.at(-1)?.kind === "kept";
 }

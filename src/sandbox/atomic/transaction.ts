@@ -79,6 +79,7 @@ export class Transaction {
     await Promise.all(
       plans.map((each) => syncAll([...each.plan.changed, folderOf(each.tree.lower)], each.tree.hidden)),
     );
+    if (keeps) journal.write({ kind: "kept" });
     return null;
   }
 

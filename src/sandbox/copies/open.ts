@@ -45,7 +45,7 @@ export async function openCopies(
     stillInside: () => [],
     async commit({ keeps }) {
       for (const { hidden } of trees) syncFileSystem(hidden);
-      if (!keeps) journal.write({ kind: "kept" });
+      journal.write({ kind: keeps ? "kept" : "stays" });
       return null;
     },
     async takeBack() {
@@ -55,7 +55,7 @@ export async function openCopies(
       return [];
     },
     async forget() {
-      journal.write({ kind: "kept" });
+      journal.write({ kind: "stays" });
       end();
     },
   };
