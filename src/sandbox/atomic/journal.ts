@@ -79,11 +79,11 @@ export function readJournal(folder: string): readonly Entry[] | undefined {
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Entry);
 }
 
-export function journalIn(folder: string): string {
+function journalIn(folder: string): string {
   return inside(folder, "journal");
 }
 
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   const fd = openSync(folder, "r");
   try {
     fsyncSync(fd);
