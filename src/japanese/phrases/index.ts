@@ -23,6 +23,7 @@ import { rolePhrases } from "./roles.ts";
 import { runsPhrases } from "./runs.ts";
 import { runtimePhrases } from "./runtime.ts";
 import { samplerPhrases } from "./sampler.ts";
+import { sandboxPhrases } from "./sandbox.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
@@ -55,6 +56,7 @@ export const phrases = (): readonly Phrase[] => [
   ...testingPhrases,
   ...watchingPhrases,
   ...injectionPhrases,
+  ...sandboxPhrases,
   ...statusPhrases,
   ...errnoPhrases,
 ];
