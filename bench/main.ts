@@ -4,6 +4,7 @@ import { cpus, release, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { arithmetic } from "./cases/arithmetic.ts";
+import { atomic } from "./cases/atomic.ts";
 import { check, fmt } from "./cases/check.ts";
 import { commands } from "./cases/commands.ts";
 import { diagram } from "./cases/diagram.ts";
@@ -30,6 +31,7 @@ const cases = [
   faults,
   sampler,
   trace,
+  atomic,
   logs,
   diagram,
 ];

@@ -12,6 +12,7 @@ import { show, write } from "./terminal.ts";
 
 // Everything but `run` is loaded when it is asked for: the way to a script's first command is short.
 const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  watch: async () => (await import("./commands/watch.ts")).watchCommand,
   check: async () => (await import("./commands/check.ts")).checkCommand,
   fmt: async () => (await import("./commands/fmt.ts")).fmtCommand,
   test: async () => (await import("./commands/test.ts")).testCommand,

@@ -19,6 +19,8 @@ export const exitCode = {
   willResume: 75,
   /** An undo failed. */
   undoFailed: 74,
+  /** Another process does it already; later it may be free (EX_TEMPFAIL). */
+  busy: 75,
   doesNotCheck: 76,
   configuration: 78,
   /** Some of what was to be removed is still there (EX_OSERR). */

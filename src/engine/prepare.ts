@@ -23,6 +23,8 @@ export interface PrepareRequest {
   readonly packages: ReadonlyMap<string, string>;
   /** The configuration has rows of its own for the table of commands. */
   readonly ownRows: boolean;
+  /** The roles that the configuration has an address for; absent where nobody is told. */
+  readonly roles?: readonly string[];
   /** Compiled with counters, for a run within a test whose coverage is asked for. */
   readonly coverage?: boolean;
   /** The script is to run: programs that only its tests name are no matter. */
@@ -56,6 +58,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
     hasCommand: request.isDrawn === true ? () => true : programs.has,
     commandNames: programs.names,
     commandsWhere: programs.where,
+    ...(request.roles === undefined ? {} : { roles: request.roles }),
     ...(request.isRun === true ? { lookUp: "script" } : {}),
   });
   const list = new DiagnosticList();

@@ -12,19 +12,23 @@ import { errnoPhrases } from "./errnos.ts";
 import { extensionPhrases } from "./extensions.ts";
 import { incidentPhrases } from "./incidents.ts";
 import { injectionPhrases } from "./injection.ts";
+import { journalPhrases } from "./journal.ts";
 import { jsonPhrases } from "./json.ts";
 import { libraryPhrases } from "./library.ts";
 import { logsPhrases } from "./logs.ts";
 import { meaningPhrases } from "./meanings.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
+import { rolePhrases } from "./roles.ts";
 import { runsPhrases } from "./runs.ts";
 import { runtimePhrases } from "./runtime.ts";
 import { samplerPhrases } from "./sampler.ts";
+import { sandboxPhrases } from "./sandbox.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
 import { testingPhrases } from "./testing.ts";
+import { watchingPhrases } from "./watching.ts";
 
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
@@ -42,13 +46,17 @@ export const phrases = (): readonly Phrase[] => [
   ...jsonPhrases,
   ...libraryPhrases,
   ...noticePhrases,
+  ...rolePhrases,
   ...commandLinePhrases,
   ...runsPhrases,
+  ...journalPhrases,
   ...logsPhrases,
   ...incidentPhrases,
   ...designPhrases,
   ...testingPhrases,
+  ...watchingPhrases,
   ...injectionPhrases,
+  ...sandboxPhrases,
   ...statusPhrases,
   ...errnoPhrases,
 ];
