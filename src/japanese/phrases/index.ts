@@ -23,6 +23,7 @@ import { samplerPhrases } from "./sampler.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
+import { taskPhrases } from "./tasks.ts";
 import { testingPhrases } from "./testing.ts";
 
 export const phrases = (): readonly Phrase[] => [
@@ -31,6 +32,7 @@ export const phrases = (): readonly Phrase[] => [
   ...classPhrases,
   ...extensionPhrases,
   ...runtimePhrases,
+  ...taskPhrases,
   ...processPhrases,
   ...diagnosisPhrases,
   ...meaningPhrases,
