@@ -437,15 +437,15 @@ function dependable(
   const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined });
   const said = quoted.map((part): Expression => ({ kind: "string", parts: parts([part]), ...nowhere }));
   const number = fc.nat(9).map((value): Expression => ({ kind: "int", value, ...nowhere }));
-  const retry = fc.tuple(number, maybe(number), fc.boolean(), fc.subarray(["IOFault", "UserFault"])).map(
-    ([times, every, doubling, on]) => ({
+  const retry = fc
+    .tuple(number, maybe(number), fc.boolean(), fc.subarray(["IOFault", "UserFault"]))
+    .map(([times, every, doubling, on]) => ({
       times,
       ...(every && { every }),
       doubling: every !== undefined && doubling,
       on: on.map(identifier),
       ...nowhere,
-    }),
-  );
+    }));
   const handler = fc.tuple(fc.boolean(), block).map(([isNamed, body]) => ({
     ...(isNamed ? { type: identifier("Fault"), name: identifier("f") } : {}),
     body,
