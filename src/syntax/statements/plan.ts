@@ -2,6 +2,7 @@
 
 import { openBrace, openParen } from "../characters.ts";
 import { defineStatement, type Parser } from "../grammar.ts";
+import { skipTrivia } from "../scan/trivia.ts";
 import type { Expression, FailureHandler, PlanBodyStatement, Statement } from "../tree.ts";
 import { declaration, isDeclaration } from "./declaration.ts";
 import { inParens } from "./header.ts";
@@ -26,8 +27,11 @@ function parsePlanBody(p: Parser): PlanBodyStatement {
   let onUndoFailure: FailureHandler | undefined;
   while (!p.panic) {
     const at = p.lookLines();
-    const match = p.match(/on[ \t]+(undo[ \t]+)?failure(?=\s*[({])/y, at);
-    if (match === undefined) break;
+    const match = p.match(/on[ \t]+(undo[ \t]+)?failure\b/y, at);
+    const next = match === undefined ? 0 : p.code(skipTrivia(p, at + match[0].length, true));
+    // In a line of its own, `on failure` without a block is a program.
+    const isHere = !p.text.slice(p.at, at).includes("\n");
+    if (match === undefined || (!isHere && next !== openBrace && next !== openParen)) break;
     p.at = at + match[0].length;
     const isUndo = match[1] !== undefined;
     const isSecond = (isUndo ? onUndoFailure : onFailure) !== undefined;

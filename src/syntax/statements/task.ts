@@ -69,7 +69,9 @@ function parseTaskBody(p: Parser): TaskBodyStatement {
 function parseBack(p: Parser): { readonly undo?: BlockStatement; readonly irreversible?: Expression } {
   if (p.panic) return {};
   const at = p.lookLines();
-  if (p.isWordAt("undo", at) && p.code(skipTrivia(p, at + 4, true)) === openBrace) {
+  // In a line of its own, `undo` without a block is a program.
+  const isHere = !p.text.slice(p.at, at).includes("\n");
+  if (p.isWordAt("undo", at) && (isHere || p.code(skipTrivia(p, at + 4, true)) === openBrace)) {
     p.at = at + 4;
     return { undo: p.block() };
   }
