@@ -37,10 +37,10 @@ export const watchingPhrases: readonly Phrase[] = [
   ["{}: the condition holds, and {}: it waits until {}", "{1}: 条件は成り立つが、{t2}: {3} まで待つ"],
   ["it ran {#} times within {}", "{2} の間に {1} 回実行した"],
   ["it ran once within {}", "{1} の間に 1 回実行した"],
-  ["{}: done in {}", "{1}: {2} で完了"],
-  ["{}: ended the watch in {}", "{1}: {2} で監視を終えた"],
+  ["{}: done after {}", "{1}: {2} で完了"],
+  ["{}: ended the watch after {}", "{1}: {2} で監視を終えた"],
   ["{}: interrupted after {}", "{1}: {2} の後に中断"],
-  ["{}: failed in {}: {}", "{1}: {2} で失敗: {t3}"],
+  ["{}: failed after {}: {}", "{1}: {2} で失敗: {t3}"],
   [
     "how often its `when`s ran cannot be kept ({}): a restart of this watch forgets it",
     "`when` の実行回数を保存できない（{t1}）: この監視を起動し直すと忘れられる",

@@ -157,9 +157,9 @@ export class When {
     const shown = values.map(([name, value]) => `${name} ${brief(value)}`).join(", ");
     const took = showDuration(Math.round(milliseconds));
     const head = `${this.#head(at)}, ${shown}`;
-    if (state === "done") options.say(`${head}: done in ${took}`);
-    else if (state === "exit") options.say(`${head}: ended the watch in ${took}`);
+    if (state === "done") options.say(`${head}: done after ${took}`);
+    else if (state === "exit") options.say(`${head}: ended the watch after ${took}`);
     else if (state === "interrupted") options.say(`${head}: interrupted after ${took}`);
-    else options.say(`${head}: failed in ${took}: ${run.secrets.mask(brief(fault?.message ?? ""))}`);
+    else options.say(`${head}: failed after ${took}: ${run.secrets.mask(brief(fault?.message ?? ""))}`);
   }
 }
