@@ -26,6 +26,12 @@ export async function watchOver(run: Run, outer: Flow, options: WatchOptions, wa
   demandBounds(run, watched);
   const bell = new Bell();
   const { monitors, whens } = create(run, flow, options, watched, bell);
+  const { resumes } = options;
+  if (resumes !== undefined) {
+    // The script is the one that the earlier engine ran.
+    await whens.find(({ key }) => key === resumes.when)?.resume(resumes.values);
+    return;
+  }
   options.say(summary(watched));
   try {
     if (run.clock.isHeld) await goOnHeldClock(run, flow, options, monitors, whens);
