@@ -18,6 +18,7 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   test: async () => (await import("./commands/test.ts")).testCommand,
   inject: async () => (await import("./commands/inject.ts")).injectCommand,
   diagnose: async () => (await import("./commands/diagnose.ts")).diagnoseCommand,
+  diagram: async () => (await import("./commands/diagram.ts")).diagramCommand,
   bundle: async () => (await import("./commands/bundle.ts")).bundleCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
   notify: async () => (await import("./commands/notify.ts")).notifyCommand,

@@ -5,20 +5,27 @@ import { join } from "node:path";
 import type { AtomicModule } from "../runtime/index.ts";
 import { historyFolder, makeFolder, type RunState } from "./state.ts";
 
+type Say = (sentence: string) => void;
+
+const name = "atomic";
+
 /** What writes trees apart for a run: loaded with its first `atomic`. */
 export function atomicModule(state: RunState): AtomicModule {
   let count = 0;
+  const folderOf = (key: string): string | undefined => {
+    // The run's choice of the state folder holds for transactions, too.
+    state.folder();
+    const root = state.root();
+    return root === undefined ? undefined : join(root, name, `${state.runId}-${key}`);
+  };
   return {
-    async open(paths) {
-      // Its choice of the state folder holds for transactions, too.
-      state.folder();
-      const root = state.root();
-      if (root === undefined) {
+    async open(paths, key) {
+      count += 1;
+      const folder = folderOf(key ?? `n${count}`);
+      if (folder === undefined) {
         const reason = "there is no folder in which a transaction could be kept";
         return { path: paths[0] ?? "", reason, next: "set XDG_STATE_HOME to a folder that can be written" };
       }
-      count += 1;
-      const folder = join(root, "atomic", `${state.runId}-${count}`);
       makeFolder(folder);
       const { openAtomic } = await import("../sandbox/index.ts");
       const trees = await openAtomic({ paths, folder });
@@ -26,35 +33,87 @@ export function atomicModule(state: RunState): AtomicModule {
         rmdirSync(folder);
         return trees;
       }
-      const ended = async <T>(work: Promise<T>): Promise<T> => {
-        const value = await work;
-        rmdirSync(folder);
-        return value;
-      };
-      return { ...trees, takeBack: () => ended(trees.takeBack()), forget: () => ended(trees.forget()) };
+      return { ...trees, ...withoutFolder(folder, trees) };
+    },
+    async reopen(key) {
+      const folder = folderOf(key);
+      if (folder === undefined) return undefined;
+      const { reopenKept } = await import("../sandbox/index.ts");
+      const kept = await reopenKept(folder);
+      return kept === undefined || kept === "alive" ? undefined : withoutFolder(folder, kept);
     },
   };
 }
 
+type Ends = Pick<Awaited<ReturnType<AtomicModule["reopen"]>> & {}, "takeBack" | "forget">;
+
+/** The folder goes with the transaction. */
+function withoutFolder(folder: string, trees: Ends): Ends {
+  const ended = async <T>(work: Promise<T>): Promise<T> => {
+    const value = await work;
+    rmdirSync(folder);
+    return value;
+  };
+  return { takeBack: () => ended(trees.takeBack()), forget: () => ended(trees.forget()) };
+}
+
 /** Completes or takes back what a killed engine has left: one look where there is nothing. `say` takes a sentence without its end. */
-export async function settleTransactions(say: (sentence: string) => void): Promise<void> {
+export async function settleTransactions(say: Say): Promise<void> {
   const root = historyFolder();
   if (root === undefined) return;
-  const folder = join(root, "atomic");
-  for (const name of namesIn(folder)) {
-    const { recoverAtomic } = await import("../sandbox/index.ts");
-    const own = join(folder, name);
-    try {
-      const { outcome, paths, asides } = await recoverAtomic(own);
-      if (outcome === "alive") continue;
-      rmdirSync(own);
-      if (paths.length > 0) say(`an engine that was killed left changes in ${paths.join(", ")}: they are ${outcome}`);
-      for (const path of asides) say(`what somebody else has put in the way meanwhile is kept as ${path}`);
-    } catch (thrown) {
-      const { code = "", message } = thrown as Error & { code?: string };
-      say(`what an engine that was killed left in ${own} cannot be settled yet (${code === "" ? message : code})`);
-    }
+  for (const own of namesIn(join(root, name))) await settleOne(root, own, say);
+}
+
+/** What a run committed whose plan is given up stays. */
+export async function forgetTransactions(root: string, runId: string): Promise<void> {
+  const { reopenKept } = await import("../sandbox/index.ts");
+  for (const own of namesIn(join(root, name)).filter((each) => each.startsWith(`${runId}-`))) {
+    const folder = join(root, name, own);
+    const kept = await reopenKept(folder);
+    if (kept !== undefined && kept !== "alive") await withoutFolder(folder, kept).forget();
   }
+}
+
+async function settleOne(root: string, own: string, say: Say): Promise<void> {
+  const folder = join(root, name, own);
+  const { recoverAtomic, reopenKept } = await import("../sandbox/index.ts");
+  try {
+    const state = await planStateOf(root, own);
+    // A plan that is not finished decides itself about what is committed.
+    if (state !== undefined) {
+      const kept = await reopenKept(folder);
+      if (kept === "alive") return;
+      if (kept !== undefined && state === "open") return kept.close();
+      if (kept !== undefined && state === "done") return await withoutFolder(folder, kept).forget();
+      kept?.close();
+    }
+    const { outcome, paths, asides } = await recoverAtomic(folder);
+    if (outcome === "alive") return;
+    rmdirSync(folder);
+    const where = paths.join(", ");
+    if (outcome === "completed") say(`what an engine that was killed left half done in ${where} is completed`);
+    if (outcome === "taken back") say(`what an engine that was killed left half done in ${where} is taken back`);
+    for (const path of asides) say(`what somebody else has put in the way meanwhile is kept as ${path}`);
+  } catch (thrown) {
+    const { code = "", message } = thrown as Error & { code?: string };
+    say(`what an engine that was killed left in ${folder} cannot be settled yet (${code === "" ? message : code})`);
+  }
+}
+
+const idLength = 26;
+
+/** What has become of the plan that a transaction belongs to; undefined where it belongs to none. */
+async function planStateOf(root: string, own: string): Promise<"open" | "done" | "undone" | undefined> {
+  const [run, key] = [own.slice(0, idLength), own.slice(idLength + 1)];
+  const plan = key.split(".", 1)[0] ?? "";
+  if (!/^\d+$/.test(plan)) return undefined;
+  const { readJournal } = await import("./journal/read.ts");
+  const known = readJournal(join(root, "runs", run));
+  // One that cannot be read keeps what it has until it is given up.
+  if (typeof known === "string") return known.startsWith("it has no journal") ? undefined : "open";
+  const ended = known.entries.findLast((each) => each.do === "ended" && each.key === plan);
+  if (ended?.do !== "ended") return "open";
+  return ended.state === "done" ? "done" : "undone";
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -13,6 +13,8 @@ export const exitCode = {
   unreachable: 69,
   /** Standard output cannot be written. */
   output: 74,
+  /** The file holds nothing of what was asked for. */
+  nothingThere: 65,
   /** A plan is not finished: another engine is at it, or has to be. */
   willResume: 75,
   /** An undo failed. */

@@ -24,7 +24,7 @@ import { headerOf } from "./journal/header-of.ts";
 import { createJournal } from "./journal/open.ts";
 import type { TakenUp } from "./journal/resume.ts";
 import { learnedWeights } from "./learned-weights.ts";
-import type { NotifyTrial } from "./notify-test.ts";
+import type { NotifyTrial, NotifyTrialRequest } from "./notify-test.ts";
 import { type ReadParameters, readParameters } from "./parameters.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
 import { cachedProgram, keepProgram } from "./program-cache.ts";
@@ -32,6 +32,7 @@ import { rawEnvironment } from "./raw-arguments.ts";
 import { openRecords } from "./records.ts";
 import { refuseToRun } from "./refuse.ts";
 import { tidyRuns } from "./retention.ts";
+import { rolesOfRun } from "./roles/of-run.ts";
 import { endingOf, noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
@@ -58,7 +59,7 @@ export interface Reporter {
 }
 
 /** What is asked of a script; its table of commands comes from the configuration. */
-export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "packages" | "ownRows"> {
+export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "packages" | "roles" | "ownRows"> {
   readonly present: Present;
 }
 
@@ -107,7 +108,10 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   if (!found.ok) return misconfigured(found);
   const { config } = found;
   const sandboxed = process.env[sandboxVariable] === undefined ? undefined : await sandboxOf();
-  const wanted = { ...configured(request, config), coverage: sandboxed?.isCovered === true, isRun: true };
+  // Within a test nobody is told, so that nobody needs an address.
+  const { roles = [], ...rest } = configured(request, config);
+  const known = sandboxed === undefined ? { ...rest, roles } : rest;
+  const wanted = { ...known, coverage: sandboxed?.isCovered === true, isRun: true };
   const runnable = await runnableOf(wanted, reporter);
   if (isUnprepared(runnable)) return runnable;
   return startRunnable(request, { config, language, sandboxed, commands: wanted.commands }, runnable);
@@ -258,6 +262,7 @@ async function startRunnable(
     defines: runnable.definedValues,
     functions: runnable.functions,
     ...inherited,
+    ...rolesOfRun({ config, language, state, script: runnable.files[0]?.path ?? "", isTrial: isOnPurpose }),
     lockFolder: lockFolder(),
     atomic: atomicModule(state),
     ...(injection === undefined ? {} : { injection }),
@@ -377,14 +382,10 @@ function pathOf(name: string, { files }: Runnable): string {
   return name === "-" ? "" : (files[0]?.path ?? "");
 }
 
-/** Sends a sample through every channel of `on_fault`. */
-export async function tryNotify(
-  script: string | undefined,
-  present: Present,
-  started: (channel: string) => void,
-): Promise<NotifyTrial> {
+/** Sends a sample through every channel of `on_fault`, or of a role. */
+export async function tryNotify(request: NotifyTrialRequest): Promise<NotifyTrial> {
   const { tryNotify: attempt } = await import("./telling.ts");
-  return attempt(script, present, started);
+  return attempt(request);
 }
 
 /** A script without parameters gets every word, `--help` too, in ARGV (language 3). */
@@ -413,7 +414,8 @@ async function runnableOf(request: PrepareRequest, reporter: Reporter): Promise<
 function configured(request: ScriptRequest, config: Config): PrepareRequest {
   const commands = withRows(shippedCommands, config.commands);
   const strict = request.strict || config.strict;
-  return { ...request, strict, commands, packages: config.packages, ownRows: config.commands.length > 0 };
+  const roles = [...config.roles.keys()];
+  return { ...request, strict, commands, packages: config.packages, roles, ownRows: config.commands.length > 0 };
 }
 
 /** Locks hold across all users' runs of a host, so that their folder is everybody's. */

@@ -1,6 +1,7 @@
 /** What an earlier engine left unfinished: finding it, giving it up, taking it up; loaded when there is some. */
 
 import { runHelper } from "../runtime/index.ts";
+import { forgetTransactions } from "./atomic.ts";
 import { rawEnvironment } from "./raw-arguments.ts";
 import { historyFolder } from "./state.ts";
 import { workingDirectory } from "./working-directory.ts";
@@ -8,7 +9,7 @@ import { workingDirectory } from "./working-directory.ts";
 /** The door to unfinished runs; `root` is the state folder that holds them. */
 export async function openUnfinished() {
   const { readJournal, unfinishedRuns, unmarkRun } = await import("./journal/index.ts");
-  return { readJournal, takeUpApart, unfinishedRuns, unmarkRun, root: historyFolder() };
+  return { readJournal, forgetTransactions, takeUpApart, unfinishedRuns, unmarkRun, root: historyFolder() };
 }
 
 // A plan's tasks have limits of their own.

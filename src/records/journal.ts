@@ -28,6 +28,8 @@ export type JournalEntry =
     }
   /** Ahead of another try of the body; what the last one left was undone. */
   | { readonly do: "again"; readonly key: string; readonly attempt: number }
+  /** The task has committed trees, whose old state is kept until its plan is done. */
+  | { readonly do: "atomic"; readonly key: string }
   | { readonly do: "done"; readonly key: string }
   | { readonly do: "failed"; readonly key: string; readonly fault: KeptFault }
   | { readonly do: "undo"; readonly key: string }

@@ -6,8 +6,8 @@
 export type { Clash } from "./atomic/conflicts.ts";
 export type { Change, Difference } from "./atomic/difference.ts";
 export { openAtomic } from "./atomic/open.ts";
-export { type Recovered, recoverAtomic } from "./atomic/recover.ts";
-export { type AtomicRequest, type AtomicTrees, AtomicTrouble, type Conflict, type Refused } from "./atomic/types.ts";
+export { type KeptTrees, type Recovered, recoverAtomic, reopenKept } from "./atomic/recover.ts";
+export type { AtomicRequest, AtomicTrees, Conflict, Refused } from "./atomic/types.ts";
 export { isBelow } from "./world/mounts.ts";
 export { layOver, makeRoot, must, outPath, type Root, WorldTrouble } from "./world/root.ts";
 export { folderWithin, within } from "./world/within.ts";

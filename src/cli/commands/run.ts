@@ -25,7 +25,7 @@ export const runCommand: CliCommand = {
   summary: "check a script, then run it",
   about: [
     "FILE may be - for standard input. Words after FILE belong to the script (ARGV), whatever they look like.\nA script with an error does not start (exit code 76), nor does one that names a command which is not there.",
-    "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
+    "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 74 an undo failed; 75 a plan is not finished; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
   ],
   options: [
     {

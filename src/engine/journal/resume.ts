@@ -45,7 +45,7 @@ export async function takeUp(
     return refused(exitCode.usage, `run ${id} cannot be taken up: ${known}`, next);
   }
   const target = targetOf(known, aim);
-  if (target === undefined) {
+  if (target === undefined || (target !== null && isForgotten(known, target))) {
     closeSync(opened);
     return refused(exitCode.usage, nothingToDo(id, known, aim), listing);
   }
@@ -73,9 +73,17 @@ function targetOf({ entries }: KnownJournal, aim: Aim): string | null | undefine
   return last?.do === "ended" && last.state === "done" ? last.key : undefined;
 }
 
+/** The plan is done, and with that the old state of the trees that it committed is gone. */
+function isForgotten({ entries }: KnownJournal, key: string): boolean {
+  const isDone = entries.some((each) => each.do === "ended" && each.key === key && each.state === "done");
+  return isDone && entries.some((each) => each.do === "atomic" && each.key.startsWith(`${key}.`));
+}
+
 function nothingToDo(id: string, { entries }: KnownJournal, aim: Aim): string {
   const last = entries.findLast((each) => each.do === "ended");
   const state = last?.do === "ended" ? last.state : "done";
+  if (aim === "undo" && state === "done")
+    return `run ${id} cannot be taken back: its plan is done, and what it changed in \`atomic\` blocks was kept only until then`;
   return aim === "finish"
     ? `there is nothing to finish in run ${id}: its plan is ${state}`
     : `there is nothing to take back in run ${id}: its plan is ${state}`;

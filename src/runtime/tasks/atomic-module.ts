@@ -3,8 +3,10 @@
 import type { FlowNamespace } from "../host/in-namespace.ts";
 
 export interface AtomicModule {
-  /** Absolute paths; the trees, or why they cannot be taken. */
-  readonly open: (paths: readonly string[]) => Promise<RunTrees | RefusedTrees>;
+  /** Absolute paths; the trees, or why they cannot be taken. `key` is that of the step of a plan in which they are. */
+  readonly open: (paths: readonly string[], key: string | null) => Promise<RunTrees | RefusedTrees>;
+  /** What an earlier engine of this run committed in a step, and can still be taken back; undefined where there is nothing. */
+  readonly reopen: (key: string) => Promise<Pick<RunTrees, "takeBack" | "forget"> | undefined>;
 }
 
 export interface RefusedTrees {

@@ -14,7 +14,8 @@ import type { Run } from "../run.ts";
 import { aliveWithin } from "./atomic-alive.ts";
 import { joinOuter, type Standing, stand, standingOf } from "./atomic-inner.ts";
 import type { RunTrees } from "./atomic-module.ts";
-import { type BackStep, frameOf, nextKey } from "./frame.ts";
+import { type BackStep, frameOf, type Step } from "./frame.ts";
+import { noteAnyway } from "./write.ts";
 
 export interface AtomicParts {
   readonly paths: readonly string[];
@@ -29,7 +30,10 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
   const outer = standingOf(own);
   const paths = parts.paths.map((path) => resolve(own.directory, path));
   if (outer !== undefined) return joinOuter(run, own, outer, { site, paths, parts });
-  const trees = await openTrees(run, site, paths);
+  const step = frameOf(own)?.step ?? null;
+  if (step !== null) step.atomics += 1;
+  const key = step === null ? null : `${step.key}.a${step.atomics}`;
+  const trees = await openTrees(run, site, paths, key);
   const bound = new Bound(marksOf(own).bound, []);
   const inner = new ScriptFlow(own, own.scope, own, trees.namespace);
   markFlow(inner, { bound });
@@ -40,12 +44,7 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
     exit = await exitOf(parts.body(inner));
     flushOutputs(run, inner);
     demandWhole(run, site, standing, inner);
-    await commit(
-      run,
-      site,
-      trees,
-      parts.confirm !== null || standing.confirms.length > 0 || frameOf(own) !== undefined,
-    );
+    await commit(run, site, trees, parts.confirm !== null || standing.confirms.length > 0 || step !== null);
   } catch (thrown) {
     await diagnosed(run, trees, thrown);
     await endBound(processesOf(run), bound);
@@ -60,21 +59,31 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
     await takeBack(run, site, trees);
     throw thrown;
   }
-  await keepOrForget(run, site, own, trees);
+  if (step === null || key === null) await trees.forget();
+  // The old state is kept until the plan's end: a later task may fail.
+  else {
+    step.back.push(takingBack(run, site, { key, name: step.name, trees }));
+    noteAnyway(run, { do: "atomic", key: step.key });
+  }
   if (exit !== undefined) throw exit;
 }
 
-async function openTrees(run: Run, site: number, paths: readonly string[]): Promise<RunTrees> {
+async function openTrees(run: Run, site: number, paths: readonly string[], key: string | null): Promise<RunTrees> {
   const module = run.options.atomic;
   if (module === undefined) {
     const message = "this engine has no way to take files back";
     throw createFault(run, site, { kind: "IOFault", message, values: paths });
   }
-  const opened = await module.open(paths);
+  const opened = await module.open(paths, key);
   if ("reason" in opened) {
     const { path, reason, next, errno } = opened;
     const about = `[${Math.max(0, paths.indexOf(path))}]`;
-    const failure: Failure = { kind: "IOFault", message: `${reason}; ${next}`, values: paths, about };
+    const failure: Failure = {
+      kind: "IOFault",
+      message: `the trees cannot be taken: ${reason}; ${next}`,
+      values: paths,
+      about,
+    };
     throw createFault(run, site, errno === undefined ? failure : { ...failure, errno });
   }
   if (opened.costs !== null) run.options.tell?.(opened.costs);
@@ -121,12 +130,12 @@ async function commit(run: Run, site: number, trees: RunTrees, keeps: boolean): 
 const mostNamed = 5;
 
 function conflictText(clashes: readonly { readonly path: string; readonly what: string }[]): string {
-  const named = clashes.slice(0, mostNamed).map(({ path, what }) => {
-    if (what === "clock") return `the clock was set back, so that changes of others in ${path} cannot be told`;
-    return `${path} was ${what}`;
-  });
-  const more = clashes.length > mostNamed ? `, and ${clashes.length - mostNamed} more` : "";
-  return `nothing is committed, because somebody else was at work meanwhile: ${named.join(", ")}${more}`;
+  const clock = clashes.find(({ what }) => what === "clock");
+  if (clock !== undefined)
+    return `nothing is committed: the clock was set back, so that changes of others in ${clock.path} cannot be told`;
+  const named = clashes.slice(0, mostNamed).map(({ path }) => path);
+  if (clashes.length > mostNamed) named.push("…");
+  return `nothing is committed: somebody else has changed, too, what the block has changed: ${named.join(", ")}`;
 }
 
 /** Whose fault it is is looked at while everything is still as it was when it happened. */
@@ -137,7 +146,7 @@ async function diagnosed(run: Run, { namespace }: RunTrees, thrown: unknown): Pr
   else namespace.within(() => void thrown.diagnosis);
 }
 
-async function takeBack(run: Run, site: number, trees: RunTrees): Promise<void> {
+async function takeBack(run: Run, site: number, trees: Pick<RunTrees, "takeBack">): Promise<void> {
   let asides: readonly string[];
   try {
     asides = await trees.takeBack();
@@ -156,13 +165,25 @@ function leave(own: ScriptFlow, inner: ScriptFlow): void {
   own.lastJob = inner.lastJob;
 }
 
-/** In a plan the old state is kept until its end: a later task may fail. */
-async function keepOrForget(run: Run, site: number, own: ScriptFlow, trees: RunTrees): Promise<void> {
-  const frame = frameOf(own);
-  if (frame === undefined) return trees.forget();
-  const step: BackStep = {
-    ...{ key: nextKey(run, frame), name: "atomic", line: run.options.program.sites[site]?.line ?? 0 },
-    ...{ irreversible: null, undo: () => takeBack(run, site, trees), forget: trees.forget },
-  };
-  frame.shared.back.push(step);
+/** What an earlier engine committed in a step of a plan, in order. */
+export async function reopenTrees(run: Run, site: number, step: Step): Promise<void> {
+  for (;;) {
+    const key = `${step.key}.a${step.atomics + 1}`;
+    const trees = await run.options.atomic?.reopen(key);
+    if (trees === undefined) return;
+    step.atomics += 1;
+    step.back.push(takingBack(run, site, { key, name: step.name, trees }));
+  }
+}
+
+interface Committed {
+  readonly key: string;
+  readonly name: string;
+  readonly trees: Pick<RunTrees, "takeBack" | "forget">;
+}
+
+function takingBack(run: Run, site: number, { key, name, trees }: Committed): BackStep {
+  const line = run.options.program.sites[site]?.line ?? 0;
+  const said = `the files of \`${name}\` (line ${line})`;
+  return { key, name, said, irreversible: null, undo: () => takeBack(run, site, trees), forget: trees.forget };
 }
