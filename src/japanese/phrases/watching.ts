@@ -45,6 +45,7 @@ export const watchingPhrases: readonly Phrase[] = [
     "how often its `when`s ran cannot be kept ({}): a restart of this watch forgets it",
     "`when` の実行回数を保存できない（{t1}）: この監視を起動し直すと忘れられる",
   ],
+  ["cannot watch the script {}: {}", "スクリプト {1} を監視できない: {t2}"],
   ["there is no state folder", "状態フォルダがない"],
   ["its monitors ({}) look under `dscript watch {}`", "このスクリプトのモニター（{1}）は `dscript watch {2}` で動く"],
   ["{} has no monitors: there is nothing to watch", "{1} にはモニターがない: 監視するものがない"],
