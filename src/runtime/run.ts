@@ -85,6 +85,8 @@ export interface RunOptions {
 export interface WatchOptions {
   /** Milliseconds after which it ends; undefined for never. */
   readonly lasts: number | undefined;
+  /** What an earlier engine left unfinished: this block alone is run again, with these values. */
+  readonly resumes?: { readonly when: string; readonly values: readonly unknown[] };
   /** When a `when` fired, also under an earlier watch of the script: milliseconds since the epoch. */
   readonly fired: (when: string) => readonly number[];
   /** Keeps that for a later watch, on disk when it returns. Never throws. */
@@ -104,6 +106,8 @@ export interface Firing {
   readonly at: number;
   /** The values that it was judged by, secrets masked. */
   readonly values: readonly (readonly [monitor: string, value: string])[];
+  /** The same as a journal keeps them. */
+  readonly kept: readonly unknown[];
 }
 
 export interface FiringEnd {
