@@ -64,13 +64,13 @@ function adviseCall(context: Context, plans: readonly FunctionStatement[]): void
   context.report("DS7012", first.name, { name: first.name.name, call: `${first.name.name}(${given})` });
 }
 
-interface Call {
+export interface Call {
   readonly call: CallExpression;
   readonly callee: FunctionStatement;
 }
 
 /** The calls of tasks and plans within a node. */
-function callsIn(context: Context, root: Statement | BlockStatement): readonly Call[] {
+export function callsIn(context: Context, root: Statement | BlockStatement): readonly Call[] {
   const found: Call[] = [];
   const visitor: Visitor = {
     statement: (node) => statementParts(node, visitor),

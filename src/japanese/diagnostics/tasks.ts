@@ -1,5 +1,6 @@
 /** DS26xx in Japanese: tasks, plans and what stands in them. */
 
+import { ja } from "../joined.ts";
 import type { Translations } from "../translation.ts";
 
 export const japaneseTasks: Translations<"DS26"> = {
@@ -63,11 +64,46 @@ export const japaneseTasks: Translations<"DS26"> = {
     message: ({ what }) => `${inJapanese(what)}はファイルのトップレベルに書かなければならない`,
     hint: () => "そこに移す",
   },
+  DS2612: {
+    title: "when の外で使われたモニターの値",
+    message: ({ name }) => `\`${name}\` はモニターである: その値を見られるのは \`when\` だけである`,
+    hint: ({ name }) => `\`when (${name} …) at most … per … { … }\` と書き、呼び出すものに値を渡す`,
+  },
+  DS2613: {
+    title: "回数の上限がない",
+    message: () => "これが何回実行されてよいかの上限がない",
+    hint: () => "`when (…) at most 2 per 1h { … }` と書く: 行うことが役に立たなければ、何度も繰り返されることになる",
+  },
   DS2614: {
     title: "タスクの中のタスク",
     message: ({ name, called, kind }) =>
       `タスク \`${name}\` が${kind === "task" ? "タスク" : "プラン"} \`${called}\` を実行している`,
     hint: ({ name, called }) => `プランから順に両方を実行する: \`${name}\`、次に \`${called}\``,
+  },
+  DS2615: {
+    title: "モニターのない条件",
+    message: () => "条件にモニターの名前がないので、いつ判定するのかが決まらない",
+    hint: () => "モニターの名前を書く: `monitor load every 10s { … return … }`、次に `when (load > 8.0) …`",
+  },
+  DS2616: {
+    title: "値のないモニター",
+    message: ({ name }) => `モニター \`${name}\` は値を返さない`,
+    hint: () => "`return …` で終える",
+  },
+  DS2617: {
+    title: "記録に残せない値",
+    message: ({ name, type }) => `モニター \`${name}\` が返す ${type} 型の値は、記録に残せない`,
+    hint: () => "テキスト、数、真偽値、時間、サイズ、またはそれらの配列かマップを返す",
+  },
+  DS2618: {
+    title: "範囲外の周期または上限",
+    message: ({ clause, expected }, say) => ja`\`${clause}\` が取るのは${say(expected)}である`,
+    hint: ({ clause }) => `例: \`${clause === "every" ? "every 10s" : "at most 2 per 1h"}\``,
+  },
+  DS2619: {
+    title: "何かを行うモニター",
+    message: ({ name, called }) => `モニター \`${name}\` が \`${called}\` を実行している: モニターは見るだけである`,
+    hint: ({ name, called }) => `見たものを返し、\`when (${name} …) at most … per … { ${called}(…) }\` と書く`,
   },
 };
 

@@ -4,6 +4,7 @@ import type { Phrase } from "../phrase-book.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
+import { designPhrases } from "./design.ts";
 import { diagnosePhrases } from "./diagnose.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
@@ -18,6 +19,7 @@ import { logsPhrases } from "./logs.ts";
 import { meaningPhrases } from "./meanings.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
+import { rolePhrases } from "./roles.ts";
 import { runsPhrases } from "./runs.ts";
 import { runtimePhrases } from "./runtime.ts";
 import { samplerPhrases } from "./sampler.ts";
@@ -26,6 +28,7 @@ import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
 import { testingPhrases } from "./testing.ts";
+import { watchingPhrases } from "./watching.ts";
 
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
@@ -43,12 +46,15 @@ export const phrases = (): readonly Phrase[] => [
   ...jsonPhrases,
   ...libraryPhrases,
   ...noticePhrases,
+  ...rolePhrases,
   ...commandLinePhrases,
   ...runsPhrases,
   ...journalPhrases,
   ...logsPhrases,
   ...incidentPhrases,
+  ...designPhrases,
   ...testingPhrases,
+  ...watchingPhrases,
   ...injectionPhrases,
   ...sandboxPhrases,
   ...statusPhrases,

@@ -74,6 +74,11 @@ function enter(frame: PlanFrame): PlanFrame {
   return frame;
 }
 
+/** What follows is a run of its own: its steps are numbered from 1. */
+export function restartKeys(run: Run): void {
+  counts.delete(run);
+}
+
 /** The key of the next step: "2" in the script, "2.3" in its second plan, and so on. */
 export function nextKey(run: Run, frame: PlanFrame | undefined): string {
   if (frame !== undefined) return `${frame.prefix}${frame.next++}`;

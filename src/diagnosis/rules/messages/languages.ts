@@ -60,6 +60,7 @@ const node = (): readonly MessageRule[] =>
     "node-expired": ["expired", "Error: certificate has expired", "cert_has_expired", "certificate has expired"],
     "node-other-name": ["otherName", "Error [ERR_TLS_CERT_ALTNAME_INVALID]: Hostname/IP does not match certificate's altnames: Host: x.", "err_tls_cert_altname_invalid"],
     "node-early": ["early", "Error: certificate is not yet valid", "cert_not_yet_valid", "certificate is not yet valid"],
+    "node-tls": ["tls", "Error: 00F7:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/openssl/ssl/record/ssl3_record.c:355:", ":ssl routines:", "code: 'err_ssl_", "code: 'eproto'", "write eproto", "disconnected before secure tls connection"],
     "node-glibc": ["library", "node: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by node)", "version 'glibc", "invalid elf header", "was compiled against a different node.js version", "node_module_version"],
   });
 
