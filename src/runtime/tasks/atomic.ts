@@ -40,6 +40,7 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
   const standing: Standing = { trees, confirms: [], failed: false };
   stand(inner, standing);
   let exit: unknown;
+  const before = run.namespace;
   run.namespace = trees.namespace;
   try {
     exit = await exitOf(parts.body(inner));
@@ -52,7 +53,7 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
     await takeBack(run, site, trees);
     throw thrown;
   } finally {
-    run.namespace = null;
+    run.namespace = before;
   }
   leave(own, inner);
   try {
