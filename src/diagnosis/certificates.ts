@@ -57,6 +57,11 @@ function addressesIn(text: string): readonly Address[] {
   return [...urls, ...[...head.matchAll(pairForm)].map(([, host = "", port = ""]) => ({ scheme: "", host, port }))];
 }
 
+/** Whether both sides failed to agree on TLS, in whatever program. */
+export function isOfTls({ rules }: MessageReading): boolean {
+  return rules.some(({ key }) => /^means\.(?:expired|early|other-name|untrusted|certificate|tls)$/.test(key ?? ""));
+}
+
 /** Whether a certificate was refused for want of somebody who vouches for it. */
 export function isUntrusted({ symptom: { trouble, status }, program }: Evidence, { rules }: MessageReading): boolean {
   if (trouble === "tls-untrusted" || rules.some(({ key }) => key === "means.untrusted" || key === "means.certificate"))
@@ -78,7 +83,7 @@ const ownLists = /^\/(?:etc\/(?:ssl|pki|ca-certificates)|usr\/(?:local\/)?share\
 export function addAuthorities({ symptom, words, host, facts, values }: Evidence): void {
   // Who signs for himself is in no list; what is missing behind him is.
   if (/self[- ]signed certificate(?! in certificate chain)|depth_zero/i.test(symptom.stderr ?? symptom.message)) return;
-  const found = chosenList(words) ?? listOfVariable(symptom.variables ?? [], host.environment ?? {});
+  const found = chosenList(words) ?? listOfVariable(symptom.variables, host.environment);
   if (found === undefined || ownLists.test(found.text)) return;
   values.set("list", `"${found.text}"`);
   facts.add(isOutside(found.origins) ? "authorities-given" : "authorities-literal");
@@ -100,9 +105,10 @@ function chosenList(words: readonly FaultArgument[]): Chosen | undefined {
   return undefined;
 }
 
-function listOfVariable(
-  own: readonly FaultArgument[],
-  environment: Readonly<Record<string, string | undefined>>,
+/** The same of a variable, which the script set or which was there. */
+export function listOfVariable(
+  own: readonly FaultArgument[] = [],
+  environment: Readonly<Record<string, string | undefined>> = {},
 ): Chosen | undefined {
   const set = own.find(({ name }) => authorityVariable.test(name));
   if (set !== undefined) return set;

@@ -18,7 +18,10 @@ export function addPeers(
   const { facts, values, host } = evidence;
   const server = isUnanswered ? serverAsked(evidence) : undefined;
   if (server !== undefined) facts.add("named-server");
-  const whole = server === undefined ? peersOf(evidence) : [server];
+  // A file that is there is none, however its name ends.
+  const isFile = ({ argument }: Peer): boolean =>
+    argument !== undefined && !argument.text.includes("://") && evidence.look(argument.text)?.exists === true;
+  const whole = server === undefined ? peersOf(evidence).filter((peer) => !isFile(peer)) : [server];
   const within = whole.length > 0 ? whole : peersWithin(evidence);
   const named = within.length > 0 ? within : inFiles;
   const said: readonly Peer[] = (server === undefined ? hostsInMessage(message) : []).map((name) => {

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import type { CommandTable } from "../commands/index.ts";
 import type { FaultArgument } from "../records/index.ts";
 import { isBadUrl } from "./addresses.ts";
-import { addAuthorities, addCertificateFacts, isUntrusted } from "./certificates.ts";
+import { addAuthorities, addCertificateFacts, isOfTls, isUntrusted } from "./certificates.ts";
 import type { Spoken } from "./combine.ts";
 import { foundElsewhere } from "./elsewhere.ts";
 import { addHostState, addNameFacts, addPath, type Evidence, setErrno, shown } from "./evidence.ts";
@@ -42,6 +42,7 @@ export function lookAround(
     topics.has("name-lookup") ||
     topics.has("page") ||
     topics.has("timeout") ||
+    isOfTls(reading) ||
     evidence.network ||
     symptom.kind === "TimeoutFault"
   ) {

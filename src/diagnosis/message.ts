@@ -87,6 +87,9 @@ const longEnough = 18;
 const precise =
   /^means\.(?:name-lookup|name-servers|expired|early|other-name|untrusted|clock|login|killed|library|interpreter|command-missing|no-rule|root|rights|server-full|their-disk|lock)$/;
 const vague = /^means\.(?:absent|absent-there|absent-here|usage|state|nothing)$/;
+/** Python looked for a variable of the environment as for any key, but in its own module (os.py). */
+const isOfEnvironment =
+  /File "(?:<frozen os>|[^"\n]{0,200}\/os\.py)", line \d+, in __getitem__\n[\s\S]{0,400}KeyError: '/;
 const aboutTls = /^means\.(?:expired|early|other-name|untrusted|certificate|tls)$/;
 /** Rows of causes whose consequences the same program tells behind them: sudo without its rules lets nobody do anything. */
 const causes = /^message\.(?:sudo-broken|java-main)$/;
@@ -133,6 +136,7 @@ function readMessage(
   // The head of a long stack is cut off, with what was thrown: most often too many calls of itself.
   if (isStack && best === undefined) best = instead(best, table.byId("message.stack"), ranks.weak);
   const unrun = speaker.isOpen ? unrunBy(speaker.status, best?.errno, message) : undefined;
+  if (isOfEnvironment.test(message)) best = instead(best, table.byId("message.unbound"), ranks.statement);
   if (unrun !== undefined) best = instead(best, table.byId(unrun), ranks.statement);
   const rules = [...(best?.rule === undefined ? [] : [best.rule]), ...beside];
   const line = best?.line.text ?? lines.at(-1)?.text ?? "";

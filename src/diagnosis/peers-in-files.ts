@@ -56,12 +56,21 @@ function filesGiven({ symptom, program, isCommand, host }: Reading): readonly Gi
 /** Addresses of which a text is full that nobody asks: names of vocabularies, and what stands for any. */
 const noPeers = /^(?:www\.w3\.org|schemas?\.[\w.-]+|json-schema\.org|(?:www\.)?example\.(?:com|org|net))$/i;
 
+/** An address, or a name of three parts and more, in quotes of its own. */
+const quoted =
+  /(?<=['"`])(localhost|\d{1,3}(?:\.\d{1,3}){3}|::1|[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*){1,6}\.[a-z]{2,})(?=['"`])/g;
+const fileName =
+  /\.(?:csv|txt|json|gz|zst|py|js|mjs|ts|conf|log|ya?ml|xml|html?|sh|sql|pem|key|crt|ini|cfg|toml|md|tar|zip|db|lock|tmp|bak)$/;
+
 /** The URLs of a text, but for those in its comments, and those that are put together elsewhere. */
-function urlsIn(text: string): readonly { readonly url: string; readonly host: string }[] {
-  const lines = text.split("\n").filter((line) => !/^\s*(?:#|\/\/|\*|;|--)/.test(line));
+function urlsIn(content: string): readonly { readonly url: string; readonly host: string }[] {
+  const lines = content.split("\n").filter((line) => !/^\s*(?:#|\/\/|\*|;|--)/.test(line));
   const form =
     /\b[a-z][a-z0-9+.-]*:\/\/(?:[^@/\s'"]*@)?(\[[0-9a-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::\d{1,5})?(?![\w$%{.])/gi;
-  return [...lines.join("\n").matchAll(form)].flatMap(([url, host = ""]) =>
-    noPeers.test(host) ? [] : [{ url, host }],
+  const text = lines.join("\n");
+  const urls = [...text.matchAll(form)].flatMap(([url, host = ""]) => (noPeers.test(host) ? [] : [{ url, host }]));
+  const names = [...text.matchAll(quoted)].flatMap(([, host = ""]) =>
+    fileName.test(host) ? [] : [{ url: host, host }],
   );
+  return [...urls, ...names];
 }

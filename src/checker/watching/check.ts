@@ -8,7 +8,7 @@ import { createFunction, resultOf } from "../names/functions.ts";
 import { createScope } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { isKept } from "../tasks/kept.ts";
-import { callsIn } from "../tasks/rules.ts";
+import { usesIn } from "../tasks/rules.ts";
 import { adviseEvidence } from "./evidence.ts";
 
 /** Monitors are known by name in their whole file; their types follow from what they return. */
@@ -42,8 +42,7 @@ export function checkMonitorBody(context: Context, node: MonitorStatement): void
     symbol.type = valueType(context, node, resultOf(state));
     program.graph.flow(state.result, symbol.term);
   }
-  for (const { call, callee } of callsIn(context, node.body))
-    context.report("DS2619", call.callee, { name, called: callee.name.name });
+  for (const { at, used } of usesIn(context, node.body)) context.report("DS2619", at, { name, called: used.name.name });
 }
 
 /** What a `when` may read of it: a value, and one that a record can hold. */

@@ -87,11 +87,16 @@ export const taskCatalogue = {
     hint: () =>
       "write `when (…) at most 2 per 1h { … }`: what it does may not help, and it would be done again and again",
   }),
-  DS2614: entry<{ name: string; called: string; kind: "task" | "plan" }>({
+  DS2614: entry<{ where: string; called: string; kind: "task" | "plan"; task: string | undefined }>({
     severity: "error",
-    title: "A task within a task",
-    message: ({ name, called, kind }) => `the task \`${name}\` runs the ${kind} \`${called}\``,
-    hint: ({ name, called }) => `let a plan run both, in their order: \`${name}\`, then \`${called}\``,
+    title: "A task where none can run",
+    message: ({ where, called, kind }) => `${where} runs the ${kind} \`${called}\``,
+    hint: ({ called, task }) => {
+      if (task === called) return "what is to be tried again says so: `retry 3 times`";
+      return task === undefined
+        ? "tasks stand in the plan itself: nothing would take this one back"
+        : `let a plan run both, in their order: \`${task}\`, then \`${called}\``;
+    },
   }),
   DS2615: entry<Record<never, never>>({
     severity: "error",

@@ -22,7 +22,7 @@ export const japaneseTasks: Translations<"DS26"> = {
   DS2604: {
     title: "別の実行には伝わらない代入",
     message: ({ name, what }) =>
-      `${what === "the task" ? "タスク" : "プラン"}が、本体の外にある \`${name}\` に代入している: 再開した実行はその値を知らない`,
+      `${inJapanese(what)}が、本体の外にある \`${name}\` に代入している: 再開した実行はその値を知らない`,
     hint: () => "そのような値は `remember { … }` かファイルに置く",
   },
   DS2605: {
@@ -75,10 +75,15 @@ export const japaneseTasks: Translations<"DS26"> = {
     hint: () => "`when (…) at most 2 per 1h { … }` と書く: 行うことが役に立たなければ、何度も繰り返されることになる",
   },
   DS2614: {
-    title: "タスクの中のタスク",
-    message: ({ name, called, kind }) =>
-      `タスク \`${name}\` が${kind === "task" ? "タスク" : "プラン"} \`${called}\` を実行している`,
-    hint: ({ name, called }) => `プランから順に両方を実行する: \`${name}\`、次に \`${called}\``,
+    title: "タスクを実行できない場所のタスク",
+    message: ({ where, called, kind }) =>
+      `${inJapanese(where)}が${kind === "task" ? "タスク" : "プラン"} \`${called}\` を実行している`,
+    hint: ({ called, task }) => {
+      if (task === called) return "もう一度試すものは、そう書く: `retry 3 times`";
+      return task === undefined
+        ? "タスクはプランの本体に書く: ここのタスクを取り消すものはない"
+        : `プランから順に両方を実行する: \`${task}\`、次に \`${called}\``;
+    },
   },
   DS2615: {
     title: "モニターのない条件",
@@ -110,8 +115,14 @@ export const japaneseTasks: Translations<"DS26"> = {
 /** What the messages name. */
 function inJapanese(what: string): string {
   if (what === "a loop without a known end") return "終わりのわからないループ";
+  if (what === "the task") return "タスク";
+  if (what === "the plan") return "プラン";
   return what
+    .replace(/^the function (`.*`) that the task calls$/s, "タスクが呼び出す関数 $1 ")
+    .replace(/^the function (`.*`) that the plan calls$/s, "プランが呼び出す関数 $1 ")
+    .replace(/^(`on(?: undo)? failure`) of the plan (.*)$/s, "プラン $2 の $1 ")
     .replace(/^the command (.*)$/s, "コマンド $1 ")
+    .replace(/^the call of (.*)$/s, "$1 の呼び出し")
     .replace(/^the task (.*)$/s, "タスク $1 ")
     .replace(/^the plan (.*)$/s, "プラン $1 ")
     .replace(/^(`[^`]*`)$/s, "$1 ");

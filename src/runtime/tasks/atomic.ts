@@ -187,5 +187,6 @@ interface Committed {
 
 function takingBack(run: Run, site: number, { key, name, trees }: Committed): BackStep {
   const line = run.options.program.sites[site]?.line ?? 0;
-  return { key, name, line, irreversible: null, undo: () => takeBack(run, site, trees), forget: trees.forget };
+  const said = `the files of \`${name}\` (line ${line})`;
+  return { key, name, said, irreversible: null, undo: () => takeBack(run, site, trees), forget: trees.forget };
 }

@@ -97,7 +97,7 @@ const ends = (): readonly MessageRule[] =>
 // biome-ignore format: one row a line reads as the table that it is
 const libcurl = (): readonly MessageRule[] =>
   messagesOf({ source: "libcurl 7.88, lib/strerror.c" }, {
-    "libcurl-ca": ["configuration", "fatal: unable to access 'https://x.example.org/': Problem with the SSL CA cert (path? access rights?)", "problem with the ssl ca cert", "problem with the local ssl certificate", "failed to load crl file", "issuer check against peer certificate failed", "ssl crypto engine not found", "couldn't use specified ssl cipher", "ssl client certificate required"],
+    "libcurl-ca": ["configuration", "fatal: unable to access 'https://x.example.org/': Problem with the SSL CA cert (path? access rights?)", "problem with the ssl ca cert", "error reading x.509 key or certificate file", "problem with the local ssl certificate", "failed to load crl file", "issuer check against peer certificate failed", "ssl crypto engine not found", "couldn't use specified ssl cipher", "ssl client certificate required"],
     "libcurl-name": ["nameLookup", "Couldn't resolve host name", "couldn't resolve host name", "couldn't resolve proxy name"],
     "libcurl-peer": ["peer", "Server returned nothing (no headers, no data)", "server returned nothing", "failure when receiving data from the peer", "failed sending data to the peer", "transferred a partial file", "weird server reply", "couldn't connect to server", "error in the http2 framing layer", "stream error in the http/2", "timeout was reached", "proxy handshake error", "http/3 error", "quic connection error", "requested range was not delivered"],
     "libcurl-tls": ["tls", "SSL connect error", "ssl connect error", "requested ssl level failed"],

@@ -92,6 +92,7 @@ const weak = (): readonly MessageRule[] =>
 // biome-ignore format: one row a line reads as the table that it is
 const summaries = (): readonly MessageRule[] => [
   ...messagesOf({ source: "seen with Debian's and Fedora's programs", strength: "weak" }, {
+    "unset-text": ["unset", "push.sh: line 2: PUSH_TOKEN: must be given", /^[^\s:]{1,200}: (?:line )?\d+: (?!(?:cd|let|printf|echo|export|read|declare|local|test|set|shift|trap|ulimit|umask|kill|wait|exec|source|eval|unset|type|alias|pushd|popd|getopts|return|exit): )\w{3,60}: /],
     "install-hint": ["noSuchHere", "On Debian/Ubuntu systems, you need to install the python3-venv package", "you need to install the", "apt install ", "apt-get install ", "dnf install ", "yum install ", "zypper install ", "apk add "],
   }),
   ...messagesOf({ source: "seen with the programs themselves", strength: "summary" }, {

@@ -99,7 +99,7 @@ const java = (): readonly MessageRule[] => [
 const others = (): readonly MessageRule[] => [
   ...messagesOf({ source: "perl 5.36, seen; perldiag(1)", for: "perl prove cpan exiftool" }, {
     "perl-script": ["absent", "Can't open perl script \"nofile.pl\": No such file or directory", "can't open perl script"],
-    "perl-module": ["library", "Can't locate Nomod.pm in @INC (you may need to install the Nomod module)", "can't locate … in @inc", "can't locate loadable object", "can't load '"],
+    "perl-module": ["library", "Can't locate Nomod.pm in @INC (you may need to install the Nomod module)", "can't locate … in @inc", "must be installed for", "can't locate loadable object", "can't load '"],
     "perl-bug": ["bug", "Can't call method \"foo\" on an undefined value at -e line 1.", "can't call method", "can't locate object method", "not a code reference", "not a hash reference", "not an array reference", "illegal division by zero", "undefined subroutine", "can't use string", "can't use an undefined value", "modification of a read-only", "global symbol", "deep recursion", "bareword", "syntax error at", "missing right", "can't find string terminator"],
     "perl-died": ["bug", "Died at -e line 1.", "died at"],
     "perl-option": ["usage", "Unrecognized switch: --frob  (-h will show valid options).", "unrecognized switch", "missing argument to -"],
