@@ -4,6 +4,7 @@ import type { CommandTable } from "../commands/index.ts";
 import type { Diagnose, ForeignFunction, Journal, Program, RecordBody, RuntimeApi } from "../records/index.ts";
 import { ScriptClock } from "./clock.ts";
 import type { Fault } from "./faults/fault.ts";
+import type { FlowNamespace } from "./host/in-namespace.ts";
 import { type Mask, maskedBody, Secrets } from "./secrets.ts";
 import type { AtomicModule } from "./tasks/atomic-module.ts";
 
@@ -275,6 +276,8 @@ export interface Run {
   only: OnlyFakes | null;
   /** The folder of fakes, which is searched ahead of PATH; null where there are none. */
   readonly fakes: string | null;
+  /** Where the files are of the block that is atomic and runs now: a fault is looked at there. */
+  namespace: FlowNamespace | null;
   /** What must happen when the run ends, however it ends: last added first. */
   readonly atEnd: (() => void | Promise<void>)[];
 }
@@ -296,6 +299,7 @@ export function createRun(options: RunOptions): Run {
     clock: new ScriptClock(options.sandbox?.time ?? null),
     only: onlyFakesOf(options),
     fakes: options.sandbox?.fakes ?? null,
+    namespace: null,
     atEnd: [],
   };
 }
