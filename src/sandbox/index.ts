@@ -10,4 +10,5 @@ export { type KeptTrees, type Recovered, recoverAtomic, reopenKept } from "./ato
 export { type AtomicRequest, type AtomicTrees, AtomicTrouble, type Conflict, type Refused } from "./atomic/types.ts";
 export { isBelow } from "./world/mounts.ts";
 export { layOver, makeRoot, must, outPath, type Root, WorldTrouble } from "./world/root.ts";
+export { rootWords, type WorldCaller, type WorldWay, worldWays } from "./world/ways.ts";
 export { folderWithin, within } from "./world/within.ts";

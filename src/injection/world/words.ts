@@ -1,6 +1,7 @@
 /** The words that start the script in its world: root, user and clock stand ahead of `dscript run`. */
 
 import { join } from "node:path";
+import { rootWords } from "../../sandbox/index.ts";
 import type { Given } from "./edit.ts";
 import type { EnterRequest } from "./request.ts";
 
@@ -14,9 +15,7 @@ export interface Stand {
 
 /** Starts any program in the world, as who runs the campaign. */
 export function wordsInWorld({ caller }: EnterRequest, { root, directory }: Stand): readonly string[] {
-  if (root === null) return ["env", "-C", directory];
-  const mapped = caller === null ? [] : ["--user", `--map-user=${caller.uid}`, `--map-group=${caller.gid}`];
-  return ["unshare", ...mapped, `--root=${root}`, `--wd=${directory}`];
+  return root === null ? ["env", "-C", directory] : rootWords(caller, root, directory);
 }
 
 /** `path` is another PATH for the script than for what starts it. */

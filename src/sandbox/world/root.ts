@@ -27,6 +27,8 @@ export interface RootRequest {
   readonly isLocked: boolean;
   /** What the script works on, in a user namespace. */
   readonly adopting: Adopting;
+  /** Folders of the host can be renamed, and names of one file stay together, where no user namespace forbids it. */
+  readonly keepsMoves?: boolean;
   readonly calls: Namespaces;
 }
 
@@ -37,6 +39,8 @@ export interface Root {
   readonly out: string;
   /** Every overlay, for faults of everything that can be written. */
   readonly overlays: readonly string[];
+  /** What each overlay lies over, and the folder with what is written: `upper` and `work`. */
+  readonly layers: readonly { readonly lower: string; readonly folder: string }[];
   /** A folder for more overlays' own files. */
   readonly spare: () => string;
   readonly notes: readonly string[];
@@ -59,13 +63,14 @@ export function must(errno: string | null, what: string): void {
 const flags = { bind: 4096, recursive: 16_384, readOnly: 1, remount: 32 };
 
 /** Makes it; throws a WorldTrouble where the system refuses something without which there is no world. */
-export function makeRoot({ scratch, disk, isLocked, adopting, calls }: RootRequest): Root {
+export function makeRoot({ scratch, disk, isLocked, adopting, keepsMoves = false, calls }: RootRequest): Root {
   must(calls.mount("dscript", scratch, "tmpfs", 0, `size=${disk},mode=755`), "no memory for a world");
   const mounts = mountedHere().filter(({ path }) => !isBelow(path, scratch));
   const path = join(scratch, "root");
   const out = join(scratch, "out");
   for (const folder of [path, out]) mkdirSync(folder);
   const overlays: string[] = [];
+  const layers: { readonly lower: string; readonly folder: string }[] = [];
   const notes: string[] = [];
   let made = 0;
   const spare = (): string => {
@@ -76,14 +81,18 @@ export function makeRoot({ scratch, disk, isLocked, adopting, calls }: RootReque
   };
   const overlay = (lower: string): string | null => {
     const target = join(path, lower);
+    const folder = spare();
     const errno = layOver(calls, {
-      ...{ lower, target, folder: spare(), isLocked },
+      ...{ lower, target, folder, isLocked, keepsMoves },
       ahead: (upper) => {
         for (const large of isLocked ? adopt(lower, upper, adopting) : [])
           notes.push(`files of others in ${large} are too many to be changed in this world`);
       },
     });
-    if (errno === null) overlays.push(target);
+    if (errno === null) {
+      overlays.push(target);
+      layers.push({ lower, folder });
+    }
     return errno;
   };
   const holds = (folder: string): boolean => mounts.some((each) => each.path !== folder && isBelow(each.path, folder));
@@ -131,7 +140,7 @@ export function makeRoot({ scratch, disk, isLocked, adopting, calls }: RootReque
   }
   must(calls.mount("dscript", out, "tmpfs", 0, `size=${outSize},mode=1777`), "no memory for results");
   must(calls.mount(out, join(path, outPath), "", flags.bind, ""), "no place for results");
-  return { path, out, overlays, spare, notes };
+  return { path, out, overlays, layers, spare, notes };
 }
 
 const special = ["/proc", "/sys", "/dev"];
@@ -142,12 +151,14 @@ export interface Layer {
   /** Empty; for what is written, and for the overlay's own use. */
   readonly folder: string;
   readonly isLocked: boolean;
+  readonly keepsMoves?: boolean;
   /** Fills what is written ahead of that. */
   readonly ahead?: (upper: string) => void;
 }
 
 /** Lays what is written over a folder (kernel documentation, filesystems/overlayfs); null, or the error's name. */
-export function layOver(calls: Namespaces, { lower, target, folder, isLocked, ahead }: Layer): string | null {
+export function layOver(calls: Namespaces, layer: Layer): string | null {
+  const { lower, target, folder, isLocked, keepsMoves = false, ahead } = layer;
   const [upper, work] = [join(folder, "upper"), join(folder, "work")];
   const status = statSync(lower);
   mkdirSync(upper);
@@ -162,7 +173,12 @@ export function layOver(calls: Namespaces, { lower, target, folder, isLocked, ah
     chmodSync(upper, isWritable(lower) ? status.mode & 0o7777 : status.mode & 0o7555);
   }
   const paths = [`lowerdir=${escaped(lower)}`, `upperdir=${escaped(upper)}`, `workdir=${escaped(work)}`];
-  return calls.mount("overlay", target, "overlay", 0, [...paths, ...(isLocked ? ["userxattr"] : [])].join(","));
+  const others = isLocked
+    ? ["userxattr"]
+    : keepsMoves
+      ? ["redirect_dir=on", "index=on", "metacopy=off", "xino=off"]
+      : [];
+  return calls.mount("overlay", target, "overlay", 0, [...paths, ...others].join(","));
 }
 
 function isWritable(path: string): boolean {
