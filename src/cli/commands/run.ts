@@ -13,6 +13,7 @@ import {
 } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
 import { refuseWords } from "../language.ts";
+import type { ParsedOptions } from "../options.ts";
 import { present } from "../present.ts";
 import { consoleReporter } from "../reporter.ts";
 import { checkOptions, definesOf, sharedOptions } from "../shared-options.ts";
@@ -48,6 +49,16 @@ export const runCommand: CliCommand = {
     { name: "trace", says: "follow the system calls of all commands, to see which one failed (needs strace)" },
     { name: "no-trace", says: "follow none, not even those of `trace` and @Risky" },
     { name: "no-notify", says: "tell nobody of a fault, whatever on_fault in dscript.yaml says" },
+    { name: "dry-run", says: "run it in a world of its own, and show what it would change: nothing of it is kept" },
+    {
+      name: "apply",
+      value: "DIFF",
+      says: "apply what a dry run has shown: its folder, or `last`; refused where the files have changed since",
+    },
+    { name: "diff", value: "FOLDER", says: "--dry-run: keep the difference there (in the state folder)" },
+    { name: "html", value: "FILE", says: "--dry-run: also write the difference as a page" },
+    { name: "network", says: "--dry-run: with the host's network; without it there is none" },
+    { name: "dry-run-size", value: "SIZE", says: "--dry-run: so much may be written (half of the free memory)" },
     { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
     ...checkOptions,
   ],
@@ -61,6 +72,7 @@ export const runCommand: CliCommand = {
   stopsAtOperand: true,
   completes: "scripts",
   async run(options, operands) {
+    if (options.has("dry-run") || options.has("apply")) return rehearsal(options, operands);
     const [name, ...rest] = operands;
     if (name === undefined) return refuseWords("run needs a script", "dscript run FILE [ARG…]");
     const shared = sharedOptions(options);
@@ -105,6 +117,10 @@ export const runCommand: CliCommand = {
     return outcome.code;
   },
 };
+
+async function rehearsal(options: ParsedOptions, operands: readonly string[]): Promise<number> {
+  return (await import("../rehearsal/dry-run.ts")).dryRun(options, operands, runCommand.options);
+}
 
 /** Undefined where nothing is asked for, null where it is no such duration. */
 function durationOf(text: string | undefined, read: (text: string) => number | undefined): number | undefined | null {
