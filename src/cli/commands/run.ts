@@ -119,6 +119,7 @@ export const runCommand: CliCommand = {
 };
 
 async function rehearsal(options: ParsedOptions, operands: readonly string[]): Promise<number> {
+  if (options.has("apply")) return (await import("../rehearsal/apply.ts")).apply(options, operands);
   return (await import("../rehearsal/dry-run.ts")).dryRun(options, operands, runCommand.options);
 }
 

@@ -15,6 +15,9 @@ import { engineWords } from "../testing/worker.ts";
 /** Options of the dry run itself: the others go to the run. */
 const own = new Set(["dry-run", "diff", "html", "network", "dry-run-size", "apply"]);
 
+/** Codes of a script that did not start. */
+const unstarted = new Set<number>([exitCode.usage, exitCode.doesNotCheck, exitCode.configuration]);
+
 export async function dryRun(
   options: ParsedOptions,
   operands: readonly string[],
@@ -54,6 +57,11 @@ export async function dryRun(
     return status === 0 ? exitCode.cannotRemove : status;
   }
   const shared = sharedOptions(options);
+  // A script that did not start has said why.
+  if (difference.changes.length === 0 && unstarted.has(status)) {
+    rmSync(keep, { recursive: true, force: true });
+    return status;
+  }
   if (shared.json) write(2, `${JSON.stringify(difference)}\n`);
   else {
     write(2, differenceText(difference, keep, styleFor(shared.color, 2), language()));
