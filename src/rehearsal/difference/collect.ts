@@ -76,13 +76,15 @@ export function collect(layer: Layer, leftOut: readonly string[]): readonly Chan
 
   const metadata = (path: string, status: Found["status"]): Metadata => owned(metadataOf(path, status), caller);
 
-  const folderItself = ({ path, below }: Found, at: string): readonly Change[] => {
+  const folderItself = ({ path, below, children: entries }: Found, at: string): readonly Change[] => {
     const now = statusOf(at);
     if (now === undefined || below === undefined || isForeign(below.status, caller)) return [];
     const [had, has] = [metadataOf(below.path, below.status), metadataOf(at, now)];
     const after = owned(has, caller);
     if (!isSameMetadata(had, has)) return [{ path, kind: "attributes", type: "folder", before: below.path, after }];
-    return had.modified === has.modified ? [] : [{ path, kind: "times", type: "folder", before: null, after }];
+    // What the engine itself has made there has changed that time.
+    if (had.modified === has.modified || entries.some((each) => each.how !== "folder" && isOut(each.path))) return [];
+    return [{ path, kind: "times", type: "folder", before: null, after }];
   };
 
   const file = (found: Found, at: string, base: Base | undefined): readonly Change[] => {

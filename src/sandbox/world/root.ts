@@ -15,6 +15,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Namespaces } from "../../runtime/index.ts";
+import { statusOf } from "../atomic/look.ts";
+import { giveMetadata, type Metadata, metadataOf } from "../atomic/metadata.ts";
 import { type Adopting, adopt } from "./foreign.ts";
 import { holdsData, isBelow, mountedHere } from "./mounts.ts";
 
@@ -172,6 +174,9 @@ export function layOver(calls: Namespaces, layer: Layer): string | null {
     // The owner has no number in this world: the folder is the caller's, who may write there as much as on the host.
     chmodSync(upper, isWritable(lower) ? status.mode & 0o7777 : status.mode & 0o7555);
   }
+  // Its attributes and times, too, so that it does not seem to be changed.
+  const seen = statusOf(lower);
+  if (keepsMoves && seen !== undefined) giveMetadata(upper, { ...metadataOf(lower, seen), ...ownOf(upper) });
   const paths = [`lowerdir=${escaped(lower)}`, `upperdir=${escaped(upper)}`, `workdir=${escaped(work)}`];
   const others = isLocked
     ? ["userxattr"]
@@ -179,6 +184,12 @@ export function layOver(calls: Namespaces, layer: Layer): string | null {
       ? ["redirect_dir=on", "index=on", "metacopy=off", "xino=off"]
       : [];
   return calls.mount("overlay", target, "overlay", 0, [...paths, ...others].join(","));
+}
+
+/** What of it stays as it was just given. */
+function ownOf(path: string): Pick<Metadata, "mode" | "uid" | "gid"> {
+  const { mode, uid, gid } = statSync(path);
+  return { mode, uid, gid };
 }
 
 function isWritable(path: string): boolean {
