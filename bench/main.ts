@@ -4,6 +4,7 @@ import { cpus, release, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { arithmetic } from "./cases/arithmetic.ts";
+import { atomic } from "./cases/atomic.ts";
 import { check, fmt } from "./cases/check.ts";
 import { commands } from "./cases/commands.ts";
 import { faults } from "./cases/faults.ts";
@@ -18,7 +19,20 @@ import { measure } from "./measure.ts";
 import { absent, versions } from "./programs.ts";
 import { meetsAims, render } from "./table.ts";
 
-const cases = [commands, pipe, startUp, ...arithmetic, ...smallPrograms, check, fmt, faults, sampler, trace, logs];
+const cases = [
+  commands,
+  pipe,
+  startUp,
+  ...arithmetic,
+  ...smallPrograms,
+  check,
+  fmt,
+  faults,
+  sampler,
+  trace,
+  atomic,
+  logs,
+];
 const { values, positionals } = parseArgs({
   options: { write: { type: "boolean" }, rounds: { type: "string" }, list: { type: "boolean" } },
   allowPositionals: true,

@@ -29,6 +29,7 @@ import { declareImport } from "./statements/import.ts";
 import { checkTests } from "./statements/test.ts";
 import { checkTasks } from "./tasks/rules.ts";
 import { createContext } from "./walk.ts";
+import { checkWatching, declareMonitors } from "./watching/check.ts";
 
 export interface CheckOptions extends Programs {
   /** Index 0 is the script; imported files are loaded and parsed already. */
@@ -70,6 +71,7 @@ export function check(options: CheckOptions): CheckedProgram {
       else if (node.kind === "class") accepting(context, node, () => checkClassBody(context, node));
     }
   }
+  for (const context of contexts) checkWatching(context);
   for (const context of contexts) checkTasks(context);
   for (const context of contexts) checkTests(context);
   reportEscapes(classes, (info, use, field) => {
@@ -119,6 +121,7 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     homes: new Map(),
     answers: new Map(),
     written: new Map(),
+    whens: new Map(),
     widened: new Set(),
     statusRead: new Set(),
     named: [],
@@ -197,6 +200,7 @@ function declareFunctions(context: Context): void {
   const { statements } = context.file.script;
   const functions = statements.map(declaredFunction).filter((node) => node !== undefined);
   for (const node of functions) declareFunction(context, node);
+  declareMonitors(context);
   for (const node of functions) {
     const symbol = context.program.symbols.get(node.name);
     if (symbol !== undefined) declareParameters(context, node, symbol);

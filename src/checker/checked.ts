@@ -14,10 +14,12 @@ import type {
   FunctionStatement,
   Identifier,
   ImportStatement,
+  MonitorStatement,
   Script,
   SimpleCommand,
   Stage,
   TestStatement,
+  WhenStatement,
   Word,
 } from "../syntax/index.ts";
 import type { SourceFile } from "../text/index.ts";
@@ -29,7 +31,7 @@ export interface CheckedFile {
   readonly script: Script;
 }
 
-/** A variable, constant, parameter, loop variable, caught fault, function, class, member of a class, or imported file. */
+/** A variable, constant, parameter, loop variable, caught fault, function, class, member of a class, imported file, or monitor. */
 export interface Symbol {
   readonly kind:
     | "variable"
@@ -40,6 +42,7 @@ export interface Symbol {
     | "field"
     | "method"
     | "import"
+    | "monitor"
     | "builtin";
   readonly name: string;
   readonly file: number;
@@ -118,6 +121,14 @@ export type Reference =
   /** `xs.length`, `result.status`: a property of the library. */
   | { readonly kind: "property"; readonly signature: Signature };
 
+/** What a `when` sees of monitors. */
+export interface WhenFacts {
+  /** Those that its condition names: a new value of one has it judged. */
+  readonly condition: readonly Symbol[];
+  /** Those that it names anywhere. */
+  readonly all: readonly Symbol[];
+}
+
 export interface CheckedProgram {
   readonly files: readonly CheckedFile[];
   readonly diagnostics: readonly Diagnostic[];
@@ -137,9 +148,11 @@ export interface CheckedProgram {
   readonly calls: ReadonlyMap<CallExpression, CallTarget>;
   readonly captures: ReadonlyMap<CaptureExpression, CaptureWant>;
   readonly functions: ReadonlyMap<
-    FunctionStatement | ClosureExpression | ClassStatement | Script | TestStatement,
+    FunctionStatement | ClosureExpression | ClassStatement | Script | TestStatement | MonitorStatement | WhenStatement,
     FunctionFacts
   >;
+  /** The monitors that each `when` names, in the order in which it does. */
+  readonly whens: ReadonlyMap<WhenStatement, WhenFacts>;
   /** The classes of all files, bases first. */
   readonly classes: readonly CheckedClass[];
   /** The types that `instanceof` and casts name; a type that is the value's own already has no entry. */

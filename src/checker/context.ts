@@ -17,6 +17,7 @@ import type { FileState } from "./file-state.ts";
 import { type FlowChange, FlowState } from "./flow/state.ts";
 import type { FunctionState } from "./function-state.ts";
 import type { Scope } from "./names/scope.ts";
+import type { KnownSymbol } from "./names/symbol.ts";
 import type { Term } from "./origins/graph.ts";
 import type { ProgramState, Value } from "./program-state.ts";
 
@@ -61,6 +62,8 @@ export interface Context {
   guarded: boolean;
   /** Inside of a `test`. */
   inTest: boolean;
+  /** Inside of a `when`: the monitors that it has named so far. */
+  seen: Set<KnownSymbol> | undefined;
   /** The use of a syntax whose expansion is under check. */
   use: ExtensionStatement | ExtensionExpression | undefined;
   /** Checks an expression; `wanted` is what its context would like, and it need not fit. */

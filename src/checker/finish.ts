@@ -14,7 +14,7 @@ import type { FunctionNode } from "./names/assigner.ts";
 import type { LoadedFile } from "./names/imports.ts";
 import { publicBits, secretBit } from "./origins/graph.ts";
 import { heldBy } from "./origins/places.ts";
-import { keyOfWord } from "./origins/written.ts";
+import { keyOfWord, writtenUnder } from "./origins/written.ts";
 import type { ProgramState } from "./program-state.ts";
 import { view } from "./view.ts";
 
@@ -62,6 +62,7 @@ export function finish(
     inputs: view(program.inputs, (term) => program.graph.read(term) & publicBits),
     holds: contentsOfWords(program),
     answers: view(program.answers, (term) => program.graph.read(term) & publicBits),
+    whens: program.whens,
     widened: program.widened,
     named: namedOnce(program),
     imports: new Map(options.files.flatMap((file) => [...file.imports])),
@@ -76,8 +77,8 @@ function contentsOfWords({ graph, words, homes, written }: ProgramState): Readon
   const found = new Map<Word, number>();
   for (const [word, term] of words) {
     const file = written.size === 0 ? undefined : homes.get(word);
-    const put = file === undefined ? undefined : written.get(keyOfWord({ file }, word));
-    const holds = heldBy(graph.read(term)) | (put === undefined ? 0 : graph.read(put) & publicBits);
+    const put = file === undefined ? [] : writtenUnder(written, keyOfWord({ file }, word));
+    const holds = put.reduce((all, each) => all | (graph.read(each) & publicBits), heldBy(graph.read(term)));
     if (holds !== 0) found.set(word, holds);
   }
   return found;

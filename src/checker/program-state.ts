@@ -13,6 +13,7 @@ import type {
   ImportStatement,
   SimpleCommand,
   Stage,
+  WhenStatement,
   Word,
 } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
@@ -72,6 +73,11 @@ export interface ProgramState {
   readonly answers: Map<CommandCondition, Term>;
   /** What the script writes into files, by their paths as it writes them. */
   readonly written: Map<string, Term>;
+  /** Of each `when`: the monitors that it names. */
+  readonly whens: Map<
+    WhenStatement,
+    { readonly condition: readonly KnownSymbol[]; readonly all: readonly KnownSymbol[] }
+  >;
   readonly widened: Set<Expression>;
   readonly statusRead: Set<CommandStatement>;
   readonly named: NamedCommand[];

@@ -12,11 +12,13 @@ import { show, write } from "./terminal.ts";
 
 // Everything but `run` is loaded when it is asked for: the way to a script's first command is short.
 const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  watch: async () => (await import("./commands/watch.ts")).watchCommand,
   check: async () => (await import("./commands/check.ts")).checkCommand,
   fmt: async () => (await import("./commands/fmt.ts")).fmtCommand,
   test: async () => (await import("./commands/test.ts")).testCommand,
   inject: async () => (await import("./commands/inject.ts")).injectCommand,
   diagnose: async () => (await import("./commands/diagnose.ts")).diagnoseCommand,
+  diagram: async () => (await import("./commands/diagram.ts")).diagramCommand,
   bundle: async () => (await import("./commands/bundle.ts")).bundleCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
   notify: async () => (await import("./commands/notify.ts")).notifyCommand,

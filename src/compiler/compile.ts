@@ -18,6 +18,7 @@ import { createMarks, finishMarks } from "./source-map.ts";
 import { emitFunction } from "./statements/function.ts";
 import { emitStatement } from "./statements/index.ts";
 import { emitTests, isDeclaration } from "./statements/test.ts";
+import { emitWatch } from "./watching.ts";
 
 /**
  * Compiles a checked program (`checked.ok`): JavaScript text that calls RuntimeApi, its source map, and the constants
@@ -29,9 +30,10 @@ export function compile(checked: CheckedProgram, options: CompileOptions = {}): 
   const functions = checked.files.map(({ index }) => emitFunctions(topScope(unit, index))).join("");
   const main = emitFile(topScope(unit, 0), 0);
   const { choice, tests } = unit.tests ? emitTests(topScope(unit, 0)) : noTests;
+  const { watch, monitors } = unit.tests ? noWatch : emitWatch(topScope(unit, 0));
   const globals = emitGlobals(unit);
   const parameters = parametersOf(topScope(unit, 0));
-  const text = `"use strict";\n${unit.prelude.text()}${globals}${classes}${functions}${main}${choice}return 0;\n`;
+  const text = `"use strict";\n${unit.prelude.text()}${globals}${classes}${functions}${main}${watch}${choice}return 0;\n`;
   const sources = checked.files.map((file) => file.source);
   const { code, map } = finishMarks(text, unit.marks, sources);
   return {
@@ -43,6 +45,7 @@ export function compile(checked: CheckedProgram, options: CompileOptions = {}): 
     parameters,
     readsArguments: [...checked.references.values()].some((reference) => reference.kind === "argv"),
     about: headComment(sources[0]?.text ?? ""),
+    ...(monitors.length === 0 ? {} : { monitors }),
     ...(unit.tests ? { tests } : {}),
     ...(unit.coverage === undefined ? {} : { points: unit.coverage.points }),
   };
@@ -57,6 +60,7 @@ export interface CompileOptions {
 }
 
 const noTests = { choice: "", tests: [] };
+const noWatch = { watch: "", monitors: [] };
 
 function createUnit(checked: CheckedProgram, options: CompileOptions): Unit {
   const begun = new Set([0]);

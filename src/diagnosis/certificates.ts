@@ -1,24 +1,65 @@
-/** What a failed agreement on TLS says of how a URL was written (by a bare address, with the port of something else), and of this host's clock. */
+/** What a failed agreement on TLS says of how a peer was written (by a bare address, with the port of something else), of the list of authorities that was chosen, and of this host's clock. */
 
+import { type FaultArgument, isOutside, Origin, type OriginSet } from "../records/index.ts";
 import type { Evidence } from "./evidence.ts";
 import type { MessageReading } from "./message.ts";
+import type { Peer } from "./peers.ts";
+import { portOf } from "./probes/ports.ts";
 
 /** Ports at which services speak without TLS (IANA's registry, and what development servers take). */
-const plainPorts = /^(?:21|22|25|80|8000|8080|8008|3000|5000|5432|3306|6379|11211)$/;
+const plainPorts = /^(?:21|22|25|80|110|143|389|1883|8000|8080|8008|3000|5000|5432|5672|3306|6379|11211)$/;
+/** Ports at which services speak TLS alone (IANA's registry; what web servers and Kubernetes take beside 443). */
+const tlsPorts = /^(?:443|465|636|853|993|995|2376|4443|5671|6443|8443|8883|9443|10443)$/;
+/** Errors of a connection that never came about: what would have been spoken there does not matter. */
+const unconnected = /^(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
+/** The other side does speak TLS, and refuses this version, cipher or certificate. */
+const refusal = /\balert\b|unsupported protocol|no protocols available|protocol version|no shared cipher/i;
 
-/** Adds facts on the clock where a certificate is of tomorrow, and on the URLs among the words where TLS failed for a name or for want of TLS at all. */
-export function addCertificateFacts(evidence: Evidence, { rules }: MessageReading): void {
-  const { trouble } = evidence.symptom;
-  if (trouble === "tls-early" || rules.some(({ key }) => key === "means.early"))
-    evidence.facts.add(evidence.host.isClockBehind() ? "clock-behind" : "clock-plausible");
-  const isName = trouble === "tls-name" || rules.some(({ key }) => key === "means.other-name");
-  const isPlain = trouble === "tls-protocol" || rules.some(({ key }) => key === "means.tls");
-  if (!isName && !isPlain) return;
-  for (const { text } of evidence.words) {
-    const [, host = "", port = ""] = /\bhttps:\/\/(?:[^@/\s]*@)?(\[[^\]]+\]|[^:/?#\s]+)(?::(\d+))?/i.exec(text) ?? [];
-    if (isName && /^(?:\d+\.\d+\.\d+\.\d+|\[.*\])$/.test(host)) evidence.facts.add("by-address");
-    if (isPlain && plainPorts.test(port)) evidence.facts.add("plain-port");
+/** Adds facts on the clock where a certificate is of tomorrow, and on the addresses among the words, and in files that they name, where both sides did not speak the same. */
+export function addCertificateFacts(evidence: Evidence, reading: MessageReading, inFiles: readonly Peer[]): void {
+  const { facts, symptom, words, program, topics, errno = "" } = evidence;
+  const { trouble } = symptom;
+  const means = (...keys: readonly string[]): boolean =>
+    reading.rules.some(({ key }) => key !== undefined && keys.includes(key));
+  if (trouble === "tls-early" || means("means.early"))
+    facts.add(evidence.host.isClockBehind() ? "clock-behind" : "clock-plausible");
+  const isName = trouble === "tls-name" || means("means.other-name");
+  const isTls = trouble === "tls-protocol" || means("means.tls");
+  const isOther = topics.has("peer") || symptom.answer === 400 || means("means.request");
+  const texts = [...words, ...inFiles.map(({ argument }) => argument)].map((word) => word?.text ?? "");
+  for (const { scheme, host, port } of texts.flatMap(addressesIn)) {
+    if (isName && /^(?:\d+\.\d+\.\d+\.\d+|\[.*\])$/.test(host)) facts.add("by-address");
+    if (isTls && scheme !== "http" && plainPorts.test(port) && !refusal.test(symptom.stderr ?? symptom.message))
+      facts.add("plain-port");
+    if (!isTls && isOther && scheme === "http" && tlsPorts.test(port) && !unconnected.test(errno))
+      facts.add("tls-port");
   }
+  const port = isTls ? portOf(program, words) : undefined;
+  if (port !== undefined && plainPorts.test(String(port)) && words.some(({ text }) => text.endsWith(String(port))))
+    facts.add("plain-port");
+}
+
+interface Address {
+  readonly scheme: string;
+  readonly host: string;
+  readonly port: string;
+}
+
+const urlForm = /\b([a-z][a-z0-9+.-]*):\/\/(?:[^@/\s]*@)?(\[[^\]]+\]|[^:/?#\s'"]+)(?::(\d{1,5})\b)?/gi;
+const pairForm = /(?:^|[\s'"=(])(\[[0-9a-f:.]+\]|[\w-]+(?:\.[\w-]+)+|localhost):(\d{1,5})\b/gi;
+
+/** URLs, and hosts with ports, within a text. */
+function addressesIn(text: string): readonly Address[] {
+  const head = text.slice(0, 4096);
+  const urls = [...head.matchAll(urlForm)].map(
+    ([, scheme = "", host = "", port = ""]): Address => ({ scheme: scheme.toLowerCase(), host, port }),
+  );
+  return [...urls, ...[...head.matchAll(pairForm)].map(([, host = "", port = ""]) => ({ scheme: "", host, port }))];
+}
+
+/** Whether both sides failed to agree on TLS, in whatever program. */
+export function isOfTls({ rules }: MessageReading): boolean {
+  return rules.some(({ key }) => /^means\.(?:expired|early|other-name|untrusted|certificate|tls)$/.test(key ?? ""));
 }
 
 /** Whether a certificate was refused for want of somebody who vouches for it. */
@@ -26,4 +67,51 @@ export function isUntrusted({ symptom: { trouble, status }, program }: Evidence,
   if (trouble === "tls-untrusted" || rules.some(({ key }) => key === "means.untrusted" || key === "means.certificate"))
     return true;
   return (program === "curl" && status === 60) || (program === "wget" && status === 5);
+}
+
+/** Options whose value is a list of authorities: curl, wget, openssl, pip, npm, mysql, redis-cli, git, libpq. */
+const authorityOption =
+  /^(?:--(?:cacert|capath|ca-certificate|ca-directory|cafile|ca-file|tls-ca-cert|ssl-ca|certificate-authority|tls-trust-file|tlscacert)|-CAfile|-CApath|-verifyCAfile|-chainCAfile)(?:=(.+))?$/;
+const authoritySetting = /\b(?:http\.sslCAInfo|http\.sslCAPath|sslrootcert|cafile|capath)=['"]?([^\s'",)]+)/i;
+/** Variables that name one in the place of this host's: OpenSSL, libcurl, Python's requests and pip, git, libpq, AWS. */
+const authorityVariable =
+  /^(?:SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|PIP_CERT|GIT_SSL_CAINFO|GIT_SSL_CAPATH|PGSSLROOTCERT|AWS_CA_BUNDLE)$/;
+/** Where hosts keep their own lists. */
+const ownLists = /^\/(?:etc\/(?:ssl|pki|ca-certificates)|usr\/(?:local\/)?share\/ca-certificates)(?:\/|$)/;
+
+/** Adds where the list of authorities came from that a certificate was held against, where that is not this host's own. */
+export function addAuthorities({ symptom, words, host, facts, values }: Evidence): void {
+  // Who signs for himself is in no list; what is missing behind him is.
+  if (/self[- ]signed certificate(?! in certificate chain)|depth_zero/i.test(symptom.stderr ?? symptom.message)) return;
+  const found = chosenList(words) ?? listOfVariable(symptom.variables, host.environment);
+  if (found === undefined || ownLists.test(found.text)) return;
+  values.set("list", `"${found.text}"`);
+  facts.add(isOutside(found.origins) ? "authorities-given" : "authorities-literal");
+}
+
+interface Chosen {
+  readonly text: string;
+  readonly origins: OriginSet;
+}
+
+function chosenList(words: readonly FaultArgument[]): Chosen | undefined {
+  for (const [at, { text, origins }] of words.entries()) {
+    const option = authorityOption.exec(text);
+    const value = option === null ? undefined : (option[1] ?? words[at + 1]?.text);
+    if (value !== undefined) return { text: value, origins: origins | (words[at + 1]?.origins ?? 0) };
+    const setting = authoritySetting.exec(text)?.[1];
+    if (setting !== undefined) return { text: setting, origins };
+  }
+  return undefined;
+}
+
+/** The same of a variable, which the script set or which was there. */
+export function listOfVariable(
+  own: readonly FaultArgument[] = [],
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Chosen | undefined {
+  const set = own.find(({ name }) => authorityVariable.test(name));
+  if (set !== undefined) return set;
+  const [, text] = Object.entries(environment).find(([name]) => authorityVariable.test(name)) ?? [];
+  return text === undefined || text === "" ? undefined : { text, origins: Origin.environment };
 }

@@ -10,7 +10,9 @@ import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
 import { lookAround } from "./look-around.ts";
 import type { MessageReader } from "./message.ts";
+import { inLightOfFile } from "./named-file.ts";
 import { readOwn } from "./own-message.ts";
+import { addOwnModule } from "./own-module.ts";
 import type { MessageRule } from "./rule.ts";
 import { firstStage, secondStage } from "./rules/index.ts";
 import type { Sampler } from "./sampler/create.ts";
@@ -99,7 +101,8 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   const said = wordsSaid(evidence);
   // What the engine says itself has rules of its own, by kind and error number: no sentence of it counts twice.
   const isOurs = isOwn || symptom.notStarted === true;
-  const reading = (isOurs ? readOwn : read)(said, { program, outer, isOpen, isOwn, status: symptom.status });
+  const heard = (isOurs ? readOwn : read)(said, { program, outer, isOpen, isOwn, status: symptom.status });
+  const reading = inLightOfFile(evidence, heard);
   const traced = readTrace(evidence, reading.told, said);
   const errno = symptom.errno ?? traced?.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);
@@ -108,6 +111,7 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   hearAll(spoken, evidence, firstStage, 1);
   hearStatus(spoken, evidence, commands);
   addMissingName(evidence, reading.line, commands);
+  if (reading.rules.some(({ key }) => key === "means.library")) addOwnModule(evidence, reading.line);
   const found =
     evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading, commands);
   const subject = traced === undefined ? found : addTrace(spoken, evidence, traced, found);

@@ -56,7 +56,7 @@ function inWhatItRead({ symptom, program, words, host }: Evidence, line: string)
     if (text === undefined) continue;
     // Of a program it is the text of whoever wrote that.
     const isProgram = isInterpreter(program) && word === operands[0];
-    return { text, origins: isProgram ? programOrigins(word) : Origin.file | (word.holds ?? 0) };
+    return { text, origins: isProgram ? programOrigins(word) : word.holds || Origin.file };
   }
   const { input = 0 } = symptom;
   // What lies where a host or a user keeps things is known to the program itself.

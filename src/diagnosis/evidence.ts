@@ -3,6 +3,7 @@
 import { type CommandTable, hasSubcommands, innerCommand, takesValue } from "../commands/index.ts";
 import { errnoByName, type FaultArgument, isOutside, type Symptom } from "../records/index.ts";
 import type { Host, PathLook } from "./host.ts";
+import { isStartedHere, missingProgram } from "./named-program.ts";
 import { otherUser } from "./other-user.ts";
 import type { Fact, Topic } from "./rule.ts";
 import { isOneSlip } from "./spelling.ts";
@@ -105,16 +106,22 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
 
 /** What the name says of a program that a script or builder looked for in vain, as its message has it. */
 export function addMissingName(evidence: Evidence, line: string, commands: CommandTable): void {
+  if (isStartedHere(line)) evidence.facts.add("runs-here");
   if (!evidence.topics.has("missing-command") || evidence.inner !== undefined || evidence.facts.has("not-started"))
     return;
   const name =
+    missingProgram(line) ??
     /(?:^|[\s"'`:])([\w.+-]{2,64})["'`]?: (?:command |executable file )?not found/.exec(line)?.[1] ??
     /(?:failed to run command|cannot run program|executable) ["'`]([\w.+-]{2,64})["'`]/i.exec(line)?.[1];
   if (name !== undefined) addNameFacts(evidence, name, commands);
 }
 
+/** Where hosts keep programs. */
+const installed = /^\/(?:usr|s?bin|lib(?:exec|64)?|opt|snap)\//;
+
 /** What the name of a program says, which did not start, or which another one runs. */
 export function addNameFacts(evidence: Evidence, name: string, commands: CommandTable): void {
+  if (installed.test(name)) evidence.facts.add("installed-place");
   if (name.startsWith("/")) evidence.facts.add("absolute-path");
   else if (name.includes("/")) evidence.facts.add("relative-path");
   else if (commands.has(name)) evidence.facts.add("known-command");

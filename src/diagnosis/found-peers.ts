@@ -1,22 +1,31 @@
 /** Looks for the machines that a failing call spoke to, and asks about the one that counts. */
 
-import type { FaultArgument } from "../records/index.ts";
+import { type FaultArgument, Origin } from "../records/index.ts";
 import { addAnswers, notOfPage } from "./answers.ts";
 import { holdsWord } from "./environment.ts";
 import { type Evidence, shown } from "./evidence.ts";
 import { hostsInMessage, localClients, type Peer, peersOf, peersWithin, serverAsked } from "./peers.ts";
+import { originsInFiles } from "./peers-in-files.ts";
 import { pathsAmong } from "./subject.ts";
 
 /** Which machines it spoke to: those that the message names count ahead of those of the arguments. */
-export function addPeers(evidence: Evidence, message: string, isUnanswered: boolean): FaultArgument | undefined {
+export function addPeers(
+  evidence: Evidence,
+  message: string,
+  isUnanswered: boolean,
+  inFiles: readonly Peer[] = [],
+): FaultArgument | undefined {
   const { facts, values, host } = evidence;
   const server = isUnanswered ? serverAsked(evidence) : undefined;
   if (server !== undefined) facts.add("named-server");
-  const whole = server === undefined ? peersOf(evidence) : [server];
-  const named = whole.length > 0 ? whole : peersWithin(evidence);
+  // A file that is there is none, however its name ends.
+  const isFile = ({ argument }: Peer): boolean =>
+    argument !== undefined && !argument.text.includes("://") && evidence.look(argument.text)?.exists === true;
+  const whole = server === undefined ? peersOf(evidence).filter((peer) => !isFile(peer)) : [server];
+  const within = whole.length > 0 ? whole : peersWithin(evidence);
+  const named = within.length > 0 ? within : inFiles;
   const said: readonly Peer[] = (server === undefined ? hostsInMessage(message) : []).map((name) => {
-    const argument =
-      named.find((peer) => peer.host === name)?.argument ?? evidence.words.find(({ text }) => holdsWord(text, name));
+    const argument = named.find((peer) => peer.host === name)?.argument ?? holderOf(evidence, name);
     return argument === undefined ? { host: name, holdsFiles: false } : { host: name, argument, holdsFiles: false };
   });
   const peers = said.length > 0 ? said : named;
@@ -43,6 +52,16 @@ export function addPeers(evidence: Evidence, message: string, isUnanswered: bool
     }
   }
   return addAnswers(evidence, peer?.host, message) ?? peer?.argument;
+}
+
+/** Where a host stands that the message names: a word, a variable that the script set, what was given to the script, a file that the command was given. */
+function holderOf(evidence: Evidence, name: string): FaultArgument | undefined {
+  const { words, symptom } = evidence;
+  const found = [...words, ...(symptom.variables ?? [])].find(({ text }) => holdsWord(text, name));
+  if (found !== undefined) return found;
+  const isGiven = symptom.given?.some((text) => holdsWord(text, name)) === true;
+  const origins = isGiven ? Origin.argv : originsInFiles(evidence, name);
+  return origins === undefined ? undefined : { name: "file", type: "String", text: name, origins };
 }
 
 /** A host that the message names, and no word: it comes from a variable, or from a file that the program reads by itself. */

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import type { CommandTable } from "../commands/index.ts";
 import type { FaultArgument } from "../records/index.ts";
 import { isBadUrl } from "./addresses.ts";
-import { addCertificateFacts, isUntrusted } from "./certificates.ts";
+import { addAuthorities, addCertificateFacts, isOfTls, isUntrusted } from "./certificates.ts";
 import type { Spoken } from "./combine.ts";
 import { foundElsewhere } from "./elsewhere.ts";
 import { addHostState, addNameFacts, addPath, type Evidence, setErrno, shown } from "./evidence.ts";
@@ -13,8 +13,10 @@ import { hear, holds, isTold } from "./hear.ts";
 import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./infer.ts";
 import type { MessageReading } from "./message.ts";
 import { holdsProgram, missingProgram } from "./named-program.ts";
+import { peersInFiles } from "./peers-in-files.ts";
+import { ruleOfWord } from "./refused-word.ts";
 import { errnoRules } from "./rules/index.ts";
-import { isProgram, namedIn, type PathWord, pathsAmong } from "./subject.ts";
+import { isProgram, namedIn, type PathWord, pathsAmong, wordsOf } from "./subject.ts";
 import { originFacts } from "./whence.ts";
 
 /** Adds facts to the evidence, and rules that speak on what a silent command met; the failing argument, where one is known. */
@@ -28,23 +30,31 @@ export function lookAround(
   const paths = pathsAmong(evidence);
   // A URL that is told beside a file is not what the system could not open.
   const tried = symptom.kind === "IOFault" ? words.filter(({ text }) => !text.includes("://")) : words;
-  let subject = optionValue(evidence, namedIn(reading.line, tried), reading.line);
+  // What a wrapper says of its own words (`nice -n low …`) is about none of those of the program that it runs.
+  const spokenOf = namedIn(reading.line, tried) ?? (evidence.inner && namedIn(reading.line, wordsOf(symptom)));
+  let subject = optionValue(evidence, spokenOf, reading.line);
   const isSilent = topics.size === 0 || (topics.size === 1 && topics.has("unexpected-answer"));
   if (evidence.isCommand && isSilent && reading.errno === undefined && !isTold(spoken)) {
-    subject = hearAddresses(spoken, evidence) ?? hearPaths(spoken, evidence, paths) ?? subject;
+    subject = hearAddresses(spoken, evidence) ?? hearPaths(spoken, evidence, paths, reading.line, subject) ?? subject;
   }
   if (
     topics.has("peer") ||
     topics.has("name-lookup") ||
     topics.has("page") ||
     topics.has("timeout") ||
+    isOfTls(reading) ||
     evidence.network ||
     symptom.kind === "TimeoutFault"
   ) {
-    addCertificateFacts(evidence, reading);
-    if (isUntrusted(evidence, reading) && !evidence.host.hasAuthorities()) facts.add("no-authorities");
+    // What a script or a list holds that it was given is asked where a connection went wrong, and not wherever it names a host.
+    const inFiles = topics.has("peer") || topics.has("name-lookup") ? peersInFiles(evidence) : [];
+    addCertificateFacts(evidence, reading, inFiles);
+    if (isUntrusted(evidence, reading)) {
+      addAuthorities(evidence);
+      if (!evidence.host.hasAuthorities()) facts.add("no-authorities");
+    }
     const isUnanswered = reading.rules.some(({ key }) => key === "means.name-servers") || symptom.status === 9;
-    const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`, isUnanswered);
+    const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`, isUnanswered, inFiles);
     // What a server does not have is told in quotes, beside its own name.
     const missing = topics.has("page")
       ? words.find((word) => word !== named && quotedIn(reading.line).includes(word.text))
@@ -129,7 +139,13 @@ function optionValue(
 }
 
 /** What the paths of a silent command show. */
-function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWord[]): FaultArgument | undefined {
+function hearPaths(
+  spoken: Spoken[],
+  evidence: Evidence,
+  paths: readonly PathWord[],
+  line: string,
+  subject: FaultArgument | undefined,
+): FaultArgument | undefined {
   const { topics, facts, program, look } = evidence;
   const found =
     inferFromPaths(program, paths, look, evidence.host.uid) ??
@@ -137,6 +153,12 @@ function hearPaths(spoken: Spoken[], evidence: Evidence, paths: readonly PathWor
   if (found !== undefined) {
     hearGuess(spoken, evidence, found.errno);
     return found.argument;
+  }
+  const refused = subject === undefined ? undefined : ruleOfWord(evidence, line, subject);
+  if (refused !== undefined) {
+    topics.delete("unexpected-answer");
+    hear(spoken, evidence, refused, 0.8);
+    return subject;
   }
   topics.add("no-clue");
   if (wantsRoot(program)) facts.add("wants-root");

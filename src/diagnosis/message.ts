@@ -40,6 +40,8 @@ interface Table {
   readonly texts: PhraseIndex<MessageRule>;
   readonly patterns: readonly { readonly rule: MessageRule; readonly anywhere: RegExp }[];
   readonly errnos: PhraseIndex<string>;
+  /** Programs that have rows of their own. */
+  readonly speakers: ReadonlySet<string>;
   readonly byId: (id: string) => MessageRule | undefined;
 }
 
@@ -64,6 +66,7 @@ function tableOf(own: readonly MessageRule[]): Table {
       rule.pattern === undefined ? [] : [{ rule, anywhere: new RegExp(rule.pattern, `${rule.pattern.flags}m`) }],
     ),
     errnos: indexOf([...englishErrnos(), ...otherErrnos()]),
+    speakers: new Set(all.flatMap((rule) => rule.for ?? [])),
     byId: (id) => all.find((rule) => rule.id === id),
   };
 }
@@ -84,6 +87,10 @@ const longEnough = 18;
 const precise =
   /^means\.(?:name-lookup|name-servers|expired|early|other-name|untrusted|clock|login|killed|library|interpreter|command-missing|no-rule|root|rights|server-full|their-disk|lock)$/;
 const vague = /^means\.(?:absent|absent-there|absent-here|usage|state|nothing)$/;
+/** Python looked for a variable of the environment as for any key, but in its own module (os.py). */
+const isOfEnvironment =
+  /File "(?:<frozen os>|[^"\n]{0,200}\/os\.py)", line \d+, in __getitem__\n[\s\S]{0,400}KeyError: '/;
+const aboutTls = /^means\.(?:expired|early|other-name|untrusted|certificate|tls)$/;
 /** Rows of causes whose consequences the same program tells behind them: sudo without its rules lets nobody do anything. */
 const causes = /^message\.(?:sudo-broken|java-main)$/;
 /** What only a host can cause: a file that is missing afterwards is a consequence of it, never its cause. */
@@ -112,19 +119,24 @@ function readMessage(
   const patterns = table.patterns.filter(({ anywhere }) => anywhere.test(whole)).map(({ rule }) => rule);
   const errnos = entriesIn(table.errnos, whole).toSorted((a, b) => b.phrase.length - a.phrase.length);
   let best: Saying | undefined;
+  let agreement: Saying | undefined;
   const beside = new Set<MessageRule>();
   for (const line of apart(lines)) {
-    const heard = matchesOf(line, speaker, texts, patterns, table.own);
+    const heard = matchesOf(line, speaker, texts, patterns, table);
     for (const { rule } of heard) if (rule.strength === "beside") beside.add(rule);
     const saying = sayingOf(line, heard, (each) => errnoIn(each, errnos, translated));
     if (saying !== undefined && saying.rank >= (best?.rank ?? Number.NEGATIVE_INFINITY)) best = saying;
+    if (aboutTls.test(saying?.rule?.key ?? "")) agreement = saying;
   }
+  // That a thing is not there is what a program made of a server with which it could not even speak.
+  if (agreement !== undefined && best?.rule?.key === "means.absent-there") best = agreement;
   const known = [...table.own].find((rule) => isByStatus(rule, speaker));
   if (known !== undefined && (best?.rank ?? 0) < ranks.own) best = instead(best, known, ranks.own);
   if (isHelp && (best?.rank ?? 0) < ranks.errno) best = instead(best, table.byId("message.usage-shown"), ranks.weak);
   // The head of a long stack is cut off, with what was thrown: most often too many calls of itself.
   if (isStack && best === undefined) best = instead(best, table.byId("message.stack"), ranks.weak);
-  const unrun = speaker.isOpen ? unrunBy(speaker.status, best?.errno) : undefined;
+  const unrun = speaker.isOpen ? unrunBy(speaker.status, best?.errno, message) : undefined;
+  if (isOfEnvironment.test(message)) best = instead(best, table.byId("message.unbound"), ranks.statement);
   if (unrun !== undefined) best = instead(best, table.byId(unrun), ranks.statement);
   const rules = [...(best?.rule === undefined ? [] : [best.rule]), ...beside];
   const line = best?.line.text ?? lines.at(-1)?.text ?? "";
@@ -158,7 +170,12 @@ function isByStatus(rule: MessageRule, speaker: Speaker): boolean {
 }
 
 /** A shell's status tells whether an error number is about a program that it should run, or about a file (POSIX 2.8.2). */
-function unrunBy(status: number | undefined, errno: string | undefined): string | undefined {
+function unrunBy(status: number | undefined, errno: string | undefined, message: string): string | undefined {
+  // Python says the same of a program as of a file, but for the function that was to run it (subprocess.py).
+  if (/, in _execute_child$/m.test(message)) {
+    if (errno === "ENOENT") return "message.not-run";
+    if (errno === "EACCES") return "message.not-executable";
+  }
   if (status === 126 && (errno === "EACCES" || errno === "EPERM")) return "message.not-executable";
   return status === 127 && errno === "ENOENT" ? "message.not-run" : undefined;
 }
@@ -175,7 +192,7 @@ function matchesOf(
   speaker: Speaker,
   texts: readonly Entry<MessageRule>[],
   patterns: readonly MessageRule[],
-  own: ReadonlySet<MessageRule>,
+  { own, speakers }: Table,
 ): readonly Match[] {
   const lengths = new Map<MessageRule, number>();
   for (const { phrase, value: rule } of texts)
@@ -184,9 +201,11 @@ function matchesOf(
     const length = rule.pattern?.exec(line.lower)?.[0].length ?? 0;
     if (length > (lengths.get(rule) ?? 0)) lengths.set(rule, length);
   }
+  // What a program says that is known is none of the words of another one.
+  const isOpen = speaker.isOpen && (line.speaker === undefined || !speakers.has(line.speaker));
   return [...lengths].flatMap(([rule, length]) => {
     const isSaidBy = isFor(rule, speaker, line);
-    if ((!isSaidBy && !speaker.isOpen) || !hasStatus(rule, speaker)) return [];
+    if ((!isSaidBy && !isOpen) || !hasStatus(rule, speaker)) return [];
     if (speaker.isOwn === true && rule.strength === "weak") return [];
     return [{ rule, length, rank: own.has(rule) && isSaidBy ? ranks.own : rankOf(rule, isSaidBy, length) }];
   });

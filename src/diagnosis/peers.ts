@@ -83,7 +83,8 @@ function hostIn(
   if (server !== undefined) return { name: server, files: false };
   const share = /^\/\/([\w.-]+)(?:\/|$)/.exec(text)?.[1];
   if (share !== undefined) return { name: share, files: true };
-  if (operand < 0) return undefined;
+  // What it is told to do decides whether it speaks to anybody: its options say to whom.
+  if (operand < 0 || program === "openssl") return undefined;
   const byAccount = account.exec(text);
   // Mail goes to people: which server takes it is set elsewhere.
   if (byAccount !== null && mailers.has(program)) return undefined;

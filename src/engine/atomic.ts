@@ -90,7 +90,9 @@ async function settleOne(root: string, own: string, say: Say): Promise<void> {
     const { outcome, paths, asides } = await recoverAtomic(folder);
     if (outcome === "alive") return;
     rmdirSync(folder);
-    if (paths.length > 0) say(`an engine that was killed left changes in ${paths.join(", ")}: they are ${outcome}`);
+    const where = paths.join(", ");
+    if (outcome === "completed") say(`what an engine that was killed left half done in ${where} is completed`);
+    if (outcome === "taken back") say(`what an engine that was killed left half done in ${where} is taken back`);
     for (const path of asides) say(`what somebody else has put in the way meanwhile is kept as ${path}`);
   } catch (thrown) {
     const { code = "", message } = thrown as Error & { code?: string };

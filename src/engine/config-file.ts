@@ -5,7 +5,7 @@ import { readSpec } from "../sinks/index.ts";
 import { type ConfigContent, configSchema, keysAt, retentionFrom, rowsFrom } from "./config-schema.ts";
 import { type Config, type ConfigMistake, defaultConfig } from "./config-shape.ts";
 import { rulesFrom } from "./diagnosis-schema.ts";
-import { notifySettings } from "./notify-settings.ts";
+import { notifySettings, roleSettings } from "./notify-settings.ts";
 import { checkDocument } from "./yaml-document.ts";
 
 type Checked =
@@ -43,6 +43,8 @@ function configOf(file: string, content: ConfigContent): Config {
     usualTimes: content.usual_times ?? defaultConfig.usualTimes,
     durable: content.durable ?? defaultConfig.durable,
     unfinished: content.unfinished ?? defaultConfig.unfinished,
+    roles: roleSettings(content.roles ?? {}, folder),
+    ...(content.approval === undefined ? {} : { approval: { argv: content.approval.command, directory: folder } }),
     packages: new Map(Object.entries(content.packages ?? {})),
     ...(content.version === undefined ? {} : { version: content.version }),
     ...(content.on_fault === undefined ? {} : { onFault: notifySettings(content.on_fault, folder) }),

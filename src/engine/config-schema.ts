@@ -11,6 +11,7 @@ import { parseRange } from "./config-values.ts";
 import { diagnosisKeysAt, diagnosisRows } from "./diagnosis-schema.ts";
 import { maxTimeExpected, readMaxTime } from "./max-time.ts";
 import { notifyKeysAt, onFault } from "./notify-schema.ts";
+import { approval, roles, rolesKeysAt } from "./roles-schema.ts";
 import { readSampleInterval, sampleExpected } from "./sample-interval.ts";
 
 /** The longest text that V8 holds is 2^29 - 24 characters. */
@@ -134,6 +135,8 @@ export const configSchema = z.strictObject(
     unfinished: z.enum(["tell", "finish", "undo"], needs("tell, finish or undo", "unfinished: tell")).optional(),
     trace: z.enum(["never", "risky", "always"], needs("never, risky or always", "trace: risky")).optional(),
     on_fault: onFault.optional(),
+    roles: roles.optional(),
+    approval: approval.optional(),
     packages: packages.optional(),
     version: version.optional(),
     color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),
@@ -151,6 +154,8 @@ export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path[0] === "retention" && path.length === 1) return ["keep", "older_than", "size"];
   if (path[0] === "diagnosis") return diagnosisKeysAt(path.slice(1));
   if (path[0] === "on_fault") return notifyKeysAt(path.slice(1));
+  if (path[0] === "roles") return rolesKeysAt(path.slice(1));
+  if (path[0] === "approval") return path.length === 1 ? Object.keys(approval.shape) : [];
   return path[0] === "commands" && path.length === 2 ? Object.keys(row.shape) : [];
 }
 

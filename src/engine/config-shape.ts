@@ -3,7 +3,7 @@
 import type { UserRow } from "../commands/index.ts";
 import type { MessageRule } from "../diagnosis/index.ts";
 import type { Language } from "../diagnostics/index.ts";
-import type { NotifySettings } from "../notices/index.ts";
+import type { CommandSettings, NotifySettings, RoleSettings } from "../notices/index.ts";
 import type { TraceMode } from "../runtime/index.ts";
 import type { Retention } from "./retention.ts";
 
@@ -44,6 +44,10 @@ export interface Config {
   readonly onFault?: NotifySettings;
   /** What becomes of a plan whose engine was killed: told of, or finished or taken back by the next `dscript run`. */
   readonly unfinished: "tell" | "finish" | "undo";
+  /** How the people of each role are reached, by the role's name. */
+  readonly roles: ReadonlyMap<string, RoleSettings>;
+  /** The command that asks for an approval; absent where the terminal does. */
+  readonly approval?: CommandSettings;
   /** The ranges of versions that modules must have, by the names that imports have for them: "ops.backup" → "^1.2". */
   readonly packages: ReadonlyMap<string, string>;
   /** In a module's own folder: its version. */
@@ -79,6 +83,7 @@ export const defaultConfig: Config = {
   usualTimes: true,
   durable: false,
   unfinished: "tell",
+  roles: new Map(),
   packages: new Map(),
 };
 

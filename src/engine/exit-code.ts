@@ -15,10 +15,14 @@ export const exitCode = {
   unreachable: 69,
   /** Standard output cannot be written. */
   output: 74,
+  /** The file holds nothing of what was asked for. */
+  nothingThere: 65,
   /** A plan is not finished: another engine is at it, or has to be. */
   willResume: 75,
   /** An undo failed. */
   undoFailed: 74,
+  /** Another process does it already; later it may be free (EX_TEMPFAIL). */
+  busy: 75,
   doesNotCheck: 76,
   configuration: 78,
   /** Some of what was to be removed is still there (EX_OSERR). */

@@ -29,7 +29,7 @@ const server = read(
   "server: smtp://mail.example.com:25",
 );
 
-const mail = z
+export const mail = z
   .strictObject(
     {
       to: z
@@ -56,7 +56,7 @@ const mail = z
 
 const webhookExample = "webhook: { url: https://hooks.example.com/services/ops }";
 
-const webhook = z
+export const webhook = z
   .strictObject(
     {
       url: z
@@ -119,7 +119,7 @@ const argument = z
   .string(needs("a word of the command as a text", "command: [/usr/local/bin/page, --team, ops]"))
   .regex(/^[^\0]*$/, needs("a word without a NUL character", "command: [/usr/local/bin/page, --team, ops]"));
 
-const command = z
+export const command = z
   .array(argument, needs("a program and its arguments as a list", "command: [/usr/local/bin/page, --team, ops]"))
   .min(1, needs("a program", "command: [/usr/local/bin/page, --team, ops]"))
   .refine(
@@ -179,6 +179,9 @@ export const onFault = z.strictObject(
   needs("who is told, and how often", `on_fault: { ${channelExample} }`),
 );
 
+/** What the parts of a channel may hold, by their names. */
+export const channelParts: Readonly<Record<string, object>> = { mail: mail.shape, webhook: webhook.shape };
+
 export type OnFaultContent = z.output<typeof onFault>;
 
 /** The names that a mapping at this path below `on_fault` may hold. */
@@ -186,7 +189,7 @@ export function notifyKeysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(onFault.shape);
   if (path[0] !== "notify") return [];
   if (path.length === 2) return Object.keys(channel.shape);
-  const shapes: Readonly<Record<string, object>> = { mail: mail.shape, webhook: webhook.shape, when: when.shape };
+  const shapes: Readonly<Record<string, object>> = { ...channelParts, when: when.shape };
   return path.length === 3 ? Object.keys(shapes[String(path[2])] ?? {}) : [];
 }
 
@@ -217,6 +220,6 @@ function isWebAddress(text: string): boolean {
   return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
 }
 
-function count(...values: readonly unknown[]): number {
+export function count(...values: readonly unknown[]): number {
   return values.filter((value) => value !== undefined).length;
 }

@@ -1,10 +1,19 @@
-/** From what a configuration says of `on_fault` to the settings of the channels: paths resolved, defaults filled in. */
+/** From what a configuration says of `on_fault` and `roles` to the settings of the channels: paths resolved, defaults filled in. */
 
 import { resolve } from "node:path";
-import { type Channel, type NotifySettings, notifyDefaults, type SecretSource } from "../notices/index.ts";
+import {
+  type Address,
+  type Channel,
+  type NotifySettings,
+  notifyDefaults,
+  type RoleSettings,
+  type SecretSource,
+} from "../notices/index.ts";
 import { isLoopback, type OnFaultContent } from "./notify-schema.ts";
+import type { RolesContent } from "./roles-schema.ts";
 
 type ChannelContent = OnFaultContent["notify"][number];
+type AddressContent = Pick<ChannelContent, "mail" | "webhook" | "command">;
 type MailContent = NonNullable<ChannelContent["mail"]>;
 type WebhookContent = NonNullable<ChannelContent["webhook"]>;
 
@@ -19,16 +28,35 @@ export function notifySettings(said: OnFaultContent, folder: string): NotifySett
   };
 }
 
-function channelOf({ mail, webhook, command, when = {} }: ChannelContent, folder: string): Channel {
+/** The settings of each role, by its name. */
+export function roleSettings(said: RolesContent, folder: string): ReadonlyMap<string, RoleSettings> {
+  return new Map(
+    Object.entries(said).map(([role, entries]) => [
+      role,
+      {
+        log: entries.some(({ log }) => log === true),
+        addresses: entries
+          .filter(({ log }) => log !== true)
+          .map((entry) => ({ ...addressOf(entry, folder), within: entry.within ?? notifyDefaults.within })),
+      },
+    ]),
+  );
+}
+
+function channelOf({ when = {}, ...said }: ChannelContent, folder: string): Channel {
   const filter = {
     ...(when.classes === undefined ? {} : { classes: when.classes }),
     ...(when.kinds === undefined ? {} : { kinds: when.kinds }),
     ...(when.scripts === undefined ? {} : { scripts: when.scripts }),
   };
-  if (mail !== undefined) return { kind: "mail", mail: mailOf(mail, folder), when: filter };
-  if (webhook !== undefined) return { kind: "webhook", webhook: webhookOf(webhook, folder), when: filter };
+  return { ...addressOf(said, folder), when: filter };
+}
+
+function addressOf({ mail, webhook, command }: AddressContent, folder: string): Address {
+  if (mail !== undefined) return { kind: "mail", mail: mailOf(mail, folder) };
+  if (webhook !== undefined) return { kind: "webhook", webhook: webhookOf(webhook, folder) };
   // The schema lets exactly one of the three through.
-  return { kind: "command", command: { argv: command ?? [], directory: folder }, when: filter };
+  return { kind: "command", command: { argv: command ?? [], directory: folder } };
 }
 
 function mailOf(said: MailContent, folder: string) {

@@ -1,12 +1,22 @@
-/** A trial of every channel that `on_fault` names: a sample is sent, and each channel says how it went. */
+/** A trial of every channel that `on_fault` names, or that a role has: a sample is sent, and each channel says how it went. */
 
 import type { Language } from "../diagnostics/index.ts";
-import { type ChannelOutcome, type Notice, nameOfChannel, nothingHeld, tell } from "../notices/index.ts";
+import {
+  type ChannelOutcome,
+  letterOf,
+  type Notice,
+  nameOfChannel,
+  nothingHeld,
+  type RoleSettings,
+  roleLetter,
+  tell,
+} from "../notices/index.ts";
 import { runHelper } from "../runtime/index.ts";
 import { configFolder, loadConfig } from "./config.ts";
 import { defaultConfig, type Present, showMistakes } from "./config-shape.ts";
 import { takeInherited } from "./inherited.ts";
 import { rawEnvironment } from "./raw-arguments.ts";
+import { sendToRole } from "./roles/tell-role.ts";
 import { createRunState } from "./state.ts";
 import { hostName, userName } from "./surroundings.ts";
 import { absolutePath, workingDirectory } from "./working-directory.ts";
@@ -17,31 +27,67 @@ export interface NotifyTrial {
   readonly warnings: readonly string[];
   /** Why nothing was sent: the mistakes of the configuration. */
   readonly mistakes?: string;
-  readonly outcomes: readonly ChannelOutcome[];
+  readonly outcomes: readonly Trial[];
+  /** Of a role that is asked for and has no address: those that have one. */
+  readonly known?: readonly string[];
 }
 
-/** Sends the sample through the channels of the configuration that counts for a script, or for the working directory. Throttles and filters do not apply. */
-export async function tryNotify(
-  script: string | undefined,
-  present: Present,
-  started: (channel: string) => void,
-): Promise<NotifyTrial> {
+type Trial = Pick<ChannelOutcome, "channel" | "elapsed" | "failure">;
+
+export interface NotifyTrialRequest {
+  /** The script whose configuration counts; undefined for that of the working directory. */
+  readonly script: string | undefined;
+  /** The role whose addresses are tried; undefined for the channels of `on_fault`. */
+  readonly role: string | undefined;
+  readonly present: Present;
+  /** Told of each channel ahead of its trial. */
+  readonly started: (channel: string) => void;
+}
+
+/** Sends the sample through the channels of the configuration. Throttles and filters do not apply. */
+export async function tryNotify({ script, role, present, started }: NotifyTrialRequest): Promise<NotifyTrial> {
   const found = await loadConfig(configFolder(script, workingDirectory()));
   const { warnings } = found;
   const language = await present(found.ok ? found.config : defaultConfig);
   if (!found.ok) return { config: undefined, warnings, mistakes: showMistakes(found.mistakes), outcomes: [] };
-  const { path: config, onFault } = found.config;
+  const { path: config, onFault, roles } = found.config;
+  if (role !== undefined) {
+    const settings = roles.get(role);
+    if (settings === undefined) return { config, warnings, outcomes: [], known: [...roles.keys()] };
+    for (const address of settings.addresses) started(nameOfChannel(address));
+    return { config, warnings, outcomes: await tryRole(settings, role, script, language) };
+  }
   if (onFault === undefined) return { config, warnings, outcomes: [] };
   const { runId } = createRunState();
   takeInherited();
   for (const channel of onFault.channels) started(nameOfChannel(channel));
-  const outcomes = await tell(onFault.channels, sampleOf(script, runId, language), nothingHeld, {
+  const outcomes = await tell(onFault.channels, letterOf(sampleOf(script, runId, language), nothingHeld), {
     environment: rawEnvironment(process.env),
     within: onFault.within,
     stop: new AbortController().signal,
     runCommand: (command) => runHelper({ ...command, id: `${runId}-notify` }),
   });
   return { config, warnings, outcomes };
+}
+
+async function tryRole(
+  settings: RoleSettings,
+  role: string,
+  script: string | undefined,
+  language: Language,
+): Promise<readonly Trial[]> {
+  const { runId } = createRunState();
+  takeInherited();
+  const text = language.text(
+    `this is a sample: \`dscript notify test --role ${role}\` sent it, and nothing has happened`,
+  );
+  const sample = { language, role, text, host: hostName(), user: userName(), time: Date.now(), runId, sample: true };
+  const letter = roleLetter({
+    ...sample,
+    script: script === undefined ? inFolder(workingDirectory()) : absolutePath(script),
+  });
+  const outcomes = await sendToRole(settings, letter, new AbortController().signal);
+  return settings.log ? [...outcomes, { channel: "log", elapsed: 0 }] : outcomes;
 }
 
 function sampleOf(script: string | undefined, runId: string, language: Language): Notice {

@@ -8,6 +8,7 @@ import {
   channelsFor,
   claim,
   keyOf,
+  letterOf,
   type Notice,
   type NotifySettings,
   tell,
@@ -15,6 +16,7 @@ import {
 import { diagnosisFields, type FaultKind, type RecordBody, type Symptom } from "../records/index.ts";
 import { type RunOptions, runHelper, tryLockFile } from "../runtime/index.ts";
 import type { Outcome } from "./run-script.ts";
+import { scriptNameOf } from "./script-name.ts";
 import type { RunState } from "./state.ts";
 import { hostName, userName } from "./surroundings.ts";
 import type { Unhandled } from "./unhandled.ts";
@@ -53,7 +55,7 @@ export async function notify(request: NotifyRequest): Promise<void> {
   const bear = (): void => {};
   process.on("uncaughtException", bear);
   try {
-    const outcomes = await tell(channels, notice, claimed.held, {
+    const outcomes = await tell(channels, letterOf(notice, claimed.held), {
       environment: options.environment,
       within,
       stop: stop.signal,
@@ -72,7 +74,7 @@ function noticeOf({ outcome, options, unhandled, state, language }: NotifyReques
   const { view, place } = (fault === undefined ? undefined : unhandled.find(fault)) ?? {};
   const base = {
     language,
-    script: nameOf(options.paths[0] ?? ""),
+    script: scriptNameOf(options.paths[0] ?? ""),
     host: hostName(),
     user: userName(),
     runId: options.runId,
@@ -100,14 +102,9 @@ function noticeOf({ outcome, options, unhandled, state, language }: NotifyReques
       .filter((share) => view.plausible.includes(share.class))
       .map(({ class: name, p, reason = "" }) => ({ class: name, p, reason })),
     advice: view.advice,
-    ...(place === undefined ? {} : { place: { ...place, file: nameOf(place.file) } }),
+    ...(place === undefined ? {} : { place: { ...place, file: scriptNameOf(place.file) } }),
     shown: renderFault(view, plainStyle, language),
   };
-}
-
-/** The script's path; of one from standard input, the directory tells it from others. */
-function nameOf(path: string): string {
-  return path.endsWith("/-") ? `standard input (in ${dirname(path)})` : path;
 }
 
 /** Nobody was told on this way: a monitor that reads the records must know. */

@@ -6,7 +6,7 @@ import { compile } from "../compiler/index.ts";
 import { type Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
 import { exitCode } from "./exit-code.ts";
 import { loadScript } from "./load.ts";
-import type { LoadedScript } from "./loaded.ts";
+import type { LoadedFile, LoadedScript } from "./loaded.ts";
 import { type Programs, programsInList, programsOnPath } from "./programs.ts";
 import type { Runnable } from "./runnable.ts";
 import type { LoadProblem, Unprepared } from "./unprepared.ts";
@@ -23,10 +23,14 @@ export interface PrepareRequest {
   readonly packages: ReadonlyMap<string, string>;
   /** The configuration has rows of its own for the table of commands. */
   readonly ownRows: boolean;
+  /** The roles that the configuration has an address for; absent where nobody is told. */
+  readonly roles?: readonly string[];
   /** Compiled with counters, for a run within a test whose coverage is asked for. */
   readonly coverage?: boolean;
   /** The script is to run: programs that only its tests name are no matter. */
   readonly isRun?: boolean;
+  /** The script is only drawn: this machine need not have its programs. */
+  readonly isDrawn?: boolean;
 }
 
 /** A script without an error, ready to run. */
@@ -35,6 +39,8 @@ export interface Prepared {
   readonly diagnostics: readonly Diagnostic[];
   /** What was not said or not read, in sentences. */
   readonly leftOut: readonly string[];
+  /** Index 0 is the script itself. */
+  readonly files: readonly LoadedFile[];
   readonly runnable: () => Runnable;
 }
 
@@ -49,9 +55,10 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
     commands: request.commands,
     strict: request.strict,
     defines: request.defines,
-    hasCommand: programs.has,
+    hasCommand: request.isDrawn === true ? () => true : programs.has,
     commandNames: programs.names,
     commandsWhere: programs.where,
+    ...(request.roles === undefined ? {} : { roles: request.roles }),
     ...(request.isRun === true ? { lookUp: "script" } : {}),
   });
   const list = new DiagnosticList();
@@ -62,6 +69,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
   return {
     diagnostics,
     leftOut,
+    files: loaded.files,
     runnable: () => ({
       files: [...loaded.files, ...loaded.files.flatMap(({ code }) => code ?? [])],
       program: compile(checked, { coverage: request.coverage === true }),

@@ -30,6 +30,8 @@ const largestEntry = 4 * 1024 * 1024;
 interface Entry {
   readonly name: string;
   readonly strict: boolean;
+  /** The roles with an address, as it was checked with them. */
+  readonly roles: string;
   readonly paths: readonly string[];
   readonly program: Program;
   readonly commandRows: Runnable["commandRows"];
@@ -41,7 +43,8 @@ interface Entry {
 export function cachedProgram(request: PrepareRequest): Runnable | undefined {
   const place = placeOf(request);
   const entry = place === undefined ? undefined : readEntry(place.file);
-  if (entry?.name !== request.name || entry.strict !== request.strict) return undefined;
+  if (entry?.name !== request.name || entry.strict !== request.strict || entry.roles !== rolesOf(request))
+    return undefined;
   const files = entry.paths.map((path, index) => unchangedFile(path, entry.program.files[index]?.text));
   const programs = programsOnPath();
   if (!entry.program.commands.every((command) => command.optional || programs.has(command.name))) return undefined;
@@ -58,7 +61,8 @@ export function keepProgram(request: PrepareRequest, { files, program, commandRo
   // A package's JavaScript has to be run again for its functions.
   if (files.length > program.files.length) return;
   const paths = files.map((file) => file.path);
-  const entry: Entry = { name: request.name, strict: request.strict, paths, program, commandRows, looks };
+  const { name, strict } = request;
+  const entry: Entry = { name, strict, roles: rolesOf(request), paths, program, commandRows, looks };
   const text = JSON.stringify(entry);
   if (text.length > largestEntry) return;
   try {
@@ -86,8 +90,13 @@ function placeOf(request: PrepareRequest): Place | undefined {
     return undefined;
   const folder = join(state, "programs");
   const versions = [...request.packages].map(([name, range]) => `${name}@${range}`).join(" ");
-  const key = `${build} ${request.strict} ${request.name} ${absolutePath(request.name)} ${versions}`;
+  const key = `${build} ${request.strict} ${request.name} ${absolutePath(request.name)} ${versions} ${rolesOf(request)}`;
   return { folder, file: join(folder, `${build}-${textHash(key)}.json`) };
+}
+
+/** "operator,teacher"; "*" where nobody is told, so that any role will do. */
+function rolesOf({ roles }: PrepareRequest): string {
+  return roles === undefined ? "*" : roles.toSorted().join(",");
 }
 
 /** The built bundle's folder is named by its content; sources that were not built have no id, and keep nothing. */

@@ -23,7 +23,7 @@ import { headerOf } from "./journal/header-of.ts";
 import { createJournal } from "./journal/open.ts";
 import type { TakenUp } from "./journal/resume.ts";
 import { learnedWeights } from "./learned-weights.ts";
-import type { NotifyTrial } from "./notify-test.ts";
+import type { NotifyTrial, NotifyTrialRequest } from "./notify-test.ts";
 import { type ReadParameters, readParameters } from "./parameters.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
 import { cachedProgram, keepProgram } from "./program-cache.ts";
@@ -32,6 +32,7 @@ import { openRecords } from "./records.ts";
 import { refuseToRun } from "./refuse.ts";
 import { takeRehearsal } from "./rehearsed.ts";
 import { tidyRuns } from "./retention.ts";
+import { rolesOfRun } from "./roles/of-run.ts";
 import { endingOf, noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
@@ -43,6 +44,7 @@ import type { Sandboxed } from "./testing/sandboxed.ts";
 import { createUnhandled, isTold } from "./unhandled.ts";
 import { isUnprepared, type Unprepared } from "./unprepared.ts";
 import { watchRun } from "./watch.ts";
+import type { Watching } from "./watching/index.ts";
 import { workingDirectory } from "./working-directory.ts";
 
 /** Whom a run tells what it sees; only the command line draws. */
@@ -57,7 +59,7 @@ export interface Reporter {
 }
 
 /** What is asked of a script; its table of commands comes from the configuration. */
-export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "packages" | "ownRows"> {
+export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "packages" | "roles" | "ownRows"> {
   readonly present: Present;
 }
 
@@ -78,6 +80,14 @@ export interface StartRequest extends ScriptRequest {
   readonly reporter: Reporter;
   /** A run that is taken up again. */
   readonly takenUp?: TakenUp;
+  /** The script's monitors go on behind its top level (`dscript watch`). */
+  readonly watch?: WatchSettings;
+}
+
+/** How a script is watched. */
+export interface WatchSettings {
+  /** Milliseconds after which the watch ends; undefined for never. */
+  readonly lasts: number | undefined;
 }
 
 /** Checks a script against its configuration, without running it. */
@@ -98,7 +108,10 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   if (!found.ok) return misconfigured(found);
   const { config } = found;
   const sandboxed = process.env[sandboxVariable] === undefined ? undefined : await sandboxOf();
-  const wanted = { ...configured(request, config), coverage: sandboxed?.isCovered === true, isRun: true };
+  // Within a test nobody is told, so that nobody needs an address.
+  const { roles = [], ...rest } = configured(request, config);
+  const known = sandboxed === undefined ? { ...rest, roles } : rest;
+  const wanted = { ...known, coverage: sandboxed?.isCovered === true, isRun: true };
   const runnable = await runnableOf(wanted, reporter);
   if (isUnprepared(runnable)) return runnable;
   return startRunnable(request, { config, language, sandboxed, commands: wanted.commands }, runnable);
@@ -145,6 +158,10 @@ async function startRunnable(
     for (const line of changed.leftOut) reporter.say(`${line}\n`);
     return changed;
   }
+  const { monitors } = runnable.program;
+  if (request.watch !== undefined && monitors === undefined) return nothingToWatch(request.name);
+  if (request.watch === undefined && monitors !== undefined && sandboxed === undefined)
+    reporter.say(`dscript: ${monitorsRest(request.name, monitors)}\n`);
   const state = takenUp === undefined ? createRunState() : knownRunState(takenUp.root, takenUp.id);
   await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
   const inherited = takeInherited();
@@ -245,6 +262,13 @@ async function startRunnable(
     defines: runnable.definedValues,
     functions: runnable.functions,
     ...inherited,
+    ...rolesOfRun({
+      config,
+      language,
+      state,
+      script: runnable.files[0]?.path ?? "",
+      isTrial: isOnPurpose && !isRehearsed,
+    }),
     lockFolder: lockFolder(),
     atomic: atomicModule(state),
     ...(injection === undefined ? {} : { injection }),
@@ -252,8 +276,18 @@ async function startRunnable(
     ...(isRehearsed ? toldNobody(reporter) : {}),
     ...sandboxed?.options(runnable),
   };
+  const watching = request.watch === undefined ? undefined : await watchingOf(request.watch);
+  if (watching !== undefined && isUnprepared(watching)) {
+    watched?.end();
+    journal.close();
+    await records.close();
+    return watching;
+  }
   const ended =
-    words.kind === "mistakes" ? refuseToRun(options, words.mistakes, reporter.say) : await runProgram(program, options);
+    words.kind === "mistakes"
+      ? refuseToRun(options, words.mistakes, reporter.say)
+      : await runProgram(program, watching === undefined ? options : { ...options, watching: watching.options });
+  watching?.end();
   const isUnfinished = journal.close();
   const outcome = isUnfinished ? { ...ended, code: exitCode.willResume } : ended;
   if (isUnfinished) reporter.say(unfinishedText(state.runId));
@@ -271,6 +305,34 @@ async function startRunnable(
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
+
+  async function watchingOf({ lasts }: WatchSettings): Promise<Watching | Unprepared> {
+    const { openWatching } = await import("./watching/index.ts");
+    return openWatching({
+      ...{ name: request.name, path: pathOf(request.name, runnable), lockFolder: options.lockFolder, state, lasts },
+      // A machine reads the records.
+      say: (sentence) => (reporter.json ? undefined : options.tell?.(sentence)),
+      async failed(fault, ended) {
+        const said: Outcome = { ...ended, unseen: 0, interrupted: false, faults: [fault] };
+        if (onFault === undefined || !isTold(onFault, said)) return;
+        const { notify } = await import("./telling.ts");
+        await notify({ settings: onFault, language, outcome: said, options, unhandled, state, say: reporter.say });
+      },
+    });
+  }
+}
+
+/** Said of a script that is run: what it would watch. */
+function monitorsRest(name: string, monitors: readonly string[]): string {
+  const names = monitors.map((each) => `\`${each}\``).join(", ");
+  return `its monitors (${names}) look under \`dscript watch ${name}\``;
+}
+
+function nothingToWatch(name: string): Unprepared {
+  return usage(
+    `${name} has no monitors: there is nothing to watch`,
+    "write one, `monitor load every 10s { … return … }`, or run it with `dscript run`",
+  );
 }
 
 /** Loaded with a run that is taken up. */
@@ -288,9 +350,9 @@ function environmentOf(takenUp: TakenUp | undefined): ReadonlyMap<string, string
 /** What a dry run makes of `notify`: it says whom a run would tell. */
 function toldNobody({ say }: Reporter): Pick<RunOptions, "notifyRole"> {
   return {
-    notifyRole: async (role, message) => {
-      say(`dscript: dry run: ${role} is not told: ${JSON.stringify(message)}\n`);
-      return undefined;
+    notifyRole: async ({ role, text }) => {
+      say(`dscript: dry run: ${role} is not told: ${JSON.stringify(text)}\n`);
+      return [{ channel: "nobody: a dry run tells nobody", elapsed: 0 }];
     },
   };
 }
@@ -329,14 +391,10 @@ function pathOf(name: string, { files }: Runnable): string {
   return name === "-" ? "" : (files[0]?.path ?? "");
 }
 
-/** Sends a sample through every channel of `on_fault`. */
-export async function tryNotify(
-  script: string | undefined,
-  present: Present,
-  started: (channel: string) => void,
-): Promise<NotifyTrial> {
+/** Sends a sample through every channel of `on_fault`, or of a role. */
+export async function tryNotify(request: NotifyTrialRequest): Promise<NotifyTrial> {
   const { tryNotify: attempt } = await import("./telling.ts");
-  return attempt(script, present, started);
+  return attempt(request);
 }
 
 /** A script without parameters gets every word, `--help` too, in ARGV (language 3). */
@@ -365,7 +423,8 @@ async function runnableOf(request: PrepareRequest, reporter: Reporter): Promise<
 function configured(request: ScriptRequest, config: Config): PrepareRequest {
   const commands = withRows(shippedCommands, config.commands);
   const strict = request.strict || config.strict;
-  return { ...request, strict, commands, packages: config.packages, ownRows: config.commands.length > 0 };
+  const roles = [...config.roles.keys()];
+  return { ...request, strict, commands, packages: config.packages, roles, ownRows: config.commands.length > 0 };
 }
 
 /** Locks hold across all users' runs of a host, so that their folder is everybody's. */

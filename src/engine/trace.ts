@@ -25,7 +25,8 @@ export function traceOf(program: Program, fault: Fault, mask: Mask): Trace {
   const frames: FaultFrame[] = [];
   let leftOut: Trace["leftOut"];
   // The call that found no room on the stack has not begun.
-  if (fault.symptom.api !== "" && fault.kind !== "StackFault") {
+  // A task that fails as a whole is the first function that its fault passes.
+  if (fault.symptom.api !== "" && fault.kind !== "StackFault" && fault.passed[0]?.site !== fault.site) {
     const { api, arguments: list } = fault.symptom;
     const element = api === "[]" ? elementText(program, site, list[0]) : undefined;
     const call = element === undefined ? { name: api, arguments: list } : { name: element, arguments: [] };

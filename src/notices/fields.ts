@@ -58,9 +58,14 @@ export function variablesOf(notice: Notice, held: Held): ReadonlyMap<string, str
     SUPPRESSED: held.same,
     SAMPLE: notice.sample ? 1 : 0,
   };
+  return variables("DSCRIPT_FAULT_", values);
+}
+
+/** Each with its prefix, without a NUL, and cut where an environment has an end. */
+export function variables(prefix: string, values: Readonly<Record<string, string | number>>): Map<string, string> {
   return new Map(
     Object.entries(values).map(([name, value]) => [
-      `DSCRIPT_FAULT_${name}`,
+      `${prefix}${name}`,
       String(value).replaceAll("\0", "").slice(0, longestVariable),
     ]),
   );

@@ -1,16 +1,14 @@
 /** Telling by mail: one message through an SMTP server, with nodemailer, which is loaded only then. */
 
 import { rootCertificates } from "node:tls";
-import { subjectOf, textOf } from "./message.ts";
-import type { Held, Notice } from "./notice.ts";
+import type { Letter } from "./letter.ts";
 import { ChannelTrouble, readCertificates, readSecret } from "./secret.ts";
 import type { MailSettings } from "./settings.ts";
 
-/** Sends the notice; throws what keeps it from being taken by the server. `milliseconds` bounds each step. */
+/** Sends a letter; throws what keeps it from being taken by the server. `milliseconds` bounds each step. */
 export async function sendMail(
   settings: MailSettings,
-  notice: Notice,
-  held: Held,
+  letter: Letter,
   environment: ReadonlyMap<string, string>,
   milliseconds: number,
 ): Promise<void> {
@@ -25,7 +23,7 @@ export async function sendMail(
     host: settings.host,
     port: settings.port,
     secure,
-    name: helloName(notice.host),
+    name: helloName(letter.host),
     requireTLS: requireTls,
     // Encrypted to whoever answers is better than not at all (RFC 7435); who must be sure says `require_tls`.
     opportunisticTLS: !secure && !requireTls,
@@ -40,11 +38,11 @@ export async function sendMail(
   });
   try {
     const sent = await transport.sendMail({
-      from: settings.from ?? `dscript@${helloName(notice.host)}`,
+      from: settings.from ?? `dscript@${helloName(letter.host)}`,
       to: [...settings.to],
-      subject: `${settings.subjectPrefix} ${subjectOf(notice)}`.trim(),
-      text: textOf(notice, held),
-      headers: { "Auto-Submitted": "auto-generated", "X-Dscript-Run": notice.runId },
+      subject: `${settings.subjectPrefix} ${letter.subject}`.trim(),
+      text: letter.text,
+      headers: { "Auto-Submitted": "auto-generated", "X-Dscript-Run": letter.runId },
     });
     const refused = sent.rejected.map(String);
     if (refused.length > 0)

@@ -113,11 +113,11 @@ function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
-function fileName(path: string): string {
+export function fileName(path: string): string {
   if (!path.startsWith("/")) return path.replace(/ \(in .*/s, "");
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function cut(text: string, most: number): string {
+export function cut(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }

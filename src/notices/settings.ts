@@ -1,4 +1,4 @@
-/** Who is told of a fault, how, and how often: what `on_fault` of a configuration says. */
+/** Who is told of a fault, how, and how often, and how the people of a role are reached: what `on_fault` and `roles` of a configuration say. */
 
 /** Where a secret lies: a variable of the environment, or a file that nobody but its owner may read. */
 export type SecretSource = { readonly env: string } | { readonly file: string };
@@ -47,11 +47,26 @@ export interface ChannelFilter {
   readonly scripts?: readonly string[];
 }
 
-export type Channel = { readonly when: ChannelFilter } & (
+/** Where a message goes. */
+export type Address =
   | { readonly kind: "mail"; readonly mail: MailSettings }
   | { readonly kind: "webhook"; readonly webhook: WebhookSettings }
-  | { readonly kind: "command"; readonly command: CommandSettings }
-);
+  | { readonly kind: "command"; readonly command: CommandSettings };
+
+export type Channel = { readonly when: ChannelFilter } & Address;
+
+/** An address with its own limit. */
+export type TimedAddress = Address & {
+  /** Milliseconds. */
+  readonly within: number;
+};
+
+/** How the people of a role are reached. */
+export interface RoleSettings {
+  readonly addresses: readonly TimedAddress[];
+  /** The run's own records count as one more: alone, they are enough for the role to count as told. */
+  readonly log: boolean;
+}
 
 export interface NotifySettings {
   readonly channels: readonly Channel[];

@@ -1,11 +1,9 @@
-/** Tells a notice through the channels that are for it: all at once, within one limit, each with its outcome. */
+/** Sends a letter to its addresses: to all at once, each within its limit and with its outcome. */
 
-import { variablesOf } from "./fields.ts";
+import type { Letter } from "./letter.ts";
 import { sendMail } from "./mail.ts";
-import { subjectOf, textOf } from "./message.ts";
-import type { Held, Notice } from "./notice.ts";
 import { ChannelTrouble } from "./secret.ts";
-import type { Channel, CommandSettings } from "./settings.ts";
+import type { Address, CommandSettings } from "./settings.ts";
 import { placeOfWebhook, sendWebhook } from "./webhook.ts";
 
 /** What a command is started with; the outcome is undefined where it ended well, else a sentence. */
@@ -21,7 +19,7 @@ export interface CommandRequest {
 
 export interface Surroundings {
   readonly environment: ReadonlyMap<string, string>;
-  /** Milliseconds that all channels together may take. */
+  /** Milliseconds that a channel may take that has no limit of its own. */
   readonly within: number;
   /** Gives up at once. */
   readonly stop: AbortSignal;
@@ -31,7 +29,7 @@ export interface Surroundings {
 export interface ChannelOutcome {
   /** "mail to ops@example.com": no secret. */
   readonly channel: string;
-  readonly kind: Channel["kind"];
+  readonly kind: Address["kind"];
   /** Milliseconds. */
   readonly elapsed: number;
   /** Why nobody was told; absent where it went well. */
@@ -44,16 +42,19 @@ export interface ChannelOutcome {
 
 /** Tells all of them at once; never throws. */
 export function tell(
-  channels: readonly Channel[],
-  notice: Notice,
-  held: Held,
+  channels: readonly (Address & { readonly within?: number })[],
+  letter: Letter,
   surroundings: Surroundings,
 ): Promise<readonly ChannelOutcome[]> {
-  return Promise.all(channels.map((channel) => tellOne(channel, notice, held, surroundings)));
+  return Promise.all(
+    channels.map((channel) =>
+      tellOne(channel, letter, { ...surroundings, within: channel.within ?? surroundings.within }),
+    ),
+  );
 }
 
 /** How a channel is named: where its message goes, without what may be secret. */
-export function nameOfChannel(channel: Channel): string {
+export function nameOfChannel(channel: Address): string {
   switch (channel.kind) {
     case "mail":
       return `mail to ${channel.mail.to.join(", ")} through ${channel.mail.host}:${channel.mail.port}`;
@@ -64,7 +65,7 @@ export function nameOfChannel(channel: Channel): string {
   }
 }
 
-async function tellOne(channel: Channel, notice: Notice, held: Held, around: Surroundings): Promise<ChannelOutcome> {
+async function tellOne(channel: Address, letter: Letter, around: Surroundings): Promise<ChannelOutcome> {
   const started = performance.now();
   const outcome = (more: Pick<ChannelOutcome, "failure" | "errno" | "isLate">): ChannelOutcome => ({
     channel: nameOfChannel(channel),
@@ -82,7 +83,7 @@ async function tellOne(channel: Channel, notice: Notice, held: Held, around: Sur
   // It may strike when nobody waits for it any more.
   limit.catch(() => {});
   try {
-    const sending = send(channel, notice, held, around);
+    const sending = send(channel, letter, around);
     // A command keeps the limit itself, so that nothing of it is left.
     await (channel.kind === "command" ? sending : Promise.race([sending, limit]));
     return outcome({});
@@ -99,23 +100,23 @@ async function tellOne(channel: Channel, notice: Notice, held: Held, around: Sur
   }
 }
 
-async function send(channel: Channel, notice: Notice, held: Held, around: Surroundings): Promise<void> {
+async function send(channel: Address, letter: Letter, around: Surroundings): Promise<void> {
   switch (channel.kind) {
     case "mail":
-      return sendMail(channel.mail, notice, held, around.environment, around.within);
+      return sendMail(channel.mail, letter, around.environment, around.within);
     case "webhook":
-      return sendWebhook(channel.webhook, notice, held, around.environment, around.within);
+      return sendWebhook(channel.webhook, letter, around.environment, around.within);
     case "command":
-      return runCommand(channel.command, notice, held, around);
+      return runCommand(channel.command, letter, around);
   }
 }
 
-async function runCommand(settings: CommandSettings, notice: Notice, held: Held, around: Surroundings): Promise<void> {
+async function runCommand(settings: CommandSettings, letter: Letter, around: Surroundings): Promise<void> {
   const failure = await around.runCommand({
     argv: settings.argv,
     directory: settings.directory,
-    input: `${subjectOf(notice)}\n\n${textOf(notice, held)}`,
-    environment: new Map([...around.environment, ...variablesOf(notice, held)]),
+    input: `${letter.subject}\n\n${letter.text}`,
+    environment: new Map([...around.environment, ...letter.variables]),
     milliseconds: around.within,
     stop: around.stop,
   });

@@ -1,8 +1,7 @@
 /** Telling by webhook: one POST of JSON, redirects not followed, the answer read only to say why it was refused. */
 
 import { rootCertificates } from "node:tls";
-import { jsonOf } from "./fields.ts";
-import type { Held, Notice } from "./notice.ts";
+import type { Letter } from "./letter.ts";
 import { ChannelTrouble, readCertificates, readSecret } from "./secret.ts";
 import type { WebhookSettings } from "./settings.ts";
 
@@ -10,16 +9,15 @@ import type { WebhookSettings } from "./settings.ts";
 const longestAnswer = 200;
 const mostRead = 4096;
 
-/** Sends the notice; throws what keeps it from being taken: a status from 300 on, too. */
+/** Sends a letter; throws what keeps it from being taken: a status from 300 on, too. */
 export async function sendWebhook(
   settings: WebhookSettings,
-  notice: Notice,
-  held: Held,
+  letter: Letter,
   environment: ReadonlyMap<string, string>,
   milliseconds: number,
 ): Promise<void> {
   const url = addressOf(settings.url, environment);
-  const body = Buffer.from(jsonOf(notice, held), "utf8");
+  const body = Buffer.from(letter.json, "utf8");
   const headers: Record<string, string | number> = {
     "Content-Type": "application/json; charset=utf-8",
     "User-Agent": "dscript",

@@ -3,7 +3,9 @@
 import { existsSync } from "node:fs";
 
 /** Pixels of the picture for one of the SVG: sharp on today's screens. */
-const zoom = 2;
+const usualZoom = 2;
+/** Pixels of a picture: large ones are drawn smaller, so that they need no more memory than there is (4 bytes each). */
+const mostPixels = 36e6;
 
 /** The picture cannot be drawn here; the message says why. */
 export class PictureTrouble extends Error {}
@@ -17,7 +19,7 @@ export async function toPng(svg: string): Promise<Uint8Array> {
   const hasFont = existsSync(fontFile);
   try {
     const options = {
-      fitTo: { mode: "zoom", value: zoom },
+      fitTo: { mode: "zoom", value: zoomOf(svg) },
       font: {
         // Looking for them takes time, and what is usual here is in ours.
         loadSystemFonts: !hasFont || hasOthers(svg),
@@ -31,6 +33,12 @@ export async function toPng(svg: string): Promise<Uint8Array> {
       `the picture cannot be drawn: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
     );
   }
+}
+
+function zoomOf(svg: string): number {
+  const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  const pixels = Number(width ?? 1) * Number(height ?? 1);
+  return Math.min(usualZoom, Math.sqrt(mostPixels / pixels));
 }
 
 async function load() {

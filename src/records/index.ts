@@ -37,3 +37,4 @@ export {
 } from "./types.ts";
 export { durationUnits, readDuration, readSize, sizeUnits } from "./units.ts";
 export { exampleOf, readValue } from "./value-text.ts";
+export { type WatchClause, watchBounds } from "./watching.ts";

@@ -92,6 +92,8 @@ export interface Program {
   readonly readsArguments: boolean;
   /** The comment at the script's head, for its `--help`. */
   readonly about: string;
+  /** What it watches under `dscript watch`; absent where it has no monitors. */
+  readonly monitors?: readonly string[];
   /** Of one that was compiled for `dscript test`: its tests, as RuntimeApi.chosenTest numbers them. */
   readonly tests?: readonly ProgramTest[];
   /** Of one that was compiled with counters: what each of RuntimeApi.counters counts. */

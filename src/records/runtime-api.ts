@@ -97,6 +97,32 @@ export interface PlanParts {
   readonly onUndoFailure: ((flow: Flow, fault: FaultValue) => Promise<void>) | null;
 }
 
+/** A monitor, as the compiler hands it over. */
+export interface MonitorParts {
+  readonly site: number;
+  readonly name: string;
+  /** Milliseconds. */
+  readonly every: number;
+  /** The type of its values, as a script writes it. */
+  readonly type: string;
+  readonly look: (flow: Flow) => Promise<unknown>;
+}
+
+/** A `when`: its functions take the values of the monitors that `named` lists by their indices. */
+export interface WhenParts {
+  readonly site: number;
+  /** The condition as it is written, on one line. */
+  readonly text: string;
+  /** A new value of one of them has the condition judged. */
+  readonly judgedBy: readonly number[];
+  readonly named: readonly number[];
+  readonly times: number;
+  /** Milliseconds. */
+  readonly per: number;
+  readonly condition: (flow: Flow, ...values: unknown[]) => Promise<boolean>;
+  readonly body: (flow: Flow, ...values: unknown[]) => Promise<void>;
+}
+
 /** What has become of a plan. */
 export interface OutcomeValue {
   readonly state: "done" | "undone" | "undo failed";
@@ -257,6 +283,9 @@ export interface RuntimeApi {
   context(flow: Flow, site: number, name: string, schedule: string | null): void;
   /** The values of a loop, as many as it may have at most; more are an ArgumentFault. */
   capped<T>(site: number, values: T, most: number): T;
+
+  /** Runs the monitors, and what follows from their values, until the watch ends; nothing where the script is run. */
+  watch(flow: Flow, monitors: readonly MonitorParts[], whens: readonly WhenParts[]): Promise<void>;
 
   /* ---- surroundings ---- */
   /** ARGV, a String[]. */

@@ -8,10 +8,13 @@ import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
 import type { Namespaces } from "./host/namespaces.ts";
 import { loadedFunctions, loadLibrary } from "./library/load.ts";
-import type { HelperRequest } from "./processes/helper.ts";
+import type { HelperEnd, HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
 import { createRun, type InjectionHook, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
+import type { TerminalAnswer, TerminalQuestion } from "./tasks/terminal-question.ts";
 
+export { holdLock } from "./control/lock.ts";
+export { showDuration } from "./control/texts.ts";
 export { asFault } from "./faults/api.ts";
 export { Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
 export { createFault } from "./faults/raise.ts";
@@ -31,13 +34,20 @@ export {
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { growthOf } from "./regex/growth.ts";
 export {
+  type Answer,
+  type ApprovalRequest,
+  type Firing,
+  type FiringEnd,
   type InjectionHook,
   interrupt,
+  type RoleMessage,
   type Run,
   type RunOptions,
+  type Telling,
   type TestLibrary,
   type TraceMode,
   type WatchedCommand,
+  type WatchOptions,
 } from "./run.ts";
 export type { Mask } from "./secrets.ts";
 export type { AtomicModule, RefusedTrees } from "./tasks/atomic-module.ts";
@@ -48,6 +58,18 @@ export { TestSkip } from "./testing/skip.ts";
 export async function runHelper(request: HelperRequest): Promise<string | undefined> {
   const { runHelper: start } = await import("./processes/helper.ts");
   return start(request);
+}
+
+/** Runs a command of the engine's own whose status is an answer, loaded on demand. */
+export async function askHelper(request: HelperRequest): Promise<HelperEnd> {
+  const { askHelper: start } = await import("./processes/helper.ts");
+  return start(request);
+}
+
+/** Asks at the run's own terminal, loaded on demand. */
+export async function askTerminal(question: TerminalQuestion): Promise<TerminalAnswer> {
+  const { askTerminal: ask } = await import("./tasks/terminal-question.ts");
+  return ask(question);
 }
 
 /** The rules of an injection campaign, loaded on demand; undefined where their file is gone. */
@@ -72,6 +94,12 @@ export async function startRunLimit(run: Run, maxTime: MaxTime): Promise<RunLimi
 export async function loadTestLibrary(): Promise<TestLibrary> {
   const { testLibrary } = await import("./library/testing.ts");
   return testLibrary;
+}
+
+/** What `notify` and `approve` do within a test, loaded on demand. */
+export async function loadRolesInTest(folder: string): Promise<Pick<RunOptions, "notifyRole" | "approve">> {
+  const { rolesInTest } = await import("./testing/told.ts");
+  return rolesInTest(folder);
 }
 
 /** Tries to lock an open file without waiting: null, or the error's name (EAGAIN where another holds it). */

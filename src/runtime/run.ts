@@ -69,18 +69,94 @@ export interface RunOptions {
   readonly test?: TestOptions;
   /** Where the run writes down what its plans do; absent where nothing is kept. */
   readonly journal?: Journal;
-  /** Tells the people of a role something: undefined where all channels took it, else a sentence. */
-  readonly notifyRole?: (role: string, message: string) => Promise<string | undefined>;
-  /** Asks somebody of a role: yes, no, or a sentence that says why there is no answer. */
-  readonly approve?: (request: ApprovalRequest) => Promise<boolean | string>;
+  /** Tells the people of a role something: how that went, a channel each; none where the role has no address. Never throws. */
+  readonly notifyRole?: (message: RoleMessage) => Promise<readonly Telling[]>;
+  /** Asks somebody of a role. Never throws. */
+  readonly approve?: (request: ApprovalRequest) => Promise<Answer>;
   /** Writes trees of files apart, for `atomic`; absent where nothing can. */
   readonly atomic?: AtomicModule;
   /** What an injection campaign has happen to its calls. */
   readonly injection?: InjectionHook;
+  /** Under `dscript watch`: monitors go on behind the script's top level. */
+  readonly watching?: WatchOptions;
 }
 
-/** A question of a script to somebody of a role. */
-export interface ApprovalRequest {
+/** What a watch needs of the engine. */
+export interface WatchOptions {
+  /** Milliseconds after which it ends; undefined for never. */
+  readonly lasts: number | undefined;
+  /** When a `when` fired, also under an earlier watch of the script: milliseconds since the epoch. */
+  readonly fired: (when: string) => readonly number[];
+  /** Keeps that for a later watch, on disk when it returns. Never throws. */
+  readonly keep: (when: string, times: readonly number[]) => void;
+  /** Told ahead of each block that is about to run: what it gives is told how that ended. */
+  readonly begin: (firing: Firing) => (end: FiringEnd) => void | Promise<void>;
+  /** Says something to the person who watches: a sentence without its end. */
+  readonly say: (sentence: string) => void;
+}
+
+/** A `when` whose block is about to run. */
+export interface Firing {
+  /** Its condition, as `fired` and `keep` name it. */
+  readonly when: string;
+  readonly line: number;
+  /** Milliseconds since the epoch, by the script's clock. */
+  readonly at: number;
+  /** The values that it was judged by, secrets masked. */
+  readonly values: readonly (readonly [monitor: string, value: string])[];
+}
+
+export interface FiringEnd {
+  readonly state: "done" | "failed" | "interrupted" | "exit";
+  /** Of one that failed: told and recorded already. */
+  readonly fault?: Fault;
+  readonly milliseconds: number;
+}
+
+/** Where a script stands when it turns to somebody. */
+interface Standing {
+  /** The file's absolute path. */
+  readonly place: { readonly file: string; readonly line: number };
+  /** The plan that it runs. */
+  readonly plan?: string;
+}
+
+/** What a script says to the people of a role, secrets masked. */
+export interface RoleMessage extends Standing {
+  readonly role: string;
+  readonly text: string;
+  /** Gives up at once. */
+  readonly signal: AbortSignal;
+}
+
+/** How it went by one channel. */
+export interface Telling {
+  /** "mail to ops@example.com through localhost:25": no secret. */
+  readonly channel: string;
+  /** Milliseconds. */
+  readonly elapsed: number;
+  /** Why nobody was told; absent where it went well. */
+  readonly failure?: string;
+  /** The name of the error number, where one is known. */
+  readonly errno?: string;
+  /** The limit ran out. */
+  readonly isLate?: boolean;
+}
+
+/** How a question was answered. */
+export interface Answer {
+  /** Null where there is no answer. */
+  readonly yes: boolean | null;
+  /** Why there is none. */
+  readonly why?: string;
+  /** Who answered: a user of this host. */
+  readonly by?: string;
+  /** How it was asked: "terminal /dev/pts/3". */
+  readonly way: string;
+}
+
+/** A question of a script to somebody of a role, secrets masked. */
+export interface ApprovalRequest extends Standing {
   readonly role: string;
   readonly question: string;
   /** Milliseconds; null for as long as it takes. */

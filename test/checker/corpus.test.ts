@@ -33,11 +33,13 @@ describe("the check corpus", () => {
   });
 });
 
-/** A case's first line may say `# defines: NAME=VALUE …`; its machine has the programs of the shipped table. */
+/** A case's first line may say `# defines: NAME=VALUE …` or `# roles: NAME …`; its machine has the programs of the shipped table. */
 function optionsOf(text: string): Extra {
   const [, given = ""] = /^# defines: (.*)$/m.exec(text) ?? [];
   const defines = given.split(" ").filter((each) => each !== "");
+  const [, roles] = /^# roles: (.*)$/m.exec(text) ?? [];
   return {
+    ...(roles === undefined ? {} : { roles: roles.split(" ") }),
     defines: new Map(defines.map((each) => [each.slice(0, each.indexOf("=")), each.slice(each.indexOf("=") + 1)])),
     hasCommand: (name) => shippedCommands.has(name),
     commandNames: () => shippedCommands.rows.map((row) => row.name),

@@ -48,6 +48,9 @@ describe("what files hold that the script wrote", () => {
     ["network", "curl -s -o a.gz http://h.example/a\ngunzip a.gz\njq . a"],
     ["network", "curl -s -o a http://h.example/a\nmv a b\njq . b"],
     ["literal", "cat > a.conf <<END\nx\nEND\nnginx -t -c a.conf"],
+    ["literal", "cat > a.conf <<END\nx\nEND\nnginx -t -c /srv/job/a.conf"],
+    ["literal", "cat > /srv/job/a.conf <<END\nx\nEND\ncd /srv/job\nnginx -t -c a.conf"],
+    ["literal", "cat > a.json <<END\nx\nEND\ncurl -s -d @a.json http://h.example/"],
     ["", "gunzip a.gz"],
   ])("%s: %s", (origins, text) => {
     expect(heldIn(text)).toBe(origins);

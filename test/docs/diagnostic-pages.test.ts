@@ -86,7 +86,13 @@ async function found({ text, beside }: Shown, defines: ReadonlyMap<string, strin
   const loaded = await loadScript(path, config.ok ? config.config.packages : undefined);
   if ("problem" in loaded) throw new Error(loaded.problem);
   const hasCommand = (name: string): boolean => shippedCommands.has(name);
-  const checked = check({ files: loaded.files, commands: shippedCommands, defines, hasCommand });
+  const checked = check({
+    files: loaded.files,
+    commands: shippedCommands,
+    defines,
+    hasCommand,
+    roles: ["operator", "teacher"],
+  });
   const list = new DiagnosticList();
   for (const each of [...loaded.diagnostics, ...checked.diagnostics]) list.add(each);
   return list.sorted();

@@ -1,4 +1,4 @@
-// The configurations in the operators' pages are right, and the webhook's fields are the ones that it sends.
+// The configurations in the pages on telling somebody are right, and the fields of webhooks and commands are the ones that they get.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,9 +9,11 @@ import { loadConfig } from "../../src/engine/config.ts";
 import { showMistakes } from "../../src/engine/config-shape.ts";
 import { jsonOf, variablesOf } from "../../src/notices/fields.ts";
 import { type Notice, nothingHeld } from "../../src/notices/notice.ts";
+import { type RoleNotice, roleLetter } from "../../src/notices/role-letter.ts";
 
 const folder = fileURLToPath(new URL("../../docs/operating/", import.meta.url));
-const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
+const rolesPage = "../language/roles.md";
+const pages = [...readdirSync(folder).filter((name) => name.endsWith(".md")), rolesPage];
 
 const blocks = (page: string, kind: string): readonly string[] =>
   [...readFileSync(join(folder, page), "utf8").matchAll(new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\`$`, "gms"))].map(
@@ -57,6 +59,22 @@ describe("the operators' pages", () => {
         ? Object.entries(value).map(([key, inner]) => [key, shape(inner)])
         : null;
     expect(shape(JSON.parse(shown))).toEqual(shape(JSON.parse(jsonOf(notice, nothingHeld))));
+  });
+
+  const role: RoleNotice = {
+    ...{ language: english, role: "operator", text: "", script: "", host: "", user: "", time: 0, runId: "" },
+    ...{ records: "", plan: "", place: { file: "", line: 1 }, sample: false },
+  };
+
+  it("show the fields of what a role is told, in order", () => {
+    const [shown = "{}"] = blocks(rolesPage, "json");
+    expect(Object.keys(JSON.parse(shown))).toEqual(Object.keys(JSON.parse(roleLetter(role).json)));
+  });
+
+  it("name every variable of a command that tells a role", () => {
+    const text = readFileSync(join(folder, rolesPage), "utf8");
+    for (const name of roleLetter(role).variables.keys())
+      expect(text).toContain(`\`${name === "DSCRIPT_NOTIFY_SUBJECT" ? name : name.replace("DSCRIPT_NOTIFY", "")}\``);
   });
 
   it("name every variable of a command", () => {

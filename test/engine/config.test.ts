@@ -120,6 +120,12 @@ commands:
 retention: { keep: 50, older_than: 7d }
 packages: { ops.backup: ^1.2, flow: "1" }
 version: 2.0.1
+roles:
+  operator:
+    - command: [./page]
+      within: 5s
+    - log: true
+approval: { command: [./ask, ops] }
 diagnosis:
   - { id: lag, for: mytool, message: Lag of “x”, fault: SystemFault, says: it lags, advice: wait }
 `);
@@ -145,6 +151,16 @@ diagnosis:
           ["flow", "1"],
         ]),
         version: "2.0.1",
+        roles: new Map([
+          [
+            "operator",
+            {
+              addresses: [{ kind: "command", command: { argv: ["./page"], directory: folder }, within: 5000 }],
+              log: true,
+            },
+          ],
+        ]),
+        approval: { argv: ["./ask", "ops"], directory: folder },
         commands: [
           {
             name: "mytool",

@@ -15,7 +15,7 @@ const filler = "7";
 
 /** Files without a message, and those whose messages have typed tables of their own. */
 const silent =
-  /^(?:japanese|compiler|text|diagnostics\/catalogue|records\/library|records\/(?:types|record-codec)\.ts|commands\/(?:family|index)\.ts|injection\/(?:random|faults\/shells|world\/(?:load|mounts|within))\.ts|engine\/(?:execute|trace|stack-site)\.ts|cli\/(?:main|version|completion\/shells)\.ts|checker\/origins\/programs\.ts|diagnosis\/(?:addresses|infer|carriers|own-message|peers|message|host|telling-call|probes\/sockets)\.ts|runtime\/tracing\/followed-calls\.ts|runtime\/(?:host\/namespaces|files\/native|processes\/(?:native|watchdog))\.ts|sinks\/syslog\/native\.ts)/;
+  /^(?:japanese|compiler|text|diagnostics\/catalogue|records\/library|records\/(?:types|record-codec)\.ts|commands\/(?:family|index)\.ts|injection\/(?:random|faults\/shells|world\/load)\.ts|sandbox\/(?:atomic\/(?:file-systems|namespace|steps|survey|system)|world\/(?:mounts|within))\.ts|engine\/(?:execute|trace|stack-site)\.ts|cli\/(?:main|version|completion\/shells)\.ts|checker\/origins\/programs\.ts|diagnosis\/(?:addresses|infer|carriers|own-message|peers|message|host|telling-call|probes\/sockets)\.ts|runtime\/tracing\/followed-calls\.ts|runtime\/(?:host\/namespaces|files\/native|processes\/(?:native|watchdog))\.ts|sinks\/syslog\/native\.ts)/;
 /** Tables in which only some properties are said. */
 const tables = /^(?:commands\/rows|diagnosis\/rules)\//;
 
@@ -69,7 +69,8 @@ function templateText(node: Node): string {
 
 /** Lines of a script, of a shell or of a configuration, which stay as they are. */
 const code =
-  /^(?:dscript [a-z]+ (?:--?\w|[\w*.[-]+|FILE)|dscript [a-z]+, dscript |\[show ID |source <|compdef |complete -|node:|#!|echo |(?:if|switch|for) \(|else if \(|\} else|try \{|do \{|class [A-Z]|(?:import|export|param|retry|switch) ["A-Z7c(]|wait until \(|(?:effect|commands|log|color|lang|strict|diagnosis|message|says|advice): |(?:retention|mail|webhook|when|headers): \{|(?:notify|command|to|faults|before|end|files|unchanged|arguments): \[|(?:limits|proxies|hypothesis|expect|environment): \{|isolation: |<(?:svg|rect) |nameserver |(?:fail|delay|truncate|kill|syscall) (?:CALL|NAME|output of)|output of 7|with status 1$|(?:7+ |fsize |7 [a-z]+ E[A-Z]+ )?(?:7 )?(?:on|from) line 7$| on line 7$|7\nhosts: |dscript inject$|ordinary user$|(?:server|from|user|url): \S+$|int\[\]|String\?\[\])/;
+  /^(?:classDef |@media |dscript [a-z]+ (?:--?\w|[\w*.[-]+|FILE)|dscript [a-z]+, dscript |\[show ID |source <|compdef |complete -|node:|#!|echo |(?:if|switch|for) \(|else if \(|\} else|try \{|do \{|class [A-Z]|(?:import|export|param|retry|switch) ["A-Z7c(]|wait until \(|(?:effect|commands|log|color|lang|strict|diagnosis|message|says|advice): |(?:retention|mail|webhook|when|headers): \{|(?:notify|command|to|faults|before|end|files|unchanged|arguments): \[|(?:limits|proxies|hypothesis|expect|environment): \{|isolation: |<(?:svg|rect) |nameserver |(?:fail|delay|truncate|kill|syscall) (?:CALL|NAME|output of)|output of 7|with status 1$|(?:7+ |fsize |7 [a-z]+ E[A-Z]+ )?(?:7 )?(?:on|from) line 7$| on line 7$|7\nhosts: |dscript inject$|ordinary user$|(?:server|from|user|url): \S+$|int\[\]|String\?\[\])/;
+/^(?:dscript [a-z]+ (?:--?\w|[\w*.[-]+|FILE)|dscript [a-z]+, dscript |\[show ID |source <|compdef |complete -|node:|#!|echo |(?:if|switch|for) \(|else if \(|\} else|try \{|do \{|class [A-Z]|(?:import|export|param|retry|switch) ["A-Z7c(]|wait until \(|(?:effect|commands|log|color|lang|strict|diagnosis|message|says|advice): |(?:retention|roles|approval|mail|webhook|when|headers): \{|(?:notify|command|to|faults|before|end|files|unchanged|arguments): \[|(?:limits|proxies|hypothesis|expect|environment): \{|isolation: |<(?:svg|rect) |nameserver |(?:fail|delay|truncate|kill|syscall) (?:CALL|NAME|output of)|output of 7|with status 1$|(?:7+ |fsize |7 [a-z]+ E[A-Z]+ )?(?:7 )?(?:on|from) line 7$| on line 7$|7\nhosts: |dscript inject$|ordinary user$|(?:server|from|user|url): \S+$|int\[\]|String\?\[\])/;
 
 /** At least two words outside of quotes and backticks, which hold code. */
 function isProse(text: string): boolean {
@@ -80,7 +81,7 @@ function isProse(text: string): boolean {
 /** Whether English words stand side by side outside of quotes, backticks and parentheses, which hold code and data. */
 export function holdsEnglish(text: string): boolean {
   const outside = text.replace(
-    /`[^`]*`|"(?:[^"\\]|\\.)*"|'[^']*'|（[^）]*）|dscript (?:runs?|inject|check|new|explain|notify|completion|logs|incident|diagnose)\b.*/g,
+    /`[^`]*`|"(?:[^"\\]|\\.)*"|'[^']*'|（[^）]*）|dscript (?:runs?|inject|check|new|explain|notify|completion|logs|incident|diagram|diagnose)\b.*/g,
     "",
   );
   return /(?<![\w./-])[a-z]{2,} [a-z]{2,}(?![\w/-])/.test(outside);

@@ -10,6 +10,9 @@ import { net2 } from "./net-2.ts";
 import { net3 } from "./net-3.ts";
 import { net4 } from "./net-4.ts";
 import { net5 } from "./net-5.ts";
+import { tls1 } from "./tls-1.ts";
+import { tls2 } from "./tls-2.ts";
+import { usage1 } from "./usage-1.ts";
 import { value1 } from "./value-1.ts";
 import { value2 } from "./value-2.ts";
 import { value3 } from "./value-3.ts";
@@ -24,5 +27,6 @@ export const practice: readonly FaultCase[] = [
   ...examples,
   ...[...local1, ...local2, ...local3, ...local4, ...local5],
   ...[...net1, ...net2, ...net3, ...net4, ...net5],
+  ...[...tls1, ...tls2, ...usage1],
   ...[...value1, ...value2, ...value3, ...value4, ...value5],
 ].map((each) => ({ ...each, practice: true }));

@@ -7,12 +7,21 @@ import type {
   CommandStatement,
   DeferStatement,
   FunctionStatement,
+  MonitorStatement,
   Script,
   TestStatement,
+  WhenStatement,
 } from "../../syntax/index.ts";
 
-/** What has a body of its own that is called: a function, a closure, a file's top level, a test; of a class the values of its fields. */
-export type FunctionNode = FunctionStatement | ClosureExpression | ClassStatement | Script | TestStatement;
+/** What has a body of its own that is called: a function, a closure, a file's top level, a test, a monitor, a `when`; of a class the values of its fields. */
+export type FunctionNode =
+  | FunctionStatement
+  | ClosureExpression
+  | ClassStatement
+  | Script
+  | TestStatement
+  | MonitorStatement
+  | WhenStatement;
 
 /** Code whose assignments may come at any time as the rest sees it: a job, a stream of lines, a deferred block. */
 export type Beside = CommandStatement | CaptureExpression | DeferStatement;

@@ -149,6 +149,19 @@ export function findAssignments(script: Script): Assignments {
         // As a function, it sees all the file's variables.
         later.push(() => inside(node, [], () => statementParts(node, visitor)));
         break;
+      case "monitor":
+        expression(node.every);
+        later.push(() => inside(node, [], () => statement(node.body)));
+        break;
+      case "when":
+        for (const each of [node.atMost?.times, node.atMost?.per]) if (each !== undefined) expression(each);
+        later.push(() =>
+          inside(node, [], () => {
+            conditionParts(node.condition, visitor);
+            statement(node.body);
+          }),
+        );
+        break;
       case "block":
         // It may be a group's: what a group assigns is not sure behind it.
         stretch(node, () => scoped(() => statementParts(node, visitor)));

@@ -14,7 +14,7 @@ export function importedFile({ program }: Context, { target }: KnownSymbol): Fil
 /** A name of an imported file that stands for a value, a function or a class; what is private or not there is reported. */
 export function importedName(context: Context, library: KnownSymbol, name: Identifier): KnownSymbol | undefined {
   const functions = importedFile(context, library)?.functions.keys() ?? [];
-  return find(context, library, name, ({ kind }) => kind !== "import", functions);
+  return find(context, library, name, ({ kind }) => kind !== "import" && kind !== "monitor", functions);
 }
 
 /** A name of an imported file that stands for a class; what is private or not there is reported. */

@@ -86,6 +86,7 @@ export function useSymbol(context: Context, node: Expression, symbol: KnownSymbo
     context.report("DS2413", node, { name: textOf(context, node) });
     return unknownValue;
   }
+  if (symbol.kind === "monitor") return useMonitor(context, node, symbol);
   noteGlobal(context, node, symbol);
   if (context.flow.get(symbol).unassigned === true) {
     const { line } = placeOf(context.file.source, symbol.declaration.start);
@@ -100,6 +101,16 @@ export function useSymbol(context: Context, node: Expression, symbol: KnownSymbo
   }
   const base = { type: typeHere(context, symbol), origins: symbol.term };
   return symbol.fold === undefined ? base : { ...base, fold: symbol.fold };
+}
+
+/** A monitor has a value for `when` alone: elsewhere nobody knows whether it has one yet. */
+function useMonitor(context: Context, node: Expression, symbol: KnownSymbol): Value {
+  if (context.seen === undefined) {
+    context.report("DS2612", node, { name: symbol.name });
+    return unknownValue;
+  }
+  context.seen.add(symbol);
+  return { type: typeHere(context, symbol), origins: symbol.term };
 }
 
 /** A function that is not called here may be called from anywhere, with anything that function values are called with. */

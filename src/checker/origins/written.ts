@@ -36,6 +36,17 @@ function keyOf(text: string): string {
     .replace(/\$\{(\w+)\}/g, "$$$1");
 }
 
+/** What was written under a path, as a word names it: by the same text, else under the same name where one of both has no folder, as behind `cd`. */
+export function writtenUnder(written: ReadonlyMap<string, Term>, word: string): readonly Term[] {
+  const key = written.has(word) ? word : keyOf(word.replace(/^(?:--?[\w-]+=|@)/, ""));
+  const exact = written.get(key);
+  if (exact !== undefined) return [exact];
+  const name = key.replace(/^.*\//, "");
+  if (name === "" || name.includes("$")) return [];
+  if (name !== key) return [written.get(name) ?? []].flat();
+  return [...written].flatMap(([other, term]) => (other.endsWith(`/${name}`) ? [term] : []));
+}
+
 const outputOptions: Readonly<Record<string, ReadonlySet<string>>> = {
   curl: new Set(["-o", "--output"]),
   wget: new Set(["-O", "--output-document"]),

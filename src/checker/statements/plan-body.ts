@@ -7,8 +7,6 @@ import { widenAssigned } from "../flow/loops.ts";
 import { declare } from "../names/declare.ts";
 import { faultType } from "../names/faults.ts";
 import { createScope } from "../names/scope.ts";
-import { refuseAssignments } from "../tasks/assigned.ts";
-import { checkContent } from "../tasks/content.ts";
 import { demandKept } from "../tasks/kept.ts";
 import { plainText } from "../tasks/texts.ts";
 
@@ -28,8 +26,6 @@ export const checkPlanBody: StatementCheck<PlanBodyStatement> = (context, node) 
   checkHandler(context, node.onFailure, "`on failure`");
   checkHandler(context, node.onUndoFailure, "`on undo failure`");
   context.guarded = guarded;
-  refuseAssignments(context, node, "the plan");
-  checkContent(context, node);
   // The engine gives what has become of it.
   flow.reached = false;
 };

@@ -5,7 +5,6 @@ import type { BlockStatement, Expression, FunctionStatement, TaskBodyStatement }
 import { barrier, type Context, type StatementCheck } from "../context.ts";
 import { widenAssigned } from "../flow/loops.ts";
 import { faultType } from "../names/faults.ts";
-import { refuseAssignments } from "../tasks/assigned.ts";
 import { demandKept } from "../tasks/kept.ts";
 import { plainText } from "../tasks/texts.ts";
 import { expect } from "../values.ts";
@@ -37,7 +36,6 @@ export const checkTaskBody: StatementCheck<TaskBodyStatement> = (context, node) 
   part(context, node.post, "`post`");
   part(context, node.undo, "`undo`");
   context.guarded = guarded;
-  refuseAssignments(context, node, "the task");
 };
 
 function checkTime(context: Context, node: Expression): void {

@@ -2,9 +2,10 @@
 
 import { isReadOnly } from "../../commands/index.ts";
 import {
+  type CallExpression,
   type CommandList,
+  type Condition,
   dependableBody,
-  type Expression,
   type FunctionStatement,
   type SimpleCommand,
   type Statement,
@@ -48,6 +49,35 @@ function shown({ file }: Context, { start, end }: SimpleCommand): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
+/** The commands of a statement itself: its own, or those of its condition. */
+export function commandsOf(node: Statement): readonly CommandList[] {
+  switch (node.kind) {
+    case "command":
+      return [node.list];
+    case "if":
+      return node.branches.flatMap(({ condition }) => listOf(condition));
+    case "while":
+    case "do":
+    case "wait":
+    case "assert":
+    case "when":
+      return listOf(node.condition);
+    default:
+      return [];
+  }
+}
+
+function listOf(condition: Condition): readonly CommandList[] {
+  return condition.kind === "command-condition" ? [condition.list] : [];
+}
+
+/** The function whose body a call runs: a function, a method, a constructor; undefined of any other call. */
+export function calledFunction({ program }: Context, node: CallExpression): FunctionStatement | undefined {
+  const target = program.calls.get(node);
+  if (target?.kind === "function" || target?.kind === "method") return target.symbol.node;
+  return target?.kind === "construct" ? target.maker?.node : undefined;
+}
+
 /** Whether what stands in a block, and the functions that it calls, may change something, `atomic` aside. */
 export function changesSomething(context: Context, node: Statement): boolean {
   let found = false;
@@ -55,7 +85,7 @@ export function changesSomething(context: Context, node: Statement): boolean {
   const visitor: Visitor = {
     statement: (each) => {
       if (found || each.kind === "atomic") return;
-      if (each.kind === "command" && changeOfCommands(context, each.list) !== undefined) found = true;
+      if (commandsOf(each).some((list) => changeOfCommands(context, list) !== undefined)) found = true;
       else statementParts(each, visitor);
     },
     expression: (each) => {
@@ -64,10 +94,9 @@ export function changesSomething(context: Context, node: Statement): boolean {
       else expressionParts(each, visitor);
     },
   };
-  const changesByCall = (each: Expression & { readonly kind: "call" }): boolean => {
-    const target = context.program.calls.get(each);
-    if (target?.kind === "library") return target.signature.changes === true;
-    const called = target?.kind === "function" || target?.kind === "method" ? target.symbol.node : undefined;
+  const changesByCall = (each: CallExpression): boolean => {
+    if (isChangeOfLibrary(context, each)) return true;
+    const called = calledFunction(context, each);
     if (called === undefined || seen.has(called) || dependableBody(called) !== undefined) return false;
     seen.add(called);
     statementParts(called, visitor);
@@ -75,4 +104,9 @@ export function changesSomething(context: Context, node: Statement): boolean {
   };
   visitor.statement(node);
   return found;
+}
+
+export function isChangeOfLibrary({ program }: Context, node: CallExpression): boolean {
+  const target = program.calls.get(node);
+  return target?.kind === "library" && target.signature.changes === true;
 }

@@ -1,16 +1,19 @@
 /** What a plan may consist of: tasks, and what decides between them; what changes something stands in a task (language 6). */
 
 import {
+  type CallExpression,
   coreOf,
   dependableBody,
+  type Expression,
   type ForInStatement,
   type PlanBodyStatement,
   type Statement,
   type StatementKind,
 } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
-import { statementParts } from "../names/children.ts";
-import { changeOfCommands } from "./changes.ts";
+import { expressionParts, statementParts, type Visitor } from "../names/children.ts";
+import { textOf } from "../values.ts";
+import { calledFunction, changeOfCommands, changesSomething, commandsOf, isChangeOfLibrary } from "./changes.ts";
 
 /** How a message names what has no place in a plan; kinds that have one are not here. */
 const foreign: Partial<Readonly<Record<StatementKind, string>>> = {
@@ -30,19 +33,31 @@ const foreign: Partial<Readonly<Record<StatementKind, string>>> = {
 
 /** Reports what does not belong into a plan, and loops over targets without a cap. */
 export function checkContent(context: Context, { body }: PlanBodyStatement): void {
-  const visit = (node: Statement): void => {
-    const core = coreOf(node);
+  const visitor: Visitor = { statement: (node) => visit(coreOf(node), node), expression: visitExpression };
+  function visit(core: Statement, node: Statement): void {
     const what = foreign[core.kind];
     const span = { start: node.start, end: Math.min(node.end, node.start + 40) };
     if (what !== undefined) return context.report("DS2601", firstLine(context, span), { what });
-    if (core.kind === "command") {
-      const changing = changeOfCommands(context, core.list);
-      if (changing !== undefined) context.report("DS2601", core, { what: `the command \`${changing}\`` });
+    for (const list of commandsOf(core)) {
+      const changing = changeOfCommands(context, list);
+      if (changing !== undefined) context.report("DS2601", list, { what: `the command \`${changing}\`` });
     }
     if (core.kind === "for-in") checkCap(context, core);
-    statementParts(core, { statement: visit, expression: () => undefined });
-  };
-  for (const each of body.statements) visit(each);
+    statementParts(core, visitor);
+  }
+  function visitExpression(node: Expression): void {
+    if (node.kind === "call" && changesByItself(context, node))
+      context.report("DS2601", node, { what: `the call of \`${textOf(context, node.callee)}\`` });
+    expressionParts(node, visitor);
+  }
+  for (const each of body.statements) visitor.statement(each);
+}
+
+/** A call of the library, or of a function, that changes something without being a task. */
+function changesByItself(context: Context, node: CallExpression): boolean {
+  if (isChangeOfLibrary(context, node)) return true;
+  const called = calledFunction(context, node);
+  return called !== undefined && dependableBody(called) === undefined && changesSomething(context, called.body);
 }
 
 function firstLine(context: Context, { start, end }: { readonly start: number; readonly end: number }) {
@@ -54,10 +69,4 @@ function firstLine(context: Context, { start, end }: { readonly start: number; r
 function checkCap(context: Context, node: ForInStatement): void {
   if (node.atMost !== undefined || node.iterable.kind === "array") return;
   context.report("DS2607", node.iterable, {});
-}
-
-/** Whether a called function is a task, a plan, or neither. */
-export function kindOfCalled(node: Parameters<typeof dependableBody>[0] | undefined): "task" | "plan" | undefined {
-  const body = node === undefined ? undefined : dependableBody(node);
-  return body === undefined ? undefined : body.kind === "task-body" ? "task" : "plan";
 }

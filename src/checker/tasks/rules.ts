@@ -1,10 +1,9 @@
 /** What is asked of the tasks and plans of a file once all bodies are known: whether a plan could be taken back (language 6). */
 
 import {
-  type BlockStatement,
-  type CallExpression,
   declaredFunction,
   dependableBody,
+  type Expression,
   type FunctionStatement,
   type PlanBodyStatement,
   type Statement,
@@ -12,7 +11,9 @@ import {
 } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
 import { expressionParts, statementParts, type Visitor } from "../names/children.ts";
-import { changesSomething } from "./changes.ts";
+import { refuseAssignments } from "./assigned.ts";
+import { calledFunction, changesSomething } from "./changes.ts";
+import { checkContent } from "./content.ts";
 
 export function checkTasks(context: Context): void {
   const { statements } = context.file.script;
@@ -20,34 +21,46 @@ export function checkTasks(context: Context): void {
   const plans = made.filter((each) => dependableBody(each)?.kind === "plan-body");
   const tasks = made.filter((each) => dependableBody(each)?.kind === "task-body");
   if (plans.length + tasks.length === 0) return;
-  for (const task of tasks) refuseNested(context, task);
+  for (const task of tasks) checkTask(context, task);
   for (const plan of plans) checkPlan(context, plan);
   if (plans.length > 0 && context.file.index === 0) adviseCall(context, plans);
 }
 
 /** A task consists of commands; a plan puts tasks together. */
-function refuseNested(context: Context, task: FunctionStatement): void {
+function checkTask(context: Context, task: FunctionStatement): void {
   const body = bodyOf(task, "task-body");
   if (body === undefined) return;
-  for (const { call, callee } of callsIn(context, body)) {
-    const kind = dependableBody(callee)?.kind === "task-body" ? "task" : "plan";
-    context.report("DS2614", call.callee, { name: task.name.name, called: callee.name.name, kind });
+  refuseAssignments(context, body, "the task");
+  refuseUses(context, body, `the task \`${task.name.name}\``, task);
+}
+
+/** Says of each task or plan that is used in a block, or in a function that the block calls, that it cannot run there. */
+function refuseUses(context: Context, block: Statement, where: string, task?: FunctionStatement): void {
+  for (const { at, used } of usesIn(context, block)) {
+    const kind = dependableBody(used)?.kind === "task-body" ? "task" : "plan";
+    const name = task?.name.name;
+    context.report("DS2614", at, { where, called: used.name.name, kind, task: name });
   }
 }
 
 function checkPlan(context: Context, plan: FunctionStatement): void {
   const body = bodyOf(plan, "plan-body");
   if (body === undefined) return;
+  refuseAssignments(context, body, "the plan");
+  checkContent(context, body);
+  const plain = `the plan \`${plan.name.name}\``;
+  if (body.onFailure !== undefined) refuseUses(context, body.onFailure.body, `\`on failure\` of ${plain}`);
+  if (body.onUndoFailure !== undefined) refuseUses(context, body.onUndoFailure.body, `\`on undo failure\` of ${plain}`);
   const said = new Set<FunctionStatement>();
   let isFallible: FunctionStatement | undefined;
-  for (const { call, callee } of callsIn(context, body.body)) {
-    const task = bodyOf(callee, "task-body");
-    if (task === undefined || said.has(callee)) continue;
-    said.add(callee);
-    const { name } = callee.name;
-    if (task.undo !== undefined) isFallible ??= callee;
+  for (const { at, used } of usesIn(context, body.body)) {
+    const task = bodyOf(used, "task-body");
+    if (task === undefined || said.has(used)) continue;
+    said.add(used);
+    const { name } = used.name;
+    if (task.undo !== undefined) isFallible ??= used;
     else if (task.irreversible === undefined && changesSomething(context, task.body))
-      context.report("DS2602", call.callee, { name }, placeOf(context, callee));
+      context.report("DS2602", at, { name }, placeOf(context, used));
   }
   if (isFallible === undefined || body.onUndoFailure !== undefined) return;
   context.report("DS7013", plan.name, { name: plan.name.name, task: isFallible.name.name });
@@ -56,30 +69,51 @@ function checkPlan(context: Context, plan: FunctionStatement): void {
 /** A plan that nobody calls does nothing: a library of plans is imported. */
 function adviseCall(context: Context, plans: readonly FunctionStatement[]): void {
   const called = new Set<FunctionStatement>();
+  const calledByPlans = new Set<FunctionStatement>();
   for (const each of context.file.script.statements)
-    for (const { callee } of callsIn(context, each)) called.add(callee);
-  const [first] = plans;
-  if (first === undefined || plans.some((each) => called.has(each))) return;
-  const given = first.parameters.length === 0 ? "" : "…";
-  context.report("DS7012", first.name, { name: first.name.name, call: `${first.name.name}(${given})` });
+    for (const { used } of usesIn(context, each)) (each.kind === "plan" ? calledByPlans : called).add(used);
+  if (plans.some((each) => called.has(each))) return;
+  const outermost = plans.find((each) => !calledByPlans.has(each)) ?? plans[0];
+  if (outermost === undefined) return;
+  const { name } = outermost.name;
+  const given = outermost.parameters.length === 0 ? "" : "…";
+  context.report("DS7012", outermost.name, { name, call: `${name}(${given})` });
 }
 
-interface Call {
-  readonly call: CallExpression;
-  readonly callee: FunctionStatement;
+export interface Use {
+  /** In the file at hand: where a function is called that uses it, the call of that. */
+  readonly at: Expression;
+  readonly used: FunctionStatement;
 }
 
-/** The calls of tasks and plans within a node. */
-function callsIn(context: Context, root: Statement | BlockStatement): readonly Call[] {
-  const found: Call[] = [];
+/** The tasks and plans that are called, or taken as values, within a node and the functions that it calls. */
+export function usesIn(context: Context, root: Statement): readonly Use[] {
+  const found: Use[] = [];
+  const seen = new Set<FunctionStatement>();
+  let outermost: Expression | undefined;
+  const look = (node: Expression, named: Expression, used: FunctionStatement | undefined): void => {
+    if (used === undefined || seen.has(used)) return;
+    if (dependableBody(used) !== undefined) found.push({ at: outermost ?? named, used });
+    else if (node.kind === "call") {
+      const isOutermost = outermost === undefined;
+      outermost ??= named;
+      seen.add(used);
+      visitor.statement(used.body);
+      if (isOutermost) outermost = undefined;
+    }
+  };
   const visitor: Visitor = {
     statement: (node) => statementParts(node, visitor),
     expression: (node) => {
       if (node.kind === "call") {
-        const target = context.program.calls.get(node);
-        const callee = target?.kind === "function" ? target.symbol.node : undefined;
-        if (callee !== undefined && dependableBody(callee) !== undefined) found.push({ call: node, callee });
+        look(node, node.callee, calledFunction(context, node));
+        // A call tells what its callee is; what that is called on may be one more.
+        if (node.callee.kind !== "name") expressionParts(node.callee, visitor);
+        for (const each of node.arguments) visitor.expression(each);
+        return;
       }
+      const reference = context.program.references.get(node);
+      if (reference?.kind === "symbol") look(node, node, reference.symbol.node);
       expressionParts(node, visitor);
     },
   };

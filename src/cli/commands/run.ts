@@ -25,7 +25,7 @@ export const runCommand: CliCommand = {
   summary: "check a script, then run it",
   about: [
     "FILE may be - for standard input. Words after FILE belong to the script (ARGV), whatever they look like.\nA script with an error does not start (exit code 76), nor does one that names a command which is not there.",
-    "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
+    "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 74 an undo failed; 75 a plan is not finished; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
   ],
   options: [
     {
@@ -73,50 +73,60 @@ export const runCommand: CliCommand = {
   completes: "scripts",
   async run(options, operands) {
     if (options.has("dry-run") || options.has("apply")) return rehearsal(options, operands);
-    const [name, ...rest] = operands;
-    if (name === undefined) return refuseWords("run needs a script", "dscript run FILE [ARG…]");
-    const shared = sharedOptions(options);
-    const reporter = consoleReporter(shared);
-    const defines = definesOf(options);
-    if ("problem" in defines) {
-      reporter.problem(undefined, defines);
-      return exitCode.usage;
-    }
-    const maxTime = durationOf(options.value("max-time"), readMaxTime);
-    const sample = durationOf(options.value("sample"), readSampleInterval);
-    if (maxTime === null || sample === null) {
-      const [name, expected, example] =
-        maxTime === null ? ["max-time", maxTimeExpected, "90s"] : ["sample", sampleExpected, "10s"];
-      reporter.problem(undefined, {
-        problem: `--${name} takes ${expected}, not ${JSON.stringify(options.value(name))}`,
-        next: `for example: --${name} ${example}`,
-      });
-      return exitCode.usage;
-    }
-    if (markedUnfinished().length > 0) await (await import("../runs/unfinished.ts")).meetUnfinished();
-    const outcome = await startScript({
-      ...shared,
-      name,
-      defines,
-      arguments: rest,
-      sinks: options.values("log"),
-      echo: options.has("echo"),
-      maxTime,
-      sample,
-      durable: options.has("durable"),
-      trace: options.has("no-trace") ? "never" : options.has("trace") ? "always" : undefined,
-      notify: !options.has("no-notify"),
-      reporter,
-      present,
-    });
-    if (isUnprepared(outcome)) {
-      if (outcome.problem !== undefined) reporter.problem(name, outcome.problem);
-      return outcome.code;
-    }
-    if (!shared.json && outcome.isHelp !== true) reporter.say(summaryOf(outcome));
-    return outcome.code;
+    if (operands[0] === undefined) return refuseWords("run needs a script", "dscript run FILE [ARG…]");
+    return startFrom(options, operands, "max-time");
   },
 };
+
+/** Runs the script that the operands name; the option `time` says how long a run may take, or how long a watch lasts. */
+export async function startFrom(
+  options: ParsedOptions,
+  operands: readonly string[],
+  time: "max-time" | "for",
+): Promise<number> {
+  const [name = "", ...rest] = operands;
+  const shared = sharedOptions(options);
+  const reporter = consoleReporter(shared);
+  const defines = definesOf(options);
+  if ("problem" in defines) {
+    reporter.problem(undefined, defines);
+    return exitCode.usage;
+  }
+  const limit = durationOf(options.value(time), readMaxTime);
+  const sample = durationOf(options.value("sample"), readSampleInterval);
+  if (limit === null || sample === null) {
+    const [option, expected, example] =
+      limit === null ? [time, maxTimeExpected, "90s"] : ["sample", sampleExpected, "10s"];
+    reporter.problem(undefined, {
+      problem: `--${option} takes ${expected}, not ${JSON.stringify(options.value(option))}`,
+      next: `for example: --${option} ${example}`,
+    });
+    return exitCode.usage;
+  }
+  if (markedUnfinished().length > 0) await (await import("../runs/unfinished.ts")).meetUnfinished();
+  const outcome = await startScript({
+    ...shared,
+    name,
+    defines,
+    arguments: rest,
+    sinks: options.values("log"),
+    echo: options.has("echo"),
+    maxTime: time === "for" ? undefined : limit,
+    sample,
+    durable: options.has("durable"),
+    trace: options.has("no-trace") ? "never" : options.has("trace") ? "always" : undefined,
+    notify: !options.has("no-notify"),
+    reporter,
+    present,
+    ...(time === "for" ? { watch: { lasts: limit } } : {}),
+  });
+  if (isUnprepared(outcome)) {
+    if (outcome.problem !== undefined) reporter.problem(name, outcome.problem);
+    return outcome.code;
+  }
+  if (!shared.json && outcome.isHelp !== true) reporter.say(summaryOf(outcome));
+  return outcome.code;
+}
 
 async function rehearsal(options: ParsedOptions, operands: readonly string[]): Promise<number> {
   if (options.has("apply")) return (await import("../rehearsal/apply.ts")).apply(options, operands);

@@ -10,12 +10,16 @@ export interface FoundRun {
   readonly root: string;
 }
 
-/** The run; where there is none, or more than one, that is said, and the exit code is given. */
-export async function findRun(wanted: string): Promise<FoundRun | number> {
+/** The run; where there is none, or more than one, that is said, and the exit code is given. `of`: which runs `last` may mean. */
+export async function findRun(
+  wanted: string,
+  of: (folder: string) => boolean = () => true,
+): Promise<FoundRun | number> {
   const { runFolders, root } = await openHistory();
   const all = runFolders(root);
   const asked = wanted.toUpperCase();
-  const found = wanted === "last" ? all.slice(0, 1) : all.filter(({ id }) => id.includes(asked));
+  const last = wanted === "last" ? all.find(({ folder }) => of(folder)) : undefined;
+  const found = last === undefined ? all.filter(({ id }) => id.includes(asked)) : [last];
   const [only] = found;
   if (only !== undefined && found.length === 1) return { ...only, root: root ?? "" };
   const problem =

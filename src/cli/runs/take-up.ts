@@ -1,5 +1,7 @@
 /** What `resume` and `undo` have in common: which run, and how its end is told. */
 
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { exitCode, isUnprepared, openUnfinished, startTakenUp } from "../../engine/index.ts";
 import { refuseWords, tell } from "../language.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
@@ -32,7 +34,7 @@ export async function takeUpRun(
   const [wanted, ...more] = operands;
   const word = aim === "finish" ? "resume" : "undo";
   if (more.length > 0) return refuseWords(`${word} takes one run`, `dscript ${word} RUN`);
-  const run = wanted === undefined ? await onlyUnfinished(word) : await findRun(wanted);
+  const run = wanted === undefined ? await onlyUnfinished(word) : await findRun(wanted, hasJournal);
   if (typeof run === "number") return run;
   const reporter = consoleReporter(sharedOptions(options));
   const outcome = await startTakenUp({
@@ -48,6 +50,11 @@ export async function takeUpRun(
   if (outcome.code === exitCode.ok)
     tell(`dscript: run ${run.id} ${aim === "finish" ? "is finished" : "is taken back"}\n`);
   return outcome.code;
+}
+
+/** Of runs without plans there is nothing to take up. */
+function hasJournal(folder: string): boolean {
+  return existsSync(join(folder, "journal"));
 }
 
 async function onlyUnfinished(word: string): Promise<FoundRun | number> {

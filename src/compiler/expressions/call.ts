@@ -14,12 +14,15 @@ import { makerName, memberName, objectName } from "../names.ts";
 import { textOf } from "../parts.ts";
 
 export function emitCall(scope: Scope, node: CallExpression): string {
+  const code = callPlain(scope, node);
+  return isPlanCall(scope, node) ? `(await ${use(scope, "acceptPlan")}($, ${code}))` : code;
+}
+
+function callPlain(scope: Scope, node: CallExpression): string {
   const target = scope.unit.program.calls.get(node);
   switch (target?.kind) {
-    case "function": {
-      const code = callFunction(scope, node, target);
-      return isPlanCall(scope, node) ? `(await ${use(scope, "acceptPlan")}($, ${code}))` : code;
-    }
+    case "function":
+      return callFunction(scope, node, target);
     case "library":
       return callLibrary(scope, node, target.signature);
     case "value": {
@@ -38,18 +41,19 @@ export function emitCall(scope: Scope, node: CallExpression): string {
   }
 }
 
-/** Whether a plan is called, which gives what has become of it. */
+/** Whether a plan is called, which gives what has become of it: by its name, or as a value. */
 export function isPlanCall(scope: Scope, node: Expression): node is CallExpression {
   const target = node.kind === "call" ? scope.unit.program.calls.get(node) : undefined;
+  if (target?.kind === "value") return showType(typeOf(scope, node)) === "Outcome";
   const called = target?.kind === "function" ? target.symbol.node : undefined;
   return called !== undefined && dependableBody(called)?.kind === "plan-body";
 }
 
 /** A plan whose outcome nobody asks for: what made it fail is raised. */
 export function emitPlanCall(scope: Scope, node: CallExpression): string {
-  const target = scope.unit.program.calls.get(node);
-  if (target?.kind !== "function") return "undefined";
-  return `await ${use(scope, "settlePlan")}($, ${site(scope, node, target.symbol.name)}, ${callFunction(scope, node, target)})`;
+  // The place of the call itself has the plan's name and arguments.
+  const place = site(scope, node);
+  return `await ${use(scope, "settlePlan")}($, ${place}, ${callPlain(scope, node)})`;
 }
 
 function callFunction(

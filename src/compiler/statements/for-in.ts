@@ -3,6 +3,7 @@
 import { raise, report } from "../../records/index.ts";
 import type { CaptureExpression, ForInStatement } from "../../syntax/index.ts";
 import { atom } from "../atom.ts";
+import { siteArgument } from "../calls.ts";
 import { emitBody } from "../commands/body.ts";
 import { at, deeper, expression, line, type Scope, site, temporary, typeOf, use } from "../context.ts";
 import { emitLoopBody } from "../loops.ts";
@@ -29,7 +30,8 @@ function cappedValues(scope: Scope, node: ForInStatement, list: string): string 
 }
 
 function capSite(scope: Scope, node: ForInStatement): number {
-  return site(scope, node, "at most");
+  const most = node.atMost === undefined ? [] : [siteArgument(scope, "most", node.atMost)];
+  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: "at most", arguments: most });
 }
 
 const cappedLines = `async function* $cappedLines(lines, capped, site, most) {

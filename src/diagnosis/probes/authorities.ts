@@ -1,6 +1,6 @@
 /** Whether this host can check certificates at all. */
 
-import { statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 
 /** Where systems keep the certificates of authorities: Debian, Red Hat, SUSE, Alpine. */
 const bundles = [
@@ -10,7 +10,14 @@ const bundles = [
   "/etc/ssl/cert.pem",
 ];
 
-/** Whether one of the lists is there, and holds something. */
+/** Whether one of the lists is there, holds something, and may be read. */
 export function hasAuthorities(): boolean {
-  return bundles.some((path) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0);
+  return bundles.some((path) => {
+    try {
+      accessSync(path, constants.R_OK);
+      return statSync(path).size > 0;
+    } catch {
+      return false;
+    }
+  });
 }

@@ -6,7 +6,15 @@ import { type Fact, type Rule, type Topic, weigh } from "../rule.ts";
 const waited = ["waits-peer", "waits-lock", "waits-input", "waits-reader", "slept", "was-stopped"] as const;
 const reach: readonly Topic[] = ["peer", "name-lookup"];
 /** This host itself cannot reach others, or reaches another one, or another port, than is meant. */
-const noWay: readonly Fact[] = ["no-network", "no-way", "gateway-silent", "name-pinned", "port-wrong"];
+const noWay: readonly Fact[] = [
+  "no-network",
+  "no-way",
+  "gateway-silent",
+  "name-pinned",
+  "port-wrong",
+  "plain-port",
+  "tls-port",
+];
 const startService = { SystemFault: "the operator of this host must start the service" } as const;
 const theirs = { ExternalFault: "whoever runs {host} must act; wait and try again, or take another host" } as const;
 
@@ -21,7 +29,7 @@ export const surroundingRules: readonly Rule[] = [
   { id: "path.own", when: { topic: ["refused"], facts: ["owner-self", "not-root"] }, weights: weigh(0, 0.2, 1, 0), says: "{place} is of the same user, who can change its mode {mode}" },
   { id: "path.even-root", when: { topic: ["refused"], facts: ["is-root"] }, weights: weigh(1.9, 0, -0.2, 0), says: "even root may not: an attribute, a mount, a container or a security module forbids it", advice: { SystemFault: "the operator of this host must look at what forbids it (lsattr, mount, the container's rights)" } },
   { id: "host.wants-root", when: { topic: ["no-clue"], facts: ["wants-root", "not-root"] }, weights: weigh(0.3, 0, 2.2, -0.5), says: "runs as {runner}, and {command} seldom works for anybody but root", advice: { UserFault: "whoever ran this needs other rights" } },
-  { id: "path.no-execute-bit", when: { topic: ["not-executable"], facts: ["no-execute-bit"] }, weights: weigh(0, 1.6, 0, 0), says: "{place} has mode {mode}, which lets nobody run it", advice: { SoftwareFault: "the script's developer must make it executable (chmod +x)" } },
+  { id: "path.no-execute-bit", when: { topic: ["not-executable"], facts: ["no-execute-bit"], without: ["installed-place"] }, weights: weigh(0, 1.6, 0, 0), says: "{place} has mode {mode}, which lets nobody run it", advice: { SoftwareFault: "the script's developer must make it executable (chmod +x)" } },
   { id: "path.read-only", when: { topic: ["refused", "broken", "no-clue"], facts: ["mount-read-only"] }, weights: weigh(2.4, 0, -0.4, 0), says: "{place} lies on a file system that is mounted read-only", advice: { SystemFault: "the operator of this host must find out why it is read-only, and mount it anew" } },
   { id: "path.full", when: { topic: ["exhausted", "no-clue"], facts: ["space-gone"] }, weights: weigh(2.6, -0.5, -0.5, 0), says: "{free} are free where {place} lies", advice: { SystemFault: "the operator of this host must make room" } },
   { id: "path.content", when: { topic: ["no-clue", "unexpected-answer"], facts: ["reads-content"] }, weights: weigh(0.2, 0, 1.9, -0.5), says: "the files that {command} reads are there: what they hold may be wrong", advice: { UserFault: "whoever gave the files must check what they hold" } },
@@ -36,8 +44,12 @@ export const surroundingRules: readonly Rule[] = [
   { id: "peer.by-address", when: { facts: ["by-address", "from-literal"] }, weights: weigh(0, 3.6, -0.6, -1), says: "the script names the server by its address, and certificates are for names", advice: { SoftwareFault: "the script's developer must name the server as its certificate does" } },
   { id: "peer.by-given-address", when: { facts: ["by-address", "from-input"] }, weights: weigh(0, -0.4, 3, -1), says: "the server was named by its address, and certificates are for names", advice: { UserFault: "whoever ran this must name the server as its certificate does" } },
   { id: "peer.plain-port", when: { facts: ["plain-port", "from-literal"] }, weights: weigh(0, 3.8, -0.6, -1), says: "the script asks for TLS at a port where none is spoken", advice: { SoftwareFault: "the script's developer must correct the URL's scheme or port" } },
-  { id: "peer.given-plain-port", when: { facts: ["plain-port", "from-input"] }, weights: weigh(0, -0.4, 3.4, -1), says: "TLS was asked for at a port where none is spoken", advice: { UserFault: "whoever ran this must correct the URL's scheme or port" } },
-  { id: "peer.loopback", when: { topic: reach, facts: ["loopback-peer"] }, weights: weigh(3.8, -0.2, 0, -3), says: "{host} is this host itself: its service does not answer", advice: startService },
+  { id: "peer.given-plain-port", when: { facts: ["plain-port"], without: ["from-literal", "from-shipped", "from-machine", "from-network"] }, weights: weigh(0, -0.4, 3.4, -1), says: "TLS was asked for at a port where none is spoken", advice: { UserFault: "whoever ran this must correct the URL's scheme or port" } },
+  { id: "peer.tls-port", when: { facts: ["tls-port", "from-literal"] }, weights: weigh(0, 4.4, -0.6, -2), says: "the script speaks HTTP without TLS to a port of TLS", advice: { SoftwareFault: "the script's developer must correct the URL's scheme or port" } },
+  { id: "peer.given-tls-port", when: { facts: ["tls-port"], without: ["from-literal", "from-shipped", "from-machine", "from-network"] }, weights: weigh(0, -0.4, 4, -2), says: "HTTP without TLS was asked for at a port of TLS", advice: { UserFault: "whoever ran this must correct the URL's scheme or port" } },
+  { id: "peer.authorities-literal", when: { facts: ["authorities-literal"] }, weights: weigh(-1, 3.6, -0.6, -1.2), says: "the script holds the certificate against the authorities in {list}, and not against those of this host", advice: { SoftwareFault: "the script's developer must name a list that has the server's authority" } },
+  { id: "peer.authorities-given", when: { facts: ["authorities-given"] }, weights: weigh(-1, -0.6, 4, -1.2), says: "the authorities in {list} were given to the script, in the place of those of this host", advice: { UserFault: "whoever ran this must give a list that has the server's authority" } },
+  { id: "peer.loopback", when: { topic: reach, facts: ["loopback-peer"], without: ["plain-port", "tls-port"] }, weights: weigh(3.8, -0.2, 0, -3), says: "{host} is this host itself: its service does not answer", advice: startService },
   { id: "peer.local-client", when: { topic: reach, facts: ["no-peer", "local-client"] }, weights: weigh(3, 0, 0, -1.5), says: "{command} speaks to a service of this host unless it is told another", advice: startService },
   { id: "peer.named-server", when: { topic: reach, facts: ["named-server", "remote-peer"], without: noWay }, weights: weigh(-3.4, 0, 0, 3.4), says: "the name server {host} was asked, because it was told so, and did not answer", advice: theirs },
   { id: "peer.unknown", when: { topic: reach, facts: ["no-peer"], without: ["local-client", "no-network"] }, weights: weigh(0.4, 0, 0, 0.9), says: "which machine it spoke to is not known" },
@@ -45,7 +57,7 @@ export const surroundingRules: readonly Rule[] = [
   { id: "peer.no-network-quiet", when: { topic: ["no-clue"], facts: ["no-network", "network-command"], without: ["loopback-peer", "local-client"] }, weights: weigh(3.6, -0.2, -0.2, -0.5), says: "this host has no network at all: nothing but loopback is up, or there is no route", advice: { SystemFault: "the operator of this host must bring its network up" } },
   { id: "peer.network-command", when: { topic: ["no-clue"], facts: ["network-command", "remote-peer"], without: noWay }, weights: weigh(0, 0, 0, 2.2), says: "{command} speaks to {host}, another machine" },
   { id: "peer.network-loopback", when: { topic: ["no-clue"], facts: ["network-command", "loopback-peer"] }, weights: weigh(1.2, 0, 0, -1), says: "{command} speaks to a service of this host" },
-  { id: "peer.command-missing-there", when: { topic: ["missing-command"], facts: ["network-command", "remote-peer"], without: ["not-started", "misspelt-command", "unsaid"] }, weights: weigh(-1.5, 0, 0, 5), says: "the program is run on {host}" },
+  { id: "peer.command-missing-there", when: { topic: ["missing-command"], facts: ["network-command", "remote-peer"], without: ["not-started", "misspelt-command", "unsaid", "runs-here"] }, weights: weigh(-1.5, 0, 0, 5), says: "the program is run on {host}" },
 
   { id: "timeout.remote", when: { topic: ["timeout"], facts: ["remote-peer"], without: noWay }, weights: weigh(0, -0.5, 0, 2.8), says: "{command} waited for {host}, another machine", advice: theirs },
   { id: "timeout.loopback", when: { topic: ["timeout"], facts: ["loopback-peer"] }, weights: weigh(2.4, 0, 0, -2), says: "{command} waited for a service of this host", advice: startService },

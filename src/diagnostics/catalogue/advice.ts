@@ -89,4 +89,11 @@ export const adviceCatalogue = {
       `should the undo of \`${task}\` fail, nobody is told: the plan \`${name}\` says nothing of that`,
     hint: () => 'add `on undo failure { notify ROLE "…" }`',
   }),
+  DS7014: entry<{ command: string }>({
+    severity: "warning",
+    title: "The evidence is gone after a restart",
+    message: ({ command }) =>
+      `\`${command}\` ends what went wrong, and nothing of it was kept: the evidence is gone after a restart`,
+    hint: () => "save it ahead of that: `journalctl -n 1000 > /var/tmp/before.log; ps aux >> /var/tmp/before.log`",
+  }),
 } as const;

@@ -74,10 +74,59 @@ export const taskCatalogue = {
     message: ({ what }) => `${what} must stand at the top level of the file`,
     hint: () => "move it there",
   }),
-  DS2614: entry<{ name: string; called: string; kind: "task" | "plan" }>({
+  DS2612: entry<{ name: string }>({
     severity: "error",
-    title: "A task within a task",
-    message: ({ name, called, kind }) => `the task \`${name}\` runs the ${kind} \`${called}\``,
-    hint: ({ name, called }) => `let a plan run both, in their order: \`${name}\`, then \`${called}\``,
+    title: "A monitor's value outside of when",
+    message: ({ name }) => `\`${name}\` is a monitor: its value is seen by \`when\` alone`,
+    hint: ({ name }) => `write \`when (${name} …) at most … per … { … }\`, and hand the value to what it calls`,
+  }),
+  DS2613: entry<Record<never, never>>({
+    severity: "error",
+    title: "Nothing limits how often",
+    message: () => "nothing limits how often this may run",
+    hint: () =>
+      "write `when (…) at most 2 per 1h { … }`: what it does may not help, and it would be done again and again",
+  }),
+  DS2614: entry<{ where: string; called: string; kind: "task" | "plan"; task: string | undefined }>({
+    severity: "error",
+    title: "A task where none can run",
+    message: ({ where, called, kind }) => `${where} runs the ${kind} \`${called}\``,
+    hint: ({ called, task }) => {
+      if (task === called) return "what is to be tried again says so: `retry 3 times`";
+      return task === undefined
+        ? "tasks stand in the plan itself: nothing would take this one back"
+        : `let a plan run both, in their order: \`${task}\`, then \`${called}\``;
+    },
+  }),
+  DS2615: entry<Record<never, never>>({
+    severity: "error",
+    title: "A condition without a monitor",
+    message: () => "the condition names no monitor, so nothing would have it judged",
+    hint: () => "name one: `monitor load every 10s { … return … }`, then `when (load > 8.0) …`",
+  }),
+  DS2616: entry<{ name: string }>({
+    severity: "error",
+    title: "A monitor without a value",
+    message: ({ name }) => `the monitor \`${name}\` returns no value`,
+    hint: () => "let it end with `return …`",
+  }),
+  DS2617: entry<{ name: string; type: string }>({
+    severity: "error",
+    title: "A value that no record can hold",
+    message: ({ name, type }) => `the monitor \`${name}\` returns a value of type ${type}, which no record can hold`,
+    hint: () => "return a text, a number, a boolean, a duration, a size, or an array or map of them",
+  }),
+  DS2618: entry<{ clause: string; expected: string }>({
+    severity: "error",
+    title: "A period or a cap out of bounds",
+    message: ({ clause, expected }) => `\`${clause}\` takes ${expected}`,
+    hint: ({ clause }) => `for example \`${clause === "every" ? "every 10s" : "at most 2 per 1h"}\``,
+  }),
+  DS2619: entry<{ name: string; called: string }>({
+    severity: "error",
+    title: "A monitor that acts",
+    message: ({ name, called }) => `the monitor \`${name}\` runs \`${called}\`: monitors look, and nothing else`,
+    hint: ({ name, called }) =>
+      `let it return what it sees, and write \`when (${name} …) at most … per … { ${called}(…) }\``,
   }),
 } as const;

@@ -6,7 +6,14 @@ import { shippedCommands, withRows } from "../../commands/index.ts";
 import { createDiagnosis } from "../../diagnosis/index.ts";
 import type { FaultView } from "../../diagnostics/index.ts";
 import type { Program } from "../../records/index.ts";
-import { createRuntime, type Fault, type RunOptions, type TestLibrary, TestSkip } from "../../runtime/index.ts";
+import {
+  createRuntime,
+  type Fault,
+  loadRolesInTest,
+  type RunOptions,
+  type TestLibrary,
+  TestSkip,
+} from "../../runtime/index.ts";
 import { carryOut, type End } from "../carry-out.ts";
 import type { Config } from "../config-shape.ts";
 import type { ScriptBody } from "../execute.ts";
@@ -73,6 +80,7 @@ export async function runTest(request: TestRequest): Promise<TestEnd> {
     ...{ script: program.files[0]?.name ?? "", path: runnable.files[0]?.path ?? "" },
   });
   const options = optionsFor(request, program, siteOfStack, [input, output, output], {
+    ...(await loadRolesInTest(folder)),
     runId: state.runId,
     emit: "mistake" in records ? () => undefined : records.emit,
     show: (fault, mask) => shown.set(fault, viewOf(program, fault, mask)),
@@ -104,7 +112,9 @@ function optionsFor(
   program: Program,
   siteOfStack: (stack: string) => number,
   descriptorsOfOwn: readonly [number, number, number],
-  told: Pick<RunOptions, "runId" | "emit" | "show"> & { readonly onGolden: (path: string) => void },
+  told: Pick<RunOptions, "runId" | "emit" | "show" | "notifyRole" | "approve"> & {
+    readonly onGolden: (path: string) => void;
+  },
 ): RunOptions {
   const { folder, runnable, config, timeout, inherited } = request;
   const commands = withRows(withRows(shippedCommands, config.commands), runnable.commandRows);

@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { clockFile, type RunOptions, type SandboxFile, sandboxVariable } from "../../runtime/index.ts";
+import { clockFile, loadRolesInTest, type RunOptions, type SandboxFile, sandboxVariable } from "../../runtime/index.ts";
 import { bundleOf, digestOf } from "../bundle.ts";
 import type { Runnable } from "../runnable.ts";
 import { isUnprepared } from "../unprepared.ts";
@@ -10,7 +10,9 @@ import { type CoverageReport, countersFor, countsOf } from "./coverage-report.ts
 
 export interface Sandboxed {
   /** What the run's options get. */
-  readonly options: (runnable: Runnable) => Pick<RunOptions, "sandbox" | "counters" | "lockFolder">;
+  readonly options: (
+    runnable: Runnable,
+  ) => Pick<RunOptions, "sandbox" | "counters" | "lockFolder" | "notifyRole" | "approve">;
   /** Its program needs counters. */
   readonly isCovered: boolean;
   /** Leaves what was covered where the test looks for it. */
@@ -18,12 +20,13 @@ export interface Sandboxed {
 }
 
 /** What the environment says; undefined where the file is not there any more: the test is over. */
-export function readSandbox(): Sandboxed | undefined {
+export async function readSandbox(): Promise<Sandboxed | undefined> {
   const file = process.env[sandboxVariable];
   const content = file === undefined ? undefined : readContent(file);
   if (file === undefined || content === undefined) return undefined;
   const { coverage, fakes } = content;
   let counters: Float64Array | undefined;
+  const roles = await loadRolesInTest(dirname(fakes));
   return {
     isCovered: coverage !== null,
     options: ({ program }) => {
@@ -31,6 +34,7 @@ export function readSandbox(): Sandboxed | undefined {
       return {
         sandbox: { ...content, onEnd: (time) => writeFileSync(clockFile(file), String(time)) },
         counters,
+        ...roles,
         lockFolder: join(dirname(fakes), "locks"),
       };
     },

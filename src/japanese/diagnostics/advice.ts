@@ -78,4 +78,10 @@ export const japaneseAdvice: Translations<"DS7"> = {
       `\`${task}\` の取り消しが失敗しても、誰にも知らされない: プラン \`${name}\` にはその場合の記述がない`,
     hint: () => '`on undo failure { notify ROLE "…" }` を加える',
   },
+  DS7014: {
+    title: "再起動の後に証拠は残らない",
+    message: ({ command }) =>
+      `\`${command}\` は問題を起こしているものを終わらせるが、その状態が何も保存されていない: 再起動の後に証拠は残らない`,
+    hint: () => "その前に保存する: `journalctl -n 1000 > /var/tmp/before.log; ps aux >> /var/tmp/before.log`",
+  },
 };

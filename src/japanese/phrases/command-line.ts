@@ -163,7 +163,7 @@ export const commandLinePhrases: readonly Phrase[] = [
     "FILE に - を指定すると標準入力から読む。FILE より後の語は、どのような形でもスクリプトのもの（ARGV）になる。\nエラーのあるスクリプトや、存在しないコマンドを使うスクリプトは開始しない（終了コード 76）。",
   ],
   [
-    "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
+    "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 74 an undo failed; 75 a plan is not finished; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
     "終了コード: 0、1（スクリプトの最後の答えが偽）、64 使い方の誤り、65 UserFault、69 ExternalFault、\n70 SoftwareFault、71 SystemFault、76 検査のエラー、78 設定の誤り、130・143 中断。\nスクリプト自身の `exit n` が優先される。",
   ],
   [

@@ -118,6 +118,34 @@ export const diagnosisPhrases: readonly Phrase[] = [
     "whoever ran this must name the server as its certificate does",
     "実行した人が、証明書にある名前でサーバーを指す必要がある",
   ],
+  ["it lies where this host keeps its programs", "それは、このホストがプログラムを置く場所にある"],
+  ["the operator of this host must install the program anew", "このホストの運用者がプログラムを入れ直す必要がある"],
+  [
+    "others of the kind of {} lie beside the program: it is one of its own",
+    "{} の仲間がプログラムのそばにある。プログラム自身のモジュールである",
+  ],
+  [
+    "the developer of the program must correct the name, or ship the module with it",
+    "プログラムの開発者が名前を正すか、モジュールを一緒に配る必要がある",
+  ],
+  ["the script speaks HTTP without TLS to a port of TLS", "スクリプトは、TLS のポートに TLS なしの HTTP で話している"],
+  ["HTTP without TLS was asked for at a port of TLS", "TLS のポートに TLS なしの HTTP が求められた"],
+  [
+    "the script holds the certificate against the authorities in {}, and not against those of this host",
+    "スクリプトは、証明書をこのホストの認証局ではなく、{} の認証局で確かめている",
+  ],
+  [
+    "the script's developer must name a list that has the server's authority",
+    "スクリプトの開発者が、サーバーの認証局を含む一覧を指定しなければならない",
+  ],
+  [
+    "the authorities in {} were given to the script, in the place of those of this host",
+    "このホストの認証局の代わりに、{} の認証局がスクリプトに与えられた",
+  ],
+  [
+    "whoever ran this must give a list that has the server's authority",
+    "実行した人が、サーバーの認証局を含む一覧を与えなければならない",
+  ],
   ["the script asks for TLS at a port where none is spoken", "スクリプトは、TLS が話されないポートで TLS を求めている"],
   [
     "the script's developer must correct the URL's scheme or port",

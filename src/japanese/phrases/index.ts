@@ -4,6 +4,7 @@ import type { Phrase } from "../phrase-book.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
+import { designPhrases } from "./design.ts";
 import { diagnosePhrases } from "./diagnose.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
@@ -18,13 +19,16 @@ import { logsPhrases } from "./logs.ts";
 import { meaningPhrases } from "./meanings.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
+import { rolePhrases } from "./roles.ts";
 import { runsPhrases } from "./runs.ts";
 import { runtimePhrases } from "./runtime.ts";
 import { samplerPhrases } from "./sampler.ts";
+import { sandboxPhrases } from "./sandbox.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
 import { testingPhrases } from "./testing.ts";
+import { watchingPhrases } from "./watching.ts";
 
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
@@ -42,13 +46,17 @@ export const phrases = (): readonly Phrase[] => [
   ...jsonPhrases,
   ...libraryPhrases,
   ...noticePhrases,
+  ...rolePhrases,
   ...commandLinePhrases,
   ...runsPhrases,
   ...journalPhrases,
   ...logsPhrases,
   ...incidentPhrases,
+  ...designPhrases,
   ...testingPhrases,
+  ...watchingPhrases,
   ...injectionPhrases,
+  ...sandboxPhrases,
   ...statusPhrases,
   ...errnoPhrases,
 ];

@@ -88,10 +88,6 @@ export const runsPhrases: readonly Phrase[] = [
 
   // A trial of notifications.
   [
-    "send a sample to all whom on_fault in dscript.yaml names",
-    "dscript.yaml の on_fault にあるすべての通知先に見本を送る",
-  ],
-  [
     "The configuration is the one that a run of FILE has; without FILE, that of the working directory.\nThe sample goes through every channel, whatever its `when` says; limits on repetition do not count it.",
     "設定は FILE を実行するときのもの。FILE を省くと、作業ディレクトリのもの。\n見本は、`when` の指定にかかわらず、すべての通知先に送る。繰り返しの制限には数えない。",
   ],

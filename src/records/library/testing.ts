@@ -36,6 +36,20 @@ export const testSignatures = {
     calls: true,
     fails: true,
   },
+  "Test.told(String role): String[]": {
+    says: "What `notify` has said to a role so far, in this test and in the scripts that it runs; nobody else is told.",
+    fails: true,
+    origin: "output",
+  },
+  "Test.asked(String role): String[]": {
+    says: "What `approve` has asked of a role so far, in this test and in the scripts that it runs.",
+    fails: true,
+    origin: "output",
+  },
+  "Test.approve(String role, boolean yes = true): void": {
+    says: "What a role answers to every `approve` from now on; without it a question has no answer, which is an ApprovalFault.",
+    fails: true,
+  },
   "Test.skip(String why): void": { says: "Ends the test, which counts as skipped.", fails: true },
 
   'Fake.then(int status, String out = "", String err = ""): Fake': {

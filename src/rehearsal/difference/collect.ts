@@ -107,8 +107,9 @@ export function collect(layer: Layer, leftOut: readonly string[]): readonly Chan
     if (base === undefined) return [{ ...shape, kind: "made", ...source }];
     if (typeOf(base.status) !== type) return [{ ...shape, kind: "replaced", ...source }];
     const foreign = isForeign(base.status, caller);
-    const stays = identity.isOwn(found) || foreign;
     const isSame = sameThing(at, found, base);
+    // In a user namespace nobody tells which file it is.
+    const stays = identity.isOwn(found) || foreign || (caller !== null && isSame);
     if (isSame && (stays || base.status.nlink === 1n)) {
       const [had, has] = [metadataOf(base.path, base.status), metadataOf(at, status)];
       if (foreign || (isSameMetadata(had, has) && had.modified === has.modified)) return [];

@@ -3,10 +3,21 @@
 import { isWithinSchedule, type RuntimeApi, readSchedule } from "../../records/index.ts";
 import { createFault } from "../faults/raise.ts";
 import type { Run } from "../run.ts";
+import { noteSchedule } from "./schedules.ts";
 
 type Dependable = Pick<
   RuntimeApi,
-  "task" | "plan" | "settlePlan" | "acceptPlan" | "parallel" | "atomic" | "notify" | "approve" | "context" | "capped"
+  | "task"
+  | "plan"
+  | "settlePlan"
+  | "acceptPlan"
+  | "parallel"
+  | "atomic"
+  | "notify"
+  | "approve"
+  | "context"
+  | "capped"
+  | "watch"
 >;
 
 export function dependable(run: Run): Dependable {
@@ -25,10 +36,18 @@ export function dependable(run: Run): Dependable {
     context(_flow, site, name, schedule) {
       if (schedule === null) return;
       const windows = readSchedule(schedule);
+      if (run.options.watching !== undefined && typeof windows !== "string")
+        return noteSchedule(run, { name, schedule, windows });
       // The checker has read it.
       if (typeof windows === "string" || isWithinSchedule(windows, new Date(run.clock.now()))) return;
       const message = `this is outside of ${JSON.stringify(name)}: its schedule is ${schedule}`;
       throw createFault(run, site, { kind: "ContextFault", message, values: [name, schedule] });
+    },
+    async watch(flow, monitors, whens) {
+      const { watching } = run.options;
+      if (watching === undefined) return;
+      const { watchOver } = await import("../watching/index.ts");
+      await watchOver(run, flow, watching, { monitors, whens });
     },
     capped(site, values, most) {
       const count = sizeOf(values);

@@ -1,6 +1,6 @@
 /** `lock NAME { … }`: a lock that holds for the whole host and ends with its process (flock(2); language 1). */
 
-import { chmodSync, closeSync, constants, ftruncateSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { chmodSync, closeSync, constants, ftruncateSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
 import { errnoByName, type RuntimeApi } from "../../records/index.ts";
 import { encodeUtf8 } from "../../text/index.ts";
 import { createFault } from "../faults/raise.ts";
@@ -61,18 +61,42 @@ export function lockFileName(name: string): string {
 }
 
 function openLock(run: Run, site: number, name: string): number {
-  const folder = run.options.lockFolder;
-  const path = `${folder}/${lockFileName(name)}`;
+  const path = lockPath(run.options.lockFolder, name);
   try {
-    // Every user of the host takes part: whoever comes first makes the folder as /tmp is.
-    if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o1777);
-    return openLockFile(path);
+    return openIn(run.options.lockFolder, path);
   } catch (thrown) {
     // Only calls of node:fs can have thrown here: errors with a code.
     const errno = (thrown as NodeJS.ErrnoException).code ?? "EIO";
     const message = `cannot open the file of lock ${JSON.stringify(name)}, ${path}: ${errnoByName(errno)?.text ?? errno}`;
     throw createFault(run, site, { kind: "LockFault", message, values: [name], errno });
   }
+}
+
+function lockPath(folder: string, name: string): string {
+  return `${folder}/${lockFileName(name)}`;
+}
+
+/** Every user of the host takes part: whoever comes first makes the folder as /tmp is. */
+function openIn(folder: string, path: string): number {
+  if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o1777);
+  return openLockFile(path);
+}
+
+/**
+ * Takes a lock for the engine itself, without waiting: what gives it back, or the number of the process that holds it, "" where
+ * that is not known. Throws what the system says.
+ */
+export async function holdLock(folder: string, name: string): Promise<(() => void) | string> {
+  const { tryLock } = await import("../files/native.ts");
+  const fd = openIn(folder, lockPath(folder, name));
+  if (tryLock(fd) === null) {
+    noteHolder(fd);
+    return () => closeSync(fd);
+  }
+  const bytes = Buffer.alloc(16);
+  const length = readSync(fd, bytes, 0, bytes.length, 0);
+  closeSync(fd);
+  return bytes.toString("latin1", 0, length).trim();
 }
 
 function openLockFile(path: string): number {

@@ -18,6 +18,14 @@ const tcsetattr = bind<(fd: number, actions: number, termios: Buffer) => number>
   "int tcsetattr(int fd, int actions, void *termios)",
 );
 
+const tcflush = bind<(fd: number, queue: number) => number>("int tcflush(int fd, int queue)");
+
+/** Drops what was typed at a terminal and not read yet. */
+export function dropTyped(fd: number): void {
+  const input = 0;
+  tcflush(fd, input);
+}
+
 /** Tries to take an exclusive lock without waiting: null, or the error's name (EAGAIN where another holds it). */
 export function tryLock(fd: number): string | null {
   const exclusiveNow = 2 | 4;

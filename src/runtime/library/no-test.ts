@@ -4,7 +4,10 @@ import { createFault } from "../faults/raise.ts";
 import type { Run } from "../run.ts";
 import type { Functions } from "./function.ts";
 
-const names = ["fake", "onlyFakes", "setTime", "advance", "golden", "run", "fault", "exit", "skip"];
+const names = [
+  ...["fake", "onlyFakes", "setTime", "advance", "golden", "run", "fault", "exit", "skip"],
+  ...["told", "asked", "approve"],
+];
 
 /** What `Test.fake` and its kin do where no test runs; the true ones are loaded with the first test. */
 export function testlessFunctions(run: Run): Functions {

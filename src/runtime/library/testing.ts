@@ -15,6 +15,7 @@ import { createFake, type Fake } from "../testing/fake.ts";
 import { compareGolden, goldenPath, writeGolden } from "../testing/golden.ts";
 import { allowOnly } from "../testing/only-fakes.ts";
 import { TestSkip } from "../testing/skip.ts";
+import { answerFor, saidTo } from "../testing/told.ts";
 import { runWhole } from "../testing/whole-script.ts";
 import type { Functions } from "./function.ts";
 import { type GuardedCall, guard, guarded, quote } from "./guard.ts";
@@ -61,6 +62,19 @@ function testCalls(run: Run): Readonly<Record<string, GuardedCall>> {
       perform: (flow: ScriptFlow, site: number, script: string, ...words: string[]) =>
         runWhole(run, testOf(run), flow, site, script, words),
       attempts: (script) => `run the script ${quote(script)}`,
+    }),
+    "Test.told": guarded({
+      perform: (_flow: ScriptFlow, _site: number, role: string) => [...saidTo(testOf(run).folder, "told", role)],
+      attempts: (role) => `read what ${quote(role)} was told`,
+    }),
+    "Test.asked": guarded({
+      perform: (_flow: ScriptFlow, _site: number, role: string) => [...saidTo(testOf(run).folder, "asked", role)],
+      attempts: (role) => `read what ${quote(role)} was asked`,
+    }),
+    "Test.approve": guarded({
+      perform: (_flow: ScriptFlow, _site: number, role: string, yes: boolean = true) =>
+        answerFor(testOf(run).folder, role, yes),
+      attempts: (role) => `answer for ${quote(role)}`,
     }),
     ...fakeCalls,
   };

@@ -1,6 +1,6 @@
 /** A command of the engine's own, after a run or without one: argv without a shell, a text on its standard input, a time limit. */
 
-import { closeSync, openSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { Environment, ScriptFlow } from "../flow.ts";
 import { Output } from "../output.ts";
 import type { Ending } from "./children.ts";
@@ -28,27 +28,60 @@ export interface HelperRequest {
 /** Milliseconds between TERM and KILL. */
 const grace = 500;
 
+/** Bytes of the error output's end that are kept. */
+const mostSaid = 4096;
+
+/** How it ended. */
+export interface HelperEnd {
+  /** 0 to 255; null where it did not end by itself. */
+  readonly status: number | null;
+  /** Why it did not end with 0, in a sentence. */
+  readonly failure?: string;
+  /** The end of what it wrote to its error output, where that is kept. */
+  readonly said: string;
+}
+
 /**
  * Runs it to its end; its output is dropped, its error output is the engine's.
  * Undefined where it ended with 0, else why not, in a sentence. At its limit it is ended with all that it started.
  */
 export async function runHelper(request: HelperRequest): Promise<string | undefined> {
+  return (await start(request, false)).failure;
+}
+
+/** As `runHelper`, for one that answers: its status counts, and its error output is kept. */
+export function askHelper(request: HelperRequest): Promise<HelperEnd> {
+  return start(request, true);
+}
+
+async function start(request: HelperRequest, keepsSaid: boolean): Promise<HelperEnd> {
   const { argv, environment, directory, id, stop } = request;
   const run = { commandCount: 0, options: { environment, runId: id, ignoredSignals: new Set<string>() } };
   const live = new Live(run);
   const nothing = openSync("/dev/null", "w");
   const input = textFile(live.native, request.input);
+  const error = keepsSaid ? textFile(live.native, "") : 2;
+  const ended = (status: number | null, failure?: string): HelperEnd => ({
+    status,
+    ...(failure === undefined ? {} : { failure }),
+    said: keepsSaid ? endOf(error) : "",
+  });
   const flow = new ScriptFlow({
     directory,
     environment: new Environment(environment),
     umask: process.umask(),
     stdin: input,
     stdout: new Output(nothing, bytesOf),
-    stderr: new Output(2, bytesOf, "error output"),
+    stderr: new Output(error, bytesOf, "error output"),
   });
   try {
-    const started = launch(run, live, flow, { argv, stage: { argv }, descriptors: [input, nothing, 2], group: "own" });
-    if (!("pid" in started)) return started.trouble?.message ?? "it could not be started";
+    const started = launch(run, live, flow, {
+      argv,
+      stage: { argv },
+      descriptors: [input, nothing, error],
+      group: "own",
+    });
+    if (!("pid" in started)) return ended(null, started.trouble?.message ?? "it could not be started");
     const { pid, number } = started;
     const command = { pid, number, ownGroup: true, background: true, began: performance.now(), flow, argv, stage: 0 };
     live.commands.add(command);
@@ -65,20 +98,30 @@ export async function runHelper(request: HelperRequest): Promise<string | undefi
     const cancel = after(request.milliseconds, strike);
     stop.addEventListener("abort", strike);
     const ending = new Promise<Ending>((resolve) => live.children.watch(pid, true, resolve));
-    const ended = await Promise.race([ending, struck]);
+    const result = await Promise.race([ending, struck]);
     cancel();
     stop.removeEventListener("abort", strike);
     if (isStruck) {
       await struck;
-      return stop.aborted ? "it was ended by a signal to this run" : overdue(request.milliseconds);
+      return ended(null, stop.aborted ? "it was ended by a signal to this run" : overdue(request.milliseconds));
     }
-    if (ended === undefined || ended.status === 0) return undefined;
-    return ended.signal === null ? `it ended with status ${ended.status}` : `it was ended by ${ended.signal}`;
+    if (result === undefined || result.status === 0) return ended(0);
+    if (result.signal !== null) return ended(null, `it was ended by ${result.signal}`);
+    return ended(result.status, `it ended with status ${result.status}`);
   } finally {
     live.children.close();
     closeSync(input);
+    if (keepsSaid) closeSync(error);
     closeSync(nothing);
   }
+}
+
+/** The last bytes of a file in memory. */
+function endOf(fd: number): string {
+  const { size } = fstatSync(fd);
+  const bytes = Buffer.alloc(Math.min(size, mostSaid));
+  const length = bytes.length === 0 ? 0 : readSync(fd, bytes, 0, bytes.length, size - bytes.length);
+  return bytes.toString("utf8", 0, length);
 }
 
 function overdue(milliseconds: number): string {

@@ -1,15 +1,21 @@
 /** `approve`: the script goes on with a yes alone (language 6). */
 
 import type { Flow } from "../../records/index.ts";
+import { epochNow } from "../clock.ts";
 import { showDuration } from "../control/texts.ts";
-import { createFault } from "../faults/raise.ts";
+import { Interruption } from "../faults/fault.ts";
+import { createFault, siteAt } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
-import { flowOf } from "../flow.ts";
+import { flowOf, type ScriptFlow } from "../flow.ts";
 import { processesOf } from "../processes/processes.ts";
 import { waitIn } from "../processes/wait-in.ts";
-import type { Run } from "../run.ts";
+import type { Answer, Run } from "../run.ts";
 import { frameOf, nextKey } from "./frame.ts";
+import { standingOf } from "./standing.ts";
 import { note, recall } from "./write.ts";
+
+/** setTimeout takes 31 bits. */
+const longestTimer = 2 ** 31 - 1;
 
 export interface Approval {
   readonly role: string;
@@ -22,32 +28,70 @@ export async function askApproval(run: Run, flow: Flow, site: number, asked: App
   flushOutputs(run, own);
   const key = nextKey(run, frameOf(own));
   const earlier = recall(run, key).findLast((each) => each.do === "answer");
-  const answer = earlier?.do === "answer" ? earlier.yes : await ask(run, own, asked);
-  if (typeof answer === "boolean" && earlier === undefined) note(run, site, { do: "answer", key, yes: answer });
-  if (answer === true) return;
+  const answer: Pick<Answer, "yes" | "why"> =
+    earlier?.do === "answer" ? { yes: earlier.yes } : await ask(run, own, site, asked);
+  if (answer.yes !== null && earlier === undefined) note(run, site, { do: "answer", key, yes: answer.yes });
+  if (answer.yes === true) return;
   const { role, question } = asked;
-  const why = answer === false ? "the answer was no" : answer;
+  const why = answer.yes === false ? saysNo(answer.why) : (answer.why ?? "there is no answer");
   const message = `${role} did not approve ${JSON.stringify(question)}: ${why}`;
   throw createFault(run, site, { kind: "ApprovalFault", message, values: [role, question] });
 }
 
-async function ask(run: Run, flow: ReturnType<typeof flowOf>, asked: Approval): Promise<boolean | string> {
+function saysNo(why: string | undefined): string {
+  return why === undefined ? "the answer was no" : `the answer was no: ${why}`;
+}
+
+async function ask(run: Run, flow: ScriptFlow, site: number, asked: Approval): Promise<Answer> {
   const { approve } = run.options;
-  if (approve === undefined) return "nobody can be asked here";
+  const { role, timeout } = asked;
+  const question = run.secrets.mask(asked.question);
+  if (approve === undefined) return { yes: null, why: "nobody can be asked here", way: "none" };
   const ended = new AbortController();
-  const { timeout } = asked;
-  const timer = timeout === null ? undefined : setTimeout(() => ended.abort(), Math.min(timeout, 2 ** 31 - 1));
+  const timer = timeout === null ? undefined : setTimeout(() => ended.abort(), Math.min(timeout, longestTimer));
+  const asking = approve({ role, question, timeout, signal: ended.signal, ...standingOf(run, flow, site) });
   try {
-    let answer: boolean | string = "";
-    const asking = approve({ ...asked, signal: ended.signal }).then((each) => {
-      answer = each;
-    });
-    await waitIn(processesOf(run), flow, asking);
-    return ended.signal.aborted && typeof answer === "string"
-      ? `no answer came within ${showDuration(timeout ?? 0)}`
-      : answer;
+    let answer = await waitIn(processesOf(run), flow, asking);
+    if (ended.signal.aborted && answer.yes === null)
+      answer = { ...answer, why: `no answer came within ${showDuration(timeout ?? 0)}` };
+    audit(run, site, { role, question }, answer);
+    return answer;
+  } catch (thrown) {
+    ended.abort();
+    const why =
+      thrown instanceof Interruption ? `${thrown.signal} interrupted the run` : "a time limit ended the asking";
+    audit(run, site, { role, question }, { ...(await asking), yes: null, why });
+    throw thrown;
   } finally {
     clearTimeout(timer);
     ended.abort();
+    // The terminal is left in order, and nothing of a command runs on.
+    await asking;
   }
+}
+
+/** Who let the script go on, or did not. */
+function audit(
+  run: Run,
+  site: number,
+  { role, question }: Pick<Approval, "role" | "question">,
+  { yes, why, by, way }: Answer,
+): void {
+  const { file, line } = siteAt(run, site);
+  run.options.emit({
+    logPoint: "SecurityAudit",
+    faultType: [],
+    scriptName: run.options.program.files[file]?.name ?? "",
+    scriptLine: line,
+    api: "approve",
+    arguments: [
+      ["role", role],
+      ["question", question],
+      ["answer", yes === null ? "none" : yes ? "yes" : "no"],
+      ...(why === undefined ? [] : ([["why", why]] as const)),
+      ...(by === undefined ? [] : ([["by", by]] as const)),
+      ["way", way],
+    ],
+    time: epochNow(),
+  });
 }

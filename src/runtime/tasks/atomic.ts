@@ -78,7 +78,12 @@ async function openTrees(run: Run, site: number, paths: readonly string[], key: 
   if ("reason" in opened) {
     const { path, reason, next, errno } = opened;
     const about = `[${Math.max(0, paths.indexOf(path))}]`;
-    const failure: Failure = { kind: "IOFault", message: `${reason}; ${next}`, values: paths, about };
+    const failure: Failure = {
+      kind: "IOFault",
+      message: `the trees cannot be taken: ${reason}; ${next}`,
+      values: paths,
+      about,
+    };
     throw createFault(run, site, errno === undefined ? failure : { ...failure, errno });
   }
   if (opened.costs !== null) run.options.tell?.(opened.costs);
@@ -125,12 +130,12 @@ async function commit(run: Run, site: number, trees: RunTrees, keeps: boolean): 
 const mostNamed = 5;
 
 function conflictText(clashes: readonly { readonly path: string; readonly what: string }[]): string {
-  const named = clashes.slice(0, mostNamed).map(({ path, what }) => {
-    if (what === "clock") return `the clock was set back, so that changes of others in ${path} cannot be told`;
-    return `${path} was ${what}`;
-  });
-  const more = clashes.length > mostNamed ? `, and ${clashes.length - mostNamed} more` : "";
-  return `nothing is committed, because somebody else was at work meanwhile: ${named.join(", ")}${more}`;
+  const clock = clashes.find(({ what }) => what === "clock");
+  if (clock !== undefined)
+    return `nothing is committed: the clock was set back, so that changes of others in ${clock.path} cannot be told`;
+  const named = clashes.slice(0, mostNamed).map(({ path }) => path);
+  if (clashes.length > mostNamed) named.push("…");
+  return `nothing is committed: somebody else has changed, too, what the block has changed: ${named.join(", ")}`;
 }
 
 /** Whose fault it is is looked at while everything is still as it was when it happened. */
@@ -179,5 +184,6 @@ interface Committed {
 
 function takingBack(run: Run, site: number, { key, name, trees }: Committed): BackStep {
   const line = run.options.program.sites[site]?.line ?? 0;
-  return { key, name, line, irreversible: null, undo: () => takeBack(run, site, trees), forget: trees.forget };
+  const said = `the files of \`${name}\` (line ${line})`;
+  return { key, name, said, irreversible: null, undo: () => takeBack(run, site, trees), forget: trees.forget };
 }

@@ -6,7 +6,7 @@ import { Interruption, ScriptExit } from "../faults/fault.ts";
 import { settle } from "../faults/settle.ts";
 import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
-import { frameOf, nextKey, openBranch } from "./frame.ts";
+import { frameOf, isStopped, nextKey, openBranch, openBranches } from "./frame.ts";
 import { BranchEnd } from "./stops.ts";
 
 /**
@@ -18,23 +18,31 @@ export async function runParallel(run: Run, flow: Flow, site: number, branches: 
   // The checker has seen that it stands in a plan.
   if (frame === undefined) throw new Error("parallel outside of a plan");
   const key = nextKey(run, frame);
+  const side = openBranches(frame);
   const thrown: unknown[] = [];
   await Promise.all(
     branches.map(async (branch, index) => {
       try {
-        await branch(openBranch(frame, key, index + 1).flow);
+        await branch(openBranch(frame, side, key, index + 1).flow);
       } catch (each) {
-        frame.shared.isFailing = true;
+        side.isFailing = true;
         if (!(each instanceof BranchEnd)) thrown.push(each);
       }
     }),
   );
-  frame.shared.isFailing = false;
-  const stop = thrown.find((each) => each instanceof Interruption || each instanceof ScriptExit);
-  const [first, ...others] = thrown.filter((each) => each !== stop);
-  // The first one tells what the plan failed of; the others are told beside it.
-  for (const each of stop === undefined ? others : [first, ...others])
-    if (each !== undefined) settle(run, asFault(run, each, site), false);
+  const stop = endOf(thrown);
+  // The one that the plan ends of is told there; the others are told beside it.
+  for (const each of thrown)
+    if (each !== stop && !(each instanceof ScriptExit) && !(each instanceof Interruption))
+      settle(run, asFault(run, each, site), false);
   if (stop !== undefined) throw stop;
-  if (first !== undefined) throw first;
+  if (isStopped(frame)) throw new BranchEnd();
+}
+
+/** What all branches end of: a signal, else the first that failed, else an `exit 0`. */
+function endOf(thrown: readonly unknown[]): unknown {
+  const isGood = (each: unknown): boolean => each instanceof ScriptExit && each.status === 0;
+  return (
+    thrown.find((each) => each instanceof Interruption) ?? thrown.find((each) => !isGood(each)) ?? thrown.find(isGood)
+  );
 }

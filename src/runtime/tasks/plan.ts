@@ -1,6 +1,6 @@
 /** A plan: its body, and what follows where one of its tasks fails (language 6). */
 
-import type { FaultValue, Flow, OutcomeValue, PlanParts } from "../../records/index.ts";
+import type { Flow, OutcomeValue, PlanParts } from "../../records/index.ts";
 import { asFault } from "../faults/api.ts";
 import { Fault, Interruption, ScriptExit } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
@@ -8,11 +8,20 @@ import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
-import { frameOf, nextKey, openFrame, type PlanFrame } from "./frame.ts";
+import {
+  type BackResult,
+  demandPlace,
+  frameOf,
+  isStopped,
+  nextKey,
+  openFrame,
+  openPart,
+  type PlanFrame,
+} from "./frame.ts";
 import { kept, revived } from "./kept.ts";
 import { demandSame } from "./past.ts";
 import { BranchEnd, TakeBackOrder } from "./stops.ts";
-import { type BackResult, takeBack } from "./take-back.ts";
+import { takeBack } from "./take-back.ts";
 import { note, noteAnyway, recall } from "./write.ts";
 
 export async function runPlan(
@@ -21,13 +30,11 @@ export async function runPlan(
   site: number,
   name: string,
   parts: PlanParts,
+  isTask = false,
 ): Promise<OutcomeValue> {
   const outer = frameOf(flowOf(flow));
-  if (outer?.shared.isTakenBack === true) {
-    const message = `the plan \`${name}\` was called while the plan \`${outer.name}\` is taken back: an undo runs no plans`;
-    throw createFault(run, site, { kind: "ArgumentFault", message });
-  }
-  if (outer?.shared.isFailing === true) throw new BranchEnd();
+  if (outer !== undefined) demandPlace(run, site, outer, `the plan \`${name}\``);
+  if (outer !== undefined && isStopped(outer)) throw new BranchEnd();
   const key = nextKey(run, outer);
   const earlier = recall(run, key);
   const begun = earlier.find((each) => each.do === "plan");
@@ -38,13 +45,15 @@ export async function runPlan(
   const isTarget = outer === undefined && run.options.journal?.takesBack === key;
   if (ended?.do === "ended" && !isTarget) return endedEarlier(run, site, ended, earlier);
   if (begun === undefined) note(run, site, { do: "plan", key, name, values: values.map(kept) });
-  const frame = openFrame(flowOf(flow), `${key}.`, name);
+  const frame = openFrame(flowOf(flow), `${key}.`, name, outer);
   let cause: Cause | undefined;
   try {
     await parts.body(frame.flow);
     if (isTarget) throw new TakeBackOrder();
   } catch (thrown) {
     cause = causeOf(run, site, thrown);
+    // What its body raises does not leave the plan's function: the frame is told here.
+    if (!isTask) cause.fault?.pass({ site, values, call: site });
   }
   flushOutputs(run, frame.flow);
   if (cause === undefined || cause.isGood) {
@@ -67,7 +76,8 @@ interface Cause {
 function causeOf(run: Run, site: number, thrown: unknown): Cause {
   if (thrown instanceof ScriptExit) return { thrown, fault: undefined, isGood: thrown.status === 0 };
   if (thrown instanceof Interruption) return { thrown, fault: undefined, isGood: false };
-  return { thrown, fault: asFault(run, thrown, site), isGood: false };
+  const fault = asFault(run, thrown, site);
+  return { thrown: fault, fault, isGood: false };
 }
 
 async function finish(run: Run, key: string, frame: PlanFrame): Promise<void> {
@@ -87,20 +97,24 @@ async function failed(run: Run, standing: Standing, cause: Cause): Promise<Outco
   const { outer, frame, key, parts } = standing;
   const back = await takeBack(run, frame);
   tellBack(run, frame, back);
-  if (parts.onFailure !== null && cause.fault !== undefined) await follow(run, frame, parts.onFailure, cause.fault);
-  if (back.failed !== undefined && parts.onUndoFailure !== null)
-    await follow(run, frame, parts.onUndoFailure, back.failed);
+  const { fault } = cause;
+  if (fault !== undefined) await follow(run, frame, "failure", async (flow) => parts.onFailure?.(flow, fault));
+  const { failed: why } = back;
+  if (why !== undefined) await follow(run, frame, "undo-failure", async (flow) => parts.onUndoFailure?.(flow, why));
   const state = back.failed === undefined ? "undone" : "undo failed";
   if (outer === undefined) noteAnyway(run, { do: "ended", key, state, left: back.left });
   if (cause.thrown instanceof TakeBackOrder && outer === undefined) endOrdered(run, standing, back);
-  if (cause.fault === undefined) {
-    if (back.failed !== undefined) settle(run, undoFault(run, standing.site, back), false);
+  // A plan around it cannot go on, nor be taken back, where this one is neither done nor undone.
+  if (outer !== undefined && back.failed !== undefined) {
+    outer.shared.stuck = back;
     throw cause.thrown;
   }
-  const outcome = { state, fault: cause.fault, left: back.left } as const;
-  // A plan around it cannot go on where this one is neither done nor undone.
-  if (outer !== undefined && back.failed !== undefined) settlePlan(run, standing.site, outcome);
-  return outcome;
+  if (cause.fault !== undefined) return { state, fault: cause.fault, left: back.left };
+  if (back.failed === undefined) throw cause.thrown;
+  const undone = undoFault(run, standing.site, back);
+  if (cause.thrown instanceof ScriptExit) throw undone;
+  settle(run, undone, false);
+  throw cause.thrown;
 }
 
 /** In one line: what of a plan that failed was taken back. */
@@ -117,14 +131,9 @@ function endOrdered(run: Run, { site }: Standing, back: BackResult): never {
 }
 
 /** What a plan says is to be done when it fails: a failure there is told, and changes nothing. */
-async function follow(
-  run: Run,
-  frame: PlanFrame,
-  handler: (flow: Flow, fault: FaultValue) => Promise<void>,
-  fault: Fault,
-): Promise<void> {
+async function follow(run: Run, frame: PlanFrame, part: string, handler: (flow: Flow) => Promise<void>): Promise<void> {
   try {
-    await handler(frame.flow.fork(), fault);
+    await handler(openPart(frame, frame.flow.fork(), part));
   } catch (thrown) {
     if (thrown instanceof ScriptExit || thrown instanceof Interruption) return;
     settle(run, asFault(run, thrown), false);

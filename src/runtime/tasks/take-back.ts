@@ -5,18 +5,9 @@ import { type Fault, Interruption, ScriptExit } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import type { Run } from "../run.ts";
-import type { BackStep, PlanFrame } from "./frame.ts";
+import type { BackResult, BackStep, PlanFrame } from "./frame.ts";
 import { keptFault } from "./kept.ts";
 import { noteAnyway } from "./write.ts";
-
-export interface BackResult {
-  /** The fault of the undo that failed. */
-  readonly failed: Fault | undefined;
-  /** The tasks that were taken back, in the order in which that was done. */
-  readonly undone: readonly string[];
-  /** What is left, in the order in which it is to be done. */
-  readonly left: readonly string[];
-}
 
 /**
  * Where an undo fails, those of the steps ahead of it are not tried: what they would take away, the step that could not be
@@ -25,6 +16,7 @@ export interface BackResult {
 export async function takeBack(run: Run, { shared, name }: PlanFrame): Promise<BackResult> {
   shared.isTakenBack = true;
   const steps = shared.back.splice(0).reverse();
+  if (shared.stuck !== undefined) return { ...shared.stuck, left: [...shared.stuck.left, ...leftOf(steps)] };
   const undone: string[] = [];
   for (const [index, step] of steps.entries()) {
     if (step.undo === null) {
@@ -48,7 +40,7 @@ export async function takeBack(run: Run, { shared, name }: PlanFrame): Promise<B
 }
 
 function leftOf(steps: readonly BackStep[]): readonly string[] {
-  return steps.flatMap(({ name, line, undo }) => (undo === null ? [] : [`the undo of \`${name}\` (line ${line})`]));
+  return steps.flatMap(({ said, undo }) => (undo === null ? [] : [`the undo of ${said}`]));
 }
 
 function tellIrreversible(run: Run, { name, irreversible }: BackStep): void {

@@ -12,12 +12,13 @@ import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
 import { reopenTrees } from "./atomic.ts";
-import { type BackStep, frameOf, nextKey, type PlanFrame, type Step } from "./frame.ts";
+import { demandPlace, frameOf, isStopped, nextKey, type PlanFrame, type Step } from "./frame.ts";
 import { kept, keptFault, revived, unkept } from "./kept.ts";
 import { demandSame, type Past, pastOf, valuesOf } from "./past.ts";
 import { runPlan, settlePlan } from "./plan.ts";
 import { BranchEnd, TakeBackOrder } from "./stops.ts";
 import { within } from "./time-limit.ts";
+import { backStep, inPart, type Memory, type Task, takesBack } from "./undo.ts";
 import { note, noteAnyway, recall } from "./write.ts";
 
 /** A task that is called outside of a plan is a plan of one. */
@@ -31,26 +32,12 @@ export async function runTask(run: Run, flow: Flow, site: number, name: string, 
     onFailure: null,
     onUndoFailure: null,
   };
-  settlePlan(run, site, await runPlan(run, flow, site, name, alone));
-}
-
-interface Task {
-  readonly run: Run;
-  readonly frame: PlanFrame;
-  readonly site: number;
-  readonly name: string;
-  readonly parts: TaskParts;
-  readonly key: string;
-  readonly line: number;
-  readonly step: Step;
+  settlePlan(run, site, await runPlan(run, flow, site, name, alone, true));
 }
 
 async function step(run: Run, frame: PlanFrame, site: number, name: string, parts: TaskParts): Promise<void> {
-  if (frame.shared.isTakenBack) {
-    const message = `the task \`${name}\` was called while the plan \`${frame.name}\` is taken back: an undo runs no tasks`;
-    throw createFault(run, site, { kind: "ArgumentFault", message });
-  }
-  if (frame.shared.isFailing) throw new BranchEnd();
+  demandPlace(run, site, frame, `the task \`${name}\``);
+  if (isStopped(frame)) throw new BranchEnd();
   const key = nextKey(run, frame);
   const under: Step = { key, name, atomics: 0, back: [] };
   frame.step = under;
@@ -71,11 +58,11 @@ function isTakenBack({ options }: Run): boolean {
 }
 
 async function begin(task: Task): Promise<void> {
-  const { run, frame, site, name, parts, key, line } = task;
-  const { pre, remember } = parts;
+  const { run, site, name, parts, key, line } = task;
   const values = parts.values().map(kept);
-  if (pre !== null) await pre(frame.flow.fork());
-  const remembered = remember === null ? [] : (await remember(frame.flow.fork())).map(kept);
+  // Called as what they are parts of, they have no names of their own in a trace.
+  await parts.pre?.(inPart(task, "pre"));
+  const remembered = ((await parts.remember?.(inPart(task, "remember"))) ?? []).map(kept);
   const timeout = parts.timeout?.() ?? null;
   const until = timeout === null ? undefined : epochNow() + timeout;
   note(run, site, {
@@ -113,14 +100,14 @@ async function resume(task: Task, past: Past, begun: NonNullable<Past["begun"]>)
     throw fault;
   }
   // What is half done is taken back, and done anew.
-  await undoTry(task, memory);
+  if (!(await takesBack(task, memory))) {
+    const message = `the task \`${name}\` was under way when the engine ended, and what it did in part could not be taken back`;
+    const fault = createFault(run, site, { kind: "JournalFault", message });
+    fail(task, memory, fault);
+    throw fault;
+  }
   note(run, site, { do: "again", key: task.key, attempt: past.attempts + 1 });
   await attempts(task, memory, begun.until, past.attempts + 1);
-}
-
-interface Memory {
-  readonly values: readonly unknown[];
-  readonly remembered: readonly unknown[];
 }
 
 async function attempts(task: Task, memory: Memory, until: number | undefined, first: number): Promise<void> {
@@ -139,12 +126,12 @@ async function attempts(task: Task, memory: Memory, until: number | undefined, f
         throw thrown;
       }
       const fault = asFault(run, thrown, site);
-      if (retry === null || attempt >= retry.times || !isWorthAnother(fault, retry.on)) {
+      const isTriedAgain = retry !== null && attempt < retry.times && isWorthAnother(fault, retry.on);
+      if (!isTriedAgain || !(await takesBack(task, memory))) {
         fail(task, memory, fault);
         throw fault;
       }
       settle(run, fault, true);
-      await undoTry(task, memory);
       note(run, site, { do: "again", key, attempt: attempt + 1 });
       if (delay > 0) await pauseOnClock(run, delay, frame.flow);
       if (retry.doubling) delay *= 2;
@@ -164,15 +151,9 @@ function fail(task: Task, memory: Memory, fault: Fault): void {
 
 /** The task has ended, well or not: from now on its plan takes it back. */
 function leave(task: Task, memory: Memory, isUndone: boolean): void {
-  const { frame, step } = task;
-  frame.shared.back.push(...step.back, backStep(task, memory, isUndone));
+  const { frame, step: under } = task;
+  frame.shared.back.push(...under.back, backStep(task, memory, isUndone));
   frame.step = null;
-}
-
-/** What a try of the body did, or did in part, is taken back ahead of another one. */
-async function undoTry(task: Task, memory: Memory): Promise<void> {
-  if (task.parts.undo !== null) await undo(task, memory);
-  for (const each of task.step.back.splice(0).reverse()) await each.undo?.();
 }
 
 /** The body and what it must have brought about, within the task's time. */
@@ -183,9 +164,9 @@ async function once(task: Task, memory: Memory, until: number | undefined): Prom
   const limit = until === undefined ? null : { site, subject, whole, left: until - epochNow() };
   const began = performance.now();
   await within(run, frame.flow, limit, async (flow) => {
-    await parts.body(flow);
+    await parts.body(inPart(task, "body", flow));
     parts.take(memory.values, memory.remembered);
-    await parts.post?.(flow.fork());
+    await parts.post?.(inPart(task, "post", flow));
   });
   noteSlow(task, performance.now() - began);
 }
@@ -209,28 +190,14 @@ function noteSlow({ run, site, name, parts }: Task, elapsed: number): void {
 }
 
 /** Whether the task's own condition says that it is done. */
-async function holds({ run, frame, parts }: Task): Promise<boolean> {
+async function holds(task: Task): Promise<boolean> {
+  const { run, parts } = task;
   try {
-    await parts.post?.(frame.flow.fork());
+    await parts.post?.(inPart(task, "post"));
     return true;
   } catch (thrown) {
     if (thrown instanceof ScriptExit || thrown instanceof Interruption) throw thrown;
     settle(run, asFault(run, thrown), true);
     return false;
   }
-}
-
-/** Takes back what the body did, or did in part, in the time that the body may have. */
-async function undo({ run, frame, site, name, parts }: Task, memory: Memory): Promise<void> {
-  parts.take(memory.values, memory.remembered);
-  const whole = parts.timeout?.() ?? null;
-  const limit = whole === null ? null : { site, subject: `the undo of \`${name}\``, whole, left: whole };
-  // In the flow of the plan itself: a limit that has struck the task does not bind its undo.
-  await within(run, frame.flow, limit, async (flow) => parts.undo?.(flow));
-}
-
-function backStep(task: Task, memory: Memory, isUndone: boolean): BackStep {
-  const { key, name, line, parts } = task;
-  const takesBack = parts.undo !== null && !isUndone;
-  return { key, name, line, undo: takesBack ? () => undo(task, memory) : null, irreversible: parts.irreversible };
 }

@@ -5,12 +5,15 @@ import { inside } from "./look.ts";
 import type { Plan } from "./steps.ts";
 import type { Tree } from "./tree.ts";
 
-/** `opened`: nothing of the trees is changed. `planned`: the steps are being taken. `back`: they are being taken back. `over`: only the hidden folders are left. */
+/**
+ * `opened`: nothing of the trees is changed. `planned`: the steps are being taken. `back`: they are being taken back.
+ * That this is over is told by the hidden folders: one that has left its place stands for all.
+ */
 export type Entry =
   | {
       readonly kind: "opened";
       readonly version: 1;
-      readonly strategy: "overlay" | "user overlay";
+      readonly strategy: "overlay" | "user overlay" | "copy";
       readonly trees: readonly Tree[];
     }
   /** `keeps`: only what follows the commit decides whether it stays. */
@@ -18,7 +21,10 @@ export type Entry =
   /** All steps are taken, and can still be taken back. */
   | { readonly kind: "kept" }
   | { readonly kind: "back" }
-  | { readonly kind: "over"; readonly outcome: "completed" | "taken back" };
+  /** Copies of the trees are whole: from now on the trees themselves may be changed. The inode numbers of the copies, in the trees' order. */
+  | { readonly kind: "copied"; readonly inodes: readonly string[] }
+  /** What was changed in place stays. */
+  | { readonly kind: "stays" };
 
 export class Journal {
   readonly #fd: number;
@@ -49,7 +55,7 @@ export class Journal {
     const bytes = Buffer.from(`${JSON.stringify(entry)}\n`);
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at);
     fsyncSync(this.#fd);
-    if (entry.kind === "opened") syncFolder(this.#folder);
+    if (entry.kind === "planned") syncFolder(this.#folder);
   }
 
   /** All is done: nothing is left to be told. */
@@ -73,11 +79,11 @@ export function readJournal(folder: string): readonly Entry[] | undefined {
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Entry);
 }
 
-export function journalIn(folder: string): string {
+function journalIn(folder: string): string {
   return inside(folder, "journal");
 }
 
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   const fd = openSync(folder, "r");
   try {
     fsyncSync(fd);

@@ -19,7 +19,7 @@ export interface Metadata {
 }
 
 /** What overlays keep for themselves. */
-export function isOverlayName(name: string): boolean {
+function isOverlayName(name: string): boolean {
   return name.startsWith("trusted.overlay.") || name.startsWith("user.overlay.");
 }
 

@@ -5,35 +5,46 @@ import { openNamespaces, tryLockFile } from "../../runtime/index.ts";
 import type { OnStep } from "./apply.ts";
 import { insidersOf } from "./inside.ts";
 import { Journal } from "./journal.ts";
+import { statusOf } from "./look.ts";
 import { NamespaceTrouble, type OverlayNamespace, openNamespace } from "./namespace.ts";
 import { realTrees } from "./refuse.ts";
 import { Transaction } from "./transaction.ts";
-import { hiddenFor, makeHidden, momentOf, removeHidden, type Tree } from "./tree.ts";
+import { hiddenFor, makeHidden, momentOf, removeHidden, removeLeft, type Tree } from "./tree.ts";
 import type { AtomicRequest, AtomicTrees, Refused } from "./types.ts";
 
 /** `onStep` is for tests that end in the midst of a commit: nothing shows then that its engine lives. */
 export async function openAtomic(request: AtomicRequest, onStep?: OnStep): Promise<AtomicTrees | Refused> {
   const real = realTrees(request.paths);
   if ("reason" in real) return real;
-  return openOverlay(real, request.folder, onStep);
+  const file = real.find((path) => statusOf(path)?.isDirectory() !== true);
+  const why = file === undefined ? undefined : `${file} is no folder`;
+  const opened = why ?? (await openOverlay(real, request.folder, onStep));
+  if (typeof opened !== "string") return opened;
+  const { openCopies } = await import("../copies/open.ts");
+  return openCopies(real, request.folder, opened, onStep === undefined);
 }
+
+/** What keeps overlays from being laid there; anything else is no reason to copy. */
+const noOverlay = new Set(["EPERM", "EACCES", "EINVAL", "ENODEV", "ENOSYS", "EOPNOTSUPP", "ELOOP", "EBUSY"]);
 
 /** Threads belong to the namespace in which they are made: the pool's are made ahead of any other one. */
 function startThreads(): Promise<void> {
   return new Promise((resolve) => stat("/", () => resolve()));
 }
 
+/** The trees, or why no overlay can be had. */
 async function openOverlay(
   paths: readonly string[],
   folder: string,
   onStep: OnStep | undefined,
-): Promise<AtomicTrees | Refused> {
+): Promise<AtomicTrees | Refused | string> {
   const planned = paths.map((lower) => ({ lower, hidden: hiddenFor(lower), since: "0" }));
   const journal = Journal.create(folder);
   if (onStep === undefined) await tryLockFile(journal.fd);
   journal.write({ kind: "opened", version: 1, strategy: "overlay", trees: planned });
   const giveUp = (): void => {
-    for (const tree of planned) removeHidden(tree);
+    removeHidden(planned);
+    removeLeft(planned);
     journal.remove();
   };
   const calls = await openNamespaces();
@@ -48,6 +59,7 @@ async function openOverlay(
     giveUp();
     const { code = thrown instanceof NamespaceTrouble ? thrown.errno : undefined } = thrown as { code?: string };
     if (code === undefined) throw thrown;
+    if (noOverlay.has(code)) return `no overlay can be laid over ${paths.join(", ")}: ${code}`;
     const path = paths[0] ?? "";
     return { path, reason: `${path} cannot be written apart: ${code}`, next: "look at the rights and the file system" };
   }

@@ -5,7 +5,7 @@ import { type OnStep, takeSteps, takeStepsBack } from "./apply.ts";
 import { type Entry, Journal, readJournal } from "./journal.ts";
 import { statusOf } from "./look.ts";
 import { Disturbed, type Plan } from "./steps.ts";
-import { removeHidden } from "./tree.ts";
+import { removeHidden, removeLeft, type Tree } from "./tree.ts";
 
 /**
  * `nothing`: there was nothing to do. `alive`: its engine still runs. `completed`: the commit holds, all of it. `taken back`: everything is as it was.
@@ -28,37 +28,55 @@ export async function recoverAtomic(folder: string, onStep?: OnStep): Promise<Re
   }
   const opened = found[0];
   const trees = opened?.kind === "opened" ? opened.trees : [];
-  const { outcome, asides } = await settle(found, journal, onStep);
-  for (const tree of trees) if (statusOf(tree.hidden) !== undefined) removeHidden(tree);
+  const isOver = trees.some(({ hidden }) => statusOf(hidden) === undefined);
+  const { outcome, asides } = isOver ? ended(found) : await settle(found, trees, journal, onStep);
+  removeHidden(trees);
+  removeLeft(trees);
   journal.remove();
   return { outcome, asides, paths: trees.map(({ lower }) => lower) };
 }
 
+type Settled = Pick<Recovered, "outcome" | "asides">;
+
+/** Only what is hidden was left. */
+function ended(entries: readonly Entry[]): Settled {
+  const planned = entries.find((entry) => entry.kind === "planned");
+  if (entries.some(({ kind }) => kind === "stays")) return { outcome: "completed", asides: [] };
+  const isBack = planned === undefined || entries.some(({ kind }) => kind === "back");
+  return { outcome: isBack ? "taken back" : "completed", asides: [] };
+}
+
 async function settle(
   entries: readonly Entry[],
+  trees: readonly Tree[],
   journal: Journal,
   onStep: OnStep | undefined,
-): Promise<Pick<Recovered, "outcome" | "asides">> {
+): Promise<Settled> {
+  if (entries.some(({ kind }) => kind === "stays")) return { outcome: "completed", asides: [] };
+  await restoreCopies(entries, trees);
   const planned = entries.find((entry) => entry.kind === "planned");
   if (planned === undefined) return { outcome: "taken back", asides: [] };
-  const over = entries.find((entry) => entry.kind === "over");
-  if (over !== undefined) return { outcome: over.outcome, asides: [] };
-  const back = async (plan: Plan): Promise<Pick<Recovered, "outcome" | "asides">> => {
-    const asides = await takeStepsBack(plan, onStep);
-    journal.write({ kind: "over", outcome: "taken back" });
-    return { outcome: "taken back", asides };
+  const back = async (plan: Plan): Promise<Settled> => {
+    // From here on the outcome is this one, wherever it is cut off.
+    if (!entries.some(({ kind }) => kind === "back")) journal.write({ kind: "back" });
+    return { outcome: "taken back", asides: await takeStepsBack(plan, onStep) };
   };
   if (planned.keeps || entries.some(({ kind }) => kind === "back")) return back(planned.plan);
   try {
     await takeSteps(planned.plan, onStep);
-    journal.write({ kind: "over", outcome: "completed" });
     return { outcome: "completed", asides: [] };
   } catch (thrown) {
     // Somebody has changed meanwhile what was still to be done.
     if (!(thrown instanceof Disturbed)) throw thrown;
-    journal.write({ kind: "back" });
     return back(planned.plan);
   }
+}
+
+async function restoreCopies(entries: readonly Entry[], trees: readonly Tree[]): Promise<void> {
+  const copied = entries.find((entry) => entry.kind === "copied");
+  if (copied === undefined) return;
+  const { restoreTrees } = await import("../copies/transaction.ts");
+  restoreTrees(trees, copied.inodes);
 }
 
 /** Trees that were committed, whose old state an engine kept that is gone. */
@@ -83,7 +101,8 @@ export async function reopenKept(folder: string): Promise<KeptTrees | "alive" | 
   const planned = found.find((entry) => entry.kind === "planned");
   const trees = opened?.kind === "opened" ? opened.trees : [];
   const end = (): void => {
-    for (const tree of trees) if (statusOf(tree.hidden) !== undefined) removeHidden(tree);
+    removeHidden(trees);
+    removeLeft(trees);
     journal.remove();
   };
   return {
@@ -91,13 +110,13 @@ export async function reopenKept(folder: string): Promise<KeptTrees | "alive" | 
     close: () => journal.close(),
     async takeBack() {
       journal.write({ kind: "back" });
+      await restoreCopies(found, trees);
       const asides = planned === undefined ? [] : await takeStepsBack(planned.plan);
-      journal.write({ kind: "over", outcome: "taken back" });
       end();
       return asides;
     },
     async forget() {
-      journal.write({ kind: "over", outcome: "completed" });
+      journal.write({ kind: "stays" });
       end();
     },
   };

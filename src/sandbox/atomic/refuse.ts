@@ -3,6 +3,7 @@
 import { realpathSync } from "node:fs";
 import { nameOf, textOf } from "../../runtime/index.ts";
 import { isBelow, type Mounted, mountedHere } from "../world/mounts.ts";
+import { isElsewhere, isMade } from "./file-systems.ts";
 import { statusOf } from "./look.ts";
 import type { Refused } from "./types.ts";
 
@@ -45,20 +46,19 @@ function realOf(path: string): string | Refused {
   }
 }
 
-const network = new Set(
-  "nfs nfs4 cifs smb3 smbfs 9p afs ceph glusterfs lustre gpfs ocfs2 gfs2 davfs virtiofs".split(" "),
-);
-const made = new Set(
-  "proc sysfs devtmpfs devpts cgroup cgroup2 debugfs tracefs securityfs configfs bpf pstore".split(" "),
-);
-
 function whyNot(path: string, real: string, mounts: readonly Mounted[]): Refused | undefined {
-  const mount = mounts.findLast((each) => isBelow(real, each.path));
+  // The innermost; of several on one path the last one.
+  const mount = mounts
+    .filter((each) => isBelow(real, each.path))
+    .reduce<Mounted | undefined>(
+      (best, each) => (each.path.length >= (best?.path.length ?? 0) ? each : best),
+      undefined,
+    );
   const within = mounts.find((each) => each.path !== real && isBelow(each.path, real));
   const type = mount?.type ?? "";
-  if (made.has(type))
+  if (isMade(type))
     return { path, reason: `${path} is made by the kernel (${type}), and cannot be taken back`, next: "leave it out" };
-  if (network.has(type) || type.startsWith("fuse."))
+  if (isElsewhere(type))
     return {
       path,
       reason: `${path} lies on ${type}, where other hosts write, too, and nothing can be laid over it`,
@@ -78,7 +78,8 @@ function whyNot(path: string, real: string, mounts: readonly Mounted[]): Refused
       reason: `${path} is where a file system is mounted: there is no place beside it on the same file system`,
       next: "name the folders in it",
     };
-  if (statusOf(real)?.isDirectory() !== true)
-    return { path, reason: `${path} is no folder`, next: "name the folder that it lies in" };
+  const status = statusOf(real);
+  if (status?.isDirectory() !== true && status?.isFile() !== true)
+    return { path, reason: `${path} is no file and no folder`, next: "name the folder that it lies in" };
   return undefined;
 }

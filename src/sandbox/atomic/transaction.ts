@@ -10,7 +10,7 @@ import { planOf } from "./plan.ts";
 import { Disturbed, type Plan } from "./steps.ts";
 import { indexOf, survey } from "./survey.ts";
 import { syncAll } from "./sync.ts";
-import { clockOf, parts, removeHidden, type Tree } from "./tree.ts";
+import { clockOf, parts, removeHidden, removeLeft, type Tree } from "./tree.ts";
 import { AtomicTrouble, type Conflict } from "./types.ts";
 
 export interface Opened {
@@ -38,7 +38,18 @@ export class Transaction {
     return this.#difference ?? trees.flatMap((tree) => differenceOf(survey(tree, prefix), parts.upper(tree)));
   }
 
+  /** Throws an AtomicTrouble where the system refuses something; nothing is changed then. */
   async commit(keeps: boolean): Promise<Conflict | null> {
+    try {
+      return await this.#commit(keeps);
+    } catch (thrown) {
+      const { code, path } = thrown as { code?: string; path?: string };
+      if (code === undefined || thrown instanceof AtomicTrouble) throw thrown;
+      throw new AtomicTrouble(path ?? this.#opened.trees[0]?.lower ?? "", code);
+    }
+  }
+
+  async #commit(keeps: boolean): Promise<Conflict | null> {
     const { trees, journal, prefix, namespace, onStep } = this.#opened;
     namespace.close();
     const surveys = trees.map((tree) => ({ tree, root: survey(tree, prefix), index: indexOf(tree, prefix) }));
@@ -63,9 +74,7 @@ export class Transaction {
       await takeStepsBack(plan);
       this.#plan = undefined;
       if (thrown instanceof Disturbed) return { clashes: [{ path: thrown.path, what: "changed" }] };
-      const { code, path } = thrown as { code?: string; path?: string };
-      if (code === undefined) throw thrown;
-      throw new AtomicTrouble(path ?? "", code);
+      throw thrown;
     }
     await Promise.all(
       plans.map((each) => syncAll([...each.plan.changed, folderOf(each.tree.lower)], each.tree.hidden)),
@@ -90,22 +99,22 @@ export class Transaction {
           ),
         ),
       );
-      journal.write({ kind: "over", outcome: "taken back" });
     }
     this.#end();
     return asides;
   }
 
   async forget(): Promise<void> {
-    this.#opened.journal.write({ kind: "over", outcome: "completed" });
     this.#end();
   }
 
   #end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    for (const tree of this.#opened.trees) removeHidden(tree);
-    this.#opened.journal.remove();
+    const { trees, journal } = this.#opened;
+    removeHidden(trees);
+    removeLeft(trees);
+    journal.remove();
   }
 
   /** A clock that was set back hides changes. */

@@ -1,7 +1,7 @@
 /** A tree that is written apart: its overlay's folders lie beside it, hidden, on its own file system, so that a commit can rename. */
 
 import { randomBytes } from "node:crypto";
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync } from "node:fs";
 import { nameOf, removeTree } from "../../runtime/index.ts";
 import { folderOf, inside, statusOf } from "./look.ts";
 import { giveMetadata, metadataOf } from "./metadata.ts";
@@ -62,6 +62,17 @@ function changedAt(path: string): bigint {
   return statusOf(path)?.ctimeNs ?? 0n;
 }
 
-export function removeHidden({ hidden }: Pick<Tree, "hidden">): void {
-  removeTree(hidden);
+/** Removes the hidden folders. The first thing to be seen of that is that one has left its place. */
+export function removeHidden(trees: readonly Pick<Tree, "hidden">[]): void {
+  for (const { hidden } of trees)
+    if (statusOf(hidden) !== undefined) renameSync(nameOf(hidden), nameOf(leaving(hidden)));
+}
+
+/** Removes what is left of them then. */
+export function removeLeft(trees: readonly Pick<Tree, "hidden">[]): void {
+  for (const { hidden } of trees) removeTree(leaving(hidden));
+}
+
+function leaving(hidden: string): string {
+  return `${hidden}.over`;
 }

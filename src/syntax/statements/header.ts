@@ -1,6 +1,16 @@
 /** What the shapes of statements have in common: what follows their word (language 1). */
 
-import { closeParen, doubleQuote, isBlank, openBrace, openParen, singleQuote } from "../characters.ts";
+import {
+  backslash,
+  closeBrace,
+  closeParen,
+  dollar,
+  doubleQuote,
+  isBlank,
+  openBrace,
+  openParen,
+  singleQuote,
+} from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
 import type { Condition } from "../tree.ts";
@@ -27,12 +37,47 @@ export function isBeforeNamedBlock(p: Parser, after: number): boolean {
   while (isBlank(p.code(at))) at += 1;
   const quote = p.code(at);
   if (at === after || (quote !== doubleQuote && quote !== singleQuote)) return false;
-  const string = p.match(quote === singleQuote ? /'[^'\n]*'/y : /"(?:[^"\\\n]|\\.)*"/y, at);
-  if (string === undefined) return true;
-  at += string[0].length;
+  at = stringEnd(p, at, 0);
+  if (at === -1) return true;
   while (isBlank(p.code(at)) || p.code(at) === 10) at += 1;
-  // A string within `${…}` ends the match early: then the text goes on with neither a blank nor a brace.
-  return p.code(at) === openBrace || string[0].includes("${");
+  return p.code(at) === openBrace;
+}
+
+/** Where a string in one line ends, with all that stands in its `${…}` and `$(…)`; -1 where it does not. */
+function stringEnd(p: Parser, start: number, depth: number): number {
+  const quote = p.code(start);
+  // What is nested more deeply is refused when it is read.
+  if (depth > 100) return -1;
+  for (let at = start + 1; at < p.end && p.code(at) !== 10; at += 1) {
+    const code = p.code(at);
+    if (code === quote) return at + 1;
+    if (quote === singleQuote) continue;
+    if (code === backslash) at += 1;
+    else if (code === dollar && (p.code(at + 1) === openBrace || p.code(at + 1) === openParen)) {
+      at = partEnd(p, at + 1, depth + 1);
+      if (at === -1) return -1;
+    }
+  }
+  return -1;
+}
+
+/** Where the bracket that closes the one at `start` stands. */
+function partEnd(p: Parser, start: number, depth: number): number {
+  let open = 0;
+  for (let at = start; at < p.end && p.code(at) !== 10; at += 1) {
+    const code = p.code(at);
+    if (code === openBrace || code === openParen) open += 1;
+    else if (code === closeBrace || code === closeParen) {
+      open -= 1;
+      if (open === 0) return at;
+    } else if (code === backslash) at += 1;
+    else if (code === doubleQuote || code === singleQuote) {
+      const end = stringEnd(p, at, depth);
+      if (end === -1) return -1;
+      at = end - 1;
+    }
+  }
+  return -1;
 }
 
 /** The word alone: the statement ends behind it. */

@@ -12,6 +12,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   unlinkSync,
@@ -52,11 +53,15 @@ const one: fc.Arbitrary<Operation> = fc.oneof(
 
 export const operations = fc.array(one, { minLength: 1, maxLength: 25 });
 
+const follows: ReadonlySet<Operation["do"]> = new Set(["write", "append", "truncate", "sparse"]);
+
 /** Makes one; a refusal by the system is no matter, as long as it is the same on both sides: its code is the value. */
 export function make(root: string, operation: Operation): string {
   const at = target(root, operation.at);
   const text = `${root}/${operation.at}`;
   try {
+    // Opening it would wait for its other end.
+    if (follows.has(operation.do) && statSync(at, { throwIfNoEntry: false })?.isFIFO() === true) return "a FIFO";
     switch (operation.do) {
       case "write":
         writeFileSync(at, operation.text);

@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** By path from the root; "" is the root itself. */
-export function snapshot(root: string): Map<string, Entry> {
+function snapshot(root: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   const firsts = new Map<bigint, string>();
   const add = (path: string, name: string): void => {

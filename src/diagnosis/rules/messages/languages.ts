@@ -60,6 +60,7 @@ const node = (): readonly MessageRule[] =>
     "node-expired": ["expired", "Error: certificate has expired", "cert_has_expired", "certificate has expired"],
     "node-other-name": ["otherName", "Error [ERR_TLS_CERT_ALTNAME_INVALID]: Hostname/IP does not match certificate's altnames: Host: x.", "err_tls_cert_altname_invalid"],
     "node-early": ["early", "Error: certificate is not yet valid", "cert_not_yet_valid", "certificate is not yet valid"],
+    "node-tls": ["tls", "Error: 00F7:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/openssl/ssl/record/ssl3_record.c:355:", ":ssl routines:", "code: 'err_ssl_", "code: 'eproto'", "write eproto", "disconnected before secure tls connection"],
     "node-glibc": ["library", "node: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by node)", "version 'glibc", "invalid elf header", "was compiled against a different node.js version", "node_module_version"],
   });
 
@@ -98,7 +99,7 @@ const java = (): readonly MessageRule[] => [
 const others = (): readonly MessageRule[] => [
   ...messagesOf({ source: "perl 5.36, seen; perldiag(1)", for: "perl prove cpan exiftool" }, {
     "perl-script": ["absent", "Can't open perl script \"nofile.pl\": No such file or directory", "can't open perl script"],
-    "perl-module": ["library", "Can't locate Nomod.pm in @INC (you may need to install the Nomod module)", "can't locate … in @inc", "can't locate loadable object", "can't load '"],
+    "perl-module": ["library", "Can't locate Nomod.pm in @INC (you may need to install the Nomod module)", "can't locate … in @inc", "must be installed for", "can't locate loadable object", "can't load '"],
     "perl-bug": ["bug", "Can't call method \"foo\" on an undefined value at -e line 1.", "can't call method", "can't locate object method", "not a code reference", "not a hash reference", "not an array reference", "illegal division by zero", "undefined subroutine", "can't use string", "can't use an undefined value", "modification of a read-only", "global symbol", "deep recursion", "bareword", "syntax error at", "missing right", "can't find string terminator"],
     "perl-died": ["bug", "Died at -e line 1.", "died at"],
     "perl-option": ["usage", "Unrecognized switch: --frob  (-h will show valid options).", "unrecognized switch", "missing argument to -"],

@@ -169,7 +169,7 @@ const accounts = (): readonly MessageRule[] => [
     "gpg-expired": ["data", "gpg: Note: signature key 1234 has expired", "key … expired", "key has expired", "key revoked", "keyexpired", "client not found in kerberos"],
     "gpg-absent": ["absent", "gpg: can't open 'nofile': No such file or directory", "can't open '… no such file"],
     "openssl-read": ["content", "Could not read certificate from f", "could not read certificate", "could not read private key", "unable to load private key", "unable to load key", "no start line", "bad end line", "wrong tag", "asn1 encoding", "header too long", "not enough data", "bad magic number", "error reading input file", "wrong final block length", "input not an x.509", "failed to import", "expecting: certificate", "could not find private key", "unable to load public key", "bad base64 decode", "error loading"],
-    "openssl-open": ["absent", "Can't open nofile for reading, No such file or directory", "can't open … for reading, no such file", "could not open file or uri for loading", "calling stat(", "can't open input file", "can't open config file", "bio_new_file:no such file"],
+    "openssl-open": ["absent", "Can't open nofile for reading, No such file or directory", "can't open … for reading, no such file", "calling stat( … no such file", "no such file or directory:calling", "can't open input file", "can't open config file", "bio_new_file:no such file"],
     "openssl-connect": ["peer", "40078AF6087F0000:error:8000006F:system library:BIO_connect:Connection refused:../crypto/bio/bio_sock2.c:117:calling connect()", "bio_connect:", "connect:errno=111", "connect:errno=110", "connect:errno=113"],
     "openssl-name": ["nameLookup", "40571F365F7F0000:error:10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:Name or service not known", "bio_lookup_ex", "gethostbyname failure"],
     "openssl-usage": ["usage", "Invalid command 'frob'; type \"help\" for a list.", "invalid command", "unknown option:", "unknown cipher", "unsupported … cipher", "use -help for summary", "unknown message digest", "invalid digest", "unsupported:crypto", "missing cipher"],
@@ -182,6 +182,7 @@ const accounts = (): readonly MessageRule[] => [
 // biome-ignore format: one row a line reads as the table that it is
 const lastWords = (): readonly MessageRule[] =>
   messagesOf({ source: "OpenSSL 3.0, seen", for: "openssl", strength: "weak" }, {
+    "openssl-uri": ["absent", "Could not open file or uri for loading key from nofile", "could not open file or uri for loading"],
     "openssl-unable": ["content", "Unable to load certificate", "unable to load certificate", "unable to load x509", "could not read", "unable to load"],
   });
 

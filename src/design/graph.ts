@@ -1,0 +1,240 @@
+/** A plan as nodes and edges, for programs and for other drawings: what follows what when it goes well, fails, and is taken back. */
+
+import type { Handler, Plan, Step } from "./model.ts";
+import { doesSomething, mayFailToUndo } from "./risks.ts";
+import {
+  approveText,
+  atMostText,
+  branchText,
+  callText,
+  choiceText,
+  loopText,
+  notifyText,
+  plainText,
+  type Say,
+  takeBackText,
+  titleOf,
+} from "./words.ts";
+
+export type NodeKind =
+  | "start"
+  | "task"
+  | "plan"
+  | "atomic"
+  | "undo"
+  | "stays"
+  | "message"
+  | "question"
+  | "choice"
+  | "loop"
+  | "fork"
+  | "join"
+  | "code"
+  | "gate"
+  | "state"
+  | "risk"
+  | "done"
+  | "undone"
+  | "half-undone"
+  | "end";
+
+export interface GraphNode {
+  /** The same as long as the step keeps its name and its place among those of the name. */
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly text: string;
+  /** Of the step; of what belongs to the plan as a whole its first line. */
+  readonly line: number;
+}
+
+export interface GraphEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: "goes" | "fails" | "back";
+  readonly label: string;
+}
+
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** A way that leads on from a node. */
+interface Way {
+  readonly from: string;
+  readonly kind: GraphEdge["kind"];
+  readonly label: string;
+}
+
+interface Builder {
+  readonly nodes: GraphNode[];
+  readonly edges: GraphEdge[];
+  readonly counts: Map<string, number>;
+  readonly say: Say;
+  readonly detail: boolean;
+  readonly isHandler: boolean;
+}
+
+export function graphOf(plan: Plan, say: Say, detail: boolean): Graph {
+  const b: Builder = { nodes: [], edges: [], counts: new Map(), say, detail, isHandler: false };
+  const { first } = plan.lines;
+  const start = add(b, "start", say("start"), first);
+  const back = "undone-all";
+  const { ways, backs } = walk(b, plan.steps, [goes(start)], [back]);
+  lead(b, ways, add(b, "done", say("done"), first));
+  if (!b.edges.some(({ to }) => to === back) && backs.every((each) => each === back)) return b;
+  const isGate = mayFailToUndo(plan);
+  const text = isGate ? say("is all of it taken back?") : say("everything is as before");
+  b.nodes.push({ id: back, kind: isGate ? "gate" : "state", text, line: first });
+  const taken: Way = { from: back, kind: isGate ? "back" : "goes", label: isGate ? say("yes") : "" };
+  follow(b, plan.onFailure, taken, add(b, "undone", say("ends as undone"), first), say("nobody is told"), first);
+  if (!isGate) return b;
+  const failed = add(b, "state", say("an undo failed"), first);
+  b.edges.push({ from: back, to: failed, kind: "fails", label: say("no") });
+  let way = goes(failed);
+  if (doesSomething(plan.onFailure)) {
+    const same = add(b, "state", say("first the same as when all is taken back"), first);
+    lead(b, [way], same);
+    way = goes(same);
+  }
+  const end = add(b, "half-undone", say("ends half undone"), first);
+  follow(b, plan.onUndoFailure, way, end, say("nobody is told that it is half undone"), first);
+  return b;
+}
+
+/** What a handler does, up to the plan's end; without one, that nobody is told. */
+function follow(b: Builder, handler: Handler | undefined, way: Way, end: string, untold: string, line: number): void {
+  const inner = { ...b, isHandler: true };
+  if (handler?.steps.some(({ kind }) => kind !== "code" || b.detail))
+    lead(b, walk(inner, handler.steps, [way], []).ways, end);
+  else {
+    const risk = add(b, "risk", untold, line);
+    lead(b, [way], risk);
+    lead(b, [goes(risk)], end);
+  }
+}
+
+/** `backs`: where a failure leads to next; the value's are those of what follows. */
+function walk(
+  b: Builder,
+  steps: readonly Step[],
+  into: readonly Way[],
+  backs: readonly string[],
+): { readonly ways: readonly Way[]; readonly backs: readonly string[] } {
+  let now = { ways: into, backs };
+  for (const step of steps) if (b.detail || step.kind !== "code") now = one(b, step, now.ways, now.backs);
+  return now;
+}
+
+function one(b: Builder, step: Step, ways: readonly Way[], backs: readonly string[]): ReturnType<typeof walk> {
+  const { say, detail } = b;
+  const line = step.lines.first;
+  const put = (kind: NodeKind, text: string, name = kind as string): string => {
+    const id = add(b, kind, text, line, name);
+    lead(b, ways, id);
+    return id;
+  };
+  const fails = (id: string, targets: readonly string[], label = say("fails")): void => {
+    if (!b.isHandler) for (const to of targets) b.edges.push({ from: id, to, kind: "fails", label });
+  };
+  const takenBack = (id: string, kind: NodeKind, text: string, name: string): readonly string[] => {
+    if (b.isHandler) return [];
+    const undo = add(b, kind, text, line, name);
+    fails(id, [undo]);
+    for (const to of backs) b.edges.push({ from: undo, to, kind: "back", label: "" });
+    return [undo];
+  };
+  switch (step.kind) {
+    case "task": {
+      const { takeBack, name } = step;
+      const title = titleOf(step, detail);
+      const id = put("task", detail ? `${title}\n${callText(name, step.arguments)}` : title, name);
+      if (takeBack.kind !== "nothing")
+        return {
+          ways: [goes(id)],
+          backs: takenBack(
+            id,
+            takeBack.kind === "irreversible" ? "stays" : "undo",
+            takeBackText(takeBack, name, say),
+            name,
+          ),
+        };
+      fails(id, backs);
+      return { ways: [goes(id)], backs };
+    }
+    case "plan": {
+      const id = put("plan", titleOf(step, detail), step.name);
+      return { ways: [goes(id)], backs: takenBack(id, "undo", say("take back all that it has done"), step.name) };
+    }
+    case "atomic": {
+      const id = put("atomic", step.words ?? say("change files, all or none"));
+      return { ways: [goes(id)], backs: takenBack(id, "undo", say("its files go back by themselves"), "atomic") };
+    }
+    case "notify": {
+      const id = put("message", `${notifyText(step, say)}\n"${plainText(step.message, detail)}"`);
+      fails(id, backs);
+      if (b.isHandler) {
+        const risk = add(b, "risk", say("the message does not arrive: nobody is told"), line);
+        b.edges.push({ from: id, to: risk, kind: "fails", label: say("fails") });
+      }
+      return { ways: [goes(id)], backs };
+    }
+    case "approve": {
+      const id = put("question", `${approveText(step, say)}\n"${plainText(step.question, detail)}"`);
+      fails(id, backs, say("no"));
+      return { ways: [{ ...goes(id), label: say("yes") }], backs };
+    }
+    case "end": {
+      const id = put("end", step.how === "done" ? say("ends here") : say("stops here"));
+      if (step.how === "failed") fails(id, backs);
+      return { ways: [], backs };
+    }
+    case "code":
+      return { ways: [goes(put("code", step.code.join("\n")))], backs };
+    case "choice": {
+      const id = put("choice", choiceText(step, say));
+      const ends = step.branches.map((branch) =>
+        walk(b, branch.steps, [{ ...goes(id), label: branchText(branch, say) }], backs),
+      );
+      return merged(ends, backs);
+    }
+    case "parallel": {
+      const id = put("fork", step.words ?? say("at the same time"));
+      const ends = step.branches.map((branch) => walk(b, branch, [goes(id)], backs));
+      const all = merged(ends, backs);
+      const join = add(b, "join", "", line);
+      lead(b, all.ways, join);
+      return { ways: [goes(join)], backs: all.backs };
+    }
+    case "loop": {
+      const most = step.variable === "" ? "" : `, ${atMostText(step.atMost, say)}`;
+      const id = put("loop", `${loopText(step, say)}${most}`);
+      const inner = walk(b, step.steps, [goes(id)], backs);
+      for (const way of inner.ways) b.edges.push({ ...way, to: id, label: say("the next one") });
+      return { ways: [{ ...goes(id), label: say("all are done") }], backs: inner.backs };
+    }
+  }
+}
+
+function merged(ends: readonly ReturnType<typeof walk>[], backs: readonly string[]): ReturnType<typeof walk> {
+  const all = [...new Set(ends.flatMap((each) => each.backs))];
+  return { ways: ends.flatMap((each) => each.ways), backs: all.length === 0 ? backs : all };
+}
+
+function goes(from: string): Way {
+  return { from, kind: "goes", label: "" };
+}
+
+function lead(b: Builder, ways: readonly Way[], to: string): void {
+  for (const way of ways) b.edges.push({ ...way, to });
+}
+
+/** "task copy_to_ram", and "task copy_to_ram 2" of its second call. */
+function add(b: Builder, kind: NodeKind, text: string, line: number, name: string = kind): string {
+  const base = name === kind ? kind : `${kind} ${name}`;
+  const count = (b.counts.get(base) ?? 0) + 1;
+  b.counts.set(base, count);
+  const id = count === 1 ? base : `${base} ${count}`;
+  b.nodes.push({ id, kind, text, line });
+  return id;
+}

@@ -1,0 +1,50 @@
+/** The tones of a picture as colours; each colour of one theme has one of the other, so that a picture can bear both. */
+
+import { type Theme, themes } from "../../charts/index.ts";
+import type { Tone } from "./scene.ts";
+
+/** Of a tone: its lines and words, and the ground of its cards. */
+export interface Paint {
+  readonly line: string;
+  readonly ground: string;
+}
+
+const paints: Readonly<Record<Theme["name"], Readonly<Record<Tone, Paint>>>> = {
+  light: {
+    ink: { line: "#1f2328", ground: "#fffffe" },
+    muted: { line: "#59636e", ground: "#f6f8fa" },
+    good: { line: "#006b52", ground: "#e9f7f1" },
+    bad: { line: "#b3261e", ground: "#fdf0ee" },
+    back: { line: "#7d5200", ground: "#fdf5e3" },
+    calm: { line: "#005a94", ground: "#ecf5fc" },
+  },
+  dark: {
+    ink: { line: "#e6edf3", ground: "#11161d" },
+    muted: { line: "#9198a1", ground: "#161b22" },
+    good: { line: "#45c8a0", ground: "#0d211b" },
+    bad: { line: "#ff7b72", ground: "#2a1413" },
+    back: { line: "#e3b341", ground: "#251d0b" },
+    calm: { line: "#6cb9f5", ground: "#0f1e2c" },
+  },
+};
+
+export function paintOf(tone: Tone, theme: Theme): Paint {
+  return paints[theme.name][tone];
+}
+
+/** Rules that turn a picture drawn for light surroundings dark on a dark screen; paper stays light. */
+export function darkRules(): string {
+  const tones = Object.keys(paints.light) as Tone[];
+  const pairs = [
+    ...tones.flatMap((tone) => [
+      [paints.light[tone].line, paints.dark[tone].line] as const,
+      [paints.light[tone].ground, paints.dark[tone].ground] as const,
+    ]),
+    [themes.light.ground, themes.dark.ground] as const,
+    [themes.light.grid, themes.dark.grid] as const,
+  ];
+  const rules = [...new Map(pairs)].map(
+    ([light, dark]) => `[fill="${light}"]{fill:${dark}}[stroke="${light}"]{stroke:${dark}}`,
+  );
+  return `@media screen and (prefers-color-scheme:dark){${rules.join("")}}`;
+}

@@ -1,0 +1,202 @@
+/** A whole plan as a scene: its steps, above them the question whether all is taken back, and at the right what follows. */
+
+import type { Handler, Plan } from "../model.ts";
+import { callsIn } from "../overlay.ts";
+import { doesSomething, mayFailToUndo, staysDone } from "../risks.ts";
+import type { Say } from "../words.ts";
+import { type Block, plainBlock } from "./block.ts";
+import { cardOf, pillOf, type SizedCard } from "./card.ts";
+import type { Drawing } from "./drawing.ts";
+import { folded } from "./folded.ts";
+import type { Scene } from "./scene.ts";
+import { sequence } from "./sequence.ts";
+import { below, labelSize, railOffset, stepWidth, undoWidth } from "./sizes.ts";
+import { blocksOf, stepsBlock } from "./step-blocks.ts";
+
+/** Between the lanes and what is at their right. */
+const gutter = 96;
+/** From the height of the question to the top of what follows it: two lines of text. */
+const outcomeHalf = 42;
+/** Between what follows an undoing and what follows a failed one. */
+const apart = 44;
+
+export interface PlacedPlan {
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Draws a plan from a corner on; the value says how far it reaches. */
+export function drawPlan(scene: Scene, plan: Plan, left: number, top: number, drawing: Drawing): PlacedPlan {
+  const { say } = drawing;
+  const body = folded(blocksOf(plan.steps, drawing));
+  const x = left + Math.max(stepWidth / 2, body.left);
+  const start = pillOf(say("start"), "ink", "", stepWidth);
+  const done = pillOf(say("done"), "good", "", stepWidth);
+  const gate = body.emits && mayFailToUndo(plan) ? gateCard(say) : undefined;
+  const rowHeight = Math.max(start.height, gate?.height ?? 0);
+  const row = top + Math.max(rowHeight / 2, body.emits ? outcomeHalf : 0);
+  start.put(scene, x - start.width / 2, row - start.height / 2);
+  const bodyTop = row + rowHeight / 2 + below;
+  body.draw(scene, x, bodyTop, false);
+  line(scene, "goes", [x, row + start.height / 2], [x, bodyTop + (body.height > 0 ? body.enter : 0)]);
+  const bodyBottom = bodyTop + body.height;
+  if (!body.ends) {
+    const endX = x + body.shift;
+    const doneTop = bodyTop + (body.height > 0 ? body.leave + below : 0);
+    done.put(scene, endX - done.width / 2, doneTop);
+    if (body.height > 0) line(scene, "goes", [endX, bodyTop + body.leave], [endX, doneTop]);
+  }
+  const end = {
+    right: x + Math.max(body.right, stepWidth / 2),
+    bottom: bodyBottom + (body.ends ? 0 : below + done.height),
+  };
+  if (!body.emits) return end;
+  const rail = x + railOffset;
+  if (gate === undefined)
+    scene.wires.push({
+      kind: "back",
+      points: [
+        [rail, bodyTop + body.railOut],
+        [rail, row],
+      ],
+      tip: false,
+    });
+  else {
+    gate.put(scene, rail - undoWidth / 2, row - gate.height / 2);
+    line(scene, "back", [rail, bodyTop + body.railOut], [rail, row + gate.height / 2]);
+  }
+  return reach(end, drawOutcomes(scene, plan, { row, rail, top, gateHeight: gate?.height }, drawing));
+}
+
+interface Exit {
+  /** The height of the question, and the line of undoing. */
+  readonly row: number;
+  readonly rail: number;
+  readonly top: number;
+  /** Of the question; undefined where no undo can fail. */
+  readonly gateHeight: number | undefined;
+}
+
+/** At the right of everything that stands beside them: what follows when all is taken back, and below it, when not. */
+function drawOutcomes(scene: Scene, plan: Plan, { row, rail, top, gateHeight }: Exit, drawing: Drawing): PlacedPlan {
+  const { say } = drawing;
+  const isWhole = !callsIn(plan.steps).some((step) => step.kind === "task" && staysDone(step));
+  const before = isWhole ? say("everything is as before") : say("as before, but for what cannot be taken back");
+  const undone = outcome(before, "back", plan.onFailure, say("ends as undone"), drawing);
+  const failed =
+    gateHeight === undefined
+      ? undefined
+      : outcome(say("an undo failed"), "bad", plan.onUndoFailure, say("ends half undone"), drawing, sameAs(plan, say));
+  const entry = gateHeight === undefined ? row : row - 10;
+  const undoneBottom = entry - undone.half + undone.height;
+  const failedEntry = Math.max(undoneBottom + apart, row + (gateHeight ?? 0)) + (failed?.half ?? 0);
+  const bottom = failed === undefined ? undoneBottom : failedEntry - failed.half + failed.height;
+  const free = rightOf(scene, top, bottom + 8);
+  const x = free + gutter + Math.max(stepWidth / 2, undone.left, failed?.left ?? 0);
+  undone.draw(scene, x, entry);
+  const exit = rail + (gateHeight === undefined ? 0 : undoWidth / 2);
+  line(scene, "back", [exit, entry], [x - stepWidth / 2, entry]);
+  const right = x + Math.max(undone.right, failed?.right ?? 0);
+  if (failed === undefined) return { right, bottom };
+  const turn = free + gutter * 0.6;
+  failed.draw(scene, x, failedEntry);
+  scene.wires.push({
+    kind: "fails",
+    points: [
+      [exit - 3, row + 12],
+      [turn, row + 12],
+      [turn, failedEntry],
+      [x - stepWidth / 2, failedEntry],
+    ],
+    tip: true,
+  });
+  scene.labels.push({ x: exit + 8, y: entry - 7, text: say("yes"), size: labelSize, tone: "back", anchor: "start" });
+  scene.labels.push({ x: exit + 8, y: row + 27, text: say("no"), size: labelSize, tone: "bad", anchor: "start" });
+  return { right, bottom };
+}
+
+/** How far to the right the scene reaches between two heights. */
+function rightOf(scene: Scene, top: number, bottom: number): number {
+  const boxes = [...scene.cards, ...scene.frames, ...scene.bars].filter(
+    (box) => box.top < bottom && box.top + box.height > top,
+  );
+  const wires = scene.wires.flatMap(({ points }) => {
+    const heights = points.map(([, y]) => y);
+    return Math.min(...heights) < bottom && Math.max(...heights) > top ? points.map(([x]) => x) : [];
+  });
+  return Math.max(0, ...boxes.map(({ left, width }) => left + width), ...wires);
+}
+
+function gateCard(say: Say): SizedCard {
+  return cardOf([{ text: say("is all of it taken back?"), role: "title" }], {
+    shape: "question",
+    tone: "back",
+    width: undoWidth,
+    isCentred: true,
+  });
+}
+
+interface Outcome {
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  /** From its top to its entry. */
+  readonly half: number;
+  readonly draw: (scene: Scene, x: number, entry: number) => void;
+}
+
+/** What is known then, what the handler does, and how the plan ends; without a handler, that nobody is told. */
+function outcome(
+  text: string,
+  tone: "back" | "bad",
+  handler: Handler | undefined,
+  ending: string,
+  drawing: Drawing,
+  first?: SizedCard,
+): Outcome {
+  const { say } = drawing;
+  const state = cardOf([{ text, role: "title" }], { shape: "pill", tone, width: stepWidth, isCentred: true });
+  const next = tone === "bad" ? say("what is left is listed, to be done by hand") : say("the fault is reported");
+  const steps = stepsBlock(handler?.steps ?? [], { ...drawing, isHandler: true });
+  const risk = cardOf(
+    [{ text: tone === "bad" ? say("nobody is told that it is half undone") : say("nobody is told"), role: "title" }],
+    {
+      shape: "risk",
+      tone: "bad",
+      width: stepWidth,
+      icon: "warning",
+    },
+  );
+  const all = sequence([
+    blockOfCard(state),
+    ...(first === undefined ? [] : [blockOfCard(first)]),
+    steps.height > 0 ? steps : blockOfCard(risk),
+    ...(steps.ends ? [] : [blockOfCard(pillOf(ending, tone, next, stepWidth + 60))]),
+  ]);
+  const half = state.height / 2;
+  return { ...all, half, draw: (scene, x, entry) => all.draw(scene, x, entry - half, false) };
+}
+
+/** `on failure` runs there, too. */
+function sameAs({ onFailure }: Plan, say: Say): SizedCard | undefined {
+  if (!doesSomething(onFailure)) return undefined;
+  const text = say("first the same as when all is taken back");
+  return cardOf([{ text, role: "note" }], { shape: "message", tone: "calm", width: stepWidth });
+}
+
+function blockOfCard(card: SizedCard): Block {
+  return plainBlock(card.width, card.height, (scene, x, y) => card.put(scene, x - card.width / 2, y));
+}
+
+function reach(a: PlacedPlan, b: PlacedPlan): PlacedPlan {
+  return { right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) };
+}
+
+function line(
+  scene: Scene,
+  kind: "goes" | "back" | "fails",
+  from: readonly [number, number],
+  to: readonly [number, number],
+): void {
+  scene.wires.push({ kind, points: [from, to], tip: true });
+}

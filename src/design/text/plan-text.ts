@@ -1,0 +1,84 @@
+/** Plans as text for a terminal: a tree of steps, each with what takes it back, and below it what follows a failure. */
+
+import type { Design, Handler, Plan } from "../model.ts";
+import { type RunOverlay, statesOf } from "../overlay.ts";
+import { doesSomething, mayFailToUndo } from "../risks.ts";
+import { capital, plainText, readable, type Say, startText } from "../words.ts";
+import { itemsOf, type Telling } from "./plan-items.ts";
+import { broken, type Item, type Painters, treeLines } from "./tree.ts";
+
+export interface TextOptions {
+  readonly say: Say;
+  readonly detail: boolean;
+  /** Columns that lines may take. */
+  readonly width: number;
+  readonly overlay?: RunOverlay;
+  readonly paint: Painters;
+}
+
+export function designText({ file, plans }: Design, options: TextOptions): string {
+  return plans.map((plan) => `${linesOf(plan, file, options).join("\n")}\n`).join("\n");
+}
+
+function linesOf(plan: Plan, file: string, { say, detail, width, overlay, paint }: TextOptions): readonly string[] {
+  const states = overlay === undefined ? {} : { stateOf: statesOf(plan, overlay) };
+  const telling: Telling = { say, detail, ...states, counter: { last: 0 }, isHandler: false };
+  const steps = itemsOf(plan.steps, telling);
+  const run = overlay?.run === undefined ? "" : ` · ${say(`the run ${overlay.run}`)}`;
+  const lines = [
+    ...broken(capital(readable(plan.name)), "", width).map(paint.strong),
+    ...broken(plan.goal === undefined ? "" : plainText(plan.goal, detail), "", width),
+    ...broken(`${file}:${plan.lines.first}${run}`, "", width).map(paint.dim),
+    ...plan.starts.flatMap((start) => broken(startText(start, say), "", width).map(paint.dim)),
+    "",
+    `● ${say("start")}`,
+    ...steps.flatMap((item) => ["│", ...treeLines([item], "", true, width, paint)]),
+    "│",
+    `● ${paint.added(say("done"))}`,
+  ];
+  const items = outcomes(plan, telling);
+  if (items.length === 0) return lines;
+  const how = say("When a step fails, it is taken back, then those ahead of it, the last first.");
+  return [...lines, "", ...broken(how, "", width).map(paint.warning), ...treeLines(items, "", false, width, paint)];
+}
+
+/** What follows when all is taken back, and when not. */
+function outcomes(plan: Plan, telling: Telling): readonly Item[] {
+  const { say } = telling;
+  if (telling.counter.last === 0) return [];
+  const isGate = mayFailToUndo(plan);
+  const back = isGate ? say("all is taken back") : say("everything is as before");
+  return [
+    outcome(back, plan.onFailure, say("nobody is told"), say("ends as undone"), telling),
+    ...(isGate
+      ? [
+          outcome(
+            say("an undo failed"),
+            plan.onUndoFailure,
+            say("nobody is told that it is half undone"),
+            say("ends half undone"),
+            telling,
+            doesSomething(plan.onFailure) ? [{ mark: "", text: say("first the same as when all is taken back") }] : [],
+          ),
+        ]
+      : []),
+  ];
+}
+
+function outcome(
+  text: string,
+  handler: Handler | undefined,
+  untold: string,
+  ending: string,
+  telling: Telling,
+  first: readonly Item[] = [],
+): Item {
+  const items = itemsOf(handler?.steps ?? [], { ...telling, isHandler: true });
+  const risk: Item = { mark: "▲", text: untold, look: "error" };
+  return {
+    mark: "",
+    text,
+    look: "strong",
+    items: [...first, ...(items.length > 0 ? items : [risk]), { mark: "●", text: ending }],
+  };
+}

@@ -1,0 +1,165 @@
+/** A `when`: judged by the latest values, within its schedule and its cap, its block run with the values that it was judged by (language 6). */
+
+import { isWithinSchedule, type WhenParts } from "../../records/index.ts";
+import { epochNow } from "../clock.ts";
+import { schedulesOf } from "../control/schedules.ts";
+import { showDuration } from "../control/texts.ts";
+import { asFault } from "../faults/api.ts";
+import { type Fault, Interruption, ScriptExit } from "../faults/fault.ts";
+import { siteAt } from "../faults/raise.ts";
+import { settle } from "../faults/settle.ts";
+import { flushOutputs } from "../files/standard-output.ts";
+import type { ScriptFlow } from "../flow.ts";
+import type { Firing, FiringEnd, Run, WatchOptions } from "../run.ts";
+import { restartKeys } from "../tasks/frame.ts";
+import type { Monitor } from "./monitor.ts";
+import { brief, clockTime, dayAndTime } from "./words.ts";
+
+export interface WhenSurroundings {
+  readonly run: Run;
+  readonly flow: ScriptFlow;
+  readonly options: WatchOptions;
+}
+
+export class When {
+  readonly parts: WhenParts;
+  /** A new value came since it was judged. */
+  isDue = false;
+  /** As what is kept of it is called. */
+  readonly #key: string;
+  readonly #named: readonly Monitor[];
+  readonly #around: WhenSurroundings;
+  /** What it was said to wait for: said once, until it runs or its condition no longer holds. */
+  #waitsFor: "schedule" | "cap" | undefined;
+  #isBroken = false;
+
+  constructor(parts: WhenParts, key: string, named: readonly Monitor[], around: WhenSurroundings) {
+    this.parts = parts;
+    this.#key = key;
+    this.#named = named;
+    this.#around = around;
+  }
+
+  /** Judges, and runs the block where it may. Throws what ends the watch: an interruption, an `exit`. */
+  async judge(): Promise<void> {
+    this.isDue = false;
+    const { run, flow } = this.#around;
+    const seen = this.#named.flatMap((monitor) => monitor.seen ?? []);
+    if (seen.length < this.#named.length) return;
+    const values = seen.map(({ value }) => value);
+    if (!(await this.#holds(values))) {
+      this.#waitsFor = undefined;
+      return;
+    }
+    const now = run.clock.now();
+    if (this.#isOutside(now) || this.#isCapped(now)) return;
+    this.#waitsFor = undefined;
+    const shown = this.#named.map(({ parts }, index) => {
+      return [parts.name, run.secrets.mask(seen[index]?.text ?? "")] as const;
+    });
+    await this.#fire(values, { when: this.#key, line: siteAt(run, this.parts.site).line, at: now, values: shown });
+    flushOutputs(run, flow);
+  }
+
+  /** A condition that fails does not hold; it is shown once, until it can be judged again. */
+  async #holds(values: readonly unknown[]): Promise<boolean> {
+    const { run, flow } = this.#around;
+    try {
+      const holds = await this.parts.condition(flow.fork(), ...values);
+      this.#isBroken = false;
+      return holds;
+    } catch (thrown) {
+      if (thrown instanceof Interruption || thrown instanceof ScriptExit) throw thrown;
+      settle(run, asFault(run, thrown, this.parts.site), this.#isBroken);
+      this.#isBroken = true;
+      return false;
+    }
+  }
+
+  #isOutside(now: number): boolean {
+    const outside = schedulesOf(this.#around.run).find(({ windows }) => !isWithinSchedule(windows, new Date(now)));
+    if (outside === undefined) return false;
+    const { name, schedule } = outside;
+    const head = this.#head(now);
+    this.#wait("schedule", `${head}: the condition holds outside of ${JSON.stringify(name)}, ${schedule}: it waits`);
+    return true;
+  }
+
+  /** What fired in a future that a clock has taken back counts as if it were now. */
+  #isCapped(now: number): boolean {
+    const { options } = this.#around;
+    const { times, per } = this.parts;
+    const recent = options.fired(this.#key).filter((time) => time > now - per);
+    if (recent.length < times) return false;
+    const [oldest = now] = recent.toSorted((a, b) => a - b).slice(-times);
+    const free = dayAndTime(Math.min(oldest, now) + per, now);
+    const within = showDuration(per);
+    const ran = recent.length === 1 ? `it ran once within ${within}` : `it ran ${recent.length} times within ${within}`;
+    this.#wait("cap", `${this.#head(now)}: the condition holds, and ${ran}: it waits until ${free}`);
+    return true;
+  }
+
+  #wait(what: "schedule" | "cap", sentence: string): void {
+    if (this.#waitsFor === what) return;
+    this.#waitsFor = what;
+    this.#around.options.say(sentence);
+  }
+
+  #head(at: number): string {
+    return `${clockTime(at)} when (${brief(this.parts.text)})`;
+  }
+
+  async #fire(values: readonly unknown[], firing: Firing): Promise<void> {
+    const { run, flow, options } = this.#around;
+    const { at } = firing;
+    const began = performance.now();
+    const recent = options.fired(this.#key).filter((time) => time > at - this.parts.per);
+    // Ahead of the block: an engine that dies in it has used up one of its times.
+    options.keep(this.#key, [...recent.map((time) => Math.min(time, at)), at]);
+    const end = options.begin(firing);
+    restartKeys(run);
+    let result: Pick<FiringEnd, "state" | "fault"> = { state: "done" };
+    try {
+      await this.parts.body(flow.fork(), ...values);
+    } catch (thrown) {
+      result = this.#resultOf(thrown);
+      if (result.state !== "failed") throw thrown;
+    } finally {
+      const milliseconds = performance.now() - began;
+      this.#tell(firing, result, milliseconds);
+      await end({ ...result, milliseconds });
+    }
+  }
+
+  #resultOf(thrown: unknown): Pick<FiringEnd, "state" | "fault"> {
+    const { run } = this.#around;
+    if (thrown instanceof Interruption) return { state: "interrupted" };
+    if (thrown instanceof ScriptExit) return { state: "exit" };
+    const fault: Fault = asFault(run, thrown, this.parts.site);
+    settle(run, fault, false);
+    return { state: "failed", fault };
+  }
+
+  #tell({ at, values }: Firing, { state, fault }: Pick<FiringEnd, "state" | "fault">, milliseconds: number): void {
+    const { run, options } = this.#around;
+    const { text, site } = this.parts;
+    const where = siteAt(run, site);
+    run.options.emit({
+      logPoint: "PeriodicPoint",
+      faultType: [],
+      scriptName: run.options.program.files[where.file]?.name ?? "",
+      scriptLine: where.line,
+      api: "when",
+      arguments: [["condition", text], ...values, ["result", state]],
+      elapsed: milliseconds,
+      time: epochNow(),
+    });
+    const shown = values.map(([name, value]) => `${name} ${brief(value)}`).join(", ");
+    const took = showDuration(Math.round(milliseconds));
+    const head = `${this.#head(at)}, ${shown}`;
+    if (state === "done") options.say(`${head}: done in ${took}`);
+    else if (state === "exit") options.say(`${head}: ended the watch in ${took}`);
+    else if (state === "interrupted") options.say(`${head}: interrupted after ${took}`);
+    else options.say(`${head}: failed in ${took}: ${run.secrets.mask(brief(fault?.message ?? ""))}`);
+  }
+}

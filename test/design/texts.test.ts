@@ -1,0 +1,82 @@
+// Plans as text of a terminal, as Mermaid, and as JSON.
+import { describe, expect, test } from "vitest";
+import { designJson, designText, mermaidText, type Plan } from "../../src/design/index.ts";
+import { displayWidth } from "../../src/text/index.ts";
+import { branching, japanesePlan, long, plan, switchOver, task } from "./plans.ts";
+
+const say = (text: string): string => text;
+const same = (text: string): string => text;
+const paint = { strong: same, dim: same, error: same, warning: same, added: same };
+const design = (...plans: readonly Plan[]) => ({ file: "plan.dscript", plans });
+
+describe("a plan in a terminal", () => {
+  test("is a tree of its steps, and what follows a failure", async () => {
+    const text = designText(design(switchOver, branching), { say, detail: false, width: 80, paint });
+    await expect(text).toMatchFileSnapshot("golden/plans.txt");
+  });
+
+  test("fits the window, wide characters counted twice", () => {
+    for (const detail of [false, true])
+      for (const width of [50, 72, 120]) {
+        const text = designText(design(switchOver, branching, japanesePlan), { say, detail, width, paint });
+        for (const line of text.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+      }
+  });
+
+  test("shows what became of a run", () => {
+    const overlay = {
+      run: "01KE",
+      tasks: [
+        { name: "copy_to_ram", occurrence: 1, state: "undone", milliseconds: 3210 },
+        { name: "switch_balancer", occurrence: 1, state: "failed", milliseconds: 61_000 },
+      ],
+    } as const;
+    const text = designText(design(switchOver), { say, detail: false, width: 100, paint, overlay });
+    expect(text).toContain("before the switch  taken back · 3.2 s");
+    expect(text).toContain("to the big machine  failed · 1 m 01 s");
+    expect(text).toContain("3  Check page  not reached");
+  });
+});
+
+describe("a flowchart of Mermaid", () => {
+  test("has a frame a plan, and three kinds of arrows", async () => {
+    await expect(mermaidText(design(switchOver), { say, detail: false })).toMatchFileSnapshot("golden/plan.mmd");
+  });
+
+  test("takes whatever a text holds", () => {
+    const hostile = 'a "b" `c` #quot; <script>]]) --> x\nend\u0007';
+    const text = mermaidText(design(plan(hostile, [task(hostile, "undo", { goal: hostile })])), { say, detail: false });
+    for (const line of text.split("\n")) expect(line).not.toMatch(/<script|`|\u0007|"b"/);
+    // Each node stands in a line of its own, its text between two quotes.
+    for (const line of text.split("\n").filter((each) => /^ {4}p1n\d+[[({>]/.test(each)))
+      expect(line.match(/"/g)?.length, line).toBe(2);
+  });
+});
+
+describe("JSON", () => {
+  test("holds steps, nodes, edges and risks", () => {
+    const [first] = JSON.parse(designJson(design(switchOver))).plans;
+    expect(Object.keys(first)).toEqual(expect.arrayContaining(["name", "steps", "nodes", "edges", "risks"]));
+    expect(first.nodes[1]).toEqual({
+      id: "task copy_to_ram",
+      kind: "task",
+      text: "the data is on the RAM disk before the switch",
+      line: 21,
+    });
+  });
+
+  test("holds the run at its nodes", () => {
+    const overlay = {
+      run: "01KE",
+      tasks: [{ name: "step_2", occurrence: 1, state: "done", milliseconds: 5 }],
+    } as const;
+    const json = JSON.parse(designJson(design(long(3)), overlay));
+    expect(json.run).toBe("01KE");
+    expect(json.plans[0].nodes.find(({ id }: { id: string }) => id === "task step_2").run).toEqual({
+      state: "done",
+      milliseconds: 5,
+      times: 1,
+      isTakenBack: false,
+    });
+  });
+});
