@@ -16,6 +16,6 @@ export { makeNode, setTimes } from "./atomic/system.ts";
 export { parts, type Tree } from "./atomic/tree.ts";
 export { type AtomicRequest, type AtomicTrees, AtomicTrouble, type Conflict, type Refused } from "./atomic/types.ts";
 export { isBelow, type Mounted, mountedHere } from "./world/mounts.ts";
-export { layOver, makeRoot, must, outPath, type Root, WorldTrouble } from "./world/root.ts";
+export { enclose, layOver, makeRoot, must, outPath, type Root, WorldTrouble } from "./world/root.ts";
 export { rootWords, type WorldCaller, type WorldWay, worldWays } from "./world/ways.ts";
 export { folderWithin, within } from "./world/within.ts";

@@ -1,13 +1,13 @@
 /** The words that start the script in its world: root, user and clock stand ahead of `dscript run`. */
 
 import { join } from "node:path";
-import { rootWords } from "../../sandbox/index.ts";
+import { type Root, rootWords } from "../../sandbox/index.ts";
 import type { Given } from "./edit.ts";
 import type { EnterRequest } from "./request.ts";
 
 export interface Stand {
-  /** Where the world's `/` lies; null for a run on copies. */
-  readonly root: string | null;
+  /** The world; null for a run on copies. */
+  readonly root: Pick<Root, "path" | "inner"> | null;
   /** The script's folder, and where records go, as the script sees them. */
   readonly directory: string;
   readonly out: string;

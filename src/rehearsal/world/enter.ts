@@ -4,7 +4,7 @@ import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, rea
 import { join } from "node:path";
 import { openInjecting } from "../../engine/index.ts";
 import { openNamespaces } from "../../runtime/index.ts";
-import { makeRoot, outPath, type Root, rootWords, WorldTrouble } from "../../sandbox/index.ts";
+import { enclose, makeRoot, outPath, type Root, rootWords, WorldTrouble } from "../../sandbox/index.ts";
 import { collect } from "../difference/collect.ts";
 import { saveContents } from "../difference/save.ts";
 import { cutNetwork, guardDevices, guardKernel, triedNetwork } from "./guards.ts";
@@ -39,16 +39,18 @@ async function runIn(request: EnterRequest): Promise<EnterResult> {
   mkdirSync(scratch);
   const isLocked = caller !== null;
   const adopting = { folders: request.adopted, most: disk / 4 };
-  const root = makeRoot({ scratch, disk, isLocked, adopting, keepsMoves: true, calls });
-  guardDevices(calls, root);
-  guardKernel(calls, root);
+  const made = makeRoot({ scratch, disk, isLocked, adopting, keepsMoves: true, calls });
+  guardDevices(calls, made);
+  guardKernel(calls, made);
+  // An ordinary user makes no mount namespace within.
+  const root = isLocked ? made : enclose(calls, made);
   if (!hasNetwork) cutNetwork(calls);
   const records = join(root.out, parts.records);
   let status = 1;
   const signal = await inFront(async (start) => {
     status = await start({
       argv: [
-        ...rootWords(caller, root.path, directory),
+        ...rootWords(caller, root, directory),
         ...(isLocked ? [] : kept),
         ...engine,
         ...["run", "--no-notify", "--log", `file:${join(outPath, parts.records)}`],

@@ -4,6 +4,7 @@ import {
   accessSync,
   chmodSync,
   chownSync,
+  closeSync,
   constants,
   lstatSync,
   mkdirSync,
@@ -37,6 +38,8 @@ export interface RootRequest {
 export interface Root {
   /** Where the world's `/` lies. */
   readonly path: string;
+  /** A mount namespace with nothing but the world, where one was made: an open file. */
+  readonly inner: number | null;
   /** The folder that is `/.dscript-inject` in the world, on a file system of its own. */
   readonly out: string;
   /** Every overlay, for faults of everything that can be written. */
@@ -142,7 +145,26 @@ export function makeRoot({ scratch, disk, isLocked, adopting, keepsMoves = false
   }
   must(calls.mount("dscript", out, "tmpfs", 0, `size=${outSize},mode=1777`), "no memory for results");
   must(calls.mount(out, join(path, outPath), "", flags.bind, ""), "no place for results");
-  return { path, out, overlays, layers, spare, notes };
+  return { path, inner: null, out, overlays, layers, spare, notes };
+}
+
+/**
+ * Gives a world a mount namespace with nothing else in it. Whoever just has a folder as their root (chroot(2)) leaves it
+ * with their first mount namespace, as `atomic` makes them: setns(2) leads to the namespace's own root.
+ * What is mounted in the world from then on is not seen within.
+ */
+export function enclose(calls: Namespaces, root: Root): Root {
+  const { path } = root;
+  const home = calls.currentMounts();
+  must(calls.newMounts(), "no mount namespace of its own");
+  try {
+    must(calls.mount(path, path, "", flags.bind | flags.recursive, ""), "the world's root cannot be mounted");
+    must(calls.pivot(path), "the world's root cannot be entered");
+    return { ...root, inner: calls.currentMounts() };
+  } finally {
+    must(calls.enterMounts(home), "no way back");
+    closeSync(home);
+  }
 }
 
 const special = ["/proc", "/sys", "/dev"];

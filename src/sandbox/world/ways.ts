@@ -1,5 +1,7 @@
 /** The words by which an engine starts itself again in namespaces of its own, and programs in the world that it makes there. */
 
+import type { Root } from "./root.ts";
+
 export interface WorldWay {
   /** They make the caller root of a user namespace. */
   readonly isUser: boolean;
@@ -32,8 +34,13 @@ export function worldWays(uid: number): readonly WorldWay[] {
   return uid === 0 ? [{ isUser: false, words: ["unshare", ...namespaces] }, user] : [user];
 }
 
-/** Starts a program in a world as who they are on the host. */
-export function rootWords(caller: WorldCaller | null, root: string, directory: string): readonly string[] {
+/** Starts a program in a world as who they are on the host. For root, this process has to be the one that made it. */
+export function rootWords(
+  caller: WorldCaller | null,
+  { path, inner }: Pick<Root, "path" | "inner">,
+  directory: string,
+): readonly string[] {
+  if (inner !== null) return ["nsenter", `--mount=/proc/${process.pid}/fd/${inner}`, "env", "-C", directory];
   const mapped = caller === null ? [] : ["--user", `--map-user=${caller.uid}`, `--map-group=${caller.gid}`];
-  return ["unshare", ...mapped, `--root=${root}`, `--wd=${directory}`];
+  return ["unshare", ...mapped, `--root=${path}`, `--wd=${directory}`];
 }
