@@ -5,5 +5,6 @@ export { type KeptDifference, names } from "./difference/format.ts";
 export { newPlace, placesIn } from "./keep.ts";
 export { type NoWorld, type Rehearsed, type RehearseRequest, rehearse } from "./rehearse.ts";
 export { countsOf, shownChanges } from "./show/describe.ts";
+export { differencePage } from "./show/html.ts";
 export { differenceText } from "./show/text.ts";
 export { enter, enterRequest } from "./world/enter.ts";

@@ -1,11 +1,11 @@
 /** `dscript run --dry-run`: the script's exit code, and behind its output what it would have changed. */
 
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { shippedCommands } from "../../commands/index.ts";
 import { exitCode, openInjecting } from "../../engine/index.ts";
 import { readSize } from "../../records/index.ts";
-import { differenceText, enter, enterRequest, newPlace, rehearse } from "../../rehearsal/index.ts";
+import { differencePage, differenceText, enter, enterRequest, newPlace, rehearse } from "../../rehearsal/index.ts";
 import { language, refuseWords, tell } from "../language.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
 import { sharedOptions } from "../shared-options.ts";
@@ -62,12 +62,24 @@ export async function dryRun(
     rmSync(keep, { recursive: true, force: true });
     return status;
   }
+  const page = options.value("html");
+  const isWritten = page === undefined || writePage(page, differencePage(difference, keep, language()));
   if (shared.json) write(2, `${JSON.stringify(difference)}\n`);
   else {
     write(2, differenceText(difference, keep, styleFor(shared.color, 2), language()));
     tell(`dscript: to apply exactly this: dscript run --apply ${keep}\n`);
   }
-  return status;
+  return isWritten || status !== exitCode.ok ? status : exitCode.output;
+}
+
+function writePage(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text);
+    return true;
+  } catch (thrown) {
+    tell(`dscript: the page ${file} cannot be written: ${(thrown as NodeJS.ErrnoException).code ?? "EIO"}\n`);
+    return false;
+  }
 }
 
 /** The words of the options that are the run's own. */

@@ -10,6 +10,7 @@ import {
   isSameMetadata,
   type Metadata,
   metadataOf,
+  namesIn,
   parts,
   statusOf,
   survey,
@@ -65,6 +66,7 @@ export function collect(layer: Layer, leftOut: readonly string[]): readonly Chan
         return [...folderItself(found, at), ...children()];
       case "new": {
         if (!status.isDirectory()) return file(found, at, base);
+        if (base?.status.isDirectory() === true) return renewed(found, at, base);
         const inner = children();
         // It is there for what the engine itself keeps.
         if (base === undefined && inner.length === 0 && leftOut.some((each) => isBelow(each, path))) return [];
@@ -72,6 +74,22 @@ export function collect(layer: Layer, leftOut: readonly string[]): readonly Chan
         return [{ path, kind, type: "folder", before, after: metadata(at, status) }, ...inner];
       }
     }
+  };
+
+  /** A new folder in an old one's place is that one, with what is different in it. */
+  const renewed = (found: Found, at: string, base: Base): readonly Change[] => {
+    const fresh = new Map(found.children.filter(({ how }) => how !== "removed").map((each) => [each.name, each]));
+    const entries = [...new Set([...fresh.keys(), ...namesIn(base.path)])].sort().flatMap((name) => {
+      const child = fresh.get(name);
+      const path = inside(base.path, name);
+      const status = statusOf(path);
+      const hidden = status === undefined ? undefined : { path, status };
+      if (child !== undefined) return walk(child.hidden === undefined ? { ...child, hidden } : child, inside(at, name));
+      const place = inside(found.path, name);
+      if (status === undefined || taken.has(path) || isOut(place)) return [];
+      return [{ path: place, kind: "removed", type: typeOf(status), before: path, after: null } as const];
+    });
+    return [...folderItself({ ...found, below: base, children: [] }, at), ...entries];
   };
 
   const metadata = (path: string, status: Found["status"]): Metadata => owned(metadataOf(path, status), caller);
