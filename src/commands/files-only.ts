@@ -1,19 +1,8 @@
 /** Programs that change files and nothing else: what they do is whole in a difference of files. */
 
 import { isReadOnly } from "./ask.ts";
+import { filesOnly, outward } from "./files-only-names.ts";
 import { type CommandTable, innerCommand } from "./table.ts";
-
-const filesOnly = new Set(
-  (
-    "chcon chgrp chmod chown cp csplit dd install link ln mkdir mkfifo mknod mktemp mv rm rmdir shred shuf sort split sync tee touch truncate uniq unlink " +
-    "sed sdiff awk gawk mawk dos2unix unix2dos file iconv patch rename sponge tree xmllint xxd jq yq fallocate setfacl setfattr chattr " +
-    "7z ar bunzip2 bzip2 cpio gunzip gzip lz4 pigz tar unxz unzip unzstd xz zip zstd git sqlite3 gpg openssl htpasswd rsync wget scp sftp logger " +
-    "cc gcc g++ javac go composer"
-  ).split(" "),
-);
-
-/** Of those, what speaks to others beside. */
-const outward = new Set("git rsync wget scp sftp".split(" "));
 
 /** What a dry run cannot show of a command; undefined where its files tell all. `argv` starts with the program. */
 export function unseenEffect(table: CommandTable, argv: readonly string[]): string | undefined {

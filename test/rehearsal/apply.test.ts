@@ -82,9 +82,9 @@ describe.skipIf(!isRoot)("the difference of a dry run", () => {
     const before = exact(folder);
     const { code, error } = await run("--apply", diff);
     expect(code).toBe(65);
-    expect(error).toContain(`${folder}/a has another content now\n`);
-    expect(error).toContain(`${folder}/b has other rights now\n`);
-    expect(error).toContain(`${folder}/made is there now\n`);
+    expect(error).toContain(`${folder}/a: has another content now\n`);
+    expect(error).toContain(`${folder}/b: has other rights now\n`);
+    expect(error).toContain(`${folder}/made: is there now\n`);
     expect(exact(folder)).toEqual(before);
   });
 

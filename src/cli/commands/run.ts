@@ -68,6 +68,8 @@ export const runCommand: CliCommand = {
     ["dscript run --log syslog:tls://logs.example.com backup.dscript", "with records to a syslog receiver"],
     ["dscript run --define DEST_DIR=/mnt/b backup.dscript", "with another value for a constant"],
     ["echo 'println(6 * 7)' | dscript run -", "from standard input"],
+    ["dscript run --dry-run backup.dscript", "a dry run: nothing of it is kept"],
+    ["dscript run --apply last", "apply exactly what the last dry run has shown"],
   ],
   stopsAtOperand: true,
   completes: "scripts",

@@ -3,7 +3,7 @@
 import { resolve } from "node:path";
 import { exitCode, openInjecting } from "../../engine/index.ts";
 import { applyDifference, countsOf, placesIn, shownChanges } from "../../rehearsal/index.ts";
-import { refuseWords, tell } from "../language.ts";
+import { language, refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 
 /** So many paths are listed of those that are in the way. */
@@ -26,11 +26,11 @@ export async function apply(options: ParsedOptions, operands: readonly string[])
   if ("problem" in applied) {
     const { problem, next, paths = [], isSystem } = applied;
     tell(`dscript: ${problem}\n`);
-    for (const { path, how } of paths.slice(0, mostListed)) tell(`    ${path} ${how}\n`);
+    for (const { path, how } of paths.slice(0, mostListed)) tell(`    ${path}: ${language().text(how)}\n`);
     if (paths.length > mostListed) tell(`    … ${paths.length - mostListed} more paths\n`);
     tell(`  ${next}\n`);
     return isSystem === true ? exitCode.cannotRemove : exitCode.refused;
   }
-  tell(`dscript: applied: ${countsOf(shownChanges(applied.difference))}\n`);
+  tell(`dscript: applied: ${countsOf(shownChanges(applied.difference), language())}\n`);
   return exitCode.ok;
 }

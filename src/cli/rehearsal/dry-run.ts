@@ -77,7 +77,7 @@ function writePage(file: string, text: string): boolean {
     writeFileSync(file, text);
     return true;
   } catch (thrown) {
-    tell(`dscript: the page ${file} cannot be written: ${(thrown as NodeJS.ErrnoException).code ?? "EIO"}\n`);
+    tell(`dscript: there is no page in ${file}: ${(thrown as NodeJS.ErrnoException).code ?? "EIO"}\n`);
     return false;
   }
 }

@@ -1,5 +1,6 @@
 /** A difference in words: what has changed of each path, and how much of it there is. */
 
+import type { Language } from "../../diagnostics/index.ts";
 import type { FileType } from "../../sandbox/index.ts";
 import type { ChangeKind, Fingerprint, KeptDifference, SealedChange } from "../difference/format.ts";
 
@@ -18,16 +19,17 @@ export function shownChanges({ changes }: Pick<KeptDifference, "changes">): read
   return changes.filter(({ kind }) => kind !== "times");
 }
 
-/** "2 made, 1 changed": nothing of what there is none of. */
-export function countsOf(changes: readonly SealedChange[]): string {
-  const order: readonly ChangeKind[] = ["made", "changed", "replaced", "removed", "moved", "attributes"];
+const order: readonly ChangeKind[] = ["made", "changed", "replaced", "removed", "moved", "attributes"];
+
+/** "2 made, 1 changed", in the language that is spoken: nothing of what there is none of. */
+export function countsOf(changes: readonly SealedChange[], language: Language): string {
   const word = (kind: ChangeKind, count: number): string =>
     kind === "attributes" ? `${count} with other attributes` : `${count} ${kind}`;
   const parts = order.flatMap((kind) => {
     const count = changes.filter((each) => each.kind === kind).length;
-    return count === 0 ? [] : [word(kind, count)];
+    return count === 0 ? [] : [language.text(word(kind, count))];
   });
-  return parts.length === 0 ? "no changes" : parts.join(", ");
+  return parts.length === 0 ? language.text("no changes") : parts.join(language.name === "ja" ? "、" : ", ");
 }
 
 /** What stands behind a path: type, size, rights, owner, each where it says something. */

@@ -19,7 +19,10 @@ export function differenceText(
 ): string {
   const say = (text: string): string => escapeText(language.text(text));
   const changes = shownChanges(difference);
-  const lines = ["", style.strong(say(`Dry run: ${countsOf(changes)}; nothing of it was kept on this host.`))];
+  const lines = [
+    "",
+    style.strong(say(`Dry run: ${countsOf(changes, language)}; nothing of it was kept on this host.`)),
+  ];
   const tree = treeLines(changes);
   for (const { depth, name, change } of tree.slice(0, mostPaths)) {
     const indent = "  ".repeat(depth);
