@@ -1,8 +1,8 @@
 /** Dry runs: a script in a world whose changes are shown, kept, and applied later. */
 
 export { type Applied, applyDifference, type NotApplied } from "./apply/apply.ts";
-export { type KeptDifference, names } from "./difference/format.ts";
-export { newPlace, placesIn } from "./keep.ts";
+export type { KeptDifference } from "./difference/format.ts";
+export { lastPlace, newPlace } from "./keep.ts";
 export { type NoWorld, type Rehearsed, type RehearseRequest, rehearse } from "./rehearse.ts";
 export { countsOf, shownChanges } from "./show/describe.ts";
 export { differencePage } from "./show/html.ts";

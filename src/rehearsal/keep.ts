@@ -1,13 +1,14 @@
 /** Where differences are kept that nobody has named a folder for: in the state folder, the newest ones alone. */
 
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolders, removeTree } from "../runtime/index.ts";
+import { names } from "./difference/format.ts";
 
 const name = "rehearsals";
 /** So many are kept. */
-export const mostKept = 20;
+const mostKept = 20;
 
 /** A new folder for one, in the state folder; older ones go. Throws what the system says. */
 export function newPlace(state: string): string {
@@ -20,8 +21,13 @@ export function newPlace(state: string): string {
   return folder;
 }
 
-/** The kept ones, the newest first. */
-export function placesIn(state: string): readonly string[] {
+/** The newest one that is whole; undefined where there is none. */
+export function lastPlace(state: string): string | undefined {
+  return placesIn(state).find((folder) => existsSync(join(folder, names.difference)));
+}
+
+/** The newest first; those of dry runs that were killed, too. */
+function placesIn(state: string): readonly string[] {
   try {
     return readdirSync(join(state, name))
       .sort()

@@ -12,7 +12,7 @@ export { openAtomic } from "./atomic/open.ts";
 export { withOrigin } from "./atomic/origin.ts";
 export { type KeptTrees, type Recovered, recoverAtomic, reopenKept } from "./atomic/recover.ts";
 export { type Found, survey } from "./atomic/survey.ts";
-export { makeNode, setTimes } from "./atomic/system.ts";
+export { makeNode } from "./atomic/system.ts";
 export { parts, type Tree } from "./atomic/tree.ts";
 export { type AtomicRequest, type AtomicTrees, AtomicTrouble, type Conflict, type Refused } from "./atomic/types.ts";
 export { isBelow, type Mounted, mountedHere } from "./world/mounts.ts";

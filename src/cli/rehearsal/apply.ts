@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import { exitCode, openInjecting } from "../../engine/index.ts";
-import { applyDifference, countsOf, placesIn, shownChanges } from "../../rehearsal/index.ts";
+import { applyDifference, countsOf, lastPlace, shownChanges } from "../../rehearsal/index.ts";
 import { language, refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 
@@ -18,7 +18,7 @@ export async function apply(options: ParsedOptions, operands: readonly string[])
   const state = stateFolder();
   const asked = options.value("apply") ?? "";
   if (state === undefined) return refuseWords("there is no state folder", "set HOME, or XDG_STATE_HOME");
-  const at = asked === "last" ? placesIn(state)[0] : resolve(asked);
+  const at = asked === "last" ? lastPlace(state) : resolve(asked);
   if (at === undefined)
     return refuseWords("no difference of a dry run is kept", "dscript run --dry-run FILE makes one");
   await settleTransactions((sentence) => tell(`dscript: ${sentence}\n`));

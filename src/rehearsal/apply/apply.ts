@@ -40,6 +40,12 @@ export async function applyDifference(at: string, state: string): Promise<Applie
     await open.takeBack();
     rmdirSync(journal);
   };
+  // What has changed ahead of the opening is seen here, what changes from now on at the commit.
+  const since = movedBase(difference);
+  if (since.length > 0) {
+    await back();
+    return stale(since);
+  }
   try {
     const work = (): void => replay({ changes, folder, trees });
     if (open.namespace === null) work();

@@ -40,7 +40,7 @@ function sealed(change: Change): SealedChange {
 }
 
 /** Two lines: the digest of the second, and the difference itself. */
-export function textOf(difference: KeptDifference): string {
+function textOf(difference: KeptDifference): string {
   const text = JSON.stringify(difference);
   return `{"sha256":"${digestOf(text)}","difference":\n${text}\n}\n`;
 }

@@ -8,7 +8,7 @@ import { unifiedDifference } from "../../text/index.ts";
 import { names, type SealedChange } from "./format.ts";
 
 /** A larger file is not shown line by line. */
-export const largestText = 256 * 1024;
+const largestText = 256 * 1024;
 /** Lines that are shown of a file. */
 export const mostLines = 100;
 

@@ -63,7 +63,7 @@ function isTimeAlone({ after, base }: SealedChange): boolean {
   return same && JSON.stringify(base.attributes) === JSON.stringify(after.attributes);
 }
 
-export const typeNames: Readonly<Record<FileType, string>> = {
+const typeNames: Readonly<Record<FileType, string>> = {
   file: "file",
   folder: "folder",
   link: "symbolic link",
@@ -78,7 +78,7 @@ function sizeText(had: Fingerprint | null, size: number | undefined): string | u
   return old === undefined || old === size ? bytesText(size) : `${bytesText(old)} → ${bytesText(size)}`;
 }
 
-export function bytesText(bytes: number): string {
+function bytesText(bytes: number): string {
   const units = ["B", "KiB", "MiB", "GiB", "TiB"];
   let [value, unit] = [bytes, 0];
   for (; value >= 1024 && unit < units.length - 1; unit += 1) value /= 1024;

@@ -7,8 +7,8 @@ import { countsOf, detailsOf, limitsText, marks, shownChanges } from "./describe
 import { treeLines } from "./tree.ts";
 
 /** Paths of a tree, and lines of all diffs together, that a terminal is shown. */
-export const mostPaths = 500;
-export const mostAll = 1000;
+const mostPaths = 500;
+const mostAll = 1000;
 
 /** Whole lines, escaped and coloured. `folder` is where the contents are. */
 export function differenceText(
