@@ -12,7 +12,7 @@ export function unseenEffect(table: CommandTable, argv: readonly string[]): stri
   if (filesOnly.has(name)) return isOutward(name, inner.argv) ? "it speaks to another host" : undefined;
   if (inner.row.network === true) return "it speaks to another host";
   return table.has(inner.argv[0] ?? "")
-    ? "it changes more than files"
+    ? "it may change more than files"
     : "it is not known whether it changes more than files";
 }
 

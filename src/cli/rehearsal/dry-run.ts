@@ -67,7 +67,7 @@ export async function dryRun(
   if (shared.json) write(2, `${JSON.stringify(difference)}\n`);
   else {
     write(2, differenceText(difference, keep, styleFor(shared.color, 2), language()));
-    tell(`dscript: to apply exactly this: dscript run --apply ${keep}\n`);
+    if (difference.changes.length > 0) tell(`dscript: to apply exactly this: dscript run --apply ${keep}\n`);
   }
   return isWritten || status !== exitCode.ok ? status : exitCode.output;
 }

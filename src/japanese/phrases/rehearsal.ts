@@ -103,7 +103,7 @@ export const rehearsalPhrases: readonly Phrase[] = [
     "ほかのホストに接続しようとしたものがある。予行にネットワークはない（--network で使える）",
   ],
   ["it speaks to another host", "ほかのホストと通信する"],
-  ["it changes more than files", "ファイル以外も変える"],
+  ["it may change more than files", "ファイル以外も変えるかもしれない"],
   ["it is not known whether it changes more than files", "ファイル以外も変えるかどうかは分からない"],
   [
     "it ends or signals processes, and those of the host are not seen",
