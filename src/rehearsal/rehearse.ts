@@ -20,6 +20,8 @@ export interface RehearseRequest {
   readonly arguments: readonly string[];
   readonly directory: string;
   readonly adopted: readonly string[];
+  /** Folders of the user's own that are written to beside these. */
+  readonly reached: readonly string[];
   readonly disk: number;
   readonly hasNetwork: boolean;
   /** An empty folder for the difference. */
@@ -56,9 +58,9 @@ export async function rehearse(request: RehearseRequest): Promise<Rehearsed | No
       for (const [index, way] of worldWays(uid).entries()) {
         folder = join(base, `try${index}`);
         mkdirSync(folder);
-        const { engine, words, directory, adopted, disk, hasNetwork, keep, leftOut, inherited } = request;
+        const { engine, words, directory, adopted, reached, disk, hasNetwork, keep, leftOut, inherited } = request;
         const wanted: EnterRequest = {
-          ...{ folder, keep, engine, words, directory, adopted, disk, hasNetwork, inherited },
+          ...{ folder, keep, engine, words, directory, adopted, reached, disk, hasNetwork, inherited },
           leftOut: [...leftOut, base],
           caller: way.isUser ? { uid, gid } : null,
         };

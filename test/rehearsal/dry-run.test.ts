@@ -155,8 +155,10 @@ describe.skipIf(!isRoot)("a dry run", () => {
 
 describe.skipIf(!isRoot || !hasNamespaces)("an ordinary user's dry run", () => {
   it("shows what the script did, and leaves all as it was", patience, async () => {
-    const folder = join(base, "user");
-    mkdirSync(folder);
+    // Trees are copied ahead beside themselves.
+    const folder = join(base, "users/own");
+    mkdirSync(folder, { recursive: true });
+    chmodSync(join(base, "users"), 0o1777);
     writeFileSync(join(folder, "text"), "one\n");
     writeFileSync(join(folder, "theirs"), "theirs\n");
     writeFileSync(
@@ -182,6 +184,18 @@ describe.skipIf(!isRoot || !hasNamespaces)("an ordinary user's dry run", () => {
         [`${folder}/theirs`, "removed"],
       ]);
       expect(exact(folder)).toEqual(before);
+      const applied = spawnSync("setpriv", [...words, "run", "--apply", "last"], { encoding: "utf8" });
+      // A file of somebody else keeps trees from being copied ahead.
+      expect(applied).toMatchObject({ status: 71, stderr: expect.stringContaining("theirs belongs to user 0") });
+      rmSync(join(folder, "theirs"));
+      rmSync(join(folder, "s.dscript"));
+      writeFileSync(join(base, "own.dscript"), 'System.appendText("text", "two\\n")\nmkdir new\n');
+      const again = spawnSync("setpriv", [...words, "run", "--dry-run", join(base, "own.dscript")], {
+        encoding: "utf8",
+      });
+      expect(again).toMatchObject({ status: 0, stderr: expect.stringContaining("Dry run: 1 made, 1 changed;") });
+      expect(spawnSync("setpriv", [...words, "run", "--apply", "last"])).toMatchObject({ status: 0 });
+      expect(readFileSync(join(folder, "text"), "utf8")).toBe("one\ntwo\n");
     } finally {
       rmSync(state, { recursive: true, force: true });
     }

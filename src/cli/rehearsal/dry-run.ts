@@ -42,6 +42,7 @@ export async function dryRun(
     ...{ engine: engineWords(), script, arguments: rest, directory, disk, inherited, keep },
     words: [...passedOn(options, rows), script, ...rest],
     adopted: [directory, ...(script === "-" ? [] : [dirname(resolve(script))])],
+    reached: [state, process.env["HOME"], process.env["TMPDIR"]].flatMap((each) => (each ? [each] : [])),
     hasNetwork: options.has("network"),
     leftOut: [keep, ...(state === undefined ? [] : [state]), `/tmp/dscript-state-${process.geteuid?.() ?? 0}`],
     commands: shippedCommands,

@@ -63,6 +63,9 @@ export async function inFront(
   const runtime = createRuntime(poolOptions());
   const { run, api, flow } = runtime;
   const unwatch = watchSignals(run);
+  // Ctrl-C is for the program that has the terminal: its end is waited for.
+  process.removeAllListeners("SIGINT");
+  process.on("SIGINT", () => undefined);
   const start = ({ argv, environment }: FrontRequest): Promise<number> =>
     Promise.resolve(api.run(flow, 0, [{ argv, ...(environment === undefined ? {} : { env: environment }) }], accept));
   const ended = (await signalOf(() => work(start))) ?? (await signalOf(runtime.finish));

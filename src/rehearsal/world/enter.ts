@@ -38,7 +38,7 @@ async function runIn(request: EnterRequest): Promise<EnterResult> {
   const scratch = join(folder, "world");
   mkdirSync(scratch);
   const isLocked = caller !== null;
-  const adopting = { folders: request.adopted, most: disk / 4 };
+  const adopting = { folders: request.adopted, reached: request.reached, most: disk / 4 };
   const made = makeRoot({ scratch, disk, isLocked, adopting, keepsMoves: true, calls });
   guardDevices(calls, made);
   guardKernel(calls, made);

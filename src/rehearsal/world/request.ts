@@ -19,6 +19,8 @@ export interface EnterRequest {
   readonly directory: string;
   /** Folders with what the script works on. */
   readonly adopted: readonly string[];
+  /** Folders of the user's own that are written to beside them. */
+  readonly reached: readonly string[];
   /** Bytes that may be written. */
   readonly disk: number;
   readonly hasNetwork: boolean;
