@@ -186,7 +186,7 @@ describe.skipIf(!isRoot || !hasNamespaces)("an ordinary user's dry run", () => {
       expect(exact(folder)).toEqual(before);
       const applied = spawnSync("setpriv", [...words, "run", "--apply", "last"], { encoding: "utf8" });
       // A file of somebody else keeps trees from being copied ahead.
-      expect(applied).toMatchObject({ status: 71, stderr: expect.stringContaining("theirs belongs to user 0") });
+      expect(applied).toMatchObject({ status: 71, stderr: expect.stringContaining("belongs to user 0 and group 0") });
       rmSync(join(folder, "theirs"));
       rmSync(join(folder, "s.dscript"));
       writeFileSync(join(base, "own.dscript"), 'System.appendText("text", "two\\n")\nmkdir new\n');
