@@ -28,6 +28,7 @@ import { sandboxPhrases } from "./sandbox.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
+import { taskPhrases } from "./tasks.ts";
 import { testingPhrases } from "./testing.ts";
 import { watchingPhrases } from "./watching.ts";
 
@@ -37,6 +38,7 @@ export const phrases = (): readonly Phrase[] => [
   ...classPhrases,
   ...extensionPhrases,
   ...runtimePhrases,
+  ...taskPhrases,
   ...processPhrases,
   ...diagnosisPhrases,
   ...meaningPhrases,
