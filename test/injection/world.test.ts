@@ -66,6 +66,16 @@ describe("a world", () => {
     expect(readFileSync("/proc/self/mounts", "utf8")).not.toContain(folder);
   });
 
+  it("keeps what atomic blocks write", patience, async ({ skip }) => {
+    needs(skip, "disk-full");
+    mkdirSync(join(folder, "tree"));
+    place.write("atomic.dscript", `atomic ("${folder}/tree") { sh -c 'echo in it > "$0"' "${folder}/tree/made" }\n`);
+    const results = await place.results("atomic.dscript", "--fault", "network-loopback");
+    expect(shortly(results)).toEqual({ calm: "done 0 -", "network-loopback": "done 0 -" });
+    expect(readdirSync(join(folder, "tree"))).toEqual([]);
+    expect(existsSync(join(folder, "state/dscript/atomic"))).toBe(false);
+  });
+
   it("has other hosts that behave badly, and none", patience, async ({ skip }) => {
     needs(skip, "refused");
     place.write(

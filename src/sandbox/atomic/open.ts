@@ -1,6 +1,6 @@
 /** Opens trees so that what is written there stays apart until it is committed: the way is the best that this host and this user allow. */
 
-import { stat } from "node:fs";
+import { stat, statSync } from "node:fs";
 import { openNamespaces, tryLockFile } from "../../runtime/index.ts";
 import type { OnStep } from "./apply.ts";
 import { insidersOf } from "./inside.ts";
@@ -17,11 +17,24 @@ export async function openAtomic(request: AtomicRequest, onStep?: OnStep): Promi
   const real = realTrees(request.paths);
   if ("reason" in real) return real;
   const file = real.find((path) => statusOf(path)?.isDirectory() !== true);
-  const why = file === undefined ? undefined : `${file} is no folder`;
+  const why = file === undefined ? elsewhere() : `${file} is no folder`;
   const opened = why ?? (await openOverlay(real, request.folder, onStep));
   if (typeof opened !== "string") return opened;
   const { openCopies } = await import("../copies/open.ts");
   return openCopies(real, request.folder, opened, onStep === undefined);
+}
+
+/** Whoever enters a mount namespace gets its root: behind chroot(2) that is another one, and all names would mean other files. */
+function elsewhere(): string | undefined {
+  try {
+    const [first, own] = [statSync("/proc/1/root/", { bigint: true }), statSync("/", { bigint: true })];
+    return first.dev === own.dev && first.ino === own.ino
+      ? undefined
+      : "the root of this engine is not that of its mount namespace";
+  } catch {
+    // Without the right to look there is none to lay overlays either.
+    return undefined;
+  }
 }
 
 /** What keeps overlays from being laid there; anything else is no reason to copy. */
