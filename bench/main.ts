@@ -7,6 +7,7 @@ import { arithmetic } from "./cases/arithmetic.ts";
 import { atomic } from "./cases/atomic.ts";
 import { check, fmt } from "./cases/check.ts";
 import { commands } from "./cases/commands.ts";
+import { diagram } from "./cases/diagram.ts";
 import { faults } from "./cases/faults.ts";
 import { logs } from "./cases/logs.ts";
 import { pipe } from "./cases/pipe.ts";
@@ -32,6 +33,7 @@ const cases = [
   trace,
   atomic,
   logs,
+  diagram,
 ];
 const { values, positionals } = parseArgs({
   options: { write: { type: "boolean" }, rounds: { type: "string" }, list: { type: "boolean" } },

@@ -48,6 +48,7 @@ export function runDscript(
 export function recordsIn(folder: string): readonly Record<string, unknown>[] {
   const runs = join(folder, "state/dscript/runs");
   return readdirSync(runs)
+    .filter((id) => existsSync(join(runs, id, "records.jsonl")))
     .flatMap((id) =>
       readFileSync(join(runs, id, "records.jsonl"), "utf8")
         .trimEnd()

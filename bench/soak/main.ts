@@ -1,5 +1,6 @@
-// npm run soak [-- --sources N] [--commands N] [--kills N] [--plans N] [--faults N] [--seed N]: hours' worth of use in one go; ends with 1 where something leaked, hung or stayed.
+// npm run soak [-- --sources N] [--commands N] [--kills N] [--plans N] [--atomic N] [--faults N] [--seed N]: hours' worth of use in one go; ends with 1 where something leaked, hung or stayed.
 import { parseArgs } from "node:util";
+import { soakAtomic } from "./atomic.ts";
 import { soakCommands } from "./commands.ts";
 import { soakFaults } from "./faults.ts";
 import { soakKills } from "./kills.ts";
@@ -13,22 +14,25 @@ const { values } = parseArgs({
     commands: { type: "string", default: "100000" },
     kills: { type: "string", default: "200" },
     plans: { type: "string", default: "500" },
+    atomic: { type: "string", default: "500" },
     faults: { type: "string", default: "100000" },
     seed: { type: "string", default: "1" },
   },
 });
 
-const [sources, commands, kills, plans, faults, seed] = [
+const [sources, commands, kills, plans, atomic, faults, seed] = [
   values.sources,
   values.commands,
   values.kills,
   values.plans,
+  values.atomic,
   values.faults,
   values.seed,
 ].map(Number);
 const parts: readonly ((onProgress: (text: string) => void) => Promise<Finding>)[] = [
   ...(kills ? [(onProgress: (text: string) => void) => soakKills(kills, seed ?? 1, onProgress)] : []),
   ...(plans ? [(onProgress: (text: string) => void) => soakPlans(plans, seed ?? 1, onProgress)] : []),
+  ...(atomic ? [(onProgress: (text: string) => void) => soakAtomic(atomic, seed ?? 1, onProgress)] : []),
   ...(commands ? [(onProgress: (text: string) => void) => soakCommands(commands, onProgress)] : []),
   ...(faults ? [(onProgress: (text: string) => void) => soakFaults(faults, seed ?? 1, onProgress)] : []),
   ...(sources ? [(onProgress: (text: string) => void) => soakSources(sources, seed ?? 1, onProgress)] : []),

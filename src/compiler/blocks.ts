@@ -6,7 +6,7 @@ import { expression, line, type Scope } from "./context.ts";
 import { hiddenScope, withTemporaries } from "./scopes.ts";
 
 /** The scope of such a block's body: `return` ends the block. */
-export function blockScope(outer: Scope): Scope {
+function blockScope(outer: Scope): Scope {
   const exits = { return: "plain", break: "leave", continue: "leave" } as const;
   return { ...hiddenScope(outer), waits: true, deferred: null, exits };
 }

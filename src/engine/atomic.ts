@@ -1,6 +1,6 @@
 /** Where the transactions of `atomic` are kept, and what a killed engine has left of them. */
 
-import { readdirSync, rmdirSync } from "node:fs";
+import { readdirSync, rmdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { AtomicModule } from "../runtime/index.ts";
 import { historyFolder, makeFolder, type RunState } from "./state.ts";
@@ -88,7 +88,8 @@ async function settleOne(root: string, own: string, say: Say): Promise<void> {
       kept?.close();
     }
     const { outcome, paths, asides } = await recoverAtomic(folder);
-    if (outcome === "alive") return;
+    // Another engine may have made its folder just now.
+    if (outcome === "alive" || (outcome === "nothing" && ageOf(folder) < longEnough)) return;
     rmdirSync(folder);
     const where = paths.join(", ");
     if (outcome === "completed") say(`what an engine that was killed left half done in ${where} is completed`);
@@ -98,6 +99,13 @@ async function settleOne(root: string, own: string, say: Say): Promise<void> {
     const { code = "", message } = thrown as Error & { code?: string };
     say(`what an engine that was killed left in ${folder} cannot be settled yet (${code === "" ? message : code})`);
   }
+}
+
+// Milliseconds from which on a folder without a journal is one that was left.
+const longEnough = 60_000;
+
+function ageOf(folder: string): number {
+  return Date.now() - statSync(folder).mtimeMs;
 }
 
 const idLength = 26;

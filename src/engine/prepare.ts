@@ -29,7 +29,7 @@ export interface PrepareRequest {
   readonly coverage?: boolean;
   /** The script is to run: programs that only its tests name are no matter. */
   readonly isRun?: boolean;
-  /** The script is only drawn: this machine need not have its programs. */
+  /** The script is only drawn: this machine need not have its programs, nor addresses for its roles. */
   readonly isDrawn?: boolean;
 }
 
@@ -58,7 +58,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
     hasCommand: request.isDrawn === true ? () => true : programs.has,
     commandNames: programs.names,
     commandsWhere: programs.where,
-    ...(request.roles === undefined ? {} : { roles: request.roles }),
+    ...(request.roles === undefined || request.isDrawn === true ? {} : { roles: request.roles }),
     ...(request.isRun === true ? { lookUp: "script" } : {}),
   });
   const list = new DiagnosticList();

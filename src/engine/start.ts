@@ -19,6 +19,7 @@ import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { takeInherited } from "./inherited.ts";
+import type { Header } from "./journal/header.ts";
 import { headerOf } from "./journal/header-of.ts";
 import { createJournal } from "./journal/open.ts";
 import type { TakenUp } from "./journal/resume.ts";
@@ -36,7 +37,7 @@ import { endingOf, noteEnd } from "./run-notes.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
 import type { Runnable } from "./runnable.ts";
 import { configFor, misconfigured } from "./script-config.ts";
-import { createRunState, historyFolder, knownRunState } from "./state.ts";
+import { createRunState, historyFolder, knownRunState, type RunState } from "./state.ts";
 import { createSupport } from "./support.ts";
 import { createTestedLines } from "./tested-lines.ts";
 import type { Sandboxed } from "./testing/sandboxed.ts";
@@ -158,8 +159,9 @@ async function startRunnable(
     return changed;
   }
   const { monitors } = runnable.program;
+  const resumes = takenUp?.header.watch;
   if (request.watch !== undefined && monitors === undefined) return nothingToWatch(request.name);
-  if (request.watch === undefined && monitors !== undefined && sandboxed === undefined)
+  if (request.watch === undefined && resumes === undefined && monitors !== undefined && sandboxed === undefined)
     reporter.say(`dscript: ${monitorsRest(request.name, monitors)}\n`);
   const state = takenUp === undefined ? createRunState() : knownRunState(takenUp.root, takenUp.id);
   await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
@@ -224,8 +226,8 @@ async function startRunnable(
   const environment = environmentOf(takenUp);
   const journal = createJournal({
     state,
-    ...(takenUp === undefined ? {} : { earlier: takenUp }),
-    header: () => headerOf({ request, config, runnable, environment, directory, state }),
+    ...(takenUp === undefined || resumes !== undefined ? {} : { earlier: takenUp }),
+    header: () => headerFor(state),
   });
   const options: RunOptions = {
     program,
@@ -267,7 +269,8 @@ async function startRunnable(
     seesTerminal,
     ...sandboxed?.options(runnable),
   };
-  const watching = request.watch === undefined ? undefined : await watchingOf(request.watch);
+  const watch = request.watch ?? (resumes === undefined ? undefined : { lasts: undefined });
+  const watching = watch === undefined ? undefined : await watchingOf(watch);
   if (watching !== undefined && isUnprepared(watching)) {
     watched?.end();
     journal.close();
@@ -277,9 +280,8 @@ async function startRunnable(
   const ended =
     words.kind === "mistakes"
       ? refuseToRun(options, words.mistakes, reporter.say)
-      : await runProgram(program, watching === undefined ? options : { ...options, watching: watching.options });
-  watching?.end();
-  const isUnfinished = journal.close();
+      : await runProgram(program, watching === undefined ? options : { ...options, ...watching.options });
+  const isUnfinished = [journal.close(), watching?.end() === true].includes(true);
   const outcome = isUnfinished ? { ...ended, code: exitCode.willResume } : ended;
   if (isUnfinished) reporter.say(unfinishedText(state.runId));
   if (onFault !== undefined && isTold(onFault, outcome)) {
@@ -297,10 +299,18 @@ async function startRunnable(
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
 
+  function headerFor(of: RunState): Header {
+    return headerOf({ request, config, runnable, environment, directory, state: of });
+  }
+
   async function watchingOf({ lasts }: WatchSettings): Promise<Watching | Unprepared> {
     const { openWatching } = await import("./watching/index.ts");
     return openWatching({
       ...{ name: request.name, path: pathOf(request.name, runnable), lockFolder: options.lockFolder, state, lasts },
+      ...(sandboxed === undefined ? { journal } : {}),
+      ...(resumes === undefined || takenUp === undefined ? {} : { resumes, earlier: takenUp }),
+      headerFor,
+      unfinished: (id) => reporter.say(unfinishedText(id)),
       // A machine reads the records.
       say: (sentence) => (reporter.json ? undefined : options.tell?.(sentence)),
       async failed(fault, ended) {

@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 /** Pixels of the picture for one of the SVG: sharp on today's screens. */
 const usualZoom = 2;
 /** Pixels of a picture: large ones are drawn smaller, so that they need no more memory than there is (4 bytes each). */
-const mostPixels = 36e6;
+const mostPixels = 20e6;
 
 /** The picture cannot be drawn here; the message says why. */
 export class PictureTrouble extends Error {}

@@ -24,7 +24,8 @@ export function readSchedule(text: string): readonly ScheduleWindow[] | string {
 
 function readWindow(part: string): ScheduleWindow | string {
   const match = /^(?:([A-Za-z]+)(?:-([A-Za-z]+))?)?\s*(?:(\S+)-(\S+))?$/.exec(part);
-  if (part === "" || match === null) return `\`${part}\` is neither days nor hours`;
+  if (part === "") return "a part of it is empty";
+  if (match === null) return `\`${part}\` is neither days nor hours`;
   const [, first, last, from, to] = match;
   const days = readDays(first, last);
   if (typeof days === "string") return days;

@@ -4,6 +4,7 @@ import type { CommandTable } from "../commands/index.ts";
 import type { Diagnose, ForeignFunction, Journal, Program, RecordBody, RuntimeApi } from "../records/index.ts";
 import { ScriptClock } from "./clock.ts";
 import type { Fault } from "./faults/fault.ts";
+import type { FlowNamespace } from "./host/in-namespace.ts";
 import { type Mask, maskedBody, Secrets } from "./secrets.ts";
 import type { AtomicModule } from "./tasks/atomic-module.ts";
 
@@ -85,6 +86,8 @@ export interface RunOptions {
 export interface WatchOptions {
   /** Milliseconds after which it ends; undefined for never. */
   readonly lasts: number | undefined;
+  /** What an earlier engine left unfinished: this block alone is run again, with these values. */
+  readonly resumes?: { readonly when: string; readonly values: readonly unknown[] };
   /** When a `when` fired, also under an earlier watch of the script: milliseconds since the epoch. */
   readonly fired: (when: string) => readonly number[];
   /** Keeps that for a later watch, on disk when it returns. Never throws. */
@@ -104,6 +107,8 @@ export interface Firing {
   readonly at: number;
   /** The values that it was judged by, secrets masked. */
   readonly values: readonly (readonly [monitor: string, value: string])[];
+  /** The same as a journal keeps them. */
+  readonly kept: readonly unknown[];
 }
 
 export interface FiringEnd {
@@ -271,6 +276,8 @@ export interface Run {
   only: OnlyFakes | null;
   /** The folder of fakes, which is searched ahead of PATH; null where there are none. */
   readonly fakes: string | null;
+  /** Where the files are of the block that is atomic and runs now: a fault is looked at there. */
+  namespace: FlowNamespace | null;
   /** What must happen when the run ends, however it ends: last added first. */
   readonly atEnd: (() => void | Promise<void>)[];
 }
@@ -292,6 +299,7 @@ export function createRun(options: RunOptions): Run {
     clock: new ScriptClock(options.sandbox?.time ?? null),
     only: onlyFakesOf(options),
     fakes: options.sandbox?.fakes ?? null,
+    namespace: null,
     atEnd: [],
   };
 }

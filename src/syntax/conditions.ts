@@ -23,6 +23,7 @@ import {
 } from "./characters.ts";
 import type { Parser } from "./grammar.ts";
 import { isNumberAt } from "./scan/numbers.ts";
+import { skipTrivia } from "./scan/trivia.ts";
 import type { CommandList, Condition } from "./tree.ts";
 
 /** Reads a condition up to the `)` that its construct takes; newlines are blank ahead of it and within an expression. */
@@ -71,7 +72,13 @@ function startsExpression(p: Parser, signs: number): boolean {
   if (isCallAt(p, at) || isNewAt(p, at) || p.grammar.values.has(name)) return true;
   // `env | grep -q X` runs a program, `env.X` is a value.
   const next = p.code(end);
-  return (p.grammar.objects.has(name) && (next === dot || next === openBracket)) || p.knows(name);
+  return (p.grammar.objects.has(name) && (next === dot || next === openBracket || isGoneOn(p, end))) || p.knows(name);
+}
+
+/** A `.` begins the next line: a command would end ahead of it. */
+function isGoneOn(p: Parser, end: number): boolean {
+  const at = skipTrivia(p, end, true);
+  return p.code(at) === dot && p.text.slice(end, at).includes("\n");
 }
 
 /** `true.sh` and `true-x` are programs. */

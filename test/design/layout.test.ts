@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Plan, type Step, statesOf } from "../../src/design/index.ts";
 import { drawPlan } from "../../src/design/picture/plan-picture.ts";
 import { createScene, type Scene } from "../../src/design/picture/scene.ts";
+import { growth } from "../growth.ts";
 import { branching, handler, japanesePlan, long, notify, plan, switchOver, task } from "./plans.ts";
 
 function sceneOf(drawn: Plan, detail = false): Scene & { readonly right: number; readonly bottom: number } {
@@ -141,6 +142,10 @@ describe("nothing lies on anything else", () => {
       { numRuns: 150 },
     );
   });
+});
+
+test("the work grows in proportion to the plan", () => {
+  expect(growth(400, 8, (size) => () => sceneOf(long(size)))).toBeLessThan(20);
 });
 
 describe("a small edit", () => {

@@ -58,6 +58,15 @@ describe("on a dark screen", () => {
     for (const colour of colours) expect(rules).toContain(`[fill="${colour}"]`);
   });
 
+  test("it is the dark picture", () => {
+    const overlay = { tasks: [{ name: "drain", occurrence: 1, state: "running", milliseconds: 1 }] } as const;
+    const dark = new Map([...darkRules().matchAll(/\[fill="(#\w+)"\]\{fill:(#\w+)\}/g)].map(([, a, b]) => [a, b]));
+    const shown = drawn(branching, { theme: "both", overlay })
+      .replace(/<style>.*<\/style>\n/, "")
+      .replace(/(fill|stroke)="(#\w+)"/g, (_, name: string, colour: string) => `${name}="${dark.get(colour)}"`);
+    expect(shown).toBe(drawn(branching, { theme: "dark", overlay }));
+  });
+
   test("no two colours of the light picture become mixed up", () => {
     const lights = [...darkRules().matchAll(/\[fill="(#[\da-f]{6})"\]/g)].map(([, light]) => light);
     expect(new Set(lights).size).toBe(lights.length);

@@ -1,5 +1,15 @@
 // Trees that are copied ahead, where no overlay can be had: they come back whole, also behind an engine that was killed.
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  lchownSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import type { AtomicTrees } from "../../src/sandbox/atomic/types.ts";
@@ -12,6 +22,8 @@ import { exact, roughly } from "./atomic/snapshot.ts";
 afterAll(removePlaces);
 
 const numRuns = Number(process.env["DSCRIPT_ATOMIC_RUNS"] ?? 30);
+
+const nobody = 65_534;
 
 /** Without the name that leads out of the tree. */
 function closedPlace(): Place {
@@ -92,6 +104,29 @@ describe.skipIf(!isRoot)("trees that were copied", () => {
     const refused = await openCopies([place.tree], place.state, "as a test", true);
     expect(refused).toMatchObject({ reason: expect.stringContaining("has another name outside of the tree") });
     expect(readdirSync(place.folder).sort()).toEqual(["outside", "state", "tree"]);
+  });
+
+  it("are those of a user without rights", async () => {
+    const place = closedPlace();
+    for (const path of [place.folder, place.tree, place.state]) chownSync(path, nobody, nobody);
+    for (const name of readdirSync(place.tree, { recursive: true, encoding: "utf8" }))
+      lchownSync(`${place.tree}/${name}`, nobody, nobody);
+    const before = exact(place.tree);
+    process.setegid?.(nobody);
+    process.seteuid?.(nobody);
+    try {
+      const trees = await openAtomic({ paths: [place.tree], folder: place.state });
+      if ("reason" in trees) throw new Error(trees.reason);
+      expect(trees.strategy).toBe("copy");
+      expect(trees.costs).toContain("cannot be written apart (no overlay can be laid over");
+      rmSync(`${place.tree}/dir`, { recursive: true });
+      writeFileSync(`${place.tree}/a`, "new");
+      await trees.takeBack();
+    } finally {
+      process.seteuid?.(0);
+      process.setegid?.(0);
+    }
+    expect(exact(place.tree)).toEqual(before);
   });
 
   it("may be single files", async () => {

@@ -121,6 +121,7 @@ function showBare(node: Statement): string {
         node.type ? showType(node.type) : "var",
         node.name.name,
         showExpression(node.iterable),
+        node.atMost && `at-most ${showExpression(node.atMost)}`,
         showStatement(node.body),
       );
     case "switch": {
@@ -196,6 +197,9 @@ function showBare(node: Statement): string {
         node.timeout && `timeout ${showExpression(node.timeout)}`,
         node.within && `within ${showExpression(node.within)}`,
         node.retry && `retry ${showExpression(node.retry.times)}`,
+        node.retry?.every && `every ${showExpression(node.retry.every)}`,
+        node.retry?.doubling === true && "doubling",
+        ...(node.retry?.on ?? []).map(({ name }) => `on:${name}`),
         block(node.body.statements),
         node.post && `post ${block(node.post.statements)}`,
         node.undo && `undo ${block(node.undo.statements)}`,

@@ -26,7 +26,7 @@ export function checkWatching(context: Context): void {
 }
 
 /** A monitor's value has the type that its returns have in common. */
-export function checkMonitorBody(context: Context, node: MonitorStatement): void {
+function checkMonitorBody(context: Context, node: MonitorStatement): void {
   const { program, file } = context;
   const { name } = node.name;
   const state = createFunction(program, node, file, name, undefined);
@@ -55,7 +55,7 @@ function valueType(context: Context, node: MonitorStatement, type: Type): Type {
 }
 
 /** The condition and the block see the monitors' values, which do not change meanwhile. */
-export function checkWhenBody(context: Context, node: WhenStatement): void {
+function checkWhenBody(context: Context, node: WhenStatement): void {
   const { program, file } = context;
   const state = createFunction(program, node, file, "when", types.void);
   state.waits = true;

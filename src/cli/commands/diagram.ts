@@ -10,7 +10,7 @@ export const diagramCommand: CliCommand = {
   operands: "FILE",
   summary: "draw a script's plans: tasks, what takes them back, who is told",
   about: [
-    "Shows the tasks of each plan in their order, where a failure leads, what takes what back, and what is left open: an undo\nthat fails, a message that does not arrive, nobody who is told. A task stands there with its goal, or else its name.\nWithout -o it is drawn in the terminal. The script is checked, not run; its programs need not be here.",
+    "Shows the tasks of each plan in their order, where a failure leads, what takes what back, and what is left open: an undo\nthat fails, a message that does not arrive, nobody who is told. A task stands there with its goal, or else its name.\nWithout -o it is drawn in the terminal. The script is checked, not run; its programs need not be here, and roles need no address yet.",
     "A comment directly above `if`, `switch`, `for` and `parallel`, or at the beginning of `undo { … }`, is what the\ndiagram says there.",
     "Exit codes: 0; 64 the words are wrong or a file cannot be read or written; 65 the script has no plan and no task;\n76 it has errors; 78 configuration.",
   ],

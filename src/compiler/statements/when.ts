@@ -4,8 +4,9 @@ import type { Symbol as ScriptSymbol } from "../../checker/index.ts";
 import type { WhenStatement } from "../../syntax/index.ts";
 import { emitStatements } from "../block.ts";
 import { properties } from "../blocks.ts";
+import { siteArgument } from "../calls.ts";
 import { emitCondition } from "../condition.ts";
-import { at, deeper, expression, line, type Scope, site } from "../context.ts";
+import { at, deeper, expression, line, type Scope } from "../context.ts";
 import { quote } from "../literals.ts";
 import { emitWatched } from "../watched.ts";
 
@@ -17,13 +18,25 @@ export function emitWhen(outer: Scope, node: WhenStatement, monitors: readonly S
   const indices = (symbols: readonly ScriptSymbol[]): string =>
     `[${symbols.map((symbol) => monitors.indexOf(symbol)).join(", ")}]`;
   const values = all.map((symbol) => names.of(symbol));
+  const { times, per } = node.atMost ?? {};
+  const limits = [
+    ...(times === undefined ? [] : [siteArgument(outer, "times", times)]),
+    ...(per === undefined ? [] : [siteArgument(outer, "per", per)]),
+  ];
+  const place = outer.unit.sites.index({
+    file: outer.file,
+    node,
+    function: "when",
+    api: "when",
+    arguments: limits,
+  });
   const list = properties(scope, {
-    site: String(site(outer, node, "when")),
+    site: String(place),
     text: quote(conditionText(outer, node)),
     judgedBy: indices(condition),
     named: indices(all),
-    times: node.atMost === undefined ? "1" : expression(scope, node.atMost.times),
-    per: node.atMost === undefined ? "0" : expression(scope, node.atMost.per),
+    times: times === undefined ? "1" : expression(scope, times),
+    per: per === undefined ? "0" : expression(scope, per),
     condition: emitWatched(scope, node, "when", values, (inner) =>
       line(inner, `return ${at(inner, node.condition)}${emitCondition(inner, node.condition)};`),
     ),

@@ -30,6 +30,8 @@ export interface Header {
   /** What an unfinished plan of it is to become, unasked. */
   readonly unfinished: "tell" | "finish" | "undo";
   readonly files: readonly KeptFile[];
+  /** Of what a watch did: the `when`, and the values that it was judged by, as journals keep values. */
+  readonly watch?: { readonly when: string; readonly values: readonly unknown[] };
   /** Milliseconds since the epoch. */
   readonly time: number;
 }

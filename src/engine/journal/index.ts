@@ -1,8 +1,4 @@
-/** The journal of a run's plans: written, read back, taken up. */
+/** The journal of a run's plans, for whoever looks at runs of the past. */
 
-export { changedSince } from "./changed.ts";
-export { type Header, journalVersion, withoutSecrets } from "./header.ts";
-export { createJournal, type RunJournal } from "./open.ts";
-export { openPlans, readJournal } from "./read.ts";
-export { type Aim, type Refusal, type TakenUp, takeUp } from "./resume.ts";
-export { type Unfinished, unfinishedRuns, unmarkRun } from "./unfinished.ts";
+export { readJournal } from "./read.ts";
+export { unfinishedRuns, unmarkRun } from "./unfinished.ts";

@@ -1,17 +1,22 @@
 /** What `dscript watch` has beside a run: one watcher a script and host, the caps over its restarts, and what a firing is told to. */
 
 import { realpathSync } from "node:fs";
-import { type Fault, type FiringEnd, holdLock, type WatchOptions } from "../../runtime/index.ts";
+import type { Journal } from "../../records/index.ts";
+import { type Fault, type FiringEnd, holdLock, type RunOptions } from "../../runtime/index.ts";
 import { codeOfFault, exitCode } from "../exit-code.ts";
+import type { Header } from "../journal/header.ts";
+import type { TakenUp } from "../journal/resume.ts";
 import type { Outcome } from "../run-script.ts";
 import type { RunState } from "../state.ts";
 import type { Unprepared } from "../unprepared.ts";
 import { openCaps } from "./caps.ts";
+import { createFirings } from "./firings.ts";
 
 export interface Watching {
-  readonly options: WatchOptions;
-  /** Lets another watcher begin. */
-  readonly end: () => void;
+  /** What the run's options get. */
+  readonly options: Pick<RunOptions, "watching" | "journal">;
+  /** Lets another watcher begin; whether the firing that was taken up stays unfinished. */
+  readonly end: () => boolean;
 }
 
 export interface WatchingRequest {
@@ -25,11 +30,19 @@ export interface WatchingRequest {
   readonly say: (sentence: string) => void;
   /** Tells whoever is to be told of faults. */
   readonly failed: (fault: Fault, ended: Pick<Outcome, "code" | "commands" | "milliseconds">) => Promise<void>;
+  /** The watch's own; absent in a test, where nothing is journaled. */
+  readonly journal?: Journal;
+  readonly headerFor: (state: RunState) => Header;
+  /** A firing whose engine ended: it alone is run again. */
+  readonly resumes?: NonNullable<Header["watch"]>;
+  readonly earlier?: TakenUp;
+  /** Told of a firing whose plan stays unfinished, by its run's id. */
+  readonly unfinished: (id: string) => void;
 }
 
 /** Opens a watch; why it cannot begin, where another process watches the script. */
 export async function openWatching(request: WatchingRequest): Promise<Watching | Unprepared> {
-  const { name, path, lockFolder, state, lasts, say, failed } = request;
+  const { name, path, state, lasts, say, failed, journal, resumes } = request;
   if (path === "")
     return refused(
       exitCode.usage,
@@ -37,39 +50,53 @@ export async function openWatching(request: WatchingRequest): Promise<Watching |
       "dscript watch FILE",
     );
   const real = realpathSync(path);
-  let held: (() => void) | string;
-  try {
-    held = await holdLock(lockFolder, `watch ${real}`);
-  } catch (thrown) {
-    const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
-    return refused(
-      codeOfFault("LockFault", "SystemFault"),
-      `the lock of ${name} cannot be taken: ${code}`,
-      `see who may write to the folder ${lockFolder}`,
-    );
-  }
-  if (typeof held === "string") {
-    const who = held === "" ? "another process" : `process ${held}`;
-    return refused(exitCode.busy, `${who} watches ${name} already`, "end that one first, or leave it to it");
-  }
-  const release = held;
+  // What is taken up is locked by its journal.
+  const release = resumes === undefined ? await takeLock(request, real) : () => undefined;
+  if (typeof release !== "function") return release;
   const caps = openCaps(state, real, say);
+  const firings = journal === undefined ? undefined : createFirings({ ...request, main: journal, script: name });
   return {
     options: {
-      lasts,
-      fired: caps.fired,
-      keep: caps.keep,
-      // A firing is a run of its own: what keeps a journal of it begins here, and ends with what this gives.
-      begin: () => (end) => told(end),
-      say,
+      watching: {
+        lasts,
+        ...(resumes === undefined ? {} : { resumes }),
+        fired: caps.fired,
+        keep: caps.keep,
+        begin(firing) {
+          const close = firings?.begin(firing);
+          return async (end) => {
+            close?.(end);
+            await told(end);
+          };
+        },
+        say,
+      },
+      ...(firings === undefined ? {} : { journal: firings.journal }),
     },
-    end: release,
+    end() {
+      release();
+      return firings?.isUnfinished() ?? false;
+    },
   };
 
   async function told({ fault, milliseconds }: FiringEnd): Promise<void> {
     if (fault === undefined) return;
     const code = codeOfFault(fault.kind, fault.diagnosis.ranked[0]?.class ?? "SoftwareFault");
     await failed(fault, { code, commands: 0, milliseconds });
+  }
+}
+
+/** What gives the script free again, or why it is not ours. */
+async function takeLock({ name, lockFolder }: WatchingRequest, path: string): Promise<(() => void) | Unprepared> {
+  try {
+    const held = await holdLock(lockFolder, `watch ${path}`);
+    if (typeof held === "function") return held;
+    const who = held === "" ? "another process" : `process ${held}`;
+    return refused(exitCode.busy, `${who} watches ${name} already`, "end that one first, or leave it to it");
+  } catch (thrown) {
+    const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
+    const next = `see who may write to the folder ${lockFolder}`;
+    return refused(codeOfFault("LockFault", "SystemFault"), `the lock of ${name} cannot be taken: ${code}`, next);
   }
 }
 

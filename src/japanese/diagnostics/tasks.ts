@@ -47,7 +47,7 @@ export const japaneseTasks: Translations<"DS26"> = {
   },
   DS2609: {
     title: "読めないスケジュール",
-    message: ({ problem }) => `これはスケジュールではない: ${problem}`,
+    message: ({ problem }, say) => `これはスケジュールではない: ${say(problem)}`,
     hint: () => '曜日と時刻を書く: `"Mon-Fri 08:00-18:00, Sat 10:00-12:00"`',
   },
   DS2610: {

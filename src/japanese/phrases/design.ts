@@ -9,8 +9,8 @@ export const designPhrases: readonly Phrase[] = [
     "スクリプトのプランを図にする: タスク、その取り消し、知らせる相手",
   ],
   [
-    "Shows the tasks of each plan in their order, where a failure leads, what takes what back, and what is left open: an undo\nthat fails, a message that does not arrive, nobody who is told. A task stands there with its goal, or else its name.\nWithout -o it is drawn in the terminal. The script is checked, not run; its programs need not be here.",
-    "プランごとに、タスクの順序、失敗したときの行き先、何が何を取り消すか、残る危険（取り消しの失敗、届かない知らせ、\n誰にも知らされないこと）を示す。タスクはゴールの文で、なければ名前で表す。\n-o を省くと端末に描く。スクリプトは検査するだけで実行しない。使うプログラムがここになくてもよい。",
+    "Shows the tasks of each plan in their order, where a failure leads, what takes what back, and what is left open: an undo\nthat fails, a message that does not arrive, nobody who is told. A task stands there with its goal, or else its name.\nWithout -o it is drawn in the terminal. The script is checked, not run; its programs need not be here, and roles need no address yet.",
+    "プランごとに、タスクの順序、失敗したときの行き先、何が何を取り消すか、残る危険（取り消しの失敗、届かない知らせ、\n誰にも知らされないこと）を示す。タスクはゴールの文で、なければ名前で表す。\n-o を省くと端末に描く。スクリプトは検査するだけで実行しない。使うプログラムがここになくても、役割の宛先がまだなくてもよい。",
   ],
   [
     "A comment directly above `if`, `switch`, `for` and `parallel`, or at the beginning of `undo { … }`, is what the\ndiagram says there.",

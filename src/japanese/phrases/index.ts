@@ -27,6 +27,7 @@ import { sandboxPhrases } from "./sandbox.ts";
 import { sinkPhrases } from "./sinks.ts";
 import { statusPhrases } from "./statuses.ts";
 import { syntaxPhrases } from "./syntax.ts";
+import { taskPhrases } from "./tasks.ts";
 import { testingPhrases } from "./testing.ts";
 import { watchingPhrases } from "./watching.ts";
 
@@ -36,6 +37,7 @@ export const phrases = (): readonly Phrase[] => [
   ...classPhrases,
   ...extensionPhrases,
   ...runtimePhrases,
+  ...taskPhrases,
   ...processPhrases,
   ...diagnosisPhrases,
   ...meaningPhrases,

@@ -69,6 +69,7 @@ const copies: readonly Phrase[] = [
 ];
 
 const endings: readonly Phrase[] = [
+  ["the files of `{}` (line {#})", "`{1}` のファイル（{2} 行目）"],
   ["this engine has no way to take files back", "このエンジンにはファイルを元に戻す手段がない"],
   [
     "{} lies outside of what the block around this one takes back ({}); name it there, too",

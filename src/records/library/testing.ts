@@ -26,6 +26,12 @@ export const testSignatures = {
     fails: true,
     origin: "output",
   },
+  "Test.watch(String script, Duration time, ...String arguments): Result": {
+    says: "Watches a whole script as `Test.run` runs one, until its monitors have looked for so long; on a held clock that takes no time.",
+    waits: true,
+    fails: true,
+    origin: "output",
+  },
   "Test.fault(Func<void> action): Fault": {
     says: "The fault that the closure raises; one that raises none is a fault itself.",
     calls: true,

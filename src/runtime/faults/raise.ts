@@ -1,6 +1,7 @@
 /** How a fault comes to be: from a site, what the call was given, and what went wrong. */
 
 import type { FaultArgument, FaultKind, Site, Symptom } from "../../records/index.ts";
+import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { withoutUnused } from "./default-values.ts";
 import { Fault } from "./fault.ts";
@@ -58,7 +59,7 @@ export function createFault(run: Run, site: number, failure: Failure): Fault {
     arguments: (failure.arguments ?? argumentsOf(run, where, values ?? [])).map((each) => withoutUnused(run, each)),
   };
   const place = { file: where.file, line: where.stages?.[stage ?? 0]?.line ?? where.line };
-  const fault = new Fault(() => run.options.diagnose(symptom, place), site, symptom, stage);
+  const fault = new Fault(() => inNamespace(run, () => run.options.diagnose(symptom, place)), site, symptom, stage);
   run.underWay.add(fault);
   return fault;
 }

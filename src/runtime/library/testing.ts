@@ -60,8 +60,13 @@ function testCalls(run: Run): Readonly<Record<string, GuardedCall>> {
     }),
     "Test.run": guarded({
       perform: (flow: ScriptFlow, site: number, script: string, ...words: string[]) =>
-        runWhole(run, testOf(run), flow, site, script, words),
+        runWhole(run, testOf(run), flow, site, script, ["run"], words),
       attempts: (script) => `run the script ${quote(script)}`,
+    }),
+    "Test.watch": guarded({
+      perform: (flow: ScriptFlow, site: number, script: string, time: number, ...words: string[]) =>
+        runWhole(run, testOf(run), flow, site, script, ["watch", "--for", `${time}ms`], words),
+      attempts: (script) => `watch the script ${quote(script)}`,
     }),
     "Test.told": guarded({
       perform: (_flow: ScriptFlow, _site: number, role: string) => [...saidTo(testOf(run).folder, "told", role)],

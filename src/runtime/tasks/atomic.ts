@@ -40,22 +40,26 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
   const standing: Standing = { trees, confirms: [], failed: false };
   stand(inner, standing);
   let exit: unknown;
+  const before = run.namespace;
+  run.namespace = trees.namespace;
   try {
     exit = await exitOf(parts.body(inner));
     flushOutputs(run, inner);
     demandWhole(run, site, standing, inner);
     await commit(run, site, trees, parts.confirm !== null || standing.confirms.length > 0 || step !== null);
   } catch (thrown) {
-    await diagnosed(run, trees, thrown);
+    await diagnosed(run, thrown);
     await endBound(processesOf(run), bound);
     await takeBack(run, site, trees);
     throw thrown;
+  } finally {
+    run.namespace = before;
   }
   leave(own, inner);
   try {
     for (const confirm of [...standing.confirms, parts.confirm]) if (confirm !== null) await exitOf(confirm(own));
   } catch (thrown) {
-    await diagnosed(run, trees, thrown);
+    await diagnosed(run, thrown);
     await takeBack(run, site, trees);
     throw thrown;
   }
@@ -139,11 +143,10 @@ function conflictText(clashes: readonly { readonly path: string; readonly what: 
 }
 
 /** Whose fault it is is looked at while everything is still as it was when it happened. */
-async function diagnosed(run: Run, { namespace }: RunTrees, thrown: unknown): Promise<void> {
+async function diagnosed(run: Run, thrown: unknown): Promise<void> {
   if (!(thrown instanceof Fault)) return;
   await run.options.prepareDiagnosis?.();
-  if (namespace === null) void thrown.diagnosis;
-  else namespace.within(() => void thrown.diagnosis);
+  void thrown.diagnosis;
 }
 
 async function takeBack(run: Run, site: number, trees: Pick<RunTrees, "takeBack">): Promise<void> {

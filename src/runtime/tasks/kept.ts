@@ -9,8 +9,8 @@ import type { Run } from "../run.ts";
 export function kept(value: unknown): unknown {
   if (value instanceof Map) return { map: [...value].map(([key, each]) => [key, kept(each)]) };
   if (Array.isArray(value)) return value.map(kept);
-  if (typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0))) return { number: String(value) };
-  if (typeof value === "number" && Object.is(value, -0)) return { number: "-0" };
+  if (typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0)))
+    return { number: Object.is(value, -0) ? "-0" : String(value) };
   return value ?? null;
 }
 

@@ -96,7 +96,7 @@ interface Standing {
 async function failed(run: Run, standing: Standing, cause: Cause): Promise<OutcomeValue> {
   const { outer, frame, key, parts } = standing;
   const back = await takeBack(run, frame);
-  tellBack(run, frame, back);
+  if (outer === undefined || back.undone.length > 0) tellBack(run, frame, back);
   const { fault } = cause;
   if (fault !== undefined) await follow(run, frame, "failure", async (flow) => parts.onFailure?.(flow, fault));
   const { failed: why } = back;

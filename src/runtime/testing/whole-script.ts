@@ -1,4 +1,4 @@
-/** `Test.run`: a whole script in a process of its own, within what the test has set up. */
+/** `Test.run` and `Test.watch`: a whole script in a process of its own, within what the test has set up. */
 
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -20,6 +20,7 @@ export async function runWhole(
   flow: ScriptFlow,
   site: number,
   script: string,
+  command: readonly string[],
   words: readonly string[],
 ): Promise<ResultValue> {
   const path = resolve(dirname(run.options.paths[siteAt(run, site).file] ?? "/"), script);
@@ -27,7 +28,7 @@ export async function runWhole(
     throw new Refusal("IOFault", `there is no ${path}; a script is found from the test's own file`, "ENOENT", "script");
   const file = writeSandbox(run, test);
   sharePrograms(test);
-  const argv = [...test.engine, "run", path, ...words];
+  const argv = [...test.engine, ...command, path, ...words];
   const stage = { argv, env: [[sandboxVariable, file] as const] };
   const result = await captureResult(processesOf(run), flow, site, (inner) =>
     runPipeline(processesOf(run), flowOf(inner), site, [stage], false, accept),

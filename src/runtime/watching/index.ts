@@ -26,6 +26,12 @@ export async function watchOver(run: Run, outer: Flow, options: WatchOptions, wa
   demandBounds(run, watched);
   const bell = new Bell();
   const { monitors, whens } = create(run, flow, options, watched, bell);
+  const { resumes } = options;
+  if (resumes !== undefined) {
+    // The script is the one that the earlier engine ran.
+    await whens.find(({ key }) => key === resumes.when)?.resume(resumes.values);
+    return;
+  }
   options.say(summary(watched));
   try {
     if (run.clock.isHeld) await goOnHeldClock(run, flow, options, monitors, whens);
@@ -107,17 +113,21 @@ function dueOf(whens: readonly When[]): readonly When[] {
 
 /** What is computed has its bounds, too. */
 function demandBounds(run: Run, { monitors, whens }: Watched): void {
-  for (const { site, every } of monitors) demand(run, site, "every", every);
-  for (const { site, times, per } of whens) {
-    demand(run, site, "at most", times);
-    demand(run, site, "per", per);
-  }
+  for (const { site, every } of monitors) demand(run, site, [["every", every]]);
+  for (const { site, times, per } of whens)
+    demand(run, site, [
+      ["at most", times],
+      ["per", per],
+    ]);
 }
 
-function demand(run: Run, site: number, clause: WatchClause, value: number): void {
-  const { least, most, says } = watchBounds[clause];
-  if (value >= least && value <= most) return;
-  throw createFault(run, site, { kind: "ArgumentFault", message: `\`${clause}\` takes ${says}`, values: [value] });
+function demand(run: Run, site: number, clauses: readonly (readonly [WatchClause, number])[]): void {
+  for (const [clause, value] of clauses) {
+    const { least, most, says } = watchBounds[clause];
+    if (value >= least && value <= most) continue;
+    const values = clauses.map(([, each]) => each);
+    throw createFault(run, site, { kind: "ArgumentFault", message: `\`${clause}\` takes ${says}`, values });
+  }
 }
 
 function summary({ monitors, whens }: Watched): string {

@@ -12,6 +12,7 @@ import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Firing, FiringEnd, Run, WatchOptions } from "../run.ts";
 import { restartKeys } from "../tasks/frame.ts";
+import { kept, unkept } from "../tasks/kept.ts";
 import type { Monitor } from "./monitor.ts";
 import { brief, clockTime, dayAndTime } from "./words.ts";
 
@@ -26,7 +27,7 @@ export class When {
   /** A new value came since it was judged. */
   isDue = false;
   /** As what is kept of it is called. */
-  readonly #key: string;
+  readonly key: string;
   readonly #named: readonly Monitor[];
   readonly #around: WhenSurroundings;
   /** What it was said to wait for: said once, until it runs or its condition no longer holds. */
@@ -35,7 +36,7 @@ export class When {
 
   constructor(parts: WhenParts, key: string, named: readonly Monitor[], around: WhenSurroundings) {
     this.parts = parts;
-    this.#key = key;
+    this.key = key;
     this.#named = named;
     this.#around = around;
   }
@@ -57,8 +58,23 @@ export class When {
     const shown = this.#named.map(({ parts }, index) => {
       return [parts.name, run.secrets.mask(seen[index]?.text ?? "")] as const;
     });
-    await this.#fire(values, { when: this.#key, line: siteAt(run, this.parts.site).line, at: now, values: shown });
+    const { line } = siteAt(run, this.parts.site);
+    await this.#fire(values, { when: this.key, line, at: now, values: shown, kept: values.map(kept) });
     flushOutputs(run, flow);
+  }
+
+  /** Runs the block that an earlier engine was in, with its values; a failure ends the run. */
+  async resume(values: readonly unknown[]): Promise<void> {
+    const { run, flow, options } = this.#around;
+    const line = siteAt(run, this.parts.site).line;
+    const end = options.begin({ when: this.key, line, at: run.clock.now(), values: [], kept: values });
+    const began = performance.now();
+    restartKeys(run);
+    try {
+      await this.parts.body(flow.fork(), ...values.map(unkept));
+    } finally {
+      await end({ state: "done", milliseconds: performance.now() - began });
+    }
   }
 
   /** A condition that fails does not hold; it is shown once, until it can be judged again. */
@@ -89,7 +105,7 @@ export class When {
   #isCapped(now: number): boolean {
     const { options } = this.#around;
     const { times, per } = this.parts;
-    const recent = options.fired(this.#key).filter((time) => time > now - per);
+    const recent = options.fired(this.key).filter((time) => time > now - per);
     if (recent.length < times) return false;
     const [oldest = now] = recent.toSorted((a, b) => a - b).slice(-times);
     const free = dayAndTime(Math.min(oldest, now) + per, now);
@@ -113,9 +129,9 @@ export class When {
     const { run, flow, options } = this.#around;
     const { at } = firing;
     const began = performance.now();
-    const recent = options.fired(this.#key).filter((time) => time > at - this.parts.per);
+    const recent = options.fired(this.key).filter((time) => time > at - this.parts.per);
     // Ahead of the block: an engine that dies in it has used up one of its times.
-    options.keep(this.#key, [...recent.map((time) => Math.min(time, at)), at]);
+    options.keep(this.key, [...recent.map((time) => Math.min(time, at)), at]);
     const end = options.begin(firing);
     restartKeys(run);
     let result: Pick<FiringEnd, "state" | "fault"> = { state: "done" };
@@ -157,9 +173,9 @@ export class When {
     const shown = values.map(([name, value]) => `${name} ${brief(value)}`).join(", ");
     const took = showDuration(Math.round(milliseconds));
     const head = `${this.#head(at)}, ${shown}`;
-    if (state === "done") options.say(`${head}: done in ${took}`);
-    else if (state === "exit") options.say(`${head}: ended the watch in ${took}`);
+    if (state === "done") options.say(`${head}: done after ${took}`);
+    else if (state === "exit") options.say(`${head}: ended the watch after ${took}`);
     else if (state === "interrupted") options.say(`${head}: interrupted after ${took}`);
-    else options.say(`${head}: failed in ${took}: ${run.secrets.mask(brief(fault?.message ?? ""))}`);
+    else options.say(`${head}: failed after ${took}: ${run.secrets.mask(brief(fault?.message ?? ""))}`);
   }
 }

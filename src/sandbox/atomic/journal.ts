@@ -1,6 +1,16 @@
 /** A transaction's own journal: what is about to happen is on the disk ahead of it. A last line that broke off was never written. */
 
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { inside } from "./look.ts";
 import type { Plan } from "./steps.ts";
 import type { Tree } from "./tree.ts";
@@ -37,12 +47,19 @@ export class Journal {
     this.#fd = fd;
   }
 
+  /** Nobody sees it ahead of its first entry: whoever creates it has the time to lock it. */
   static create(folder: string): Journal {
-    return new Journal(folder, openSync(journalIn(folder), "wx", 0o600));
+    return new Journal(folder, openSync(newIn(folder), "wx", 0o600));
   }
 
-  static reopen(folder: string): Journal {
-    return new Journal(folder, openSync(journalIn(folder), "a", 0o600));
+  /** Undefined where there is none. */
+  static reopen(folder: string): Journal | undefined {
+    try {
+      return new Journal(folder, openSync(journalIn(folder), constants.O_WRONLY | constants.O_APPEND));
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+      throw thrown;
+    }
   }
 
   /** For a lock: whoever holds it is alive. */
@@ -55,12 +72,13 @@ export class Journal {
     const bytes = Buffer.from(`${JSON.stringify(entry)}\n`);
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at);
     fsyncSync(this.#fd);
+    if (entry.kind === "opened") renameSync(newIn(this.#folder), this.#path);
     if (entry.kind === "planned") syncFolder(this.#folder);
   }
 
   /** All is done: nothing is left to be told. */
   remove(): void {
-    unlinkSync(this.#path);
+    rmSync(this.#path, { force: true });
     closeSync(this.#fd);
   }
 
@@ -77,6 +95,15 @@ export function readJournal(folder: string): readonly Entry[] | undefined {
   const lines = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");
   // This module wrote them.
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Entry);
+}
+
+/** One that has no entry yet; undefined where there is none. */
+export function openNew(folder: string): number | undefined {
+  return existsSync(newIn(folder)) ? openSync(newIn(folder), "r") : undefined;
+}
+
+export function newIn(folder: string): string {
+  return inside(folder, "journal.new");
 }
 
 function journalIn(folder: string): string {

@@ -30,6 +30,8 @@ interface Home {
 }
 
 let home: Home | undefined;
+/** Enters the namespace in which the thread is; undefined at home. */
+let current: (() => void) | undefined;
 
 /** Where this thread belongs: it comes back there after each call. */
 function homeOf(calls: Namespaces): Home {
@@ -64,19 +66,24 @@ export function openNamespace(calls: Namespaces, trees: readonly Tree[]): Overla
   } finally {
     goHome();
   }
-  let [depth, isOpen] = [0, true];
+  let isOpen = true;
+  const enterInner = (): void => {
+    enter(inner, "the trees cannot be entered");
+    must(calls.changeDirectory(innerDirectory), "the working directory cannot be entered");
+  };
   return {
     inode: inodeOf(inner),
     within(work) {
-      if (depth > 0 || !isOpen) return work();
-      enter(inner, "the trees cannot be entered");
-      depth += 1;
+      if (current === enterInner || !isOpen) return work();
+      const before = current;
+      current = enterInner;
       try {
-        must(calls.changeDirectory(innerDirectory), "the working directory cannot be entered");
+        enterInner();
         return work();
       } finally {
-        depth -= 1;
-        goHome();
+        current = before;
+        if (before === undefined) goHome();
+        else before();
       }
     },
     close() {

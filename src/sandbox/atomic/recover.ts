@@ -1,8 +1,9 @@
 /** What a killed engine has left of a transaction is completed or taken back; doing it again, and being killed with it, does no harm. */
 
+import { closeSync, unlinkSync } from "node:fs";
 import { tryLockFile } from "../../runtime/index.ts";
 import { type OnStep, takeSteps, takeStepsBack } from "./apply.ts";
-import { type Entry, Journal, readJournal } from "./journal.ts";
+import { type Entry, Journal, newIn, openNew, readJournal } from "./journal.ts";
 import { statusOf } from "./look.ts";
 import { Disturbed, type Plan } from "./steps.ts";
 import { removeHidden, removeLeft, type Tree } from "./tree.ts";
@@ -19,13 +20,14 @@ export interface Recovered {
 
 /** `onStep` is for tests that end in the midst of it. */
 export async function recoverAtomic(folder: string, onStep?: OnStep): Promise<Recovered> {
-  const found = readJournal(folder);
-  if (found === undefined) return { outcome: "nothing", paths: [], asides: [] };
   const journal = Journal.reopen(folder);
+  if (journal === undefined) return { outcome: await clearNew(folder), paths: [], asides: [] };
+  // What is read ahead of the lock may be over when it is had.
   if (onStep === undefined && (await tryLockFile(journal.fd)) !== null) {
     journal.close();
     return { outcome: "alive", paths: [], asides: [] };
   }
+  const found = readJournal(folder) ?? [];
   const opened = found[0];
   const trees = opened?.kind === "opened" ? opened.trees : [];
   const isOver = trees.some(({ hidden }) => statusOf(hidden) === undefined);
@@ -34,6 +36,19 @@ export async function recoverAtomic(folder: string, onStep?: OnStep): Promise<Re
   removeLeft(trees);
   journal.remove();
   return { outcome, asides, paths: trees.map(({ lower }) => lower) };
+}
+
+/** A journal without an entry: nothing has been made yet. */
+async function clearNew(folder: string): Promise<"nothing" | "alive"> {
+  const fd = openNew(folder);
+  if (fd === undefined) return "nothing";
+  try {
+    if ((await tryLockFile(fd)) !== null) return "alive";
+    unlinkSync(newIn(folder));
+    return "nothing";
+  } finally {
+    closeSync(fd);
+  }
 }
 
 type Settled = Pick<Recovered, "outcome" | "asides">;
@@ -90,12 +105,16 @@ export interface KeptTrees {
 
 /** A commit of an earlier engine that is whole and can still be taken back; `alive` where that engine still runs. */
 export async function reopenKept(folder: string): Promise<KeptTrees | "alive" | undefined> {
-  const found = readJournal(folder);
-  if (found === undefined || !isKept(found)) return undefined;
   const journal = Journal.reopen(folder);
+  if (journal === undefined) return undefined;
   if ((await tryLockFile(journal.fd)) !== null) {
     journal.close();
     return "alive";
+  }
+  const found = readJournal(folder) ?? [];
+  if (!isKept(found)) {
+    journal.close();
+    return undefined;
   }
   const opened = found[0];
   const planned = found.find((entry) => entry.kind === "planned");

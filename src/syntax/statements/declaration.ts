@@ -11,7 +11,9 @@ import { isBeforeName } from "./header.ts";
 export function isDeclaration(p: Parser, after: number): boolean {
   if (!isBeforeName(p, after)) return false;
   const name = skipTrivia(p, after, false);
-  return p.code(skipTrivia(p, p.nameEnd(name), false)) === openParen;
+  // A name with letters that no name may have is said to be one when it is read.
+  const end = name + (p.match(/[\w\u0080-\uffff]+/y, name)?.[0].length ?? 0);
+  return p.code(skipTrivia(p, end, false)) === openParen;
 }
 
 /** Reads it; `returns` is the type that a call has. */

@@ -1,10 +1,9 @@
 /** `plan NAME(PARAMETERS) { … } on failure (Fault f) { … } on undo failure (Fault f) { … }` (language 6). */
 
-import { openBrace, openParen } from "../characters.ts";
-import { defineStatement, type Parser } from "../grammar.ts";
-import type { Expression, FailureHandler, PlanBodyStatement, Statement } from "../tree.ts";
+import { defineStatement } from "../grammar.ts";
+import type { Statement } from "../tree.ts";
 import { declaration, isDeclaration } from "./declaration.ts";
-import { inParens } from "./header.ts";
+import { parsePlanBody } from "./plan-body.ts";
 
 export const planStatement = defineStatement({
   kind: "plan",
@@ -13,50 +12,3 @@ export const planStatement = defineStatement({
   shape: isDeclaration,
   parse: (p): Statement => declaration(p, "plan", "Outcome", "the plan's name", parsePlanBody),
 });
-
-function parsePlanBody(p: Parser): PlanBodyStatement {
-  const start = p.lookLines();
-  let goal: Expression | undefined;
-  if (!p.panic && p.isWordAt("goal", start)) {
-    p.at = start + 4;
-    goal = p.expression();
-  }
-  const body = p.block();
-  let onFailure: FailureHandler | undefined;
-  let onUndoFailure: FailureHandler | undefined;
-  while (!p.panic) {
-    const at = p.lookLines();
-    const match = p.match(/on[ \t]+(undo[ \t]+)?failure(?=\s*[({])/y, at);
-    if (match === undefined) break;
-    p.at = at + match[0].length;
-    const isUndo = match[1] !== undefined;
-    const isSecond = (isUndo ? onUndoFailure : onFailure) !== undefined;
-    if (isSecond) p.report("DS1213", at, p.at, { clause: isUndo ? "on undo failure" : "on failure" });
-    const handler = parseHandler(p, at);
-    if (isUndo) onUndoFailure = handler;
-    else onFailure = handler;
-  }
-  return {
-    kind: "plan-body",
-    ...(goal && { goal }),
-    body,
-    ...(onFailure && { onFailure }),
-    ...(onUndoFailure && { onUndoFailure }),
-    start,
-    end: p.at,
-  };
-}
-
-/** `(Fault f)` may be left out. */
-function parseHandler(p: Parser, start: number): FailureHandler {
-  const at = p.lookLines();
-  if (p.code(at) === openBrace) return { body: p.block(), start, end: p.at };
-  p.at = p.code(at) === openParen ? at : p.at;
-  const named = inParens(
-    p,
-    () => ({ type: p.name("`Fault`"), name: p.name("a name for the fault") }),
-    () => undefined,
-  );
-  if (named !== undefined) p.declare(named.name);
-  return { ...named, body: p.block(), start, end: p.at };
-}

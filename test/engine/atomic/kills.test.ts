@@ -1,5 +1,5 @@
 // An engine that is killed in a block that is atomic: the next start of any dscript leaves all of it, or nothing.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { runDscript } from "../../run-dscript.ts";
@@ -54,7 +54,9 @@ it("leaves all or nothing, whenever the engine was killed", async () => {
     seen.add(isBack ? "back" : "whole");
     if (!isBack) expect(contents(folder)).toEqual(contents(plain));
     expect(readdirSync(folder).filter((name) => name.startsWith(".dscript-"))).toEqual([]);
-    expect(readdirSync(join(folder, "state/dscript/atomic"))).toEqual([]);
+    // Where it was killed ahead of its first entry, an empty folder is left for a minute.
+    const kept = join(folder, "state/dscript/atomic");
+    for (const name of existsSync(kept) ? readdirSync(kept) : []) expect(readdirSync(join(kept, name))).toEqual([]);
     rmSync(folder, { recursive: true });
   }
   expect(seen.has("back")).toBe(true);

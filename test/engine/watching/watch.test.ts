@@ -69,8 +69,8 @@ when (seen >= 3) at most 2 per 1h { println("fired at \${seen}"); if (seen > 3) 
     expect(code).toBe(5);
     expect(out).toMatch(/^set up here\nfired at 3\nfired at \d+\n$/);
     expect(error).toMatch(/^dscript: watches seen every 20ms, for 1 `when`; Ctrl-C ends it$/m);
-    expect(error).toMatch(/^dscript: \d\d:\d\d:\d\d when \(seen >= 3\), seen 3: done in \S+$/m);
-    expect(error).toMatch(/when \(seen >= 3\), seen \d+: ended the watch in /);
+    expect(error).toMatch(/^dscript: \d\d:\d\d:\d\d when \(seen >= 3\), seen 3: done after \S+$/m);
+    expect(error).toMatch(/when \(seen >= 3\), seen \d+: ended the watch after /);
   });
 
   it("keeps each value and each firing as a record", limit, async () => {
@@ -117,7 +117,7 @@ when (seen > 4) at most 1 per 1h { exit 0 }
 `);
     const { code, error } = await watch();
     expect(code).toBe(0);
-    expect(error).toMatch(/when \(seen == 2\), seen 2: failed in \S+: false ended with status 1/);
+    expect(error).toMatch(/when \(seen == 2\), seen 2: failed after \S+: false ended with status 1/);
     expect(error).toMatch(/CommandFault/);
     expect(existsSync(join(folder, "made"))).toBe(false);
     expect(existsSync(join(folder, "undone"))).toBe(true);
@@ -283,19 +283,23 @@ when (one == 2) at most 1 per 1h { touch never }
   it("goes by a clock that a test holds, without waiting", limit, async () => {
     write(`
 var count = 0
-monitor seen every 10m { count += 1; return count }
-when (seen > 2) at most 2 per 1h { println("fired at \${seen}, \${Time.now()}") }
+monitor seen every 10m { count += 1; curl -s http://localhost/; return count }
+when (seen > 2) at most 2 per 1h { println("fired at \${seen}") }
 `);
     write(
       `test "a watch of three hours" {
-  Test.setTime(0)
-  Result r = Test.run(["watch", "--for", "3h", "w.dscript"])
-  println(r.out)
+  Test.fake("curl")
+  Test.setTime(Time.parse("2026-01-05 10:00", "%Y-%m-%d %H:%M"))
+  Result r = Test.watch("w.dscript", 3h)
+  assert(r.status == 0)
+  assert(r.out == "fired at 3\\nfired at 4\\nfired at 9\\nfired at 10\\nfired at 15\\nfired at 16")
 }
 `,
       "w_test.dscript",
     );
-    expect(true).toBe(true);
+    const { code, out, error } = await runDscript(folder, ["test"]);
+    expect(`${out}${error}`).toContain("1 passed");
+    expect(code).toBe(0);
   });
 
   it("hides secrets in what it says and records", limit, async () => {

@@ -1,6 +1,6 @@
 /** Folders for tests of atomic trees, on a disk, and trees opened in them. */
 
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { OnStep } from "../../../src/sandbox/atomic/apply.ts";
 import type { AtomicTrees } from "../../../src/sandbox/atomic/types.ts";
@@ -23,6 +23,7 @@ export function newPlace(): Place {
   const folder = join(base, String(count));
   const place = { folder, tree: join(folder, "tree"), outside: join(folder, "outside"), state: join(folder, "state") };
   for (const each of [place.folder, place.tree, place.state]) mkdirSync(each);
+  chmodSync(base, 0o755);
   plant(place.tree, place.outside);
   return place;
 }

@@ -423,9 +423,122 @@ export const trees = fc.letrec<Trees>((tie) => {
       fc
         .tuple(condition, expression)
         .map(([condition, every]): Statement => ({ kind: "wait", condition, every, ...nowhere })),
+      dependable(expression, condition, block),
     ),
   };
 });
+
+/** Tasks, plans, and what stands in them (language 9); their texts begin with a quote, as their shapes ask. */
+function dependable(
+  expression: fc.Arbitrary<Expression>,
+  condition: fc.Arbitrary<Condition>,
+  block: fc.Arbitrary<BlockStatement>,
+): fc.Arbitrary<Statement> {
+  const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined });
+  const said = quoted.map((part): Expression => ({ kind: "string", parts: parts([part]), ...nowhere }));
+  const number = fc.nat(9).map((value): Expression => ({ kind: "int", value, ...nowhere }));
+  const retry = fc
+    .tuple(number, maybe(number), fc.boolean(), fc.subarray(["IOFault", "UserFault"]))
+    .map(([times, every, doubling, on]) => ({
+      times,
+      ...(every && { every }),
+      doubling: every !== undefined && doubling,
+      on: on.map(identifier),
+      ...nowhere,
+    }));
+  const handler = fc.tuple(fc.boolean(), block).map(([isNamed, body]) => ({
+    ...(isNamed ? { type: identifier("Fault"), name: identifier("f") } : {}),
+    body,
+    ...nowhere,
+  }));
+  const made = (kind: "task" | "plan", body: Statement): Statement => ({
+    kind,
+    function: {
+      kind: "function",
+      returns: {
+        kind: "type",
+        name: identifier(kind === "task" ? "void" : "Outcome"),
+        arguments: [],
+        suffixes: [],
+        ...nowhere,
+      },
+      name: identifier("t"),
+      parameters: [],
+      body: { kind: "block", statements: [body], ...nowhere },
+      ...nowhere,
+    },
+    ...nowhere,
+  });
+  const clauses = fc.record(
+    {
+      goal: said,
+      pre: block,
+      post: block,
+      within: number,
+      timeout: number,
+      retry,
+      remember: block,
+    },
+    { requiredKeys: [] },
+  );
+  const back = fc.oneof(
+    fc.constant({}),
+    block.map((undo) => ({ undo })),
+    said.map((irreversible) => ({ irreversible })),
+  );
+  const ends = fc.record({ goal: said, onFailure: handler, onUndoFailure: handler }, { requiredKeys: [] });
+  return fc.oneof(
+    fc
+      .tuple(clauses, block, back)
+      .map(([list, body, behind]) => made("task", { kind: "task-body", ...list, body, ...behind, ...nowhere })),
+    fc.tuple(ends, block).map(([list, body]) => made("plan", { kind: "plan-body", ...list, body, ...nowhere })),
+    fc.tuple(fc.array(expression, { minLength: 1, maxLength: 2 }), block, maybe(block)).map(
+      ([paths, body, confirm]): Statement => ({
+        kind: "atomic",
+        paths,
+        body,
+        ...(confirm && { confirm }),
+        ...nowhere,
+      }),
+    ),
+    block.map((body): Statement => ({ kind: "parallel", body, ...nowhere })),
+    fc
+      .tuple(fc.subarray([...names], { minLength: 1 }), said)
+      .map(([roles, message]): Statement => ({ kind: "notify", roles: roles.map(identifier), message, ...nowhere })),
+    fc.tuple(said, maybe(number)).map(
+      ([question, timeout]): Statement => ({
+        kind: "approve",
+        role: identifier("a"),
+        question,
+        ...(timeout && { timeout }),
+        ...nowhere,
+      }),
+    ),
+    fc.tuple(said, said).map(([name, schedule]): Statement => ({ kind: "context", name, schedule, ...nowhere })),
+    fc
+      .tuple(number, block)
+      .map(([every, body]): Statement => ({ kind: "monitor", name: identifier("m"), every, body, ...nowhere })),
+    fc.tuple(condition, maybe(fc.tuple(number, number)), block).map(
+      ([condition, most, body]): Statement => ({
+        kind: "when",
+        condition,
+        ...(most && { atMost: { times: most[0], per: most[1] } }),
+        body,
+        ...nowhere,
+      }),
+    ),
+    fc.tuple(expression, number, block).map(
+      ([iterable, atMost, body]): Statement => ({
+        kind: "for-in",
+        name: identifier("i"),
+        iterable,
+        atMost,
+        body,
+        ...nowhere,
+      }),
+    ),
+  );
+}
 
 /** A script of these statements, behind the declarations of its names. */
 export function declaredAhead(statements: readonly Statement[]): readonly Statement[] {
