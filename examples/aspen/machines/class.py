@@ -1,77 +1,86 @@
-"""A class at work: students who look at the page, run their programs and save them, until it is ended by TERM.
+"""A class at work while a command runs: students who look at the page, save their programs and run them.
 
-    python3 class.py PLACE [STUDENTS]
+    python3 class.py PLACE COMMAND…
 
-Prints what it has seen as JSON: requests, those that failed, saves, and those that are not in the store afterwards.
+Prints what they have met: requests and those that failed, saves and those that are not in the store afterwards.
+Ends as the command does; with 1 where something was lost.
 """
 
 import http.client
-import json
-import signal
+import subprocess
 import sys
 import threading
 import time
 
-place = sys.argv[1]
-students = int(sys.argv[2]) if len(sys.argv) > 2 else 8
-port = int(open(f"{place}/run/balancer.port", encoding="utf-8").read())
+STUDENTS = 8
+place, *command = sys.argv[1:]
+with open(f"{place}/run/balancer.port", encoding="utf-8") as file:
+    port = int(file.read())
 over = threading.Event()
-signal.signal(signal.SIGTERM, lambda *_: over.set())
-signal.signal(signal.SIGINT, lambda *_: over.set())
-seen = {"requests": 0, "failed": 0, "saves": 0, "lost": 0, "slowest": 0.0, "servers": {}, "why": []}
 one_at_a_time = threading.Lock()
+requests = saves = lost = 0
+slowest = 0.0
+servers = {}
+failures = []
 
 
 def ask(method, path, text=None):
-    """The answer's text; null where the request failed."""
+    """The answer's text; None where the request failed."""
+    global requests, slowest
     began = time.monotonic()
-    server = why = answer = None
+    server, failure, answer = "nobody", None, None
     try:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=90)
         connection.request(method, path, text)
         response = connection.getresponse()
-        body = response.read().decode().strip()
-        server = response.getheader("X-Server")
-        if response.status == 200:
-            answer = body
-        else:
-            why = f"{response.status} {body}"
+        answer = response.read().decode().strip()
+        server = response.getheader("X-Server", "nobody")
         connection.close()
-    except Exception as problem:
-        why = f"{method} {path}: {problem!r}"
+        if response.status != 200:
+            failure, answer = f"{response.status} {answer}", None
+    except OSError as problem:
+        failure = repr(problem)
+    except http.client.HTTPException as problem:
+        failure = repr(problem)
     with one_at_a_time:
-        seen["requests"] += 1
-        seen["slowest"] = max(seen["slowest"], round(time.monotonic() - began, 3))
-        seen["servers"][server] = seen["servers"].get(server, 0) + 1
-        if why is not None:
-            seen["failed"] += 1
-            seen["why"] = [*seen["why"], why][:5]
+        requests += 1
+        slowest = max(slowest, time.monotonic() - began)
+        servers[server] = servers.get(server, 0) + 1
+        if failure is not None:
+            failures.append(f"{method} {path}: {failure}")
     return answer
 
 
 def study(student):
-    saves = 0
+    global saves, lost
     before = int(ask("GET", f"/count/{student}") or 0)
+    kept = wrong = 0
     while not over.is_set():
         ask("GET", "/")
-        saved = ask("POST", f"/save/{student}", f'BEGIN {{ print "{student}", {saves} * {saves} }}')
-        saves += saved is not None
+        saved = ask("POST", f"/save/{student}", f'BEGIN {{ print "{student}", {kept} * {kept} }}')
         ran = ask("GET", f"/run/{student}")
-        if saved is not None and ran is not None and ran != f"{student} {(saves - 1) ** 2}":
-            with one_at_a_time:
-                seen["lost"] += 1
-                seen["why"] = [*seen["why"], f"{student} ran an old program: {ran}"][:5]
+        if saved is not None:
+            wrong += ran is not None and ran != f"{student} {kept * kept}"
+            kept += 1
         over.wait(0.05)
+    missing = before + kept - int(ask("GET", f"/count/{student}") or 0)
     with one_at_a_time:
-        seen["saves"] += saves
-    missing = before + saves - int(ask("GET", f"/count/{student}") or 0)
-    with one_at_a_time:
-        seen["lost"] += abs(missing)
+        saves += kept
+        lost += max(missing, wrong)
 
 
-threads = [threading.Thread(target=study, args=(f"student{n}",)) for n in range(1, students + 1)]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
-print(json.dumps(seen))
+students = [threading.Thread(target=study, args=(f"student{n}",)) for n in range(1, STUDENTS + 1)]
+for student in students:
+    student.start()
+time.sleep(0.5)
+status = subprocess.run(command).returncode
+time.sleep(0.5)
+over.set()
+for student in students:
+    student.join()
+answered = ", ".join(f"{count} by {server}" for server, count in sorted(servers.items()))
+print(f"{requests} requests ({answered}), {len(failures)} failed, the slowest took {slowest:.2f} s")
+print(f"{saves} saves, {lost} lost")
+for failure in failures[:5]:
+    print(f"  {failure}")
+sys.exit(status if status != 0 else int(bool(failures or lost)))
