@@ -2,10 +2,10 @@
 
 import { statSync } from "node:fs";
 import { nearest } from "../diagnostics/index.ts";
-import { exitCode, rawArguments } from "../engine/index.ts";
+import { exitCode, rawArguments, settleTransactions } from "../engine/index.ts";
 import type { CliCommand } from "./command.ts";
 import { runCommand } from "./commands/run.ts";
-import { choose, chooseLanguage, language, nameOf, refuseWords } from "./language.ts";
+import { choose, chooseLanguage, language, nameOf, refuseWords, tell } from "./language.ts";
 import { type OptionRow, parseWords } from "./options.ts";
 import { languageOption } from "./shared-options.ts";
 import { show, write } from "./terminal.ts";
@@ -97,6 +97,8 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
       meant === undefined ? `dscript ${command.name} --help shows what it takes` : `did you mean ${meant}?`,
     );
   }
+  // A run does that itself, once it has read its configuration.
+  if (command !== runCommand) await settleTransactions((sentence) => tell(`dscript: ${sentence}\n`));
   return command.run(parsed.options, parsed.operands);
 }
 

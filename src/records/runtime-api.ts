@@ -130,6 +130,8 @@ export interface OutcomeValue {
   readonly fault: FaultValue | null;
   /** What is left to do by hand, in order: of a plan whose undo failed. */
   readonly left: readonly string[];
+  /** What is told where nobody asks for the outcome: which tasks were taken back. */
+  readonly said?: string | null;
 }
 
 export interface RuntimeApi {

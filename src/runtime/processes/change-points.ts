@@ -4,6 +4,7 @@ import { isReadOnly } from "../../commands/index.ts";
 import type { RecordBody, StageRun } from "../../records/index.ts";
 import { epochNow } from "../clock.ts";
 import { siteAt } from "../faults/raise.ts";
+import type { marksIn } from "../flow.ts";
 import type { Run, Usual } from "../run.ts";
 import { argumentsOfStage, commandLine, innerOfStage } from "./describe.ts";
 import type { Outcome } from "./outcome.ts";
@@ -28,6 +29,9 @@ function isNoFile(target: string): boolean {
   return target === "/dev/null" || /^\/dev\/(?:fd\/\d+|stdin|stdout|stderr)$/.test(target);
 }
 
+/** What the flow of a command says of it. */
+type Marks = ReturnType<typeof marksIn>;
+
 /** The record ahead of a change, or, with its outcome, after it. */
 export function changePoint(
   run: Run,
@@ -36,10 +40,10 @@ export function changePoint(
   stage: StageRun,
   written: readonly string[],
   outcome: Outcome | null,
-  isRisky: boolean,
+  marks: Marks,
 ): void {
   run.options.emit({
-    ...commandBody(run, site, index, stage, isRisky),
+    ...commandBody(run, site, index, stage, marks),
     logPoint: "SystemChangePoint",
     arguments: [
       ...words(run, site, index, stage),
@@ -58,11 +62,11 @@ export function responsePoint(
   index: number,
   stage: StageRun,
   outcome: Outcome,
-  isRisky: boolean,
+  marks: Marks,
 ): void {
   const limit = stage.within ?? 0;
   run.options.emit({
-    ...commandBody(run, site, index, stage, isRisky),
+    ...commandBody(run, site, index, stage, marks),
     logPoint: "ResponseCheckPoint",
     arguments: [...words(run, site, index, stage), ["within", `${limit} ms`], ...status(outcome)],
     elapsed: outcome.elapsed,
@@ -78,11 +82,11 @@ export function usualPoint(
   stage: StageRun,
   { elapsed, hasEnded }: { readonly elapsed: number; readonly hasEnded: boolean },
   { usual, limit, runs }: Usual,
-  isRisky: boolean,
+  marks: Marks,
 ): void {
   const time = Math.round(elapsed);
   run.options.emit({
-    ...commandBody(run, site, index, stage, isRisky),
+    ...commandBody(run, site, index, stage, marks),
     logPoint: "ResponseCheckPoint",
     arguments: [
       ...words(run, site, index, stage),
@@ -102,7 +106,7 @@ function commandBody(
   site: number,
   index: number,
   stage: StageRun,
-  isRisky: boolean,
+  marks: Marks,
 ): Omit<RecordBody, "logPoint" | "arguments"> {
   const where = siteAt(run, site);
   return {
@@ -110,7 +114,7 @@ function commandBody(
     scriptName: run.options.program.files[where.file]?.name ?? "",
     scriptLine: where.stages?.[index]?.line ?? where.line,
     api: stage.argv === undefined ? "( … )" : (argumentsOfStage(stage)[0] ?? ""),
-    ...(isRisky ? { risky: true } : {}),
+    ...marks,
     time: epochNow(),
   };
 }

@@ -2,7 +2,7 @@
 
 import { accept, type Policy, type StageRun } from "../../records/index.ts";
 import { siteAt } from "../faults/raise.ts";
-import type { ScriptFlow } from "../flow.ts";
+import { marksIn, type ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
 import { hasReaderLeft } from "./capture-output.ts";
 import { changePoint, changes, responsePoint, writesOf } from "./change-points.ts";
@@ -51,7 +51,7 @@ export async function runPipeline(
       processes,
       live,
       flow,
-      { run, site, stages, outcomes: [outcome], directory: flow.directory, isRisky: flow.risks > 0, readerLeft: false },
+      { run, site, stages, outcomes: [outcome], directory: flow.directory, marks: marksIn(flow), readerLeft: false },
       answers,
       policy,
     );
@@ -60,17 +60,17 @@ export async function runPipeline(
   const files = stages.map(() => emptyFiles(flow));
   // Opening a file may empty it: where records must be ahead of every change, they are ahead of that.
   const announced = run.options.durable === true ? stages.map(writesOf) : null;
-  if (announced !== null) announce(run, site, stages, announced, flow.risks > 0);
+  if (announced !== null) announce(run, site, stages, announced, marksIn(flow));
   const outcomes: (Outcome | null)[] = stages.map(() => null);
   const ready = connect(live, stages, files) ?? openAll(processes, live, flow, stages, files);
   if (!Array.isArray(ready)) {
-    if (announced !== null) retract(run, site, stages, announced, ready, flow.risks > 0);
+    if (announced !== null) retract(run, site, stages, announced, ready, marksIn(flow));
     return giveUp(processes, flow, site, stages, files, ready, answers, policy);
   }
 
   const written = announced ?? files.map((file) => file.written);
   const changing = stages.map((stage, index) => changes(run, stage, written[index] ?? []));
-  if (announced === null) announce(run, site, stages, written, flow.risks > 0);
+  if (announced === null) announce(run, site, stages, written, marksIn(flow));
   await runStages(processes, live, flow, site, stages, files, ready, outcomes);
   run.lastBreath = performance.now();
 
@@ -81,7 +81,7 @@ export async function runPipeline(
     stages,
     outcomes: outcomes as Outcome[],
     directory: flow.directory,
-    isRisky: flow.risks > 0,
+    marks: marksIn(flow),
     readerLeft: hasReaderLeft(flow.stdout),
   };
   const failed = await settleReplacements(judged, files, outcomes);
@@ -104,11 +104,11 @@ function announce(
   site: number,
   stages: readonly StageRun[],
   written: readonly (readonly string[])[],
-  isRisky: boolean,
+  marks: Judged["marks"],
 ): void {
   stages.forEach((stage, index) => {
     const files = written[index] ?? [];
-    if (changes(run, stage, files)) changePoint(run, site, index, stage, files, null, isRisky);
+    if (changes(run, stage, files)) changePoint(run, site, index, stage, files, null, marks);
   });
 }
 
@@ -119,12 +119,12 @@ function retract(
   stages: readonly StageRun[],
   written: readonly (readonly string[])[],
   why: Outcome | Unready,
-  isRisky: boolean,
+  marks: Judged["marks"],
 ): void {
   const outcome = "stage" in why ? why.outcome : why;
   stages.forEach((stage, index) => {
     const files = written[index] ?? [];
-    if (changes(run, stage, files)) changePoint(run, site, index, stage, files, outcome, isRisky);
+    if (changes(run, stage, files)) changePoint(run, site, index, stage, files, outcome, marks);
   });
 }
 
@@ -139,7 +139,7 @@ async function runAlone(
   const { run } = processes;
   const files = emptyFiles(flow);
   const changing = changes(run, stage, files.written);
-  if (changing) changePoint(run, site, 0, stage, files.written, null, flow.risks > 0);
+  if (changing) changePoint(run, site, 0, stage, files.written, null, marksIn(flow));
   const outcome = await new Promise<Outcome>((done) => {
     startProgram({ processes, live, flow, siteIndex: site, stage, index: 0, files }, done);
   });
@@ -151,7 +151,7 @@ async function runAlone(
       stages: [stage],
       outcomes: [outcome],
       directory: flow.directory,
-      isRisky: flow.risks > 0,
+      marks: marksIn(flow),
       readerLeft: false,
     };
     record(judged, flow, [changing], [files]);
@@ -214,7 +214,7 @@ function giveUp(
       stages,
       outcomes,
       directory: flow.directory,
-      isRisky: flow.risks > 0,
+      marks: marksIn(flow),
       readerLeft: false,
     },
     answers,
@@ -250,14 +250,14 @@ async function settleReplacements(
 }
 
 function record(judged: Judged, flow: ScriptFlow, changing: readonly boolean[], files: readonly StageFiles[]): void {
-  const { run, site, stages, outcomes, isRisky } = judged;
+  const { run, site, stages, outcomes, marks } = judged;
   const { account } = marksOf(flow);
   if (account !== null) account.stages = outcomes.map((outcome) => outcome.status);
   stages.forEach((stage, index) => {
     const outcome = outcomes[index] as Outcome;
-    if (changing[index] === true) changePoint(run, site, index, stage, files[index]?.written ?? [], outcome, isRisky);
+    if (changing[index] === true) changePoint(run, site, index, stage, files[index]?.written ?? [], outcome, marks);
     if (stage.within !== undefined && outcome.elapsed > stage.within)
-      responsePoint(run, site, index, stage, outcome, isRisky);
+      responsePoint(run, site, index, stage, outcome, marks);
     if (account === null) return;
     account.user += outcome.user;
     account.system += outcome.system;

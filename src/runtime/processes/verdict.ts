@@ -5,6 +5,7 @@ import { accept, type Policy, report, type StageRun } from "../../records/index.
 import { Fault, Interruption } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { forget, settle } from "../faults/settle.ts";
+import type { marksIn } from "../flow.ts";
 import type { Run } from "../run.ts";
 import { argumentsOfStage, innerOfStage, maskSecrets } from "./describe.ts";
 import { faultArguments, givenWords, maskedCalls, redirectArguments, variableArguments } from "./fault-parts.ts";
@@ -19,7 +20,7 @@ export interface Judged {
   /** Where relative names stand. */
   readonly directory: string;
   /** A statement that is marked as risky started it. */
-  readonly isRisky: boolean;
+  readonly marks: ReturnType<typeof marksIn>;
   /** The reader of the last stage's output is this engine, and it has left. */
   readonly readerLeft: boolean;
 }
@@ -149,7 +150,7 @@ function faultOf(judged: Judged, worst: number, failing: readonly number[]): Fau
     elapsed,
     stage: worst,
     cwd: judged.directory,
-    ...(judged.isRisky ? { risky: true } : {}),
+    ...(judged.marks.risky === true ? { risky: true } : {}),
     ...(where.stages?.[worst]?.input === undefined ? {} : { input: where.stages[worst].input }),
     variables: variableArguments(run, where, worst, stage),
     given: givenWords(run),

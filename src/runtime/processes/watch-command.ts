@@ -1,7 +1,7 @@
 /** Tells whoever watches the run of a command, and writes down that it is slow. */
 
 import type { StageRun } from "../../records/index.ts";
-import type { ScriptFlow } from "../flow.ts";
+import { marksIn, type ScriptFlow } from "../flow.ts";
 import { usualPoint } from "./change-points.ts";
 import type { Processes } from "./processes.ts";
 
@@ -23,12 +23,12 @@ export function watchCommand(
   const { run } = processes;
   const { watch } = run.options;
   if (watch === undefined) return undefined;
-  const isRisky = flow.risks > 0;
+  const marks = marksIn(flow);
   const command = {
     ...{ argv, began, directory: flow.directory },
     slow: (elapsed: number, hasEnded: boolean, usual: Parameters<typeof usualPoint>[5]): void => {
       // Whoever wrote the script knows better.
-      if (stage.within === undefined) usualPoint(run, siteIndex, index, stage, { elapsed, hasEnded }, usual, isRisky);
+      if (stage.within === undefined) usualPoint(run, siteIndex, index, stage, { elapsed, hasEnded }, usual, marks);
     },
   };
   watch.started(command);

@@ -96,8 +96,10 @@ interface Standing {
 async function failed(run: Run, standing: Standing, cause: Cause): Promise<OutcomeValue> {
   const { outer, frame, key, parts } = standing;
   const back = await takeBack(run, frame);
-  if (outer === undefined || back.undone.length > 0) tellBack(run, frame, back);
   const { fault } = cause;
+  const said = outer === undefined || back.undone.length > 0 ? saidOf(frame, back) : null;
+  // Whoever asks for the outcome is not told beside it.
+  if (fault === undefined && said !== null) run.options.tell?.(said);
   if (fault !== undefined) await follow(run, frame, "failure", async (flow) => parts.onFailure?.(flow, fault));
   const { failed: why } = back;
   if (why !== undefined) await follow(run, frame, "undo-failure", async (flow) => parts.onUndoFailure?.(flow, why));
@@ -109,7 +111,7 @@ async function failed(run: Run, standing: Standing, cause: Cause): Promise<Outco
     outer.shared.stuck = back;
     throw cause.thrown;
   }
-  if (cause.fault !== undefined) return { state, fault: cause.fault, left: back.left };
+  if (cause.fault !== undefined) return { state, fault: cause.fault, left: back.left, said };
   if (back.failed === undefined) throw cause.thrown;
   const undone = undoFault(run, standing.site, back);
   if (cause.thrown instanceof ScriptExit) throw undone;
@@ -118,10 +120,10 @@ async function failed(run: Run, standing: Standing, cause: Cause): Promise<Outco
 }
 
 /** In one line: what of a plan that failed was taken back. */
-function tellBack(run: Run, { name }: PlanFrame, { undone, failed: why }: BackResult): void {
-  if (why !== undefined) return;
+function saidOf({ name }: PlanFrame, { undone, failed: why }: BackResult): string | null {
+  if (why !== undefined) return null;
   const what = undone.length === 0 ? "nothing had to be taken back" : `taken back: ${[...new Set(undone)].join(", ")}`;
-  run.options.tell?.(`the plan ${name} is not done; ${what}`);
+  return `the plan ${name} is not done; ${what}`;
 }
 
 /** What was asked for: everything is taken back, and the script ends there. */
@@ -157,8 +159,9 @@ function endedEarlier(
 }
 
 /** Raises what made a plan fail. */
-export function settlePlan(run: Run, site: number, { state, fault, left }: OutcomeValue): void {
+export function settlePlan(run: Run, site: number, { state, fault, left, said }: OutcomeValue): void {
   if (state === "done") return;
+  if (said != null) run.options.tell?.(said);
   if (state === "undone") throw fault;
   if (fault instanceof Fault) settle(run, fault, false);
   throw undoFault(run, site, { left });

@@ -60,10 +60,12 @@ async function undo(task: Task, memory: Memory): Promise<void> {
 }
 
 /** A flow of its own for one of the task's blocks. */
-export function inPart({ frame, key, name, step }: Task, part: string, flow = frame.flow): ScriptFlow {
+export function inPart({ frame, key, name, step, parts }: Task, part: string, flow = frame.flow): ScriptFlow {
   // The trees that its body commits are taken back with it.
   const under = part === "body" ? step : null;
-  return openPart(frame, flow.fork(), `${key.slice(frame.prefix.length)}.${part}`, { task: name, step: under });
+  const inner = flow.fork();
+  inner.task = { name, goal: parts.goal };
+  return openPart(frame, inner, `${key.slice(frame.prefix.length)}.${part}`, { task: name, step: under });
 }
 
 export function backStep(task: Task, memory: Memory, isUndone: boolean): BackStep {
