@@ -40,7 +40,7 @@ def git(*words, given=None):
 def run(student, _):
     program = git("show", f"refs/heads/{student}:program.awk")
     ended = subprocess.run(["awk", program], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=10)
-    return f"{ended.stdout}{ended.stderr}"
+    return f"{ended.stdout}{ended.stderr}".strip()
 
 
 def count(student, _):
