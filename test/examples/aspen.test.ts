@@ -203,6 +203,7 @@ describe.skipIf(missing.length > 0)(`ASPEN${needs}`, () => {
 
   it("is taken back where the teacher cannot be told, and the operator is paged", limit, () => {
     process.kill(Number(look("run/mail.pid")));
+    rmSync(join(place, "run/mail.pid"));
     rmSync(join(place, "pager.txt"));
     const ended = inClass("dscript", "run", plan);
     expect(ended.said).toContain("taken back: release_saves, switch_balancer, switch_store, hold_saves, copy_to_ram\n");
