@@ -62,7 +62,7 @@ def study(student):
         if saved is not None:
             wrong += ran is not None and ran != f"{student} {kept * kept}"
             kept += 1
-        over.wait(0.05)
+        over.wait(0.1)
     missing = before + kept - int(ask("GET", f"/count/{student}") or 0)
     with one_at_a_time:
         saves += kept
