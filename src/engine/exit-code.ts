@@ -9,6 +9,8 @@ export const exitCode = {
   usage: 64,
   /** A test failed, or too little was covered. */
   testFailed: 1,
+  /** A difference is damaged, or does not fit any more (EX_DATAERR). */
+  refused: 65,
   /** A receiver did not take what was sent. */
   unreachable: 69,
   /** Standard output cannot be written. */

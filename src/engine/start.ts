@@ -31,6 +31,7 @@ import { cachedProgram, keepProgram } from "./program-cache.ts";
 import { rawEnvironment } from "./raw-arguments.ts";
 import { openRecords } from "./records.ts";
 import { refuseToRun } from "./refuse.ts";
+import { takeRehearsal } from "./rehearsed.ts";
 import { tidyRuns } from "./retention.ts";
 import { rolesOfRun } from "./roles/of-run.ts";
 import { endingOf, noteEnd } from "./run-notes.ts";
@@ -166,8 +167,9 @@ async function startRunnable(
   const state = takenUp === undefined ? createRunState() : knownRunState(takenUp.root, takenUp.id);
   await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
   const inherited = takeInherited();
-  // The records of a test and of a campaign are their own: nobody else is told.
-  const isOnPurpose = sandboxed !== undefined || process.env[injectionVariable] !== undefined;
+  const isRehearsed = takeRehearsal();
+  // The records of a test, of a campaign and of a dry run are their own: nobody else is told.
+  const isOnPurpose = isRehearsed || sandboxed !== undefined || process.env[injectionVariable] !== undefined;
   const asked = [...(isOnPurpose ? [] : config.log), ...request.sinks];
   const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
   const durable = request.durable || config.durable;
@@ -262,11 +264,18 @@ async function startRunnable(
     defines: runnable.definedValues,
     functions: runnable.functions,
     ...inherited,
-    ...rolesOfRun({ config, language, state, script: runnable.files[0]?.path ?? "", isTrial: isOnPurpose }),
+    ...rolesOfRun({
+      config,
+      language,
+      state,
+      script: runnable.files[0]?.path ?? "",
+      isTrial: isOnPurpose && !isRehearsed,
+    }),
     lockFolder: lockFolder(),
     atomic: atomicModule(state),
     ...(injection === undefined ? {} : { injection }),
     seesTerminal,
+    ...(isRehearsed ? toldNobody(reporter) : {}),
     ...sandboxed?.options(runnable),
   };
   const watch = request.watch ?? (resumes === undefined ? undefined : { lasts: undefined });
@@ -346,6 +355,16 @@ async function changedSince({ header }: TakenUp, { files }: Runnable): Promise<U
 function environmentOf(takenUp: TakenUp | undefined): ReadonlyMap<string, string> {
   const now = rawEnvironment(process.env);
   return takenUp === undefined ? now : new Map([...now, ...takenUp.header.environment]);
+}
+
+/** What a dry run makes of `notify`: it says whom a run would tell. */
+function toldNobody({ say }: Reporter): Pick<RunOptions, "notifyRole"> {
+  return {
+    notifyRole: async ({ role, text }) => {
+      say(`dscript: dry run: ${role} is not told: ${JSON.stringify(text)}\n`);
+      return [{ channel: "nobody: a dry run tells nobody", elapsed: 0 }];
+    },
+  };
 }
 
 function unfinishedText(id: string): string {

@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StartChild } from "../engine/index.ts";
+import { type WorldWay, worldWays } from "../sandbox/index.ts";
 import { defaults } from "./campaign/campaign.ts";
 import type { Need } from "./faults/fault.ts";
 import { type EnterRequest, type EnterResult, enterVariable, parts } from "./world/request.ts";
@@ -19,28 +20,10 @@ export interface Possible {
   readonly tried: (trial: readonly string[] | undefined, start: StartChild) => Promise<string | undefined>;
 }
 
-// A /proc of their own: whoever ends processes finds them by their numbers there.
-const namespaces = [
-  "--mount",
-  "--mount-proc",
-  "--pid",
-  "--fork",
-  "--kill-child",
-  "--ipc",
-  "--uts",
-  "--propagation",
-  "private",
-];
-
 /** Why there is no network of its own, or none with other hosts. */
 interface Networks {
   readonly network: string | undefined;
   readonly peers: string | undefined;
-}
-
-interface Way {
-  readonly isUser: boolean;
-  readonly words: readonly string[];
 }
 
 const limit = 30_000;
@@ -53,9 +36,8 @@ export async function findPossible(
   mayIsolate: boolean,
 ): Promise<Possible> {
   const uid = process.geteuid?.() ?? -1;
-  const user: Way = { isUser: true, words: ["unshare", "--user", "--map-root-user", ...namespaces] };
-  const ways: readonly Way[] = uid === 0 ? [{ isUser: false, words: ["unshare", ...namespaces] }, user] : [user];
-  let found: (Networks & { readonly way: Way }) | undefined;
+  const ways = worldWays(uid);
+  let found: (Networks & { readonly way: WorldWay }) | undefined;
   let why = "the campaign asks for copies";
   for (const [index, way] of mayIsolate ? ways.entries() : []) {
     const tried = await tryWay(start, way, join(folder, `probe${index}`), engine);
@@ -109,7 +91,7 @@ async function saidBy(argv: readonly string[], start: StartChild, error: string)
 
 async function tryWay(
   start: StartChild,
-  { words, isUser }: Way,
+  { words, isUser }: WorldWay,
   folder: string,
   engine: readonly string[],
 ): Promise<Networks | string> {

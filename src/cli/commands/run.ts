@@ -49,6 +49,16 @@ export const runCommand: CliCommand = {
     { name: "trace", says: "follow the system calls of all commands, to see which one failed (needs strace)" },
     { name: "no-trace", says: "follow none, not even those of `trace` and @Risky" },
     { name: "no-notify", says: "tell nobody of a fault, whatever on_fault in dscript.yaml says" },
+    { name: "dry-run", says: "run it in a world of its own, and show what it would change: nothing of it is kept" },
+    {
+      name: "apply",
+      value: "DIFF",
+      says: "apply what a dry run has shown: its folder, or `last`; refused where the files have changed since",
+    },
+    { name: "diff", value: "FOLDER", says: "--dry-run: keep the difference there (in the state folder)" },
+    { name: "html", value: "FILE", says: "--dry-run: also write the difference as a page" },
+    { name: "network", says: "--dry-run: with the host's network; without it there is none" },
+    { name: "dry-run-size", value: "SIZE", says: "--dry-run: so much may be written (half of the free memory)" },
     { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
     ...checkOptions,
   ],
@@ -58,10 +68,13 @@ export const runCommand: CliCommand = {
     ["dscript run --log syslog:tls://logs.example.com backup.dscript", "with records to a syslog receiver"],
     ["dscript run --define DEST_DIR=/mnt/b backup.dscript", "with another value for a constant"],
     ["echo 'println(6 * 7)' | dscript run -", "from standard input"],
+    ["dscript run --dry-run backup.dscript", "a dry run: nothing of it is kept"],
+    ["dscript run --apply last", "apply exactly what the last dry run has shown"],
   ],
   stopsAtOperand: true,
   completes: "scripts",
   async run(options, operands) {
+    if (options.has("dry-run") || options.has("apply")) return rehearsal(options, operands);
     if (operands[0] === undefined) return refuseWords("run needs a script", "dscript run FILE [ARG…]");
     return startFrom(options, operands, "max-time");
   },
@@ -115,6 +128,11 @@ export async function startFrom(
   }
   if (!shared.json && outcome.isHelp !== true) reporter.say(summaryOf(outcome));
   return outcome.code;
+}
+
+async function rehearsal(options: ParsedOptions, operands: readonly string[]): Promise<number> {
+  if (options.has("apply")) return (await import("../rehearsal/apply.ts")).apply(options, operands);
+  return (await import("../rehearsal/dry-run.ts")).dryRun(options, operands, runCommand.options);
 }
 
 /** Undefined where nothing is asked for, null where it is no such duration. */

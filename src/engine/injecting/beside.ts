@@ -18,6 +18,9 @@ export interface ChildRequest {
   readonly limit: number;
 }
 
+/** A program that has this process's own input, output and terminal. */
+export type FrontRequest = Pick<ChildRequest, "argv" | "environment">;
+
 /** Starts a program and waits for it: its status, 124 where its time was over, 126 or 127 where it could not start. */
 export type StartChild = (request: ChildRequest) => Promise<number>;
 
@@ -48,6 +51,24 @@ export async function beside(parallel: number, work: (slot: Slot) => Promise<voi
   };
   const ended = (await signalOf(waited)) ?? (await signalOf(runtime.finish));
   // Once it is interrupted, what runs is ended here.
+  if (ended !== undefined) await signalOf(runtime.finish);
+  unwatch();
+  return ended;
+}
+
+/** Runs programs one after another in the foreground, as a script would; the value is the signal that ended all, if one did. */
+export async function inFront(
+  work: (start: (request: FrontRequest) => Promise<number>) => Promise<void>,
+): Promise<string | undefined> {
+  const runtime = createRuntime(poolOptions());
+  const { run, api, flow } = runtime;
+  const unwatch = watchSignals(run);
+  // Ctrl-C is for the program that has the terminal: its end is waited for.
+  process.removeAllListeners("SIGINT");
+  process.on("SIGINT", () => undefined);
+  const start = ({ argv, environment }: FrontRequest): Promise<number> =>
+    Promise.resolve(api.run(flow, 0, [{ argv, ...(environment === undefined ? {} : { env: environment }) }], accept));
+  const ended = (await signalOf(() => work(start))) ?? (await signalOf(runtime.finish));
   if (ended !== undefined) await signalOf(runtime.finish);
   unwatch();
   return ended;

@@ -96,7 +96,7 @@ async function makeWorld(request: EnterRequest): Promise<Made> {
   limitNumbers(limits.processes);
   volunteer();
   return {
-    stand: { root: root.path, directory, out: outPath },
+    stand: { root, directory, out: outPath },
     out: root.out,
     place: (path) => within(root.path, path),
     notes: root.notes,

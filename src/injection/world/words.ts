@@ -1,12 +1,13 @@
 /** The words that start the script in its world: root, user and clock stand ahead of `dscript run`. */
 
 import { join } from "node:path";
+import { type Root, rootWords } from "../../sandbox/index.ts";
 import type { Given } from "./edit.ts";
 import type { EnterRequest } from "./request.ts";
 
 export interface Stand {
-  /** Where the world's `/` lies; null for a run on copies. */
-  readonly root: string | null;
+  /** The world; null for a run on copies. */
+  readonly root: Pick<Root, "path" | "inner"> | null;
   /** The script's folder, and where records go, as the script sees them. */
   readonly directory: string;
   readonly out: string;
@@ -14,9 +15,7 @@ export interface Stand {
 
 /** Starts any program in the world, as who runs the campaign. */
 export function wordsInWorld({ caller }: EnterRequest, { root, directory }: Stand): readonly string[] {
-  if (root === null) return ["env", "-C", directory];
-  const mapped = caller === null ? [] : ["--user", `--map-user=${caller.uid}`, `--map-group=${caller.gid}`];
-  return ["unshare", ...mapped, `--root=${root}`, `--wd=${directory}`];
+  return root === null ? ["env", "-C", directory] : rootWords(caller, root, directory);
 }
 
 /** `path` is another PATH for the script than for what starts it. */

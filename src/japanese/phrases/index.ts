@@ -19,6 +19,7 @@ import { logsPhrases } from "./logs.ts";
 import { meaningPhrases } from "./meanings.ts";
 import { noticePhrases } from "./notices.ts";
 import { processPhrases } from "./processes.ts";
+import { rehearsalPhrases } from "./rehearsal.ts";
 import { rolePhrases } from "./roles.ts";
 import { runsPhrases } from "./runs.ts";
 import { runtimePhrases } from "./runtime.ts";
@@ -50,6 +51,7 @@ export const phrases = (): readonly Phrase[] => [
   ...noticePhrases,
   ...rolePhrases,
   ...commandLinePhrases,
+  ...rehearsalPhrases,
   ...runsPhrases,
   ...journalPhrases,
   ...logsPhrases,

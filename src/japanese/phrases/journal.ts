@@ -26,8 +26,6 @@ export const journalPhrases: readonly Phrase[] = [
     "A script that has changed since is refused, with the difference (exit code 76); a run that another engine is at, too (75).",
     "その後に変わったスクリプトは、差分を示して拒否する（終了コード 76）。別のエンジンが実行中のものも拒否する（75）。",
   ],
-  ["dscript resume", "dscript resume"],
-  ["dscript undo", "dscript undo"],
   ["go on with the only unfinished run", "終わっていない唯一の実行を続ける"],
   ["go on with the run whose id holds 01JD", "id に 01JD を含む実行を続ける"],
   [
@@ -78,23 +76,12 @@ export const journalPhrases: readonly Phrase[] = [
     "dscript: プランが終わっていない: `dscript resume {1}` で続け、`dscript undo {2}` で取り消す",
   ],
   // What a killed engine left of atomic blocks.
-  ["there is no folder in which a transaction could be kept", "トランザクションを置けるフォルダーがない"],
-  ["set XDG_STATE_HOME to a folder that can be written", "XDG_STATE_HOME に、書き込めるフォルダーを指定する"],
   [
     "an engine that was killed left changes in {}: they are {}",
     "強制終了されたエンジンが {1} に変更を残していた: {t2}",
   ],
-  [
-    "what somebody else has put in the way meanwhile is kept as {}",
-    "その間にほかの誰かがそこに置いたものは {1} として残してある",
-  ],
-  [
-    "what an engine that was killed left in {} cannot be settled yet ({})",
-    "強制終了されたエンジンが {1} に残したものは、まだ片付けられない（{2}）",
-  ],
   // Journals.
   ["tell, finish or undo", "tell、finish、undo のいずれか"],
-  ["unfinished: tell", "unfinished: tell"],
   ["{} is no part of it any more", "{1} はもうその一部ではない"],
   ["--- {}, as it ran", "--- {1}（実行したときのもの）"],
   ["+++ {}, as it is", "+++ {1}（今のもの）"],
@@ -114,7 +101,7 @@ export const journalPhrases: readonly Phrase[] = [
   ],
   [
     "the run's journal cannot be kept: no state folder can be written",
-    "実行のジャーナルを残せない: 書き込める状態フォルダーがない",
+    "実行のジャーナルを残せない: 書き込める状態フォルダがない",
   ],
   ["the run's journal cannot be written: {}", "実行のジャーナルに書き込めない: {t1}"],
   ["{}; what is under way goes on without it", "{t1}。始まったことはジャーナルなしで続ける"],
@@ -140,14 +127,15 @@ export const journalPhrases: readonly Phrase[] = [
   ],
   ["there is nothing to finish in run {}: its plan is {}", "実行 {1} に終わらせるものはない: プランは{t2}"],
   ["there is nothing to take back in run {}: its plan is {}", "実行 {1} に取り消すものはない: プランは{t2}"],
-  ["done", "終わっている"],
+  ["the plan {} is not done; {}", "プラン {1} は完了していない。{t2}"],
+  ["nothing had to be taken back", "取り消すものはなかった"],
+  ["taken back: {}", "取り消したもの: {1}"],
   ["undone", "取り消されている"],
   ["undo failed", "取り消しに失敗している"],
   ["dscript runs --unfinished lists the runs that can be", "dscript runs --unfinished で、できる実行の一覧を表示する"],
   ["its script came from standard input, which is gone", "スクリプトは標準入力から来たもので、もうない"],
   ["`dscript abandon {}` gives it up", "`dscript abandon {1}` であきらめる"],
   ["its working directory {} is not there: {}", "作業ディレクトリ {1} がない: {t2}"],
-  ["it is no folder", "フォルダーではない"],
   ["make it, and try again", "作ってから、もう一度試す"],
   [
     "dscript: the last line of the journal was torn: that step had not begun",

@@ -6,7 +6,6 @@ export const taskPhrases: readonly Phrase[] = [
   // Read and checked.
   ["the task's name", "タスクの名前"],
   ["the plan's name", "プランの名前"],
-  ["the monitor's name", "モニタの名前"],
   ["a role", "役割"],
   ["the path of a folder", "フォルダのパス"],
   ["a clause of the task, or its body", "タスクの節か本体"],
@@ -68,17 +67,10 @@ export const taskPhrases: readonly Phrase[] = [
     "the task `{}` was under way when the engine ended, and what it did in part could not be taken back",
     "エンジンが終わったとき、タスク `{1}` は実行中で、途中までしたことを取り消せなかった",
   ],
-  ["{}; what is under way goes on without it", "{t1}。実行中のものはそれなしで続ける"],
   ["this engine has no way to take files back", "このエンジンにはファイルを元に戻す手段がない"],
   ["this is outside of {}: its schedule is {}", "今は {1} の時間外である: スケジュールは {2}"],
   ["the loop would reach {#} targets, and may reach {#} at most", "ループの対象が {1} 個になるが、最大は {2} 個である"],
   // Asked and told.
-  ["{} did not approve {}: {}", "{1} は {2} を承認しなかった: {t3}"],
-  ["the answer was no", "答えは「いいえ」だった"],
-  ["nobody can be asked here", "ここでは誰にも尋ねられない"],
-  ["no answer came within {}", "{1} のうちに答えがなかった"],
-  ["not everybody was told: {}", "知らせが届かなかった相手がいる: {t1}"],
-  ["no addresses are known here", "ここでは宛先がわからない"],
   // Diagnosed.
   ["what was to be taken back could not be", "取り消すはずのものを取り消せなかった"],
   [

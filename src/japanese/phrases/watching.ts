@@ -28,7 +28,7 @@ export const watchingPhrases: readonly Phrase[] = [
     "the monitor `{}` has failed {#} times in a row, its value stays {}: {}",
     "モニター `{1}` が {2} 回続けて失敗した。値は {t3} のまま: {t4}",
   ],
-  ["{} of {}", "{2} の {1}"],
+  ["{}, seen at {}", "{1}（{2} に見た値）"],
   [
     "the monitor `{}` takes longer than its period: looks are left out until it ends",
     "モニター `{1}` は周期より長くかかっている: 終わるまでの回は飛ばす",

@@ -24,6 +24,8 @@ export interface Namespaces {
   readonly currentMounts: () => number;
   /** The working directory is the namespace's `/` then. */
   readonly enterMounts: (fd: number) => string | null;
+  /** Makes a mounted folder the `/` of this thread's mount namespace; what was that is gone from it. */
+  readonly pivot: (folder: string) => string | null;
   /** Takes an open folder as this thread's working directory. */
   readonly changeDirectory: (fd: number) => string | null;
 }
@@ -56,6 +58,9 @@ export function namespaces(): Namespaces {
     "int ioctl(int fd, unsigned long request, void *record)",
   );
   const fchdir = bind<(fd: number) => number>("int fchdir(int fd)");
+  // glibc and musl have it without a header (pivot_root(2)).
+  const pivotRoot = bind<(root: string, old: string) => number>("int pivot_root(const char *root, const char *old)");
+  const chdir = bind<(folder: string) => number>("int chdir(const char *folder)");
   const verdict = (result: number): string | null => (result === 0 ? null : lastErrno());
   return {
     mount: (source, target, type, flags, options) =>
@@ -77,6 +82,11 @@ export function namespaces(): Namespaces {
     newMounts: () => verdict(unshare(newMountsFlag)) ?? verdict(mount("none", "/", "", slaves, null)),
     currentMounts: () => openSync("/proc/thread-self/ns/mnt", "r"),
     enterMounts: (fd) => verdict(setns(fd, newMountsFlag)),
+    pivot: (folder) => {
+      const directory = verdict(chdir(folder)) ?? verdict(pivotRoot(".", "."));
+      // The old one lies over the new one then.
+      return directory ?? verdict(umount2(".", lazily)) ?? verdict(chdir("/"));
+    },
     changeDirectory: (fd) => verdict(fchdir(fd)),
   };
 }

@@ -140,7 +140,7 @@ export class Monitor {
     const why = run.secrets.mask(fault.message);
     if (this.seen === undefined) say(`the monitor \`${name}\` has failed ${patience} times in a row: ${why}`);
     else {
-      const last = `${run.secrets.mask(this.seen.text)} of ${clockTime(this.seen.at)}`;
+      const last = `${run.secrets.mask(this.seen.text)}, seen at ${clockTime(this.seen.at)}`;
       say(`the monitor \`${name}\` has failed ${patience} times in a row, its value stays ${last}: ${why}`);
     }
   }

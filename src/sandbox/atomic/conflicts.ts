@@ -70,7 +70,7 @@ function isMade({ hidden }: Found, since: bigint): boolean {
 }
 
 /** Folders of the lower tree that have another place now. */
-function movedFrom(root: Found): readonly string[] {
+export function movedFrom(root: Found): readonly string[] {
   const here = root.how === "moved" && root.below !== undefined ? [root.below.path] : [];
   return [...here, ...root.children.flatMap(movedFrom)];
 }

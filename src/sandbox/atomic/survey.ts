@@ -67,7 +67,9 @@ function lookInto(tree: Tree, prefix: string) {
     const noted = attributeOf(upper, `${prefix}redirect`);
     if (noted !== undefined) {
       const redirect = textOf(noted);
-      const from = redirect.startsWith("/") ? `${tree.lower}${redirect}` : inside(lower ?? tree.lower, redirect);
+      const from = redirect.startsWith("/")
+        ? `${tree.lower === "/" ? "" : tree.lower}${redirect}`
+        : inside(lower ?? tree.lower, redirect);
       const children = look(upper, path, from);
       return { ...base, how: "moved", origin, below: found(from), children };
     }

@@ -19,6 +19,8 @@ import { isBelow } from "./mounts.ts";
 export interface Adopting {
   /** Folders with what the script works on. */
   readonly folders: readonly string[];
+  /** Folders of the caller's own, wherever they lie: what is above them and foreign is there as a copy, so that they can be changed. */
+  readonly reached?: readonly string[];
   /** Bytes that copies may take, all in all. */
   readonly most: number;
 }
@@ -26,7 +28,7 @@ export interface Adopting {
 const mostEntries = 2000;
 
 /** Copies what is foreign from below a folder into what will lie over it; the value is the folders that are too large for that. */
-export function adopt(lower: string, upper: string, { folders, most }: Adopting): readonly string[] {
+export function adopt(lower: string, upper: string, { folders, reached = [], most }: Adopting): readonly string[] {
   let [entries, bytes] = [0, 0];
   const above = (path: string): void => {
     const target = join(upper, relative(lower, path));
@@ -45,6 +47,16 @@ export function adopt(lower: string, upper: string, { folders, most }: Adopting)
     if (bytes > most) return false;
     return !status.isDirectory() || namesIn(path).every((name) => take(join(path, name)));
   };
+  for (const folder of [...folders, ...reached]) {
+    const path = realOf(folder);
+    // An overlay copies no folder whose owner has no number here (EOVERFLOW).
+    if (path === undefined || path === lower || !isBelow(path, lower)) continue;
+    for (let at = dirname(path); isBelow(at, lower) && at !== lower; at = dirname(at))
+      if (isForeign(lstatSync(at))) {
+        above(at);
+        break;
+      }
+  }
   return folders.filter((folder) => {
     const path = realOf(folder);
     if (path === undefined || path === lower || !isBelow(path, lower)) return false;

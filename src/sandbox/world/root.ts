@@ -4,6 +4,7 @@ import {
   accessSync,
   chmodSync,
   chownSync,
+  closeSync,
   constants,
   lstatSync,
   mkdirSync,
@@ -15,6 +16,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Namespaces } from "../../runtime/index.ts";
+import { statusOf } from "../atomic/look.ts";
+import { giveMetadata, type Metadata, metadataOf } from "../atomic/metadata.ts";
 import { type Adopting, adopt } from "./foreign.ts";
 import { holdsData, isBelow, mountedHere } from "./mounts.ts";
 
@@ -27,16 +30,22 @@ export interface RootRequest {
   readonly isLocked: boolean;
   /** What the script works on, in a user namespace. */
   readonly adopting: Adopting;
+  /** Folders of the host can be renamed, and names of one file stay together, where no user namespace forbids it. */
+  readonly keepsMoves?: boolean;
   readonly calls: Namespaces;
 }
 
 export interface Root {
   /** Where the world's `/` lies. */
   readonly path: string;
+  /** A mount namespace with nothing but the world, where one was made: an open file. */
+  readonly inner: number | null;
   /** The folder that is `/.dscript-inject` in the world, on a file system of its own. */
   readonly out: string;
   /** Every overlay, for faults of everything that can be written. */
   readonly overlays: readonly string[];
+  /** What each overlay lies over, and the folder with what is written: `upper` and `work`. */
+  readonly layers: readonly { readonly lower: string; readonly folder: string }[];
   /** A folder for more overlays' own files. */
   readonly spare: () => string;
   readonly notes: readonly string[];
@@ -59,13 +68,14 @@ export function must(errno: string | null, what: string): void {
 const flags = { bind: 4096, recursive: 16_384, readOnly: 1, remount: 32 };
 
 /** Makes it; throws a WorldTrouble where the system refuses something without which there is no world. */
-export function makeRoot({ scratch, disk, isLocked, adopting, calls }: RootRequest): Root {
+export function makeRoot({ scratch, disk, isLocked, adopting, keepsMoves = false, calls }: RootRequest): Root {
   must(calls.mount("dscript", scratch, "tmpfs", 0, `size=${disk},mode=755`), "no memory for a world");
   const mounts = mountedHere().filter(({ path }) => !isBelow(path, scratch));
   const path = join(scratch, "root");
   const out = join(scratch, "out");
   for (const folder of [path, out]) mkdirSync(folder);
   const overlays: string[] = [];
+  const layers: { readonly lower: string; readonly folder: string }[] = [];
   const notes: string[] = [];
   let made = 0;
   const spare = (): string => {
@@ -76,14 +86,18 @@ export function makeRoot({ scratch, disk, isLocked, adopting, calls }: RootReque
   };
   const overlay = (lower: string): string | null => {
     const target = join(path, lower);
+    const folder = spare();
     const errno = layOver(calls, {
-      ...{ lower, target, folder: spare(), isLocked },
+      ...{ lower, target, folder, isLocked, keepsMoves },
       ahead: (upper) => {
         for (const large of isLocked ? adopt(lower, upper, adopting) : [])
           notes.push(`files of others in ${large} are too many to be changed in this world`);
       },
     });
-    if (errno === null) overlays.push(target);
+    if (errno === null) {
+      overlays.push(target);
+      layers.push({ lower, folder });
+    }
     return errno;
   };
   const holds = (folder: string): boolean => mounts.some((each) => each.path !== folder && isBelow(each.path, folder));
@@ -131,7 +145,26 @@ export function makeRoot({ scratch, disk, isLocked, adopting, calls }: RootReque
   }
   must(calls.mount("dscript", out, "tmpfs", 0, `size=${outSize},mode=1777`), "no memory for results");
   must(calls.mount(out, join(path, outPath), "", flags.bind, ""), "no place for results");
-  return { path, out, overlays, spare, notes };
+  return { path, inner: null, out, overlays, layers, spare, notes };
+}
+
+/**
+ * Gives a world a mount namespace with nothing else in it. Whoever just has a folder as their root (chroot(2)) leaves it
+ * with their first mount namespace, as `atomic` makes them: setns(2) leads to the namespace's own root.
+ * What is mounted in the world from then on is not seen within.
+ */
+export function enclose(calls: Namespaces, root: Root): Root {
+  const { path } = root;
+  const home = calls.currentMounts();
+  must(calls.newMounts(), "no mount namespace of its own");
+  try {
+    must(calls.mount(path, path, "", flags.bind | flags.recursive, ""), "the world's root cannot be mounted");
+    must(calls.pivot(path), "the world's root cannot be entered");
+    return { ...root, inner: calls.currentMounts() };
+  } finally {
+    must(calls.enterMounts(home), "no way back");
+    closeSync(home);
+  }
 }
 
 const special = ["/proc", "/sys", "/dev"];
@@ -142,12 +175,14 @@ export interface Layer {
   /** Empty; for what is written, and for the overlay's own use. */
   readonly folder: string;
   readonly isLocked: boolean;
+  readonly keepsMoves?: boolean;
   /** Fills what is written ahead of that. */
   readonly ahead?: (upper: string) => void;
 }
 
 /** Lays what is written over a folder (kernel documentation, filesystems/overlayfs); null, or the error's name. */
-export function layOver(calls: Namespaces, { lower, target, folder, isLocked, ahead }: Layer): string | null {
+export function layOver(calls: Namespaces, layer: Layer): string | null {
+  const { lower, target, folder, isLocked, keepsMoves = false, ahead } = layer;
   const [upper, work] = [join(folder, "upper"), join(folder, "work")];
   const status = statSync(lower);
   mkdirSync(upper);
@@ -161,8 +196,22 @@ export function layOver(calls: Namespaces, { lower, target, folder, isLocked, ah
     // The owner has no number in this world: the folder is the caller's, who may write there as much as on the host.
     chmodSync(upper, isWritable(lower) ? status.mode & 0o7777 : status.mode & 0o7555);
   }
+  // Its attributes and times, too, so that it does not seem to be changed.
+  const seen = statusOf(lower);
+  if (keepsMoves && seen !== undefined) giveMetadata(upper, { ...metadataOf(lower, seen), ...ownOf(upper) });
   const paths = [`lowerdir=${escaped(lower)}`, `upperdir=${escaped(upper)}`, `workdir=${escaped(work)}`];
-  return calls.mount("overlay", target, "overlay", 0, [...paths, ...(isLocked ? ["userxattr"] : [])].join(","));
+  const others = isLocked
+    ? ["userxattr"]
+    : keepsMoves
+      ? ["redirect_dir=on", "index=on", "metacopy=off", "xino=off"]
+      : [];
+  return calls.mount("overlay", target, "overlay", 0, [...paths, ...others].join(","));
+}
+
+/** What of it stays as it was just given. */
+function ownOf(path: string): Pick<Metadata, "mode" | "uid" | "gid"> {
+  const { mode, uid, gid } = statSync(path);
+  return { mode, uid, gid };
 }
 
 function isWritable(path: string): boolean {

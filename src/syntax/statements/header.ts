@@ -121,6 +121,11 @@ export function missing(at: number): {
   return { kind: "error-expression", start: at, end: at };
 }
 
+/** From where the next token was looked for: nothing of it may have been taken. */
+export function spanFrom(p: Parser, start: number): { readonly start: number; readonly end: number } {
+  return { start: Math.min(start, p.at), end: p.at };
+}
+
 /** `word =`: then the word is a variable's name. */
 export function isBeforeAssignment(p: Parser, after: number): boolean {
   return p.match(/[ \t]*(?:>>>|\?\?|<<|>>|[-+*/%&^|])?=\s/y, after) !== undefined;

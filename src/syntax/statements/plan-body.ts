@@ -4,7 +4,7 @@ import { openBrace, openParen } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
 import type { Expression, FailureHandler, PlanBodyStatement } from "../tree.ts";
-import { inParens } from "./header.ts";
+import { inParens, spanFrom } from "./header.ts";
 
 export function parsePlanBody(p: Parser): PlanBodyStatement {
   const start = p.lookLines();
@@ -37,15 +37,14 @@ export function parsePlanBody(p: Parser): PlanBodyStatement {
     body,
     ...(onFailure && { onFailure }),
     ...(onUndoFailure && { onUndoFailure }),
-    start,
-    end: p.at,
+    ...spanFrom(p, start),
   };
 }
 
 /** `(Fault f)` may be left out. */
 function parseHandler(p: Parser, start: number): FailureHandler {
   const at = p.lookLines();
-  if (p.code(at) === openBrace) return { body: p.block(), start, end: p.at };
+  if (p.code(at) === openBrace) return { body: p.block(), ...spanFrom(p, start) };
   p.at = p.code(at) === openParen ? at : p.at;
   const named = inParens(
     p,
@@ -53,5 +52,5 @@ function parseHandler(p: Parser, start: number): FailureHandler {
     () => undefined,
   );
   if (named !== undefined) p.declare(named.name);
-  return { ...named, body: p.block(), start, end: p.at };
+  return { ...named, body: p.block(), ...spanFrom(p, start) };
 }

@@ -4,6 +4,7 @@ import { openBrace } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
 import type { BlockStatement, Expression, TaskBodyStatement } from "../tree.ts";
+import { spanFrom } from "./header.ts";
 import { parseRetryClause } from "./retry.ts";
 
 type Clauses = { -readonly [K in keyof TaskBodyStatement]?: TaskBodyStatement[K] };
@@ -27,7 +28,7 @@ const clauses: Readonly<Record<string, (p: Parser, into: Clauses) => void>> = {
   },
   retry: (p, into) => {
     const start = p.look();
-    into.retry = { ...parseRetryClause(p), start, end: p.at };
+    into.retry = { ...parseRetryClause(p), ...spanFrom(p, start) };
   },
   remember: (p, into) => {
     into.remember = p.block();
@@ -53,7 +54,7 @@ export function parseTaskBody(p: Parser): TaskBodyStatement {
     clause(p, found);
   }
   const body = p.block();
-  return { ...found, kind: "task-body", body, ...parseBack(p), start, end: p.at };
+  return { ...found, kind: "task-body", body, ...parseBack(p), ...spanFrom(p, start) };
 }
 
 /** What takes it back, on this line or the next. */

@@ -138,7 +138,7 @@ when (shaky >= 8) at most 1 per 1h { exit 0 }
     const { code, error } = await watch();
     expect(code).toBe(0);
     const failing =
-      /the monitor `shaky` has failed 3 times in a row, its value stays 1 of \d\d:\d\d:\d\d: no such sensor/g;
+      /the monitor `shaky` has failed 3 times in a row, its value stays 1, seen at \d\d:\d\d:\d\d: no such sensor/g;
     expect(error.match(failing)).toHaveLength(1);
     expect(error.match(/the monitor `shaky` has a value again: 8/g)).toHaveLength(1);
     const faults = recordsIn(folder).filter((each) => each["LogPoint"] === "ErrorPoint");
