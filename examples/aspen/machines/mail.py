@@ -3,6 +3,8 @@
     python3 mail.py PLACE
 """
 
+import email
+import email.policy
 import os
 import re
 import socketserver
@@ -36,9 +38,11 @@ class Session(socketserver.StreamRequestHandler):
             if line == b".\r\n":
                 break
             lines.append(line.removeprefix(b".").replace(b"\r\n", b"\n"))
+        mail = email.message_from_bytes(b"".join(lines), policy=email.policy.default)
+        text = f"Subject: {mail['Subject']}\n\n{mail.get_content()}\n"
         for addressee in addressees:
-            with open(os.path.join(place, "mail", addressee), "ab") as box:
-                box.write(b"".join(lines) + b"\n")
+            with open(os.path.join(place, "mail", addressee), "a", encoding="utf-8") as box:
+                box.write(text)
 
     def say(self, text):
         self.wfile.write(f"{text}\r\n".encode())
