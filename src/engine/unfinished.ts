@@ -8,8 +8,16 @@ import { workingDirectory } from "./working-directory.ts";
 
 /** The door to unfinished runs; `root` is the state folder that holds them. */
 export async function openUnfinished() {
-  const { readJournal, unfinishedRuns, unmarkRun } = await import("./journal/index.ts");
-  return { readJournal, forgetTransactions, takeUpApart, unfinishedRuns, unmarkRun, root: historyFolder() };
+  const { isTakenBack, readJournal, unfinishedRuns, unmarkRun } = await import("./journal/index.ts");
+  return {
+    isTakenBack,
+    readJournal,
+    forgetTransactions,
+    takeUpApart,
+    unfinishedRuns,
+    unmarkRun,
+    root: historyFolder(),
+  };
 }
 
 // A plan's tasks have limits of their own.

@@ -10,15 +10,17 @@ export interface FoundRun {
   readonly root: string;
 }
 
-/** The run; where there is none, or more than one, that is said, and the exit code is given. `of`: which runs `last` may mean. */
+/** The run; where there is none, or more than one, that is said, and the exit code is given. `of`: which runs `last` may mean, first those that fit best. */
 export async function findRun(
   wanted: string,
-  of: (folder: string) => boolean = () => true,
+  ...of: readonly ((folder: string) => boolean)[]
 ): Promise<FoundRun | number> {
   const { runFolders, root } = await openHistory();
   const all = runFolders(root);
   const asked = wanted.toUpperCase();
-  const last = wanted === "last" ? all.find(({ folder }) => of(folder)) : undefined;
+  const fitting =
+    of.length === 0 ? all.slice(0, 1) : of.flatMap((fits) => all.find(({ folder }) => fits(folder)) ?? []);
+  const last = wanted === "last" ? fitting[0] : undefined;
   const found = last === undefined ? all.filter(({ id }) => id.includes(asked)) : [last];
   const [only] = found;
   if (only !== undefined && found.length === 1) return { ...only, root: root ?? "" };

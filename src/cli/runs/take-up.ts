@@ -34,7 +34,7 @@ export async function takeUpRun(
   const [wanted, ...more] = operands;
   const word = aim === "finish" ? "resume" : "undo";
   if (more.length > 0) return refuseWords(`${word} takes one run`, `dscript ${word} RUN`);
-  const run = wanted === undefined ? await onlyUnfinished(word) : await findRun(wanted, hasJournal);
+  const run = wanted === undefined ? await onlyUnfinished(word) : await findRun(wanted, ...(await meantByLast(aim)));
   if (typeof run === "number") return run;
   const reporter = consoleReporter(sharedOptions(options));
   const outcome = await startTakenUp({
@@ -52,9 +52,11 @@ export async function takeUpRun(
   return outcome.code;
 }
 
-/** Of runs without plans there is nothing to take up. */
-function hasJournal(folder: string): boolean {
-  return existsSync(join(folder, "journal"));
+/** Of runs without plans there is nothing to take up, and nothing to take back of those that were taken back. */
+async function meantByLast(aim: "finish" | "undo"): Promise<readonly ((folder: string) => boolean)[]> {
+  const { isTakenBack } = await openUnfinished();
+  const hasJournal = (folder: string): boolean => existsSync(join(folder, "journal"));
+  return aim === "finish" ? [hasJournal] : [(folder) => hasJournal(folder) && !isTakenBack(folder), hasJournal];
 }
 
 async function onlyUnfinished(word: string): Promise<FoundRun | number> {

@@ -1,4 +1,5 @@
 /** The journal of a run's plans, for whoever looks at runs of the past. */
 
 export { readJournal } from "./read.ts";
+export { isTakenBack } from "./resume.ts";
 export { unfinishedRuns, unmarkRun } from "./unfinished.ts";

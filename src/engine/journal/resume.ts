@@ -73,6 +73,14 @@ function targetOf({ entries }: KnownJournal, aim: Aim): string | null | undefine
   return last?.do === "ended" && last.state === "done" ? last.key : undefined;
 }
 
+/** Whether a run's plan has been taken back already, so that `undo` has nothing to do there. */
+export function isTakenBack(folder: string): boolean {
+  const known = readJournal(folder);
+  if (typeof known === "string" || openPlans(known.entries).length > 0) return false;
+  const last = known.entries.findLast((each) => each.do === "ended");
+  return last?.do === "ended" && last.state === "undone";
+}
+
 /** The plan is done, and with that the old state of the trees that it committed is gone. */
 function isForgotten({ entries }: KnownJournal, key: string): boolean {
   const isDone = entries.some((each) => each.do === "ended" && each.key === key && each.state === "done");
