@@ -120,8 +120,9 @@ async function planStateOf(root: string, own: string): Promise<"open" | "done" |
   // One that cannot be read keeps what it has until it is given up.
   if (typeof known === "string") return known.startsWith("it has no journal") ? undefined : "open";
   const ended = known.entries.findLast((each) => each.do === "ended" && each.key === plan);
-  if (ended?.do !== "ended") return "open";
-  return ended.state === "done" ? "done" : "undone";
+  // What an undo that failed may still stand on stays as it is.
+  if (ended?.do !== "ended" || ended.state === "undo failed") return "open";
+  return ended.state;
 }
 
 function namesIn(folder: string): readonly string[] {

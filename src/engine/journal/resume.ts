@@ -64,13 +64,13 @@ function openFor(folder: string): number | string {
   }
 }
 
-/** An unfinished plan goes first; one that is done can still be taken back. */
+/** An unfinished plan goes first; one that is done, or that could not be taken back whole, can still be. */
 function targetOf({ entries }: KnownJournal, aim: Aim): string | null | undefined {
   const open = openPlans(entries).at(-1);
   if (aim === "finish") return open === undefined ? undefined : null;
   if (open !== undefined) return open.key;
   const last = entries.findLast((each) => each.do === "ended");
-  return last?.do === "ended" && last.state === "done" ? last.key : undefined;
+  return last?.do === "ended" && last.state !== "undone" ? last.key : undefined;
 }
 
 /** Whether a run's plan has been taken back already, so that `undo` has nothing to do there. */

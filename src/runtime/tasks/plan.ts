@@ -62,7 +62,7 @@ export async function runPlan(
     if (cause !== undefined) throw cause.thrown;
     return { state: "done", fault: null, left: [] };
   }
-  return failed(run, { outer, frame, site, key, parts }, cause);
+  return failed(run, { outer, frame, site, key, parts, isTarget }, cause);
 }
 
 interface Cause {
@@ -91,6 +91,8 @@ interface Standing {
   readonly site: number;
   readonly key: string;
   readonly parts: PlanParts;
+  /** The run was taken up to take it back. */
+  readonly isTarget: boolean;
 }
 
 async function failed(run: Run, standing: Standing, cause: Cause): Promise<OutcomeValue> {
@@ -105,7 +107,12 @@ async function failed(run: Run, standing: Standing, cause: Cause): Promise<Outco
   if (why !== undefined) await follow(run, frame, "undo-failure", async (flow) => parts.onUndoFailure?.(flow, why));
   const state = back.failed === undefined ? "undone" : "undo failed";
   if (outer === undefined) noteAnyway(run, { do: "ended", key, state, left: back.left });
-  if (cause.thrown instanceof TakeBackOrder && outer === undefined) endOrdered(run, standing, back);
+  if (standing.isTarget && !isSignal(cause.thrown)) {
+    // What the earlier engine failed of is known.
+    if (fault !== undefined) settle(run, fault, true);
+    if (fault !== undefined && said !== null) run.options.tell?.(said);
+    endOrdered(run, standing, back);
+  }
   // A plan around it cannot go on, nor be taken back, where this one is neither done nor undone.
   if (outer !== undefined && back.failed !== undefined) {
     outer.shared.stuck = back;
@@ -124,6 +131,11 @@ function saidOf({ name }: PlanFrame, { undone, failed: why }: BackResult): strin
   if (why !== undefined) return null;
   const what = undone.length === 0 ? "nothing had to be taken back" : `taken back: ${[...new Set(undone)].join(", ")}`;
   return `the plan ${name} is not done; ${what}`;
+}
+
+/** A signal, not the order to take everything back. */
+function isSignal(thrown: unknown): boolean {
+  return thrown instanceof Interruption && !(thrown instanceof TakeBackOrder);
 }
 
 /** What was asked for: everything is taken back, and the script ends there. */
