@@ -159,6 +159,10 @@ export const cases: readonly Case[] = [
   of(D, "a key that a map has not", fault("KeyFault", "no key x", { api: "[]", arguments: [word("x", "key")] })),
   of(U, "a key of ARGV that a map has not", fault("KeyFault", "no key x", { api: "[]", arguments: [word("argv=x", "key")] })),
   of(S, "a lock", fault("LockFault", "another run holds nightly", { api: "lock" })),
+  of(S, "a journal on a full disk", fault("JournalFault", "the run's journal cannot be written", { api: "step" })),
+  of(S, "an undo that failed", fault("UndoFault", "not everything could be taken back", { api: "all" })),
+  of(U, "a no", fault("ApprovalFault", "operator did not approve it: the answer was no", { api: "approve" })),
+  of(U, "another hour", fault("ContextFault", "this is outside of the W class", { api: "context" })),
   of(X, "a stated class", fault("ThrownFault", "the bank is closed", { stated: "ExternalFault" })),
   of(U, "a stated class against all signs", fault("ThrownFault", "No space left on device", { stated: "UserFault" })),
 

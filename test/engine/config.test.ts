@@ -112,6 +112,7 @@ sample: 10s
 usual_times: off
 sampler: off
 durable: true
+unfinished: undo
 color: always
 lang: ja
 commands:
@@ -140,6 +141,7 @@ diagnosis:
         timeoutGrace: 500,
         maxTime: 7_200_000,
         sample: 10_000,
+        unfinished: "undo",
         usualTimes: false,
         sampler: false,
         durable: true,

@@ -100,7 +100,7 @@ export const kindRules: readonly Rule[] = [
   {
     id: "kind.undo",
     when: { kind: ["UndoFault"] },
-    weights: weigh(0.4, 0.4, 0, 0),
+    weights: weigh(1.8, 0.4, 0, 0),
     says: "what was to be taken back could not be",
     advice: { SystemFault: "the operator of this host must do what is left by hand, in the order that is told" },
   },

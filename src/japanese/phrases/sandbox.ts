@@ -43,6 +43,10 @@ const copies: readonly Phrase[] = [
     "{} cannot be written apart ({}): {#} files were copied ahead ({}), and others see what changes at once",
     "{1} を別に書き込むことができない（{t2}）: 前もって {3} 個のファイルをコピーした（{t4}）。変更はほかからもすぐに見える",
   ],
+  [
+    "the root of this engine is not that of its mount namespace",
+    "このエンジンのルートは、そのマウント名前空間のルートではない",
+  ],
   ["no overlay can be laid over {}: {}", "{1} にオーバーレイを重ねられない: {2}"],
   ["sharing their blocks", "ブロックは共有"],
   ["there is no room for a copy of {}: {#} bytes are free", "{1} のコピーを置く空きがない: 空きは {2} バイト"],
