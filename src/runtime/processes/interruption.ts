@@ -13,6 +13,7 @@ import type { Judged } from "./verdict.ts";
 // Milliseconds between a command's death by a signal to its group and the engine's own notice of that signal, at most.
 const patience = 100;
 const fromOutside: ReadonlySet<string | null> = new Set(["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"]);
+const further: ReadonlySet<string | null> = new Set(["SIGINT"]);
 
 /**
  * Waits a moment where a command died of a signal that the engine may be about to see too.
@@ -20,8 +21,10 @@ const fromOutside: ReadonlySet<string | null> = new Set(["SIGINT", "SIGTERM", "S
  */
 export async function signalToCome({ run, ending }: Processes, flow: ScriptFlow, { outcomes }: Judged): Promise<void> {
   // What a limit ended died of it.
-  if (run.interruption !== null || ending !== null || marksOf(flow).background || isOver(flow)) return;
-  if (!outcomes.some(({ signal, trouble }) => trouble === null && fromOutside.has(signal))) return;
+  if (run.interruption !== null || marksOf(flow).background || isOver(flow)) return;
+  // While the script tidies up, a further Ctrl-C ends the engine at once; other signals come from what ends everything.
+  const awaited = ending === null ? fromOutside : further;
+  if (!outcomes.some(({ signal, trouble }) => trouble === null && awaited.has(signal))) return;
   await new Promise<void>((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
