@@ -74,7 +74,7 @@ describe.skipIf(!has("tmux", "stty"))("a question at the terminal", time, () => 
 
   it("ends when the time is over, on a line of its own, and leaves the terminal as it was", async () => {
     const opened = await asked(" timeout 2s");
-    await opened.until(/left\):\nstopped: .*: no answer came within 2s\nfinally/);
+    await opened.until(/left\):\ndscript: the plan [^\n]*\nstopped: .*: no answer came within 2s\nfinally/);
     await opened.run("stty -a | grep -o ' icanon' && stty -a | grep -o ' echo '");
     await opened.until(/\n icanon\n echo\s+ready> $/);
     expect(audit(opened)).toMatchObject({ answer: "none", why: "no answer came within 2s", by: undefined });
@@ -83,7 +83,7 @@ describe.skipIf(!has("tmux", "stty"))("a question at the terminal", time, () => 
   it("is interrupted by Ctrl-C, and its finally runs", async () => {
     const opened = await asked();
     opened.press("C-c");
-    await opened.until(/\^C\nfinally\n/);
+    await opened.until(/\^C\ndscript: the plan [^\n]*\nfinally\n/);
     expect(await opened.status()).toBe(130);
     expect(audit(opened)).toMatchObject({ answer: "none", why: "SIGINT interrupted the run" });
   });

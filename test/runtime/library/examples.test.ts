@@ -14,6 +14,13 @@ const isOfTests = ({ signature }: { signature: string }): boolean => /^(?:Test|F
 const examples = runnable.filter((example) => !isOfTests(example));
 const testExamples = runnable.filter(isOfTests);
 
+// What examples of outcomes call: tasks and plans stand at a file's top level.
+const plans = `task failing() { false } irreversible "nothing happens"
+task done() { } irreversible "nothing happens"
+plan failing_plan() { failing() }
+plan done_plan() { done() }
+`;
+
 // One script for all, each example a function that is called in a directory of its own: starting the engine 200 times takes a minute.
 describe("docs/language/library.md", () => {
   const folder = mkdtempSync(join(tmpdir(), "dscript-examples-"));
@@ -26,7 +33,7 @@ describe("docs/language/library.md", () => {
       (_example, index) => `print("\\n@${index}\\n"); cd "${folder}/${index}" { example${index}() }\n`,
     );
     for (const index of examples.keys()) mkdirSync(join(folder, String(index)));
-    writeFileSync(join(folder, "examples.dscript"), [...functions, ...calls].join(""));
+    writeFileSync(join(folder, "examples.dscript"), [plans, ...functions, ...calls].join(""));
     const ended = spawnSync(
       process.execPath,
       ["--import", "tsx", join(root, "src/cli/main.ts"), "run", join(folder, "examples.dscript")],
