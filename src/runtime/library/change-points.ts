@@ -1,8 +1,7 @@
 /** The log points ahead of and behind a call that changes something permanent (faults 3). */
 
 import type { FaultArgument } from "../../records/index.ts";
-import { epochNow } from "../clock.ts";
-import { siteAt } from "../faults/raise.ts";
+import { pointAt } from "../point.ts";
 import type { Run } from "../run.ts";
 
 /** Writes one of the two; `started` is when the call began, as performance.now(). */
@@ -14,16 +13,12 @@ export function announceChange(
   phase: "before" | "after",
   started: number,
 ): void {
-  const where = siteAt(run, site);
   run.options.emit({
     logPoint: "SystemChangePoint",
-    faultType: [],
-    scriptName: run.options.program.files[where.file]?.name ?? "",
-    scriptLine: where.line,
+    ...pointAt(run, site),
     api,
     arguments: list.map((item) => [item.name, item.text] as const),
     ...(phase === "before" ? {} : { elapsed: performance.now() - started }),
     phase,
-    time: epochNow(),
   });
 }

@@ -2,9 +2,9 @@
 
 import { isReadOnly } from "../../commands/index.ts";
 import type { RecordBody, StageRun } from "../../records/index.ts";
-import { epochNow } from "../clock.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { marksIn } from "../flow.ts";
+import { pointAt } from "../point.ts";
 import type { Run, Usual } from "../run.ts";
 import { argumentsOfStage, commandLine, innerOfStage } from "./describe.ts";
 import type { Outcome } from "./outcome.ts";
@@ -108,14 +108,10 @@ function commandBody(
   stage: StageRun,
   marks: Marks,
 ): Omit<RecordBody, "logPoint" | "arguments"> {
-  const where = siteAt(run, site);
   return {
-    faultType: [],
-    scriptName: run.options.program.files[where.file]?.name ?? "",
-    scriptLine: where.stages?.[index]?.line ?? where.line,
+    ...pointAt(run, site, index),
     api: stage.argv === undefined ? "( … )" : (argumentsOfStage(stage)[0] ?? ""),
     ...marks,
-    time: epochNow(),
   };
 }
 

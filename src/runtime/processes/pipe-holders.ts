@@ -1,8 +1,7 @@
 /** Who keeps a captured pipe open after its command has ended: its background children are waited for, its daemons are not (architecture). */
 
 import { lstatSync, readdirSync, readlinkSync } from "node:fs";
-import { epochNow } from "../clock.ts";
-import { siteAt } from "../faults/raise.ts";
+import { pointAt } from "../point.ts";
 import type { Live } from "./live.ts";
 import type { PipeReader } from "./pipe-reader.ts";
 import { commandLineOf, isTracer } from "./process-table.ts";
@@ -76,13 +75,9 @@ function isForWriting(link: string): boolean {
 
 /** A process that a command left behind: recorded, and let be. */
 export function recordDaemon(processes: Processes, live: Live, site: number, pid: number): void {
-  const { options } = processes.run;
-  const where = siteAt(processes.run, site);
-  options.emit({
+  processes.run.options.emit({
     logPoint: "SystemChangePoint",
-    faultType: [],
-    scriptName: options.program.files[where.file]?.name ?? "",
-    scriptLine: where.line,
+    ...pointAt(processes.run, site),
     api: "daemon",
     arguments: [
       ["pid", String(pid)],
@@ -90,6 +85,5 @@ export function recordDaemon(processes: Processes, live: Live, site: number, pid
     ],
     message: "a command left this process running",
     phase: "after",
-    time: epochNow(),
   });
 }

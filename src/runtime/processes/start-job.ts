@@ -2,12 +2,12 @@
 
 import { closeSync, openSync } from "node:fs";
 import type { Flow } from "../../records/index.ts";
-import { epochNow } from "../clock.ts";
 import { isExit } from "../faults/fault.ts";
-import { createFault, exitFault, siteAt } from "../faults/raise.ts";
+import { createFault, exitFault } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Output } from "../output.ts";
+import { pointAt } from "../point.ts";
 import { errnoName, errnoOf, errnoText } from "./errno.ts";
 import { Job } from "./job.ts";
 import { createAccount, forkMarked, type JobMark, marksOf } from "./marks.ts";
@@ -106,17 +106,13 @@ function copyOf(processes: Processes, site: number, fd: number, copies: number[]
 function recordDetached(processes: Processes, site: number, job: Job, flow: ScriptFlow): void {
   const { run, live } = processes;
   if (live !== null) for (const command of live.commands) if (isWithin(command.flow, flow)) live.letBe(command);
-  const where = siteAt(run, site);
   run.options.emit({
     logPoint: "SystemChangePoint",
-    faultType: [],
-    scriptName: run.options.program.files[where.file]?.name ?? "",
-    scriptLine: where.line,
+    ...pointAt(run, site),
     api: "detach",
     arguments: [["pid", String(job.pid)]],
     message: "the script lets this job go on after its own end",
     phase: "after",
-    time: epochNow(),
   });
 }
 

@@ -1,12 +1,12 @@
 /** `approve`: the script goes on with a yes alone (language 6). */
 
 import type { Flow } from "../../records/index.ts";
-import { epochNow } from "../clock.ts";
 import { showDuration } from "../control/texts.ts";
 import { Interruption } from "../faults/fault.ts";
-import { createFault, siteAt } from "../faults/raise.ts";
+import { createFault } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
+import { pointAt } from "../point.ts";
 import { processesOf } from "../processes/processes.ts";
 import { waitIn } from "../processes/wait-in.ts";
 import type { Answer, Run } from "../run.ts";
@@ -77,12 +77,9 @@ function audit(
   { role, question }: Pick<Approval, "role" | "question">,
   { yes, why, by, way }: Answer,
 ): void {
-  const { file, line } = siteAt(run, site);
   run.options.emit({
     logPoint: "SecurityAudit",
-    faultType: [],
-    scriptName: run.options.program.files[file]?.name ?? "",
-    scriptLine: line,
+    ...pointAt(run, site),
     api: "approve",
     arguments: [
       ["role", role],
@@ -92,6 +89,5 @@ function audit(
       ...(by === undefined ? [] : ([["by", by]] as const)),
       ["way", way],
     ],
-    time: epochNow(),
   });
 }

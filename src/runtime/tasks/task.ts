@@ -10,6 +10,7 @@ import { createFault, siteAt } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf } from "../flow.ts";
+import { pointAt } from "../point.ts";
 import type { Run } from "../run.ts";
 import { reopenTrees } from "./atomic.ts";
 import { demandPlace, frameOf, isStopped, nextKey, type PlanFrame, type Step } from "./frame.ts";
@@ -174,18 +175,14 @@ async function once(task: Task, memory: Memory, until: number | undefined): Prom
 function noteSlow({ run, site, name, parts }: Task, elapsed: number): void {
   const limit = parts.within?.();
   if (limit === undefined || elapsed <= limit) return;
-  const { file, line } = siteAt(run, site);
   run.options.emit({
     logPoint: "ResponseCheckPoint",
-    faultType: [],
-    scriptName: run.options.program.files[file]?.name ?? "",
-    scriptLine: line,
+    ...pointAt(run, site),
     api: name,
     arguments: [],
     elapsed,
     task: name,
     ...(parts.goal === null ? {} : { goal: parts.goal }),
-    time: epochNow(),
   });
 }
 

@@ -1,11 +1,11 @@
 /** `notify`: each role is told once, also where the run is resumed (language 6). */
 
 import type { FaultKind, Flow } from "../../records/index.ts";
-import { epochNow } from "../clock.ts";
-import { createFault, siteAt } from "../faults/raise.ts";
+import { createFault } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
+import { pointAt } from "../point.ts";
 import { processesOf } from "../processes/processes.ts";
 import { waitIn } from "../processes/wait-in.ts";
 import type { Run, Telling } from "../run.ts";
@@ -127,16 +127,12 @@ function record(
   values: readonly (readonly [string, string])[],
   elapsed?: number,
 ): void {
-  const { file, line } = siteAt(run, site);
   run.options.emit({
     logPoint: "SystemChangePoint",
-    faultType: [],
-    scriptName: run.options.program.files[file]?.name ?? "",
-    scriptLine: line,
+    ...pointAt(run, site),
     api: "notify",
     arguments: values,
     ...(elapsed === undefined ? {} : { elapsed }),
     phase,
-    time: epochNow(),
   });
 }

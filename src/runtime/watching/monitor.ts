@@ -1,13 +1,13 @@
 /** A monitor: a look a period, each in a job of its own; its value is that of the last look that went well (language 6). */
 
 import type { MonitorParts } from "../../records/index.ts";
-import { epochNow } from "../clock.ts";
 import { show } from "../control/texts.ts";
 import { asFault } from "../faults/api.ts";
 import { type Fault, Interruption, ScriptExit } from "../faults/fault.ts";
-import { exitFault, siteAt } from "../faults/raise.ts";
+import { exitFault } from "../faults/raise.ts";
 import { forget, settle } from "../faults/settle.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { pointAt } from "../point.ts";
 import { Bound } from "../processes/bound.ts";
 import { forkMarked, marksOf } from "../processes/marks.ts";
 import { processesOf } from "../processes/processes.ts";
@@ -113,16 +113,12 @@ export class Monitor {
     const { site, name, type } = this.parts;
     const whole = show(value, type);
     const text = whole.length > longestText ? `${whole.slice(0, longestText - 1)}…` : whole;
-    const where = siteAt(run, site);
     run.options.emit({
       logPoint: "PeriodicPoint",
-      faultType: [],
-      scriptName: run.options.program.files[where.file]?.name ?? "",
-      scriptLine: where.line,
+      ...pointAt(run, site),
       api: "monitor",
       arguments: [[name, text]],
       elapsed,
-      time: epochNow(),
     });
     if (this.#failures >= patience) say(`the monitor \`${name}\` has a value again: ${run.secrets.mask(text)}`);
     this.#failures = 0;

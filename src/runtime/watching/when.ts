@@ -1,7 +1,6 @@
 /** A `when`: judged by the latest values, within its schedule and its cap, its block run with the values that it was judged by (language 6). */
 
 import { isWithinSchedule, type WhenParts } from "../../records/index.ts";
-import { epochNow } from "../clock.ts";
 import { schedulesOf } from "../control/schedules.ts";
 import { showDuration } from "../control/texts.ts";
 import { asFault } from "../faults/api.ts";
@@ -10,6 +9,7 @@ import { siteAt } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { pointAt } from "../point.ts";
 import type { Firing, FiringEnd, Run, WatchOptions } from "../run.ts";
 import { restartKeys } from "../tasks/frame.ts";
 import { kept, unkept } from "../tasks/kept.ts";
@@ -159,16 +159,12 @@ export class When {
   #tell({ at, values }: Firing, { state, fault }: Pick<FiringEnd, "state" | "fault">, milliseconds: number): void {
     const { run, options } = this.#around;
     const { text, site } = this.parts;
-    const where = siteAt(run, site);
     run.options.emit({
       logPoint: "PeriodicPoint",
-      faultType: [],
-      scriptName: run.options.program.files[where.file]?.name ?? "",
-      scriptLine: where.line,
+      ...pointAt(run, site),
       api: "when",
       arguments: [["condition", text], ...values, ["result", state]],
       elapsed: milliseconds,
-      time: epochNow(),
     });
     const shown = values.map(([name, value]) => `${name} ${brief(value)}`).join(", ");
     const took = showDuration(Math.round(milliseconds));
