@@ -7,15 +7,13 @@ import { createFault } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
 import { pointAt } from "../point.ts";
+import { after } from "../processes/limit.ts";
 import { processesOf } from "../processes/processes.ts";
 import { waitIn } from "../processes/wait-in.ts";
 import type { Answer, Run } from "../run.ts";
 import { frameOf, nextKey } from "./frame.ts";
 import { standingOf } from "./standing.ts";
 import { note, recall } from "./write.ts";
-
-/** setTimeout takes 31 bits. */
-const longestTimer = 2 ** 31 - 1;
 
 export interface Approval {
   readonly role: string;
@@ -48,7 +46,7 @@ async function ask(run: Run, flow: ScriptFlow, site: number, asked: Approval): P
   const question = run.secrets.mask(asked.question);
   if (approve === undefined) return { yes: null, why: "nobody can be asked here", way: "none" };
   const ended = new AbortController();
-  const timer = timeout === null ? undefined : setTimeout(() => ended.abort(), Math.min(timeout, longestTimer));
+  const cancel = timeout === null ? undefined : after(timeout, () => ended.abort());
   const asking = approve({ role, question, timeout, signal: ended.signal, ...standingOf(run, flow, site) });
   try {
     let answer = await waitIn(processesOf(run), flow, asking);
@@ -63,7 +61,7 @@ async function ask(run: Run, flow: ScriptFlow, site: number, asked: Approval): P
     audit(run, site, { role, question }, { ...(await asking), yes: null, why });
     throw thrown;
   } finally {
-    clearTimeout(timer);
+    cancel?.();
     ended.abort();
     // The terminal is left in order, and nothing of a command runs on.
     await asking;

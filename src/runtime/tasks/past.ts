@@ -12,7 +12,6 @@ export interface Past {
   readonly isDone: boolean;
   readonly failed: KeptFault | undefined;
   readonly isUndone: boolean;
-  readonly undoFailed: KeptFault | undefined;
   /** Tries so far, the first one too. */
   readonly attempts: number;
 }
@@ -21,13 +20,11 @@ export function pastOf(entries: readonly DatedEntry[]): Past {
   const last = (kind: DatedEntry["do"]): DatedEntry | undefined => entries.findLast((each) => each.do === kind);
   const again = last("again");
   const failed = last("failed");
-  const undoFailed = last("undo-failed");
   return {
     begun: entries.find((each): each is Begun => each.do === "task"),
     isDone: last("done") !== undefined,
     failed: failed?.do === "failed" ? failed.fault : undefined,
     isUndone: last("undone") !== undefined,
-    undoFailed: undoFailed?.do === "undo-failed" ? undoFailed.fault : undefined,
     attempts: again?.do === "again" ? again.attempt : 1,
   };
 }

@@ -6,6 +6,7 @@ import { showDuration } from "../control/texts.ts";
 import { createFault } from "../faults/raise.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
+import { after } from "../processes/limit.ts";
 import { processesOf, throwIfStopped } from "../processes/processes.ts";
 import { waitIn } from "../processes/wait-in.ts";
 import type { Run, WatchOptions } from "../run.ts";
@@ -70,18 +71,21 @@ async function goOn(
   bell: Bell,
 ): Promise<void> {
   const stop = lookByTimers(monitors);
-  const until = lasts === undefined ? Number.POSITIVE_INFINITY : performance.now() + lasts;
-  const timer = lasts === undefined ? undefined : setTimeout(() => bell.ring(), Math.min(lasts, 2 ** 31 - 1));
+  let isOver = false;
+  const end = (): void => {
+    isOver = true;
+    bell.ring();
+  };
+  const cancel = lasts === undefined ? undefined : after(lasts, end);
   try {
-    while (performance.now() < until) {
+    while (!isOver) {
       await judgeDue(whens);
-      if (performance.now() >= until) return;
       throwIfStopped(processesOf(run), flow);
       await waitIn(processesOf(run), flow, bell.next());
     }
   } finally {
     stop();
-    clearTimeout(timer);
+    cancel?.();
   }
 }
 
