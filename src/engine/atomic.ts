@@ -115,14 +115,13 @@ async function planStateOf(root: string, own: string): Promise<"open" | "done" |
   const [run, key] = [own.slice(0, idLength), own.slice(idLength + 1)];
   const plan = key.split(".", 1)[0] ?? "";
   if (!/^\d+$/.test(plan)) return undefined;
-  const { readJournal } = await import("./journal/read.ts");
+  const { lastEnd, noJournal, readJournal } = await import("./journal/read.ts");
   const known = readJournal(join(root, "runs", run));
   // One that cannot be read keeps what it has until it is given up.
-  if (typeof known === "string") return known.startsWith("it has no journal") ? undefined : "open";
-  const ended = known.entries.findLast((each) => each.do === "ended" && each.key === plan);
+  if (typeof known === "string") return known === noJournal ? undefined : "open";
+  const state = lastEnd(known.entries, plan)?.state;
   // What an undo that failed may still stand on stays as it is.
-  if (ended?.do !== "ended" || ended.state === "undo failed") return "open";
-  return ended.state;
+  return state === undefined || state === "undo failed" ? "open" : state;
 }
 
 function namesIn(folder: string): readonly string[] {

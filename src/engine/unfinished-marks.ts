@@ -1,17 +1,33 @@
-/** Whether an earlier engine left something unfinished: one call at the start of a run. */
+/** Marks of runs whose plans are not finished, so that whoever looks for those need not look into every run. */
 
-import { readdirSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { preferredStateFolder } from "./state.ts";
+import { syncFolder } from "../sinks/index.ts";
+import { makeFolder, preferredStateFolder } from "./state.ts";
 
-/** In the state folder: an empty file a run whose plans are not finished. */
-export const unfinishedName = "unfinished";
+/** In the state folder: an empty file a run. */
+const name = "unfinished";
+
+/** Marks a run, on disk. Raises the system's error. */
+export function mark(root: string, id: string): void {
+  makeFolder(join(root, name));
+  closeSync(openSync(join(root, name, id), "w", 0o600));
+  syncFolder(join(root, name));
+}
+
+export function unmark(root: string, id: string): void {
+  rmSync(join(root, name, id), { force: true });
+}
+
+export function isMarked(root: string, id: string): boolean {
+  return existsSync(join(root, name, id));
+}
 
 /** The ids of such runs in a state folder, oldest first. Never throws. */
 export function markedIn(root: string | undefined): readonly string[] {
   if (root === undefined) return [];
   try {
-    return readdirSync(join(root, unfinishedName)).sort();
+    return readdirSync(join(root, name)).sort();
   } catch {
     return [];
   }

@@ -4,18 +4,19 @@ import { runHelper } from "../runtime/index.ts";
 import { forgetTransactions } from "./atomic.ts";
 import { rawEnvironment } from "./raw-arguments.ts";
 import { historyFolder } from "./state.ts";
+import { unmark } from "./unfinished-marks.ts";
 import { workingDirectory } from "./working-directory.ts";
 
 /** The door to unfinished runs; `root` is the state folder that holds them. */
 export async function openUnfinished() {
-  const { isTakenBack, readJournal, unfinishedRuns, unmarkRun } = await import("./journal/index.ts");
+  const { isTakenBack, readJournal, unfinishedRuns } = await import("./journal/index.ts");
   return {
     isTakenBack,
     readJournal,
     forgetTransactions,
     takeUpApart,
     unfinishedRuns,
-    unmarkRun,
+    unmark,
     root: historyFolder(),
   };
 }

@@ -22,12 +22,12 @@ export const abandonCommand: CliCommand = {
     if (wanted === undefined || more.length > 0) return refuseWords("abandon takes one run", "dscript abandon RUN");
     const run = await findRun(wanted);
     if (typeof run === "number") return run;
-    const { forgetTransactions, unfinishedRuns, unmarkRun, root } = await openUnfinished();
+    const { forgetTransactions, unfinishedRuns, unmark, root } = await openUnfinished();
     const found = unfinishedRuns(root).find(({ id }) => id === run.id);
     if (found === undefined)
       return refuseWords(`run ${run.id} is not unfinished`, "dscript runs --unfinished lists them");
     await forgetTransactions(run.root, run.id);
-    unmarkRun(run.root, run.id);
+    unmark(run.root, run.id);
     tell(`dscript: run ${run.id} is given up: what its plans did stays\n`);
     return exitCode.ok;
   },

@@ -2,4 +2,4 @@
 
 export { readJournal } from "./read.ts";
 export { isTakenBack } from "./resume.ts";
-export { unfinishedRuns, unmarkRun } from "./unfinished.ts";
+export { unfinishedRuns } from "./unfinished.ts";

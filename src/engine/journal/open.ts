@@ -1,15 +1,15 @@
 /** The journal of a run, made with its first entry: what announces something is on disk before that is begun. */
 
-import { closeSync, fdatasyncSync, fsyncSync, ftruncateSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fdatasyncSync, fsyncSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type DatedEntry, errnoByName, type Journal, type JournalEntry, JournalTrouble } from "../../records/index.ts";
 import { tryLockFile } from "../../runtime/index.ts";
 import { syncFolder } from "../../sinks/index.ts";
-import { makeFolder, type RunState } from "../state.ts";
-import { unfinishedName } from "../unfinished-marks.ts";
+import type { RunState } from "../state.ts";
+import { mark, unmark } from "../unfinished-marks.ts";
 import type { Header } from "./header.ts";
 import { encodeLine } from "./line.ts";
-import { journalName, type KnownJournal, openPlans } from "./read.ts";
+import { isRoot, journalName, type KnownJournal, openPlans } from "./read.ts";
 
 export interface RunJournal extends Journal {
   /** At the run's end: whether a plan of it stays unfinished. */
@@ -40,7 +40,8 @@ export function createJournal({ state, header, earlier }: JournalRequest): RunJo
     close() {
       if (file === undefined) return false;
       closeSync(file.fd);
-      if (open.size === 0) unmark(state);
+      const root = state.root();
+      if (open.size === 0 && root !== undefined) unmark(root, state.runId);
       return open.size > 0;
     },
   };
@@ -51,7 +52,7 @@ export function createJournal({ state, header, earlier }: JournalRequest): RunJo
 const announces: ReadonlySet<JournalEntry["do"]> = new Set(["task", "again", "undo", "answer", "ended"]);
 
 function noteOpen(open: Set<string>, entry: JournalEntry): void {
-  if (entry.do === "plan" && !entry.key.includes(".")) open.add(entry.key);
+  if (isRoot(entry)) open.add(entry.key);
   if (entry.do === "ended") open.delete(entry.key);
 }
 
@@ -66,16 +67,13 @@ function begin(state: RunState, header: Header): OpenFile {
   if (folder === undefined || root === undefined)
     throw new JournalTrouble("the run's journal cannot be kept: no state folder can be written");
   try {
-    // So that whoever looks for unfinished runs need not look into every run.
-    makeFolder(join(root, unfinishedName));
-    closeSync(openSync(join(root, unfinishedName, state.runId), "w", 0o600));
+    mark(root, state.runId);
     const file = { fd: openSync(join(folder, journalName), "wx", 0o600), length: 0 };
     void tryLockFile(file.fd);
     append(file, encodeLine(header), false);
     fsyncSync(file.fd);
     syncFolder(folder);
     syncFolder(dirname(folder));
-    syncFolder(join(root, unfinishedName));
     return file;
   } catch (thrown) {
     throw troubleOf(thrown);
@@ -107,9 +105,4 @@ function troubleOf(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || !("code" in thrown)) return thrown;
   const code = String(thrown.code);
   return new JournalTrouble(`the run's journal cannot be written: ${errnoByName(code)?.text ?? code}`);
-}
-
-function unmark(state: RunState): void {
-  const root = state.root();
-  if (root !== undefined) rmSync(join(root, unfinishedName, state.runId), { force: true });
 }

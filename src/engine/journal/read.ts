@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DatedEntry } from "../../records/index.ts";
+import type { DatedEntry, JournalEntry } from "../../records/index.ts";
 import { type Header, headerOf } from "./header.ts";
 import { decodeLine } from "./line.ts";
 
@@ -17,14 +17,17 @@ export interface KnownJournal {
   readonly isTorn: boolean;
 }
 
-/** The journal of a run's folder; a sentence where it cannot be used. */
+/** Why the journal of a run without plans cannot be used. */
+export const noJournal = "it has no journal: it ran no plan";
+
+/** The journal of a run's folder; a sentence where it cannot be used, which is `noJournal` where there is none. */
 export function readJournal(folder: string): KnownJournal | string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(join(folder, journalName));
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
-    return code === "ENOENT" ? "it has no journal: it ran no plan" : `its journal cannot be read: ${code}`;
+    return code === "ENOENT" ? noJournal : `its journal cannot be read: ${code}`;
   }
   const end = bytes.lastIndexOf(10) + 1;
   const lines = bytes.toString("utf8", 0, Math.max(0, end - 1)).split("\n");
@@ -44,7 +47,21 @@ export function readJournal(folder: string): KnownJournal | string {
 /** The plans of a run that neither ended nor were taken back, by their keys, in order. */
 export function openPlans(entries: readonly DatedEntry[]): readonly { readonly key: string; readonly name: string }[] {
   const ended = new Set(entries.flatMap((each) => (each.do === "ended" ? [each.key] : [])));
-  return entries.flatMap((each) =>
-    each.do === "plan" && !each.key.includes(".") && !ended.has(each.key) ? [{ key: each.key, name: each.name }] : [],
+  return entries.flatMap((each) => (isRoot(each) && !ended.has(each.key) ? [{ key: each.key, name: each.name }] : []));
+}
+
+/** Whether an entry begins a plan that stands in no other one. */
+export function isRoot(entry: JournalEntry): entry is JournalEntry & { readonly do: "plan" } {
+  return entry.do === "plan" && !entry.key.includes(".");
+}
+
+/** How a plan of a run ended last; of the plan with this key, where one is given. */
+export function lastEnd(
+  entries: readonly DatedEntry[],
+  key?: string,
+): (DatedEntry & { readonly do: "ended" }) | undefined {
+  return entries.findLast(
+    (each): each is DatedEntry & { readonly do: "ended" } =>
+      each.do === "ended" && (key === undefined || each.key === key),
   );
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { tryLockFile } from "../../runtime/index.ts";
 import { exitCode } from "../exit-code.ts";
 import type { LoadProblem } from "../unprepared.ts";
-import { journalName, type KnownJournal, openPlans, readJournal } from "./read.ts";
+import { journalName, type KnownJournal, lastEnd, noJournal, openPlans, readJournal } from "./read.ts";
 
 /** A run that is taken up; whoever has it holds the lock until `fd` is closed. */
 export interface TakenUp extends KnownJournal {
@@ -60,7 +60,7 @@ function openFor(folder: string): number | string {
     return openSync(join(folder, journalName), "r+");
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
-    return code === "ENOENT" ? "it has no journal: it ran no plan" : `its journal cannot be opened: ${code}`;
+    return code === "ENOENT" ? noJournal : `its journal cannot be opened: ${code}`;
   }
 }
 
@@ -69,16 +69,15 @@ function targetOf({ entries }: KnownJournal, aim: Aim): string | null | undefine
   const open = openPlans(entries).at(-1);
   if (aim === "finish") return open === undefined ? undefined : null;
   if (open !== undefined) return open.key;
-  const last = entries.findLast((each) => each.do === "ended");
-  return last?.do === "ended" && last.state !== "undone" ? last.key : undefined;
+  const last = lastEnd(entries);
+  return last?.state === "undone" ? undefined : last?.key;
 }
 
 /** Whether a run's plan has been taken back already, so that `undo` has nothing to do there. */
 export function isTakenBack(folder: string): boolean {
   const known = readJournal(folder);
   if (typeof known === "string" || openPlans(known.entries).length > 0) return false;
-  const last = known.entries.findLast((each) => each.do === "ended");
-  return last?.do === "ended" && last.state === "undone";
+  return lastEnd(known.entries)?.state === "undone";
 }
 
 /** The plan is done, and with that the old state of the trees that it committed is gone. */
@@ -88,8 +87,7 @@ function isForgotten({ entries }: KnownJournal, key: string): boolean {
 }
 
 function nothingToDo(id: string, { entries }: KnownJournal, aim: Aim): string {
-  const last = entries.findLast((each) => each.do === "ended");
-  const state = last?.do === "ended" ? last.state : "done";
+  const state = lastEnd(entries)?.state ?? "done";
   if (aim === "undo" && state === "done")
     return `run ${id} cannot be taken back: its plan is done, and what it changed in \`atomic\` blocks was kept only until then`;
   return aim === "finish"

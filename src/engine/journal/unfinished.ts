@@ -1,10 +1,9 @@
 /** Runs whose plans are not finished: their engine was killed, or the machine stopped. */
 
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { isAlive } from "../../sinks/index.ts";
-import { markedIn, unfinishedName } from "../unfinished-marks.ts";
-import { openPlans, readJournal } from "./read.ts";
+import { markedIn, unmark } from "../unfinished-marks.ts";
+import { noJournal, openPlans, readJournal } from "./read.ts";
 
 export interface Unfinished {
   readonly id: string;
@@ -25,21 +24,17 @@ export function unfinishedRuns(root: string | undefined): readonly Unfinished[] 
     const known = readJournal(folder);
     if (typeof known === "string") {
       // Between the mark and the journal's first line the engine was killed, or another one is at it.
-      if (known.startsWith("it has no journal")) unmarkRun(root ?? "", id);
+      if (known === noJournal) unmark(root ?? "", id);
       else return [{ id, folder, root: root ?? "", script: "", plans: [], policy: "tell" as const, problem: known }];
       return [];
     }
     if (isAlive(known.header.holder, 0)) return [];
     const plans = openPlans(known.entries).map(({ name }) => name);
     if (plans.length === 0) {
-      unmarkRun(root ?? "", id);
+      unmark(root ?? "", id);
       return [];
     }
     const { script, unfinished } = known.header;
     return [{ id, folder, root: root ?? "", script, plans, policy: unfinished }];
   });
-}
-
-export function unmarkRun(root: string, id: string): void {
-  rmSync(join(root, unfinishedName, id), { force: true });
 }

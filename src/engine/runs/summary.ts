@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { isAlive } from "../../sinks/index.ts";
 import type { EndNote, RunNote } from "../run-notes.ts";
 import { ulidTime } from "../ulid.ts";
+import { isMarked } from "../unfinished-marks.ts";
 
 export interface RunSummary {
   readonly id: string;
@@ -52,7 +53,7 @@ export function summaryOf({ id, folder }: { readonly id: string; readonly folder
 /** Whether the run lives, or may live: its folder must stay. */
 export function mayLive(folder: string): boolean {
   // A plan of it is not finished: its journal is needed.
-  if (existsSync(join(folder, "..", "..", "unfinished", basename(folder)))) return true;
+  if (isMarked(join(folder, "..", ".."), basename(folder))) return true;
   if (existsSync(join(folder, "end.json"))) return false;
   const state = stateOf(folder, readStart(join(folder, "run.json")));
   return state === "running" || (state === "unknown" && Date.now() - changed(folder) < youth);
