@@ -99,6 +99,15 @@ export class ScriptFlow implements Flow {
   }
 }
 
+/** What a flow has in a map, or the nearest flow above it that has something there. */
+export function inherited<T>(own: WeakMap<ScriptFlow, T>, flow: ScriptFlow): T | undefined {
+  for (let at: ScriptFlow | null = flow; at !== null; at = at.parent) {
+    const found = own.get(at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** What the records of a flow's commands say of where they stand. */
 export function marksIn({ risks, task }: ScriptFlow): Pick<RecordBody, "risky" | "task" | "goal"> {
   return {

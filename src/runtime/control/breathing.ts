@@ -3,20 +3,17 @@
 import type { Flow, RuntimeApi } from "../../records/index.ts";
 import type { Fault } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
-import { forget } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
-import { Bound } from "../processes/bound.ts";
 import { lastNo } from "../processes/last-no.ts";
-import { after } from "../processes/limit.ts";
-import { forkMarked, marksOf, type Question } from "../processes/marks.ts";
+import type { Question } from "../processes/marks.ts";
 import { processesOf } from "../processes/processes.ts";
-import { endBound } from "../processes/stage.ts";
 import { settleOutputs } from "../processes/stage-output.ts";
 import type { Judged } from "../processes/verdict.ts";
 import type { Run } from "../run.ts";
 import { isDue, pauseOnClock, turn } from "./pause.ts";
 import { showDuration } from "./texts.ts";
+import { within } from "./time-limit.ts";
 
 type Breathing = Pick<RuntimeApi, "due" | "breathe" | "sleep" | "waitUntil">;
 
@@ -37,26 +34,15 @@ export function breathing(run: Run): Breathing {
     async waitUntil(outer, site, condition, every, timeout) {
       if (timeout === null) return ask(run, flowOf(outer), condition, every ?? defaultPeriod);
       const flow = flowOf(outer);
-      const bound = new Bound(marksOf(flow).bound, []);
       const question: Question = { no: null };
-      const inner = forkMarked(flow, {}, { bound, question });
       const late = (): Fault => tooLate(run, site, timeout, question.no);
-      const cancel = after(timeout, () => {
-        bound.over = late();
-        void endBound(processesOf(run), bound);
-      });
       const until = run.clock.now() + timeout;
       const isLate = (): boolean => run.clock.isHeld && run.clock.now() >= until;
-      try {
-        await ask(run, inner, condition, every ?? defaultPeriod, () => {
+      await within(run, flow, { milliseconds: timeout, late, marks: { question } }, (inner) =>
+        ask(run, inner, condition, every ?? defaultPeriod, () => {
           if (isLate()) throw late();
-        });
-      } catch (thrown) {
-        if (bound.over !== null && thrown !== bound.over) forget(run, thrown);
-        throw bound.over ?? thrown;
-      } finally {
-        cancel();
-      }
+        }),
+      );
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What a flow has beyond its core parts: descriptors above 2, whether it is a background job, whose usage it counts, which limit binds it. */
 
-import type { FlowParts, ScriptFlow } from "../flow.ts";
+import { type FlowParts, inherited, type ScriptFlow } from "../flow.ts";
 import type { Bound } from "./bound.ts";
 import type { Judged } from "./verdict.ts";
 
@@ -59,11 +59,7 @@ const marks = new WeakMap<ScriptFlow, FlowMarks>();
 
 /** The marks of a flow; those that it does not have itself are its parent's. */
 export function marksOf(flow: ScriptFlow): FlowMarks {
-  for (let at: ScriptFlow | null = flow; at !== null; at = at.parent) {
-    const found = marks.get(at);
-    if (found !== undefined) return found;
-  }
-  return plain;
+  return inherited(marks, flow) ?? plain;
 }
 
 /** Gives a flow marks of its own. */

@@ -5,7 +5,7 @@ import type { Block } from "../../records/index.ts";
 import { isExit } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
 import { nameOf } from "../files/bytes.ts";
-import type { ScriptFlow } from "../flow.ts";
+import { inherited, type ScriptFlow } from "../flow.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import type { RunTrees } from "./atomic-module.ts";
@@ -26,12 +26,8 @@ export function stand(flow: ScriptFlow, standing: Standing): void {
 }
 
 /** The one that a flow is in. */
-export function standingOf(flow: ScriptFlow): Standing | undefined {
-  for (let at: ScriptFlow | null = flow; at !== null; at = at.parent) {
-    const found = standings.get(at);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+export function atomicAround(flow: ScriptFlow): Standing | undefined {
+  return inherited(standings, flow);
 }
 
 interface Inner {

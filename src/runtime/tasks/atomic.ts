@@ -12,7 +12,7 @@ import { processesOf } from "../processes/processes.ts";
 import { endBound } from "../processes/stage.ts";
 import type { Run } from "../run.ts";
 import { aliveWithin } from "./atomic-alive.ts";
-import { joinOuter, type Standing, stand, standingOf } from "./atomic-inner.ts";
+import { atomicAround, joinOuter, type Standing, stand } from "./atomic-inner.ts";
 import type { RunTrees } from "./atomic-module.ts";
 import { type BackStep, frameOf, type Step } from "./frame.ts";
 import { noteAnyway } from "./write.ts";
@@ -27,7 +27,7 @@ export interface AtomicParts {
 export async function runAtomic(run: Run, flow: Flow, site: number, parts: AtomicParts): Promise<void> {
   const own = flowOf(flow);
   flushOutputs(run, own);
-  const outer = standingOf(own);
+  const outer = atomicAround(own);
   const paths = parts.paths.map((path) => resolve(own.directory, path));
   if (outer !== undefined) return joinOuter(run, own, outer, { site, paths, parts });
   const step = frameOf(own)?.step ?? null;

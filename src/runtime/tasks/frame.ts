@@ -2,7 +2,7 @@
 
 import type { Fault } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
-import type { ScriptFlow } from "../flow.ts";
+import { inherited, type ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
 
 /** A finished or half-done step, as it is taken back. */
@@ -75,11 +75,7 @@ const counts = new WeakMap<Run, { next: number }>();
 
 /** The plan that a flow is in; undefined outside of plans. */
 export function frameOf(flow: ScriptFlow): PlanFrame | undefined {
-  for (let at: ScriptFlow | null = flow; at !== null; at = at.parent) {
-    const found = frames.get(at);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return inherited(frames, flow);
 }
 
 /** Whether a branch beside this one has failed. */

@@ -18,7 +18,7 @@ import { kept, keptFault, revived, unkept } from "./kept.ts";
 import { demandSame, type Past, pastOf, valuesOf } from "./past.ts";
 import { runPlan, settlePlan } from "./plan.ts";
 import { BranchEnd, TakeBackOrder } from "./stops.ts";
-import { within } from "./time-limit.ts";
+import { withinLimit } from "./time-limit.ts";
 import { backStep, inPart, type Memory, type Task, takesBack } from "./undo.ts";
 import { note, noteAnyway, recall } from "./write.ts";
 
@@ -164,7 +164,7 @@ async function once(task: Task, memory: Memory, until: number | undefined): Prom
   const subject = `the task \`${name}\``;
   const limit = until === undefined ? null : { site, subject, whole, left: until - epochNow() };
   const began = performance.now();
-  await within(run, frame.flow, limit, async (flow) => {
+  await withinLimit(run, frame.flow, limit, async (flow) => {
     await parts.body(inPart(task, "body", flow));
     parts.take(memory.values, memory.remembered);
     await parts.post?.(inPart(task, "post", flow));

@@ -1,14 +1,9 @@
-/** The time that a block may take: then its commands are ended, and it fails with a TimeoutFault. */
+/** The time that a block of a task may take: then it fails with a TimeoutFault, also where it comes to its end later. */
 
 import { showDuration } from "../control/texts.ts";
+import { within } from "../control/time-limit.ts";
 import { createFault } from "../faults/raise.ts";
-import { forget } from "../faults/settle.ts";
 import type { ScriptFlow } from "../flow.ts";
-import { Bound } from "../processes/bound.ts";
-import { after } from "../processes/limit.ts";
-import { forkMarked, marksOf } from "../processes/marks.ts";
-import { processesOf } from "../processes/processes.ts";
-import { endBound } from "../processes/stage.ts";
 import type { Run } from "../run.ts";
 
 export interface TimeLimit {
@@ -22,27 +17,18 @@ export interface TimeLimit {
 }
 
 /** Runs `work` in a flow of its own, under the limit where there is one. */
-export async function within(
+export async function withinLimit(
   run: Run,
   flow: ScriptFlow,
   limit: TimeLimit | null,
   work: (flow: ScriptFlow) => Promise<void>,
 ): Promise<void> {
   if (limit === null) return work(flow.fork());
-  const bound = new Bound(marksOf(flow).bound, []);
-  const inner = forkMarked(flow, {}, { bound });
-  const cancel = after(Math.max(1, limit.left), () => {
-    const message = `${limit.subject} took longer than ${showDuration(limit.whole)}`;
-    bound.over = createFault(run, limit.site, { kind: "TimeoutFault", message, elapsed: limit.whole });
-    void endBound(processesOf(run), bound);
-  });
-  try {
+  const { site, subject, whole, left } = limit;
+  const message = `${subject} took longer than ${showDuration(whole)}`;
+  const late = () => createFault(run, site, { kind: "TimeoutFault", message, elapsed: whole });
+  await within(run, flow, { milliseconds: Math.max(1, left), late }, async (inner, bound) => {
     await work(inner);
     if (bound.over !== null) throw bound.over;
-  } catch (thrown) {
-    if (bound.over !== null && thrown !== bound.over) forget(run, thrown);
-    throw bound.over ?? thrown;
-  } finally {
-    cancel();
-  }
+  });
 }

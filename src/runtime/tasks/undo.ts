@@ -9,7 +9,7 @@ import { showArgument } from "../faults/show-argument.ts";
 import type { ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
 import { type BackStep, openPart, type PlanFrame, type Step } from "./frame.ts";
-import { within } from "./time-limit.ts";
+import { withinLimit } from "./time-limit.ts";
 
 /** A task as a step of a plan. */
 export interface Task {
@@ -50,7 +50,7 @@ async function undo(task: Task, memory: Memory): Promise<void> {
   const limit = whole === null ? null : { site, subject: `the undo of \`${name}\``, whole, left: whole };
   // In the flow of the plan itself: a limit that has struck the task does not bind its undo.
   try {
-    await within(run, frame.flow, limit, async (flow) => parts.undo?.(inPart(task, "undo", flow)));
+    await withinLimit(run, frame.flow, limit, async (flow) => parts.undo?.(inPart(task, "undo", flow)));
   } catch (thrown) {
     if (thrown instanceof ScriptExit || thrown instanceof Interruption) throw thrown;
     const fault = asFault(run, thrown, site);
