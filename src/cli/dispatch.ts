@@ -97,8 +97,9 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
       meant === undefined ? `dscript ${command.name} --help shows what it takes` : `did you mean ${meant}?`,
     );
   }
-  // A run does that itself, once it has read its configuration.
-  if (command !== runCommand) await settleTransactions((sentence) => tell(`dscript: ${sentence}\n`));
+  // These do that themselves, once they have read their configuration.
+  if (command.name !== "run" && command.name !== "watch")
+    await settleTransactions((sentence) => tell(`dscript: ${sentence}\n`));
   return command.run(parsed.options, parsed.operands);
 }
 

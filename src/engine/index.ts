@@ -19,7 +19,8 @@ export type { Retention } from "./retention.ts";
 export type { Outcome } from "./run-script.ts";
 export type { RunSummary } from "./runs/index.ts";
 export { readSampleInterval, sampleExpected } from "./sample-interval.ts";
-export { checkScript, type Reporter, type StartRequest, startCommand, startScript, tryNotify } from "./start.ts";
+export { checkScript, startCommand, startScript, tryNotify } from "./start.ts";
+export type { Reporter, StartRequest } from "./start-request.ts";
 export { startTakenUp, type TakeUpRequest } from "./take-up.ts";
 export type {
   CoverageTotals,

@@ -26,6 +26,12 @@ export interface CommandLine {
   readonly readsArguments: boolean;
 }
 
+/** A script without parameters gets every word, `--help` too, in ARGV (language 3). */
+export function readWords(line: CommandLine, words: readonly string[]): ReadParameters {
+  if (line.parameters.length === 0) return { kind: "values", values: new Map(), rest: words };
+  return readParameters(line, words);
+}
+
 /** Reads every word, and reports every mistake: a person corrects a command line once. */
 export function readParameters(line: CommandLine, words: readonly string[]): ReadParameters {
   const reading = new Reading(line);

@@ -17,3 +17,8 @@ export interface Runnable {
   /** What was seen while modules were looked for: the program holds as long as all of it is so. */
   readonly looks: readonly Look[];
 }
+
+/** The script's absolute path; empty for standard input. */
+export function pathOf(name: string, { files }: Runnable): string {
+  return name === "-" ? "" : (files[0]?.path ?? "");
+}

@@ -133,6 +133,9 @@ function spareFolder({ env, uid }: StateSurroundings): string {
   return join(folder !== undefined && isAbsolute(folder) ? folder : "/tmp", `dscript-state-${uid}`);
 }
 
+/** Where locks are: they hold across all users' runs of a host, so that this folder is everybody's. */
+export const lockFolder = "/tmp/dscript-locks";
+
 /** Creates a folder and those above it; why that failed, or undefined. */
 function tryMaking(folder: string): string | undefined {
   // The mode of a new folder must not depend on the caller's umask: 0700 and nothing less.

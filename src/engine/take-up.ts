@@ -4,7 +4,8 @@ import { statSync } from "node:fs";
 import { exitCode } from "./exit-code.ts";
 import { type Aim, takeUp } from "./journal/resume.ts";
 import type { Outcome } from "./run-script.ts";
-import { type Reporter, type StartRequest, startScript } from "./start.ts";
+import { startScript } from "./start.ts";
+import type { Reporter, StartRequest } from "./start-request.ts";
 import type { Unprepared } from "./unprepared.ts";
 
 export interface TakeUpRequest extends Pick<StartRequest, "present" | "sinks" | "echo" | "notify"> {
