@@ -128,6 +128,8 @@ export const journalPhrases: readonly Phrase[] = [
   ["there is nothing to finish in run {}: its plan is {}", "実行 {1} に終わらせるものはない: プランは{t2}"],
   ["there is nothing to take back in run {}: its plan is {}", "実行 {1} に取り消すものはない: プランは{t2}"],
   ["the plan {} is not done; {}", "プラン {1} は完了していない。{t2}"],
+  ["the plan {} is not done: {}; {}", "プラン {1} は完了していない: {t2}。{t3}"],
+  ["the `{}` of {} does not hold", "{2} の `{1}` が成り立たない"],
   ["nothing had to be taken back", "取り消すものはなかった"],
   ["taken back: {}", "取り消したもの: {1}"],
   ["undone", "取り消されている"],

@@ -22,6 +22,7 @@ import { kept, revived } from "./kept.ts";
 import { demandSame } from "./past.ts";
 import { BranchEnd, TakeBackOrder } from "./stops.ts";
 import { takeBack } from "./take-back.ts";
+import { unmet } from "./unmet.ts";
 import { note, noteAnyway, recall } from "./write.ts";
 
 export async function runPlan(
@@ -99,7 +100,7 @@ async function failed(run: Run, standing: Standing, cause: Cause): Promise<Outco
   const { outer, frame, key, parts } = standing;
   const back = await takeBack(run, frame);
   const { fault } = cause;
-  const said = outer === undefined || back.undone.length > 0 ? saidOf(frame, back) : null;
+  const said = outer === undefined || back.undone.length > 0 ? saidOf(frame, back, fault) : null;
   // Whoever asks for the outcome is not told beside it.
   if (fault === undefined && said !== null) run.options.tell?.(said);
   if (fault !== undefined) await follow(run, frame, "failure", async (flow) => parts.onFailure?.(flow, fault));
@@ -127,10 +128,12 @@ async function failed(run: Run, standing: Standing, cause: Cause): Promise<Outco
 }
 
 /** In one line: what of a plan that failed was taken back. */
-function saidOf({ name }: PlanFrame, { undone, failed: why }: BackResult): string | null {
+function saidOf({ name }: PlanFrame, { undone, failed: why }: BackResult, fault: Fault | undefined): string | null {
   if (why !== undefined) return null;
+  const condition = unmet(fault);
+  const because = condition === undefined ? "" : `: ${condition}`;
   const what = undone.length === 0 ? "nothing had to be taken back" : `taken back: ${[...new Set(undone)].join(", ")}`;
-  return `the plan ${name} is not done; ${what}`;
+  return `the plan ${name} is not done${because}; ${what}`;
 }
 
 /** A signal, not the order to take everything back. */

@@ -20,6 +20,7 @@ import { runPlan, settlePlan } from "./plan.ts";
 import { BranchEnd, TakeBackOrder } from "./stops.ts";
 import { withinLimit } from "./time-limit.ts";
 import { backStep, inPart, type Memory, type Task, takesBack } from "./undo.ts";
+import { demand } from "./unmet.ts";
 import { note, noteAnyway, recall } from "./write.ts";
 
 /** A task that is called outside of a plan is a plan of one. */
@@ -62,7 +63,7 @@ async function begin(task: Task): Promise<void> {
   const { run, site, name, parts, key, line } = task;
   const values = parts.values().map(kept);
   // Called as what they are parts of, they have no names of their own in a trace.
-  await parts.pre?.(inPart(task, "pre"));
+  await demand(task, "pre");
   const remembered = ((await parts.remember?.(inPart(task, "remember"))) ?? []).map(kept);
   const timeout = parts.timeout?.() ?? null;
   const until = timeout === null ? undefined : epochNow() + timeout;
@@ -167,7 +168,7 @@ async function once(task: Task, memory: Memory, until: number | undefined): Prom
   await withinLimit(run, frame.flow, limit, async (flow) => {
     await parts.body(inPart(task, "body", flow));
     parts.take(memory.values, memory.remembered);
-    await parts.post?.(inPart(task, "post", flow));
+    await demand(task, "post", flow);
   });
   noteSlow(task, performance.now() - began);
 }
