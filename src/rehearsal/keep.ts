@@ -15,8 +15,9 @@ export function newPlace(state: string): string {
   const all = join(state, name);
   makeFolders(all, 0o700);
   for (const old of placesIn(state).slice(mostKept - 1)) removeTree(old);
-  const stamp = new Date().toISOString().replace(/[-:]/g, "").replace(/\..*/, "").replace("T", "-");
-  const folder = join(all, `${stamp}-${process.hrtime.bigint() % 1_000_000n}-${randomBytes(3).toString("hex")}`);
+  // Names sort by their time, to the millisecond: two dry runs may be made within a second.
+  const stamp = new Date().toISOString().replace(/[-:Z]/g, "").replace(/[T.]/g, "-");
+  const folder = join(all, `${stamp}-${randomBytes(3).toString("hex")}`);
   mkdirSync(folder, { mode: 0o700 });
   return folder;
 }
