@@ -97,6 +97,18 @@ describe.skipIf(!isRoot)("the difference of a dry run", () => {
     expect(readdirSync(join(home, "state/dscript/atomic"))).toEqual([]);
   });
 
+  it("is applied in a folder whose name is no UTF-8", patience, async () => {
+    const { folder, diff } = await rehearsed("bytes", 'mkdir "f\\xff"');
+    expect(await run("--apply", diff)).toMatchObject({ code: 0 });
+    writeFileSync(join(home, "bytes2.dscript"), `cd "${folder}"\nSystem.writeText("f\\xff/new", "x\\n")\n`);
+    const again = join(base, "bytes2.diff");
+    expect(await run("--dry-run", "--diff", again, "bytes2.dscript")).toMatchObject({ code: 0 });
+    expect(await run("--apply", again)).toMatchObject({ code: 0 });
+    expect(
+      readFileSync(Buffer.concat([Buffer.from(`${folder}/f`), Buffer.from([0xff]), Buffer.from("/new")]), "utf8"),
+    ).toBe("x\n");
+  });
+
   it("is refused where it is damaged, edited, newer, or not there", patience, async () => {
     const { folder, diff } = await rehearsed("edited", `System.writeText("a", "other\\n")`);
     const file = join(diff, "difference.json");

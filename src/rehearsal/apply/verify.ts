@@ -1,7 +1,6 @@
 /** Whether the host is as it was when the dry run ended, in all that the difference touches. */
 
-import { realpathSync } from "node:fs";
-import { nameOf, textOf } from "../../runtime/index.ts";
+import { realPathOf } from "../../runtime/index.ts";
 import { folderOf, isBelow, statusOf } from "../../sandbox/index.ts";
 import { isSameFingerprint } from "../difference/fingerprint.ts";
 import type { Fingerprint, KeptDifference, SealedChange } from "../difference/format.ts";
@@ -54,7 +53,7 @@ function howOther(had: Fingerprint, has: Fingerprint): string {
 
 function realOf(path: string): string | undefined {
   try {
-    return textOf(realpathSync(nameOf(path), { encoding: "buffer" }));
+    return realPathOf(path);
   } catch {
     return undefined;
   }

@@ -6,7 +6,6 @@ import {
   fchownSync,
   fsyncSync,
   openSync,
-  realpathSync,
   renameSync,
   type Stats,
   statSync,
@@ -18,6 +17,7 @@ import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { bytesOf, nameOf, textOf } from "./bytes.ts";
 import { type FileFlow, openFile, withUmask } from "./open.ts";
+import { realPathOf } from "./paths.ts";
 
 /** Writes beside the file, syncs, renames. A link's target is replaced, not the link; a device or pipe is written to as it is. */
 export async function replaceContent(
@@ -64,7 +64,7 @@ export function openDraft(location: string | Buffer, before: Stats | undefined, 
 }
 
 function beginDraft(location: string | Buffer, before: Stats | undefined, flow: FileFlow): Draft {
-  const target = before === undefined ? location : realpathSync(location, { encoding: "buffer" });
+  const target = before === undefined ? location : nameOf(realPathOf(location));
   const path = typeof target === "string" ? target : textOf(target);
   const { randomBytes } = process.getBuiltinModule("node:crypto");
   const draft = nameOf(`${dirname(path)}/.dscript-${randomBytes(8).toString("hex")}`);

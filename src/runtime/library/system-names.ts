@@ -10,7 +10,6 @@ import {
   mkdirSync,
   readdirSync,
   readlinkSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   statSync,
@@ -21,6 +20,7 @@ import {
 } from "node:fs";
 import { bytesOf, compareTexts, locate, nameOf, textOf } from "../files/bytes.ts";
 import { withUmask } from "../files/open.ts";
+import { realPathOf } from "../files/paths.ts";
 import { existsAt } from "../files/programs.ts";
 import { Refusal, systemError } from "../files/refusal.ts";
 import { statusOf } from "../files/status.ts";
@@ -71,8 +71,7 @@ export const nameQuestions: Readonly<Record<string, GuardedCall>> = {
     attempts: (path) => `read the link ${quote(path)}`,
   }),
   "System.realpath": guarded({
-    perform: (flow: ScriptFlow, _site: number, path: string) =>
-      textOf(realpathSync.native(locate(flow, path), { encoding: "buffer" })),
+    perform: (flow: ScriptFlow, _site: number, path: string) => realPathOf(locate(flow, path)),
     attempts: (path) => `follow the path ${quote(path)}`,
   }),
 };

@@ -1,10 +1,9 @@
 /** An `atomic` within another one: it joins it, and both hold or neither does. */
 
-import { realpathSync } from "node:fs";
 import type { Block } from "../../records/index.ts";
 import { isExit } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
-import { nameOf } from "../files/bytes.ts";
+import { realPathOf } from "../files/paths.ts";
 import { inherited, type ScriptFlow } from "../flow.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
@@ -56,7 +55,7 @@ export async function joinOuter(run: Run, flow: ScriptFlow, outer: Standing, inn
 
 function realOf(flow: ScriptFlow, path: string): string {
   try {
-    return inNamespace(flow, () => realpathSync(nameOf(path)));
+    return inNamespace(flow, () => realPathOf(path));
   } catch {
     return path;
   }

@@ -1,7 +1,6 @@
 /** Which trees can be written apart, and why others cannot. */
 
-import { realpathSync } from "node:fs";
-import { nameOf, textOf } from "../../runtime/index.ts";
+import { realPathOf } from "../../runtime/index.ts";
 import { isBelow, type Mounted, mountedHere } from "../world/mounts.ts";
 import { isElsewhere, isMade } from "./file-systems.ts";
 import { statusOf } from "./look.ts";
@@ -28,7 +27,7 @@ export function realTrees(paths: readonly string[]): readonly string[] | Refused
 
 function realOf(path: string): string | Refused {
   try {
-    return textOf(realpathSync(nameOf(path), { encoding: "buffer" }));
+    return realPathOf(path);
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
     if (code !== "ENOENT" && code !== "ENOTDIR")

@@ -143,6 +143,21 @@ try {
     expect(names(folder)).toEqual(["a", "c", "old", "sub"]);
   });
 
+  it("takes a tree whose name is no UTF-8, and an inner one there", async () => {
+    const folder = newFolder();
+    const script = `mkdir -p "t\\xff/sub" "t\\xff\\xfe"
+atomic ("t\\xff") {
+  touch "t\\xff/a"
+  atomic ("t\\xff/sub") { touch "t\\xff/sub/b" }
+}
+try { atomic ("t\\xff") { atomic ("t\\xff\\xfe") { touch never } } } catch (Fault f) { println(f.kind) }
+cd "t\\xff"
+ls . sub
+`;
+    const { code, out, error } = await run(folder, script);
+    expect({ code, out, error }).toMatchObject({ code: 0, out: "ArgumentFault\n.:\na\nsub\n\nsub:\nb\n" });
+  });
+
   it("commits nothing while a job still runs in it", async () => {
     const folder = newFolder();
     const { code, error } = await run(folder, `atomic ("tree") { touch tree/a; sleep 30 & }\n`);

@@ -285,6 +285,8 @@ describe("names", () => {
     const [listed] = (call("System.readdir", ".") as string[]).filter((entry) => entry.startsWith("f"));
     expect(listed).toBe("f\udcfff");
     expect(await call("System.readText", listed)).toBe("x");
+    await call("System.writeText", listed, "y");
+    expect(await call("System.readText", listed)).toBe("y");
     call("System.rename", listed, "plain");
     call("System.symlink", listed, "link");
     expect(readlinkSync(`${folder}/link`, "buffer").equals(name)).toBe(true);
