@@ -136,6 +136,12 @@ function spareFolder({ env, uid }: StateSurroundings): string {
 /** Where locks are: they hold across all users' runs of a host, so that this folder is everybody's. */
 export const lockFolder = "/tmp/dscript-locks";
 
+/** All folders in which the engine itself keeps something, whichever of them are there. */
+export function ownFolders(surroundings: StateSurroundings = ownSurroundings()): readonly string[] {
+  const preferred = preferredStateFolder(surroundings);
+  return [...(preferred === undefined ? [] : [preferred]), spareFolder(surroundings), lockFolder];
+}
+
 /** Creates a folder and those above it; why that failed, or undefined. */
 function tryMaking(folder: string): string | undefined {
   // The mode of a new folder must not depend on the caller's umask: 0700 and nothing less.

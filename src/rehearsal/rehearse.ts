@@ -1,10 +1,10 @@
 /** A dry run from outside: a world is started, the script runs in it, and what it changed is sealed with how the host is. */
 
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { CommandTable } from "../commands/index.ts";
 import { openInjecting } from "../engine/index.ts";
-import { removeTree } from "../runtime/index.ts";
+import { realPathOf, removeTree } from "../runtime/index.ts";
 import { worldWays } from "../sandbox/index.ts";
 import type { KeptDifference } from "./difference/format.ts";
 import { seal } from "./difference/seal.ts";
@@ -61,7 +61,7 @@ export async function rehearse(request: RehearseRequest): Promise<Rehearsed | No
         const { engine, words, directory, adopted, reached, disk, hasNetwork, keep, leftOut, inherited } = request;
         const wanted: EnterRequest = {
           ...{ folder, keep, engine, words, directory, adopted, reached, disk, hasNetwork, inherited },
-          leftOut: [...leftOut, base],
+          leftOut: [...leftOut, base].map(realPlaceOf),
           caller: way.isUser ? { uid, gid } : null,
         };
         writeFileSync(join(folder, parts.request), JSON.stringify(wanted), { mode: 0o600 });
@@ -89,6 +89,15 @@ export async function rehearse(request: RehearseRequest): Promise<Rehearsed | No
     return { status, difference };
   } finally {
     removeTree(base);
+  }
+}
+
+/** Changes are told by real paths; of what is not there yet, the folder around it has one. */
+function realPlaceOf(path: string): string {
+  try {
+    return realPathOf(path);
+  } catch {
+    return join(realPlaceOf(dirname(path)), basename(path));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -114,6 +115,22 @@ describe.skipIf(!isRoot)("a dry run", () => {
     expect(notes).toContain(
       "something tried to reach another host: a dry run has no network, unless --network gives it one",
     );
+  });
+
+  it("shows nothing of what the engine itself keeps, wherever that is", patience, async () => {
+    const temporary = join(base, "temporary");
+    mkdirSync(temporary);
+    symlinkSync(temporary, join(base, "link"));
+    const none = join(work, "text");
+    for (const [number, TMPDIR] of [temporary, join(base, "link")].entries()) {
+      const script = scriptOf('lock "x" { atomic ("dir") { println("in it") } }\n');
+      const words = ["run", "--dry-run", "--json", "--diff", join(base, `kept${number}`), script];
+      // No state folder can be made there: its spare is where temporary files are.
+      const ended = await runDscript(home, words, { TMPDIR, XDG_STATE_HOME: none });
+      expect(ended).toMatchObject({ code: 0, out: "in it\n" });
+      // Of the tree that takes itself back.
+      expect(shown(ended).changes.filter(({ path }) => path !== work)).toEqual([]);
+    }
   });
 
   it("takes trees back within, by atomic and by undo", patience, async () => {

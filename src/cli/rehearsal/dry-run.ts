@@ -34,7 +34,8 @@ export async function dryRun(
   if (disk === undefined)
     return refuseWords("--dry-run-size takes a size such as 500MB", "for example: --dry-run-size 2GB");
   const inherited = process.env["DSCRIPT_INHERITED"] ?? null;
-  const state = (await openInjecting()).stateFolder();
+  const { ownFolders, stateFolder } = await openInjecting();
+  const state = stateFolder();
   const keep = placeFor(options.value("diff"), state);
   if (typeof keep !== "string") return refuseWords(keep.problem, keep.next);
   const directory = process.cwd();
@@ -44,7 +45,7 @@ export async function dryRun(
     adopted: [directory, ...(script === "-" ? [] : [dirname(resolve(script))])],
     reached: [state, process.env["HOME"], process.env["TMPDIR"]].flatMap((each) => (each ? [each] : [])),
     hasNetwork: options.has("network"),
-    leftOut: [keep, ...(state === undefined ? [] : [state]), `/tmp/dscript-state-${process.geteuid?.() ?? 0}`],
+    leftOut: [keep, ...ownFolders()],
     commands: shippedCommands,
   });
   if ("noWorld" in rehearsed || rehearsed.difference === undefined) rmSync(keep, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, rea
 import { join } from "node:path";
 import { openInjecting } from "../../engine/index.ts";
 import { openNamespaces } from "../../runtime/index.ts";
-import { enclose, makeRoot, outPath, type Root, rootWords, WorldTrouble } from "../../sandbox/index.ts";
+import { enclose, makeRoot, outPath, rootWords, WorldTrouble } from "../../sandbox/index.ts";
 import { collect } from "../difference/collect.ts";
 import { saveContents } from "../difference/save.ts";
 import { cutNetwork, guardDevices, guardKernel, triedNetwork } from "./guards.ts";
@@ -65,9 +65,11 @@ async function runIn(request: EnterRequest): Promise<EnterResult> {
   const result = { isStarted: true, status, triedNetwork: !hasNetwork && triedNetwork(), notes: root.notes };
   if (signal !== undefined) return { ...result, trouble: `it was ended by ${signal}` };
   keepRecords(records, join(folder, parts.records));
+  // What the world itself and the engine have made.
+  const leftOut = ["/proc", "/sys", "/dev", outPath, ...request.leftOut];
   try {
     const changes = root.layers.flatMap((layer) =>
-      collect({ ...layer, prefix: isLocked ? "user.overlay." : "trusted.overlay.", caller }, leftOutOf(request, root)),
+      collect({ ...layer, prefix: isLocked ? "user.overlay." : "trusted.overlay.", caller }, leftOut),
     );
     saveContents(changes, request.keep);
   } catch (thrown) {
@@ -79,11 +81,6 @@ async function runIn(request: EnterRequest): Promise<EnterResult> {
 
 // What reaches past a world of files: the kernel's modules, the clock, the hardware.
 const kept = ["setpriv", "--bounding-set", "-sys_module,-sys_time,-sys_rawio,-sys_boot"];
-
-/** What the world itself and the engine have made. */
-function leftOutOf({ leftOut, folder }: EnterRequest, _root: Root): readonly string[] {
-  return ["/proc", "/sys", "/dev", outPath, "/tmp/dscript-locks", folder, ...leftOut];
-}
 
 /** Copies their beginning; nothing where there are none. */
 function keepRecords(from: string, to: string): void {
