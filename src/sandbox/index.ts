@@ -5,7 +5,6 @@
 
 export { type Clash, movedFrom } from "./atomic/conflicts.ts";
 export { copyContent, isSameContent, saveContent } from "./atomic/content.ts";
-export type { Change, Difference } from "./atomic/difference.ts";
 export { type FileType, folderOf, inside, namesIn, statusOf, typeOf } from "./atomic/look.ts";
 export { giveMetadata, isSameMetadata, type Metadata, metadataOf } from "./atomic/metadata.ts";
 export { openAtomic } from "./atomic/open.ts";

@@ -23,7 +23,6 @@ export type Entry =
   | {
       readonly kind: "opened";
       readonly version: 1;
-      readonly strategy: "overlay" | "user overlay" | "copy";
       readonly trees: readonly Tree[];
     }
   /** `keeps`: only what follows the commit decides whether it stays. */

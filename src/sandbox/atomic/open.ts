@@ -54,7 +54,7 @@ async function openOverlay(
   const planned = paths.map((lower) => ({ lower, hidden: hiddenFor(lower), since: "0" }));
   const journal = Journal.create(folder);
   if (onStep === undefined) await tryLockFile(journal.fd);
-  journal.write({ kind: "opened", version: 1, strategy: "overlay", trees: planned });
+  journal.write({ kind: "opened", version: 1, trees: planned });
   const giveUp = (): void => {
     removeHidden(planned);
     removeLeft(planned);
@@ -81,11 +81,9 @@ async function openOverlay(
     ...(onStep === undefined ? {} : { onStep }),
   });
   return {
-    strategy: "overlay",
     paths,
     namespace,
     costs: null,
-    difference: () => transaction.difference(),
     stillInside: () => insidersOf(namespace.inode),
     commit: ({ keeps }) => transaction.commit(keeps),
     takeBack: () => transaction.takeBack(),

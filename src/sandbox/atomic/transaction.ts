@@ -3,7 +3,6 @@
 import type { FlowNamespace } from "../../runtime/index.ts";
 import { type OnStep, takeSteps, takeStepsBack } from "./apply.ts";
 import { type Clash, clashesOf } from "./conflicts.ts";
-import { type Difference, differenceOf } from "./difference.ts";
 import type { Journal } from "./journal.ts";
 import { folderOf } from "./look.ts";
 import { planOf } from "./plan.ts";
@@ -26,16 +25,10 @@ export class Transaction {
   readonly #opened: Opened;
   readonly #began = process.hrtime.bigint();
   #plan: Plan | undefined;
-  #difference: Difference | undefined;
   #isOver = false;
 
   constructor(opened: Opened) {
     this.#opened = opened;
-  }
-
-  difference(): Difference {
-    const { trees, prefix } = this.#opened;
-    return this.#difference ?? trees.flatMap((tree) => differenceOf(survey(tree, prefix), parts.upper(tree)));
   }
 
   /** Throws an AtomicTrouble where the system refuses something; nothing is changed then. */
@@ -53,7 +46,6 @@ export class Transaction {
     const { trees, journal, prefix, namespace, onStep } = this.#opened;
     namespace.close();
     const surveys = trees.map((tree) => ({ tree, root: survey(tree, prefix), index: indexOf(tree, prefix) }));
-    this.#difference = surveys.flatMap(({ tree, root }) => differenceOf(root, parts.upper(tree)));
     const clashes = [
       ...this.#clockClashes(),
       ...surveys.flatMap(({ tree, root, index }) => clashesOf(tree, root, index, parts.upper(tree))),

@@ -2,7 +2,6 @@
 
 import type { FlowNamespace } from "../../runtime/index.ts";
 import type { Clash } from "./conflicts.ts";
-import type { Difference } from "./difference.ts";
 
 export interface AtomicRequest {
   /** Absolute, as the run resolved them. */
@@ -27,14 +26,12 @@ export interface Conflict {
 }
 
 export interface AtomicTrees {
-  readonly strategy: "overlay" | "user overlay" | "copy";
   /** Their real paths. */
   readonly paths: readonly string[];
   /** Where commands and calls of files are made; null where the trees are changed in place. */
   readonly namespace: FlowNamespace | null;
   /** Where the promise costs much: a sentence for the person. */
   readonly costs: string | null;
-  readonly difference: () => Difference;
   /** Processes that still run within, by number and name. */
   readonly stillInside: () => readonly { readonly pid: number; readonly name: string }[];
   /**

@@ -7,9 +7,8 @@ import { folderOf } from "../atomic/look.ts";
 import { syncFileSystem } from "../atomic/system.ts";
 import { hiddenFor, type Tree } from "../atomic/tree.ts";
 import type { AtomicTrees, Refused } from "../atomic/types.ts";
-import { changesSince } from "./difference.ts";
 import { NoCopy, type Saved } from "./save.ts";
-import { copyOf, removeCopies, restoreTrees, saveTrees } from "./transaction.ts";
+import { removeCopies, restoreTrees, saveTrees } from "./transaction.ts";
 
 /** `why` no overlay can be had: a part of a sentence. */
 export async function openCopies(
@@ -21,7 +20,7 @@ export async function openCopies(
   const trees: readonly Tree[] = paths.map((lower) => ({ lower, hidden: hiddenFor(lower), since: "0" }));
   const journal = Journal.create(folder);
   if (locks) await tryLockFile(journal.fd);
-  journal.write({ kind: "opened", version: 1, strategy: "copy", trees });
+  journal.write({ kind: "opened", version: 1, trees });
   const end = (): void => {
     removeCopies(trees);
     journal.remove();
@@ -34,14 +33,10 @@ export async function openCopies(
     end();
     return refusalOf(paths, thrown);
   }
-  const difference = (): ReturnType<AtomicTrees["difference"]> =>
-    trees.flatMap((tree) => changesSince(copyOf(tree), tree.lower));
   return {
-    strategy: "copy",
     paths,
     namespace: null,
     costs: costsOf(paths, saved, why),
-    difference,
     stillInside: () => [],
     async commit({ keeps }) {
       for (const { hidden } of trees) syncFileSystem(hidden);
