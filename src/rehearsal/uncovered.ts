@@ -2,15 +2,12 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { type CommandTable, unseenEffect } from "../commands/index.ts";
+import { wordsOfLine } from "../runtime/index.ts";
 import type { Uncovered } from "./difference/format.ts";
 
 const libraryOutside: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^Http\./, "it speaks to another host"],
-  [
-    /^(?:Process|System)\.(?:kill|signal|terminate)/,
-    "it ends or signals processes, and those of the host are not seen",
-  ],
-  [/^(?:Mail|Notify)\./, "it speaks to another host"],
+  [/^System\.kill$/, "it ends or signals processes, and those of the host are not seen"],
 ];
 
 /** In the order of their first start; one that was started again counts once. */
@@ -23,7 +20,7 @@ export function uncoveredIn(records: string, table: CommandTable): readonly Unco
     const shown = typeof argv === "string" ? argv : api;
     const why =
       typeof argv === "string"
-        ? unseenEffect(table, wordsOf(argv))
+        ? unseenEffect(table, wordsOfLine(argv))
         : libraryOutside.find(([pattern]) => pattern.test(api))?.[1];
     if (why === undefined) continue;
     const line = Number(record["ScriptLine"] ?? 0);
@@ -42,11 +39,4 @@ function recordOf(line: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A command line of a record: words with blanks stand there in quotes. */
-function wordsOf(line: string): readonly string[] {
-  return [...line.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|(\S+)/gu)].map(
-    ([, double, single, plain]) => double ?? single ?? plain ?? "",
-  );
 }

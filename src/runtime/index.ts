@@ -32,6 +32,7 @@ export {
   injectionVariable,
   strikesFile,
 } from "./injection/rule.ts";
+export { wordsOfLine } from "./processes/describe.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { growthOf } from "./regex/growth.ts";
 export {

@@ -100,3 +100,10 @@ function quoted(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
+
+/** The words of a line that `commandLine` wrote. */
+export function wordsOfLine(line: string): readonly string[] {
+  return [...line.matchAll(/(?:'[^']*'|\\'|[^\s'])+/g)].map(([word]) =>
+    word.replace(/'([^']*)'|\\(')/g, (_, within = "", quote = "") => `${within}${quote}`),
+  );
+}

@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { accept, Origin, raise, report } from "../../../src/records/index.ts";
 import { type GlobPart, globMatch } from "../../../src/runtime/files/glob.ts";
+import { commandLine, wordsOfLine } from "../../../src/runtime/processes/describe.ts";
 import { createFixture, type Fixture, faultOf, plainSite } from "./fixture.ts";
 
 let fixture: Fixture;
@@ -209,5 +210,15 @@ describe("exit", () => {
   it("throws its status, and refuses one that the system cannot tell", async () => {
     expect(() => fixture.api.exit(fixture.flow, 0, 3)).toThrow("exit 3");
     expect((await faultOf(() => fixture.api.exit(fixture.flow, 0, 256))).kind).toBe("ArgumentFault");
+  });
+});
+
+describe("a command line that is shown", () => {
+  it("can be read back into its words", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: fc.constantFrom("a", "'", '"', "\\", " ", "\n", "$", "é") })), (argv) => {
+        expect(wordsOfLine(commandLine(plainSite, 0, argv))).toEqual(argv);
+      }),
+    );
   });
 });
