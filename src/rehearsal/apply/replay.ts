@@ -1,4 +1,4 @@
-/** Makes the changes of a difference, one after another, where nobody else sees them yet. */
+/** Makes the changes of a difference, one after another, where nobody else sees them yet: it is the commit that has them on the disk. */
 
 import { randomBytes } from "node:crypto";
 import {
@@ -91,9 +91,9 @@ function make(
       copyAll(at, path);
       removeTree(at);
     }
-    if (source !== undefined) copyContent(source, path);
+    if (source !== undefined) copyContent(source, path, false);
   } else if (!stays || base === null) makeNew(change, source);
-  else if (source !== undefined) copyContent(source, path);
+  else if (source !== undefined) copyContent(source, path, false);
   if (type !== "folder") giveMetadata(path, wanted(change, after));
 }
 
@@ -105,7 +105,7 @@ function makeNew({ type, path, target, device, after, kind }: SealedChange, sour
       return;
     case "file":
       closeSync(openSync(name, "wx", 0o600));
-      if (source !== undefined) copyContent(source, path);
+      if (source !== undefined) copyContent(source, path, false);
       return;
     case "link":
       return symlinkSync(nameOf(target ?? ""), name);
@@ -135,7 +135,7 @@ function copyAll(from: string, to: string): void {
       for (const name of namesIn(from)) copyAll(inside(from, name), inside(to, name));
       break;
     case "file":
-      saveContent(from, to);
+      saveContent(from, to, false);
       break;
     case "link":
       symlinkSync(nameOf(textOf(readlinkSync(nameOf(from), { encoding: "buffer" }))), nameOf(to));

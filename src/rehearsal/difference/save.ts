@@ -16,7 +16,8 @@ export function saveContents(changes: readonly Change[], folder: string): void {
     if (source === undefined) return rest;
     number += 1;
     const path = join(contents, String(number));
-    saveContent(source, path);
+    // What a crash tears is told by its digest, and refused.
+    saveContent(source, path, false);
     chmodSync(path, 0o600);
     return { ...rest, content: { number, ...hashOfFile(path) } };
   });

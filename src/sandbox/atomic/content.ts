@@ -63,15 +63,29 @@ export function isSameContent(one: string, other: string): boolean {
   }
 }
 
-/** A copy with the content of a file: blocks are shared where the file system can, and holes stay holes. */
-export function saveContent(from: string, to: string): void {
+/**
+ * A copy with the content of a file: blocks are shared where the file system can, and holes stay holes. The value tells whether they are shared.
+ * It is on the disk then unless that is seen to otherwise.
+ */
+export function saveContent(from: string, to: string, syncs = true): boolean {
   try {
     copyFileSync(nameOf(from), nameOf(to), constants.COPYFILE_FICLONE_FORCE | constants.COPYFILE_EXCL);
-    const fd = openSync(nameOf(to), "r");
-    fsyncSync(fd);
-    closeSync(fd);
-  } catch {
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code === "EACCES" || code === "ENOSPC" || code === "EDQUOT") throw thrown;
     closeSync(openSync(nameOf(to), "w", 0o600));
-    copyContent(from, to);
+    copyContent(from, to, syncs);
+    return false;
+  }
+  if (syncs) syncFile(to);
+  return true;
+}
+
+function syncFile(path: string): void {
+  const fd = openSync(nameOf(path), "r");
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
   }
 }

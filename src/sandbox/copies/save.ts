@@ -1,18 +1,8 @@
 /** A copy of a tree with all that belongs to it, beside it: blocks are shared where the file system can. */
 
-import {
-  type BigIntStats,
-  closeSync,
-  constants,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readlinkSync,
-  symlinkSync,
-} from "node:fs";
+import { type BigIntStats, linkSync, mkdirSync, readlinkSync, symlinkSync } from "node:fs";
 import { nameOf } from "../../runtime/index.ts";
-import { copyContent } from "../atomic/content.ts";
+import { saveContent } from "../atomic/content.ts";
 import { inside, namesIn, statusOf } from "../atomic/look.ts";
 import { giveMetadata, metadataOf } from "../atomic/metadata.ts";
 import { makeNode } from "../atomic/system.ts";
@@ -73,24 +63,14 @@ function saveEntry(saving: Saving, from: string, to: string): void {
   if (status.isDirectory()) {
     mkdirSync(nameOf(to), { mode: 0o700 });
     for (const name of namesIn(from)) saveEntry(saving, inside(from, name), inside(to, name));
-  } else if (status.isFile()) saveFile(saving, from, to, status);
-  else if (status.isSymbolicLink()) symlinkSync(readlinkSync(nameOf(from), { encoding: "buffer" }), nameOf(to));
+  } else if (status.isFile()) {
+    saving.saved.bytes += status.size;
+    // All of them are synced together.
+    const isShared = saveContent(from, to, false);
+    if (!isShared && status.size > 0n) saving.saved.isShared = false;
+  } else if (status.isSymbolicLink()) symlinkSync(readlinkSync(nameOf(from), { encoding: "buffer" }), nameOf(to));
   else makeNode(to, Number(status.mode), status.rdev);
   giveMetadata(to, metadataOf(from, status));
-}
-
-function saveFile({ saved }: Saving, from: string, to: string, status: BigIntStats): void {
-  saved.bytes += status.size;
-  try {
-    copyFileSync(nameOf(from), nameOf(to), constants.COPYFILE_FICLONE_FORCE | constants.COPYFILE_EXCL);
-    return;
-  } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException;
-    if (code === "EACCES" || code === "ENOSPC" || code === "EDQUOT") throw thrown;
-  }
-  if (status.size > 0n) saved.isShared = false;
-  closeSync(openSync(nameOf(to), "w", 0o600));
-  copyContent(from, to, false);
 }
 
 /** Only root may give files to others. */
