@@ -2,7 +2,7 @@
 
 import { readdirSync, rmdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { AtomicModule } from "../runtime/index.ts";
+import type { AtomicModule, CommittedTrees } from "../runtime/index.ts";
 import { historyFolder, makeFolder, type RunState } from "./state.ts";
 
 type Say = (sentence: string) => void;
@@ -45,10 +45,8 @@ export function atomicModule(state: RunState): AtomicModule {
   };
 }
 
-type Ends = Pick<Awaited<ReturnType<AtomicModule["reopen"]>> & {}, "takeBack" | "forget">;
-
 /** The folder goes with the transaction. */
-function withoutFolder(folder: string, trees: Ends): Ends {
+function withoutFolder(folder: string, trees: CommittedTrees): CommittedTrees {
   const ended = async <T>(work: Promise<T>): Promise<T> => {
     const value = await work;
     rmdirSync(folder);

@@ -52,7 +52,7 @@ export {
   type WatchOptions,
 } from "./run.ts";
 export type { Mask } from "./secrets.ts";
-export type { AtomicModule, RefusedTrees } from "./tasks/atomic-module.ts";
+export type { AtomicModule, Clash, CommittedTrees, RefusedTrees, RunTrees } from "./tasks/atomic-module.ts";
 export { clockFile, type SandboxFile, sandboxVariable } from "./testing/sandbox.ts";
 export { TestSkip } from "./testing/skip.ts";
 

@@ -3,7 +3,7 @@
  * `openAtomic` opens trees; `recoverAtomic` settles what a killed engine has left of one.
  */
 
-export { type Clash, movedFrom } from "./atomic/conflicts.ts";
+export { movedFrom } from "./atomic/conflicts.ts";
 export { copyContent, isSameContent, saveContent } from "./atomic/content.ts";
 export { type FileType, folderOf, inside, namesIn, statusOf, typeOf } from "./atomic/look.ts";
 export { giveMetadata, isSameMetadata, type Metadata, metadataOf } from "./atomic/metadata.ts";
@@ -13,7 +13,6 @@ export { type KeptTrees, type Recovered, recoverAtomic, reopenKept } from "./ato
 export { type Found, survey } from "./atomic/survey.ts";
 export { makeNode } from "./atomic/system.ts";
 export { parts, type Tree } from "./atomic/tree.ts";
-export { type AtomicRequest, type AtomicTrees, AtomicTrouble, type Conflict, type Refused } from "./atomic/types.ts";
 export { isBelow, type Mounted, mountedHere } from "./world/mounts.ts";
 export { enclose, layOver, makeRoot, must, outPath, type Root, WorldTrouble } from "./world/root.ts";
 export { rootWords, type WorldCaller, type WorldWay, worldWays } from "./world/ways.ts";

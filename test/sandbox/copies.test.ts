@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import type { AtomicTrees } from "../../src/sandbox/atomic/types.ts";
+import type { RunTrees } from "../../src/runtime/index.ts";
 import { openCopies } from "../../src/sandbox/copies/open.ts";
 import { openAtomic, recoverAtomic } from "../../src/sandbox/index.ts";
 import { make, operations } from "./atomic/operations.ts";
@@ -32,7 +32,7 @@ function closedPlace(): Place {
   return place;
 }
 
-async function copied(place: Place, locks = true): Promise<AtomicTrees> {
+async function copied(place: Place, locks = true): Promise<RunTrees> {
   const trees = await openCopies([place.tree], place.state, "as a test", locks);
   if ("reason" in trees) throw new Error(trees.reason);
   return trees;

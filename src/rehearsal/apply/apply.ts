@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolders } from "../../runtime/index.ts";
-import { AtomicTrouble, openAtomic } from "../../sandbox/index.ts";
+import { openAtomic } from "../../sandbox/index.ts";
 import { type ReadDifference, type Refusal, readDifference } from "./read.ts";
 import { replay } from "./replay.ts";
 import { treesOf } from "./trees.ts";
@@ -60,12 +60,9 @@ export async function applyDifference(at: string, state: string): Promise<Applie
     return { ...read, trees };
   } catch (thrown) {
     await back();
-    const { code = thrown instanceof AtomicTrouble ? thrown.errno : undefined, path = "" } = thrown as {
-      code?: string;
-      path?: string;
-    };
+    const { code, path } = thrown as { code?: string; path?: string };
     if (code === undefined) throw thrown;
-    return { ...cannot(`${path}: ${code}`), isSystem: true };
+    return { ...cannot(path === undefined ? code : `${path}: ${code}`), isSystem: true };
   }
 }
 

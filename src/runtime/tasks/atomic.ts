@@ -13,7 +13,7 @@ import { endBound } from "../processes/stage.ts";
 import type { Run } from "../run.ts";
 import { aliveWithin } from "./atomic-alive.ts";
 import { atomicAround, joinOuter, type Standing, stand } from "./atomic-inner.ts";
-import type { RunTrees } from "./atomic-module.ts";
+import type { Clash, CommittedTrees, RunTrees } from "./atomic-module.ts";
 import { type BackStep, frameOf, type Step } from "./frame.ts";
 import { noteAnyway } from "./write.ts";
 
@@ -122,10 +122,10 @@ async function commit(run: Run, site: number, trees: RunTrees, keeps: boolean): 
   try {
     conflict = await trees.commit({ keeps });
   } catch (thrown) {
-    const { path, errno } = thrown as { path?: string; errno?: string };
-    if (path === undefined || typeof errno !== "string") throw thrown;
-    const message = `nothing is committed: the system refused ${path} (${errno})`;
-    throw createFault(run, site, { kind: "IOFault", message, errno });
+    const { path, code } = thrown as { path?: string; code?: string };
+    if (path === undefined || code === undefined) throw thrown;
+    const message = `nothing is committed: the system refused ${path} (${code})`;
+    throw createFault(run, site, { kind: "IOFault", message, errno: code });
   }
   if (conflict === null) return;
   throw createFault(run, site, { kind: "IOFault", message: conflictText(conflict.clashes), stated: "SystemFault" });
@@ -133,7 +133,7 @@ async function commit(run: Run, site: number, trees: RunTrees, keeps: boolean): 
 
 const mostNamed = 5;
 
-function conflictText(clashes: readonly { readonly path: string; readonly what: string }[]): string {
+function conflictText(clashes: readonly Clash[]): string {
   const clock = clashes.find(({ what }) => what === "clock");
   if (clock !== undefined)
     return `nothing is committed: the clock was set back, so that changes of others in ${clock.path} cannot be told`;
@@ -149,7 +149,7 @@ async function diagnosed(run: Run, thrown: unknown): Promise<void> {
   void thrown.diagnosis;
 }
 
-async function takeBack(run: Run, site: number, trees: Pick<RunTrees, "takeBack">): Promise<void> {
+async function takeBack(run: Run, site: number, trees: CommittedTrees): Promise<void> {
   let asides: readonly string[];
   try {
     asides = await trees.takeBack();
@@ -182,7 +182,7 @@ export async function reopenTrees(run: Run, site: number, step: Step): Promise<v
 interface Committed {
   readonly key: string;
   readonly name: string;
-  readonly trees: Pick<RunTrees, "takeBack" | "forget">;
+  readonly trees: CommittedTrees;
 }
 
 function takingBack(run: Run, site: number, { key, name, trees }: Committed): BackStep {

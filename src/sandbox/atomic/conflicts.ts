@@ -1,17 +1,11 @@
 /** What somebody else has changed meanwhile, of what the run has changed, too. */
 
+import type { Clash } from "../../runtime/index.ts";
 import { inside, namesIn, statusOf } from "./look.ts";
 import { isSameMetadata, metadataOf } from "./metadata.ts";
 import { withOrigin } from "./origin.ts";
 import type { Found } from "./survey.ts";
 import type { Tree } from "./tree.ts";
-
-/** A path that was changed from outside between the opening and the commit. */
-export interface Clash {
-  readonly path: string;
-  /** `clock`: the clock was set back meanwhile, so that nobody can tell. */
-  readonly what: "changed" | "removed" | "made" | "clock";
-}
 
 /** Looks at all that the run has changed. `upper` is the folder that the survey was made of. */
 export function clashesOf(tree: Tree, root: Found, index: readonly Found[], upper: string): readonly Clash[] {

@@ -1,7 +1,7 @@
 /** Opens trees so that what is written there stays apart until it is committed: the way is the best that this host and this user allow. */
 
 import { stat, statSync } from "node:fs";
-import { openNamespaces, tryLockFile } from "../../runtime/index.ts";
+import { openNamespaces, type RefusedTrees, type RunTrees, tryLockFile } from "../../runtime/index.ts";
 import type { OnStep } from "./apply.ts";
 import { insidersOf } from "./inside.ts";
 import { Journal } from "./journal.ts";
@@ -10,10 +10,16 @@ import { NamespaceTrouble, type OverlayNamespace, openNamespace } from "./namesp
 import { realTrees } from "./refuse.ts";
 import { Transaction } from "./transaction.ts";
 import { hiddenFor, makeHidden, momentOf, removeHidden, removeLeft, type Tree } from "./tree.ts";
-import type { AtomicRequest, AtomicTrees, Refused } from "./types.ts";
+
+interface AtomicRequest {
+  /** Absolute, as the run resolved them. */
+  readonly paths: readonly string[];
+  /** An empty folder of this transaction's own, for its journal; it outlives the engine. */
+  readonly folder: string;
+}
 
 /** `onStep` is for tests that end in the midst of a commit: nothing shows then that its engine lives. */
-export async function openAtomic(request: AtomicRequest, onStep?: OnStep): Promise<AtomicTrees | Refused> {
+export async function openAtomic(request: AtomicRequest, onStep?: OnStep): Promise<RunTrees | RefusedTrees> {
   const real = realTrees(request.paths);
   if ("reason" in real) return real;
   const file = real.find((path) => statusOf(path)?.isDirectory() !== true);
@@ -50,7 +56,7 @@ async function openOverlay(
   paths: readonly string[],
   folder: string,
   onStep: OnStep | undefined,
-): Promise<AtomicTrees | Refused | string> {
+): Promise<RunTrees | RefusedTrees | string> {
   const planned = paths.map((lower) => ({ lower, hidden: hiddenFor(lower), since: "0" }));
   const journal = Journal.create(folder);
   if (onStep === undefined) await tryLockFile(journal.fd);

@@ -1,7 +1,7 @@
 /** What a killed engine has left of a transaction is completed or taken back; doing it again, and being killed with it, does no harm. */
 
 import { closeSync, unlinkSync } from "node:fs";
-import { tryLockFile } from "../../runtime/index.ts";
+import { type CommittedTrees, tryLockFile } from "../../runtime/index.ts";
 import { type OnStep, takeSteps, takeStepsBack } from "./apply.ts";
 import { type Entry, Journal, newIn, openNew, readJournal } from "./journal.ts";
 import { statusOf } from "./look.ts";
@@ -95,10 +95,8 @@ async function restoreCopies(entries: readonly Entry[], trees: readonly Tree[]):
 }
 
 /** Trees that were committed, whose old state an engine kept that is gone. */
-export interface KeptTrees {
+export interface KeptTrees extends CommittedTrees {
   readonly paths: readonly string[];
-  readonly takeBack: () => Promise<readonly string[]>;
-  readonly forget: () => Promise<void>;
   /** Leaves it as it is, for whoever asks next. */
   readonly close: () => void;
 }

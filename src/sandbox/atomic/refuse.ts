@@ -1,13 +1,12 @@
 /** Which trees can be written apart, and why others cannot. */
 
-import { realPathOf } from "../../runtime/index.ts";
+import { type RefusedTrees, realPathOf } from "../../runtime/index.ts";
 import { isBelow, type Mounted, mountedHere } from "../world/mounts.ts";
 import { isElsewhere, isMade } from "./file-systems.ts";
 import { statusOf } from "./look.ts";
-import type { Refused } from "./types.ts";
 
 /** The real paths of what is asked for, or the first that cannot be taken. */
-export function realTrees(paths: readonly string[]): readonly string[] | Refused {
+export function realTrees(paths: readonly string[]): readonly string[] | RefusedTrees {
   const mounts = mountedHere();
   const trees: string[] = [];
   for (const path of paths) {
@@ -25,7 +24,7 @@ export function realTrees(paths: readonly string[]): readonly string[] | Refused
   return trees;
 }
 
-function realOf(path: string): string | Refused {
+function realOf(path: string): string | RefusedTrees {
   try {
     return realPathOf(path);
   } catch (thrown) {
@@ -45,7 +44,7 @@ function realOf(path: string): string | Refused {
   }
 }
 
-function whyNot(path: string, real: string, mounts: readonly Mounted[]): Refused | undefined {
+function whyNot(path: string, real: string, mounts: readonly Mounted[]): RefusedTrees | undefined {
   // The innermost; of several on one path the last one.
   const mount = mounts
     .filter((each) => isBelow(real, each.path))

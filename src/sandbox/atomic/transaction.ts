@@ -1,16 +1,16 @@
 /** An overlay transaction from its opening to its end: open, committed or taken back, forgotten. */
 
-import type { FlowNamespace } from "../../runtime/index.ts";
+import type { Clash, FlowNamespace, RunTrees } from "../../runtime/index.ts";
 import { type OnStep, takeSteps, takeStepsBack } from "./apply.ts";
-import { type Clash, clashesOf } from "./conflicts.ts";
+import { clashesOf } from "./conflicts.ts";
 import type { Journal } from "./journal.ts";
 import { folderOf } from "./look.ts";
 import { planOf } from "./plan.ts";
 import { Disturbed, type Plan } from "./steps.ts";
 import { indexOf, survey } from "./survey.ts";
 import { syncAll } from "./sync.ts";
+import { SystemTrouble } from "./system.ts";
 import { clockOf, parts, removeHidden, removeLeft, type Tree } from "./tree.ts";
-import { AtomicTrouble, type Conflict } from "./types.ts";
 
 export interface Opened {
   readonly trees: readonly Tree[];
@@ -20,6 +20,8 @@ export interface Opened {
   readonly prefix: string;
   readonly onStep?: OnStep;
 }
+
+type Conflict = Awaited<ReturnType<RunTrees["commit"]>>;
 
 export class Transaction {
   readonly #opened: Opened;
@@ -31,18 +33,18 @@ export class Transaction {
     this.#opened = opened;
   }
 
-  /** Throws an AtomicTrouble where the system refuses something; nothing is changed then. */
-  async commit(keeps: boolean): Promise<Conflict | null> {
+  /** Throws an error with `path` and `code` where the system refuses something; nothing is changed then. */
+  async commit(keeps: boolean): Promise<Conflict> {
     try {
       return await this.#commit(keeps);
     } catch (thrown) {
       const { code, path } = thrown as { code?: string; path?: string };
-      if (code === undefined || thrown instanceof AtomicTrouble) throw thrown;
-      throw new AtomicTrouble(path ?? this.#opened.trees[0]?.lower ?? "", code);
+      if (code === undefined || path !== undefined) throw thrown;
+      throw new SystemTrouble(code, this.#opened.trees[0]?.lower ?? "");
     }
   }
 
-  async #commit(keeps: boolean): Promise<Conflict | null> {
+  async #commit(keeps: boolean): Promise<Conflict> {
     const { trees, journal, prefix, namespace, onStep } = this.#opened;
     namespace.close();
     const surveys = trees.map((tree) => ({ tree, root: survey(tree, prefix), index: indexOf(tree, prefix) }));

@@ -1,12 +1,11 @@
 /** Opening trees by copying them: where no overlay can be had, the promise is the same, and costs more. */
 
 import { statfsSync } from "node:fs";
-import { nameOf, tryLockFile } from "../../runtime/index.ts";
+import { nameOf, type RefusedTrees, type RunTrees, tryLockFile } from "../../runtime/index.ts";
 import { Journal } from "../atomic/journal.ts";
 import { folderOf } from "../atomic/look.ts";
 import { syncFileSystem } from "../atomic/system.ts";
 import { hiddenFor, type Tree } from "../atomic/tree.ts";
-import type { AtomicTrees, Refused } from "../atomic/types.ts";
 import { NoCopy, type Saved } from "./save.ts";
 import { removeCopies, restoreTrees, saveTrees } from "./transaction.ts";
 
@@ -16,7 +15,7 @@ export async function openCopies(
   folder: string,
   why: string,
   locks: boolean,
-): Promise<AtomicTrees | Refused> {
+): Promise<RunTrees | RefusedTrees> {
   const trees: readonly Tree[] = paths.map((lower) => ({ lower, hidden: hiddenFor(lower), since: "0" }));
   const journal = Journal.create(folder);
   if (locks) await tryLockFile(journal.fd);
@@ -61,7 +60,7 @@ function costsOf(paths: readonly string[], { files, bytes, isShared }: Saved, wh
   return `${paths.join(", ")} cannot be written apart (${why}): ${files} files were copied ahead (${size}), and others see what changes at once`;
 }
 
-function refusalOf(paths: readonly string[], thrown: unknown): Refused {
+function refusalOf(paths: readonly string[], thrown: unknown): RefusedTrees {
   if (thrown instanceof NoCopy) return { path: nearest(paths, thrown.path), reason: thrown.message, next: thrown.next };
   const { code, path = paths[0] ?? "" } = thrown as { code?: string; path?: string };
   if (code === undefined) throw thrown;

@@ -2,8 +2,8 @@
 
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { RunTrees } from "../../../src/runtime/index.ts";
 import type { OnStep } from "../../../src/sandbox/atomic/apply.ts";
-import type { AtomicTrees } from "../../../src/sandbox/atomic/types.ts";
 import { openAtomic } from "../../../src/sandbox/index.ts";
 import { plant } from "./operations.ts";
 
@@ -32,13 +32,13 @@ export function removePlaces(): void {
   rmSync(base, { recursive: true, force: true });
 }
 
-export async function opened(place: Place, onStep?: OnStep): Promise<AtomicTrees> {
+export async function opened(place: Place, onStep?: OnStep): Promise<RunTrees> {
   const trees = await openAtomic({ paths: [place.tree], folder: place.state }, onStep);
   if ("reason" in trees) throw new Error(`${trees.reason}; ${trees.next}`);
   return trees;
 }
 
-export function within<T>(trees: AtomicTrees, work: () => T): T {
+export function within<T>(trees: RunTrees, work: () => T): T {
   return trees.namespace === null ? work() : trees.namespace.within(work);
 }
 
