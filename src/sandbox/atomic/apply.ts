@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { renameSync } from "node:fs";
 import { nameOf } from "../../runtime/index.ts";
 import { folderOf, inside } from "./look.ts";
-import { openFolders, type Plan, restoreFolders, takeStep, takeStepBack } from "./steps.ts";
+import { openFolders, type Plan, restoreFolders, type Step, takeStep, takeStepBack } from "./steps.ts";
 
 // How long the event loop is kept from turning, in milliseconds.
 const longest = 20;
@@ -13,15 +13,8 @@ const longest = 20;
 export type OnStep = (number: number) => Promise<void> | undefined;
 
 /** Takes all steps from the first; those that are done already are passed over. Throws at the first that cannot be taken. */
-export async function takeSteps({ steps }: Plan, onStep?: OnStep): Promise<void> {
-  let turned = performance.now();
-  for (const [number, step] of steps.entries()) {
-    await onStep?.(number);
-    takeStep(step);
-    if (performance.now() - turned < longest) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    turned = performance.now();
-  }
+export function takeSteps({ steps }: Plan, onStep?: OnStep): Promise<void> {
+  return eachStep(steps, takeStep, onStep);
 }
 
 /** Takes back whatever of them was done. The value is where things lie now that somebody else has put in the way. */
@@ -33,14 +26,18 @@ export async function takeStepsBack(plan: Plan, onStep?: OnStep): Promise<readon
     asides.push(to);
   };
   openFolders(plan);
+  await eachStep([...plan.steps].reverse(), (step) => takeStepBack(step, aside), onStep);
+  restoreFolders(plan);
+  return asides;
+}
+
+async function eachStep(steps: readonly Step[], take: (step: Step) => void, onStep: OnStep | undefined): Promise<void> {
   let turned = performance.now();
-  for (const [number, step] of [...plan.steps].reverse().entries()) {
+  for (const [number, step] of steps.entries()) {
     await onStep?.(number);
-    takeStepBack(step, aside);
+    take(step);
     if (performance.now() - turned < longest) continue;
     await new Promise((resolve) => setImmediate(resolve));
     turned = performance.now();
   }
-  restoreFolders(plan);
-  return asides;
 }

@@ -9,7 +9,7 @@ import { statusOf } from "./look.ts";
 import { NamespaceTrouble, type OverlayNamespace, openNamespace } from "./namespace.ts";
 import { realTrees } from "./refuse.ts";
 import { Transaction } from "./transaction.ts";
-import { hiddenFor, makeHidden, momentOf, removeHidden, removeLeft, type Tree } from "./tree.ts";
+import { hiddenFor, makeHidden, momentOf, removeTrees, type Tree } from "./tree.ts";
 
 interface AtomicRequest {
   /** Absolute, as the run resolved them. */
@@ -62,8 +62,7 @@ async function openOverlay(
   if (onStep === undefined) await tryLockFile(journal.fd);
   journal.write({ kind: "opened", version: 1, trees: planned });
   const giveUp = (): void => {
-    removeHidden(planned);
-    removeLeft(planned);
+    removeTrees(planned);
     journal.remove();
   };
   const calls = await openNamespaces();

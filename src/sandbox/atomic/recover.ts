@@ -6,7 +6,7 @@ import { type OnStep, takeSteps, takeStepsBack } from "./apply.ts";
 import { type Entry, Journal, newIn, openNew, readJournal } from "./journal.ts";
 import { statusOf } from "./look.ts";
 import { Disturbed, type Plan } from "./steps.ts";
-import { removeHidden, removeLeft, type Tree } from "./tree.ts";
+import { removeTrees, type Tree } from "./tree.ts";
 
 /**
  * `nothing`: there was nothing to do. `alive`: its engine still runs. `completed`: the commit holds, all of it. `taken back`: everything is as it was.
@@ -32,8 +32,7 @@ export async function recoverAtomic(folder: string, onStep?: OnStep): Promise<Re
   const trees = opened?.kind === "opened" ? opened.trees : [];
   const isOver = trees.some(({ hidden }) => statusOf(hidden) === undefined);
   const { outcome, asides } = isOver ? ended(found) : await settle(found, trees, journal, onStep);
-  removeHidden(trees);
-  removeLeft(trees);
+  removeTrees(trees);
   journal.remove();
   return { outcome, asides, paths: trees.map(({ lower }) => lower) };
 }
@@ -118,8 +117,7 @@ export async function reopenKept(folder: string): Promise<KeptTrees | "alive" | 
   const planned = found.find((entry) => entry.kind === "planned");
   const trees = opened?.kind === "opened" ? opened.trees : [];
   const end = (): void => {
-    removeHidden(trees);
-    removeLeft(trees);
+    removeTrees(trees);
     journal.remove();
   };
   return {

@@ -10,7 +10,7 @@ import { Disturbed, type Plan } from "./steps.ts";
 import { indexOf, survey } from "./survey.ts";
 import { syncAll } from "./sync.ts";
 import { SystemTrouble } from "./system.ts";
-import { clockOf, parts, removeHidden, removeLeft, type Tree } from "./tree.ts";
+import { clockOf, parts, removeTrees, type Tree } from "./tree.ts";
 
 export interface Opened {
   readonly trees: readonly Tree[];
@@ -106,8 +106,7 @@ export class Transaction {
     if (this.#isOver) return;
     this.#isOver = true;
     const { trees, journal } = this.#opened;
-    removeHidden(trees);
-    removeLeft(trees);
+    removeTrees(trees);
     journal.remove();
   }
 

@@ -62,17 +62,10 @@ function changedAt(path: string): bigint {
   return statusOf(path)?.ctimeNs ?? 0n;
 }
 
-/** Removes the hidden folders. The first thing to be seen of that is that one has left its place. */
-export function removeHidden(trees: readonly Pick<Tree, "hidden">[]): void {
+/** Removes the hidden folders. The first thing to be seen of that is that one has left its place; whatever was left of an earlier try goes, too. */
+export function removeTrees(trees: readonly Pick<Tree, "hidden">[]): void {
+  const leaving = (hidden: string): string => `${hidden}.over`;
   for (const { hidden } of trees)
     if (statusOf(hidden) !== undefined) renameSync(nameOf(hidden), nameOf(leaving(hidden)));
-}
-
-/** Removes what is left of them then. */
-export function removeLeft(trees: readonly Pick<Tree, "hidden">[]): void {
   for (const { hidden } of trees) removeTree(leaving(hidden));
-}
-
-function leaving(hidden: string): string {
-  return `${hidden}.over`;
 }

@@ -5,9 +5,9 @@ import { nameOf, type RefusedTrees, type RunTrees, tryLockFile } from "../../run
 import { Journal } from "../atomic/journal.ts";
 import { folderOf } from "../atomic/look.ts";
 import { syncFileSystem } from "../atomic/system.ts";
-import { hiddenFor, type Tree } from "../atomic/tree.ts";
+import { hiddenFor, removeTrees, type Tree } from "../atomic/tree.ts";
 import { NoCopy, type Saved } from "./save.ts";
-import { removeCopies, restoreTrees, saveTrees } from "./transaction.ts";
+import { restoreTrees, saveTrees } from "./transaction.ts";
 
 /** `why` no overlay can be had: a part of a sentence. */
 export async function openCopies(
@@ -21,7 +21,7 @@ export async function openCopies(
   if (locks) await tryLockFile(journal.fd);
   journal.write({ kind: "opened", version: 1, trees });
   const end = (): void => {
-    removeCopies(trees);
+    removeTrees(trees);
     journal.remove();
   };
   let saved: Saved;

@@ -5,7 +5,7 @@ import { nameOf } from "../../runtime/index.ts";
 import type { Journal } from "../atomic/journal.ts";
 import { inside, statusOf } from "../atomic/look.ts";
 import { exchange, moveTo, syncFileSystem } from "../atomic/system.ts";
-import { removeHidden, removeLeft, type Tree } from "../atomic/tree.ts";
+import type { Tree } from "../atomic/tree.ts";
 import { NoCopy, type Saved, saveTree } from "./save.ts";
 
 /** Where the copy of a tree lies. */
@@ -45,11 +45,6 @@ export function restoreTrees(trees: readonly Tree[], inodes: readonly string[]):
   }
   for (const { hidden } of trees) if (statusOf(hidden) !== undefined) syncFileSystem(hidden);
   if (directory !== undefined && statusOf(directory) !== undefined) process.chdir(directory);
-}
-
-export function removeCopies(trees: readonly Tree[]): void {
-  removeHidden(trees);
-  removeLeft(trees);
 }
 
 function directoryOf(): string | undefined {
