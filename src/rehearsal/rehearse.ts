@@ -11,24 +11,9 @@ import { seal } from "./difference/seal.ts";
 import { uncoveredIn } from "./uncovered.ts";
 import { type EnterRequest, type EnterResult, enterVariable, parts } from "./world/request.ts";
 
-export interface RehearseRequest {
-  /** How `dscript` is started. */
-  readonly engine: readonly string[];
-  /** What stands behind `run`: options, the script, its arguments. */
-  readonly words: readonly string[];
+export interface RehearseRequest extends Omit<EnterRequest, "folder" | "caller"> {
   readonly script: string;
   readonly arguments: readonly string[];
-  readonly directory: string;
-  readonly adopted: readonly string[];
-  /** Folders of the user's own that are written to beside these. */
-  readonly reached: readonly string[];
-  readonly disk: number;
-  readonly hasNetwork: boolean;
-  /** An empty folder for the difference. */
-  readonly keep: string;
-  /** What the engine itself writes. */
-  readonly leftOut: readonly string[];
-  readonly inherited: string | null;
   readonly commands: CommandTable;
 }
 
@@ -47,6 +32,7 @@ export interface NoWorld {
 
 /** Runs it; the terminal, input and output are the script's until it ends. */
 export async function rehearse(request: RehearseRequest): Promise<Rehearsed | NoWorld> {
+  const { script, arguments: given, commands, ...world } = request;
   const { inFront } = await openInjecting();
   const base = mkdtempSync(join(resolve(process.env["TMPDIR"] || "/tmp"), "dscript-rehearsal-"));
   const [uid, gid] = [process.geteuid?.() ?? -1, process.getegid?.() ?? -1];
@@ -58,19 +44,14 @@ export async function rehearse(request: RehearseRequest): Promise<Rehearsed | No
       for (const [index, way] of worldWays(uid).entries()) {
         folder = join(base, `try${index}`);
         mkdirSync(folder);
-        const { engine, words, directory, adopted, reached, disk, hasNetwork, keep, leftOut, inherited } = request;
         const wanted: EnterRequest = {
-          ...{ folder, keep, engine, words, directory, adopted, reached, disk, hasNetwork, inherited },
-          leftOut: [...leftOut, base].map(realPlaceOf),
+          ...{ ...world, folder, leftOut: [...world.leftOut, base].map(realPlaceOf) },
           caller: way.isUser ? { uid, gid } : null,
         };
         writeFileSync(join(folder, parts.request), JSON.stringify(wanted), { mode: 0o600 });
         const status = await start({
-          argv: [...way.words, ...engine, "run", "--dry-run"],
-          environment: [
-            [enterVariable, join(folder, parts.request)],
-            ...(inherited === null ? [] : [["DSCRIPT_INHERITED", inherited] as const]),
-          ],
+          argv: [...way.words, ...world.engine, "run", "--dry-run"],
+          environment: [[enterVariable, join(folder, parts.request)]],
         });
         result = readResult(folder);
         if (result?.isStarted === true) return;
@@ -81,9 +62,9 @@ export async function rehearse(request: RehearseRequest): Promise<Rehearsed | No
       return signal === undefined ? { noWorld: why } : { status: 143, trouble: `it was ended by ${signal}` };
     const { status, trouble } = result;
     if (trouble !== undefined) return { status, trouble };
-    const difference = seal(request.keep, {
-      ...{ script: request.script, arguments: request.arguments, status },
-      uncovered: uncoveredIn(join(folder, parts.records), request.commands),
+    const difference = seal(world.keep, {
+      ...{ script, arguments: given, status },
+      uncovered: uncoveredIn(join(folder, parts.records), commands),
       notes: notesOf(result),
     });
     return { status, difference };

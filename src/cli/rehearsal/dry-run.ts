@@ -33,14 +33,13 @@ export async function dryRun(
   const disk = diskOf(options.value("dry-run-size"));
   if (disk === undefined)
     return refuseWords("--dry-run-size takes a size such as 500MB", "for example: --dry-run-size 2GB");
-  const inherited = process.env["DSCRIPT_INHERITED"] ?? null;
   const { ownFolders, stateFolder } = await openInjecting();
   const state = stateFolder();
   const keep = placeFor(options.value("diff"), state);
   if (typeof keep !== "string") return refuseWords(keep.problem, keep.next);
   const directory = process.cwd();
   const rehearsed = await rehearse({
-    ...{ engine: engineWords(), script, arguments: rest, directory, disk, inherited, keep },
+    ...{ engine: engineWords(), script, arguments: rest, directory, disk, keep },
     words: [...passedOn(options, rows), script, ...rest],
     adopted: [directory, ...(script === "-" ? [] : [dirname(resolve(script))])],
     reached: [state, process.env["HOME"], process.env["TMPDIR"]].flatMap((each) => (each ? [each] : [])),

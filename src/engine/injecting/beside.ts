@@ -3,6 +3,7 @@
 import type { Flow } from "../../records/index.ts";
 import { accept } from "../../records/index.ts";
 import { createRuntime, isEnding } from "../../runtime/index.ts";
+import { inheritedVariable } from "../inherited.ts";
 import { signalOf } from "../signal-of.ts";
 import { watchSignals } from "../signals.ts";
 import { poolOptions } from "../testing/pool-options.ts";
@@ -60,14 +61,17 @@ export async function beside(parallel: number, work: (slot: Slot) => Promise<voi
 export async function inFront(
   work: (start: (request: FrontRequest) => Promise<number>) => Promise<void>,
 ): Promise<string | undefined> {
+  // What the launcher has noted holds for them, too; the runtime's options take it away.
+  const note = process.env[inheritedVariable];
+  const noted = note === undefined ? [] : [[inheritedVariable, note] as const];
   const runtime = createRuntime(poolOptions());
   const { run, api, flow } = runtime;
   const unwatch = watchSignals(run);
   // Ctrl-C is for the program that has the terminal: its end is waited for.
   process.removeAllListeners("SIGINT");
   process.on("SIGINT", () => undefined);
-  const start = ({ argv, environment }: FrontRequest): Promise<number> =>
-    Promise.resolve(api.run(flow, 0, [{ argv, ...(environment === undefined ? {} : { env: environment }) }], accept));
+  const start = ({ argv, environment = [] }: FrontRequest): Promise<number> =>
+    Promise.resolve(api.run(flow, 0, [{ argv, env: [...environment, ...noted] }], accept));
   const ended = (await signalOf(() => work(start))) ?? (await signalOf(runtime.finish));
   if (ended !== undefined) await signalOf(runtime.finish);
   unwatch();

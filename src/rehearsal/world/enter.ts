@@ -32,7 +32,7 @@ export async function enter(request: EnterRequest): Promise<void> {
 }
 
 async function runIn(request: EnterRequest): Promise<EnterResult> {
-  const { folder, caller, directory, disk, hasNetwork, engine, words, inherited } = request;
+  const { folder, caller, directory, disk, hasNetwork, engine, words } = request;
   const { inFront, rehearsalVariable } = await openInjecting();
   const calls = await openNamespaces();
   const scratch = join(folder, "world");
@@ -56,10 +56,7 @@ async function runIn(request: EnterRequest): Promise<EnterResult> {
         ...["run", "--no-notify", "--log", `file:${join(outPath, parts.records)}`],
         ...words,
       ],
-      environment: [
-        [rehearsalVariable, "1"],
-        ...(inherited === null ? [] : [["DSCRIPT_INHERITED", inherited] as const]),
-      ],
+      environment: [[rehearsalVariable, "1"]],
     });
   });
   const result = { isStarted: true, status, triedNetwork: !hasNetwork && triedNetwork(), notes: root.notes };

@@ -26,8 +26,6 @@ export interface EnterRequest {
   readonly hasNetwork: boolean;
   /** What the engine itself writes: no part of the difference. */
   readonly leftOut: readonly string[];
-  /** What the launcher has noted for the engine that runs the script. */
-  readonly inherited: string | null;
 }
 
 export interface EnterResult {
