@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -154,6 +155,21 @@ describe.skipIf(!isRoot)("a dry run", () => {
         .map(({ path, kind }) => [path, kind]),
     ).toEqual([[`${work}/dir/kept`, "made"]]);
     expect(exact(base).filter((line) => !line.startsWith("/home"))).toEqual(before);
+  });
+
+  it("settles what a killed engine left on the host ahead of it, as none of its changes", patience, async () => {
+    const before = exact(join(work, "dir"));
+    const killed = scriptOf(`atomic ("dir") { echo half > dir/half\n sh -c 'kill -9 $PPID' }`);
+    expect((await runDscript(home, ["run", killed])).code).toBe(null);
+    expect(readdirSync(work).some((name) => name.startsWith(".dscript-atomic-"))).toBe(true);
+    const ended = await dry("touch fresh", ["--json"]);
+    expect(ended.error).toContain(`what an engine that was killed left half done in ${work}/dir is taken back`);
+    expect(shown(ended).changes.map(({ path, kind }) => `${kind} ${path}`)).toEqual([
+      `times ${work}`,
+      `made ${work}/fresh`,
+    ]);
+    expect(exact(join(work, "dir"))).toEqual(before);
+    expect(readdirSync(work).filter((name) => name.startsWith(".dscript-atomic-"))).toEqual([]);
   });
 
   it("says where the room for what is written is used up", patience, async () => {

@@ -33,11 +33,12 @@ export async function dryRun(
   const disk = diskOf(options.value("dry-run-size"));
   if (disk === undefined)
     return refuseWords("--dry-run-size takes a size such as 500MB", "for example: --dry-run-size 2GB");
-  const { ownFolders, stateFolder } = await openInjecting();
+  const { ownFolders, settleTransactions, stateFolder } = await openInjecting();
   const state = stateFolder();
   const keep = placeFor(options.value("diff"), state);
   if (typeof keep !== "string") return refuseWords(keep.problem, keep.next);
   const directory = process.cwd();
+  await settleTransactions((sentence) => tell(`dscript: ${sentence}\n`));
   const rehearsed = await rehearse({
     ...{ engine: engineWords(), script, arguments: rest, directory, disk, keep },
     words: [...passedOn(options, rows), script, ...rest],
