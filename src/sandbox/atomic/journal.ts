@@ -4,6 +4,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  fsync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -13,6 +14,7 @@ import {
 } from "node:fs";
 import { inside } from "./look.ts";
 import type { Plan } from "./steps.ts";
+import { sync } from "./sync.ts";
 import type { Tree } from "./tree.ts";
 
 /**
@@ -66,13 +68,29 @@ export class Journal {
     return this.#fd;
   }
 
+  /** Its first entry: all see it from now on, and once the promise is kept, it is on the disk. */
+  begin(entry: Entry): Promise<void> {
+    this.#append(entry);
+    renameSync(newIn(this.#folder), this.#path);
+    return new Promise((resolve, reject) => {
+      fsync(this.#fd, (error) => (error === null ? resolve() : reject(error)));
+    });
+  }
+
+  /** Has its name on the disk. */
+  settle(): Promise<void> {
+    return sync(this.#folder);
+  }
+
   /** Returns once it is on the disk. */
   write(entry: Entry): void {
+    this.#append(entry);
+    fsyncSync(this.#fd);
+  }
+
+  #append(entry: Entry): void {
     const bytes = Buffer.from(`${JSON.stringify(entry)}\n`);
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#fd, bytes, at);
-    fsyncSync(this.#fd);
-    if (entry.kind === "opened") renameSync(newIn(this.#folder), this.#path);
-    if (entry.kind === "planned") syncFolder(this.#folder);
   }
 
   /** All is done: nothing is left to be told. */
@@ -107,13 +125,4 @@ export function newIn(folder: string): string {
 
 function journalIn(folder: string): string {
   return inside(folder, "journal");
-}
-
-function syncFolder(folder: string): void {
-  const fd = openSync(folder, "r");
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
 }

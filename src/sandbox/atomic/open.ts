@@ -60,36 +60,43 @@ async function openOverlay(
   const planned = paths.map((lower) => ({ lower, hidden: hiddenFor(lower), since: "0" }));
   const journal = Journal.create(folder);
   if (onStep === undefined) await tryLockFile(journal.fd);
-  journal.write({ kind: "opened", version: 1, trees: planned });
-  const giveUp = (): void => {
+  const isKnown = journal.begin({ kind: "opened", version: 1, trees: planned });
+  // Told where it is waited for.
+  isKnown.catch(() => {});
+  const giveUp = async (): Promise<void> => {
+    await isKnown.catch(() => {});
     removeTrees(planned);
     journal.remove();
   };
   const calls = await openNamespaces();
   await startThreads();
-  let namespace: OverlayNamespace;
+  let namespace: OverlayNamespace | undefined;
   let trees: readonly Tree[];
   try {
     for (const tree of planned) makeHidden(tree);
     trees = planned.map((tree) => ({ ...tree, since: String(momentOf(tree)) }));
     namespace = openNamespace(calls, trees);
+    // The disk is waited for while all of this is made.
+    await isKnown;
   } catch (thrown) {
-    giveUp();
+    namespace?.close();
+    await giveUp();
     const { code = thrown instanceof NamespaceTrouble ? thrown.errno : undefined } = thrown as { code?: string };
     if (code === undefined) throw thrown;
     if (noOverlay.has(code)) return `no overlay can be laid over ${paths.join(", ")}: ${code}`;
     const path = paths[0] ?? "";
     return { path, reason: `${path} cannot be written apart: ${code}`, next: "look at the rights and the file system" };
   }
+  const laid = namespace;
   const transaction = new Transaction({
-    ...{ trees, journal, namespace, prefix: "trusted.overlay." },
+    ...{ trees, journal, namespace: laid, prefix: "trusted.overlay." },
     ...(onStep === undefined ? {} : { onStep }),
   });
   return {
     paths,
-    namespace,
+    namespace: laid,
     costs: null,
-    stillInside: () => insidersOf(namespace.inode),
+    stillInside: () => insidersOf(laid.inode),
     commit: ({ keeps }) => transaction.commit(keeps),
     takeBack: () => transaction.takeBack(),
     forget: () => transaction.forget(),

@@ -13,7 +13,8 @@ export async function syncAll(paths: readonly string[], folder: string): Promise
   await Promise.all(paths.map(sync));
 }
 
-function sync(path: string): Promise<void> {
+/** One of them. */
+export function sync(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let fd: number;
     try {

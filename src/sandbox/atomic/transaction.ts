@@ -58,7 +58,7 @@ export class Transaction {
       steps: plans.flatMap((each) => each.plan.steps),
       folders: plans.flatMap((each) => each.plan.folders),
     };
-    await Promise.all(plans.map((each) => syncAll(each.plan.written, each.tree.hidden)));
+    await Promise.all([journal.settle(), ...plans.map((each) => syncAll(each.plan.written, each.tree.hidden))]);
     journal.write({ kind: "planned", keeps, plan });
     this.#plan = plan;
     try {
