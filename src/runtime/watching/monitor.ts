@@ -111,7 +111,8 @@ export class Monitor {
   #took(value: unknown, elapsed: number): void {
     const { run, onValue, say } = this.#around;
     const { site, name, type } = this.parts;
-    const whole = show(value, type);
+    // Ahead of the cut: half of a secret is not known as one. What becomes a secret later is masked where it is said.
+    const whole = run.secrets.mask(show(value, type));
     const text = whole.length > longestText ? `${whole.slice(0, longestText - 1)}…` : whole;
     run.options.emit({
       logPoint: "PeriodicPoint",
@@ -120,7 +121,7 @@ export class Monitor {
       arguments: [[name, text]],
       elapsed,
     });
-    if (this.#failures >= patience) say(`the monitor \`${name}\` has a value again: ${run.secrets.mask(text)}`);
+    if (this.#failures >= patience) say(`the monitor \`${name}\` has a value again: ${text}`);
     this.#failures = 0;
     if (elapsed <= this.parts.every) this.#isLate = false;
     this.seen = { value, text, at: run.clock.now() };

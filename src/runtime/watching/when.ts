@@ -172,6 +172,6 @@ export class When {
     if (state === "done") options.say(`${head}: done after ${took}`);
     else if (state === "exit") options.say(`${head}: ended the watch after ${took}`);
     else if (state === "interrupted") options.say(`${head}: interrupted after ${took}`);
-    else options.say(`${head}: failed after ${took}: ${run.secrets.mask(brief(fault?.message ?? ""))}`);
+    else options.say(`${head}: failed after ${took}: ${brief(run.secrets.mask(fault?.message ?? ""))}`);
   }
 }

@@ -313,6 +313,18 @@ when (one != "") at most 1 per 1h { exit 0 }
     expect(JSON.stringify(recordsIn(folder))).not.toContain("hush-hush");
   });
 
+  it("hides a secret that stands where a text is cut", limit, async () => {
+    write(`
+param secret String token
+monitor one every 20ms { return "\${"x".repeat(995)}\${token}" }
+when (one != "") at most 1 per 1h { throw SystemFault("the service of the host refused the token just now: \${token}") }
+when (one != "") at most 1 per 1h { exit 0 }
+`);
+    const { error } = await watch(["w.dscript", "--token", "hush-hush"]);
+    expect(error).toMatch(/: failed after \S+: the service of the host refused the token just now: \*\*\*$/m);
+    expect(`${error}${JSON.stringify(recordsIn(folder))}`).not.toContain("hush");
+  });
+
   it("speaks Japanese", limit, async () => {
     write("monitor one every 20ms { return 1 }\nwhen (one == 1) at most 1 per 1h { exit 0 }\n");
     const { error } = await watch(["--lang", "ja", "w.dscript"]);
