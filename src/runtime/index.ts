@@ -55,6 +55,7 @@ export type { Mask } from "./secrets.ts";
 export type { AtomicModule, Clash, CommittedTrees, RefusedTrees, RunTrees } from "./tasks/atomic-module.ts";
 export { clockFile, type SandboxFile, sandboxVariable } from "./testing/sandbox.ts";
 export { TestSkip } from "./testing/skip.ts";
+export { dayAndTime } from "./watching/words.ts";
 
 /** Runs a command of the engine's own, loaded on demand: undefined where it ended well, else a sentence. */
 export async function runHelper(request: HelperRequest): Promise<string | undefined> {

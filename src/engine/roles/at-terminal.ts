@@ -1,8 +1,8 @@
 /** A question at the terminal of whoever runs the script: what is asked, of whom, and how long there is left; the answer is no unless it is yes. */
 
-import { basename } from "node:path";
 import { escapeText } from "../../diagnostics/index.ts";
-import { type Answer, type ApprovalRequest, askTerminal, showDuration } from "../../runtime/index.ts";
+import { fileName } from "../../notices/index.ts";
+import { type Answer, type ApprovalRequest, askTerminal, dayAndTime, showDuration } from "../../runtime/index.ts";
 import { scriptNameOf } from "../script-name.ts";
 import { hostName, userName } from "../surroundings.ts";
 import type { RolesAround } from "./around.ts";
@@ -46,13 +46,13 @@ function questionOf(
   until: number | null,
 ): string {
   const { text } = around.language;
-  const name = basename(scriptNameOf(around.script).replace(/ \(in .*/s, ""));
+  const name = fileName(scriptNameOf(around.script));
   const facts = [
     `For:     ${escapeText(role)}`,
     ...(plan === undefined ? [] : [`Plan:    ${plan}`]),
     `Place:   ${escapeText(scriptNameOf(place.file))}:${place.line}`,
     `Host:    ${escapeText(hostName())}`,
-    `Until:   ${until === null ? "there is an answer" : timeOfDay(until)}`,
+    `Until:   ${until === null ? "there is an answer" : dayAndTime(until, Date.now())}`,
   ];
   const asked = question.split("\n").map((line) => `  ${escapeText(line)}`);
   const lines = [
@@ -74,13 +74,4 @@ function answerOf(line: string): boolean | undefined {
   const said = line.normalize("NFKC").trim().toLowerCase();
   if (["y", "yes", "はい"].includes(said)) return true;
   return ["", "n", "no", "いいえ"].includes(said) ? false : undefined;
-}
-
-/** Here, to the second. */
-function timeOfDay(time: number): string {
-  const date = new Date(time);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const clock = `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
-  if (date.toDateString() === new Date().toDateString()) return clock;
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${clock}`;
 }

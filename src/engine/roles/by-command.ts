@@ -1,17 +1,14 @@
 /** A command that asks for an approval: the question in its environment and on its standard input, the answer as its exit status. */
 
-import type { CommandSettings } from "../../notices/index.ts";
+import { type CommandSettings, timeText, variables } from "../../notices/index.ts";
 import { type Answer, type ApprovalRequest, askHelper } from "../../runtime/index.ts";
 import { rawEnvironment } from "../raw-arguments.ts";
 import { scriptNameOf } from "../script-name.ts";
 import { hostName, userName } from "../surroundings.ts";
 import type { RolesAround } from "./around.ts";
 
-/** Characters; the environment of a command has an end, and so has a message. */
-const longestVariable = 4096;
+/** Characters of what a command says that a message shows. */
 const longestSaid = 1000;
-/** Milliseconds: setTimeout takes 31 bits, and the script's own limit ends it earlier. */
-const longest = 2 ** 31 - 1;
 
 let asked = 0;
 
@@ -30,7 +27,8 @@ export async function askByCommand(
     directory,
     input: `${JSON.stringify({ event: "approve", version: 1, ...facts })}\n`,
     environment: new Map([...rawEnvironment(process.env), ...variablesOf(facts)]),
-    milliseconds: longest,
+    // The script's own limit stops it.
+    milliseconds: Number.POSITIVE_INFINITY,
     stop: request.signal,
     id: `${runId}-approve-${asked}`,
   });
@@ -48,7 +46,7 @@ function factsOf({ script, state }: RolesAround, { role, question, timeout, plan
     script: scriptNameOf(script),
     host: hostName(),
     user: userName(),
-    time: `${new Date().toISOString().slice(0, 19)}Z`,
+    time: timeText(Date.now()),
     run_id: state.runId,
     plan: plan ?? null,
     place: { ...place, file: scriptNameOf(place.file) },
@@ -58,7 +56,7 @@ function factsOf({ script, state }: RolesAround, { role, question, timeout, plan
 }
 
 function variablesOf(facts: ReturnType<typeof factsOf>): ReadonlyMap<string, string> {
-  const values: Readonly<Record<string, string | number>> = {
+  return variables("DSCRIPT_APPROVAL_", {
     ROLE: facts.role,
     QUESTION: facts.question,
     SCRIPT: facts.script,
@@ -70,11 +68,5 @@ function variablesOf(facts: ReturnType<typeof factsOf>): ReadonlyMap<string, str
     FILE: facts.place.file,
     LINE: facts.place.line,
     SECONDS: facts.seconds ?? "",
-  };
-  return new Map(
-    Object.entries(values).map(([name, value]) => [
-      `DSCRIPT_APPROVAL_${name}`,
-      String(value).replaceAll("\0", "").slice(0, longestVariable),
-    ]),
-  );
+  });
 }
