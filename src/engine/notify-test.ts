@@ -3,20 +3,18 @@
 import type { Language } from "../diagnostics/index.ts";
 import {
   type ChannelOutcome,
+  type Letter,
   letterOf,
   type Notice,
   nameOfChannel,
   nothingHeld,
-  type RoleSettings,
+  notifyDefaults,
   roleLetter,
-  tell,
 } from "../notices/index.ts";
-import { runHelper } from "../runtime/index.ts";
 import { configFolder, loadConfig } from "./config.ts";
 import { defaultConfig, type Present, showMistakes } from "./config-shape.ts";
 import { takeInherited } from "./inherited.ts";
-import { rawEnvironment } from "./raw-arguments.ts";
-import { sendToRole } from "./roles/tell-role.ts";
+import { sendLetter } from "./send-letter.ts";
 import { createRunState } from "./state.ts";
 import { hostName, userName } from "./surroundings.ts";
 import { absolutePath, workingDirectory } from "./working-directory.ts";
@@ -51,53 +49,50 @@ export async function tryNotify({ script, role, present, started }: NotifyTrialR
   const language = await present(found.ok ? found.config : defaultConfig);
   if (!found.ok) return { config: undefined, warnings, mistakes: showMistakes(found.mistakes), outcomes: [] };
   const { path: config, onFault, roles } = found.config;
-  if (role !== undefined) {
-    const settings = roles.get(role);
-    if (settings === undefined) return { config, warnings, outcomes: [], known: [...roles.keys()] };
-    for (const address of settings.addresses) started(nameOfChannel(address));
-    return { config, warnings, outcomes: await tryRole(settings, role, script, language) };
+  takeInherited();
+  const source = sourceOf(script, language);
+  if (role === undefined) {
+    if (onFault === undefined) return { config, warnings, outcomes: [] };
+    const { channels, within } = onFault;
+    return { config, warnings, outcomes: await send(channels, sampleFault(source), within) };
   }
-  if (onFault === undefined) return { config, warnings, outcomes: [] };
-  const { runId } = createRunState();
-  takeInherited();
-  for (const channel of onFault.channels) started(nameOfChannel(channel));
-  const outcomes = await tell(onFault.channels, letterOf(sampleOf(script, runId, language), nothingHeld), {
-    environment: rawEnvironment(process.env),
-    within: onFault.within,
-    stop: new AbortController().signal,
-    runCommand: (command) => runHelper({ ...command, id: `${runId}-notify` }),
-  });
-  return { config, warnings, outcomes };
+  const settings = roles.get(role);
+  if (settings === undefined) return { config, warnings, outcomes: [], known: [...roles.keys()] };
+  const outcomes = await send(settings.addresses, sampleMessage(source, role), notifyDefaults.within);
+  return { config, warnings, outcomes: settings.log ? [...outcomes, { channel: "log", elapsed: 0 }] : outcomes };
+
+  function send(
+    addresses: Parameters<typeof sendLetter>[0],
+    letter: Letter,
+    within: number,
+  ): Promise<readonly ChannelOutcome[]> {
+    for (const address of addresses) started(nameOfChannel(address));
+    return sendLetter(addresses, letter, { within, stop: new AbortController().signal });
+  }
 }
 
-async function tryRole(
-  settings: RoleSettings,
-  role: string,
-  script: string | undefined,
-  language: Language,
-): Promise<readonly Trial[]> {
-  const { runId } = createRunState();
-  takeInherited();
-  const text = language.text(
-    `this is a sample: \`dscript notify test --role ${role}\` sent it, and nothing has happened`,
-  );
-  const sample = { language, role, text, host: hostName(), user: userName(), time: Date.now(), runId, sample: true };
-  const letter = roleLetter({
-    ...sample,
-    script: script === undefined ? inFolder(workingDirectory()) : absolutePath(script),
-  });
-  const outcomes = await sendToRole(settings, letter, new AbortController().signal);
-  return settings.log ? [...outcomes, { channel: "log", elapsed: 0 }] : outcomes;
-}
+type Source = Pick<Notice, "language" | "script" | "host" | "user" | "time" | "runId" | "sample">;
 
-function sampleOf(script: string | undefined, runId: string, language: Language): Notice {
+function sourceOf(script: string | undefined, language: Language): Source {
   return {
     language,
     script: script === undefined ? inFolder(workingDirectory()) : absolutePath(script),
     host: hostName(),
     user: userName(),
     time: Date.now(),
-    runId,
+    runId: createRunState().runId,
+    sample: true,
+  };
+}
+
+function sampleMessage(source: Source, role: string): Letter {
+  const says = `this is a sample: \`dscript notify test --role ${role}\` sent it, and nothing has happened`;
+  return roleLetter({ ...source, role, text: source.language.text(says) });
+}
+
+function sampleFault(source: Source): Letter {
+  const notice: Notice = {
+    ...source,
     exitCode: 71,
     kind: "CommandFault",
     message: "this is a sample of what a fault looks like: nothing has failed",
@@ -108,8 +103,8 @@ function sampleOf(script: string | undefined, runId: string, language: Language)
     advice: "nothing: whoever reads this is reached",
     shown: "",
     others: 0,
-    sample: true,
   };
+  return letterOf(notice, nothingHeld);
 }
 
 /** A script's name where there is none. */

@@ -1,6 +1,5 @@
 /** At the end of a run that a fault or a signal ended: tells whoever `on_fault` names, and says and records what failed of that. */
 
-import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Language, plainStyle, renderFault } from "../diagnostics/index.ts";
 import {
@@ -11,13 +10,13 @@ import {
   letterOf,
   type Notice,
   type NotifySettings,
-  tell,
 } from "../notices/index.ts";
 import { diagnosisFields, type FaultKind, type RecordBody, type Symptom } from "../records/index.ts";
-import { type RunOptions, runHelper, tryLockFile } from "../runtime/index.ts";
+import { type RunOptions, tryLockFile } from "../runtime/index.ts";
 import type { Outcome } from "./run-script.ts";
 import { scriptNameOf } from "./script-name.ts";
-import type { RunState } from "./state.ts";
+import { sendLetter } from "./send-letter.ts";
+import { type RunState, recordsIn } from "./state.ts";
 import { hostName, userName } from "./surroundings.ts";
 import type { Unhandled } from "./unhandled.ts";
 
@@ -51,21 +50,14 @@ export async function notify(request: NotifyRequest): Promise<void> {
   if (!claimed.tell) return;
   const stop = new AbortController();
   const unwatch = watch(options.ignoredSignals, () => stop.abort());
-  // What a library throws beside its promise must not change the run's outcome: its channel is then late.
-  const bear = (): void => {};
-  process.on("uncaughtException", bear);
   try {
-    const outcomes = await tell(channels, letterOf(notice, claimed.held), {
-      environment: options.environment,
-      within,
-      stop: stop.signal,
-      runCommand: (command) => runHelper({ ...command, id: `${options.runId}-notify` }),
-    });
+    const { environment } = options;
+    const letter = letterOf(notice, claimed.held);
+    const outcomes = await sendLetter(channels, letter, { within, stop: stop.signal, environment });
     for (const outcome of outcomes) if (outcome.failure !== undefined) complain(request, notice, outcome);
     if (outcomes.every((outcome) => outcome.failure !== undefined)) await claimed.undo();
   } finally {
     unwatch();
-    process.off("uncaughtException", bear);
   }
 }
 
@@ -147,11 +139,6 @@ function sharedFolder(state: RunState): string | undefined {
   const folder = state.folder();
   // The run's own is runs/RUNID in it.
   return folder === undefined ? undefined : dirname(dirname(folder));
-}
-
-function recordsIn(state: RunState): Pick<Notice, "records"> {
-  const path = state.recordsPath();
-  return path === undefined || !existsSync(path) ? {} : { records: path };
 }
 
 /** A further signal means: leave now. */

@@ -85,6 +85,12 @@ export function knownRunState(root: string, runId: string): RunState {
   };
 }
 
+/** A run's `records.jsonl`, where it is there. Never throws. */
+export function recordsIn(state: RunState): { readonly records?: string } {
+  const path = state.recordsPath();
+  return path === undefined || !existsSync(path) ? {} : { records: path };
+}
+
 /** The state folder that holds this user's runs: the preferred one; where that has none, its spare in the folder for temporary files, if it is ours. */
 export function historyFolder(surroundings: StateSurroundings = ownSurroundings()): string | undefined {
   const preferred = preferredStateFolder(surroundings);

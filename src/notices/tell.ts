@@ -41,16 +41,23 @@ export interface ChannelOutcome {
 }
 
 /** Tells all of them at once; never throws. */
-export function tell(
+export async function tell(
   channels: readonly (Address & { readonly within?: number })[],
   letter: Letter,
   surroundings: Surroundings,
 ): Promise<readonly ChannelOutcome[]> {
-  return Promise.all(
-    channels.map((channel) =>
-      tellOne(channel, letter, { ...surroundings, within: channel.within ?? surroundings.within }),
-    ),
-  );
+  // What a library throws beside its promise must not end the process: its channel is then late.
+  const bear = (): void => {};
+  process.on("uncaughtException", bear);
+  try {
+    return await Promise.all(
+      channels.map((channel) =>
+        tellOne(channel, letter, { ...surroundings, within: channel.within ?? surroundings.within }),
+      ),
+    );
+  } finally {
+    process.off("uncaughtException", bear);
+  }
 }
 
 /** How a channel is named: where its message goes, without what may be secret. */

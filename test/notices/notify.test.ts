@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { tell } from "../../src/notices/index.ts";
 import { isRunning, recordsIn, runDscript } from "../run-dscript.ts";
 import { closeAll, hasOpenssl, mailServer, makeCertificate, opened, portOf, webServer } from "./receivers.ts";
 
@@ -270,6 +271,41 @@ describe("command", limit, () => {
     expect(error).toContain("it did not end within 1 s, and was ended");
     for (const pid of readFileSync(join(folder, "pid"), "utf8").trim().split("\n"))
       await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 60_000 });
+  });
+
+  it("that hangs takes nothing along that another one started", async () => {
+    const pid = (): string => readFileSync(join(folder, "pid"), "utf8").trim();
+    configure(
+      [{ command: ["sh", "-c", "setsid sleep 300 2>&- & echo $! > pid"] }, { command: ["sleep", "1000"] }],
+      "  within: 1s\n",
+    );
+    for (const words of [
+      ["run", "fails.dscript"],
+      ["notify", "test"],
+    ]) {
+      const { out, error } = await runDscript(folder, words);
+      expect(`${out}${error}`).toContain("it did not end within 1 s, and was ended");
+      // Whoever ends what an engine leaves needs a moment for it.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      expect(isRunning(pid())).toBe(true);
+      process.kill(Number(pid()));
+    }
+  });
+});
+
+describe("what a library throws beside its promise", () => {
+  it("is borne for as long as letters are under way", async () => {
+    const listeners = (): number => process.listenerCount("uncaughtException");
+    const before = listeners();
+    let during = 0;
+    const command = { argv: ["page"], directory: folder };
+    const letter = { host: "", runId: "", subject: "", text: "", json: "", variables: new Map<string, string>() };
+    const runCommand = async (): Promise<undefined> => {
+      during = listeners();
+    };
+    const stop = new AbortController().signal;
+    await tell([{ kind: "command", command }], letter, { environment: new Map(), within: 1000, stop, runCommand });
+    expect([during, listeners()]).toEqual([before + 1, before]);
   });
 });
 

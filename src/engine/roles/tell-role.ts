@@ -1,16 +1,10 @@
 /** Tells the people of a role what a script says to them, by all addresses that the configuration has for it. */
 
-import {
-  type ChannelOutcome,
-  type Letter,
-  notifyDefaults,
-  type RoleSettings,
-  roleLetter,
-  tell,
-} from "../../notices/index.ts";
-import { type RoleMessage, runHelper, type Telling } from "../../runtime/index.ts";
-import { rawEnvironment } from "../raw-arguments.ts";
+import { notifyDefaults, roleLetter } from "../../notices/index.ts";
+import type { RoleMessage, Telling } from "../../runtime/index.ts";
 import { scriptNameOf } from "../script-name.ts";
+import { sendLetter } from "../send-letter.ts";
+import { recordsIn } from "../state.ts";
 import { hostName, userName } from "../surroundings.ts";
 import type { RolesAround } from "./around.ts";
 
@@ -19,7 +13,6 @@ export async function tellRole(around: RolesAround, message: RoleMessage): Promi
   const { config, state, language, script } = around;
   const role = config.roles.get(message.role);
   if (role === undefined) return [];
-  const records = state.recordsPath();
   const letter = roleLetter({
     language,
     role: message.role,
@@ -29,39 +22,13 @@ export async function tellRole(around: RolesAround, message: RoleMessage): Promi
     user: userName(),
     time: Date.now(),
     runId: state.runId,
-    ...(records === undefined ? {} : { records }),
+    ...recordsIn(state),
     ...(message.plan === undefined ? {} : { plan: message.plan }),
     place: { ...message.place, file: scriptNameOf(message.place.file) },
     sample: false,
   });
-  const outcomes = await sendToRole(role, letter, message.signal);
+  const outcomes = await sendLetter(role.addresses, letter, { within: notifyDefaults.within, stop: message.signal });
   // Records alone are enough where nothing else was asked for: beside another address they take no message for it.
   const isLogged = role.log && (outcomes.length === 0 || outcomes.some(({ failure }) => failure === undefined));
   return isLogged ? [...outcomes, { channel: "log", elapsed: 0 }] : outcomes;
-}
-
-let helpers = 0;
-
-/** Sends a letter to all addresses of a role, at once. Never throws. */
-export async function sendToRole(
-  { addresses }: RoleSettings,
-  letter: Letter,
-  stop: AbortSignal,
-): Promise<readonly ChannelOutcome[]> {
-  // What a library throws beside its promise must not end the run: its channel is then late.
-  const bear = (): void => {};
-  process.on("uncaughtException", bear);
-  try {
-    return await tell(addresses, letter, {
-      environment: rawEnvironment(process.env),
-      within: notifyDefaults.within,
-      stop,
-      runCommand: (command) => {
-        helpers += 1;
-        return runHelper({ ...command, id: `${letter.runId}-notify-${helpers}` });
-      },
-    });
-  } finally {
-    process.off("uncaughtException", bear);
-  }
 }

@@ -109,6 +109,8 @@ async function start(request: HelperRequest, keepsSaid: boolean): Promise<Helper
     if (result.signal !== null) return ended(null, `it was ended by ${result.signal}`);
     return ended(result.status, `it ended with status ${result.status}`);
   } finally {
+    // Else it would end, after the engine, what a command that has ended left running.
+    live.watchdog?.close();
     live.children.close();
     closeSync(input);
     if (keepsSaid) closeSync(error);
