@@ -115,6 +115,8 @@ export interface FiringEnd {
   readonly state: "done" | "failed" | "interrupted" | "exit";
   /** Of one that failed: told and recorded already. */
   readonly fault?: Fault;
+  /** Of one that was interrupted: by what. */
+  readonly signal?: string;
   readonly milliseconds: number;
 }
 

@@ -76,10 +76,11 @@ export function createFirings(request: FiringsRequest): Firings {
   }
 }
 
-function endingOf({ state, fault, milliseconds }: FiringEnd) {
+function endingOf({ state, fault, signal, milliseconds }: FiringEnd) {
   const interrupted = state === "interrupted";
-  if (fault === undefined)
-    return { code: interrupted ? codeOfSignal("SIGTERM") : exitCode.ok, milliseconds, interrupted };
+  if (fault === undefined) {
+    return { code: signal === undefined ? exitCode.ok : codeOfSignal(signal), milliseconds, interrupted };
+  }
   const first = fault.diagnosis.ranked[0]?.class ?? "SoftwareFault";
   return { code: codeOfFault(fault.kind, first), milliseconds, interrupted, kind: fault.kind, class: first };
 }

@@ -22,6 +22,8 @@ export interface WhenSurroundings {
   readonly options: WatchOptions;
 }
 
+type Result = Omit<FiringEnd, "milliseconds">;
+
 export class When {
   readonly parts: WhenParts;
   /** A new value came since it was judged. */
@@ -134,7 +136,7 @@ export class When {
     options.keep(this.key, [...recent.map((time) => Math.min(time, at)), at]);
     const end = options.begin(firing);
     restartKeys(run);
-    let result: Pick<FiringEnd, "state" | "fault"> = { state: "done" };
+    let result: Result = { state: "done" };
     try {
       await this.parts.body(flow.fork(), ...values);
     } catch (thrown) {
@@ -147,16 +149,16 @@ export class When {
     }
   }
 
-  #resultOf(thrown: unknown): Pick<FiringEnd, "state" | "fault"> {
+  #resultOf(thrown: unknown): Result {
     const { run } = this.#around;
-    if (thrown instanceof Interruption) return { state: "interrupted" };
+    if (thrown instanceof Interruption) return { state: "interrupted", signal: thrown.signal };
     if (thrown instanceof ScriptExit) return { state: "exit" };
     const fault: Fault = asFault(run, thrown, this.parts.site);
     settle(run, fault, false);
     return { state: "failed", fault };
   }
 
-  #tell({ at, values }: Firing, { state, fault }: Pick<FiringEnd, "state" | "fault">, milliseconds: number): void {
+  #tell({ at, values }: Firing, { state, fault }: Result, milliseconds: number): void {
     const { run, options } = this.#around;
     const { text, site } = this.parts;
     run.options.emit({

@@ -37,7 +37,7 @@ when (seen > 1) at most 1 per 1h { act(seen, text); touch behind }
 `;
 
 /** Kills a watcher that is in the second task of its second firing. */
-async function killWithin(): Promise<void> {
+async function killWithin(signal: NodeJS.Signals = "SIGKILL"): Promise<void> {
   writeFileSync(join(folder, "w.dscript"), script);
   writeFileSync(join(folder, "go"), "");
   const child = spawn(dscript, ["watch", "w.dscript"], {
@@ -57,7 +57,7 @@ async function killWithin(): Promise<void> {
   );
   await until(() => existsSync(join(folder, "first")) && !/^0$/m.test(readFileSync(join(folder, "first"), "utf8")));
   rmSync(join(folder, "second"), { force: true });
-  child.kill("SIGKILL");
+  child.kill(signal);
   await ended;
 }
 
@@ -67,11 +67,20 @@ async function until(holds: () => boolean): Promise<void> {
 
 async function unfinished(): Promise<readonly { readonly id: string; readonly plans: readonly string[] }[]> {
   const { out } = await runDscript(folder, ["runs", "--unfinished", "--json"]);
+  return lines(out);
+}
+
+const codes = (out: string): readonly number[] =>
+  lines<{ readonly code: number }>(out)
+    .map(({ code }) => code)
+    .toSorted((a, b) => b - a);
+
+function lines<Line>(out: string): readonly Line[] {
   return out
     .trim()
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as { readonly id: string; readonly plans: readonly string[] });
+    .map((line) => JSON.parse(line) as Line);
 }
 
 describe("a watcher that is killed in a block", () => {
@@ -99,6 +108,15 @@ describe("a watcher that is killed in a block", () => {
     expect(existsSync(join(folder, "second"))).toBe(true);
     expect(existsSync(join(folder, "behind"))).toBe(true);
     expect(await unfinished()).toEqual([]);
+  });
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("is listed as ended by %s, where that interrupted it", limit, async (signal, code) => {
+    await killWithin(signal);
+    const { out } = await runDscript(folder, ["runs", "--json"]);
+    expect(codes(out)).toEqual([code, code, 0]);
   });
 
   it("lists each firing that ran a plan as a run of its own", limit, async () => {
