@@ -27,16 +27,21 @@ export function addCertificateFacts(evidence: Evidence, reading: MessageReading,
   const isTls = trouble === "tls-protocol" || means("means.tls");
   const isOther = topics.has("peer") || symptom.answer === 400 || means("means.request");
   const texts = [...words, ...inFiles.map(({ argument }) => argument)].map((word) => word?.text ?? "");
-  for (const { scheme, host, port } of texts.flatMap(addressesIn)) {
+  const addresses = texts.flatMap(addressesIn);
+  if (isTls && !refusal.test(symptom.stderr ?? symptom.message) && asksPlainPort(addresses, program, words))
+    facts.add("plain-port");
+  for (const { scheme, host, port } of addresses) {
     if (isName && /^(?:\d+\.\d+\.\d+\.\d+|\[.*\])$/.test(host)) facts.add("by-address");
-    if (isTls && scheme !== "http" && plainPorts.test(port) && !refusal.test(symptom.stderr ?? symptom.message))
-      facts.add("plain-port");
     if (!isTls && isOther && scheme === "http" && tlsPorts.test(port) && !unconnected.test(errno))
       facts.add("tls-port");
   }
-  const port = isTls ? portOf(program, words) : undefined;
-  if (port !== undefined && plainPorts.test(String(port)) && words.some(({ text }) => text.endsWith(String(port))))
-    facts.add("plain-port");
+}
+
+/** Whether TLS was asked for at a port where none is spoken, which an address names, or a word that says nothing else: an option's, or one of its own. */
+function asksPlainPort(addresses: readonly Address[], program: string, words: readonly FaultArgument[]): boolean {
+  if (addresses.some(({ scheme, port }) => scheme !== "http" && plainPorts.test(port))) return true;
+  const port = String(portOf(program, words) ?? "");
+  return plainPorts.test(port) && words.some(({ text }) => text.replace(/^--?[\w-]+=/, "") === port);
 }
 
 interface Address {
@@ -97,8 +102,9 @@ interface Chosen {
 function chosenList(words: readonly FaultArgument[]): Chosen | undefined {
   for (const [at, { text, origins }] of words.entries()) {
     const option = authorityOption.exec(text);
-    const value = option === null ? undefined : (option[1] ?? words[at + 1]?.text);
-    if (value !== undefined) return { text: value, origins: origins | (words[at + 1]?.origins ?? 0) };
+    if (option?.[1] !== undefined) return { text: option[1], origins };
+    const value = option === null ? undefined : words[at + 1];
+    if (value !== undefined) return { text: value.text, origins: origins | value.origins };
     const setting = authoritySetting.exec(text)?.[1];
     if (setting !== undefined) return { text: setting, origins };
   }
