@@ -1,9 +1,7 @@
 /** Finds where that came from which a message names and no word of the command holds: its variables, what was given to the script, lists that it read. */
 
-import { type FaultArgument, isOutside, Origin, type OriginSet } from "../records/index.ts";
+import { Origin, type OriginSet } from "../records/index.ts";
 import type { Evidence } from "./evidence.ts";
-import { isInterpreter } from "./infer.ts";
-import { wordsOf } from "./subject.ts";
 
 /** What a message names, and its origins. */
 export interface Elsewhere {
@@ -44,19 +42,12 @@ function inGiven({ symptom, words }: Evidence, line: string): Elsewhere | undefi
   return text === undefined ? undefined : { text, origins: Origin.argv };
 }
 
-function inWhatItRead({ symptom, program, words, host }: Evidence, line: string): Elsewhere | undefined {
+function inWhatItRead({ symptom, words, givenFiles }: Evidence, line: string): Elsewhere | undefined {
   const names = namesIn(line).filter((name) => !words.some(({ text }) => text.includes(name)));
   if (names.length === 0) return undefined;
-  // A list may be an option's value, or be given to the program that runs the failing one.
-  const operands = wordsOf(symptom).filter(({ text }) => !text.startsWith("-") || /=./.test(text));
-  const files = [...operands, ...(symptom.redirects ?? []).filter((each) => each.name === "<")];
-  for (const word of files) {
-    const content = host.content?.(pathOf(word), symptom.cwd);
-    const text = content === undefined ? undefined : names.find((name) => content.includes(name.replace(/^\//, "")));
-    if (text === undefined) continue;
-    // Of a program it is the text of whoever wrote that.
-    const isProgram = isInterpreter(program) && word === operands[0];
-    return { text, origins: isProgram ? programOrigins(word) : word.holds || Origin.file };
+  for (const { content, origins } of givenFiles()) {
+    const text = names.find((name) => content.includes(name.replace(/^\//, "")));
+    if (text !== undefined) return { text, origins };
   }
   const { input = 0 } = symptom;
   // What lies where a host or a user keeps things is known to the program itself.
@@ -65,14 +56,6 @@ function inWhatItRead({ symptom, program, words, host }: Evidence, line: string)
 }
 
 const kept = /^(?:~|\/(?:etc|var|usr|run|lib|opt|root|tmp))(?:\/|$)/;
-
-function programOrigins({ origins }: FaultArgument): OriginSet {
-  return isOutside(origins) ? origins : Origin.literal;
-}
-
-function pathOf({ text }: FaultArgument): string {
-  return text.replace(/^[\w-]+=/, "");
-}
 
 /** What a message puts in quotes, and what looks like a file's name or a host's. */
 function namesIn(line: string): readonly string[] {

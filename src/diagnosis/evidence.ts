@@ -2,6 +2,7 @@
 
 import { type CommandTable, hasSubcommands, innerCommand, takesValue } from "../commands/index.ts";
 import { errnoByName, type FaultArgument, isOutside, type Symptom } from "../records/index.ts";
+import { filesGiven, type GivenFile } from "./given-files.ts";
 import type { Host, PathLook } from "./host.ts";
 import { isStartedHere, missingProgram } from "./named-program.ts";
 import { otherUser } from "./other-user.ts";
@@ -31,6 +32,8 @@ export interface Evidence {
   errno?: string;
   /** A look at a path; undefined where nothing can be said, and once the looks took 20 ms in all. */
   readonly look: (path: string) => PathLook | undefined;
+  /** The files that the command was given, read with the first question; none of a call of the language. */
+  readonly givenFiles: () => readonly GivenFile[];
 }
 
 const mostTime = 20;
@@ -57,7 +60,9 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
   const subcommand = isVerb && /^[a-z][a-z-]*$/.test(operand.text) ? operand : undefined;
   const looksUpHosts = program === "getent" && /^a?hosts/.test(own[0]?.text ?? "");
   const innerWord = inner === undefined ? undefined : words[words.length - inner.argv.length];
+  let files: readonly GivenFile[] | undefined;
   let spent = 0;
+  const looks = new Map<string, PathLook | undefined>();
   const evidence: Evidence = {
     symptom,
     host,
@@ -73,11 +78,17 @@ export function openEvidence(symptom: Symptom, commands: CommandTable, host: Hos
     facts: new Set(),
     values: new Map([["command", program === "" ? "it" : program]]),
     look: (path) => {
+      if (looks.has(path)) return looks.get(path);
       if (spent > mostTime || path === "" || path.includes("://")) return undefined;
       const started = performance.now();
       const found = host.look(path, symptom.cwd);
       spent += performance.now() - started;
+      looks.set(path, found);
       return found;
+    },
+    givenFiles: () => {
+      files ??= isCommand ? filesGiven(symptom, program, host) : [];
+      return files;
     },
   };
   if (isUnstarted) {

@@ -1,7 +1,7 @@
 // What a message names and no word of the command holds: variables, what was given, lists, scripts, the input.
 import { describe, expect, test } from "vitest";
 import { shippedCommands } from "../../src/commands/index.ts";
-import { createDiagnosis } from "../../src/diagnosis/index.ts";
+import { createDiagnosis, type Host } from "../../src/diagnosis/index.ts";
 import { type FaultArgument, Origin, type Symptom } from "../../src/records/index.ts";
 import { type FakeWorld, fakeHost } from "./fake-host.ts";
 import { command, word } from "./symptoms.ts";
@@ -48,5 +48,29 @@ describe("the word that a message is about", () => {
     ["origin.file-shape", "the value of the option that is named", command("sed -e file=s/a/b x", { stderr: "sed: -e expression #1, char 5: unterminated `s' command" })],
   ] as readonly Row[]).map((each) => [`${each[0]}: ${each[1]}`, each] as const))("%s", (_, [rule, , symptom, world]) => {
     expect(heard(symptom, world)).toContain(rule);
+  });
+});
+
+describe("what a diagnosis looks at", () => {
+  test("is looked at once, and read once", () => {
+    const known = fakeHost({ contents: { "hosts.txt": "https://web.example.org/\n" } });
+    const asked: string[] = [];
+    const host: Host = {
+      ...known,
+      look(path, cwd) {
+        asked.push(`look ${path}`);
+        return known.look(path, cwd);
+      },
+      content(path, cwd) {
+        asked.push(`read ${path}`);
+        return known.content?.(path, cwd);
+      },
+    };
+    const stderr = "wget: unable to resolve host address 'web.example.org'";
+    createDiagnosis({ commands: shippedCommands, host, locale: "C" })(command("wget -i hosts.txt", { stderr }));
+    createDiagnosis({ commands: shippedCommands, host, locale: "C" })(command("gzip data.gz", { stderr: "" }));
+    expect(asked).toContain("read hosts.txt");
+    expect(asked).toContain("look data.gz");
+    expect(asked).toEqual([...new Set(asked)]);
   });
 });
