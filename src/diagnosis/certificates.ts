@@ -2,6 +2,7 @@
 
 import { type FaultArgument, isOutside, Origin, type OriginSet } from "../records/index.ts";
 import type { Evidence } from "./evidence.ts";
+import { means } from "./means.ts";
 import type { MessageReading } from "./message.ts";
 import type { Peer } from "./peers.ts";
 import { portOf } from "./probes/ports.ts";
@@ -16,16 +17,14 @@ const unconnected = /^(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOW
 const refusal = /\balert\b|unsupported protocol|no protocols available|protocol version|no shared cipher/i;
 
 /** Adds facts on the clock where a certificate is of tomorrow, and on the addresses among the words, and in files that they name, where both sides did not speak the same. */
-export function addCertificateFacts(evidence: Evidence, reading: MessageReading, inFiles: readonly Peer[]): void {
+export function addCertificateFacts(evidence: Evidence, { rules }: MessageReading, inFiles: readonly Peer[]): void {
   const { facts, symptom, words, program, topics, errno = "" } = evidence;
   const { trouble } = symptom;
-  const means = (...keys: readonly string[]): boolean =>
-    reading.rules.some(({ key }) => key !== undefined && keys.includes(key));
-  if (trouble === "tls-early" || means("means.early"))
+  if (trouble === "tls-early" || means(rules, "early"))
     facts.add(evidence.host.isClockBehind() ? "clock-behind" : "clock-plausible");
-  const isName = trouble === "tls-name" || means("means.other-name");
-  const isTls = trouble === "tls-protocol" || means("means.tls");
-  const isOther = topics.has("peer") || symptom.answer === 400 || means("means.request");
+  const isName = trouble === "tls-name" || means(rules, "otherName");
+  const isTls = trouble === "tls-protocol" || means(rules, "tls");
+  const isOther = topics.has("peer") || symptom.answer === 400 || means(rules, "request");
   const texts = [...words, ...inFiles.map(({ argument }) => argument)].map((word) => word?.text ?? "");
   const addresses = texts.flatMap(addressesIn);
   if (isTls && !refusal.test(symptom.stderr ?? symptom.message) && asksPlainPort(addresses, program, words))
@@ -62,15 +61,9 @@ function addressesIn(text: string): readonly Address[] {
   return [...urls, ...[...head.matchAll(pairForm)].map(([, host = "", port = ""]) => ({ scheme: "", host, port }))];
 }
 
-/** Whether both sides failed to agree on TLS, in whatever program. */
-export function isOfTls({ rules }: MessageReading): boolean {
-  return rules.some(({ key }) => /^means\.(?:expired|early|other-name|untrusted|certificate|tls)$/.test(key ?? ""));
-}
-
 /** Whether a certificate was refused for want of somebody who vouches for it. */
 export function isUntrusted({ symptom: { trouble, status }, program }: Evidence, { rules }: MessageReading): boolean {
-  if (trouble === "tls-untrusted" || rules.some(({ key }) => key === "means.untrusted" || key === "means.certificate"))
-    return true;
+  if (trouble === "tls-untrusted" || means(rules, "untrusted", "certificate")) return true;
   return (program === "curl" && status === 60) || (program === "wget" && status === 5);
 }
 

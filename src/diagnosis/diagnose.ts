@@ -9,6 +9,7 @@ import { addMissingName, type Evidence, openEvidence, setErrno } from "./evidenc
 import { hear, hearAll, statedBy } from "./hear.ts";
 import { type Host, systemHost } from "./host.ts";
 import { lookAround } from "./look-around.ts";
+import { means } from "./means.ts";
 import type { MessageReader } from "./message.ts";
 import { inLightOfFile } from "./named-file.ts";
 import { readOwn } from "./own-message.ts";
@@ -106,12 +107,12 @@ export function listen(symptom: Symptom, { commands, host, read, sampler }: Sett
   const traced = readTrace(evidence, reading.told, said);
   const errno = symptom.errno ?? traced?.errno ?? reading.errno;
   if (errno !== undefined) setErrno(evidence, errno);
-  if (reading.rules.some(({ key }) => key === "means.value" || key === "means.data")) evidence.facts.add("bad-value");
+  if (means(reading.rules, "value", "data")) evidence.facts.add("bad-value");
   for (const rule of reading.rules) hear(spoken, evidence, rule, 1);
   hearAll(spoken, evidence, firstStage, 1);
   hearStatus(spoken, evidence, commands);
   addMissingName(evidence, reading.line, commands);
-  if (reading.rules.some(({ key }) => key === "means.library")) addOwnModule(evidence, reading.line);
+  if (means(reading.rules, "library")) addOwnModule(evidence, reading.line);
   const found =
     evidence.words.find((word) => word.name === symptom.about) ?? lookAround(spoken, evidence, reading, commands);
   const subject = traced === undefined ? found : addTrace(spoken, evidence, traced, found);

@@ -46,6 +46,11 @@ export function wantsRoot(program: string): boolean {
 
 const smallest = 4096;
 
+/** Whether a file system has no room for as much as a block. */
+export function isFull(look: PathLook | undefined): boolean {
+  return look?.free !== undefined && look.free < smallest;
+}
+
 /** What is wrong with the paths of a command; undefined where nothing is seen. */
 export function inferFromPaths(
   program: string,
@@ -90,9 +95,9 @@ export function inferFromRedirects(
   for (const argument of redirects) {
     const look = lookAt(argument.text);
     if (look === undefined || look.remote) continue;
-    const isFull = argument.name.includes(">") && look.free !== undefined && look.free < smallest;
     // This device is full by definition (full(4)), and has no space to ask for.
-    if (isFull || argument.text === "/dev/full") return { errno: "ENOSPC", argument, look };
+    if (argument.text === "/dev/full" || (argument.name.includes(">") && isFull(look)))
+      return { errno: "ENOSPC", argument, look };
   }
   return undefined;
 }
@@ -141,7 +146,7 @@ function wrongWith(program: string, role: Role, look: PathLook, path: string): s
   if (!look.exists && !isParent(look.place, path)) return look.isDirectory ? "ENOENT" : "ENOTDIR";
   if (look.readOnlyMount) return "EROFS";
   if (!look.writable) return "EACCES";
-  return look.free !== undefined && look.free < smallest ? "ENOSPC" : undefined;
+  return isFull(look) ? "ENOSPC" : undefined;
 }
 
 /** What is wrong with a folder that an entry is taken from, or with whose a file is that gets another owner or mode. */

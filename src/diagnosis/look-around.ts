@@ -4,13 +4,14 @@ import { dirname } from "node:path";
 import type { CommandTable } from "../commands/index.ts";
 import type { FaultArgument } from "../records/index.ts";
 import { isBadUrl } from "./addresses.ts";
-import { addAuthorities, addCertificateFacts, isOfTls, isUntrusted } from "./certificates.ts";
+import { addAuthorities, addCertificateFacts, isUntrusted } from "./certificates.ts";
 import type { Spoken } from "./combine.ts";
 import { foundElsewhere } from "./elsewhere.ts";
 import { addHostState, addNameFacts, addPath, type Evidence, setErrno, shown } from "./evidence.ts";
 import { addPeers } from "./found-peers.ts";
 import { hear, holds, isTold } from "./hear.ts";
-import { inferFromPaths, inferFromRedirects, readsContent, wantsRoot } from "./infer.ts";
+import { inferFromPaths, inferFromRedirects, isFull, readsContent, wantsRoot } from "./infer.ts";
+import { isOfTls, means } from "./means.ts";
 import type { MessageReading } from "./message.ts";
 import { holdsProgram, missingProgram } from "./named-program.ts";
 import { peersInFiles } from "./peers-in-files.ts";
@@ -42,7 +43,7 @@ export function lookAround(
     topics.has("name-lookup") ||
     topics.has("page") ||
     topics.has("timeout") ||
-    isOfTls(reading) ||
+    isOfTls(reading.rules) ||
     evidence.network ||
     symptom.kind === "TimeoutFault"
   ) {
@@ -53,7 +54,7 @@ export function lookAround(
       addAuthorities(evidence);
       if (!evidence.host.hasAuthorities()) facts.add("no-authorities");
     }
-    const isUnanswered = reading.rules.some(({ key }) => key === "means.name-servers") || symptom.status === 9;
+    const isUnanswered = means(reading.rules, "nameServers") || symptom.status === 9;
     const named = addPeers(evidence, `${symptom.stderr ?? ""}\n${symptom.message}`, isUnanswered, inFiles);
     // What a server does not have is told in quotes, beside its own name.
     const missing = topics.has("page")
@@ -162,7 +163,7 @@ function hearPaths(
   }
   topics.add("no-clue");
   if (wantsRoot(program)) facts.add("wants-root");
-  const full = evidence.onlyReads ? undefined : paths.find(({ path }) => (look(path)?.free ?? fullBelow) < fullBelow);
+  const full = evidence.onlyReads ? undefined : paths.find(({ path }) => isFull(look(path)));
   if (full !== undefined) addPath(evidence, full.path, look(full.path));
   else if (readsContent(program, paths, look)) facts.add("reads-content");
   return full?.argument;
@@ -176,8 +177,6 @@ function hearGuess(spoken: Spoken[], evidence: Evidence, errno: string): void {
     if (each.rule.id.startsWith("command.")) spoken[at] = { ...each, scale: 0.4 };
   for (const rule of errnoRules) if (holds(rule.when, evidence)) hear(spoken, evidence, rule, 0.8);
 }
-
-const fullBelow = 4096;
 
 const named = ["absent", "in-the-way", "ill-formed", "usage", "bad-data", "page", "configuration"] as const;
 
@@ -233,7 +232,7 @@ function troubledHere(
   return here.find(({ path }) => {
     const found = look(path);
     if (found === undefined || found.remote) return false;
-    if (topics.has("exhausted")) return found.free !== undefined && found.free < fullBelow;
+    if (topics.has("exhausted")) return isFull(found);
     if (topics.has("broken")) return found.readOnlyMount;
     if (topics.has("refused"))
       return host.uid !== 0 && (found.hidden || !(found.exists ? found.readable : found.writable));

@@ -3,8 +3,10 @@
 import { type ErrnoEntry, errnoTable } from "../records/index.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { otherErrnos } from "./locale.ts";
+import { isOfTls, means } from "./means.ts";
 import type { MessageRule } from "./rule.ts";
 import { messageRules } from "./rules/index.ts";
+import { keyOf } from "./rules/messages/meanings.ts";
 import { type Entry, entriesIn, holdsPhrase, indexOf, type PhraseIndex, phraseOf } from "./texts.ts";
 
 export interface MessageReading {
@@ -90,7 +92,6 @@ const vague = /^means\.(?:absent|absent-there|absent-here|usage|state|nothing)$/
 /** Python looked for a variable of the environment as for any key, but in its own module (os.py). */
 const isOfEnvironment =
   /File "(?:<frozen os>|[^"\n]{0,200}\/os\.py)", line \d+, in __getitem__\n[\s\S]{0,400}KeyError: '/;
-const aboutTls = /^means\.(?:expired|early|other-name|untrusted|certificate|tls)$/;
 /** Rows of causes whose consequences the same program tells behind them: sudo without its rules lets nobody do anything. */
 const causes = /^message\.(?:sudo-broken|java-main)$/;
 /** What only a host can cause: a file that is missing afterwards is a consequence of it, never its cause. */
@@ -126,10 +127,10 @@ function readMessage(
     for (const { rule } of heard) if (rule.strength === "beside") beside.add(rule);
     const saying = sayingOf(line, heard, (each) => errnoIn(each, errnos, translated));
     if (saying !== undefined && saying.rank >= (best?.rank ?? Number.NEGATIVE_INFINITY)) best = saying;
-    if (aboutTls.test(saying?.rule?.key ?? "")) agreement = saying;
+    if (saying?.rule !== undefined && isOfTls([saying.rule])) agreement = saying;
   }
   // That a thing is not there is what a program made of a server with which it could not even speak.
-  if (agreement !== undefined && best?.rule?.key === "means.absent-there") best = agreement;
+  if (agreement !== undefined && best?.rule !== undefined && means([best.rule], "absentThere")) best = agreement;
   const known = [...table.own].find((rule) => isByStatus(rule, speaker));
   if (known !== undefined && (best?.rank ?? 0) < ranks.own) best = instead(best, known, ranks.own);
   if (isHelp && (best?.rank ?? 0) < ranks.errno) best = instead(best, table.byId("message.usage-shown"), ranks.weak);
@@ -233,7 +234,7 @@ function rankOf(
   // Who may not do it is often told that he cannot have the lock either.
   const shift = causes.test(id)
     ? 0.3
-    : key === "means.root"
+    : key === keyOf("root")
       ? 0.25
       : precise.test(key)
         ? 0.2
@@ -241,7 +242,7 @@ function rankOf(
           ? -0.2
           : 0;
   // What the system's loader says ahead of a program is no word of the program's own.
-  if (programs === undefined && key === "means.library") return ranks.ofProgram + 0.5;
+  if (programs === undefined && key === keyOf("library")) return ranks.ofProgram + 0.5;
   if (programs === undefined) return errno === undefined ? ranks.statement + shift : rankOfErrno(errno);
   if (isSaidBy) return ranks.ofProgram + shift;
   return length < longEnough ? ranks.weak : ranks.ofOther;

@@ -5,7 +5,7 @@ import { listOfVariable } from "./certificates.ts";
 import { type Evidence, shown } from "./evidence.ts";
 import type { MessageReading } from "./message.ts";
 import type { MessageRule } from "./rule.ts";
-import { meanings } from "./rules/messages/meanings.ts";
+import { keyOf, meanings } from "./rules/messages/meanings.ts";
 import { namedIn } from "./subject.ts";
 
 /** Rows of programs that say the same of a certificate, a key or a list of authorities that is not there, not readable, or nothing of the sort. */
@@ -28,12 +28,11 @@ export function inLightOfFile(evidence: Evidence, reading: MessageReading): Mess
     return { ...reading, rules: rules.filter((rule) => !isOfFile(rule)), errno: "EACCES" };
   // A line that does not name it may name what has nothing to do with it, as the URL that was asked for.
   const told = line.includes(word.text) || line.includes(path) ? line : word.text;
-  if (!look.exists)
-    return { ...reading, line: told, rules: rules.map((rule) => (isOfFile(rule) ? as(rule, "absent") : rule)) };
-  return {
-    ...reading,
-    rules: rules.map((rule) => (isOfFile(rule) && rule.id !== "message.nginx-file" ? as(rule, "content") : rule)),
-  };
+  if (!look.exists) return { ...reading, line: told, rules: meaning(rules, "absent") };
+  // That row says of no file what it holds.
+  return rules.some(({ id }) => id === "message.nginx-file")
+    ? reading
+    : { ...reading, rules: meaning(rules, "content") };
 }
 
 /** An option or a setting for certificates, of which the file is not there. */
@@ -49,13 +48,13 @@ function ofVariable({ symptom, host, look, facts, values }: Evidence, reading: M
   facts.add("unsaid");
   facts.add(isOutside(found.origins) ? "from-environment" : "from-literal");
   values.set("subject", shown(found.text));
-  return { ...reading, rules: reading.rules.map((rule) => (isOfFile(rule) ? as(rule, "absent") : rule)) };
+  return { ...reading, rules: meaning(reading.rules, "absent") };
 }
 
 function isOfFile({ id }: MessageRule): boolean {
   return ofAnyFile.test(id);
 }
 
-function as({ id }: MessageRule, means: "absent" | "content"): MessageRule {
-  return { id, key: `means.${means}`, ...meanings[means] };
+function meaning(rules: readonly MessageRule[], name: "absent" | "content"): readonly MessageRule[] {
+  return rules.map((rule) => (isOfFile(rule) ? { id: rule.id, key: keyOf(name), ...meanings[name] } : rule));
 }

@@ -2,11 +2,11 @@
 
 import type { MessageReader } from "./message.ts";
 import type { MessageRule } from "./rule.ts";
-import { meanings } from "./rules/messages/meanings.ts";
+import { keyOf, meanings } from "./rules/messages/meanings.ts";
 
 const inputEnded: MessageRule = {
   id: "message.input-ended",
-  key: "means.nobody-answers",
+  key: keyOf("nobodyAnswers"),
   ...meanings.nobodyAnswers,
 };
 

@@ -1,6 +1,7 @@
 /** Of a traced command's failed calls the one that tells why it failed, if one does (faults 1.2). */
 
 import type { FailedCall } from "../records/index.ts";
+import { holdsWord } from "./environment.ts";
 
 /** What is known of the failure besides its calls. */
 export interface Told {
@@ -90,7 +91,7 @@ function isQuestion({ call }: FailedCall): boolean {
 function isNamedIn(message: string, { subject = "" }: FailedCall): boolean {
   const address = /^\[?([^\]/]*)\]?:\d+$/.exec(subject)?.[1];
   const name = address ?? bare(subject);
-  return name !== "" && (holds(message, name) || (!name.startsWith("/") && holds(message, `/${name}`)));
+  return name !== "" && (holdsWord(message, name) || (!name.startsWith("/") && holdsWord(message, `/${name}`)));
 }
 
 /** Whether one of the command's words names it. Of a command that said nothing a bare word need not be a path: `make all`. */
@@ -102,7 +103,7 @@ function isNamedBy(words: readonly string[], call: FailedCall, isSilent: boolean
 
 /** A word with blanks is a text, such as the one that `sh -c` runs. */
 function isNamedWithin(word: string, path: string): boolean {
-  return path.includes("/") && /\s/.test(word) && holds(word, path);
+  return path.includes("/") && /\s/.test(word) && holdsWord(word, path);
 }
 
 /** A relative name is the end of a whole path. */
@@ -113,14 +114,6 @@ function isSame(path: string, word: string): boolean {
 
 function bare(path: string): string {
   return path.replace(/^(?:\.\/+)+/, "").replace(/(?<=.)\/+$/, "");
-}
-
-function holds(message: string, name: string): boolean {
-  for (let at = message.indexOf(name); at !== -1; at = message.indexOf(name, at + 1)) {
-    // A full stop ends a sentence, or goes on with the name.
-    if (!/[\w.-]/.test(message[at - 1] ?? " ") && !/^(?:[\w-]|\.\w)/.test(message.slice(at + name.length))) return true;
-  }
-  return false;
 }
 
 /** Searches in one folder after the other: for programs (exec, shells), libraries, modules of interpreters, settings of a user. */

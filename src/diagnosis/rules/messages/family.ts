@@ -1,7 +1,7 @@
 /** How rows of messages are written down: by program, each as its meaning, a message as it is printed, and what of it to look for. */
 
 import type { MessageRule, Strength } from "../../rule.ts";
-import { type MeaningName, meanings } from "./meanings.ts";
+import { keyOf, type MeaningName, meanings } from "./meanings.ts";
 
 /** The meaning, or "=ENOENT" for an error number; a message as printed; then texts or a pattern, where the message itself is not the text. */
 export type MessageRow = readonly [means: MeaningName | `=${string}`, example: string, ...found: (string | RegExp)[]];
@@ -34,7 +34,6 @@ export function messagesOf(
       ...(strength === undefined ? {} : { strength }),
     };
     if (means.startsWith("=")) return { ...base, errno: means.slice(1), weights: {}, says: "" };
-    const key = means.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    return { ...base, ...meanings[means as MeaningName], key: `means.${key}` };
+    return { ...base, ...meanings[means as MeaningName], key: keyOf(means as MeaningName) };
   });
 }

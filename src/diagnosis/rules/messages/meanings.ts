@@ -100,3 +100,8 @@ export const meanings = {
 } as const satisfies Readonly<Record<string, Meaning>>;
 
 export type MeaningName = keyof typeof meanings;
+
+/** The key of all rows with a meaning. */
+export function keyOf(name: MeaningName): string {
+  return `means.${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
