@@ -3,20 +3,19 @@
 import { dirname } from "node:path";
 import type { CommandTable } from "../commands/index.ts";
 import type { FaultArgument } from "../records/index.ts";
-import { isBadUrl } from "./addresses.ts";
 import { addAuthorities, addCertificateFacts, isUntrusted } from "./certificates.ts";
 import type { Spoken } from "./combine.ts";
 import { foundElsewhere } from "./elsewhere.ts";
-import { addHostState, addNameFacts, addPath, type Evidence, setErrno, shown } from "./evidence.ts";
+import { addHostState, addNameFacts, addPath, type Evidence, shown } from "./evidence.ts";
 import { addPeers } from "./found-peers.ts";
-import { hear, holds, isTold } from "./hear.ts";
-import { inferFromPaths, inferFromRedirects, isFull, readsContent, wantsRoot } from "./infer.ts";
+import { isTold } from "./hear.ts";
+import { isFull } from "./infer.ts";
+import { isFromVariable, ownPath, quotedIn } from "./known-by-itself.ts";
 import { isOfTls, means } from "./means.ts";
 import type { MessageReading } from "./message.ts";
 import { holdsProgram, missingProgram } from "./named-program.ts";
 import { peersInFiles } from "./peers-in-files.ts";
-import { ruleOfWord } from "./refused-word.ts";
-import { errnoRules } from "./rules/index.ts";
+import { hearSilent } from "./silent.ts";
 import { isProgram, namedIn, type PathWord, pathsAmong, wordsOf } from "./subject.ts";
 import { originFacts } from "./whence.ts";
 
@@ -36,7 +35,7 @@ export function lookAround(
   let subject = optionValue(evidence, spokenOf, reading.line);
   const isSilent = topics.size === 0 || (topics.size === 1 && topics.has("unexpected-answer"));
   if (evidence.isCommand && isSilent && reading.errno === undefined && !isTold(spoken)) {
-    subject = hearAddresses(spoken, evidence) ?? hearPaths(spoken, evidence, paths, reading.line, subject) ?? subject;
+    subject = hearSilent(spoken, evidence, paths, reading.line, subject);
   }
   if (
     topics.has("peer") ||
@@ -120,13 +119,6 @@ export function lookAround(
   return subject;
 }
 
-/** A word of a silent command that should be an address, and cannot be one. */
-function hearAddresses(spoken: Spoken[], evidence: Evidence): FaultArgument | undefined {
-  const found = evidence.network ? evidence.words.find(({ text }) => isBadUrl(text)) : undefined;
-  if (found !== undefined) hearGuess(spoken, evidence, "EINVAL");
-  return found;
-}
-
 /** Of an option that a message names for what is wrong with its value, that value. */
 function optionValue(
   { words, isValue }: Evidence,
@@ -138,84 +130,6 @@ function optionValue(
   const next = words[words.indexOf(subject) + 1];
   return next !== undefined && isValue(next) ? next : subject;
 }
-
-/** What the paths of a silent command show. */
-function hearPaths(
-  spoken: Spoken[],
-  evidence: Evidence,
-  paths: readonly PathWord[],
-  line: string,
-  subject: FaultArgument | undefined,
-): FaultArgument | undefined {
-  const { topics, facts, program, look } = evidence;
-  const found =
-    inferFromPaths(program, paths, look, evidence.host.uid) ??
-    inferFromRedirects(evidence.symptom.redirects ?? [], look);
-  if (found !== undefined) {
-    hearGuess(spoken, evidence, found.errno);
-    return found.argument;
-  }
-  const refused = subject === undefined ? undefined : ruleOfWord(evidence, line, subject);
-  if (refused !== undefined) {
-    topics.delete("unexpected-answer");
-    hear(spoken, evidence, refused, 0.8);
-    return subject;
-  }
-  topics.add("no-clue");
-  if (wantsRoot(program)) facts.add("wants-root");
-  const full = evidence.onlyReads ? undefined : paths.find(({ path }) => isFull(look(path)));
-  if (full !== undefined) addPath(evidence, full.path, look(full.path));
-  else if (readsContent(program, paths, look)) facts.add("reads-content");
-  return full?.argument;
-}
-
-/** What a look showed is more exact than what a status may mean; but it is a guess, and counts less than an error number. */
-function hearGuess(spoken: Spoken[], evidence: Evidence, errno: string): void {
-  evidence.topics.delete("unexpected-answer");
-  setErrno(evidence, errno);
-  for (const [at, each] of spoken.entries())
-    if (each.rule.id.startsWith("command.")) spoken[at] = { ...each, scale: 0.4 };
-  for (const rule of errnoRules) if (holds(rule.when, evidence)) hear(spoken, evidence, rule, 0.8);
-}
-
-const named = ["absent", "in-the-way", "ill-formed", "usage", "bad-data", "page", "configuration"] as const;
-
-function quotedIn(line: string): readonly string[] {
-  return [...line.matchAll(/["'‘“`]([^"'’”`\s]{2,120})["'’”`]/g)].map(([, text = ""]) => text);
-}
-
-/** Whether a message is about a value that no word holds, but a variable of the environment, which the program reads by itself. */
-function isFromVariable({ topics, words, isCommand, values, facts, host }: Evidence, line: string): boolean {
-  if (!isCommand || facts.has("unsaid") || !named.some((topic) => topics.has(topic))) return false;
-  const found = [...quotedIn(line), ...(/: (\S{4,120})$/.exec(line)?.slice(1) ?? [])].find(
-    (value) => !words.some(({ text }) => text.includes(value)) && host.variableWith(value) !== undefined,
-  );
-  if (found === undefined) return false;
-  facts.add("unsaid");
-  facts.add("from-environment");
-  values.set("subject", `"${found}"`);
-  return true;
-}
-
-/** Whose path a message is about that no word of the command names, nor holds, as the program knows it by itself: this host's, or the user's. */
-function ownPath({ topics, words, isCommand, values }: Evidence, line: string): "own-path" | "own-home" | undefined {
-  if (!isCommand || !ownable.some((topic) => topics.has(topic))) return undefined;
-  const path =
-    /(?:^|[\s'"‘“(:=])((?:\/tmp\b|(?:~|\/(?:etc|var|usr|run|lib|opt|root|home\/[^\s/]+))\/)[^\s'"’”:,;)]*)/.exec(
-      line,
-    )?.[1];
-  if (path === undefined) return undefined;
-  // Of what lies in a home, the files with a dot ahead are those that programs look for.
-  const isHome = /^(?:~|\/root|\/home\/[^/]+)\//.test(path);
-  if (isHome && !/^(?:~|\/root|\/home\/[^/]+)\/\./.test(path)) return undefined;
-  const name = path.replace(/^.*\//, "");
-  const isNamed = words.some(({ text }) => text.includes(name) || path.startsWith(text.replace(/^--?[\w-]+=/, "")));
-  if (isNamed) return undefined;
-  values.set("path", path);
-  return isHome ? "own-home" : "own-path";
-}
-
-const ownable = ["absent", "refused", "broken", "configuration", "bad-content"] as const;
 
 /** Of a copy between two machines: the path on this one where a look at it shows what went wrong; the one that the message names, or any. */
 function troubledHere(
