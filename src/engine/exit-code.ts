@@ -1,6 +1,6 @@
 /** The codes that a run ends with; they follow sysexits.h where it has one. */
 
-import type { FaultClass, FaultKind } from "../records/index.ts";
+import { classOf, type Diagnosis, type FaultClass, type FaultKind } from "../records/index.ts";
 
 export const exitCode = {
   ok: 0,
@@ -41,6 +41,11 @@ const ofClass: Readonly<Record<FaultClass, number>> = {
 /** The code of a run that a fault of this kind and class ended. */
 export function codeOfFault(kind: FaultKind, faultClass: FaultClass): number {
   return kind === "UndoFault" ? exitCode.undoFailed : ofClass[faultClass];
+}
+
+/** The code of a run that this fault ended. */
+export function codeOf({ kind, diagnosis }: { readonly kind: FaultKind; readonly diagnosis: Diagnosis }): number {
+  return codeOfFault(kind, classOf(diagnosis));
 }
 
 const signalNumbers: Readonly<Record<string, number>> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGUSR1: 10, SIGTERM: 15 };

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FaultClass, FaultKind, Program } from "../records/index.ts";
+import { classOf, type FaultClass, type FaultKind, type Program } from "../records/index.ts";
 import type { Fault } from "../runtime/index.ts";
 import { ownHolder } from "../sinks/index.ts";
 import type { Outcome } from "./run-script.ts";
@@ -50,7 +50,7 @@ export function endingOf(outcome: Outcome, program: Program, messages: ReadonlyM
   return {
     ...ending,
     kind: fault.kind,
-    class: fault.diagnosis.ranked[0]?.class ?? "SoftwareFault",
+    class: classOf(fault.diagnosis),
     message: messages.get(fault) ?? "",
     line: program.sites[fault.site]?.line ?? 0,
   };

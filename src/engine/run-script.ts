@@ -3,7 +3,7 @@
 import type { Program } from "../records/index.ts";
 import { createRuntime, type Fault, type RunOptions } from "../runtime/index.ts";
 import { carryOut, type End } from "./carry-out.ts";
-import { codeOfFault, codeOfSignal } from "./exit-code.ts";
+import { codeOf, codeOfSignal } from "./exit-code.ts";
 
 /** How a run ended, for the summary line. */
 export interface Outcome {
@@ -50,10 +50,6 @@ function endedBy(end: End): Pick<Outcome, "code" | "interrupted" | "signal"> {
     case "fault":
       return { code: codeOf(end.fault), interrupted: false };
   }
-}
-
-function codeOf({ kind, diagnosis }: Fault): number {
-  return codeOfFault(kind, diagnosis.ranked[0]?.class ?? "SoftwareFault");
 }
 
 /** By process.hrtime: `performance` is loaded at its first use, which costs a start of a script 1 ms. */

@@ -195,6 +195,11 @@ export interface Diagnosis {
   readonly milliseconds?: number;
 }
 
+/** The class that comes first; where a diagnosis ranks none, it is the script's to see to. */
+export function classOf({ ranked }: Pick<Diagnosis, "ranked">): FaultClass {
+  return ranked[0]?.class ?? "SoftwareFault";
+}
+
 /** A module of the engine that can be exchanged: symptoms in, ranked classes out. Never throws. */
 export type Diagnose = (symptom: Symptom, place?: FaultPlace) => Diagnosis;
 

@@ -102,7 +102,6 @@ export interface WatchOptions {
 export interface Firing {
   /** Its condition, as `fired` and `keep` name it. */
   readonly when: string;
-  readonly line: number;
   /** Milliseconds since the epoch, by the script's clock. */
   readonly at: number;
   /** The values that it was judged by, secrets masked. */

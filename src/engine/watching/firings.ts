@@ -1,8 +1,8 @@
 /** Each firing is a run of its own: it has a journal, and a place among the runs, once it runs a plan or a task (language: watching). */
 
-import type { Journal } from "../../records/index.ts";
+import { classOf, type Journal } from "../../records/index.ts";
 import type { Firing, FiringEnd } from "../../runtime/index.ts";
-import { codeOfFault, codeOfSignal, exitCode } from "../exit-code.ts";
+import { codeOf, codeOfSignal, exitCode } from "../exit-code.ts";
 import type { Header } from "../journal/header.ts";
 import { createJournal, type RunJournal } from "../journal/open.ts";
 import type { TakenUp } from "../journal/resume.ts";
@@ -81,6 +81,6 @@ function endingOf({ state, fault, signal, milliseconds }: FiringEnd) {
   if (fault === undefined) {
     return { code: signal === undefined ? exitCode.ok : codeOfSignal(signal), milliseconds, interrupted };
   }
-  const first = fault.diagnosis.ranked[0]?.class ?? "SoftwareFault";
-  return { code: codeOfFault(fault.kind, first), milliseconds, interrupted, kind: fault.kind, class: first };
+  const { kind, diagnosis } = fault;
+  return { code: codeOf(fault), milliseconds, interrupted, kind, class: classOf(diagnosis) };
 }

@@ -3,7 +3,7 @@
 import { realpathSync } from "node:fs";
 import type { Journal } from "../../records/index.ts";
 import { type Fault, type FiringEnd, holdLock, type RunOptions } from "../../runtime/index.ts";
-import { codeOfFault, exitCode } from "../exit-code.ts";
+import { codeOf, codeOfFault, exitCode } from "../exit-code.ts";
 import type { Header } from "../journal/header.ts";
 import type { TakenUp } from "../journal/resume.ts";
 import type { Outcome } from "../run-script.ts";
@@ -81,8 +81,7 @@ export async function openWatching(request: WatchingRequest): Promise<Watching |
 
   async function told({ fault, milliseconds }: FiringEnd): Promise<void> {
     if (fault === undefined) return;
-    const code = codeOfFault(fault.kind, fault.diagnosis.ranked[0]?.class ?? "SoftwareFault");
-    await failed(fault, { code, commands: 0, milliseconds });
+    await failed(fault, { code: codeOf(fault), commands: 0, milliseconds });
   }
 }
 

@@ -1,6 +1,6 @@
 /** Properties and methods of Result, Usage, Job, File, FileStatus and faults. */
 
-import type { FaultKind, OutcomeValue, ResultValue } from "../../records/index.ts";
+import { classOf, type FaultKind, type OutcomeValue, type ResultValue } from "../../records/index.ts";
 import type { Fault } from "../faults/fault.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { ScriptFile } from "../files/file.ts";
@@ -103,7 +103,7 @@ function faultFunctions(run: Run): Functions {
   return {
     "Fault.message": (_flow, _site, fault: Fault) => fault.message,
     "Fault.kind": (_flow, _site, fault: Fault): FaultKind => fault.kind,
-    "Fault.class": (_flow, _site, fault: Fault) => fault.diagnosis.ranked[0]?.class ?? "SoftwareFault",
+    "Fault.class": (_flow, _site, fault: Fault) => classOf(fault.diagnosis),
     "Fault.classes": (_flow, _site, fault: Fault) => [...fault.diagnosis.plausible],
     "Fault.status": (_flow, _site, fault: Fault) => fault.symptom.answer ?? fault.status,
     "Fault.errno": (_flow, _site, fault: Fault) => fault.symptom.errno ?? "",

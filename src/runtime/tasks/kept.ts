@@ -1,6 +1,6 @@
 /** Values and faults as a journal keeps them: JSON, in which maps and special numbers have a form of their own. */
 
-import type { KeptFault } from "../../records/index.ts";
+import { classOf, type KeptFault } from "../../records/index.ts";
 import type { Fault } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import type { Run } from "../run.ts";
@@ -26,10 +26,9 @@ export function unkept(value: unknown): unknown {
 
 export function keptFault(run: Run, fault: Fault): KeptFault {
   const { kind, message, status } = fault.symptom;
-  const first = fault.diagnosis.ranked[0]?.class ?? "SoftwareFault";
   return {
     kind,
-    class: first,
+    class: classOf(fault.diagnosis),
     message: run.secrets.mask(message),
     line: siteAt(run, fault.site).line,
     ...(status === undefined ? {} : { status }),

@@ -5,7 +5,6 @@ import { schedulesOf } from "../control/schedules.ts";
 import { showDuration } from "../control/texts.ts";
 import { asFault } from "../faults/api.ts";
 import { type Fault, Interruption, ScriptExit } from "../faults/fault.ts";
-import { siteAt } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
@@ -46,7 +45,7 @@ export class When {
   /** Judges, and runs the block where it may. Throws what ends the watch: an interruption, an `exit`. */
   async judge(): Promise<void> {
     this.isDue = false;
-    const { run, flow } = this.#around;
+    const { run, flow, options } = this.#around;
     const seen = this.#named.flatMap((monitor) => monitor.seen ?? []);
     if (seen.length < this.#named.length) return;
     const values = seen.map(({ value }) => value);
@@ -55,21 +54,21 @@ export class When {
       return;
     }
     const now = run.clock.now();
-    if (this.#isOutside(now) || this.#isCapped(now)) return;
+    if (this.#isOutside(now)) return;
+    const recent = options.fired(this.key).filter((time) => time > now - this.parts.per);
+    if (this.#isCapped(recent, now)) return;
     this.#waitsFor = undefined;
     const shown = this.#named.map(({ parts }, index) => {
       return [parts.name, run.secrets.mask(seen[index]?.text ?? "")] as const;
     });
-    const { line } = siteAt(run, this.parts.site);
-    await this.#fire(values, { when: this.key, line, at: now, values: shown, kept: values.map(kept) });
+    await this.#fire(values, { when: this.key, at: now, values: shown, kept: values.map(kept) }, recent);
     flushOutputs(run, flow);
   }
 
   /** Runs the block that an earlier engine was in, with its values; a failure ends the run. */
   async resume(values: readonly unknown[]): Promise<void> {
     const { run, flow, options } = this.#around;
-    const line = siteAt(run, this.parts.site).line;
-    const end = options.begin({ when: this.key, line, at: run.clock.now(), values: [], kept: values });
+    const end = options.begin({ when: this.key, at: run.clock.now(), values: [], kept: values });
     const began = performance.now();
     restartKeys(run);
     try {
@@ -104,10 +103,8 @@ export class When {
   }
 
   /** What fired in a future that a clock has taken back counts as if it were now. */
-  #isCapped(now: number): boolean {
-    const { options } = this.#around;
+  #isCapped(recent: readonly number[], now: number): boolean {
     const { times, per } = this.parts;
-    const recent = options.fired(this.key).filter((time) => time > now - per);
     if (recent.length < times) return false;
     const [oldest = now] = recent.toSorted((a, b) => a - b).slice(-times);
     const free = dayAndTime(Math.min(oldest, now) + per, now);
@@ -127,11 +124,10 @@ export class When {
     return `${clockTime(at)} when (${brief(this.parts.text)})`;
   }
 
-  async #fire(values: readonly unknown[], firing: Firing): Promise<void> {
+  async #fire(values: readonly unknown[], firing: Firing, recent: readonly number[]): Promise<void> {
     const { run, flow, options } = this.#around;
     const { at } = firing;
     const began = performance.now();
-    const recent = options.fired(this.key).filter((time) => time > at - this.parts.per);
     // Ahead of the block: an engine that dies in it has used up one of its times.
     options.keep(this.key, [...recent.map((time) => Math.min(time, at)), at]);
     const end = options.begin(firing);
