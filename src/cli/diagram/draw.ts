@@ -12,7 +12,7 @@ import {
 import { nearest } from "../../diagnostics/index.ts";
 import { checkScript, exitCode, isUnprepared } from "../../engine/index.ts";
 import { language, refuseWords, tell } from "../language.ts";
-import { openOutput } from "../logs/output.ts";
+import type { WordMistake } from "../logs/filter-options.ts";
 import type { ParsedOptions } from "../options.ts";
 import { present } from "../present.ts";
 import { consoleReporter } from "../reporter.ts";
@@ -54,10 +54,7 @@ export async function drawScript(name: string, options: ParsedOptions): Promise<
   return write(chosen, form, options, overlay === undefined ? {} : { overlay });
 }
 
-function choose(
-  design: Design,
-  names: readonly string[],
-): Design | { readonly problem: string; readonly next: string } {
+function choose(design: Design, names: readonly string[]): Design | WordMistake {
   const known = design.plans.map(({ name }) => name);
   const missing = names.find((name) => !known.includes(name));
   if (missing !== undefined) {
@@ -91,18 +88,8 @@ async function write(
       return writeDrawing(path, designJson(design, run.overlay));
     case "text": {
       const paint = styleFor(path === undefined ? (options.value("color") as ColorChoice | undefined) : "never", 1);
-      const text = designText(design, {
-        say,
-        detail,
-        width: Math.max(50, Math.min(paint.columns ?? 100, 120)),
-        paint,
-        ...run,
-      });
-      if (path !== undefined) return writeDrawing(path, text);
-      const output = openOutput();
-      output.put(text);
-      output.flush();
-      return exitCode.ok;
+      const width = Math.max(50, Math.min(paint.columns ?? 100, 120));
+      return writeDrawing(path, designText(design, { say, detail, width, paint, ...run }));
     }
   }
 }

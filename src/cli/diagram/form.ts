@@ -1,5 +1,6 @@
 /** In which form a diagram is written, and where to. */
 
+import type { WordMistake } from "../logs/filter-options.ts";
 import type { ParsedOptions } from "../options.ts";
 
 export interface Form {
@@ -19,7 +20,7 @@ const kinds: Readonly<Record<string, Form["kind"]>> = {
   txt: "text",
 };
 
-export function formOf(options: ParsedOptions): Form | { readonly problem: string; readonly next: string } {
+export function formOf(options: ParsedOptions): Form | WordMistake {
   const path = options.value("output");
   const asked = options.value("format") as Form["kind"] | undefined;
   const ending = /\.(\w+)$/.exec(path ?? "")?.[1]?.toLowerCase() ?? "";

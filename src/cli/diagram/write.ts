@@ -2,9 +2,8 @@
 
 import { writeFileSync, writeSync } from "node:fs";
 import { exitCode } from "../../engine/index.ts";
-import { codeOf } from "../../logs/index.ts";
-import { errnoByName } from "../../records/index.ts";
-import { refuseWords, tell } from "../language.ts";
+import { refuseWords } from "../language.ts";
+import { png, unwritten } from "../logs/chart-file.ts";
 import { safe } from "../runs/words.ts";
 import { isTerminal, write } from "../terminal.ts";
 
@@ -19,19 +18,6 @@ export async function writeDrawing(path: string | undefined, text: string, isPic
     else for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
     return exitCode.ok;
   } catch (thrown) {
-    const code = codeOf(thrown);
-    const known = errnoByName(code)?.text;
-    if (known !== undefined)
-      return refuseWords(
-        `${path === undefined ? "standard output" : safe(path)} cannot be written: ${known}`,
-        "name a file in a folder that you may write to",
-      );
-    tell(`dscript: ${thrown instanceof Error ? thrown.message : String(thrown)}\n  name a file that ends in .svg\n`);
-    return exitCode.internal;
+    return unwritten(path === undefined ? "standard output" : safe(path), thrown);
   }
-}
-
-async function png(svg: string): Promise<Uint8Array> {
-  const { toPng } = await import("../../pictures/index.ts");
-  return toPng(svg);
 }

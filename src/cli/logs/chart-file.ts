@@ -50,17 +50,21 @@ export async function writeChart(
     writeFileSync(path, kind === "png" ? await png(svg) : svg);
     return exitCode.ok;
   } catch (thrown) {
-    const code = codeOf(thrown);
-    const known = errnoByName(code)?.text;
-    if (known === undefined) {
-      tell(`dscript: ${thrown instanceof Error ? thrown.message : String(thrown)}\n  name a file that ends in .svg\n`);
-      return exitCode.internal;
-    }
-    return refuseWords(`${safe(path)} cannot be written: ${known}`, "name a file in a folder that you may write to");
+    return unwritten(safe(path), thrown);
   }
 }
 
-async function png(svg: string): Promise<Uint8Array> {
+/** Says why a picture is not written; the value is the exit code. */
+export function unwritten(where: string, thrown: unknown): number {
+  const known = errnoByName(codeOf(thrown))?.text;
+  if (known !== undefined)
+    return refuseWords(`${where} cannot be written: ${known}`, "name a file in a folder that you may write to");
+  tell(`dscript: ${thrown instanceof Error ? thrown.message : String(thrown)}\n  name a file that ends in .svg\n`);
+  return exitCode.internal;
+}
+
+/** A picture's text as PNG; what draws it is loaded with the first one. */
+export async function png(svg: string): Promise<Uint8Array> {
   const { toPng } = await import("../../pictures/index.ts");
   return toPng(svg);
 }
