@@ -1,6 +1,7 @@
 /** A run laid over a plan: what of each task became what, and how long it took. */
 
-import type { Plan, Step } from "./model.ts";
+import type { Plan } from "./model.ts";
+import { callsIn } from "./within.ts";
 
 export type TaskState = "done" | "running" | "failed" | "undone" | "undo-failed" | "not-reached";
 
@@ -62,14 +63,4 @@ function together(tasks: readonly RunTask[]): BoxState {
   const isTakenBack = tasks.some((task) => task.isTakenBack === true || /^undo/.test(task.state));
   const milliseconds = tasks.reduce((sum, task) => sum + task.milliseconds, 0);
   return { state, milliseconds, times: tasks.length, isTakenBack };
-}
-
-/** Every call of a task or a plan, in order of the text. */
-export function callsIn(steps: readonly Step[]): readonly (Step & { readonly kind: "task" | "plan" })[] {
-  return steps.flatMap((step) => {
-    if (step.kind === "task" || step.kind === "plan") return [step];
-    if (step.kind === "choice") return step.branches.flatMap((branch) => callsIn(branch.steps));
-    if (step.kind === "parallel") return step.branches.flatMap((branch) => callsIn(branch));
-    return step.kind === "loop" ? callsIn(step.steps) : [];
-  });
 }

@@ -1,7 +1,7 @@
 /** What a plan leaves open: where an undo can fail, a message can get lost, or nobody is told. */
 
-import type { Handler, Plan, Step, TaskStep } from "./model.ts";
-import { callsIn } from "./overlay.ts";
+import type { Handler, NotifyStep, Plan, Step } from "./model.ts";
+import { allOf, type CallStep, callsIn } from "./within.ts";
 
 export interface Risk {
   readonly kind: /** The undo runs commands, which can fail as all commands can. */
@@ -21,19 +21,19 @@ export interface Risk {
 
 export function risksOf(plan: Plan): readonly Risk[] {
   const { first } = plan.lines;
-  const isUndone = plan.steps.some(canFail);
+  const isUndone = allOf(plan.steps).some(canFail);
   return [
     ...callsIn(plan.steps).flatMap((step): readonly Risk[] => {
       const at = { of: step.name, line: step.lines.first };
-      if (step.kind === "plan" || step.takeBack.kind === "undo") return [{ kind: "undo-can-fail", ...at }];
-      return step.takeBack.kind === "irreversible" ? [{ kind: "irreversible", ...at }] : [];
+      if (runsAnUndo(step)) return [{ kind: "undo-can-fail", ...at }];
+      return staysDone(step) ? [{ kind: "irreversible", ...at }] : [];
     }),
     ...(isUndone && !tells(plan.onFailure) ? [{ kind: "failure-untold", of: "", line: first } as const] : []),
     ...(mayFailToUndo(plan) && !tells(plan.onUndoFailure)
       ? [{ kind: "undo-failure-untold", of: "", line: first } as const]
       : []),
     ...[plan.onFailure, plan.onUndoFailure].flatMap((handler) =>
-      notifiesIn(handler?.steps ?? []).map(
+      notifiesIn(handler).map(
         ({ roles, lines }) => ({ kind: "message-can-get-lost", of: roles.join(", "), line: lines.first }) as const,
       ),
     ),
@@ -42,19 +42,30 @@ export function risksOf(plan: Plan): readonly Risk[] {
 
 /** Whether an undo of the plan runs code of its own. */
 export function mayFailToUndo({ steps }: Plan): boolean {
-  return callsIn(steps).some((step) => step.kind === "plan" || step.takeBack.kind === "undo");
+  return callsIn(steps).some(runsAnUndo);
 }
 
-export function staysDone({ takeBack }: TaskStep): boolean {
-  return takeBack.kind === "irreversible";
+function runsAnUndo(step: CallStep): boolean {
+  return step.kind === "plan" || step.takeBack.kind === "undo";
 }
 
+export function staysDone(step: CallStep): boolean {
+  return step.kind === "task" && step.takeBack.kind === "irreversible";
+}
+
+/** By itself; what stands within it is asked on its own. */
 function canFail(step: Step): boolean {
-  if (step.kind === "choice") return step.branches.some((branch) => branch.steps.some(canFail));
-  if (step.kind === "parallel") return step.branches.some((branch) => branch.some(canFail));
-  if (step.kind === "loop") return step.steps.some(canFail);
-  if (step.kind === "end") return step.how === "failed";
-  return step.kind !== "code";
+  switch (step.kind) {
+    case "choice":
+    case "parallel":
+    case "loop":
+    case "code":
+      return false;
+    case "end":
+      return step.how === "failed";
+    default:
+      return true;
+  }
 }
 
 /** Whether a handler has a step that is drawn for managers. */
@@ -63,14 +74,9 @@ export function doesSomething(handler: Handler | undefined): boolean {
 }
 
 function tells(handler: Handler | undefined): boolean {
-  return handler !== undefined && notifiesIn(handler.steps).length > 0;
+  return notifiesIn(handler).length > 0;
 }
 
-function notifiesIn(steps: readonly Step[]): readonly (Step & { readonly kind: "notify" })[] {
-  return steps.flatMap((step) => {
-    if (step.kind === "notify") return [step];
-    if (step.kind === "choice") return step.branches.flatMap((branch) => notifiesIn(branch.steps));
-    if (step.kind === "parallel") return step.branches.flatMap((branch) => notifiesIn(branch));
-    return step.kind === "loop" ? notifiesIn(step.steps) : [];
-  });
+function notifiesIn(handler: Handler | undefined): readonly NotifyStep[] {
+  return allOf(handler?.steps ?? []).filter((step) => step.kind === "notify");
 }

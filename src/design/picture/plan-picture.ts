@@ -1,8 +1,8 @@
 /** A whole plan as a scene: its steps, above them the question whether all is taken back, and at the right what follows. */
 
 import type { Handler, Plan } from "../model.ts";
-import { callsIn } from "../overlay.ts";
 import { doesSomething, mayFailToUndo, staysDone } from "../risks.ts";
+import { callsIn } from "../within.ts";
 import type { Say } from "../words.ts";
 import { type Block, plainBlock } from "./block.ts";
 import { cardOf, pillOf, type SizedCard } from "./card.ts";
@@ -80,7 +80,7 @@ interface Exit {
 /** At the right of everything that stands beside them: what follows when all is taken back, and below it, when not. */
 function drawOutcomes(scene: Scene, plan: Plan, { row, rail, top, gateHeight }: Exit, drawing: Drawing): PlacedPlan {
   const { say } = drawing;
-  const isWhole = !callsIn(plan.steps).some((step) => step.kind === "task" && staysDone(step));
+  const isWhole = !callsIn(plan.steps).some(staysDone);
   const before = isWhole ? say("everything is as before") : say("as before, but for what cannot be taken back");
   const undone = outcome(before, "back", plan.onFailure, say("ends as undone"), drawing);
   const failed =

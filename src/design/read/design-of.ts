@@ -2,7 +2,7 @@
 
 import { coreOf, type FailureHandler, type Statement } from "../../syntax/index.ts";
 import type { Design, Handler, Plan, Start } from "../model.ts";
-import { callsIn } from "../overlay.ts";
+import { callsIn } from "../within.ts";
 import { codeText, linesOf, textOf, wordsAbove } from "./code.ts";
 import { type Callee, calleeOf, calleesOf, callOf, type DesignFile, type Reader } from "./reader.ts";
 import { stepsOf } from "./steps.ts";
