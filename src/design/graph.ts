@@ -1,7 +1,7 @@
 /** A plan as nodes and edges, for programs and for other drawings: what follows what when it goes well, fails, and is taken back. */
 
-import type { Handler, Plan, Step } from "./model.ts";
-import { doesSomething, mayFailToUndo } from "./risks.ts";
+import type { Plan, Step } from "./model.ts";
+import { type Outcome, outcomesOf } from "./outcomes.ts";
 import {
   approveText,
   atMostText,
@@ -80,33 +80,33 @@ export function graphOf(plan: Plan, say: Say, detail: boolean): Graph {
   const { first } = plan.lines;
   const start = add(b, "start", say("start"), first);
   const back = "undone-all";
-  const { ways, backs } = walk(b, plan.steps, [goes(start)], [back]);
+  const { ways } = walk(b, plan.steps, [goes(start)], [back]);
   lead(b, ways, add(b, "done", say("done"), first));
-  if (!b.edges.some(({ to }) => to === back) && backs.every((each) => each === back)) return b;
-  const isGate = mayFailToUndo(plan);
+  const [undone, halfUndone] = outcomesOf(plan, say);
+  if (undone === undefined) return b;
+  const isGate = halfUndone !== undefined;
   const text = isGate ? say("is all of it taken back?") : say("everything is as before");
   b.nodes.push({ id: back, kind: isGate ? "gate" : "state", text, line: first });
   const taken: Way = { from: back, kind: isGate ? "back" : "goes", label: isGate ? say("yes") : "" };
-  follow(b, plan.onFailure, taken, add(b, "undone", say("ends as undone"), first), say("nobody is told"), first);
-  if (!isGate) return b;
+  follow(b, undone, taken, first);
+  if (halfUndone === undefined) return b;
   const failed = add(b, "state", say("an undo failed"), first);
   b.edges.push({ from: back, to: failed, kind: "fails", label: say("no") });
-  let way = goes(failed);
-  if (doesSomething(plan.onFailure)) {
-    const same = add(b, "state", say("first the same as when all is taken back"), first);
-    lead(b, [way], same);
-    way = goes(same);
-  }
-  const end = add(b, "half-undone", say("ends half undone"), first);
-  follow(b, plan.onUndoFailure, way, end, say("nobody is told that it is half undone"), first);
+  follow(b, halfUndone, goes(failed), first);
   return b;
 }
 
 /** What a handler does, up to the plan's end; without one, that nobody is told. */
-function follow(b: Builder, handler: Handler | undefined, way: Way, end: string, untold: string, line: number): void {
-  const inner = { ...b, isHandler: true };
-  if (handler?.steps.some(({ kind }) => kind !== "code" || b.detail))
-    lead(b, walk(inner, handler.steps, [way], []).ways, end);
+function follow(b: Builder, { kind, first, steps, untold, ending }: Outcome, into: Way, line: number): void {
+  let way = into;
+  if (first !== undefined) {
+    const same = add(b, "state", first, line);
+    lead(b, [way], same);
+    way = goes(same);
+  }
+  const end = add(b, kind, ending, line);
+  if (steps.some((step) => b.detail || step.kind !== "code"))
+    lead(b, walk({ ...b, isHandler: true }, steps, [way], []).ways, end);
   else {
     const risk = add(b, "risk", untold, line);
     lead(b, [way], risk);

@@ -54,7 +54,7 @@ export function staysDone(step: CallStep): boolean {
 }
 
 /** By itself; what stands within it is asked on its own. */
-function canFail(step: Step): boolean {
+export function canFail(step: Step): boolean {
   switch (step.kind) {
     case "choice":
     case "parallel":

@@ -1,7 +1,8 @@
 /** A whole plan as a scene: its steps, above them the question whether all is taken back, and at the right what follows. */
 
-import type { Handler, Plan } from "../model.ts";
-import { doesSomething, mayFailToUndo, staysDone } from "../risks.ts";
+import type { Plan } from "../model.ts";
+import { type Outcome, outcomesOf } from "../outcomes.ts";
+import { staysDone } from "../risks.ts";
 import { callsIn } from "../within.ts";
 import type { Say } from "../words.ts";
 import { type Block, plainBlock } from "./block.ts";
@@ -32,9 +33,10 @@ export function drawPlan(scene: Scene, plan: Plan, left: number, top: number, dr
   const x = left + Math.max(stepWidth / 2, body.left);
   const start = pillOf(say("start"), "ink", "", stepWidth);
   const done = pillOf(say("done"), "good", "", stepWidth);
-  const gate = body.emits && mayFailToUndo(plan) ? gateCard(say) : undefined;
+  const [undone, halfUndone] = outcomesOf(plan, say);
+  const gate = halfUndone === undefined ? undefined : gateCard(say);
   const rowHeight = Math.max(start.height, gate?.height ?? 0);
-  const row = top + Math.max(rowHeight / 2, body.emits ? outcomeHalf : 0);
+  const row = top + Math.max(rowHeight / 2, undone === undefined ? 0 : outcomeHalf);
   start.put(scene, x - start.width / 2, row - start.height / 2);
   const bodyTop = row + rowHeight / 2 + below;
   body.draw(scene, x, bodyTop, false);
@@ -50,7 +52,7 @@ export function drawPlan(scene: Scene, plan: Plan, left: number, top: number, dr
     right: x + Math.max(body.right, stepWidth / 2),
     bottom: bodyBottom + (body.ends ? 0 : below + done.height),
   };
-  if (!body.emits) return end;
+  if (undone === undefined) return end;
   const rail = x + railOffset;
   if (gate === undefined)
     scene.wires.push({
@@ -65,7 +67,14 @@ export function drawPlan(scene: Scene, plan: Plan, left: number, top: number, dr
     gate.put(scene, rail - undoWidth / 2, row - gate.height / 2);
     line(scene, "back", [rail, bodyTop + body.railOut], [rail, row + gate.height / 2]);
   }
-  return reach(end, drawOutcomes(scene, plan, { row, rail, top, gateHeight: gate?.height }, drawing));
+  const before = callsIn(plan.steps).some(staysDone)
+    ? say("as before, but for what cannot be taken back")
+    : say("everything is as before");
+  const placed = {
+    undone: outcomeBlock(undone, before, drawing),
+    failed: halfUndone === undefined ? undefined : outcomeBlock(halfUndone, say("an undo failed"), drawing),
+  };
+  return reach(end, drawOutcomes(scene, placed, { row, rail, top, gateHeight: gate?.height }, say));
 }
 
 interface Exit {
@@ -78,15 +87,12 @@ interface Exit {
 }
 
 /** At the right of everything that stands beside them: what follows when all is taken back, and below it, when not. */
-function drawOutcomes(scene: Scene, plan: Plan, { row, rail, top, gateHeight }: Exit, drawing: Drawing): PlacedPlan {
-  const { say } = drawing;
-  const isWhole = !callsIn(plan.steps).some(staysDone);
-  const before = isWhole ? say("everything is as before") : say("as before, but for what cannot be taken back");
-  const undone = outcome(before, "back", plan.onFailure, say("ends as undone"), drawing);
-  const failed =
-    gateHeight === undefined
-      ? undefined
-      : outcome(say("an undo failed"), "bad", plan.onUndoFailure, say("ends half undone"), drawing, sameAs(plan, say));
+function drawOutcomes(
+  scene: Scene,
+  { undone, failed }: { readonly undone: OutcomeBlock; readonly failed: OutcomeBlock | undefined },
+  { row, rail, top, gateHeight }: Exit,
+  say: Say,
+): PlacedPlan {
   const entry = gateHeight === undefined ? row : row - 10;
   const undoneBottom = entry - undone.half + undone.height;
   const failedEntry = Math.max(undoneBottom + apart, row + (gateHeight ?? 0)) + (failed?.half ?? 0);
@@ -136,7 +142,7 @@ function gateCard(say: Say): SizedCard {
   });
 }
 
-interface Outcome {
+interface OutcomeBlock {
   readonly left: number;
   readonly right: number;
   readonly height: number;
@@ -146,42 +152,24 @@ interface Outcome {
 }
 
 /** What is known then, what the handler does, and how the plan ends; without a handler, that nobody is told. */
-function outcome(
-  text: string,
-  tone: "back" | "bad",
-  handler: Handler | undefined,
-  ending: string,
-  drawing: Drawing,
-  first?: SizedCard,
-): Outcome {
+function outcomeBlock({ kind, first, steps, untold, ending }: Outcome, known: string, drawing: Drawing): OutcomeBlock {
   const { say } = drawing;
-  const state = cardOf([{ text, role: "title" }], { shape: "pill", tone, width: stepWidth, isCentred: true });
-  const next = tone === "bad" ? say("what is left is listed, to be done by hand") : say("the fault is reported");
-  const steps = stepsBlock(handler?.steps ?? [], { ...drawing, isHandler: true });
-  const risk = cardOf(
-    [{ text: tone === "bad" ? say("nobody is told that it is half undone") : say("nobody is told"), role: "title" }],
-    {
-      shape: "risk",
-      tone: "bad",
-      width: stepWidth,
-      icon: "warning",
-    },
-  );
+  const width = stepWidth;
+  const tone = kind === "undone" ? "back" : "bad";
+  const state = cardOf([{ text: known, role: "title" }], { shape: "pill", tone, width, isCentred: true });
+  const next = kind === "undone" ? say("the fault is reported") : say("what is left is listed, to be done by hand");
+  const told = stepsBlock(steps, { ...drawing, isHandler: true });
+  const risk = cardOf([{ text: untold, role: "title" }], { shape: "risk", tone: "bad", width, icon: "warning" });
   const all = sequence([
     blockOfCard(state),
-    ...(first === undefined ? [] : [blockOfCard(first)]),
-    steps.height > 0 ? steps : blockOfCard(risk),
-    ...(steps.ends ? [] : [blockOfCard(pillOf(ending, tone, next, stepWidth + 60))]),
+    ...(first === undefined
+      ? []
+      : [blockOfCard(cardOf([{ text: first, role: "note" }], { shape: "message", tone: "calm", width }))]),
+    told.height > 0 ? told : blockOfCard(risk),
+    ...(told.ends ? [] : [blockOfCard(pillOf(ending, tone, next, stepWidth + 60))]),
   ]);
   const half = state.height / 2;
   return { ...all, half, draw: (scene, x, entry) => all.draw(scene, x, entry - half, false) };
-}
-
-/** `on failure` runs there, too. */
-function sameAs({ onFailure }: Plan, say: Say): SizedCard | undefined {
-  if (!doesSomething(onFailure)) return undefined;
-  const text = say("first the same as when all is taken back");
-  return cardOf([{ text, role: "note" }], { shape: "message", tone: "calm", width: stepWidth });
 }
 
 function blockOfCard(card: SizedCard): Block {

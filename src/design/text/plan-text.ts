@@ -1,8 +1,8 @@
 /** Plans as text for a terminal: a tree of steps, each with what takes it back, and below it what follows a failure. */
 
-import type { Design, Handler, Plan } from "../model.ts";
+import type { Design, Plan } from "../model.ts";
+import { type Outcome, outcomesOf } from "../outcomes.ts";
 import { type RunOverlay, statesOf } from "../overlay.ts";
-import { doesSomething, mayFailToUndo } from "../risks.ts";
 import { capital, plainText, readable, type Say, startText } from "../words.ts";
 import { itemsOf, type Telling } from "./plan-items.ts";
 import { broken, type Item, type Painters, treeLines } from "./tree.ts";
@@ -36,49 +36,28 @@ function linesOf(plan: Plan, file: string, { say, detail, width, overlay, paint 
     "│",
     `● ${paint.added(say("done"))}`,
   ];
-  const items = outcomes(plan, telling);
+  const items =
+    telling.counter.last === 0
+      ? []
+      : outcomesOf(plan, say).map((each, _, all) => outcomeItem(each, all.length > 1, telling));
   if (items.length === 0) return lines;
   const how = say("When a step fails, it is taken back, then those ahead of it, the last first.");
   return [...lines, "", ...broken(how, "", width).map(paint.warning), ...treeLines(items, "", false, width, paint)];
 }
 
-/** What follows when all is taken back, and when not. */
-function outcomes(plan: Plan, telling: Telling): readonly Item[] {
+/** `isGate`: an undo can fail. */
+function outcomeItem({ kind, first, steps, untold, ending }: Outcome, isGate: boolean, telling: Telling): Item {
   const { say } = telling;
-  if (telling.counter.last === 0) return [];
-  const isGate = mayFailToUndo(plan);
-  const back = isGate ? say("all is taken back") : say("everything is as before");
-  return [
-    outcome(back, plan.onFailure, say("nobody is told"), say("ends as undone"), telling),
-    ...(isGate
-      ? [
-          outcome(
-            say("an undo failed"),
-            plan.onUndoFailure,
-            say("nobody is told that it is half undone"),
-            say("ends half undone"),
-            telling,
-            doesSomething(plan.onFailure) ? [{ mark: "", text: say("first the same as when all is taken back") }] : [],
-          ),
-        ]
-      : []),
-  ];
-}
-
-function outcome(
-  text: string,
-  handler: Handler | undefined,
-  untold: string,
-  ending: string,
-  telling: Telling,
-  first: readonly Item[] = [],
-): Item {
-  const items = itemsOf(handler?.steps ?? [], { ...telling, isHandler: true });
-  const risk: Item = { mark: "▲", text: untold, look: "error" };
+  const items = itemsOf(steps, { ...telling, isHandler: true });
+  const undone = isGate ? say("all is taken back") : say("everything is as before");
   return {
     mark: "",
-    text,
+    text: kind === "undone" ? undone : say("an undo failed"),
     look: "strong",
-    items: [...first, ...(items.length > 0 ? items : [risk]), { mark: "●", text: ending }],
+    items: [
+      ...(first === undefined ? [] : [{ mark: "", text: first }]),
+      ...(items.length > 0 ? items : [{ mark: "▲", text: untold, look: "error" } as const]),
+      { mark: "●", text: ending },
+    ],
   };
 }
