@@ -84,16 +84,25 @@ export function graphOf(plan: Plan, say: Say, detail: boolean): Graph {
   lead(b, ways, add(b, "done", say("done"), first));
   const [undone, halfUndone] = outcomesOf(plan, say);
   if (undone === undefined) return b;
-  const isGate = halfUndone !== undefined;
-  const text = isGate ? say("is all of it taken back?") : say("everything is as before");
-  b.nodes.push({ id: back, kind: isGate ? "gate" : "state", text, line: first });
-  const taken: Way = { from: back, kind: isGate ? "back" : "goes", label: isGate ? say("yes") : "" };
-  follow(b, undone, taken, first);
-  if (halfUndone === undefined) return b;
-  const failed = add(b, "state", say("an undo failed"), first);
+  if (halfUndone === undefined) {
+    b.nodes.push({ id: back, kind: "state", text: undone.known, line: first });
+    follow(b, undone, goes(back), first);
+    return b;
+  }
+  b.nodes.push({ id: back, kind: "gate", text: say("is all of it taken back?"), line: first });
+  const taken: Way = { from: back, kind: "back", label: say("yes") };
+  follow(b, undone, undone.stays ? known(b, undone, taken, first) : taken, first);
+  const failed = add(b, "state", halfUndone.known, first);
   b.edges.push({ from: back, to: failed, kind: "fails", label: say("no") });
   follow(b, halfUndone, goes(failed), first);
   return b;
+}
+
+/** "Yes" would say that nothing stays. */
+function known(b: Builder, outcome: Outcome, into: Way, line: number): Way {
+  const state = add(b, "state", outcome.known, line, "stays");
+  lead(b, [into], state);
+  return goes(state);
 }
 
 /** What a handler does, up to the plan's end; without one, that nobody is told. */

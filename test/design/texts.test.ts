@@ -1,6 +1,6 @@
 // Plans as text of a terminal, as Mermaid, and as JSON.
 import { describe, expect, test } from "vitest";
-import { designJson, designText, mermaidText, type Plan } from "../../src/design/index.ts";
+import { designJson, designSvg, designText, mermaidText, type Plan } from "../../src/design/index.ts";
 import { displayWidth } from "../../src/text/index.ts";
 import { branching, japanesePlan, long, plan, switchOver, task } from "./plans.ts";
 
@@ -35,6 +35,35 @@ describe("a plan in a terminal", () => {
     expect(text).toContain("before the switch  taken back · 3.2 s");
     expect(text).toContain("to the big machine  failed · 1 m 01 s");
     expect(text).toContain("3  Check page  not reached");
+  });
+});
+
+describe("what follows a failure", () => {
+  const stays = "as before, but for what cannot be taken back";
+  const whole = "everything is as before";
+  const told = (drawn: Plan): readonly string[] => [
+    designText(design(drawn), { say, detail: false, width: 100, paint }),
+    mermaidText(design(drawn), { say, detail: false }),
+    designJson(design(drawn)),
+    designSvg(design(drawn), { say, detail: false, theme: "light" }).replaceAll(/<\/text><text [^>]*>/g, " "),
+  ];
+
+  test("is the same in each form: what a task did for good stays, whether or not an undo can fail", () => {
+    for (const steps of [[task("a", "irreversible")], [task("a", "irreversible"), task("b", "undo")]])
+      for (const text of told(plan("p", steps))) {
+        expect(text).toContain(stays);
+        expect(text).not.toMatch(/everything is as before|─ all is taken back/);
+      }
+    for (const text of told(plan("p", [task("a", "atomic")]))) {
+      expect(text).toContain(whole);
+      expect(text).not.toContain(stays);
+    }
+  });
+
+  test("is told of a plan without tasks, too, and of none that cannot fail", () => {
+    const approve = { kind: "approve", role: "operator", question: "go on?", lines: { first: 1, last: 1 } } as const;
+    for (const text of told(plan("p", [approve]))) expect(text).toContain(whole);
+    for (const text of told(plan("p", []))) expect(text).not.toContain(whole);
   });
 });
 

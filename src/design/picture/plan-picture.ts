@@ -2,8 +2,6 @@
 
 import type { Plan } from "../model.ts";
 import { type Outcome, outcomesOf } from "../outcomes.ts";
-import { staysDone } from "../risks.ts";
-import { callsIn } from "../within.ts";
 import type { Say } from "../words.ts";
 import { type Block, plainBlock } from "./block.ts";
 import { cardOf, pillOf, type SizedCard } from "./card.ts";
@@ -67,12 +65,9 @@ export function drawPlan(scene: Scene, plan: Plan, left: number, top: number, dr
     gate.put(scene, rail - undoWidth / 2, row - gate.height / 2);
     line(scene, "back", [rail, bodyTop + body.railOut], [rail, row + gate.height / 2]);
   }
-  const before = callsIn(plan.steps).some(staysDone)
-    ? say("as before, but for what cannot be taken back")
-    : say("everything is as before");
   const placed = {
-    undone: outcomeBlock(undone, before, drawing),
-    failed: halfUndone === undefined ? undefined : outcomeBlock(halfUndone, say("an undo failed"), drawing),
+    undone: outcomeBlock(undone, drawing),
+    failed: halfUndone === undefined ? undefined : outcomeBlock(halfUndone, drawing),
   };
   return reach(end, drawOutcomes(scene, placed, { row, rail, top, gateHeight: gate?.height }, say));
 }
@@ -152,7 +147,7 @@ interface OutcomeBlock {
 }
 
 /** What is known then, what the handler does, and how the plan ends; without a handler, that nobody is told. */
-function outcomeBlock({ kind, first, steps, untold, ending }: Outcome, known: string, drawing: Drawing): OutcomeBlock {
+function outcomeBlock({ kind, known, first, steps, untold, ending }: Outcome, drawing: Drawing): OutcomeBlock {
   const { say } = drawing;
   const width = stepWidth;
   const tone = kind === "undone" ? "back" : "bad";

@@ -36,23 +36,23 @@ function linesOf(plan: Plan, file: string, { say, detail, width, overlay, paint 
     "│",
     `● ${paint.added(say("done"))}`,
   ];
-  const items =
-    telling.counter.last === 0
-      ? []
-      : outcomesOf(plan, say).map((each, _, all) => outcomeItem(each, all.length > 1, telling));
+  const items = outcomesOf(plan, say).map((each, _, all) => outcomeItem(each, all.length > 1, telling));
   if (items.length === 0) return lines;
   const how = say("When a step fails, it is taken back, then those ahead of it, the last first.");
   return [...lines, "", ...broken(how, "", width).map(paint.warning), ...treeLines(items, "", false, width, paint)];
 }
 
 /** `isGate`: an undo can fail. */
-function outcomeItem({ kind, first, steps, untold, ending }: Outcome, isGate: boolean, telling: Telling): Item {
+function outcomeItem(
+  { kind, known, stays, first, steps, untold, ending }: Outcome,
+  isGate: boolean,
+  telling: Telling,
+): Item {
   const { say } = telling;
   const items = itemsOf(steps, { ...telling, isHandler: true });
-  const undone = isGate ? say("all is taken back") : say("everything is as before");
   return {
     mark: "",
-    text: kind === "undone" ? undone : say("an undo failed"),
+    text: kind === "undone" && isGate && !stays ? say("all is taken back") : known,
     look: "strong",
     items: [
       ...(first === undefined ? [] : [{ mark: "", text: first }]),
