@@ -87,9 +87,9 @@ export function outputFailure(): string | undefined {
   return failure;
 }
 
-/** Writes text whole; a reader that went away or a closed descriptor is no reason to fail here. False where not all could be written. */
-export function write(fd: 1 | 2, text: string): boolean {
-  const bytes = Buffer.from(text, "utf8");
+/** Writes text or bytes whole; a reader that went away or a closed descriptor is no reason to fail here. False where not all could be written. */
+export function write(fd: 1 | 2, content: string | Uint8Array): boolean {
+  const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(fd, bytes, at);

@@ -1,6 +1,6 @@
 /** Diagrams in files, or on standard output. */
 
-import { writeFileSync, writeSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { exitCode } from "../../engine/index.ts";
 import { refuseWords } from "../language.ts";
 import { png, unwritten } from "../logs/chart-file.ts";
@@ -14,8 +14,7 @@ export async function writeDrawing(path: string | undefined, text: string, isPic
   try {
     const bytes = isPicture ? await png(text) : text;
     if (path !== undefined) writeFileSync(path, bytes);
-    else if (typeof bytes === "string") write(1, bytes);
-    else for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
+    else write(1, bytes);
     return exitCode.ok;
   } catch (thrown) {
     return unwritten(path === undefined ? "standard output" : safe(path), thrown);
