@@ -1,5 +1,6 @@
 /** What is said of steps, in the reader's language; names, goals and code are the script's own. */
 
+import { durationText } from "../records/index.ts";
 import type {
   ApproveStep,
   Argument,
@@ -129,15 +130,7 @@ export function stateText({ state, milliseconds, times, isTakenBack }: BoxState,
   };
   if (state === "not-reached") return words[state];
   const back = state === "failed" && isTakenBack ? ` · ${words.undone}` : "";
-  return `${words[state]} · ${timeText(milliseconds)}${times > 1 ? ` · ×${times}` : ""}${back}`;
-}
-
-function timeText(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-  if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
-  const minutes = Math.floor(milliseconds / 60_000);
-  if (minutes < 60) return `${minutes} m ${String(Math.floor((milliseconds % 60_000) / 1000)).padStart(2, "0")} s`;
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} m`;
+  return `${words[state]} · ${durationText(milliseconds)}${times > 1 ? ` · ×${times}` : ""}${back}`;
 }
 
 export function capital(text: string): string {

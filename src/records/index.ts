@@ -35,6 +35,6 @@ export {
   type TypeKind,
   types,
 } from "./types.ts";
-export { durationUnits, readDuration, readSize, sizeUnits } from "./units.ts";
+export { durationText, durationUnits, readDuration, readSize, sizeUnits } from "./units.ts";
 export { exampleOf, readValue } from "./value-text.ts";
 export { type WatchClause, watchBounds } from "./watching.ts";

@@ -32,6 +32,18 @@ export function readSize(text: string): number | undefined {
   return withUnit(text, sizeUnits);
 }
 
+/** "12 ms", "3.4 s", "5 m 07 s", "2 h 03 m", "3 d 04 h": how long something took, begun units not counted. */
+export function durationText(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  if (milliseconds < 60_000) return `${(Math.floor(milliseconds / 100) / 10).toFixed(1)} s`;
+  const seconds = Math.floor(milliseconds / 1000);
+  const pair = (high: number, highUnit: string, low: number, lowUnit: string) =>
+    `${high} ${highUnit} ${String(low).padStart(2, "0")} ${lowUnit}`;
+  if (seconds < 3600) return pair(Math.floor(seconds / 60), "m", seconds % 60, "s");
+  if (seconds < 86_400) return pair(Math.floor(seconds / 3600), "h", Math.floor(seconds / 60) % 60, "m");
+  return pair(Math.floor(seconds / 86_400), "d", Math.floor(seconds / 3600) % 24, "h");
+}
+
 function withUnit(text: string, units: Readonly<Record<string, number>>): number | undefined {
   const match = /^(\d{1,15}(?:\.\d{1,9})?) ?([A-Za-z]{1,3})$/.exec(text.trim());
   const unit = Object.hasOwn(units, match?.[2] ?? "") ? units[match?.[2] ?? ""] : undefined;

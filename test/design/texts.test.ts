@@ -36,6 +36,22 @@ describe("a plan in a terminal", () => {
     expect(text).toContain("to the big machine  failed · 1 m 01 s");
     expect(text).toContain("3  Check page  not reached");
   });
+
+  test("shows how long a task took as every list of runs does: no minute of 60.0 s", () => {
+    const shown = (milliseconds: number): string => {
+      const tasks = [{ name: "a", occurrence: 1, state: "done", milliseconds }] as const;
+      const text = designText(design(plan("p", [task("a")])), {
+        say,
+        detail: false,
+        width: 100,
+        paint,
+        overlay: { tasks },
+      });
+      return /done · (.*)/.exec(text)?.[1] ?? "";
+    };
+    const spans = [999, 59_949, 59_999, 60_000, 3_599_999, 3_600_000, 93_600_000];
+    expect(spans.map(shown)).toEqual(["999 ms", "59.9 s", "59.9 s", "1 m 00 s", "59 m 59 s", "1 h 00 m", "1 d 02 h"]);
+  });
 });
 
 describe("what follows a failure", () => {

@@ -2,7 +2,8 @@
 
 import type { ChainBox, ChainChart } from "../../charts/index.ts";
 import type { ChainNode, Incident } from "../../incidents/index.ts";
-import { durationText, safe, timeText } from "../runs/words.ts";
+import { durationText } from "../../records/index.ts";
+import { safe, timeText } from "../runs/words.ts";
 import { clock, kindWord, linkText, namesOf, sharesText } from "./names.ts";
 import { titleOf } from "./tree.ts";
 

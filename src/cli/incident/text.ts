@@ -1,10 +1,11 @@
 /** An incident in the terminal: its time, the tree of what led to what, and what follows from it. */
 
 import type { Incident, Tolerance } from "../../incidents/index.ts";
+import { durationText } from "../../records/index.ts";
 import { displayWidth } from "../../text/index.ts";
 import { shortClass } from "../logs/class-word.ts";
 import { brokenAt, padded } from "../logs/table.ts";
-import { durationText, safe, timeText } from "../runs/words.ts";
+import { safe, timeText } from "../runs/words.ts";
 import { clock, type IncidentStyle, namesOf, sharesText } from "./names.ts";
 import { treeLines } from "./tree.ts";
 

@@ -1,9 +1,10 @@
 /** A record as a line that a person reads. */
 
 import type { FrameStyle } from "../../diagnostics/index.ts";
+import { durationText } from "../../records/index.ts";
 import { displayWidth } from "../../text/index.ts";
 import { pointWords } from "../point-words.ts";
-import { durationText, safe, timeText } from "../runs/words.ts";
+import { safe, timeText } from "../runs/words.ts";
 import { classWord, type Fields } from "./class-word.ts";
 import { padded } from "./table.ts";
 

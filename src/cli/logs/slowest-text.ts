@@ -1,7 +1,8 @@
 /** The records that took longest, as a table or JSON. */
 
 import type { Slow } from "../../logs/index.ts";
-import { durationText, safe, timeText } from "../runs/words.ts";
+import { durationText } from "../../records/index.ts";
+import { safe, timeText } from "../runs/words.ts";
 import type { Fields } from "./class-word.ts";
 import type { TextStyle } from "./count-text.ts";
 import { tableText } from "./table.ts";

@@ -1,9 +1,10 @@
 /** `dscript runs`: a line a run, newest first. */
 
 import { exitCode, openHistory, type RunSummary } from "../../engine/index.ts";
+import { durationText } from "../../records/index.ts";
 import { tell } from "../language.ts";
 import { write } from "../terminal.ts";
-import { durationText, endText, faultText, jsonOf, safe, timeText } from "./words.ts";
+import { endText, faultText, jsonOf, safe, timeText } from "./words.ts";
 
 export interface ListRequest {
   /** Infinity for all. */

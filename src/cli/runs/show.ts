@@ -1,11 +1,12 @@
 /** `dscript runs show`: what a run recorded, as a timeline. */
 
 import { exitCode, openHistory, type RunSummary } from "../../engine/index.ts";
+import { durationText } from "../../records/index.ts";
 import { language, tell } from "../language.ts";
 import { pointWords } from "../point-words.ts";
 import { write } from "../terminal.ts";
 import { findRun } from "./find.ts";
-import { durationText, endText, faultText, jsonOf, safe, timeText } from "./words.ts";
+import { endText, faultText, jsonOf, safe, timeText } from "./words.ts";
 
 const say = (text: string): string => language().text(text);
 

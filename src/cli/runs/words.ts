@@ -10,18 +10,6 @@ export function timeText(milliseconds: number): string {
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
-/** "12 ms", "3.4 s", "5 m 07 s", "2 h 03 m", "3 d 04 h". */
-export function durationText(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-  if (milliseconds < 60_000) return `${(Math.floor(milliseconds / 100) / 10).toFixed(1)} s`;
-  const seconds = Math.floor(milliseconds / 1000);
-  const pair = (high: number, highUnit: string, low: number, lowUnit: string) =>
-    `${high} ${highUnit} ${String(low).padStart(2, "0")} ${lowUnit}`;
-  if (seconds < 3600) return pair(Math.floor(seconds / 60), "m", seconds % 60, "s");
-  if (seconds < 86_400) return pair(Math.floor(seconds / 3600), "h", Math.floor(seconds / 60) % 60, "m");
-  return pair(Math.floor(seconds / 86_400), "d", Math.floor(seconds / 3600) % 24, "h");
-}
-
 export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   const units = ["KiB", "MiB", "GiB", "TiB"];
