@@ -154,6 +154,45 @@ test("a task that is called outside of plans is a plan of one, too", () => {
   expect(plans.map(({ kind, name }) => `${kind} ${name}`)).toEqual(["task announce", "plan all"]);
 });
 
+test("such a call is found wherever it stands, but in tests and in tasks", () => {
+  const places: Readonly<Record<string, readonly string[]>> = {
+    "if (test -e /a) { look() } else { announce() }": ["announce", "look"],
+    "try { announce() } catch (Fault f) { look() } finally { write_config() }": ["announce", "write_config", "look"],
+    'for (String host in ["a", "b"]) { copy(host) }': ["copy"],
+    'lock "deploy" { announce() }': ["announce"],
+    "parallel { look(); announce() }": ["announce", "look"],
+    "switch (1) { case 1: announce() }": ["announce"],
+    "void deploy() { announce() }": ["announce"],
+    'test "it is announced" { announce() }': [],
+    "task both() { announce() } undo { look() }": [],
+  };
+  for (const [code, names] of Object.entries(places)) {
+    const { plans } = designFrom(`${tasks}\nplan all() { look() }\n${code}\nall()\n`);
+    expect(plans.map(({ name }) => name)).toEqual([...names, "all"]);
+  }
+});
+
+test("what starts a plan is found where the plan is called in a branch", () => {
+  const { plans } = designFrom(`${tasks}
+plan all() { look() }
+when (load > 40) at most 2 per 1h { if (test -e /a) { look() } else { all() } }
+`);
+  expect(plans.find(({ name }) => name === "all")?.starts).toMatchObject([{ kind: "when", condition: "load > 40" }]);
+});
+
+test("files that go back by themselves are found in every block of a task", () => {
+  const { plans } = designFrom(`task write() {
+  if (test -e /a) { atomic ("/etc/a") { cp a /etc/a } } else { atomic ("/etc/b") { cp a /etc/b } }
+  try { cp a b } catch (Fault f) { atomic ("/etc/c") { cp a /etc/c } }
+  switch (1) { case 1: atomic ("/etc/d") { cp a /etc/d } }
+}
+write()
+`);
+  expect(plans[0]?.steps).toMatchObject([
+    { takeBack: { kind: "atomic", paths: ["/etc/a", "/etc/b", "/etc/c", "/etc/d"] } },
+  ]);
+});
+
 test("a task of a file without plans is a plan of one", () => {
   const { plans } = designFrom('task copy(String from) goal "copied" { cp a b } undo { rm b }\ncopy("a")\n');
   expect(plans).toMatchObject([{ kind: "task", name: "copy", parameters: "String from", steps: [{ kind: "task" }] }]);

@@ -5,10 +5,12 @@ import {
   type Condition,
   declaredFunction,
   type Expression,
+  expressionParts,
   type IfStatement,
+  listParts,
   type Statement,
+  statementParts,
 } from "../../syntax/index.ts";
-import { expressionParts, listParts, statementParts } from "../names/children.ts";
 
 type Look = "reads" | "replaces" | "neither";
 

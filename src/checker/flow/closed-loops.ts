@@ -1,8 +1,14 @@
 /** Loops that end soon whatever happens: a counter of few turns, which nothing but its step changes. They need no look at the clock. */
 
-import type { Expression, ForStatement, Statement } from "../../syntax/index.ts";
+import {
+  type Expression,
+  expressionParts,
+  type ForStatement,
+  type Statement,
+  statementParts,
+  type Visitor,
+} from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
-import { expressionParts, statementParts, type Visitor } from "../names/children.ts";
 import { lookUpName } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 

@@ -2,14 +2,17 @@
 
 import {
   type CaptureExpression,
+  conditionParts,
   declaredFunction,
   type Expression,
+  expressionParts,
   type Identifier,
   type Script,
   type Statement,
+  statementParts,
+  type Visitor,
 } from "../../syntax/index.ts";
 import type { Assigner, Beside, FunctionNode } from "./assigner.ts";
-import { conditionParts, expressionParts, statementParts, type Visitor } from "./children.ts";
 
 /** A stretch of code whose assignments matter as a whole: a loop, a `try` body, a group, a capture. */
 export type Stretch = Statement | CaptureExpression;

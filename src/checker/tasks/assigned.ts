@@ -3,13 +3,15 @@
 import {
   dependableBody,
   type Expression,
+  expressionParts,
   type FunctionStatement,
   type PlanBodyStatement,
+  statementParts,
   type TaskBodyStatement,
+  type Visitor,
 } from "../../syntax/index.ts";
 import type { Symbol as ScriptSymbol } from "../checked.ts";
 import type { Context } from "../context.ts";
-import { expressionParts, statementParts, type Visitor } from "../names/children.ts";
 import { calledFunction } from "./changes.ts";
 
 type Body = TaskBodyStatement | PlanBodyStatement;

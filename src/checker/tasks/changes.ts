@@ -6,13 +6,15 @@ import {
   type CommandList,
   type Condition,
   dependableBody,
+  expressionParts,
   type FunctionStatement,
   type SimpleCommand,
   type Statement,
+  statementParts,
+  type Visitor,
   type Word,
 } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
-import { expressionParts, statementParts, type Visitor } from "../names/children.ts";
 
 /** The first command of a list that changes something, as it is written; undefined where all of them read. */
 export function changeOfCommands(context: Context, list: CommandList): string | undefined {

@@ -5,13 +5,15 @@ import {
   coreOf,
   dependableBody,
   type Expression,
+  expressionParts,
   type ForInStatement,
   type PlanBodyStatement,
   type Statement,
   type StatementKind,
+  statementParts,
+  type Visitor,
 } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
-import { expressionParts, statementParts, type Visitor } from "../names/children.ts";
 import { textOf } from "../values.ts";
 import { calledFunction, changeOfCommands, changesSomething, commandsOf, isChangeOfLibrary } from "./changes.ts";
 

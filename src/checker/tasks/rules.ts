@@ -4,13 +4,15 @@ import {
   declaredFunction,
   dependableBody,
   type Expression,
+  expressionParts,
   type FunctionStatement,
   type PlanBodyStatement,
   type Statement,
+  statementParts,
   type TaskBodyStatement,
+  type Visitor,
 } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
-import { expressionParts, statementParts, type Visitor } from "../names/children.ts";
 import { refuseAssignments } from "./assigned.ts";
 import { calledFunction, changesSomething } from "./changes.ts";
 import { checkContent } from "./content.ts";

@@ -1,19 +1,21 @@
 /** Advice: what a `when` restarts or ends takes its state along, so that somebody has to keep that ahead of it (DS7014). */
 
 import { innerCommand } from "../../commands/index.ts";
-import type {
-  CallExpression,
-  CommandList,
-  FunctionStatement,
-  Pipeline,
-  SimpleCommand,
-  Statement,
-  WhenStatement,
+import {
+  type CallExpression,
+  type CommandList,
+  expressionParts,
+  type FunctionStatement,
+  type Pipeline,
+  type SimpleCommand,
+  type Statement,
+  statementParts,
+  type Visitor,
+  type WhenStatement,
 } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
 import { staticText } from "../commands/names.ts";
 import type { Context } from "../context.ts";
-import { expressionParts, statementParts, type Visitor } from "../names/children.ts";
 import { endsSomething, keepsState, writesNoState } from "./restarts.ts";
 
 /** Goes along what the block does, in its order, through what it calls, to the first command that ends something. */

@@ -1,10 +1,11 @@
 /** A program's plans, in the order of the script's text; a task that is called outside of plans is a plan of one. */
 
-import { coreOf, type FailureHandler, type Statement } from "../../syntax/index.ts";
+import { coreOf, type FailureHandler, type FunctionStatement } from "../../syntax/index.ts";
 import type { Design, Handler, Plan, Start } from "../model.ts";
 import { callsIn } from "../within.ts";
+import { calledIn } from "./called.ts";
 import { codeText, linesOf, textOf, wordsAbove } from "./code.ts";
-import { type Callee, calleeOf, calleesOf, callOf, type DesignFile, type Reader } from "./reader.ts";
+import { type Callee, calleesOf, type DesignFile, type Reader } from "./reader.ts";
 import { stepsOf } from "./steps.ts";
 import { stepOf } from "./tasks.ts";
 
@@ -14,17 +15,30 @@ export function designOf(name: string, files: readonly DesignFile[]): Design {
   if (file === undefined) return { file: name, plans: [] };
   const callees = calleesOf(file);
   const reader = (): Reader => ({ file, files, calls: new Map() });
-  const plans = callees.filter(({ body }) => body.kind === "plan-body").map((callee) => planOf(reader(), callee));
-  const run = new Set(plans.flatMap((plan) => callsIn(plan.steps).map((step) => step.name)));
-  const alone = callees
-    .filter(({ body }) => body.kind === "task-body")
-    .filter(({ node }) => plans.length === 0 || calls(reader(), file.script.statements, node.name.name))
-    .map((callee) => taskAlone(reader(), callee));
-  const all = [...plans, ...alone].sort((a, b) => a.lines.first - b.lines.first);
+  const hasPlan = callees.some(isPlan);
+  const called = calledIn(reader(), file.script.statements);
+  const drawn = callees
+    .filter((callee) => isPlan(callee) || !hasPlan || called.has(callee.node))
+    .map((callee) => ({
+      node: callee.node,
+      plan: isPlan(callee) ? planOf(reader(), callee) : taskAlone(reader(), callee),
+    }));
+  const plans = drawn.map(({ plan }) => plan).filter(({ kind }) => kind === "plan");
+  const run = new Set(plans.flatMap(({ steps }) => callsIn(steps).map((step) => step.name)));
+  const starts = startsIn(reader());
   return {
     file: name,
-    plans: all.map((plan) => ({ ...plan, starts: run.has(plan.name) ? [] : startsOf(reader(), plan.name) })),
+    plans: drawn.map(({ node, plan }) => ({
+      ...plan,
+      starts: run.has(plan.name)
+        ? []
+        : starts.filter(({ of }) => of === undefined || of.has(node)).map(({ start }) => start),
+    })),
   };
+}
+
+function isPlan({ body }: Callee): boolean {
+  return body.kind === "plan-body";
 }
 
 function planOf(reader: Reader, { file, node, body }: Callee): Plan {
@@ -60,35 +74,29 @@ function handlerOf(reader: Reader, handler: FailureHandler): Handler {
   };
 }
 
-/** What bounds the script, and what starts the plan. */
-function startsOf(reader: Reader, name: string): readonly Start[] {
-  const { source, script } = reader.file;
-  return script.statements.map(coreOf).flatMap((node): readonly Start[] => {
-    if (node.kind === "context") {
-      const schedule = node.schedule === undefined ? "" : textOf(source, node.schedule);
-      return [{ kind: "context", name: textOf(source, node.name), schedule }];
-    }
-    if (node.kind !== "when" || !calls(reader, node.body.statements, name)) return [];
-    const { atMost } = node;
-    const words = wordsAbove(source, node);
-    return [
-      {
-        kind: "when",
-        condition: codeText(source, node.condition),
-        ...(words === undefined ? {} : { words }),
-        atMost: atMost === undefined ? "" : `${codeText(source, atMost.times)} per ${codeText(source, atMost.per)}`,
-      },
-    ];
-  });
+interface KnownStart {
+  readonly start: Start;
+  /** What it starts; undefined where it bounds the script. */
+  readonly of?: ReadonlySet<FunctionStatement>;
 }
 
-function calls(reader: Reader, statements: readonly Statement[], name: string): boolean {
-  return statements.map(coreOf).some((node) => {
-    const call = callOf(node);
-    if (call !== undefined && calleeOf(reader, call)?.node.name.name === name) return true;
-    if (node.kind === "when") return calls(reader, node.body.statements, name);
-    if (node.kind === "block") return calls(reader, node.statements, name);
-    if (node.kind === "if") return node.branches.some(({ body }) => calls(reader, [body], name));
-    return false;
+/** What bounds the script, and what starts its plans. */
+function startsIn(reader: Reader): readonly KnownStart[] {
+  const { source, script } = reader.file;
+  return script.statements.map(coreOf).flatMap((node): readonly KnownStart[] => {
+    if (node.kind === "context") {
+      const schedule = node.schedule === undefined ? "" : textOf(source, node.schedule);
+      return [{ start: { kind: "context", name: textOf(source, node.name), schedule } }];
+    }
+    if (node.kind !== "when") return [];
+    const { atMost } = node;
+    const words = wordsAbove(source, node);
+    const start = {
+      kind: "when",
+      condition: codeText(source, node.condition),
+      ...(words === undefined ? {} : { words }),
+      atMost: atMost === undefined ? "" : `${codeText(source, atMost.times)} per ${codeText(source, atMost.per)}`,
+    } as const;
+    return [{ start, of: calledIn(reader, node.body.statements) }];
   });
 }

@@ -1,7 +1,13 @@
 /** Calls of tasks and plans as steps. */
 
-import type { CallExpression, Statement, TaskBodyStatement } from "../../syntax/index.ts";
-import { coreOf } from "../../syntax/index.ts";
+import {
+  type CallExpression,
+  expressionParts,
+  type Statement,
+  statementParts,
+  type TaskBodyStatement,
+  type Visitor,
+} from "../../syntax/index.ts";
 import type { SourceFile } from "../../text/index.ts";
 import type { Clause, Lines, Step, TakeBack } from "../model.ts";
 import { argumentOf, codeLines, codeText, textOf, wordsWithin } from "./code.ts";
@@ -45,25 +51,24 @@ function takeBackOf(source: SourceFile, { undo, irreversible, body }: TaskBodySt
     return { kind: "undo", code: codeLines(source, undo.statements), ...(words === undefined ? {} : { words }) };
   }
   if (irreversible !== undefined) return { kind: "irreversible", why: textOf(source, irreversible) };
-  const paths = atomicPaths(source, body.statements);
+  const paths = atomicPaths(source, body);
   return paths.length === 0 ? { kind: "nothing" } : { kind: "atomic", paths };
 }
 
-/** Of the `atomic` blocks among statements, and in blocks among them. */
-function atomicPaths(source: SourceFile, statements: readonly Statement[]): readonly string[] {
-  return statements.map(coreOf).flatMap((node): readonly string[] => {
-    if (node.kind === "atomic")
-      return node.paths.map((path) => (path.kind === "string" ? textOf(source, path) : codeText(source, path)));
-    if (node.kind === "block") return atomicPaths(source, node.statements);
-    if (node.kind === "if")
-      return atomicPaths(source, [
-        ...node.branches.map((branch) => branch.body),
-        ...(node.otherwise ? [node.otherwise] : []),
-      ]);
-    return "body" in node && typeof node.body === "object" && "kind" in node.body && node.body.kind === "block"
-      ? atomicPaths(source, node.body.statements)
-      : [];
-  });
+/** Of every `atomic` block of a task's body, wherever it stands in it. */
+function atomicPaths(source: SourceFile, body: Statement): readonly string[] {
+  const paths: string[] = [];
+  const visitor: Visitor = {
+    statement: (node) => {
+      if (node.kind !== "atomic") statementParts(node, visitor);
+      else
+        for (const path of node.paths)
+          paths.push(path.kind === "string" ? textOf(source, path) : codeText(source, path));
+    },
+    expression: (node) => expressionParts(node, visitor),
+  };
+  visitor.statement(body);
+  return paths;
 }
 
 function clausesOf(source: SourceFile, body: TaskBodyStatement): readonly Clause[] {

@@ -1,14 +1,6 @@
 /** The parts of a node in source order, for passes that look for something everywhere. A table, so that its length is its size. */
 
-import type {
-  CommandList,
-  Condition,
-  Expression,
-  ExpressionPart,
-  Statement,
-  TextPart,
-  Word,
-} from "../../syntax/index.ts";
+import type { CommandList, Condition, Expression, ExpressionPart, Statement, TextPart, Word } from "./tree.ts";
 
 export interface Visitor {
   readonly statement: (node: Statement) => void;
