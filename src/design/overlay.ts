@@ -52,7 +52,9 @@ export function statesOf(plan: Plan, overlay: RunOverlay): StateOf {
   for (const task of overlay.tasks) {
     const call = Math.min(task.occurrence, calls.get(task.name) ?? 1);
     const key = task.line === undefined ? `${task.name} call ${call}` : `${task.name} line ${task.line}`;
-    found.set(key, [...(found.get(key) ?? []), task]);
+    const tasks = found.get(key);
+    if (tasks === undefined) found.set(key, [task]);
+    else tasks.push(task);
   }
   return ({ name, call, line }) =>
     together([...(found.get(`${name} line ${line}`) ?? []), ...(found.get(`${name} call ${call}`) ?? [])]);

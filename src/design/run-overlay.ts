@@ -14,11 +14,12 @@ interface Started {
 export function runOverlayOf(run: string, entries: readonly DatedEntry[], now?: number): RunOverlay {
   const end = now ?? entries.at(-1)?.at ?? 0;
   const counts = new Map<string, number>();
+  const steps = byKey(entries);
   const tasks = startsOf(entries).map(({ key, name, line, at }): RunTask => {
     const occurrence = (counts.get(name) ?? 0) + 1;
     counts.set(name, occurrence);
     // A plan has no entries of its own but its first: it is what its tasks are.
-    const own = entries.filter((each) => (line === undefined ? each.key.startsWith(`${key}.`) : each.key === key));
+    const own = (line === undefined ? steps.below : steps.own).get(key) ?? [];
     const state = stateOf(own);
     const last = line === undefined ? own.at(-1) : own.find((each) => each.do === "done" || each.do === "failed");
     return {
@@ -33,6 +34,26 @@ export function runOverlayOf(run: string, entries: readonly DatedEntry[], now?: 
   return { run, tasks };
 }
 
+type Entries = ReadonlyMap<string, readonly DatedEntry[]>;
+
+/** The entries of each step, and those of the steps within it. */
+function byKey(entries: readonly DatedEntry[]): { readonly own: Entries; readonly below: Entries } {
+  const own = new Map<string, DatedEntry[]>();
+  const below = new Map<string, DatedEntry[]>();
+  const put = (map: Map<string, DatedEntry[]>, key: string, entry: DatedEntry): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [entry]);
+    else list.push(entry);
+  };
+  for (const entry of entries) {
+    const { key } = entry;
+    put(own, key, entry);
+    for (let dot = key.lastIndexOf("."); dot > 0; dot = key.lastIndexOf(".", dot - 1))
+      put(below, key.slice(0, dot), entry);
+  }
+  return { own, below };
+}
+
 /** Tasks, and plans within plans. */
 function startsOf(entries: readonly DatedEntry[]): readonly Started[] {
   return entries.flatMap((each): readonly Started[] => {
@@ -44,11 +65,11 @@ function startsOf(entries: readonly DatedEntry[]): readonly Started[] {
 
 /** Of one task, or of all of a plan. */
 function stateOf(entries: readonly DatedEntry[]): TaskState {
-  const has = (kind: DatedEntry["do"], key?: string): boolean =>
-    entries.some((each) => each.do === kind && (key === undefined || each.key === key));
+  const has = (kind: DatedEntry["do"]): boolean => entries.some((each) => each.do === kind);
   if (has("undo-failed")) return "undo-failed";
   if (has("failed")) return "failed";
   const keys = [...new Set(entries.filter((each) => each.do === "task" || each.do === "undo").map(({ key }) => key))];
   if (keys.length > 0 && has("undone")) return "undone";
-  return keys.every((key) => has("done", key)) ? "done" : "running";
+  const done = new Set(entries.filter((each) => each.do === "done").map(({ key }) => key));
+  return keys.every((key) => done.has(key)) ? "done" : "running";
 }

@@ -1,7 +1,7 @@
 /** Pieces of a script as texts: lines of code, literals, comments that say what a statement is for. */
 
 import type { Expression, NodeBase, Statement } from "../../syntax/index.ts";
-import { placeOf, type SourceFile } from "../../text/index.ts";
+import { lineText, placeOf, type SourceFile } from "../../text/index.ts";
 import type { Argument, Lines } from "../model.ts";
 
 /** Most characters of a comment that stands for a title. */
@@ -45,11 +45,10 @@ export function argumentOf(source: SourceFile, node: Expression): Argument {
 }
 
 /** The comment that stands directly above a statement. */
-export function wordsAbove({ text }: SourceFile, { start }: NodeBase): string | undefined {
-  const lines = text.slice(0, start).split("\n").slice(0, -1);
+export function wordsAbove(source: SourceFile, { start }: NodeBase): string | undefined {
   const words: string[] = [];
-  for (let line = lines.pop()?.trim(); line !== undefined; line = lines.pop()?.trim()) {
-    const comment = /^(?:#|\/\/)(?!!)\s*(.*)$/.exec(line)?.[1];
+  for (let line = placeOf(source, start).line - 1; line >= 1; line -= 1) {
+    const comment = /^(?:#|\/\/)(?!!)\s*(.*)$/.exec(lineText(source, line).trim())?.[1];
     if (comment === undefined) break;
     words.unshift(comment);
   }

@@ -13,11 +13,12 @@ import { stepOf } from "./tasks.ts";
 export function designOf(name: string, files: readonly DesignFile[]): Design {
   const [file] = files;
   if (file === undefined) return { file: name, plans: [] };
-  const callees = calleesOf(file);
-  const reader = (): Reader => ({ file, files, calls: new Map() });
-  const hasPlan = callees.some(isPlan);
+  const callees = new Map(files.map((each) => [each, calleesOf(each)]));
+  const own = [...(callees.get(file)?.values() ?? [])];
+  const reader = (): Reader => ({ file, files, callees, calls: new Map() });
+  const hasPlan = own.some(isPlan);
   const called = calledIn(reader(), file.script.statements);
-  const drawn = callees
+  const drawn = own
     .filter((callee) => isPlan(callee) || !hasPlan || called.has(callee.node))
     .map((callee) => ({
       node: callee.node,

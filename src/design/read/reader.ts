@@ -31,29 +31,30 @@ export interface Callee {
 export interface Reader {
   readonly file: DesignFile;
   readonly files: readonly DesignFile[];
+  /** The tasks and plans that each file declares, by name. */
+  readonly callees: ReadonlyMap<DesignFile, ReadonlyMap<string, Callee>>;
   /** How often a task or a plan was called so far in the plan that is read. */
   readonly calls: Map<string, number>;
 }
 
-/** The tasks and plans that a file declares. */
-export function calleesOf(file: DesignFile): readonly Callee[] {
-  return file.script.statements.flatMap((statement) => {
-    const node = declaredFunction(statement);
+/** The tasks and plans that a file declares, by name, in their order. */
+export function calleesOf(file: DesignFile): ReadonlyMap<string, Callee> {
+  const callees = new Map<string, Callee>();
+  for (const node of file.script.statements.map(declaredFunction)) {
     const body = node === undefined ? undefined : dependableBody(node);
-    return node === undefined || body === undefined ? [] : [{ file, node, body }];
-  });
+    if (node !== undefined && body !== undefined) callees.set(node.name.name, { file, node, body });
+  }
+  return callees;
 }
 
 /** The task or the plan that is called: `copy()`, `lib.copy()`. */
-export function calleeOf({ file, files }: Reader, { callee }: CallExpression): Callee | undefined {
-  const declared = (in_: DesignFile, name: string): Callee | undefined =>
-    calleesOf(in_).find(({ node }) => node.name.name === name);
-  if (callee.kind === "name") return declared(file, callee.name);
+export function calleeOf({ file, files, callees }: Reader, { callee }: CallExpression): Callee | undefined {
+  if (callee.kind === "name") return callees.get(file)?.get(callee.name);
   if (callee.kind !== "member" || callee.object.kind !== "name") return undefined;
   const alias = callee.object.name;
   for (const [node, index] of file.imports) {
     const target = files[index];
-    if (node.alias.name === alias && target !== undefined) return declared(target, callee.name.name);
+    if (node.alias.name === alias && target !== undefined) return callees.get(target)?.get(callee.name.name);
   }
   return undefined;
 }
