@@ -9,8 +9,9 @@ import { workingDirectory } from "./working-directory.ts";
 
 /** The door to unfinished runs; `root` is the state folder that holds them. */
 export async function openUnfinished() {
-  const { isTakenBack, readJournal, unfinishedRuns } = await import("./journal/index.ts");
+  const { changedSince, isTakenBack, readJournal, unfinishedRuns } = await import("./journal/index.ts");
   return {
+    changedSince,
     isTakenBack,
     readJournal,
     forgetTransactions,

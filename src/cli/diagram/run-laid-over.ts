@@ -9,13 +9,15 @@ import { safe } from "../runs/words.ts";
 interface DrawnFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Of a package in JavaScript. */
+  readonly code?: { readonly path: string; readonly bytes: Uint8Array };
 }
 
 /** The run, or the exit code where there is none, or it was a run of another script. One whose script has changed is drawn, and that is said. */
 export async function runLaidOver(wanted: string, files: readonly DrawnFile[]): Promise<RunOverlay | number> {
   const found = await findRun(wanted);
   if (typeof found === "number") return found;
-  const { readJournal } = await openUnfinished();
+  const { changedSince, readJournal } = await openUnfinished();
   const journal = readJournal(found.folder);
   if (typeof journal === "string") {
     tell(`dscript: of the run ${found.id} nothing can be drawn: ${journal}\n`);
@@ -24,16 +26,8 @@ export async function runLaidOver(wanted: string, files: readonly DrawnFile[]): 
   const { header, entries } = journal;
   if (header.path !== files[0]?.path)
     return refuseWords(`the run ${found.id} is one of another script`, `it ran ${safe(header.path)}`);
-  if (files.some((file) => isOther(file, header.files)))
+  if (changedSince(header, [...files, ...files.flatMap(({ code }) => code ?? [])]) !== undefined)
     tell(`dscript: the script has changed since the run ${found.id}: what is drawn of it may stand in a wrong place\n`);
   const { summaryOf } = await openHistory();
   return runOverlayOf(found.id, entries, summaryOf(found).state === "running" ? Date.now() : undefined);
-}
-
-function isOther(
-  { path, bytes }: DrawnFile,
-  kept: readonly { readonly path: string; readonly content: string }[],
-): boolean {
-  const before = kept.find((each) => each.path === path);
-  return before === undefined || !Buffer.from(before.content, "base64").equals(bytes);
 }
