@@ -2,6 +2,8 @@
 
 import type { Plan, Step } from "./model.ts";
 import { type Outcome, outcomesOf } from "./outcomes.ts";
+import type { BoxState, StateOf } from "./overlay.ts";
+import type { CallStep } from "./within.ts";
 import {
   approveText,
   atMostText,
@@ -45,6 +47,8 @@ export interface GraphNode {
   readonly text: string;
   /** Of the step; of what belongs to the plan as a whole its first line. */
   readonly line: number;
+  /** Of a task or a plan within, where a run is laid over. */
+  readonly run?: BoxState;
 }
 
 export interface GraphEdge {
@@ -73,10 +77,11 @@ interface Builder {
   readonly say: Say;
   readonly detail: boolean;
   readonly isHandler: boolean;
+  readonly stateOf: StateOf | undefined;
 }
 
-export function graphOf(plan: Plan, say: Say, detail: boolean): Graph {
-  const b: Builder = { nodes: [], edges: [], counts: new Map(), say, detail, isHandler: false };
+export function graphOf(plan: Plan, say: Say, detail: boolean, stateOf?: StateOf): Graph {
+  const b: Builder = { nodes: [], edges: [], counts: new Map(), say, detail, isHandler: false, stateOf };
   const { first } = plan.lines;
   const start = add(b, "start", say("start"), first);
   const back = "undone-all";
@@ -138,8 +143,13 @@ function walk(
 function one(b: Builder, step: Step, ways: readonly Way[], backs: readonly string[]): ReturnType<typeof walk> {
   const { say, detail } = b;
   const line = step.lines.first;
-  const put = (kind: NodeKind, text: string, name = kind as string): string => {
-    const id = add(b, kind, text, line, name);
+  const put = (kind: NodeKind, text: string): string => {
+    const id = add(b, kind, text, line);
+    lead(b, ways, id);
+    return id;
+  };
+  const putCall = ({ kind, name, call }: CallStep, text: string): string => {
+    const id = add(b, kind, text, line, name, b.stateOf?.({ name, call, line }));
     lead(b, ways, id);
     return id;
   };
@@ -157,7 +167,7 @@ function one(b: Builder, step: Step, ways: readonly Way[], backs: readonly strin
     case "task": {
       const { takeBack, name } = step;
       const title = titleOf(step, detail);
-      const id = put("task", detail ? `${title}\n${callText(name, step.arguments)}` : title, name);
+      const id = putCall(step, detail ? `${title}\n${callText(name, step.arguments)}` : title);
       if (takeBack.kind !== "nothing")
         return {
           ways: [goes(id)],
@@ -172,7 +182,7 @@ function one(b: Builder, step: Step, ways: readonly Way[], backs: readonly strin
       return { ways: [goes(id)], backs };
     }
     case "plan": {
-      const id = put("plan", titleOf(step, detail), step.name);
+      const id = putCall(step, titleOf(step, detail));
       return { ways: [goes(id)], backs: takenBack(id, "undo", say("take back all that it has done"), step.name) };
     }
     case "atomic": {
@@ -239,11 +249,11 @@ function lead(b: Builder, ways: readonly Way[], to: string): void {
 }
 
 /** "task copy_to_ram", and "task copy_to_ram 2" of its second call. */
-function add(b: Builder, kind: NodeKind, text: string, line: number, name: string = kind): string {
+function add(b: Builder, kind: NodeKind, text: string, line: number, name: string = kind, run?: BoxState): string {
   const base = name === kind ? kind : `${kind} ${name}`;
   const count = (b.counts.get(base) ?? 0) + 1;
   b.counts.set(base, count);
   const id = count === 1 ? base : `${base} ${count}`;
-  b.nodes.push({ id, kind, text, line });
+  b.nodes.push({ id, kind, text, line, ...(run === undefined ? {} : { run }) });
   return id;
 }
