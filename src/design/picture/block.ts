@@ -1,5 +1,6 @@
 /** A part of a plan that has its size: it is placed along the main line, and joins the line of undoing at its right. */
 
+import type { SizedCard } from "./card.ts";
 import type { Scene } from "./scene.ts";
 
 export interface Block {
@@ -37,4 +38,9 @@ export function plainBlock(width: number, height: number, draw: Block["draw"], e
     ends,
     draw,
   };
+}
+
+/** A card by itself. */
+export function cardBlock(card: SizedCard): Block {
+  return plainBlock(card.width, card.height, (scene, x, y) => card.put(scene, x - card.width / 2, y));
 }

@@ -1,6 +1,6 @@
 /** Draws a card: its shape says what it is, its border and its sign say the same as its colour. */
 
-import { type Attributes, element, escaped, type Theme } from "../../charts/index.ts";
+import { type Attributes, element, type Theme, textAt } from "../../charts/index.ts";
 import type { TaskState } from "../overlay.ts";
 import { iconAt, stateIconAt } from "./icons.ts";
 import { paintOf } from "./palette.ts";
@@ -99,36 +99,18 @@ function numberSvg(number: number, x: number, y: number, color: string, theme: T
   const text = String(number);
   return [
     element("circle", { cx: x, cy: y, r: 9.5, fill: color }),
-    element(
-      "text",
-      {
-        x,
-        y: y + 3.9,
-        "font-size": text.length > 2 ? 8.5 : 11,
-        fill: theme.ground,
-        "text-anchor": "middle",
-        "font-weight": 700,
-      },
-      text,
-    ),
+    textAt(x, y + 3.9, text.length > 2 ? 8.5 : 11, theme.ground, text, { "text-anchor": "middle", "font-weight": 700 }),
   ].join("");
 }
 
 function textSvg({ text, x, y, size, tone, font, anchor }: TextLine, left: number, top: number, theme: Theme): string {
-  return element(
-    "text",
-    {
-      x: left + x,
-      y: top + y,
-      "font-size": size,
-      fill: paintOf(tone, theme).line,
-      "font-family": font === "code" ? codeFont : undefined,
-      "font-weight": font === "strong" ? 700 : undefined,
-      "text-anchor": anchor,
-    },
-    // Blanks that indent code stay.
-    escaped(font === "code" ? text.replace(/ {2,}/g, (blanks) => "\u00a0".repeat(blanks.length)) : text),
-  );
+  // Blanks that indent code stay.
+  const shown = font === "code" ? text.replace(/ {2,}/g, (blanks) => "\u00a0".repeat(blanks.length)) : text;
+  return textAt(left + x, top + y, size, paintOf(tone, theme).line, shown, {
+    "font-family": font === "code" ? codeFont : undefined,
+    "font-weight": font === "strong" ? 700 : undefined,
+    "text-anchor": anchor,
+  });
 }
 
 /** A band at the card's foot. */
@@ -143,6 +125,6 @@ function stateSvg({ left, top, width, height }: Card, state: NonNullable<Card["s
     }),
     element("path", { d: `M${left} ${y}h${width}`, stroke: line, "stroke-width": 1 }),
     stateIconAt(state.state, left + 14, y + 5.5, line),
-    element("text", { x: left + 34, y: y + 15.5, "font-size": 12, fill: line }, escaped(state.says)),
+    textAt(left + 34, y + 15.5, 12, line, state.says),
   ].join("");
 }

@@ -1,7 +1,7 @@
 /** A long plan in columns beside each other, so that it fits a page: the way goes on at the top of the next column. */
 
 import type { Block } from "./block.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, wire } from "./scene.ts";
 import { sequence } from "./sequence.ts";
 import { below, railOffset } from "./sizes.ts";
 
@@ -45,7 +45,7 @@ export function folded(blocks: readonly Block[]): Folded {
         const place = { column, x: x + (xs[at] ?? 0), y: y + band };
         column.draw(scene, place.x, place.y, isFed);
         if (isFed && !column.emits)
-          back(scene, false, [place.x + railOffset, place.y + column.height], [place.x + railOffset, place.y]);
+          wire(scene, "back", false, [place.x + railOffset, place.y + column.height], [place.x + railOffset, place.y]);
         const next = columns[at + 1];
         if (next !== undefined) joins(scene, place, { column: next, x: x + (xs[at + 1] ?? 0), y: y + band }, isFed);
       }
@@ -87,24 +87,24 @@ interface Placed {
 function joins(scene: Scene, from: Placed, to: Placed, isFed: boolean): void {
   const bottom = from.y + from.column.height;
   const edge = from.x + from.column.right;
-  scene.wires.push({
-    kind: "goes",
-    points: [
-      [from.x, from.y + from.column.leave],
-      [from.x, bottom + 30],
-      [edge + 50, bottom + 30],
-      [edge + 50, to.y - 24],
-      [to.x, to.y - 24],
-      [to.x, to.y + to.column.enter],
-    ],
-    tip: true,
-  });
+  wire(
+    scene,
+    "goes",
+    true,
+    [from.x, from.y + from.column.leave],
+    [from.x, bottom + 30],
+    [edge + 50, bottom + 30],
+    [edge + 50, to.y - 24],
+    [to.x, to.y - 24],
+    [to.x, to.y + to.column.enter],
+  );
   if (!isFed) return;
   const [rail, next] = [from.x + railOffset, to.x + railOffset];
   const out = to.column.emits ? to.column.railOut : 0;
   const into = from.column.emits ? from.column.railIn : from.column.height;
-  back(
+  wire(
     scene,
+    "back",
     from.column.emits && from.column.railTip,
     [next, to.y + out],
     [next, to.y - 12],
@@ -113,8 +113,4 @@ function joins(scene: Scene, from: Placed, to: Placed, isFed: boolean): void {
     [rail, bottom + 16],
     [rail, from.y + into],
   );
-}
-
-function back(scene: Scene, tip: boolean, ...points: readonly (readonly [number, number])[]): void {
-  scene.wires.push({ kind: "back", points, tip });
 }

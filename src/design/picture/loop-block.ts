@@ -2,9 +2,10 @@
 
 import type { LoopStep } from "../model.ts";
 import { atMostText, loopText } from "../words.ts";
-import { type Block, plainBlock } from "./block.ts";
+import { type Block, cardBlock } from "./block.ts";
 import { cardOf } from "./card.ts";
 import type { Drawing } from "./drawing.ts";
+import { wire } from "./scene.ts";
 import { below, stepWidth } from "./sizes.ts";
 
 const padding = 30;
@@ -20,8 +21,7 @@ export function loopBlock(step: LoopStep, inner: Block, { say }: Drawing): Block
     ],
     { shape: "loop", tone: "ink", width: stepWidth, icon: "loop" },
   );
-  if (inner.height === 0)
-    return plainBlock(stepWidth, card.height, (scene, x, y) => card.put(scene, x - stepWidth / 2, y));
+  if (inner.height === 0) return cardBlock(card);
   const top = card.height + below;
   const height = top + inner.height + foot;
   const left = Math.max(inner.left, stepWidth / 2) + padding;
@@ -42,33 +42,18 @@ export function loopBlock(step: LoopStep, inner: Block, { say }: Drawing): Block
       card.put(scene, x - stepWidth / 2, y);
       inner.draw(scene, x, y + top, isFed);
       const bottom = y + height - 17;
-      scene.wires.push({
-        kind: "goes",
-        points: [
-          [x, y + card.height],
-          [x, y + top + inner.enter],
-        ],
-        tip: true,
-      });
+      wire(scene, "goes", true, [x, y + card.height], [x, y + top + inner.enter]);
       if (inner.ends) return;
-      scene.wires.push({
-        kind: "goes",
-        points: [
-          [x, y + top + inner.leave],
-          [x, y + height],
-        ],
-        tip: false,
-      });
-      scene.wires.push({
-        kind: "goes",
-        points: [
-          [x, bottom],
-          [x - left + inset, bottom],
-          [x - left + inset, y + card.height - 12],
-          [x - stepWidth / 2, y + card.height - 12],
-        ],
-        tip: true,
-      });
+      wire(scene, "goes", false, [x, y + top + inner.leave], [x, y + height]);
+      wire(
+        scene,
+        "goes",
+        true,
+        [x, bottom],
+        [x - left + inset, bottom],
+        [x - left + inset, y + card.height - 12],
+        [x - stepWidth / 2, y + card.height - 12],
+      );
     },
   };
 }

@@ -2,9 +2,10 @@
 
 import type { ApproveStep, AtomicStep, CodeStep, EndStep, NotifyStep } from "../model.ts";
 import { approveText, notifyText, plainText, takeBackText } from "../words.ts";
-import { type Block, plainBlock } from "./block.ts";
+import { type Block, cardBlock, plainBlock } from "./block.ts";
 import { cardOf, pillOf } from "./card.ts";
 import type { Drawing } from "./drawing.ts";
+import { wire } from "./scene.ts";
 import { beside, railOffset, stepWidth, undoWidth } from "./sizes.ts";
 import { codeOf, fails, linesText, undoCard, withUndo } from "./task-block.ts";
 
@@ -42,7 +43,7 @@ export function notifyBlock(step: NotifyStep, drawing: Drawing): Block {
 
 /** Asked of a person: where the answer is no, or none comes, all is taken back. */
 export function approveBlock(step: ApproveStep, drawing: Drawing): Block {
-  const { say, isHandler } = drawing;
+  const { say } = drawing;
   const limit =
     step.timeout === undefined ? [] : [{ text: `${say("time limit")}: ${step.timeout}`, role: "note" } as const];
   const card = cardOf(
@@ -53,13 +54,7 @@ export function approveBlock(step: ApproveStep, drawing: Drawing): Block {
     ],
     { shape: "question", tone: "calm", width: stepWidth, icon: "person" },
   );
-  const middle = card.height / 2;
-  const block = plainBlock(stepWidth, card.height, (scene, x, y) => {
-    card.put(scene, x - stepWidth / 2, y);
-    if (!isHandler) fails(scene, x, y + middle, true, say("no"));
-  });
-  if (isHandler) return block;
-  return { ...block, right: railOffset + 12, emits: true, railIn: middle, railOut: middle };
+  return withUndo(card, undefined, drawing, say("no"));
 }
 
 export function atomicBlock(step: AtomicStep, drawing: Drawing): Block {
@@ -96,14 +91,7 @@ export function endBlock(step: EndStep, { say, detail, isHandler }: Drawing): Bl
     (scene, x, y) => {
       card.put(scene, x - card.width / 2, y);
       if (isDone || isHandler) return;
-      scene.wires.push({
-        kind: "fails",
-        points: [
-          [x + card.width / 2, y + middle],
-          [x + railOffset, y + middle],
-        ],
-        tip: false,
-      });
+      wire(scene, "fails", false, [x + card.width / 2, y + middle], [x + railOffset, y + middle]);
       scene.dots.push({ x: x + railOffset, y: y + middle, kind: "back" });
     },
     true,
@@ -118,5 +106,5 @@ export function codeBlock(step: CodeStep): Block {
     step.code.map((text) => ({ text, role: "code", most: 3, tone: "muted" }) as const),
     { shape: "code", tone: "muted", width: stepWidth },
   );
-  return plainBlock(stepWidth, card.height, (scene, x, y) => card.put(scene, x - stepWidth / 2, y));
+  return cardBlock(card);
 }

@@ -3,11 +3,11 @@
 import type { Plan } from "../model.ts";
 import { type Outcome, outcomesOf } from "../outcomes.ts";
 import type { Say } from "../words.ts";
-import { type Block, plainBlock } from "./block.ts";
+import { cardBlock } from "./block.ts";
 import { cardOf, pillOf, type SizedCard } from "./card.ts";
 import type { Drawing } from "./drawing.ts";
 import { folded } from "./folded.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, wire } from "./scene.ts";
 import { sequence } from "./sequence.ts";
 import { below, labelSize, railOffset, stepWidth, undoWidth } from "./sizes.ts";
 import { blocksOf, stepsBlock } from "./step-blocks.ts";
@@ -38,13 +38,13 @@ export function drawPlan(scene: Scene, plan: Plan, left: number, top: number, dr
   start.put(scene, x - start.width / 2, row - start.height / 2);
   const bodyTop = row + rowHeight / 2 + below;
   body.draw(scene, x, bodyTop, false);
-  line(scene, "goes", [x, row + start.height / 2], [x, bodyTop + (body.height > 0 ? body.enter : 0)]);
+  wire(scene, "goes", true, [x, row + start.height / 2], [x, bodyTop + (body.height > 0 ? body.enter : 0)]);
   const bodyBottom = bodyTop + body.height;
   if (!body.ends) {
     const endX = x + body.shift;
     const doneTop = bodyTop + (body.height > 0 ? body.leave + below : 0);
     done.put(scene, endX - done.width / 2, doneTop);
-    if (body.height > 0) line(scene, "goes", [endX, bodyTop + body.leave], [endX, doneTop]);
+    if (body.height > 0) wire(scene, "goes", true, [endX, bodyTop + body.leave], [endX, doneTop]);
   }
   const end = {
     right: x + Math.max(body.right, stepWidth / 2),
@@ -52,18 +52,10 @@ export function drawPlan(scene: Scene, plan: Plan, left: number, top: number, dr
   };
   if (undone === undefined) return end;
   const rail = x + railOffset;
-  if (gate === undefined)
-    scene.wires.push({
-      kind: "back",
-      points: [
-        [rail, bodyTop + body.railOut],
-        [rail, row],
-      ],
-      tip: false,
-    });
+  if (gate === undefined) wire(scene, "back", false, [rail, bodyTop + body.railOut], [rail, row]);
   else {
     gate.put(scene, rail - undoWidth / 2, row - gate.height / 2);
-    line(scene, "back", [rail, bodyTop + body.railOut], [rail, row + gate.height / 2]);
+    wire(scene, "back", true, [rail, bodyTop + body.railOut], [rail, row + gate.height / 2]);
   }
   const placed = {
     undone: outcomeBlock(undone, drawing),
@@ -96,21 +88,20 @@ function drawOutcomes(
   const x = free + gutter + Math.max(stepWidth / 2, undone.left, failed?.left ?? 0);
   undone.draw(scene, x, entry);
   const exit = rail + (gateHeight === undefined ? 0 : undoWidth / 2);
-  line(scene, "back", [exit, entry], [x - stepWidth / 2, entry]);
+  wire(scene, "back", true, [exit, entry], [x - stepWidth / 2, entry]);
   const right = x + Math.max(undone.right, failed?.right ?? 0);
   if (failed === undefined) return { right, bottom };
   const turn = free + gutter * 0.6;
   failed.draw(scene, x, failedEntry);
-  scene.wires.push({
-    kind: "fails",
-    points: [
-      [exit - 3, row + 12],
-      [turn, row + 12],
-      [turn, failedEntry],
-      [x - stepWidth / 2, failedEntry],
-    ],
-    tip: true,
-  });
+  wire(
+    scene,
+    "fails",
+    true,
+    [exit - 3, row + 12],
+    [turn, row + 12],
+    [turn, failedEntry],
+    [x - stepWidth / 2, failedEntry],
+  );
   scene.labels.push({ x: exit + 8, y: entry - 7, text: say("yes"), size: labelSize, tone: "back", anchor: "start" });
   scene.labels.push({ x: exit + 8, y: row + 27, text: say("no"), size: labelSize, tone: "bad", anchor: "start" });
   return { right, bottom };
@@ -156,30 +147,17 @@ function outcomeBlock({ kind, known, first, steps, untold, ending }: Outcome, dr
   const told = stepsBlock(steps, { ...drawing, isHandler: true });
   const risk = cardOf([{ text: untold, role: "title" }], { shape: "risk", tone: "bad", width, icon: "warning" });
   const all = sequence([
-    blockOfCard(state),
+    cardBlock(state),
     ...(first === undefined
       ? []
-      : [blockOfCard(cardOf([{ text: first, role: "note" }], { shape: "message", tone: "calm", width }))]),
-    told.height > 0 ? told : blockOfCard(risk),
-    ...(told.ends ? [] : [blockOfCard(pillOf(ending, tone, next, stepWidth + 60))]),
+      : [cardBlock(cardOf([{ text: first, role: "note" }], { shape: "message", tone: "calm", width }))]),
+    told.height > 0 ? told : cardBlock(risk),
+    ...(told.ends ? [] : [cardBlock(pillOf(ending, tone, next, stepWidth + 60))]),
   ]);
   const half = state.height / 2;
   return { ...all, half, draw: (scene, x, entry) => all.draw(scene, x, entry - half, false) };
 }
 
-function blockOfCard(card: SizedCard): Block {
-  return plainBlock(card.width, card.height, (scene, x, y) => card.put(scene, x - card.width / 2, y));
-}
-
 function reach(a: PlacedPlan, b: PlacedPlan): PlacedPlan {
   return { right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) };
-}
-
-function line(
-  scene: Scene,
-  kind: "goes" | "back" | "fails",
-  from: readonly [number, number],
-  to: readonly [number, number],
-): void {
-  scene.wires.push({ kind, points: [from, to], tip: true });
 }

@@ -76,3 +76,10 @@ export interface Scene {
 export function createScene(): Scene {
   return { cards: [], wires: [], labels: [], frames: [], bars: [], dots: [] };
 }
+
+export type Point = Wire["points"][number];
+
+/** A line through points, with a tip at its end or without. */
+export function wire(scene: Scene, kind: WireKind, tip: boolean, ...points: readonly Point[]): void {
+  scene.wires.push({ kind, points, tip });
+}

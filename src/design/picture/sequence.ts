@@ -1,7 +1,7 @@
 /** Blocks below each other: the main line goes down through them, the line of undoing up. */
 
 import type { Block } from "./block.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, wire } from "./scene.ts";
 import { below, railOffset } from "./sizes.ts";
 
 /** One block of several; `gap` is the room for an arrow between two. */
@@ -46,26 +46,11 @@ function draw(
     block.draw(scene, x, top, isFed || from !== undefined);
     if (block.emits) {
       const rail = x + railOffset;
-      if (from !== undefined)
-        scene.wires.push({
-          kind: "back",
-          points: [
-            [rail, from],
-            [rail, top + block.railIn],
-          ],
-          tip: block.railTip,
-        });
+      if (from !== undefined) wire(scene, "back", block.railTip, [rail, from], [rail, top + block.railIn]);
       from = top + block.railOut;
     }
     const next = blocks[index + 1];
     if (next !== undefined && !block.ends)
-      scene.wires.push({
-        kind: "goes",
-        points: [
-          [x, top + block.leave],
-          [x, y + (tops[index + 1] ?? 0) + next.enter],
-        ],
-        tip: true,
-      });
+      wire(scene, "goes", true, [x, top + block.leave], [x, y + (tops[index + 1] ?? 0) + next.enter]);
   }
 }

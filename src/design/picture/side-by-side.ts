@@ -2,7 +2,7 @@
 
 import { wrapped } from "../../charts/index.ts";
 import type { Block } from "./block.ts";
-import type { Scene } from "./scene.ts";
+import { type Point, type Scene, wire } from "./scene.ts";
 import { labelSize, laneGap, railOffset, stepWidth } from "./sizes.ts";
 
 export interface Lane {
@@ -57,14 +57,14 @@ export function sideBySide(head: Head, lanes: readonly Lane[], around: string | 
       for (const [at, { block }] of lanes.entries()) {
         const laneX = x + (offsets[at] ?? 0);
         block.draw(scene, laneX, y + top, isFed);
-        const start: readonly [number, number][] =
+        const start: readonly Point[] =
           at === 0 || head.isBar
             ? [[laneX, y + head.height]]
             : [
                 [x + head.right, y + head.busY],
                 [laneX, y + head.busY],
               ];
-        scene.wires.push({ kind: "goes", points: [...start, [laneX, y + top + block.enter]], tip: true });
+        wire(scene, "goes", true, ...start, [laneX, y + top + block.enter]);
         for (const [row, text] of (labels[at] ?? []).entries())
           label(scene, laneX + 8, y + head.height + 14 + row * labelLine, text);
         if (!block.ends) leaves(scene, x, laneX, y + top + block.leave, bottom, head.isBar);
@@ -82,7 +82,7 @@ function label(scene: Scene, x: number, y: number, text: string): void {
 }
 
 function leaves(scene: Scene, x: number, laneX: number, from: number, bottom: number, isBar: boolean): void {
-  const points: readonly (readonly [number, number])[] =
+  const points: readonly Point[] =
     laneX === x || isBar
       ? [
           [laneX, from],
@@ -93,21 +93,12 @@ function leaves(scene: Scene, x: number, laneX: number, from: number, bottom: nu
           [laneX, bottom],
           [x, bottom],
         ];
-  scene.wires.push({ kind: "goes", points, tip: isBar });
+  wire(scene, "goes", isBar, ...points);
 }
 
 /** The line past all lanes, at their left. */
 function bypass(scene: Scene, x: number, from: number, past: number, bottom: number): void {
-  scene.wires.push({
-    kind: "goes",
-    points: [
-      [x - stepWidth / 2, from],
-      [x - past, from],
-      [x - past, bottom],
-      [x, bottom],
-    ],
-    tip: false,
-  });
+  wire(scene, "goes", false, [x - stepWidth / 2, from], [x - past, from], [x - past, bottom], [x, bottom]);
 }
 
 export function bar(scene: Scene, from: number, to: number, y: number): void {
@@ -129,9 +120,7 @@ interface LaneRails {
 function rails(scene: Scene, { x, laneX, y, block, at, isFed, isMerging, bottom }: LaneRails): void {
   const [rail, own] = [x + railOffset, laneX + railOffset];
   const low = isMerging ? bottom : bottom - split;
-  const push = (tip: boolean, ...points: readonly (readonly [number, number])[]): void => {
-    scene.wires.push({ kind: "back", points, tip });
-  };
+  const push = (tip: boolean, ...points: readonly Point[]): void => wire(scene, "back", tip, ...points);
   const meeting = y - merge;
   if (isFed && block.emits)
     push(block.railTip, ...(at === 0 ? [] : [[rail, low] as const]), [own, low], [own, y + block.railIn]);

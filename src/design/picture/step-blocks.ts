@@ -2,7 +2,7 @@
 
 import type { Step } from "../model.ts";
 import { branchText, choiceText } from "../words.ts";
-import { type Block, plainBlock } from "./block.ts";
+import { type Block, cardBlock } from "./block.ts";
 import { cardOf } from "./card.ts";
 import type { Drawing } from "./drawing.ts";
 import { loopBlock } from "./loop-block.ts";
@@ -69,8 +69,7 @@ function choiceBlock(step: Step & { readonly kind: "choice" }, drawing: Drawing)
     isBar: false,
     draw: (scene, x, y) => card.put(scene, x - stepWidth / 2, y),
   };
-  if (full.length === 0)
-    return plainBlock(stepWidth, card.height, (scene, x, y) => card.put(scene, x - stepWidth / 2, y));
+  if (full.length === 0) return cardBlock(card);
   return sideBySide(head, full, around.length === 0 ? undefined : around.join(", "));
 }
 

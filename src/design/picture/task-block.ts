@@ -3,10 +3,10 @@
 import { displayWidth } from "../../text/index.ts";
 import type { SubPlanStep, TakeBack, TaskStep } from "../model.ts";
 import { callText, clauseWord, noteOf, type Say, stateText, takeBackText, titleOf } from "../words.ts";
-import { type Block, plainBlock } from "./block.ts";
+import { type Block, cardBlock } from "./block.ts";
 import { type CardLook, cardOf, type Paragraph, type SizedCard } from "./card.ts";
 import type { Drawing } from "./drawing.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, wire } from "./scene.ts";
 import { beside, labelSize, railOffset, stepWidth, undoWidth } from "./sizes.ts";
 
 /** Lines of code that a card shows at most. */
@@ -85,9 +85,14 @@ export function undoCard(
   return cardOf(texts, { ...looks[takeBack.kind], isFaint });
 }
 
-export function withUndo(card: SizedCard, undo: SizedCard | undefined, drawing: Drawing): Block {
-  if (drawing.isHandler)
-    return plainBlock(card.width, card.height, (scene, x, y) => card.put(scene, x - card.width / 2, y));
+/** `word`: what the arrow to the line of undoing says. */
+export function withUndo(
+  card: SizedCard,
+  undo: SizedCard | undefined,
+  drawing: Drawing,
+  word = drawing.say("fails"),
+): Block {
+  if (drawing.isHandler) return cardBlock(card);
   const height = Math.max(card.height, undo?.height ?? 0);
   const middle = height / 2;
   const undoHeight = undo?.height ?? 0;
@@ -105,7 +110,7 @@ export function withUndo(card: SizedCard, undo: SizedCard | undefined, drawing: 
     draw: (scene, x, y) => {
       card.put(scene, x - stepWidth / 2, y + middle - card.height / 2);
       undo?.put(scene, x + railOffset - undoWidth / 2, y + middle - undoHeight / 2);
-      fails(scene, x, y + middle, undo === undefined, drawing.say("fails"));
+      fails(scene, x, y + middle, undo === undefined, word);
     },
   };
 }
@@ -114,14 +119,7 @@ export function withUndo(card: SizedCard, undo: SizedCard | undefined, drawing: 
 export function fails(scene: Scene, x: number, y: number, joins: boolean, word: string): void {
   const from = x + stepWidth / 2;
   const to = joins ? x + railOffset : from + beside;
-  scene.wires.push({
-    kind: "fails",
-    points: [
-      [from, y],
-      [to, y],
-    ],
-    tip: !joins,
-  });
+  wire(scene, "fails", !joins, [from, y], [to, y]);
   scene.labels.push({ x: from + beside / 2 - 4, y: y - 7, text: word, size: labelSize, tone: "bad", anchor: "middle" });
   if (joins) scene.dots.push({ x: to, y, kind: "back" });
 }
