@@ -2,6 +2,7 @@
 
 import { type Attributes, element, type Theme, textAt } from "../../charts/index.ts";
 import type { TaskState } from "../overlay.ts";
+import { sideOf } from "./card.ts";
 import { iconAt, stateIconAt } from "./icons.ts";
 import { paintOf } from "./palette.ts";
 import type { Card, TextLine, Tone } from "./scene.ts";
@@ -21,7 +22,7 @@ export function cardSvg(card: Card, theme: Theme): string {
   const line = paintOf(isFaint(card) ? "muted" : card.tone, theme).line;
   const first = texts[0];
   const middle = first === undefined ? top + height / 2 : top + first.y - first.size * 0.34;
-  const side = card.shape === "question" ? 24 : card.shape === "plan" ? 20 : 14;
+  const side = sideOf(card.shape);
   return element(
     "g",
     {},

@@ -36,10 +36,14 @@ const [paddingX, paddingY] = [14, 11];
 /** What an icon or a number takes from the left. */
 const iconRoom = 24;
 
+/** From a card's edge to its content: a hexagon's and a sub-plan's sides take room. */
+export function sideOf(shape: Shape): number {
+  return paddingX + (shape === "question" ? 10 : shape === "plan" ? 6 : 0);
+}
+
 export function cardOf(paragraphs: readonly Paragraph[], look: CardLook): SizedCard {
   const { icon, number, isCentred = false, width, shape } = look;
-  // A hexagon's and a sub-plan's sides take room.
-  const side = paddingX + (shape === "question" ? 10 : shape === "plan" ? 6 : 0);
+  const side = sideOf(shape);
   const indent = side + (icon === undefined && number === undefined ? 0 : iconRoom);
   const inner = width - indent - side;
   const texts: TextLine[] = [];

@@ -3,7 +3,7 @@
 import type { Block } from "./block.ts";
 import { type Scene, wire } from "./scene.ts";
 import { sequence } from "./sequence.ts";
-import { below, railOffset } from "./sizes.ts";
+import { below, railOffset, railRoom } from "./sizes.ts";
 
 /** Higher plans are folded. */
 const highest = 2300;
@@ -71,9 +71,7 @@ function columnsOf(blocks: readonly Block[], { left, right, height }: Block): re
   const made = columns.map((each) => sequence(each));
   // The line of undoing passes through those from which nothing is taken back, too.
   return made.map((column, at) =>
-    made.slice(at + 1).some(({ emits }) => emits)
-      ? { ...column, right: Math.max(column.right, railOffset + 12) }
-      : column,
+    made.slice(at + 1).some(({ emits }) => emits) ? { ...column, right: Math.max(column.right, railRoom) } : column,
   );
 }
 

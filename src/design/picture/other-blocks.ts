@@ -6,7 +6,7 @@ import { type Block, cardBlock, plainBlock } from "./block.ts";
 import { cardOf, pillOf } from "./card.ts";
 import type { Drawing } from "./drawing.ts";
 import { wire } from "./scene.ts";
-import { beside, railOffset, stepWidth, undoWidth } from "./sizes.ts";
+import { beside, railOffset, railRoom, stepWidth, undoWidth } from "./sizes.ts";
 import { codeOf, fails, linesText, undoCard, withUndo } from "./task-block.ts";
 
 /** A message; in a handler with what follows where it does not arrive. */
@@ -97,7 +97,7 @@ export function endBlock(step: EndStep, { say, detail, isHandler }: Drawing): Bl
     true,
   );
   if (isDone || isHandler) return block;
-  return { ...block, right: railOffset + 12, emits: true, railIn: middle, railOut: middle };
+  return { ...block, right: railRoom, emits: true, railIn: middle, railOut: middle };
 }
 
 /** Statements that are no step, for engineers. */

@@ -11,16 +11,16 @@ export interface Paint {
 
 const paints: Readonly<Record<Theme["name"], Readonly<Record<Tone, Paint>>>> = {
   light: {
-    ink: { line: "#1f2328", ground: "#fffffe" },
-    muted: { line: "#59636e", ground: "#f6f8fa" },
+    ink: { line: themes.light.ink, ground: "#fffffe" },
+    muted: { line: themes.light.muted, ground: themes.light.raised },
     good: { line: "#006b52", ground: "#e9f7f1" },
     bad: { line: "#b3261e", ground: "#fdf0ee" },
     back: { line: "#7d5200", ground: "#fdf5e3" },
     calm: { line: "#005a94", ground: "#ecf5fc" },
   },
   dark: {
-    ink: { line: "#e6edf3", ground: "#11161d" },
-    muted: { line: "#9198a1", ground: "#161b22" },
+    ink: { line: themes.dark.ink, ground: "#11161d" },
+    muted: { line: themes.dark.muted, ground: themes.dark.raised },
     good: { line: "#45c8a0", ground: "#0d211b" },
     bad: { line: "#ff7b72", ground: "#2a1413" },
     back: { line: "#e3b341", ground: "#251d0b" },

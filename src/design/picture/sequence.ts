@@ -2,7 +2,7 @@
 
 import type { Block } from "./block.ts";
 import { type Scene, wire } from "./scene.ts";
-import { below, railOffset } from "./sizes.ts";
+import { below, railOffset, railRoom } from "./sizes.ts";
 
 /** One block of several; `gap` is the room for an arrow between two. */
 export function sequence(blocks: readonly Block[], gap = below): Block {
@@ -19,7 +19,7 @@ export function sequence(blocks: readonly Block[], gap = below): Block {
   const emits = first !== -1;
   return {
     left: Math.max(0, ...blocks.map(({ left }) => left)),
-    right: Math.max(0, emits ? railOffset + 12 : 0, ...blocks.map(({ right }) => right)),
+    right: Math.max(0, emits ? railRoom : 0, ...blocks.map(({ right }) => right)),
     height,
     enter: blocks[0]?.enter ?? 0,
     leave: at(blocks.length - 1) + (blocks.at(-1)?.leave ?? 0),

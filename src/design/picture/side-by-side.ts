@@ -3,7 +3,7 @@
 import { wrapped } from "../../charts/index.ts";
 import type { Block } from "./block.ts";
 import { type Point, type Scene, wire } from "./scene.ts";
-import { labelSize, laneGap, railOffset, stepWidth } from "./sizes.ts";
+import { labelSize, laneGap, railOffset, railRoom, stepWidth } from "./sizes.ts";
 
 export interface Lane {
   readonly label: string;
@@ -30,24 +30,25 @@ export function sideBySide(head: Head, lanes: readonly Lane[], around: string | 
   const top = head.height + labelHeight + (isMerging ? merge : 0) + 24;
   const inner = Math.max(...lanes.map(({ block }) => block.height));
   const leave = top + inner + exit;
+  const height = leave + (isMerging ? split : 0);
   // The others stand to the right of what stands ahead of them; a line of undoing may pass through the first.
   const offsets: number[] = [];
   let edge = 0;
   for (const [at, { block }] of lanes.entries()) {
     const offset = at === 0 ? 0 : edge + laneGap + block.left;
     offsets.push(offset);
-    edge = offset + Math.max(block.right, at === 0 ? railOffset + 12 : 0, stepWidth / 2);
+    edge = offset + Math.max(block.right, at === 0 ? railRoom : 0, stepWidth / 2);
   }
   const firstLeft = Math.max(stepWidth / 2, lanes[0]?.block.left ?? 0);
   const past = firstLeft + 24;
   return {
     left: around === undefined ? firstLeft : past + 8,
     right: edge,
-    height: leave + (isMerging ? split : 0),
+    height,
     enter: 0,
     leave,
     emits,
-    railIn: leave + (isMerging ? split : 0),
+    railIn: height,
     railTip: false,
     railOut: isMerging ? top - merge : top + (lanes[0]?.block.railOut ?? 0),
     ends: around === undefined && lanes.every(({ block }) => block.ends),
@@ -68,7 +69,7 @@ export function sideBySide(head: Head, lanes: readonly Lane[], around: string | 
         for (const [row, text] of (labels[at] ?? []).entries())
           label(scene, laneX + 8, y + head.height + 14 + row * labelLine, text);
         if (!block.ends) leaves(scene, x, laneX, y + top + block.leave, bottom, head.isBar);
-        rails(scene, { x, laneX, y: y + top, block, at, isFed, isMerging, bottom: bottom + split });
+        rails(scene, { x, laneX, y: y + top, block, at, isFed, isMerging, low: y + height });
       }
       if (head.isBar) bar(scene, x, x + (offsets.at(-1) ?? 0), bottom);
       if (around !== undefined) label(scene, x - past + 7, y + head.height + 14, around);
@@ -113,13 +114,13 @@ interface LaneRails {
   readonly at: number;
   readonly isFed: boolean;
   readonly isMerging: boolean;
-  readonly bottom: number;
+  /** Where what comes from below turns. */
+  readonly low: number;
 }
 
 /** The lane's part of the line of undoing: from below through it, and to the left where lanes meet. */
-function rails(scene: Scene, { x, laneX, y, block, at, isFed, isMerging, bottom }: LaneRails): void {
+function rails(scene: Scene, { x, laneX, y, block, at, isFed, isMerging, low }: LaneRails): void {
   const [rail, own] = [x + railOffset, laneX + railOffset];
-  const low = isMerging ? bottom : bottom - split;
   const push = (tip: boolean, ...points: readonly Point[]): void => wire(scene, "back", tip, ...points);
   const meeting = y - merge;
   if (isFed && block.emits)

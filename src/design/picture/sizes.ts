@@ -11,6 +11,8 @@ export const below = 32;
 export const laneGap = 44;
 /** From the main line to the line of undoing. */
 export const railOffset = stepWidth / 2 + beside + undoWidth / 2;
+/** What the line of undoing by itself takes at the right of the main line. */
+export const railRoom = railOffset + 12;
 
 export const titleSize = 14;
 export const noteSize = 12;

@@ -7,7 +7,7 @@ import { type Block, cardBlock } from "./block.ts";
 import { type CardLook, cardOf, type Paragraph, type SizedCard } from "./card.ts";
 import type { Drawing } from "./drawing.ts";
 import { type Scene, wire } from "./scene.ts";
-import { beside, labelSize, railOffset, stepWidth, undoWidth } from "./sizes.ts";
+import { beside, labelSize, railOffset, railRoom, stepWidth, undoWidth } from "./sizes.ts";
 
 /** Lines of code that a card shows at most. */
 const mostCode = 12;
@@ -98,7 +98,7 @@ export function withUndo(
   const undoHeight = undo?.height ?? 0;
   return {
     left: stepWidth / 2,
-    right: undo === undefined ? railOffset + 12 : railOffset + undoWidth / 2,
+    right: undo === undefined ? railRoom : railOffset + undoWidth / 2,
     height,
     enter: middle - card.height / 2,
     leave: middle + card.height / 2,

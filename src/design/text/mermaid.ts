@@ -1,7 +1,10 @@
 /** Plans as Mermaid flowcharts, for Markdown pages and wikis. */
 
+import { themes } from "../../charts/index.ts";
 import { type GraphNode, graphOf, type NodeKind } from "../graph.ts";
 import type { Design } from "../model.ts";
+import { paintOf } from "../picture/palette.ts";
+import type { Tone } from "../picture/scene.ts";
 import { capital, readable, type Say } from "../words.ts";
 
 /** What stands around a text of each kind. */
@@ -28,7 +31,9 @@ const shapes: Readonly<Record<NodeKind, readonly [open: string, close: string]>>
   end: ["([", "])"],
 };
 
-const classes: Readonly<Partial<Record<NodeKind, string>>> = {
+type Look = "back" | "risk" | "told" | "good";
+
+const classes: Readonly<Partial<Record<NodeKind, Look>>> = {
   undo: "back",
   gate: "back",
   undone: "back",
@@ -40,12 +45,14 @@ const classes: Readonly<Partial<Record<NodeKind, string>>> = {
   done: "good",
 };
 
-const looks: readonly string[] = [
-  "classDef back fill:#fdf5e3,stroke:#7d5200,color:#1f2328",
-  "classDef risk fill:#fdf0ee,stroke:#b3261e,color:#1f2328,stroke-dasharray:5 4",
-  "classDef told fill:#ecf5fc,stroke:#005a94,color:#1f2328",
-  "classDef good fill:#e9f7f1,stroke:#006b52,color:#1f2328",
-];
+/** Of each look its tone, and what it has besides. */
+const looks: Readonly<Record<Look, readonly [tone: Tone, more: string]>> = {
+  back: ["back", ""],
+  risk: ["bad", ",stroke-dasharray:5 4"],
+  told: ["calm", ""],
+  good: ["good", ""],
+};
+const lookNames = Object.keys(looks) as Look[];
 
 const arrows = { goes: "-->", fails: "-.->", back: "==>" } as const;
 
@@ -64,12 +71,18 @@ export function mermaidText(
     for (const { from, to, kind, label } of edges)
       lines.push(`    ${name(from)} ${arrows[kind]}${label === "" ? "" : `|"${escaped(label)}"|`} ${name(to)}`);
     lines.push("  end");
-    for (const look of ["back", "risk", "told", "good"]) {
+    for (const look of lookNames) {
       const members = nodes.filter(({ kind }) => classes[kind] === look).map(({ id }) => name(id));
       if (members.length > 0) lines.push(`  class ${members.join(",")} ${look}`);
     }
   }
-  return `${[...lines, ...looks.map((look) => `  ${look}`)].join("\n")}\n`;
+  return `${[...lines, ...lookNames.map((look) => `  ${definition(look)}`)].join("\n")}\n`;
+}
+
+function definition(look: Look): string {
+  const [tone, more] = looks[look];
+  const { line, ground } = paintOf(tone, themes.light);
+  return `classDef ${look} fill:${ground},stroke:${line},color:${themes.light.ink}${more}`;
 }
 
 function shaped({ kind, text }: GraphNode): string {
