@@ -3,18 +3,20 @@
 import type { Plan, Step } from "./model.ts";
 import { type Outcome, outcomesOf } from "./outcomes.ts";
 import type { BoxState, StateOf } from "./overlay.ts";
-import type { CallStep } from "./within.ts";
+import { type CallStep, shownOf } from "./within.ts";
 import {
   approveText,
-  atMostText,
+  atomicText,
+  backText,
+  boundLoopText,
   branchText,
   callText,
   choiceText,
-  loopText,
+  endText,
   notifyText,
+  parallelText,
   plainText,
   type Say,
-  takeBackText,
   titleOf,
 } from "./words.ts";
 
@@ -119,8 +121,7 @@ function follow(b: Builder, { kind, first, steps, untold, ending }: Outcome, int
     way = goes(same);
   }
   const end = add(b, kind, ending, line);
-  if (steps.some((step) => b.detail || step.kind !== "code"))
-    lead(b, walk({ ...b, isHandler: true }, steps, [way], []).ways, end);
+  if (shownOf(steps, b.detail).length > 0) lead(b, walk({ ...b, isHandler: true }, steps, [way], []).ways, end);
   else {
     const risk = add(b, "risk", untold, line);
     lead(b, [way], risk);
@@ -136,7 +137,7 @@ function walk(
   backs: readonly string[],
 ): { readonly ways: readonly Way[]; readonly backs: readonly string[] } {
   let now = { ways: into, backs };
-  for (const step of steps) if (b.detail || step.kind !== "code") now = one(b, step, now.ways, now.backs);
+  for (const step of shownOf(steps, b.detail)) now = one(b, step, now.ways, now.backs);
   return now;
 }
 
@@ -171,23 +172,18 @@ function one(b: Builder, step: Step, ways: readonly Way[], backs: readonly strin
       if (takeBack.kind !== "nothing")
         return {
           ways: [goes(id)],
-          backs: takenBack(
-            id,
-            takeBack.kind === "irreversible" ? "stays" : "undo",
-            takeBackText(takeBack, name, say),
-            name,
-          ),
+          backs: takenBack(id, takeBack.kind === "irreversible" ? "stays" : "undo", backText(step, say), name),
         };
       fails(id, backs);
       return { ways: [goes(id)], backs };
     }
     case "plan": {
       const id = putCall(step, titleOf(step, detail));
-      return { ways: [goes(id)], backs: takenBack(id, "undo", say("take back all that it has done"), step.name) };
+      return { ways: [goes(id)], backs: takenBack(id, "undo", backText(step, say), step.name) };
     }
     case "atomic": {
-      const id = put("atomic", step.words ?? say("change files, all or none"));
-      return { ways: [goes(id)], backs: takenBack(id, "undo", say("its files go back by themselves"), "atomic") };
+      const id = put("atomic", atomicText(step, say));
+      return { ways: [goes(id)], backs: takenBack(id, "undo", backText(step, say), "atomic") };
     }
     case "notify": {
       const id = put("message", `${notifyText(step, say)}\n"${plainText(step.message, detail)}"`);
@@ -204,7 +200,7 @@ function one(b: Builder, step: Step, ways: readonly Way[], backs: readonly strin
       return { ways: [{ ...goes(id), label: say("yes") }], backs };
     }
     case "end": {
-      const id = put("end", step.how === "done" ? say("ends here") : say("stops here"));
+      const id = put("end", endText(step, say));
       if (step.how === "failed") fails(id, backs);
       return { ways: [], backs };
     }
@@ -218,7 +214,7 @@ function one(b: Builder, step: Step, ways: readonly Way[], backs: readonly strin
       return merged(ends, backs);
     }
     case "parallel": {
-      const id = put("fork", step.words ?? say("at the same time"));
+      const id = put("fork", parallelText(step, say));
       const ends = step.branches.map((branch) => walk(b, branch, [goes(id)], backs));
       const all = merged(ends, backs);
       const join = add(b, "join", "", line);
@@ -226,8 +222,7 @@ function one(b: Builder, step: Step, ways: readonly Way[], backs: readonly strin
       return { ways: [goes(join)], backs: all.backs };
     }
     case "loop": {
-      const most = step.variable === "" ? "" : `, ${atMostText(step.atMost, say)}`;
-      const id = put("loop", `${loopText(step, say)}${most}`);
+      const id = put("loop", boundLoopText(step, say));
       const inner = walk(b, step.steps, [goes(id)], backs);
       for (const way of inner.ways) b.edges.push({ ...way, to: id, label: say("the next one") });
       return { ways: [{ ...goes(id), label: say("all are done") }], backs: inner.backs };

@@ -1,7 +1,7 @@
 /** What a plan leaves open: where an undo can fail, a message can get lost, or nobody is told. */
 
 import type { Handler, NotifyStep, Plan, Step } from "./model.ts";
-import { allOf, type CallStep, callsIn } from "./within.ts";
+import { allOf, type CallStep, callsIn, shownOf } from "./within.ts";
 
 export interface Risk {
   readonly kind: /** The undo runs commands, which can fail as all commands can. */
@@ -70,7 +70,7 @@ export function canFail(step: Step): boolean {
 
 /** Whether a handler has a step that is drawn for managers. */
 export function doesSomething(handler: Handler | undefined): boolean {
-  return handler?.steps.some(({ kind }) => kind !== "code") === true;
+  return shownOf(handler?.steps ?? [], false).length > 0;
 }
 
 function tells(handler: Handler | undefined): boolean {

@@ -26,3 +26,8 @@ export function allOf(steps: readonly Step[]): readonly Step[] {
 export function callsIn(steps: readonly Step[]): readonly CallStep[] {
   return allOf(steps).filter((step) => step.kind === "task" || step.kind === "plan");
 }
+
+/** The steps that are drawn: code is for engineers. */
+export function shownOf(steps: readonly Step[], detail: boolean): readonly Step[] {
+  return detail ? steps : steps.filter(({ kind }) => kind !== "code");
+}

@@ -4,11 +4,14 @@ import { durationText } from "../records/index.ts";
 import type {
   ApproveStep,
   Argument,
+  AtomicStep,
   Branch,
   ChoiceStep,
   Clause,
+  EndStep,
   LoopStep,
   NotifyStep,
+  ParallelStep,
   Plan,
   Start,
   SubPlanStep,
@@ -55,7 +58,19 @@ export function callText(name: string, words: readonly Argument[]): string {
   return `${name}(${words.map(({ text }) => text).join(", ")})`;
 }
 
-export function takeBackText(takeBack: TakeBack, name: string, say: Say): string {
+/** What takes a step back, once it is done. */
+export function backText(step: TaskStep | SubPlanStep | AtomicStep, say: Say): string {
+  switch (step.kind) {
+    case "task":
+      return takeBackText(step.takeBack, step.name, say);
+    case "plan":
+      return say("take back all that it has done");
+    case "atomic":
+      return takeBackText(step, "", say);
+  }
+}
+
+function takeBackText(takeBack: TakeBack, name: string, say: Say): string {
   switch (takeBack.kind) {
     case "undo":
       return takeBack.words ?? `${say("take back")}: ${readable(name)}`;
@@ -102,6 +117,18 @@ export function branchText({ on, code }: Branch, say: Say): string {
   return on === "code" ? code : say(on);
 }
 
+export function atomicText({ words }: AtomicStep, say: Say): string {
+  return words ?? say("change files, all or none");
+}
+
+export function parallelText({ words }: ParallelStep, say: Say): string {
+  return words ?? say("at the same time");
+}
+
+export function endText({ how }: EndStep, say: Say): string {
+  return how === "done" ? say("ends here") : say("stops here");
+}
+
 /** "for each host of hosts". */
 export function loopText({ words, variable, over, code }: LoopStep, say: Say): string {
   return words ?? code ?? say(`for each ${variable} of ${over}`);
@@ -109,6 +136,11 @@ export function loopText({ words, variable, over, code }: LoopStep, say: Say): s
 
 export function atMostText(atMost: string | undefined, say: Say): string {
   return atMost === undefined ? say("as many as there are") : say(`at most ${atMost}`);
+}
+
+/** "for each host of hosts, at most 10". */
+export function boundLoopText(step: LoopStep, say: Say): string {
+  return `${loopText(step, say)}${step.variable === "" ? "" : `, ${atMostText(step.atMost, say)}`}`;
 }
 
 export function startText(start: Start, say: Say): string {

@@ -1,10 +1,10 @@
 /** Steps that are done again and again, in a frame with an arrow back. */
 
+import type { Drawing } from "../drawing.ts";
 import type { LoopStep } from "../model.ts";
 import { atMostText, loopText } from "../words.ts";
 import { type Block, cardBlock } from "./block.ts";
 import { cardOf } from "./card.ts";
-import type { Drawing } from "./drawing.ts";
 import { wire } from "./scene.ts";
 import { below, stepWidth } from "./sizes.ts";
 

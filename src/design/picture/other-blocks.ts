@@ -1,10 +1,10 @@
 /** Steps that are no task: messages, questions to people, files changed as one, ends. */
 
+import type { Drawing } from "../drawing.ts";
 import type { ApproveStep, AtomicStep, CodeStep, EndStep, NotifyStep } from "../model.ts";
-import { approveText, notifyText, plainText, takeBackText } from "../words.ts";
+import { approveText, atomicText, backText, endText, notifyText, plainText } from "../words.ts";
 import { type Block, cardBlock, plainBlock } from "./block.ts";
 import { cardOf, pillOf } from "./card.ts";
-import type { Drawing } from "./drawing.ts";
 import { wire } from "./scene.ts";
 import { beside, railOffset, railRoom, stepWidth, undoWidth } from "./sizes.ts";
 import { codeOf, fails, linesText, undoCard, withUndo } from "./task-block.ts";
@@ -59,10 +59,9 @@ export function approveBlock(step: ApproveStep, drawing: Drawing): Block {
 
 export function atomicBlock(step: AtomicStep, drawing: Drawing): Block {
   const { say, detail } = drawing;
-  const takeBack = { kind: "atomic", paths: step.paths } as const;
   const card = cardOf(
     [
-      { text: step.words ?? say("change files, all or none"), role: "title" },
+      { text: atomicText(step, say), role: "title" },
       { text: step.paths.join(", "), role: "note" },
       ...(detail ? codeOf(step.code, say) : []),
       ...(detail && step.confirm.length > 0
@@ -72,18 +71,13 @@ export function atomicBlock(step: AtomicStep, drawing: Drawing): Block {
     ],
     { shape: "task", tone: "ink", width: stepWidth, ...(drawing.isHandler ? {} : { number: ++drawing.counter.last }) },
   );
-  return withUndo(card, undoCard(takeBack, takeBackText(takeBack, "", say), { ...drawing, detail: false }), drawing);
+  return withUndo(card, undoCard(step, backText(step, say), { ...drawing, detail: false }), drawing);
 }
 
 /** `return` ends the plan well; `throw` and `exit` take back. */
 export function endBlock(step: EndStep, { say, detail, isHandler }: Drawing): Block {
   const isDone = step.how === "done";
-  const card = pillOf(
-    isDone ? say("ends here") : say("stops here"),
-    isDone ? "good" : "bad",
-    detail ? step.code : "",
-    stepWidth,
-  );
+  const card = pillOf(endText(step, say), isDone ? "good" : "bad", detail ? step.code : "", stepWidth);
   const middle = card.height / 2;
   const block = plainBlock(
     card.width,

@@ -1,11 +1,11 @@
 /** A whole plan as a scene: its steps, above them the question whether all is taken back, and at the right what follows. */
 
+import type { Drawing } from "../drawing.ts";
 import type { Plan } from "../model.ts";
 import { type Outcome, outcomesOf } from "../outcomes.ts";
 import type { Say } from "../words.ts";
 import { cardBlock } from "./block.ts";
 import { cardOf, pillOf, type SizedCard } from "./card.ts";
-import type { Drawing } from "./drawing.ts";
 import { folded } from "./folded.ts";
 import { type Scene, wire } from "./scene.ts";
 import { sequence } from "./sequence.ts";

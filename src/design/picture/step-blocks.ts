@@ -1,10 +1,11 @@
 /** Each kind of step as a block. */
 
+import type { Drawing } from "../drawing.ts";
 import type { Step } from "../model.ts";
-import { branchText, choiceText } from "../words.ts";
+import { shownOf } from "../within.ts";
+import { branchText, choiceText, parallelText } from "../words.ts";
 import { type Block, cardBlock } from "./block.ts";
 import { cardOf } from "./card.ts";
-import type { Drawing } from "./drawing.ts";
 import { loopBlock } from "./loop-block.ts";
 import { approveBlock, atomicBlock, codeBlock, endBlock, notifyBlock } from "./other-blocks.ts";
 import { sequence } from "./sequence.ts";
@@ -19,8 +20,9 @@ export function stepsBlock(steps: readonly Step[], drawing: Drawing): Block {
 
 /** Those that say nothing to a manager are left out. */
 export function blocksOf(steps: readonly Step[], drawing: Drawing): readonly Block[] {
-  const shown = steps.filter((step) => drawing.detail || step.kind !== "code");
-  return shown.map((step) => blockOf(step, drawing)).filter(({ height }) => height > 0);
+  return shownOf(steps, drawing.detail)
+    .map((step) => blockOf(step, drawing))
+    .filter(({ height }) => height > 0);
 }
 
 function blockOf(step: Step, drawing: Drawing): Block {
@@ -73,10 +75,10 @@ function choiceBlock(step: Step & { readonly kind: "choice" }, drawing: Drawing)
   return sideBySide(head, full, around.length === 0 ? undefined : around.join(", "));
 }
 
-function parallelBlock({ branches, words }: Step & { readonly kind: "parallel" }, drawing: Drawing): Block {
-  const blocks = branches.map((branch) => stepsBlock(branch, drawing)).filter(({ height }) => height > 0);
+function parallelBlock(step: Step & { readonly kind: "parallel" }, drawing: Drawing): Block {
+  const blocks = step.branches.map((branch) => stepsBlock(branch, drawing)).filter(({ height }) => height > 0);
   if (blocks.length === 0) return sequence([]);
-  const text = words ?? drawing.say("at the same time");
+  const text = parallelText(step, drawing.say);
   const head: Head = {
     height: 5,
     busY: 5,

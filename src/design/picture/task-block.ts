@@ -1,11 +1,11 @@
 /** A task with what takes it back beside it, and the arrow from one to the other for the case that it fails. */
 
 import { displayWidth } from "../../text/index.ts";
+import type { Drawing } from "../drawing.ts";
 import type { SubPlanStep, TakeBack, TaskStep } from "../model.ts";
-import { callText, clauseWord, noteOf, type Say, stateText, takeBackText, titleOf } from "../words.ts";
+import { backText, callText, clauseWord, noteOf, type Say, stateText, titleOf } from "../words.ts";
 import { type Block, cardBlock } from "./block.ts";
 import { type CardLook, cardOf, type Paragraph, type SizedCard } from "./card.ts";
-import type { Drawing } from "./drawing.ts";
 import { type Scene, wire } from "./scene.ts";
 import { beside, labelSize, railOffset, railRoom, stepWidth, undoWidth } from "./sizes.ts";
 
@@ -26,7 +26,7 @@ export function taskBlock(step: TaskStep, drawing: Drawing): Block {
   const state = stateIn(step, drawing);
   // What stays is seen as soon as it is done.
   const isOf = step.takeBack.kind === "irreversible" ? isReached : isBack;
-  const undo = undoCard(step.takeBack, step.name, drawing, state !== undefined && !isOf(state));
+  const undo = undoCard(step.takeBack, backText(step, say), drawing, state !== undefined && !isOf(state));
   return withUndo(calledCard(step, "task", more, state, drawing), undo, drawing);
 }
 
@@ -34,7 +34,7 @@ export function subPlanBlock(step: SubPlanStep, drawing: Drawing): Block {
   const { say } = drawing;
   const state = stateIn(step, drawing);
   const card = calledCard(step, "plan", [{ text: say("a plan of its own"), role: "note" }], state, drawing);
-  const undo = cardOf([{ text: say("take back all that it has done"), role: "title" }], {
+  const undo = cardOf([{ text: backText(step, say), role: "title" }], {
     shape: "undo",
     tone: "back",
     width: undoWidth,
@@ -69,7 +69,7 @@ function calledCard(
 /** What takes a step back, as a card; nothing where there is nothing to take back. */
 export function undoCard(
   takeBack: TakeBack,
-  name: string,
+  text: string,
   { say, detail }: Drawing,
   isFaint = false,
 ): SizedCard | undefined {
@@ -79,7 +79,7 @@ export function undoCard(
     atomic: { shape: "undo", tone: "back", width: undoWidth, icon: "files" },
     irreversible: { shape: "stays", tone: "bad", width: undoWidth, icon: "lock" },
   };
-  const texts: Paragraph[] = [{ text: takeBackText(takeBack, name, say), role: "title" }];
+  const texts: Paragraph[] = [{ text, role: "title" }];
   if (detail && takeBack.kind === "undo") texts.push(...codeOf(takeBack.code, say));
   if (detail && takeBack.kind === "atomic") texts.push(...codeOf(takeBack.paths, say));
   return cardOf(texts, { ...looks[takeBack.kind], isFaint });

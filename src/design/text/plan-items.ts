@@ -1,33 +1,28 @@
 /** Steps as items of a tree for a terminal. */
 
+import type { Drawing } from "../drawing.ts";
 import type { Step } from "../model.ts";
-import type { StateOf, TaskState } from "../overlay.ts";
+import type { TaskState } from "../overlay.ts";
+import { shownOf } from "../within.ts";
 import {
   approveText,
-  atMostText,
+  atomicText,
+  backText,
+  boundLoopText,
   branchText,
   callText,
   choiceText,
   clauseWord,
-  loopText,
+  endText,
   noteOf,
   notifyText,
+  parallelText,
   plainText,
   type Say,
   stateText,
-  takeBackText,
   titleOf,
 } from "../words.ts";
 import type { Item, Look, Note } from "./tree.ts";
-
-export interface Telling {
-  readonly say: Say;
-  readonly detail: boolean;
-  readonly stateOf?: StateOf;
-  /** The number of the last step that has one. */
-  readonly counter: { last: number };
-  readonly isHandler: boolean;
-}
 
 const stateLooks: Readonly<Record<TaskState, Look>> = {
   done: "added",
@@ -38,23 +33,23 @@ const stateLooks: Readonly<Record<TaskState, Look>> = {
   "not-reached": "dim",
 };
 
-export function itemsOf(steps: readonly Step[], telling: Telling): readonly Item[] {
-  return steps.filter(({ kind }) => telling.detail || kind !== "code").map((step) => itemOf(step, telling));
+export function itemsOf(steps: readonly Step[], drawing: Drawing): readonly Item[] {
+  return shownOf(steps, drawing.detail).map((step) => itemOf(step, drawing));
 }
 
-function itemOf(step: Step, telling: Telling): Item {
-  const { say, detail, isHandler } = telling;
+function itemOf(step: Step, drawing: Drawing): Item {
+  const { say, detail, isHandler } = drawing;
   switch (step.kind) {
     case "task":
     case "plan":
-      return calledItem(step, telling);
+      return calledItem(step, drawing);
     case "atomic":
       return {
-        mark: isHandler ? "■" : String(++telling.counter.last),
-        text: step.words ?? say("change files, all or none"),
+        mark: isHandler ? "■" : String(++drawing.counter.last),
+        text: atomicText(step, say),
         notes: [
           { text: step.paths.join(", "), look: "dim" },
-          { text: `← ${say("its files go back by themselves")}`, look: "warning" },
+          { text: `← ${backText(step, say)}`, look: "warning" },
         ],
       };
     case "notify":
@@ -70,7 +65,7 @@ function itemOf(step: Step, telling: Telling): Item {
         notes: step.timeout === undefined ? [] : [{ text: `${say("time limit")}: ${step.timeout}`, look: "dim" }],
       };
     case "end":
-      return { mark: "", text: step.how === "done" ? say("ends here") : say("stops here") };
+      return { mark: "", text: endText(step, say) };
     case "code":
       return {
         mark: "",
@@ -83,7 +78,7 @@ function itemOf(step: Step, telling: Telling): Item {
         mark: "◇",
         text: choiceText(step, say),
         items: step.branches.map((branch) => {
-          const items = itemsOf(branch.steps, telling);
+          const items = itemsOf(branch.steps, drawing);
           const goesOn = items.length > 0 ? {} : { tail: { text: say("goes on"), look: "dim" } as const };
           return { mark: "", text: branchText(branch, say), look: "strong", ...goesOn, items };
         }),
@@ -91,14 +86,14 @@ function itemOf(step: Step, telling: Telling): Item {
     case "parallel":
       return {
         mark: "═",
-        text: step.words ?? say("at the same time"),
-        items: step.branches.map((branch) => branchItem(itemsOf(branch, telling), say)),
+        text: parallelText(step, say),
+        items: step.branches.map((branch) => branchItem(itemsOf(branch, drawing), say)),
       };
     case "loop":
       return {
         mark: "↻",
-        text: `${loopText(step, say)}${step.variable === "" ? "" : `, ${atMostText(step.atMost, say)}`}`,
-        items: itemsOf(step.steps, telling),
+        text: boundLoopText(step, say),
+        items: itemsOf(step.steps, drawing),
       };
   }
 }
@@ -111,18 +106,18 @@ function branchItem(items: readonly Item[], say: Say): Item {
     : { mark: "", text: say("one after the other"), look: "dim", items };
 }
 
-function calledItem(step: Step & { readonly kind: "task" | "plan" }, telling: Telling): Item {
-  const { say, detail, isHandler } = telling;
-  const state = telling.stateOf?.({ name: step.name, call: step.call, line: step.lines.first });
+function calledItem(step: Step & { readonly kind: "task" | "plan" }, drawing: Drawing): Item {
+  const { say, detail, isHandler } = drawing;
+  const state = drawing.stateOf?.({ name: step.name, call: step.call, line: step.lines.first });
   const note = detail ? callText(step.name, step.arguments) : noteOf(step);
   return {
-    mark: isHandler ? "■" : String(++telling.counter.last),
+    mark: isHandler ? "■" : String(++drawing.counter.last),
     text: titleOf(step, detail),
     ...(state === undefined ? {} : { tail: { text: stateText(state, say), look: stateLooks[state.state] } }),
     notes: [
       ...dim(note),
       ...(step.kind === "plan" ? dim(say("a plan of its own")) : detail ? details(step, say) : []),
-      ...(isHandler ? [] : backNotes(step, telling)),
+      ...(isHandler ? [] : backNotes(step, drawing)),
     ],
   };
 }
@@ -134,10 +129,10 @@ function details(step: Step & { readonly kind: "task" }, say: Say): readonly Not
   ];
 }
 
-function backNotes(step: Step & { readonly kind: "task" | "plan" }, { say, detail }: Telling): readonly Note[] {
-  if (step.kind === "plan") return [{ text: `← ${say("take back all that it has done")}`, look: "warning" }];
+function backNotes(step: Step & { readonly kind: "task" | "plan" }, { say, detail }: Drawing): readonly Note[] {
+  const text = backText(step, say);
+  if (step.kind === "plan") return [{ text: `← ${text}`, look: "warning" }];
   const { takeBack } = step;
-  const text = takeBackText(takeBack, step.name, say);
   if (takeBack.kind === "irreversible") return [{ text: `▲ ${text}`, look: "error" }];
   const code = detail && takeBack.kind === "undo" ? `: ${takeBack.code.join("; ")}` : "";
   return [{ text: `← ${text}${code}`, look: takeBack.kind === "nothing" ? "dim" : "warning" }];

@@ -1,10 +1,11 @@
 /** Plans as text for a terminal: a tree of steps, each with what takes it back, and below it what follows a failure. */
 
+import type { Drawing } from "../drawing.ts";
 import type { Design, Plan } from "../model.ts";
 import { type Outcome, outcomesOf } from "../outcomes.ts";
 import { type RunOverlay, statesOf } from "../overlay.ts";
 import { capital, plainText, readable, type Say, startText } from "../words.ts";
-import { itemsOf, type Telling } from "./plan-items.ts";
+import { itemsOf } from "./plan-items.ts";
 import { broken, type Item, type Painters, treeLines } from "./tree.ts";
 
 export interface TextOptions {
@@ -22,8 +23,8 @@ export function designText({ file, plans }: Design, options: TextOptions): strin
 
 function linesOf(plan: Plan, file: string, { say, detail, width, overlay, paint }: TextOptions): readonly string[] {
   const states = overlay === undefined ? {} : { stateOf: statesOf(plan, overlay) };
-  const telling: Telling = { say, detail, ...states, counter: { last: 0 }, isHandler: false };
-  const steps = itemsOf(plan.steps, telling);
+  const drawing: Drawing = { say, detail, ...states, counter: { last: 0 }, isHandler: false };
+  const steps = itemsOf(plan.steps, drawing);
   const run = overlay?.run === undefined ? "" : ` · ${say(`the run ${overlay.run}`)}`;
   const lines = [
     ...broken(capital(readable(plan.name)), "", width).map(paint.strong),
@@ -36,7 +37,7 @@ function linesOf(plan: Plan, file: string, { say, detail, width, overlay, paint 
     "│",
     `● ${paint.added(say("done"))}`,
   ];
-  const items = outcomesOf(plan, say).map((each, _, all) => outcomeItem(each, all.length > 1, telling));
+  const items = outcomesOf(plan, say).map((each, _, all) => outcomeItem(each, all.length > 1, drawing));
   if (items.length === 0) return lines;
   const how = say("When a step fails, it is taken back, then those ahead of it, the last first.");
   return [...lines, "", ...broken(how, "", width).map(paint.warning), ...treeLines(items, "", false, width, paint)];
@@ -46,10 +47,10 @@ function linesOf(plan: Plan, file: string, { say, detail, width, overlay, paint 
 function outcomeItem(
   { kind, known, stays, first, steps, untold, ending }: Outcome,
   isGate: boolean,
-  telling: Telling,
+  drawing: Drawing,
 ): Item {
-  const { say } = telling;
-  const items = itemsOf(steps, { ...telling, isHandler: true });
+  const { say } = drawing;
+  const items = itemsOf(steps, { ...drawing, isHandler: true });
   return {
     mark: "",
     text: kind === "undone" && isGate && !stays ? say("all is taken back") : known,

@@ -1,7 +1,7 @@
-/** How a plan is drawn: what every part of its picture asks. */
+/** How a plan is drawn: what every part of its picture, and of its text, asks. */
 
-import type { StateOf } from "../overlay.ts";
-import type { Say } from "../words.ts";
+import type { StateOf } from "./overlay.ts";
+import type { Say } from "./words.ts";
 
 export interface Drawing {
   readonly say: Say;
