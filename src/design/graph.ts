@@ -1,5 +1,6 @@
 /** A plan as nodes and edges, for programs and for other drawings: what follows what when it goes well, fails, and is taken back. */
 
+import type { Graph, GraphEdge, GraphNode, NodeKind } from "./graph-model.ts";
 import type { Plan, Step } from "./model.ts";
 import { type Outcome, outcomesOf } from "./outcomes.ts";
 import type { BoxState, StateOf } from "./overlay.ts";
@@ -19,51 +20,6 @@ import {
   type Say,
   titleOf,
 } from "./words.ts";
-
-export type NodeKind =
-  | "start"
-  | "task"
-  | "plan"
-  | "atomic"
-  | "undo"
-  | "stays"
-  | "message"
-  | "question"
-  | "choice"
-  | "loop"
-  | "fork"
-  | "join"
-  | "code"
-  | "gate"
-  | "state"
-  | "risk"
-  | "done"
-  | "undone"
-  | "half-undone"
-  | "end";
-
-export interface GraphNode {
-  /** The same as long as the step keeps its name and its place among those of the name. */
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly text: string;
-  /** Of the step; of what belongs to the plan as a whole its first line. */
-  readonly line: number;
-  /** Of a task or a plan within, where a run is laid over. */
-  readonly run?: BoxState;
-}
-
-export interface GraphEdge {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: "goes" | "fails" | "back";
-  readonly label: string;
-}
-
-export interface Graph {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-}
 
 /** A way that leads on from a node. */
 interface Way {

@@ -1,6 +1,7 @@
 /** Tasks as a graph: diagrams of plans, and what they leave open. */
 
-export { type Graph, type GraphEdge, type GraphNode, graphOf } from "./graph.ts";
+export { graphOf } from "./graph.ts";
+export type { Graph, GraphEdge, GraphNode } from "./graph-model.ts";
 export type * from "./model.ts";
 export { type RunOverlay, type RunTask, statesOf, type TaskState } from "./overlay.ts";
 export { designSvg, type PictureOptions } from "./picture/design-svg.ts";
