@@ -12,7 +12,6 @@ import type {
   LoopStep,
   NotifyStep,
   ParallelStep,
-  Plan,
   Start,
   SubPlanStep,
   TakeBack,
@@ -42,7 +41,7 @@ export function readable(name: string): string {
 }
 
 /** The goal, or else the readable name. */
-export function titleOf({ goal, name }: Pick<TaskStep | SubPlanStep | Plan, "goal" | "name">, detail = false): string {
+export function titleOf({ goal, name }: TaskStep | SubPlanStep, detail: boolean): string {
   return goal === undefined ? capital(readable(name)) : plainText(goal, detail);
 }
 

@@ -91,8 +91,10 @@ function balanced(text: string, size: number, room: number, most: number): reado
 /** A short text in a rounded card that is as wide as it needs to be. */
 export function pillOf(text: string, tone: Tone, note: string, most: number): SizedCard {
   const needed = Math.max(textWidth(text, titleSize), textWidth(note, noteSize)) + 2 * paddingX + 14;
-  return cardOf(
-    [{ text, role: "title", tone: "ink" }, ...(note === "" ? [] : [{ text: note, role: "note" as const }])],
-    { shape: "pill", tone, width: Math.max(90, Math.min(most, Math.ceil(needed))), isCentred: true },
-  );
+  return cardOf([{ text, role: "title" }, ...(note === "" ? [] : [{ text: note, role: "note" as const }])], {
+    shape: "pill",
+    tone,
+    width: Math.max(90, Math.min(most, Math.ceil(needed))),
+    isCentred: true,
+  });
 }

@@ -51,7 +51,7 @@ export interface Label {
   readonly text: string;
   readonly size: number;
   readonly tone: Tone;
-  readonly anchor: "start" | "middle" | "end";
+  readonly anchor: "start" | "middle";
 }
 
 export interface Frame {

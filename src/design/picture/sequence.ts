@@ -4,12 +4,12 @@ import type { Block } from "./block.ts";
 import { type Scene, wire } from "./scene.ts";
 import { below, railOffset, railRoom } from "./sizes.ts";
 
-/** One block of several; `gap` is the room for an arrow between two. */
-export function sequence(blocks: readonly Block[], gap = below): Block {
+/** One block of several. */
+export function sequence(blocks: readonly Block[]): Block {
   const tops: number[] = [];
   let height = 0;
   for (const [at, block] of blocks.entries()) {
-    if (at > 0) height += gap;
+    if (at > 0) height += below;
     tops.push(height);
     height += block.height;
   }

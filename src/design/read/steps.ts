@@ -6,7 +6,7 @@ import { choiceOf, switchOf } from "./choices.ts";
 import { codeLines, codeText, linesOf, textOf, wordsAbove } from "./code.ts";
 import { loopOf } from "./loops.ts";
 import { calleeOf, callOf, type Reader } from "./reader.ts";
-import { calledStep } from "./tasks.ts";
+import { stepOf } from "./tasks.ts";
 
 export function stepsOf(reader: Reader, statements: readonly Statement[]): readonly Step[] {
   const steps: Step[] = [];
@@ -32,7 +32,7 @@ function stepsOfOne(reader: Reader, written: Statement): readonly Step[] {
   const inner = (statements: readonly Statement[]): readonly Step[] => stepsOf(reader, statements);
   const call = callOf(node);
   const callee = call === undefined ? undefined : calleeOf(reader, call);
-  if (call !== undefined && callee !== undefined) return [calledStep(reader, call, callee, lines)];
+  if (call !== undefined && callee !== undefined) return [stepOf(reader, callee, lines, call)];
   switch (node.kind) {
     case "block":
       return inner(node.statements);

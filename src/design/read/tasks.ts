@@ -13,10 +13,6 @@ import type { Clause, Lines, Step, TakeBack } from "../model.ts";
 import { argumentOf, codeLines, codeText, textOf, wordsWithin } from "./code.ts";
 import type { Callee, Reader } from "./reader.ts";
 
-export function calledStep(reader: Reader, call: CallExpression, callee: Callee, lines: Lines): Step {
-  return stepOf(reader, callee, lines, call);
-}
-
 /** `call`: undefined of a task that is drawn by itself. */
 export function stepOf(
   { file, calls }: Reader,
