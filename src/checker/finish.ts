@@ -75,9 +75,10 @@ export function finish(
 /** Of the files that words name: this host's, the script's own, and those that the script has written. */
 function contentsOfWords({ graph, words, homes, written }: ProgramState): ReadonlyMap<Word, number> {
   const found = new Map<Word, number>();
+  const under = writtenUnder(written);
   for (const [word, term] of words) {
     const file = written.size === 0 ? undefined : homes.get(word);
-    const put = file === undefined ? [] : writtenUnder(written, keyOfWord({ file }, word));
+    const put = file === undefined ? [] : under(keyOfWord({ file }, word));
     const holds = put.reduce((all, each) => all | (graph.read(each) & publicBits), heldBy(graph.read(term)));
     if (holds !== 0) found.set(word, holds);
   }

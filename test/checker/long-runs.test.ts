@@ -52,3 +52,11 @@ test.each(["$a", "$?", "${a}", "$", "'a'", "*"])("echo %s… takes time in propo
   });
   expect(tenfold).toBeLessThan(40);
 });
+
+test("files written in folders and read by their names take time in proportion", { timeout: 60_000 }, () => {
+  const tenfold = growth(500, 10, (count) => {
+    const text = Array.from({ length: count }, (_, n) => `date > d/f${n}\ncat g${n}\n`).join("");
+    return () => void checkText(text);
+  });
+  expect(tenfold).toBeLessThan(40);
+});

@@ -37,14 +37,33 @@ function keyOf(text: string): string {
 }
 
 /** What was written under a path, as a word names it: by the same text, else under the same name where one of both has no folder, as behind `cd`. */
-export function writtenUnder(written: ReadonlyMap<string, Term>, word: string): readonly Term[] {
-  const key = written.has(word) ? word : keyOf(word.replace(/^(?:--?[\w-]+=|@)/, ""));
-  const exact = written.get(key);
-  if (exact !== undefined) return [exact];
-  const name = key.replace(/^.*\//, "");
-  if (name === "" || name.includes("$")) return [];
-  if (name !== key) return [written.get(name) ?? []].flat();
-  return [...written].flatMap(([other, term]) => (other.endsWith(`/${name}`) ? [term] : []));
+export function writtenUnder(written: ReadonlyMap<string, Term>): (word: string) => readonly Term[] {
+  const inFolders = byName(written);
+  return (word) => {
+    const key = written.has(word) ? word : keyOf(word.replace(/^(?:--?[\w-]+=|@)/, ""));
+    const exact = written.get(key);
+    if (exact !== undefined) return [exact];
+    const name = nameOf(key);
+    if (name === "" || name.includes("$")) return [];
+    return name === key ? (inFolders.get(name) ?? []) : [written.get(name) ?? []].flat();
+  };
+}
+
+/** What was written into files with a folder, by their names. */
+function byName(written: ReadonlyMap<string, Term>): ReadonlyMap<string, readonly Term[]> {
+  const found = new Map<string, Term[]>();
+  for (const [key, term] of written) {
+    const name = nameOf(key);
+    if (name === key) continue;
+    const same = found.get(name);
+    if (same === undefined) found.set(name, [term]);
+    else same.push(term);
+  }
+  return found;
+}
+
+function nameOf(key: string): string {
+  return key.replace(/^.*\//, "");
 }
 
 const outputOptions: Readonly<Record<string, ReadonlySet<string>>> = {
