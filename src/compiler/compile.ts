@@ -82,6 +82,7 @@ function createUnit(checked: CheckedProgram, options: CompileOptions): Unit {
     prelude: createPrelude(),
     marks: createMarks(),
     assigned: findAssigned(checked),
+    hoisted: new Set(),
     classes: new Map(checked.classes.map((each) => [each.type.of, each])),
     makers: findMakers(checked.classes),
     sharedNames: sharedNames(checked),

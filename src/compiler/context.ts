@@ -29,6 +29,8 @@ export interface Unit {
   readonly marks: Marks;
   /** Variables and parameters, by declaration, that something assigns to after it; with the nodes that do. */
   readonly assigned: ReadonlyMap<Identifier, readonly Expression[]>;
+  /** Variables that their JavaScript function declares at its head, where more than their own block sees them. */
+  readonly hoisted: Set<ScriptSymbol>;
   /** The classes by what their types refer to. */
   readonly classes: ReadonlyMap<ClassOf, CheckedClass>;
   /** Those whose making runs something, with the constructor whose parameters it has. */

@@ -26,6 +26,11 @@ export function parameterName(scope: Scope, { name }: Pick<Parameter, "name">): 
   return symbol === undefined ? "_" : scope.unit.names.of(symbol);
 }
 
+/** The parameters of the function at hand. */
+export function parameterNames(scope: Scope): readonly string[] {
+  return (scope.symbol?.node?.parameters ?? []).map((each) => parameterName(scope, each));
+}
+
 /** The value that a trace shows: a parameter that the function assigns to is kept as it came. */
 export function shownValue(
   scope: Scope,

@@ -3,8 +3,8 @@
 import type { FailureHandler, PlanBodyStatement } from "../../syntax/index.ts";
 import { emitBlock, properties } from "../blocks.ts";
 import { deeper, line, markedLine, type Scope, use } from "../context.ts";
+import { parameterNames } from "../frames.ts";
 import { literalText, quote } from "../literals.ts";
-import { parameterNames } from "./task-body.ts";
 
 export function emitPlanBody(scope: Scope, node: PlanBodyStatement): string {
   const inside = deeper(scope);

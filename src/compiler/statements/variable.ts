@@ -16,8 +16,10 @@ export function emitVariable(scope: Scope, node: VariableStatement): string {
   if (node.constant && symbol.global && scope.file === 0 && value !== undefined) {
     value = `${use(scope, "defined")}(${quote(symbol.name)}) ?? ${atom(value)}`;
   }
-  // Globals are declared at the code's head, where functions see them.
-  if (symbol.global) return value === undefined ? "" : markedLine(scope, node, `${name} = ${value};`);
+  // Globals are declared at the code's head, where functions see them; what a task remembers, ahead of the task's parts.
+  if (symbol.global || scope.unit.hoisted.has(symbol)) {
+    return value === undefined ? "" : markedLine(scope, node, `${name} = ${value};`);
+  }
   const declaration = node.constant ? "const" : "let";
   return markedLine(scope, node, value === undefined ? `let ${name};` : `${declaration} ${name} = ${value};`);
 }
