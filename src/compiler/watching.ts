@@ -1,6 +1,5 @@
 /** The watch: what stands behind a script's top level where it has monitors (language 6). */
 
-import { coreOf } from "../syntax/index.ts";
 import { deeper, line, type Scope, use } from "./context.ts";
 import { braced, withTemporaries } from "./scopes.ts";
 import { emitMonitor } from "./statements/monitor.ts";
@@ -16,7 +15,7 @@ interface EmittedWatch {
 /** The monitors of the first file and its `when`s, handed to the runtime; those of imported files are their own scripts' business. */
 export function emitWatch(scope: Scope): EmittedWatch {
   const { program } = scope.unit;
-  const statements = (program.files[scope.file]?.script.statements ?? []).map(coreOf);
+  const statements = program.files[scope.file]?.script.statements ?? [];
   const monitors = statements.filter((each) => each.kind === "monitor");
   const whens = statements.filter((each) => each.kind === "when");
   if (monitors.length === 0) return { watch: "", monitors: [] };

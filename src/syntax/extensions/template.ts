@@ -31,6 +31,8 @@ export function readTemplate(p: Parser, form: readonly FormElement[], isStatemen
       if (!name.startsWith("$")) locals.add(name);
     }
     if (typeof node.kind !== "string" || !outside.has(node.kind)) return;
+    // The function that a task or a plan is has been said with it.
+    if (key === "function") return;
     refuse(p, node as unknown as Part, node.kind);
     isRefused = true;
   });
@@ -47,6 +49,10 @@ const outside: ReadonlySet<string> = new Set([
   "syntax",
   "class",
   "test",
+  "task",
+  "plan",
+  "monitor",
+  "when",
 ]);
 
 function refuse(p: Parser, { start, end }: Pick<Part, "start" | "end">, kind: string): void {
