@@ -1,6 +1,6 @@
 /** What changes something: commands by their rows, redirections, calls of the library and of functions that do. */
 
-import { isReadOnly } from "../../commands/index.ts";
+import { innerCommand, isReadOnly } from "../../commands/index.ts";
 import {
   type CallExpression,
   type CommandList,
@@ -34,7 +34,8 @@ function changesAnything({ file, program }: Context, stage: SimpleCommand): bool
   const name = program.commands.get(stage)?.facts.name ?? literalOf(stage.words[0]);
   if (name === undefined) return true;
   const argv = stage.words.map((word) => literalOf(word) ?? "x");
-  return !isReadOnly(file.table.find(name), [name, ...argv.slice(1)]);
+  const inner = innerCommand(file.table, [name, ...argv.slice(1)]);
+  return !isReadOnly(inner.row, inner.argv);
 }
 
 function literalOf(word: Word | undefined): string | undefined {
