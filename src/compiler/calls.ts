@@ -3,7 +3,7 @@
 import type { Symbol as ScriptSymbol } from "../checker/index.ts";
 import { Origin, type OriginSet, type Signature, type SiteArgument, type Type } from "../records/index.ts";
 import type { Expression, NodeBase } from "../syntax/index.ts";
-import { expression, type Scope, typeOf } from "./context.ts";
+import { expression, type Scope, site, typeOf } from "./context.ts";
 import { quote } from "./literals.ts";
 
 /** An argument of a site, as the checker knows it. */
@@ -71,12 +71,6 @@ function askedOf(scope: Scope, node: Expression, signature: Signature): OriginSe
 /** What `UserFault("…")` gives to the runtime: flow, site, name, message. */
 export function statedArguments(scope: Scope, node: NodeBase, name: string, [message]: readonly Expression[]): string {
   const list = message === undefined ? [] : [siteArgument(scope, "message", message)];
-  const place = scope.unit.sites.index({
-    file: scope.file,
-    node,
-    function: scope.function,
-    api: "throw",
-    arguments: list,
-  });
+  const place = site(scope, node, "throw", list);
   return `$, ${place}, ${quote(name)}, ${message === undefined ? quote(name) : expression(scope, message)}`;
 }

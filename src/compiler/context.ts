@@ -1,7 +1,7 @@
 /** What every emitter is handed: the program at hand, and where in it the emitted text will stand. */
 
 import type { CheckedClass, CheckedProgram, Symbol as ScriptSymbol } from "../checker/index.ts";
-import type { ClassOf, Policy, RuntimeName, Type } from "../records/index.ts";
+import type { ClassOf, Policy, RuntimeName, SiteArgument, Type } from "../records/index.ts";
 import type { Expression, FunctionStatement, Identifier, NodeBase, Statement } from "../syntax/index.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Names } from "./names.ts";
@@ -154,7 +154,7 @@ export function typeOf(scope: Scope, node: Expression): Type {
   return scope.unit.program.types.get(node) ?? unknown;
 }
 
-/** The site of a node that can fail, without arguments. */
-export function site(scope: Scope, node: NodeBase, api = ""): number {
-  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api });
+/** The site of a node that can fail, with what a fault there shows as its arguments. */
+export function site(scope: Scope, node: NodeBase, api = "", list: readonly SiteArgument[] = []): number {
+  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api, arguments: list });
 }

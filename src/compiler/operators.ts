@@ -4,7 +4,7 @@ import type { RuntimeName, Type } from "../records/index.ts";
 import type { BinaryOperator, Expression, NodeBase } from "../syntax/index.ts";
 import { atom } from "./atom.ts";
 import { siteArgument } from "./calls.ts";
-import { at, type Scope, typeOf, use } from "./context.ts";
+import { at, type Scope, site, typeOf, use } from "./context.ts";
 import { withoutMarks } from "./source-map.ts";
 
 /** An operation: where it stands, its sides as nodes and as JavaScript, and the type of its value. */
@@ -148,7 +148,7 @@ function emitBits(scope: Scope, operation: Operation): string {
 
 function operationSite(scope: Scope, { node, operator, left, right }: Operation): number {
   const list = [siteArgument(scope, "left", left), siteArgument(scope, "right", right)];
-  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: operator, arguments: list });
+  return site(scope, node, operator, list);
 }
 
 /** The type of `left operator= right`, where the tree has no node of its own for the operation. */

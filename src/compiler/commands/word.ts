@@ -2,7 +2,7 @@
 
 import { Origin, type OriginSet } from "../../records/index.ts";
 import type { Word, WordPart } from "../../syntax/index.ts";
-import { expression, type Scope, use } from "../context.ts";
+import { expression, type Scope, site, use } from "../context.ts";
 import { quote } from "../literals.ts";
 import { joined, textOf } from "../parts.ts";
 
@@ -52,15 +52,8 @@ function emitGlob(scope: Scope, word: Word, name: "globWord" | "globPath"): stri
     if (part.kind === "glob") return `{ glob: ${quote(part.pattern)} }`;
     return part.kind === "expression" ? textOf(scope, part.expression) : joined(scope, [piece(scope, word, part)]);
   });
-  const { unit, file } = scope;
-  const site = unit.sites.index({
-    file,
-    node: word,
-    function: scope.function,
-    api: "glob",
-    arguments: [globArgument(scope, word)],
-  });
-  return `${use(scope, name)}($, ${site}, [${parts.join(", ")}])`;
+  const place = site(scope, word, "glob", [globArgument(scope, word)]);
+  return `${use(scope, name)}($, ${place}, [${parts.join(", ")}])`;
 }
 
 function globArgument(scope: Scope, word: Word) {
@@ -79,8 +72,8 @@ function piece(
     case "glob":
       return { kind: "text", text: part.pattern, quoted: false, start: part.start, end: part.end };
     case "tilde": {
-      const site = scope.unit.sites.index({ file: scope.file, node: word, function: scope.function, api: "~" });
-      return { code: `${use(scope, "tilde")}($, ${site}, ${part.user === undefined ? "null" : quote(part.user)})` };
+      const place = site(scope, word, "~");
+      return { code: `${use(scope, "tilde")}($, ${place}, ${part.user === undefined ? "null" : quote(part.user)})` };
     }
   }
 }

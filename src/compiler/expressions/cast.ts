@@ -4,20 +4,14 @@ import type { CastExpression } from "../../syntax/index.ts";
 import { atom } from "../atom.ts";
 import { siteArgument } from "../calls.ts";
 import { className, classText } from "../class-names.ts";
-import { at, expression, type Scope, temporary, typeOf, use } from "../context.ts";
+import { at, expression, type Scope, site, temporary, typeOf, use } from "../context.ts";
 
 export function emitCast(scope: Scope, node: CastExpression): string {
   const value = expression(scope, node.operand);
   const target = scope.unit.program.targets.get(node);
   if (target === undefined) return value;
   const list = [siteArgument(scope, "value", node.operand)];
-  const place = scope.unit.sites.index({
-    file: scope.file,
-    node,
-    function: scope.function,
-    api: "cast",
-    arguments: list,
-  });
+  const place = site(scope, node, "cast", list);
   if (target.kind !== "class")
     return withNull(scope, node, value, (code) => `${at(scope, node)}${use(scope, "castInt")}(${code}, ${place})`);
   const rest = `${className(scope, target.of)}, ${classText(scope, target)}, ${place}`;

@@ -3,7 +3,7 @@
 import type { UnaryExpression } from "../../syntax/index.ts";
 import { atom } from "../atom.ts";
 import { siteArgument } from "../calls.ts";
-import { expression, type Scope, typeOf, use } from "../context.ts";
+import { expression, type Scope, site, typeOf, use } from "../context.ts";
 
 export function emitUnary(scope: Scope, node: UnaryExpression): string {
   const operand = expression(scope, node.operand);
@@ -20,8 +20,7 @@ export function emitUnary(scope: Scope, node: UnaryExpression): string {
         : `-${atom(operand)}`;
     case "~": {
       const list = [siteArgument(scope, "operand", node.operand)];
-      const place = { file: scope.file, node, function: scope.function, api: "~", arguments: list };
-      return `${use(scope, "bits")}("~", ${operand}, 0, ${scope.unit.sites.index(place)})`;
+      return `${use(scope, "bits")}("~", ${operand}, 0, ${site(scope, node, "~", list)})`;
     }
   }
 }

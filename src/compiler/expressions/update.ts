@@ -2,7 +2,7 @@
 
 import type { UpdateExpression } from "../../syntax/index.ts";
 import { siteArgument } from "../calls.ts";
-import { at, expression, type Scope, typeOf, use } from "../context.ts";
+import { at, expression, type Scope, site, typeOf, use } from "../context.ts";
 import { checkedInPlace } from "../operators.ts";
 import { changeField, inSteps, kept, write } from "./assign.ts";
 import { readElement } from "./index-access.ts";
@@ -46,7 +46,6 @@ function changed(scope: Scope, node: UpdateExpression, before: string): string {
   const operator = node.operator === "++" ? "+" : "-";
   const name = use(scope, operator === "+" ? "add" : "subtract");
   const list = [siteArgument(scope, "operand", node.target)];
-  const place = { file: scope.file, node, function: scope.function, api: node.operator, arguments: list };
-  const call = `${at(scope, node)}${name}(${before}, 1, ${scope.unit.sites.index(place)})`;
+  const call = `${at(scope, node)}${name}(${before}, 1, ${site(scope, node, node.operator, list)})`;
   return checkedInPlace(scope, `${before} ${operator} 1`, call, { leftCode: before, rightCode: "1", operator });
 }

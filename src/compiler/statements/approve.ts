@@ -2,17 +2,11 @@
 
 import type { ApproveStatement } from "../../syntax/index.ts";
 import { siteArgument } from "../calls.ts";
-import { expression, markedLine, type Scope, use } from "../context.ts";
+import { expression, markedLine, type Scope, site, use } from "../context.ts";
 import { quote } from "../literals.ts";
 
 export function emitApprove(scope: Scope, node: ApproveStatement): string {
-  const place = scope.unit.sites.index({
-    file: scope.file,
-    node,
-    function: scope.function,
-    api: "approve",
-    arguments: [siteArgument(scope, "question", node.question)],
-  });
+  const place = site(scope, node, "approve", [siteArgument(scope, "question", node.question)]);
   const timeout = node.timeout === undefined ? "null" : expression(scope, node.timeout);
   const asked = `${quote(node.role.name)}, ${expression(scope, node.question)}, ${timeout}`;
   return markedLine(scope, node, `await ${use(scope, "approve")}($, ${place}, ${asked});`);

@@ -31,7 +31,7 @@ function cappedValues(scope: Scope, node: ForInStatement, list: string): string 
 
 function capSite(scope: Scope, node: ForInStatement): number {
   const most = node.atMost === undefined ? [] : [siteArgument(scope, "most", node.atMost)];
-  return scope.unit.sites.index({ file: scope.file, node, function: scope.function, api: "at most", arguments: most });
+  return site(scope, node, "at most", most);
 }
 
 const cappedLines = `async function* $cappedLines(lines, capped, site, most) {

@@ -3,19 +3,13 @@
 import type { LockStatement } from "../../syntax/index.ts";
 import { emitBodyOf } from "../block.ts";
 import { siteArgument } from "../calls.ts";
-import { deeper, expression, line, markedLine, type Scope, temporary, use } from "../context.ts";
+import { deeper, expression, line, markedLine, type Scope, site, temporary, use } from "../context.ts";
 import { braced } from "../scopes.ts";
 
 export function emitLock(scope: Scope, node: LockStatement): string {
   const release = temporary(scope);
   const list = [siteArgument(scope, "name", node.name)];
-  const place = scope.unit.sites.index({
-    file: scope.file,
-    node,
-    function: scope.function,
-    api: "lock",
-    arguments: list,
-  });
+  const place = site(scope, node, "lock", list);
   return (
     markedLine(scope, node, `${release} = await ${use(scope, "lock")}($, ${place}, ${expression(scope, node.name)});`) +
     line(scope, "try {") +
