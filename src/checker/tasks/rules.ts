@@ -17,23 +17,36 @@ import { refuseAssignments } from "./assigned.ts";
 import { calledFunction, changesSomething } from "./changes.ts";
 import { checkContent } from "./content.ts";
 
+/** A task or a plan, with the one statement that its function consists of. */
+interface Declared<Body> {
+  readonly node: FunctionStatement;
+  readonly body: Body;
+}
+
 export function checkTasks(context: Context): void {
   const { statements } = context.file.script;
-  const made = statements.map(declaredFunction).filter((each) => each !== undefined);
-  const plans = made.filter((each) => dependableBody(each)?.kind === "plan-body");
-  const tasks = made.filter((each) => dependableBody(each)?.kind === "task-body");
-  if (plans.length + tasks.length === 0) return;
+  const plans: Declared<PlanBodyStatement>[] = [];
+  const tasks: Declared<TaskBodyStatement>[] = [];
+  for (const each of statements) {
+    const node = declaredFunction(each);
+    if (node === undefined) continue;
+    const body = dependableBody(node);
+    if (body?.kind === "plan-body") plans.push({ node, body });
+    if (body?.kind === "task-body") tasks.push({ node, body });
+  }
   for (const task of tasks) checkTask(context, task);
   for (const plan of plans) checkPlan(context, plan);
-  if (plans.length > 0 && context.file.index === 0) adviseCall(context, plans);
+  if (plans.length > 0 && context.file.index === 0)
+    adviseCall(
+      context,
+      plans.map(({ node }) => node),
+    );
 }
 
 /** A task consists of commands; a plan puts tasks together. */
-function checkTask(context: Context, task: FunctionStatement): void {
-  const body = bodyOf(task, "task-body");
-  if (body === undefined) return;
+function checkTask(context: Context, { node, body }: Declared<TaskBodyStatement>): void {
   refuseAssignments(context, body, "the task");
-  refuseUses(context, body, `the task \`${task.name.name}\``, task);
+  refuseUses(context, body, `the task \`${node.name.name}\``, node);
 }
 
 /** Says of each task or plan that is used in a block, or in a function that the block calls, that it cannot run there. */
@@ -45,9 +58,7 @@ function refuseUses(context: Context, block: Statement, where: string, task?: Fu
   }
 }
 
-function checkPlan(context: Context, plan: FunctionStatement): void {
-  const body = bodyOf(plan, "plan-body");
-  if (body === undefined) return;
+function checkPlan(context: Context, { node: plan, body }: Declared<PlanBodyStatement>): void {
   refuseAssignments(context, body, "the plan");
   checkContent(context, body);
   const plain = `the plan \`${plan.name.name}\``;
@@ -56,8 +67,8 @@ function checkPlan(context: Context, plan: FunctionStatement): void {
   const said = new Set<FunctionStatement>();
   let isFallible: FunctionStatement | undefined;
   for (const { at, used } of usesIn(context, body.body)) {
-    const task = bodyOf(used, "task-body");
-    if (task === undefined || said.has(used)) continue;
+    const task = dependableBody(used);
+    if (task?.kind !== "task-body" || said.has(used)) continue;
     said.add(used);
     const { name } = used.name;
     if (task.undo !== undefined) isFallible ??= used;
@@ -121,13 +132,6 @@ export function usesIn(context: Context, root: Statement): readonly Use[] {
   };
   visitor.statement(root);
   return found;
-}
-
-function bodyOf(node: FunctionStatement, kind: "task-body"): TaskBodyStatement | undefined;
-function bodyOf(node: FunctionStatement, kind: "plan-body"): PlanBodyStatement | undefined;
-function bodyOf(node: FunctionStatement, kind: string): TaskBodyStatement | PlanBodyStatement | undefined {
-  const body = dependableBody(node);
-  return body?.kind === kind ? body : undefined;
 }
 
 function placeOf(context: Context, task: FunctionStatement) {
