@@ -27,6 +27,11 @@ export function expect(context: Context, node: Expression, wanted: Type, hint?: 
   return { type: types.unknown, origins: value.origins };
 }
 
+/** As `expect`, of a time: a period, a limit. */
+export function expectTime(context: Context, node: Expression): Value {
+  return expect(context, node, types.Duration, "a time is written as `10s`, `5m`, `500ms`");
+}
+
 /** Whether a checked value fits; reports it where it does not. */
 export function demand(context: Context, node: Expression, value: Value, wanted: Type, hint?: string): boolean {
   if (fits(value.type, wanted)) {

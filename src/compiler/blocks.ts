@@ -29,6 +29,11 @@ export function blockOrNull(outer: Scope, block: BlockStatement | undefined): st
   return block === undefined ? "null" : emitBlock(outer, block.statements);
 }
 
+/** The value, or `null` where there is none. */
+export function orNull(scope: Scope, node: Expression | undefined): string {
+  return node === undefined ? "null" : expression(scope, node);
+}
+
 /** `() => value`, or `null`: what is computed when it is needed. */
 export function lazily(scope: Scope, node: Expression | undefined): string {
   return node === undefined ? "null" : `() => ${expression(scope, node)}`;

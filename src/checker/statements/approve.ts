@@ -3,11 +3,10 @@
 import { types } from "../../records/index.ts";
 import type { ApproveStatement } from "../../syntax/index.ts";
 import type { StatementCheck } from "../context.ts";
-import { expect } from "../values.ts";
+import { expect, expectTime } from "../values.ts";
 
 export const checkApprove: StatementCheck<ApproveStatement> = (context, node) => {
   context.state.waits = true;
   expect(context, node.question, types.String);
-  if (node.timeout !== undefined)
-    expect(context, node.timeout, types.Duration, "a time is written as `10s`, `5m`, `500ms`");
+  if (node.timeout !== undefined) expectTime(context, node.timeout);
 };

@@ -1,26 +1,21 @@
 /** What a task is: its clauses, its body, and what takes it back (language 6). */
 
-import { types } from "../../records/index.ts";
-import type { BlockStatement, Expression, FunctionStatement, TaskBodyStatement } from "../../syntax/index.ts";
+import type { BlockStatement, FunctionStatement, TaskBodyStatement } from "../../syntax/index.ts";
 import { barrier, type Context, type StatementCheck } from "../context.ts";
 import { widenAssigned } from "../flow/loops.ts";
-import { faultType } from "../names/faults.ts";
 import { demandKept } from "../tasks/kept.ts";
 import { plainText } from "../tasks/texts.ts";
-import { expect } from "../values.ts";
+import { expectTime } from "../values.ts";
 import { checkSequence } from "./block.ts";
+import { checkRetryClause } from "./retry.ts";
 
 export const checkTaskBody: StatementCheck<TaskBodyStatement> = (context, node) => {
   const { flow, state } = context;
   state.waits = true;
   plainText(context, node.goal, "goal");
   plainText(context, node.irreversible, "irreversible");
-  for (const each of [node.within, node.timeout]) if (each !== undefined) checkTime(context, each);
-  if (node.retry !== undefined) {
-    expect(context, node.retry.times, types.int);
-    if (node.retry.every !== undefined) checkTime(context, node.retry.every);
-    for (const name of node.retry.on) faultType(context, name);
-  }
+  for (const each of [node.within, node.timeout]) if (each !== undefined) expectTime(context, each);
+  if (node.retry !== undefined) checkRetryClause(context, node.retry);
   // The function's own: a task is made of one.
   const { parameters } = state.node as FunctionStatement;
   for (const { name } of parameters) demandKept(context, name);
@@ -37,10 +32,6 @@ export const checkTaskBody: StatementCheck<TaskBodyStatement> = (context, node) 
   part(context, node.undo, "`undo`");
   context.guarded = guarded;
 };
-
-function checkTime(context: Context, node: Expression): void {
-  expect(context, node, types.Duration, "a time is written as `10s`, `5m`, `500ms`");
-}
 
 /** A block that the engine runs apart: nothing jumps out of it, and what it finds out is not known behind it. */
 function part(context: Context, block: BlockStatement | undefined, place: string): void {

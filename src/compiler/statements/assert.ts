@@ -3,6 +3,7 @@
 import type { OriginSet, SiteArgument } from "../../records/index.ts";
 import type { AssertStatement, BinaryExpression, Condition, Expression } from "../../syntax/index.ts";
 import { atom, isSimple } from "../atom.ts";
+import { orNull } from "../blocks.ts";
 import { siteArgument } from "../calls.ts";
 import { emitCondition } from "../condition.ts";
 import { expression, markedLine, type Scope, temporary, typeOf, use } from "../context.ts";
@@ -11,7 +12,7 @@ import { emitOperation } from "../operators.ts";
 
 export function emitAssert(scope: Scope, node: AssertStatement): string {
   const parts = conjuncts(scope, node);
-  const why = (): string => (node.why === undefined ? "null" : expression(scope, node.why));
+  const why = (): string => orNull(scope, node.why);
   return parts
     .map((part) => {
       const { code, names, values } = emitAsked(scope, part);

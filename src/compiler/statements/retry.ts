@@ -3,6 +3,7 @@
 import { raise } from "../../records/index.ts";
 import type { RetryStatement } from "../../syntax/index.ts";
 import { emitStatements } from "../block.ts";
+import { orNull } from "../blocks.ts";
 import { expression, line, markedLine, type Scope, site, use } from "../context.ts";
 import { afterCrossing } from "../crossing.ts";
 import { quote } from "../literals.ts";
@@ -14,7 +15,7 @@ export function emitRetry(scope: Scope, node: RetryStatement): string {
   const body = emitStatements({ ...inside, style: raise, policy: raise }, node.body.statements);
   const reset = crossing.used.size === 0 ? "" : line(inside, `${crossing.code} = 0;`);
   const times = expression(scope, node.times);
-  const every = node.every === undefined ? "null" : expression(scope, node.every);
+  const every = orNull(scope, node.every);
   const on = `[${node.on.map((name) => quote(name.name)).join(", ")}]`;
   const options = `${times}, ${every}, ${node.doubling}, ${on}`;
   const head = `await ${use(scope, "retry")}($, ${site(scope, node, "retry")}, ${options}, async () => {`;

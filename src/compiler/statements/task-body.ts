@@ -1,7 +1,7 @@
 /** What a task is: its clauses and blocks as the runtime's TaskParts (language 6). */
 
 import type { RetryClause, TaskBodyStatement } from "../../syntax/index.ts";
-import { blockOrNull, emitBlock, lazily, properties } from "../blocks.ts";
+import { blockOrNull, emitBlock, lazily, orNull, properties } from "../blocks.ts";
 import { deeper, expression, line, markedLine, type Scope, use } from "../context.ts";
 import { parameterNames } from "../frames.ts";
 import { literalText, quote } from "../literals.ts";
@@ -52,6 +52,5 @@ function emitRemember(scope: Scope, { remember }: TaskBodyStatement, names: read
 
 function emitRetryClause(scope: Scope, { times, every, doubling, on }: RetryClause): string {
   const names = on.map(({ name }) => quote(name)).join(", ");
-  const delay = every === undefined ? "null" : expression(scope, every);
-  return `{ times: ${expression(scope, times)}, every: ${delay}, doubling: ${doubling}, on: [${names}] }`;
+  return `{ times: ${expression(scope, times)}, every: ${orNull(scope, every)}, doubling: ${doubling}, on: [${names}] }`;
 }

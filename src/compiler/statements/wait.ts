@@ -1,8 +1,9 @@
 /** `wait until (c) every 2s timeout 1m` (language 5). */
 
-import type { Expression, WaitStatement } from "../../syntax/index.ts";
+import type { WaitStatement } from "../../syntax/index.ts";
+import { orNull } from "../blocks.ts";
 import { emitCondition } from "../condition.ts";
-import { expression, line, markedLine, type Scope, site, use } from "../context.ts";
+import { line, markedLine, type Scope, site, use } from "../context.ts";
 import { hiddenScope, withTemporaries } from "../scopes.ts";
 
 export function emitWait(scope: Scope, node: WaitStatement): string {
@@ -12,8 +13,4 @@ export function emitWait(scope: Scope, node: WaitStatement): string {
   const place = site(scope, node, "wait until");
   const call = `await ${use(scope, "waitUntil")}($, ${place}, ${asked}, ${orNull(scope, node.every)}, ${orNull(scope, node.timeout)});`;
   return markedLine(scope, node, call);
-}
-
-function orNull(scope: Scope, node: Expression | undefined): string {
-  return node === undefined ? "null" : expression(scope, node);
 }
