@@ -58,7 +58,7 @@ export interface Context {
   making: Making | undefined;
   /** What the annotations around accept. */
   accepts: Accepted;
-  /** Inside of the body of a `try`: no status style there. */
+  /** Inside of the body of a `try` and its like: no status style there. */
   guarded: boolean;
   /** Inside of a `test`. */
   inTest: boolean;
@@ -107,4 +107,19 @@ export function barrier(context: Context, place: string, run: () => void): void 
   context.state.jumps.push({ kind: "barrier", place });
   run();
   context.state.jumps.pop();
+}
+
+/** Such a block that is run apart: what it finds out is not known behind it, but given. */
+export function apart(context: Context, place: string, run: () => void): FlowChange {
+  const mark = context.flow.mark();
+  barrier(context, place, run);
+  return context.flow.take(mark);
+}
+
+/** Where every failure raises: there is no status style in there. */
+export function guarded(context: Context, run: () => void): void {
+  const outer = context.guarded;
+  context.guarded = true;
+  run();
+  context.guarded = outer;
 }

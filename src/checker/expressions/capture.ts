@@ -4,7 +4,7 @@ import { type Type, types } from "../../records/index.ts";
 import type { CaptureExpression } from "../../syntax/index.ts";
 import type { CaptureWant } from "../checked.ts";
 import { mayEndEarly } from "../commands/group.ts";
-import { barrier, type Context, type ExpressionCheck, scoped } from "../context.ts";
+import { barrier, type Context, type ExpressionCheck, guarded, scoped } from "../context.ts";
 import { createScope } from "../names/scope.ts";
 import { originsOfOutput } from "../origins/output.ts";
 import type { Value } from "../program-state.ts";
@@ -23,19 +23,18 @@ export function runCapture(context: Context, node: CaptureExpression, want: Capt
   context.program.captures.set(node, want);
   context.state.waits = true;
   const outer = context.beside;
-  const guarded = context.guarded;
   // A job runs on beside what follows it, and a stream of lines beside the loop's body.
   context.beside ||= want === "Job" || want === "lines";
   // A substitution's failure raises, also in a function in status style: there is no next statement that could look.
-  context.guarded = true;
-  const mark = context.flow.mark();
-  const reached = context.flow.reached;
-  barrier(context, "`$( … )`", () =>
-    scoped(context, createScope(context.scope, context.state.node), () => context.block(node.body)),
-  );
-  mayEndEarly(context, node, mark, reached);
+  guarded(context, () => {
+    const mark = context.flow.mark();
+    const reached = context.flow.reached;
+    barrier(context, "`$( … )`", () =>
+      scoped(context, createScope(context.scope, context.state.node), () => context.block(node.body)),
+    );
+    mayEndEarly(context, node, mark, reached);
+  });
   context.beside = outer;
-  context.guarded = guarded;
   return { type: typeOf(want), origins: originsOfOutput(context, node.body) };
 }
 

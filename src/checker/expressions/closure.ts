@@ -6,7 +6,7 @@ import type { Context, ExpressionCheck } from "../context.ts";
 import { scoped } from "../context.ts";
 import type { FunctionState } from "../function-state.ts";
 import { declare } from "../names/declare.ts";
-import { createFunction, functionType, resultOf } from "../names/functions.ts";
+import { createFunction, demandReturn, functionType, resultOf } from "../names/functions.ts";
 import { createScope } from "../names/scope.ts";
 import type { Term } from "../origins/graph.ts";
 import { fits, withoutNull } from "../types/relations.ts";
@@ -112,9 +112,7 @@ function checkBody(context: Context, state: FunctionState, body: ClosureExpressi
 
 function checkBlock(context: Context, state: FunctionState, body: BlockStatement): void {
   context.block(body.statements);
-  const result = resultOf(state);
-  if (context.flow.reached && result.kind !== "void" && result.kind !== "unknown")
-    context.report("DS2301", { start: body.end - 1, end: body.end }, { name: "this function", type: showType(result) });
+  demandReturn(context, state, { start: body.end - 1, end: body.end }, "this function");
 }
 
 function flowBack(context: Context, state: FunctionState, origins: Term): void {

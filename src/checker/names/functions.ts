@@ -1,6 +1,8 @@
 /** What the checker keeps of a function while it is being checked. */
 
-import { type Type, types } from "../../records/index.ts";
+import { showType, type Type, types } from "../../records/index.ts";
+import type { Span } from "../../text/index.ts";
+import type { Context } from "../context.ts";
 import type { FunctionState } from "../function-state.ts";
 import type { ProgramState } from "../program-state.ts";
 import type { FunctionNode } from "./assigner.ts";
@@ -39,6 +41,13 @@ export function createFunction(
 /** The type of a function, as a value. */
 export function functionType(returns: Type, parameters: readonly Type[]): Type & { readonly kind: "function" } {
   return { kind: "function", returns, parameters };
+}
+
+/** Says of a function with a value that its end is reached without one. */
+export function demandReturn(context: Context, state: FunctionState, span: Span, name: string): void {
+  const result = resultOf(state);
+  if (context.flow.reached && result.kind !== "void" && result.kind !== "unknown")
+    context.report("DS2301", span, { name, type: showType(result) });
 }
 
 /** What a closure gives: what is wanted of it, or what its returns have in common. */

@@ -1,15 +1,13 @@
 /** `defer { … }`: runs when the block is left, so what is known here need not hold then. */
 
 import type { DeferStatement } from "../../syntax/index.ts";
-import { barrier, type StatementCheck } from "../context.ts";
+import { apart, type StatementCheck } from "../context.ts";
 
 export const checkDefer: StatementCheck<DeferStatement> = (context, node) => {
   const { flow } = context;
   flow.depth += 1;
-  const mark = flow.mark();
   const { reached } = flow;
-  barrier(context, "`defer`", () => context.block(node.body.statements));
-  flow.take(mark);
+  apart(context, "`defer`", () => context.block(node.body.statements));
   flow.reached = reached;
   flow.depth -= 1;
 };

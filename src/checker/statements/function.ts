@@ -1,11 +1,11 @@
 /** `T name(T a, T b = e) { … }`: declared ahead of everything else of the file, its body checked after it (language 5). */
 
-import { showType, types } from "../../records/index.ts";
+import { types } from "../../records/index.ts";
 import type { FunctionStatement } from "../../syntax/index.ts";
 import { accepting, notice } from "../annotations.ts";
 import { type Context, type StatementCheck, scoped, withinFunction } from "../context.ts";
 import { declare } from "../names/declare.ts";
-import { createFunction, functionType } from "../names/functions.ts";
+import { createFunction, demandReturn, functionType } from "../names/functions.ts";
 import { createScope } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { resolveReturn, resolveType } from "../types/resolve.ts";
@@ -69,9 +69,7 @@ function checkBodyOf(context: Context, node: FunctionStatement, around: Around |
       context.block(node.body.statements);
       around?.behind();
     });
-    const { returns } = state;
-    if (context.flow.reached && returns !== undefined && returns.kind !== "void" && returns.kind !== "unknown")
-      context.report("DS2301", node.name, { name: `\`${state.name}\``, type: showType(returns) });
+    if (state.returns !== undefined) demandReturn(context, state, node.name, `\`${state.name}\``);
   });
 }
 

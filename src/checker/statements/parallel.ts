@@ -1,7 +1,7 @@
 /** `parallel { … }`: each statement is a branch of a plan (language 6). */
 
 import { dependableBody, type ParallelStatement } from "../../syntax/index.ts";
-import { barrier, type StatementCheck } from "../context.ts";
+import { apart, type StatementCheck } from "../context.ts";
 import type { FlowChange } from "../flow/state.ts";
 
 export const checkParallel: StatementCheck<ParallelStatement> = (context, node) => {
@@ -9,13 +9,11 @@ export const checkParallel: StatementCheck<ParallelStatement> = (context, node) 
   state.waits = true;
   const isInPlan = state.node.kind === "function" && dependableBody(state.node)?.kind === "plan-body";
   if (!isInPlan) context.report("DS2606", { start: node.start, end: node.start + "parallel".length }, {});
-  const mark = flow.mark();
   const ways: FlowChange[] = [];
   const { beside } = context;
   context.beside = true;
   for (const branch of node.body.statements) {
-    barrier(context, "`parallel`", () => context.block([branch]));
-    ways.push(flow.take(mark));
+    ways.push(apart(context, "`parallel`", () => context.block([branch])));
   }
   context.beside = beside;
   for (const way of ways) flow.apply(way);

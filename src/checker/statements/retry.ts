@@ -2,7 +2,7 @@
 
 import { types } from "../../records/index.ts";
 import type { RetryClause, RetryStatement } from "../../syntax/index.ts";
-import type { Context, StatementCheck } from "../context.ts";
+import { type Context, guarded, type StatementCheck } from "../context.ts";
 import { widenAssigned } from "../flow/loops.ts";
 import { faultType } from "../names/faults.ts";
 import { expect, expectTime } from "../values.ts";
@@ -11,11 +11,8 @@ export const checkRetry: StatementCheck<RetryStatement> = (context, node) => {
   context.state.waits = true;
   checkRetryClause(context, node);
   widenAssigned(context, node);
-  const guarded = context.guarded;
   // A failure that does not raise would never be tried again.
-  context.guarded = true;
-  context.block(node.body.statements);
-  context.guarded = guarded;
+  guarded(context, () => context.block(node.body.statements));
 };
 
 /** How often and how fast something is tried again, and on which faults. */

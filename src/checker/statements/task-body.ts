@@ -1,7 +1,7 @@
 /** What a task is: its clauses, its body, and what takes it back (language 6). */
 
 import type { BlockStatement, FunctionStatement, TaskBodyStatement } from "../../syntax/index.ts";
-import { barrier, type Context, type StatementCheck } from "../context.ts";
+import { apart, type Context, guarded, type StatementCheck } from "../context.ts";
 import { widenAssigned } from "../flow/loops.ts";
 import { demandKept } from "../tasks/kept.ts";
 import { plainText } from "../tasks/texts.ts";
@@ -19,26 +19,21 @@ export const checkTaskBody: StatementCheck<TaskBodyStatement> = (context, node) 
   // The function's own: a task is made of one.
   const { parameters } = state.node as FunctionStatement;
   for (const { name } of parameters) demandKept(context, name);
-  const { guarded } = context;
-  context.guarded = true;
-  part(context, node.pre, "`pre`");
-  if (node.remember !== undefined) checkRemembered(context, node.remember);
-  const mark = flow.mark();
-  context.block(node.body.statements);
-  flow.take(mark);
-  // What the body has changed may be anything by then, also for the half-done body's undo.
-  widenAssigned(context, node);
-  part(context, node.post, "`post`");
-  part(context, node.undo, "`undo`");
-  context.guarded = guarded;
+  guarded(context, () => {
+    part(context, node.pre, "`pre`");
+    if (node.remember !== undefined) checkRemembered(context, node.remember);
+    const mark = flow.mark();
+    context.block(node.body.statements);
+    flow.take(mark);
+    // What the body has changed may be anything by then, also for the half-done body's undo.
+    widenAssigned(context, node);
+    part(context, node.post, "`post`");
+    part(context, node.undo, "`undo`");
+  });
 };
 
-/** A block that the engine runs apart: nothing jumps out of it, and what it finds out is not known behind it. */
 function part(context: Context, block: BlockStatement | undefined, place: string): void {
-  if (block === undefined) return;
-  const mark = context.flow.mark();
-  barrier(context, place, () => context.block(block.statements));
-  context.flow.take(mark);
+  if (block !== undefined) apart(context, place, () => context.block(block.statements));
 }
 
 /** In the scope of the task itself: its body and its undo see the names. */

@@ -2,7 +2,7 @@
 
 import { Origin } from "../../records/index.ts";
 import type { CatchClause, TryStatement } from "../../syntax/index.ts";
-import { barrier, type Context, type StatementCheck, scoped } from "../context.ts";
+import { apart, type Context, guarded, type StatementCheck, scoped } from "../context.ts";
 import { widenAssigned } from "../flow/loops.ts";
 import type { FlowChange } from "../flow/state.ts";
 import { declare } from "../names/declare.ts";
@@ -12,10 +12,7 @@ import { createScope } from "../names/scope.ts";
 export const checkTry: StatementCheck<TryStatement> = (context, node) => {
   const { flow } = context;
   const start = flow.mark();
-  const guarded = context.guarded;
-  context.guarded = true;
-  context.block(node.body.statements);
-  context.guarded = guarded;
+  guarded(context, () => context.block(node.body.statements));
   const ways: FlowChange[] = [flow.take(start)];
   const seen: string[] = [];
   for (const each of node.catches) {
@@ -27,15 +24,14 @@ export const checkTry: StatementCheck<TryStatement> = (context, node) => {
   const { finalizer } = node;
   if (finalizer === undefined) return flow.applyAny(ways);
   widenAssigned(context, node);
-  const mark = flow.mark();
-  barrier(context, "`finally`", () => context.block(finalizer.statements));
-  const last = flow.take(mark);
+  const last = apart(context, "`finally`", () => context.block(finalizer.statements));
   flow.take(start);
   flow.applyAny(ways);
   flow.apply(last);
 };
 
-function checkCatch(context: Context, node: CatchClause): void {
+/** The block that follows a fault, which has a name in there. */
+export function checkCatch(context: Context, node: Pick<CatchClause, "type" | "name" | "body">): void {
   const type = faultType(context, node.type);
   scoped(context, createScope(context.scope, context.state.node), () => {
     const symbol = declare(context, node.name, { kind: "variable", type });

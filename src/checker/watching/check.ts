@@ -4,7 +4,7 @@ import { showType, type Type, types } from "../../records/index.ts";
 import type { MonitorStatement, WhenStatement } from "../../syntax/index.ts";
 import { type Context, scoped, withinFunction } from "../context.ts";
 import { declare } from "../names/declare.ts";
-import { createFunction, resultOf } from "../names/functions.ts";
+import { createFunction, demandReturn, resultOf } from "../names/functions.ts";
 import { createScope } from "../names/scope.ts";
 import type { KnownSymbol } from "../names/symbol.ts";
 import { isKept } from "../tasks/kept.ts";
@@ -33,9 +33,7 @@ function checkMonitorBody(context: Context, node: MonitorStatement): void {
   state.waits = true;
   withinFunction(context, state, () => {
     context.block(node.body.statements);
-    const type = resultOf(state);
-    if (context.flow.reached && type.kind !== "void" && type.kind !== "unknown")
-      context.report("DS2301", node.name, { name: `\`${name}\``, type: showType(type) });
+    demandReturn(context, state, node.name, `\`${name}\``);
   });
   const symbol = program.symbols.get(node.name);
   if (symbol !== undefined) {
