@@ -3,7 +3,7 @@
 import type { BlockStatement, Expression, Statement } from "../syntax/index.ts";
 import { emitStatements } from "./block.ts";
 import { expression, line, type Scope } from "./context.ts";
-import { hiddenScope, withTemporaries } from "./scopes.ts";
+import { arrow, declareStatus, hiddenScope } from "./scopes.ts";
 
 /** The scope of such a block's body: `return` ends the block. */
 function blockScope(outer: Scope): Scope {
@@ -11,7 +11,7 @@ function blockScope(outer: Scope): Scope {
   return { ...hiddenScope(outer), waits: true, deferred: null, exits };
 }
 
-/** `async ($) => { … }`; `ahead` stands before the statements, `behind` after them. */
+/** `async ($) => { … }`; `behind` stands after the statements. */
 export function emitBlock(
   outer: Scope,
   statements: readonly Statement[],
@@ -19,9 +19,7 @@ export function emitBlock(
   behind: (scope: Scope) => string = () => "",
 ): string {
   const scope = blockScope(outer);
-  const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
-  const body = withTemporaries(scope, emitStatements(scope, statements) + behind(scope));
-  return `async (${parameters}) => {\n${status}${body}${"  ".repeat(outer.depth)}}`;
+  return arrow(scope, emitStatements(scope, statements) + behind(scope), parameters, declareStatus(scope));
 }
 
 /** The block, or `null` where there is none. */

@@ -5,14 +5,14 @@ import type { Program } from "../records/index.ts";
 import { coreOf, declaredFunction, type Expression, type Identifier, type Statement } from "../syntax/index.ts";
 import { emitStatements } from "./block.ts";
 import { emitClasses } from "./classes.ts";
-import { deeper, type Emit, line, type Scope, type Unit } from "./context.ts";
+import { deeper, type Emit, type Scope, type Unit } from "./context.ts";
 import { createCoverage } from "./coverage.ts";
 import { emitExpression } from "./expressions/index.ts";
 import { findMakers } from "./making.ts";
 import { createNames } from "./names.ts";
 import { headComment, parametersOf } from "./parameters.ts";
 import { createPrelude } from "./prelude.ts";
-import { braced, topScope, withTemporaries } from "./scopes.ts";
+import { braced, declareStatus, topScope, withTemporaries } from "./scopes.ts";
 import { createSites } from "./sites.ts";
 import { createMarks, finishMarks } from "./source-map.ts";
 import { emitFunction } from "./statements/function.ts";
@@ -106,13 +106,12 @@ function emitFunctions(scope: Scope): string {
 /** What a file's top level does, in order. */
 function emitFile(scope: Scope, index: number): string {
   const statements = scope.unit.program.files[index]?.script.statements ?? [];
-  const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
-  if (!scope.unit.tests) return status + withTemporaries(scope, emitStatements(scope, statements));
+  if (!scope.unit.tests) return declareStatus(scope) + withTemporaries(scope, emitStatements(scope, statements));
   const declared = emitStatements(
     scope,
     statements.filter((each) => isDeclaration[coreOf(each).kind]),
   );
-  return status + withTemporaries(scope, declared + emitUnrun(scope, statements));
+  return declareStatus(scope) + withTemporaries(scope, declared + emitUnrun(scope, statements));
 }
 
 /** Of a top level that a test does not run, what could be covered is counted all the same. */

@@ -5,7 +5,7 @@ import type { FunctionStatement, NodeBase } from "../syntax/index.ts";
 import { deeper, line, type Scope } from "./context.ts";
 import { parameterName, shownValue, withFrame } from "./frames.ts";
 import { objectName } from "./names.ts";
-import { braced, withTemporaries } from "./scopes.ts";
+import { braced, declareStatus, withTemporaries } from "./scopes.ts";
 import { emitDefault } from "./statements/function.ts";
 
 /** A JavaScript method: its head without the braces, what is run, and whose parameters a trace shows. */
@@ -29,9 +29,12 @@ export function emitMethodOf(outer: Scope, scope: Scope, method: Method): string
   const body = defaults + copies + method.body(framed);
   const values = shown.map((each) => each.name);
   const place = { site: String(ownSite(outer, method)), call: "$site" };
-  const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
   const object = body.includes(objectName) ? line(scope, `const ${objectName} = this;`) : "";
-  return braced(outer, method.head, status + object + withTemporaries(scope, withFrame(scope, body, values, place)));
+  return braced(
+    outer,
+    method.head,
+    declareStatus(scope) + object + withTemporaries(scope, withFrame(scope, body, values, place)),
+  );
 }
 
 /** The names of a JavaScript method's parameters: the flow, the place of the call, then the script's. */

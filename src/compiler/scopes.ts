@@ -77,6 +77,16 @@ export function withTemporaries(scope: Scope, body: string): string {
   return declareTemporaries(scope) + body;
 }
 
+/** The line that declares `$?` of a JavaScript function that reads it; it stands ahead of the temporaries. */
+export function declareStatus(scope: Scope): string {
+  return scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
+}
+
+/** `async ($) => { … }`, in the scope of its body; `ahead` stands before its temporaries. */
+export function arrow(scope: Scope, body: string, parameters = "$", ahead = ""): string {
+  return `async (${parameters}) => {\n${ahead}${withTemporaries(scope, body)}${"  ".repeat(scope.depth - 1)}}`;
+}
+
 /** `head {`, lines, `}`. */
 export function braced(scope: Scope, head: string, body: string, tail = ""): string {
   return line(scope, `${head}{`) + body + line(scope, `}${tail}`);

@@ -4,7 +4,7 @@ import { raise } from "../../records/index.ts";
 import { type CommandList, coreOf, type Statement } from "../../syntax/index.ts";
 import { emitStatements } from "../block.ts";
 import { line, markedLine, type Scope, temporary } from "../context.ts";
-import { hiddenScope, withTemporaries } from "../scopes.ts";
+import { arrow, hiddenScope } from "../scopes.ts";
 import { emitListEffect, emitListStatus, emitListTruth } from "./list.ts";
 import type { EmitBody, Manner } from "./pipeline.ts";
 
@@ -60,19 +60,15 @@ export function emitBody(
   const last = written && coreOf(written);
   if (last?.kind === "command" && !last.list.background) {
     const lines = emitStatements(scope, statements.slice(0, -1)) + emitLast(scope, last.list, manner, gives);
-    return arrow(outer, scope, head + lines);
+    return arrow(scope, head + lines);
   }
-  if (gives === "nothing") return arrow(outer, scope, head + emitStatements(scope, statements));
+  if (gives === "nothing") return arrow(scope, head + emitStatements(scope, statements));
   if (last?.kind === "expression" || last?.kind === "variable") {
-    return arrow(outer, scope, `${head}${emitStatements(scope, statements)}${line(scope, "return 0;")}`);
+    return arrow(scope, `${head}${emitStatements(scope, statements)}${line(scope, "return 0;")}`);
   }
   // The last command stands within another statement: its status is kept on the way.
   if (scope.status === null) scope = { ...scope, status: temporary(scope) };
-  return arrow(
-    outer,
-    scope,
-    `${head}${emitStatements(scope, statements)}${line(scope, `return ${scope.status} ?? 0;`)}`,
-  );
+  return arrow(scope, `${head}${emitStatements(scope, statements)}${line(scope, `return ${scope.status} ?? 0;`)}`);
 }
 
 function emitLast(scope: Scope, list: CommandList, manner: Manner, gives: BodyOptions["gives"]): string {
@@ -81,8 +77,4 @@ function emitLast(scope: Scope, list: CommandList, manner: Manner, gives: BodyOp
   if (gives === "truth")
     return markedLine(scope, list, `return ${emitListTruth(inside, list, manner, emitGroup)} ? 0 : 1;`);
   return markedLine(scope, list, `return ${emitListStatus(inside, list, manner, emitGroup)};`);
-}
-
-function arrow(outer: Scope, scope: Scope, lines: string): string {
-  return `async ($) => {\n${withTemporaries(scope, lines)}${"  ".repeat(outer.depth)}}`;
 }

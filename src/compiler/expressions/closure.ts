@@ -6,7 +6,7 @@ import { atom } from "../atom.ts";
 import { emitStatements } from "../block.ts";
 import { deeper, expression, line, type Scope } from "../context.ts";
 import { parameterName, shownValue, withFrame } from "../frames.ts";
-import { functionScope, withTemporaries } from "../scopes.ts";
+import { declareStatus, functionScope, withTemporaries } from "../scopes.ts";
 
 /** `function $closure($, $site, x) { … }`: the flow, the place of the call, then the parameters; an arrow where nothing in it can fail. */
 export function emitClosure(outer: Scope, node: ClosureExpression): string {
@@ -21,10 +21,9 @@ export function emitClosure(outer: Scope, node: ClosureExpression): string {
   const body =
     shown.map((each) => each.copy).join("") +
     (node.body.kind === "block" ? emitStatements(framed, node.body.statements) : line(framed, `return ${value};`));
-  const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
   const values = shown.map((each) => each.name);
   const whole = withFrame(scope, body, values, { site: String(closureSite(outer, node)), call: "$site" });
-  return `${wait}function $closure(${list}) {\n${status}${withTemporaries(scope, whole)}${"  ".repeat(outer.depth)}}`;
+  return `${wait}function $closure(${list}) {\n${declareStatus(scope)}${withTemporaries(scope, whole)}${"  ".repeat(outer.depth)}}`;
 }
 
 /** What a trace says of it: where it stands, and its parameters. */

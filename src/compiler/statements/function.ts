@@ -5,7 +5,7 @@ import { emitStatements } from "../block.ts";
 import { at, deeper, expression, line, type Scope } from "../context.ts";
 import { parameterName, shownValue, withFrame } from "../frames.ts";
 import { aroundRisk, isRisky } from "../risky.ts";
-import { braced, functionScope, withTemporaries } from "../scopes.ts";
+import { braced, declareStatus, functionScope, withTemporaries } from "../scopes.ts";
 
 /** A function among other statements; those of a file's top level stand at the code's head already. */
 export function emitFunctionStatement(scope: Scope, node: FunctionStatement): string {
@@ -24,12 +24,11 @@ export function emitFunction(outer: Scope, node: FunctionStatement): string {
   const shown = node.parameters.map((parameter) => shownValue(framed, parameter));
   const copies = shown.map((each) => each.copy).join("");
   const body = defaults + copies + emitFunctionBody(framed, node);
-  const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
   const head = `${at(outer, node, symbol.name)}${scope.waits ? "async " : ""}function ${names.of(symbol)}(${["$", "$site", ...parameters].join(", ")}) `;
   return braced(
     outer,
     head,
-    status +
+    declareStatus(scope) +
       withTemporaries(
         scope,
         withFrame(

@@ -4,9 +4,9 @@ import type { ProgramTest } from "../../records/index.ts";
 import { literalValue, type Statement, type StatementKind, type TestStatement } from "../../syntax/index.ts";
 import { placeOf } from "../../text/index.ts";
 import { emitStatements } from "../block.ts";
-import { at, deeper, line, type Scope, use } from "../context.ts";
+import { at, deeper, type Scope, use } from "../context.ts";
 import { testName } from "../counting.ts";
-import { braced, functionScope, withTemporaries } from "../scopes.ts";
+import { braced, declareStatus, functionScope, withTemporaries } from "../scopes.ts";
 
 /** What of a top level is run ahead of a test: what gives names their values. */
 export const isDeclaration: Readonly<Record<StatementKind, boolean>> = {
@@ -84,8 +84,7 @@ function isTest(node: Statement): node is TestStatement {
 
 function emitCase(outer: Scope, node: TestStatement, index: number): string {
   const scope = functionScope(outer, testName, undefined, outer.unit.program.functions.get(node));
-  const status = scope.status === null ? "" : line(scope, `let ${scope.status} = 0;`);
   const body = withTemporaries(scope, emitStatements(deeper(scope), node.body.statements));
   const head = `case ${index}: await ${at(outer, node)}(async function $test() `;
-  return braced(outer, head, status + body, ")(); break;");
+  return braced(outer, head, declareStatus(scope) + body, ")(); break;");
 }

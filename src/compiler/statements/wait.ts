@@ -4,12 +4,12 @@ import type { WaitStatement } from "../../syntax/index.ts";
 import { orNull } from "../blocks.ts";
 import { emitCondition } from "../condition.ts";
 import { line, markedLine, type Scope, site, use } from "../context.ts";
-import { hiddenScope, withTemporaries } from "../scopes.ts";
+import { arrow, hiddenScope } from "../scopes.ts";
 
 export function emitWait(scope: Scope, node: WaitStatement): string {
   const inside = hiddenScope(scope);
   const condition = emitCondition(inside, node.condition);
-  const asked = `async ($) => {\n${withTemporaries(inside, line(inside, `return ${condition};`))}${"  ".repeat(scope.depth)}}`;
+  const asked = arrow(inside, line(inside, `return ${condition};`));
   const place = site(scope, node, "wait until");
   const call = `await ${use(scope, "waitUntil")}($, ${place}, ${asked}, ${orNull(scope, node.every)}, ${orNull(scope, node.timeout)});`;
   return markedLine(scope, node, call);
