@@ -102,6 +102,11 @@ export function withinFunction(context: Context, state: FunctionState, run: () =
   Object.assign(context, outer);
 }
 
+/** Whether what is under check stands at its file's top level: in no block, and in no function. */
+export function isTopLevel({ scope, state, file }: Context): boolean {
+  return scope === file.scope && state === file.main;
+}
+
 /** A block that jumps may not leave. */
 export function barrier(context: Context, place: string, run: () => void): void {
   context.state.jumps.push({ kind: "barrier", place });

@@ -2,7 +2,7 @@
 
 import type { Statement, StatementKind } from "../../syntax/index.ts";
 import { type Annotated, accepting, checkAnnotations } from "../annotations.ts";
-import type { Context, StatementCheck } from "../context.ts";
+import { type Context, isTopLevel, type StatementCheck } from "../context.ts";
 import { checkApprove } from "./approve.ts";
 import { checkAssert } from "./assert.ts";
 import { checkAtomic } from "./atomic.ts";
@@ -101,6 +101,5 @@ export function checkStatement(context: Context, node: Statement): void {
 function annotatedAs(context: Context, node: Statement): Annotated {
   if (node.kind === "function" || node.kind === "class") return node.kind;
   if (node.kind === "task" || node.kind === "plan") return "function";
-  const isTop = context.scope === context.file.scope && context.state === context.file.main;
-  return isTop ? "top-statement" : "statement";
+  return isTopLevel(context) ? "top-statement" : "statement";
 }

@@ -3,7 +3,7 @@
 import { elementType, isWithin, Origin, optionOf, showType, type Type, types } from "../../records/index.ts";
 import { boundsOf, literalValue, type ParameterStatement } from "../../syntax/index.ts";
 import { placeOf } from "../../text/index.ts";
-import type { Context, StatementCheck } from "../context.ts";
+import { type Context, isTopLevel, type StatementCheck } from "../context.ts";
 import { declare } from "../names/declare.ts";
 import { isTestProgram } from "../names/tests.ts";
 import { secretBit } from "../origins/graph.ts";
@@ -29,7 +29,7 @@ function misplaced(context: Context): string | undefined {
   // What tests import has no command line, and may be a script, of which `run` would run everything.
   const isForTests = isTestProgram(context) && context.program.lookUp !== "script";
   if (context.file.index !== 0 && !isForTests) return "an imported file";
-  return context.scope === context.file.scope && context.state === context.file.main ? undefined : "a block";
+  return isTopLevel(context) ? undefined : "a block";
 }
 
 const single: ReadonlySet<Type["kind"]> = new Set(["boolean", "int", "float", "String", "Duration", "Size"]);

@@ -1,7 +1,7 @@
 /** Where tasks, plans, monitors and contexts may stand: at a file's top level. */
 
 import type { PlanStatement, Statement, TaskStatement } from "../../syntax/index.ts";
-import type { Context } from "../context.ts";
+import { type Context, isTopLevel } from "../context.ts";
 
 /** In its place a task does nothing; one inside of a block is an error. */
 export function refuseWithin(context: Context, node: TaskStatement | PlanStatement, kind: "task" | "plan"): void {
@@ -11,7 +11,7 @@ export function refuseWithin(context: Context, node: TaskStatement | PlanStateme
 
 /** As above, of what has no name of a function. */
 export function isAtTop(context: Context, node: Statement, what: string): boolean {
-  if (context.scope === context.file.scope && context.state === context.file.main) return true;
+  if (isTopLevel(context)) return true;
   context.report("DS2611", { start: node.start, end: node.start + what.length }, { what: `\`${what}\`` });
   return false;
 }
