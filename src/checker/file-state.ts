@@ -5,7 +5,7 @@ import type { Signature, Type } from "../records/index.ts";
 import type { Identifier, ImportedCommand, Script } from "../syntax/index.ts";
 import type { SourceFile } from "../text/index.ts";
 import type { FunctionState } from "./function-state.ts";
-import type { Assignments } from "./names/assignments.ts";
+import type { Assignments } from "./names/assigner.ts";
 import type { Scope } from "./names/scope.ts";
 
 /** A file under check. */

@@ -4,7 +4,7 @@ import type { GroupCommand } from "../../syntax/index.ts";
 import { barrier, type Context } from "../context.ts";
 import { widenAssigned } from "../flow/loops.ts";
 import { unchanged } from "../flow/state.ts";
-import type { Stretch } from "../names/assignments.ts";
+import type { Stretch } from "../names/assigner.ts";
 import { checkPrefixes } from "./prefixes.ts";
 import { checkRedirects } from "./redirects.ts";
 

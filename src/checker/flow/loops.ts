@@ -2,7 +2,7 @@
 
 import type { Context } from "../context.ts";
 import type { JumpTarget } from "../function-state.ts";
-import type { Stretch } from "../names/assignments.ts";
+import type { Stretch } from "../names/assigner.ts";
 import type { FlowChange } from "./state.ts";
 
 /** Forgets what a stretch that runs again, or runs in part, may change. */

@@ -1,4 +1,4 @@
-/** Whose code assigns to a variable, so that it is known what may be relied on where. */
+/** Whose code assigns to a variable, and in which stretch of it, so that it is known what may be relied on where. */
 
 import type {
   CaptureExpression,
@@ -7,8 +7,10 @@ import type {
   CommandStatement,
   DeferStatement,
   FunctionStatement,
+  Identifier,
   MonitorStatement,
   Script,
+  Statement,
   TestStatement,
   WhenStatement,
 } from "../../syntax/index.ts";
@@ -27,3 +29,13 @@ export type FunctionNode =
 export type Beside = CommandStatement | CaptureExpression | DeferStatement;
 
 export type Assigner = FunctionNode | Beside;
+
+/** A stretch of code whose assignments matter as a whole: a loop, a `try` body, a group, a capture. */
+export type Stretch = Statement | CaptureExpression;
+
+export interface Assignments {
+  /** Who assigns to a declared name, its declaration aside. */
+  readonly byName: ReadonlyMap<Identifier, ReadonlySet<Assigner>>;
+  /** The declarations of the names that a stretch assigns to. */
+  readonly byStretch: ReadonlyMap<Stretch, ReadonlySet<Identifier>>;
+}

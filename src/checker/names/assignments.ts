@@ -1,46 +1,24 @@
 /** A first walk over a file: which functions and which loops assign to which variable, so that narrowing is sound (language 5). */
 
 import {
-  type CaptureExpression,
   conditionParts,
   declaredFunction,
   type Expression,
   expressionParts,
-  type Identifier,
   type Script,
   type Statement,
   statementParts,
   type Visitor,
 } from "../../syntax/index.ts";
-import type { Assigner, Beside, FunctionNode } from "./assigner.ts";
-
-/** A stretch of code whose assignments matter as a whole: a loop, a `try` body, a group, a capture. */
-export type Stretch = Statement | CaptureExpression;
-
-export interface Assignments {
-  /** Who assigns to a declared name, its declaration aside. */
-  readonly byName: ReadonlyMap<Identifier, ReadonlySet<Assigner>>;
-  /** The declarations of the names that a stretch assigns to. */
-  readonly byStretch: ReadonlyMap<Stretch, ReadonlySet<Identifier>>;
-}
-
-interface Place {
-  readonly name: Identifier;
-  readonly owner: Assigner;
-}
+import type { Assignments } from "./assigner.ts";
+import { createNotes } from "./assignment-notes.ts";
 
 // As deep as the check itself goes: what lies deeper has a diagnostic.
 const deepest = 3_000;
 
 export function findAssignments(script: Script): Assignments {
-  const byName = new Map<Identifier, Set<Assigner>>();
-  const byStretch = new Map<Stretch, Set<Identifier>>();
-  // One table with a trail: leaving a block puts back what its names hid.
-  const places = new Map<string, Place | undefined>();
-  const trail: { readonly name: string; readonly before: Place | undefined }[] = [];
-  const stretches: Set<Identifier>[] = [];
+  const { byName, byStretch, declare, scoped, assigned, stretch, beside, inside } = createNotes(script);
   const later: (() => void)[] = [];
-  let owner: Assigner = script;
   let depth = 0;
 
   const visitor: Visitor = { statement, expression };
@@ -51,56 +29,6 @@ export function findAssignments(script: Script): Assignments {
   for (const each of script.statements) statement(each);
   for (const run of later) run();
   return { byName, byStretch };
-
-  function declare(name: Identifier): void {
-    trail.push({ name: name.name, before: places.get(name.name) });
-    places.set(name.name, { name, owner });
-  }
-
-  function scoped(run: () => void): void {
-    const mark = trail.length;
-    run();
-    while (trail.length > mark) {
-      const last = trail.pop();
-      if (last !== undefined) places.set(last.name, last.before);
-    }
-  }
-
-  function assigned(target: Expression): void {
-    // A syntax's template assigns to no variable of its file.
-    if (target.kind !== "name" || target.home !== undefined) return;
-    const place = places.get(target.name);
-    if (place === undefined) return;
-    const owners = byName.get(place.name);
-    if (owners === undefined) byName.set(place.name, new Set([owner]));
-    else owners.add(owner);
-    for (const stretch of stretches) stretch.add(place.name);
-  }
-
-  function stretch(node: Stretch, run: () => void): void {
-    const found = new Set<Identifier>();
-    byStretch.set(node, found);
-    stretches.push(found);
-    run();
-    stretches.pop();
-  }
-
-  function beside(node: Beside, run: () => void): void {
-    const outer = owner;
-    owner = node;
-    run();
-    owner = outer;
-  }
-
-  function inside(node: FunctionNode, names: readonly Identifier[], run: () => void): void {
-    const outer = owner;
-    owner = node;
-    scoped(() => {
-      for (const name of names) declare(name);
-      run();
-    });
-    owner = outer;
-  }
 
   function statement(node: Statement): void {
     if (depth > deepest) return;
