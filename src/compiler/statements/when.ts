@@ -14,29 +14,28 @@ import { emitWatched } from "../watched.ts";
 export function emitWhen(outer: Scope, node: WhenStatement, monitors: readonly ScriptSymbol[]): string {
   const scope = deeper(outer);
   const { program, names } = outer.unit;
-  const { condition, all } = program.whens.get(node) ?? { condition: [], all: [] };
+  const seen = program.whens.get(node);
+  // The check refuses one that nothing limits.
+  if (node.atMost === undefined || seen === undefined) return "";
+  const { condition, all } = seen;
+  const { times, per } = node.atMost;
   const indices = (symbols: readonly ScriptSymbol[]): string =>
     `[${symbols.map((symbol) => monitors.indexOf(symbol)).join(", ")}]`;
   const values = all.map((symbol) => names.of(symbol));
-  const { times, per } = node.atMost ?? {};
-  const limits = [
-    ...(times === undefined ? [] : [siteArgument(outer, "times", times)]),
-    ...(per === undefined ? [] : [siteArgument(outer, "per", per)]),
-  ];
   const place = outer.unit.sites.index({
     file: outer.file,
     node,
     function: "when",
     api: "when",
-    arguments: limits,
+    arguments: [siteArgument(outer, "times", times), siteArgument(outer, "per", per)],
   });
   const list = properties(scope, {
     site: String(place),
     text: quote(conditionText(outer, node)),
     judgedBy: indices(condition),
     named: indices(all),
-    times: times === undefined ? "1" : expression(scope, times),
-    per: per === undefined ? "0" : expression(scope, per),
+    times: expression(scope, times),
+    per: expression(scope, per),
     condition: emitWatched(scope, node, "when", values, (inner) =>
       line(inner, `return ${at(inner, node.condition)}${emitCondition(inner, node.condition)};`),
     ),
