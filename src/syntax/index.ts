@@ -22,7 +22,7 @@ export {
 export { boundsOf, isPlainLiteral, literalValue } from "./literal-value.ts";
 export { type Parsed, parse } from "./parse.ts";
 export type { Imports } from "./parser.ts";
-export { conditionParts, expressionParts, listParts, statementParts, type Visitor } from "./parts.ts";
+export { conditionParts, expressionParts, listParts, pipelinesOf, statementParts, type Visitor } from "./parts.ts";
 export { type Precedence, precedenceNames } from "./precedences.ts";
 export { print, printExpanded } from "./print/print.ts";
 export { isSameScript } from "./same-tree.ts";

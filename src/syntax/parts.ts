@@ -1,6 +1,15 @@
 /** The parts of a node in source order, for passes that look for something everywhere. A table, so that its length is its size. */
 
-import type { CommandList, Condition, Expression, ExpressionPart, Statement, TextPart, Word } from "./tree.ts";
+import type {
+  CommandList,
+  Condition,
+  Expression,
+  ExpressionPart,
+  Pipeline,
+  Statement,
+  TextPart,
+  Word,
+} from "./tree.ts";
 
 export interface Visitor {
   readonly statement: (node: Statement) => void;
@@ -15,8 +24,13 @@ function wordParts(word: Word, visitor: Visitor): void {
   for (const part of word.parts) if (part.kind === "expression") visitor.expression(part.expression);
 }
 
+/** The pipelines of a list in their order, whatever joins them. */
+export function pipelinesOf({ first, rest }: CommandList): readonly Pipeline[] {
+  return [first, ...rest.map(({ pipeline }) => pipeline)];
+}
+
 export function listParts(list: CommandList, visitor: Visitor): void {
-  for (const pipeline of [list.first, ...list.rest.map((item) => item.pipeline)]) {
+  for (const pipeline of pipelinesOf(list)) {
     for (const stage of pipeline.stages) {
       for (const prefix of stage.prefixes) if (prefix.kind !== "trace") visitor.expression(prefix.duration);
       if (stage.kind === "group") visitor.statement(stage.body);

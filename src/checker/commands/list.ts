@@ -1,6 +1,6 @@
 /** A list of pipelines: which of its failures are accepted, and which nobody looks at (language 3, 4). */
 
-import type { CommandList, Pipeline, Stage } from "../../syntax/index.ts";
+import { type CommandList, type Pipeline, pipelinesOf, type Stage } from "../../syntax/index.ts";
 import type { CommandUse, Context } from "../context.ts";
 import { unchanged } from "../flow/state.ts";
 import { followPipeline } from "../origins/inputs.ts";
@@ -35,7 +35,7 @@ function pipeline(context: Context, node: Pipeline, background: boolean): void {
 /** Keeps the pipelines whose failure neither `!`, nor `||`, nor an answer takes care of: advice, should the function be in status style. */
 function noteLoose(context: Context, list: CommandList): void {
   if (context.guarded || context.file.strict) return;
-  const all = [list.first, ...list.rest.map((item) => item.pipeline)];
+  const all = pipelinesOf(list);
   const lastOr = list.rest.findLastIndex((item) => item.operator === "||");
   for (const [index, node] of all.entries()) {
     if (node.negated) continue;

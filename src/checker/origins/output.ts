@@ -2,7 +2,14 @@
 
 import { innerCommand } from "../../commands/index.ts";
 import { Origin } from "../../records/index.ts";
-import type { CommandList, SimpleCommand, Stage, Statement, Word } from "../../syntax/index.ts";
+import {
+  type CommandList,
+  pipelinesOf,
+  type SimpleCommand,
+  type Stage,
+  type Statement,
+  type Word,
+} from "../../syntax/index.ts";
 import { staticText } from "../commands/names.ts";
 import type { Context } from "../context.ts";
 import type { Term } from "./graph.ts";
@@ -21,7 +28,7 @@ export function originsOfOutput(context: Context, body: readonly Statement[]): T
 /** Where the answer of commands comes from that a condition asks: what they look at, and the words that they are given. */
 export function originsOfAnswer(context: Context, list: CommandList): Term {
   const { graph } = context.program;
-  const given = [list.first, ...list.rest.map(({ pipeline }) => pipeline)].flatMap(({ stages }) =>
+  const given = pipelinesOf(list).flatMap(({ stages }) =>
     stages.flatMap((stage) => (stage.kind === "simple" ? joined(context, stage.words.slice(1)) : [])),
   );
   return given.reduce(
@@ -30,9 +37,9 @@ export function originsOfAnswer(context: Context, list: CommandList): Term {
   );
 }
 
-function originsOfList(context: Context, { first, rest }: CommandList): Term {
+function originsOfList(context: Context, list: CommandList): Term {
   const { graph } = context.program;
-  return [first, ...rest.map(({ pipeline }) => pipeline)].reduce(
+  return pipelinesOf(list).reduce(
     (all, { stages }) =>
       graph.join(
         all,

@@ -3,6 +3,7 @@
 import { Origin } from "../../records/index.ts";
 import type { Expression, SimpleCommand, Word } from "../../syntax/index.ts";
 import { staticName, staticText } from "../commands/names.ts";
+import { writtenTargets } from "../commands/redirects.ts";
 import type { Context } from "../context.ts";
 import type { Term } from "./graph.ts";
 
@@ -73,12 +74,7 @@ const outputOptions: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Notes what a pipeline writes into files: by its redirections, by `tee`, and by what a download is told to. */
 export function noteWritten(context: Context, stages: readonly SimpleCommand[], made: () => Term): void {
-  const targets = stages.flatMap((stage) => [
-    ...stage.redirects.flatMap(({ op, target }) =>
-      target !== undefined && (op === ">" || op === ">>" || op === ">=") ? [target] : [],
-    ),
-    ...written(stage),
-  ]);
+  const targets = stages.flatMap((stage) => [...writtenTargets(stage), ...written(stage)]);
   if (targets.length === 0) return;
   const term = made() || Origin.output;
   for (const target of targets) context.program.graph.flow(term, contentAt(context, keyOfWord(context, target)));

@@ -8,48 +8,37 @@ import {
   dependableBody,
   expressionParts,
   type FunctionStatement,
+  pipelinesOf,
   type SimpleCommand,
   type Statement,
   statementParts,
   type Visitor,
-  type Word,
 } from "../../syntax/index.ts";
+import { staticName, staticText } from "../commands/names.ts";
+import { writesFile } from "../commands/redirects.ts";
 import type { Context } from "../context.ts";
+import { textOf } from "../values.ts";
 
 /** The first command of a list that changes something, as it is written; undefined where all of them read. */
 export function changeOfCommands(context: Context, list: CommandList): string | undefined {
-  for (const pipeline of [list.first, ...list.rest.map((each) => each.pipeline)])
+  for (const pipeline of pipelinesOf(list))
     for (const stage of pipeline.stages) {
-      const writes = stage.redirects.some(
-        ({ op, target }) => /^>/.test(op) && target !== undefined && !isNoFile(target),
-      );
-      if (stage.kind === "simple" && (writes || changesAnything(context, stage))) return shown(context, stage);
+      const writes = writesFile(stage);
+      if (stage.kind === "simple" && (writes || changesAnything(context, stage))) return textOf(context, stage);
       if (stage.kind === "group" && writes) return "( … )";
     }
   return undefined;
 }
 
-function changesAnything({ file, program }: Context, stage: SimpleCommand): boolean {
+function changesAnything({ file }: Context, stage: SimpleCommand): boolean {
   if (stage.role !== "program") return false;
-  const name = program.commands.get(stage)?.facts.name ?? literalOf(stage.words[0]);
-  if (name === undefined) return true;
-  const argv = stage.words.map((word) => literalOf(word) ?? "x");
-  const inner = innerCommand(file.table, [name, ...argv.slice(1)]);
-  return !isReadOnly(inner.row, inner.argv);
-}
-
-function literalOf(word: Word | undefined): string | undefined {
-  const [part, ...more] = word?.parts ?? [];
-  return part?.kind === "text" && more.length === 0 ? part.text : undefined;
-}
-
-function isNoFile(target: Word): boolean {
-  return literalOf(target)?.startsWith("/dev/") === true;
-}
-
-function shown({ file }: Context, { start, end }: SimpleCommand): string {
-  const text = file.source.text.slice(start, end).replace(/\s+/g, " ");
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  if (staticName(stage) === undefined) return true;
+  // A computed word has no text; any text that is no option stands for it.
+  const { row, argv } = innerCommand(
+    file.table,
+    stage.words.map((word) => staticText(word) ?? "x"),
+  );
+  return !isReadOnly(row, argv);
 }
 
 /** The commands of a statement itself: its own, or those of its condition. */

@@ -7,6 +7,7 @@ import {
   expressionParts,
   type FunctionStatement,
   type Pipeline,
+  pipelinesOf,
   type SimpleCommand,
   type Statement,
   statementParts,
@@ -15,6 +16,7 @@ import {
 } from "../../syntax/index.ts";
 import type { Span } from "../../text/index.ts";
 import { staticText } from "../commands/names.ts";
+import { writesFile } from "../commands/redirects.ts";
 import type { Context } from "../context.ts";
 import { endsSomething, keepsState, writesNoState } from "./restarts.ts";
 
@@ -62,8 +64,8 @@ function firstEnd(context: Context, node: WhenStatement): Found | undefined {
   visitor.statement(node.body);
   return found;
 
-  function list({ first, rest }: CommandList): void {
-    for (const pipeline of [first, ...rest.map((each) => each.pipeline)]) {
+  function list(commands: CommandList): void {
+    for (const pipeline of pipelinesOf(commands)) {
       if (isKept || found !== undefined) return;
       if (keeps(context, file, pipeline)) isKept = true;
       else judge(pipeline);
@@ -98,18 +100,11 @@ function firstEnd(context: Context, node: WhenStatement): Found | undefined {
 function keeps(context: Context, file: number, { stages }: Pipeline): boolean {
   const argvs = stages.map((stage) => (stage.kind === "simple" ? argvOf(context, file, stage) : []));
   if (argvs.some(keepsState)) return true;
-  const isWritten = stages.some(({ redirects }) =>
-    redirects.some(({ op, target }) => /^>/.test(op) && target !== undefined && !isDevice(staticText(target))),
-  );
-  return isWritten && argvs.some((argv) => !writesNoState(argv));
+  return stages.some(writesFile) && argvs.some((argv) => !writesNoState(argv));
 }
 
 function isCapture(node: Statement): boolean {
   return node.kind === "variable" && node.value?.kind === "capture";
-}
-
-function isDevice(target: string | undefined): boolean {
-  return target?.startsWith("/dev/") === true;
 }
 
 /** Its words, those behind `sudo` and its kin; "…" stands for what is computed. */
