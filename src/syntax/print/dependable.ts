@@ -6,7 +6,6 @@ import type {
   BlockStatement,
   Expression,
   FailureHandler,
-  Identifier,
   NodeBase,
   PlanBodyStatement,
   PlanStatement,
@@ -14,6 +13,7 @@ import type {
   TaskBodyStatement,
   TaskStatement,
 } from "../tree.ts";
+import { printBehind, printCaught, printNames, printWorded } from "./clauses.ts";
 import { printParameters } from "./function.ts";
 import type { Printer } from "./printer.ts";
 
@@ -39,11 +39,8 @@ export function printTaskBody(p: Printer, node: TaskBodyStatement): void {
     ...(retry === undefined ? [] : [{ word: "retry", value: retry, print: () => printRetryClause(p, retry) }]),
   ];
   printClauses(p, clauses, body);
-  if (undo !== undefined) printBehind(p, "undo", undo);
-  if (irreversible === undefined) return;
-  p.goOn("irreversible", irreversible.start);
-  p.write(" ");
-  p.expression(irreversible);
+  printBehind(p, "undo", undo);
+  printWorded(p, "irreversible", irreversible);
 }
 
 export function printPlanBody(p: Printer, { goal, body, onFailure, onUndoFailure }: PlanBodyStatement): void {
@@ -64,32 +61,20 @@ export function printAtomic(p: Printer, { paths, body, confirm }: AtomicStatemen
   }
   p.write(") ");
   p.block(body);
-  if (confirm !== undefined) printBehind(p, "confirm", confirm);
+  printBehind(p, "confirm", confirm);
 }
 
 /** `3 times every 5s doubling on ExternalFault`: behind the word. */
 export function printRetryClause(p: Printer, { times, every, doubling, on }: RetryClause): void {
   p.expression(times);
   p.write(" times");
-  if (every !== undefined) {
-    p.goOn("every", every.start);
-    p.write(" ");
-    p.expression(every);
-  }
+  printWorded(p, "every", every);
   if (doubling) p.write(" doubling");
-  for (const [index, name] of on.entries()) {
-    if (index === 0) p.goOn("on", name.start);
-    p.write(index === 0 ? " " : ", ");
-    p.leaf(name, shownName(name.name));
-  }
-}
-
-/** `operator, teacher` */
-export function printNames(p: Printer, names: readonly Identifier[]): void {
-  for (const [index, name] of names.entries()) {
-    if (index > 0) p.write(", ");
-    p.leaf(name, shownName(name.name));
-  }
+  const [first] = on;
+  if (first === undefined) return;
+  p.goOn("on", first.start);
+  p.write(" ");
+  printNames(p, on);
 }
 
 function valueClauses(p: Printer, values: Readonly<Record<string, Expression | undefined>>): Clause[] {
@@ -126,22 +111,10 @@ function printClauses(p: Printer, clauses: Clause[], body: BlockStatement): void
   p.block(body);
 }
 
-function printBehind(p: Printer, word: string, block: BlockStatement): void {
-  p.goOn(word, block.start);
-  p.write(" ");
-  p.block(block);
-}
-
 function printHandler(p: Printer, words: string, { type, name, body }: FailureHandler): void {
   p.goOn("on", body.start);
   p.write(`${words.slice(2)}`);
-  if (type !== undefined && name !== undefined) {
-    p.write(" (");
-    p.leaf(type, type.name);
-    p.write(" ");
-    p.leaf(name, shownName(name.name));
-    p.write(")");
-  }
+  if (type !== undefined && name !== undefined) printCaught(p, type, name);
   p.write(" ");
   p.block(body);
 }

@@ -1,20 +1,14 @@
 /** Each statement in its one form. */
 
 import { shownName } from "../extensions/fresh.ts";
-import type { CatchClause, Expression, ParameterBounds, Statement, StatementKind } from "../tree.ts";
+import type { CatchClause, Statement, StatementKind } from "../tree.ts";
 import { printClass } from "./class.ts";
-import {
-  printAtomic,
-  printDeclaration,
-  printNames,
-  printPlanBody,
-  printRetryClause,
-  printTaskBody,
-} from "./dependable.ts";
+import { printAtMost, printBehind, printCaught, printNames, printWorded } from "./clauses.ts";
+import { printAtomic, printDeclaration, printPlanBody, printRetryClause, printTaskBody } from "./dependable.ts";
 import { printSyntax, printUse } from "./extensions.ts";
-import { printClause, printFunction } from "./function.ts";
+import { printFunction } from "./function.ts";
 import { printImport, printImportCommand } from "./imports.ts";
-import { quotedText } from "./literals.ts";
+import { printParameter } from "./param.ts";
 import type { Printer } from "./printer.ts";
 import { printSwitch } from "./switch.ts";
 
@@ -112,10 +106,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     p.write("try ");
     p.block(body);
     for (const clause of catches) printCatch(p, clause);
-    if (finalizer === undefined) return;
-    p.goOn("finally", finalizer.start);
-    p.write(" ");
-    p.block(finalizer);
+    printBehind(p, "finally", finalizer);
   },
   defer: (p, { body }) => {
     p.write("defer ");
@@ -209,18 +200,7 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
   },
   import: printImport,
   "import-command": printImportCommand,
-  param: (p, { secret, type, name, value, bounds, says, saysSpan, end }) => {
-    p.write("param ");
-    if (secret) p.write("secret ");
-    p.type(type);
-    p.write(" ");
-    p.leaf(name, shownName(name.name));
-    printClause(p, " = ", value);
-    if (bounds !== undefined) printBounds(p, bounds);
-    if (says === undefined) return;
-    p.write(" ");
-    p.leaf(saysSpan ?? { start: end, end }, `"${quotedText(says)}"`);
-  },
+  param: printParameter,
   syntax: printSyntax,
   extension: printUse,
   error: (p, node) => p.leaf(node, ""),
@@ -232,20 +212,6 @@ export function printStatement(p: Printer, node: Statement): void {
   (printers[node.kind] as Print<StatementKind>)(p, node);
 }
 
-function printAtMost(p: Printer, times: Expression): void {
-  p.goOn("at", times.start);
-  p.write(" most ");
-  p.expression(times);
-}
-
-/** A clause that begins with a word; comments ahead of it stay there. */
-function printWorded(p: Printer, word: string, value: Expression | undefined): void {
-  if (value === undefined) return;
-  p.goOn(word, value.start);
-  p.write(" ");
-  p.expression(value);
-}
-
 /** Behind a block in its line; behind one statement, which goes to the end of its line, in the next. */
 function printElse(p: Printer, before: Statement | undefined, next: number): void {
   p.goOn("else", next, before?.kind !== "block");
@@ -253,24 +219,7 @@ function printElse(p: Printer, before: Statement | undefined, next: number): voi
 
 function printCatch(p: Printer, { type, name, body }: CatchClause): void {
   p.goOn("catch", type.start);
-  p.write(" (");
-  p.leaf(type, type.name);
+  printCaught(p, type, name);
   p.write(" ");
-  p.leaf(name, shownName(name.name));
-  p.write(") ");
   p.block(body);
-}
-
-function printBounds(p: Printer, bounds: ParameterBounds): void {
-  p.write(" in ");
-  if (bounds.kind === "range") {
-    if (bounds.from !== undefined) p.expression(bounds.from);
-    p.write("..");
-    if (bounds.to !== undefined) p.expression(bounds.to);
-    return;
-  }
-  for (const [index, value] of bounds.values.entries()) {
-    if (index > 0) p.write(", ");
-    p.expression(value);
-  }
 }
