@@ -10,10 +10,11 @@ export { giveMetadata, isSameMetadata, type Metadata, metadataOf } from "./atomi
 export { openAtomic } from "./atomic/open.ts";
 export { withOrigin } from "./atomic/origin.ts";
 export { type KeptTrees, type Recovered, recoverAtomic, reopenKept } from "./atomic/recover.ts";
+export { depthOf } from "./atomic/steps.ts";
 export { type Found, survey } from "./atomic/survey.ts";
 export { makeNode } from "./atomic/system.ts";
 export { parts, type Tree } from "./atomic/tree.ts";
-export { isBelow, type Mounted, mountedHere } from "./world/mounts.ts";
+export { isBelow, type Mounted, mountedHere, mountFlags } from "./world/mounts.ts";
 export { enclose, layOver, makeRoot, must, outPath, type Root, WorldTrouble } from "./world/root.ts";
 export { rootWords, type WorldCaller, type WorldWay, worldWays } from "./world/ways.ts";
 export { folderWithin, within } from "./world/within.ts";

@@ -3,10 +3,9 @@
 import { mkdirSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Namespaces } from "../../runtime/index.ts";
-import { folderWithin, layOver, must, type Root, WorldTrouble } from "../../sandbox/index.ts";
+import { folderWithin, layOver, mountFlags, must, type Root, WorldTrouble } from "../../sandbox/index.ts";
 import type { Cover } from "./world.ts";
 
-const flags = { bind: 4096, readOnly: 1, remount: 32 };
 const page = 4096;
 
 export function layCover(calls: Namespaces, root: Root, scratch: string, cover: Cover, isLocked: boolean): void {
@@ -14,7 +13,7 @@ export function layCover(calls: Namespaces, root: Root, scratch: string, cover: 
   if (path === "/") return coverAll(calls, root, scratch, cover);
   const target = placeOf(root.path, path);
   if (how === "read-only") {
-    must(calls.mount(target, target, "", flags.bind, ""), `${path} cannot be bound`);
+    must(calls.mount(target, target, "", mountFlags.bind, ""), `${path} cannot be bound`);
     return makeReadOnly(calls, target, path);
   }
   const folder = root.spare();
@@ -41,7 +40,7 @@ function coverAll(calls: Namespaces, root: Root, scratch: string, cover: Cover):
 
 function makeReadOnly(calls: Namespaces, target: string, path: string): void {
   must(
-    calls.mount("", target, "", flags.bind | flags.remount | flags.readOnly, ""),
+    calls.mount("", target, "", mountFlags.bind | mountFlags.remount | mountFlags.readOnly, ""),
     `${path} cannot be made read-only`,
   );
 }
@@ -50,13 +49,13 @@ function makeReadOnly(calls: Namespaces, target: string, path: string): void {
 function fill(calls: Namespaces, folder: string, { how, bytes }: Cover): void {
   const { blocks, bfree, bsize, files, ffree } = statfsSync(folder);
   if (how === "no-inodes") {
-    must(calls.mount("", folder, "", flags.remount, `nr_inodes=${Math.max(1, files - ffree)}`), "inodes stay");
+    must(calls.mount("", folder, "", mountFlags.remount, `nr_inodes=${Math.max(1, files - ffree)}`), "inodes stay");
     return;
   }
   const used = (blocks - bfree) * bsize;
   // A size of nothing would be no limit: one page more, which is used up.
   const size = used + Math.ceil(bytes / page) * page + page;
-  must(calls.mount("", folder, "", flags.remount, `size=${size}`), "a file system keeps its size");
+  must(calls.mount("", folder, "", mountFlags.remount, `size=${size}`), "a file system keeps its size");
   writeFileSync(join(folder, "full"), Buffer.alloc(page));
 }
 

@@ -4,12 +4,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StartChild } from "../../engine/index.ts";
 import type { Namespaces } from "../../runtime/index.ts";
-import { must, type Root, WorldTrouble, within } from "../../sandbox/index.ts";
+import { mountFlags, must, type Root, WorldTrouble, within } from "../../sandbox/index.ts";
 import { serveNames } from "../proxy/names.ts";
 import { serveProxy } from "../proxy/serve.ts";
 import type { Peer, World } from "./world.ts";
-
-const bind = 4096;
 
 /** Leaves the host's network; the value comes back to it. Peers listen from then on. */
 export async function changeNetwork(
@@ -69,7 +67,7 @@ function replaceFile(calls: Namespaces, root: Root, path: string, text: string):
   const ours = join(root.spare(), "file");
   writeFileSync(ours, text, { mode: 0o644 });
   const place = within(root.path, path);
-  const errno = calls.mount(ours, place, "", bind, "");
+  const errno = calls.mount(ours, place, "", mountFlags.bind, "");
   if (errno === "ENOENT") writeFileSync(place, text);
   else must(errno, `${path} stays as it is`);
 }

@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { nameOf, removeTree, textOf } from "../../runtime/index.ts";
 import {
   copyContent,
+  depthOf,
   folderOf,
   giveMetadata,
   inside,
@@ -54,7 +55,7 @@ export function replay({ changes, folder, trees }: Replay): void {
   const staged = new Map<string, string>();
   const away = changes.flatMap(({ from }) => (from === undefined ? [] : [from]));
   // The deepest first: a folder that is moved may hold others that go elsewhere.
-  for (const [index, from] of away.sort((one, other) => depth(other) - depth(one)).entries()) {
+  for (const [index, from] of away.sort((one, other) => depthOf(other) - depthOf(one)).entries()) {
     const to = inside(stageIn(treeOf(from)), String(index));
     renameSync(nameOf(from), nameOf(to));
     staged.set(from, to);
@@ -150,8 +151,4 @@ function copyAll(from: string, to: string): void {
 
 function metadataAt(path: string): Metadata {
   return metadataOf(path, lstatSync(nameOf(path), { bigint: true }));
-}
-
-function depth(path: string): number {
-  return path.split("/").length;
 }

@@ -4,11 +4,17 @@ import { folderOf, isBelow, type Mounted, mountedHere } from "../../sandbox/inde
 import type { SealedChange } from "../difference/format.ts";
 import { freshFolders } from "./verify.ts";
 
-/** Their paths; or a folder in which nothing can be written apart, and why. */
+/** A folder in which nothing can be written apart, and why. */
+interface Inseparable {
+  readonly path: string;
+  readonly why: string;
+}
+
+/** Their paths. */
 export function treesOf(
   changes: readonly SealedChange[],
   mounts: readonly Mounted[] = mountedHere(),
-): readonly string[] | { readonly path: string; readonly why: string } {
+): readonly string[] | Inseparable {
   const fresh = freshFolders(changes);
   const folders = new Set<string>();
   for (const { path, from, kind, type } of changes) {
@@ -24,16 +30,13 @@ export function treesOf(
   const trees: string[] = [];
   for (const group of groups.values()) {
     const found = split(group, mounts);
-    if (!Array.isArray(found)) return found as { readonly path: string; readonly why: string };
-    trees.push(...(found as readonly string[]));
+    if ("why" in found) return found;
+    trees.push(...found);
   }
   return trees.sort();
 }
 
-function split(
-  folders: readonly string[],
-  mounts: readonly Mounted[],
-): readonly string[] | { readonly path: string; readonly why: string } {
+function split(folders: readonly string[], mounts: readonly Mounted[]): readonly string[] | Inseparable {
   const top = commonFolder(folders);
   const isMount = top === "/" || mounts.some(({ path }) => path === top);
   const within = mounts.find(({ path }) => path !== top && isBelow(path, top));
@@ -53,8 +56,8 @@ function split(
   const trees: string[] = [];
   for (const part of parts.values()) {
     const found = split(part, mounts);
-    if (!Array.isArray(found)) return found;
-    trees.push(...(found as readonly string[]));
+    if ("why" in found) return found;
+    trees.push(...found);
   }
   return trees;
 }

@@ -20,18 +20,18 @@ export function linesOf(change: SealedChange, folder: string): readonly string[]
   const oldPath =
     change.base?.type === "file" ? change.base.path : change.origin?.type === "file" ? change.origin.path : null;
   const newPath = change.content === undefined ? null : join(folder, names.contents, String(change.content.number));
-  const [before, after] = [oldPath, newPath].map((path) => (path === null ? "" : contentOf(path)));
+  const [before, after] = [contentOf(oldPath), contentOf(newPath)];
   if (before === "large" || after === "large") return "large";
   if (before === "binary" || after === "binary") return "binary";
-  const lines = unifiedDifference(before?.replace(/^text:/, "") ?? "", after?.replace(/^text:/, "") ?? "", mostLines);
-  return lines;
+  return unifiedDifference(before.text, after.text, mostLines);
 }
 
-function contentOf(path: string): string {
+function contentOf(path: string | null): { readonly text: string } | "binary" | "large" {
+  if (path === null) return { text: "" };
   try {
     if (statSync(nameOf(path)).size > largestText) return "large";
     const bytes = readFileSync(nameOf(path));
-    return isUtf8(bytes) && !bytes.includes(0) ? `text:${bytes.toString("utf8")}` : "binary";
+    return isUtf8(bytes) && !bytes.includes(0) ? { text: bytes.toString("utf8") } : "binary";
   } catch {
     return "binary";
   }

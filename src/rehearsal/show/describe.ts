@@ -1,7 +1,7 @@
 /** A difference in words: what has changed of each path, and how much of it there is. */
 
 import type { Language } from "../../diagnostics/index.ts";
-import type { FileType } from "../../sandbox/index.ts";
+import { type FileType, isSameMetadata } from "../../sandbox/index.ts";
 import type { ChangeKind, Fingerprint, KeptDifference, SealedChange } from "../difference/format.ts";
 
 export const marks: Readonly<Record<ChangeKind, string>> = {
@@ -58,9 +58,7 @@ export function detailsOf(change: SealedChange): readonly string[] {
 }
 
 function isTimeAlone({ after, base }: SealedChange): boolean {
-  if (after === null || base === null) return false;
-  const same = base.mode === after.mode && base.uid === after.uid && base.gid === after.gid;
-  return same && JSON.stringify(base.attributes) === JSON.stringify(after.attributes);
+  return after !== null && base !== null && isSameMetadata(base, after);
 }
 
 const typeNames: Readonly<Record<FileType, string>> = {

@@ -1,5 +1,6 @@
 /** A difference as one page that needs nothing else: light and dark, and legible in print. */
 
+import { escaped as escapedText } from "../../charts/index.ts";
 import type { Language } from "../../diagnostics/index.ts";
 import type { KeptDifference, SealedChange } from "../difference/format.ts";
 import { linesOf } from "../difference/texts.ts";
@@ -61,12 +62,7 @@ function section(change: SealedChange, folder: string, say: (text: string) => st
   return `${head}<pre>${shown.join("")}</pre>\n`;
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Bytes that are no UTF-8 are lone surrogates, which no page can hold. */
+/** Returns and DEL are not to be seen on a page, either. */
 function escaped(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (character) => entities[character] ?? "")
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "\ufffd")
-    .replace(/\p{Cs}/gu, "\ufffd");
+  return escapedText(text).replace(/[\r\u007f]/g, "\ufffd");
 }

@@ -3,9 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Namespaces } from "../../runtime/index.ts";
-import { must, type Root } from "../../sandbox/index.ts";
-
-const flags = { bind: 4096, recursive: 16_384, readOnly: 1, remount: 32 };
+import { mountFlags, must, type Root } from "../../sandbox/index.ts";
 
 const devices = ["null", "zero", "full", "random", "urandom", "tty", "console", "fuse", "net/tun"];
 const folders = ["pts", "shm", "mqueue"];
@@ -21,12 +19,12 @@ export function guardDevices(calls: Namespaces, root: Root): void {
     const target = join(spare, name);
     mkdirSync(join(target, ".."), { recursive: true });
     writeFileSync(target, "");
-    calls.mount(join(from, name), target, "", flags.bind, "");
+    calls.mount(join(from, name), target, "", mountFlags.bind, "");
   }
   for (const name of folders) {
     if (!existsSync(join(from, name))) continue;
     mkdirSync(join(spare, name));
-    calls.mount(join(from, name), join(spare, name), "", flags.bind | flags.recursive, "");
+    calls.mount(join(from, name), join(spare, name), "", mountFlags.bind | mountFlags.recursive, "");
   }
   for (const name of links) {
     try {
@@ -35,15 +33,15 @@ export function guardDevices(calls: Namespaces, root: Root): void {
       if (name === "ptmx") symlinkSync("pts/ptmx", join(spare, name));
     }
   }
-  must(calls.mount(spare, from, "", flags.bind | flags.recursive, ""), "no /dev for a world");
+  must(calls.mount(spare, from, "", mountFlags.bind | mountFlags.recursive, ""), "no /dev for a world");
 }
 
 /** The kernel's settings can be read alone: those of the host are not apart. */
 export function guardKernel(calls: Namespaces, root: Root): void {
   for (const name of ["sys", "sysrq-trigger", "irq", "bus"]) {
     const path = join(root.path, "proc", name);
-    if (!existsSync(path) || calls.mount(path, path, "", flags.bind, "") !== null) continue;
-    calls.mount("", path, "", flags.bind | flags.remount | flags.readOnly, "");
+    if (!existsSync(path) || calls.mount(path, path, "", mountFlags.bind, "") !== null) continue;
+    calls.mount("", path, "", mountFlags.bind | mountFlags.remount | mountFlags.readOnly, "");
   }
 }
 

@@ -18,6 +18,8 @@ export interface Metadata {
   readonly attributes: readonly (readonly [name: string, value: string])[];
 }
 
+type Lasting = Pick<Metadata, "mode" | "uid" | "gid" | "attributes">;
+
 /** What overlays keep for themselves. */
 function isOverlayName(name: string): boolean {
   return name.startsWith("trusted.overlay.") || name.startsWith("user.overlay.");
@@ -42,7 +44,7 @@ export function metadataOf(path: string, status: BigIntStats): Metadata {
 }
 
 /** Whether rights, owner and attributes are the same; times do not count. */
-export function isSameMetadata(one: Metadata, other: Metadata): boolean {
+export function isSameMetadata(one: Lasting, other: Lasting): boolean {
   return (
     one.mode === other.mode &&
     one.uid === other.uid &&

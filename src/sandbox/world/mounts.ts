@@ -2,6 +2,9 @@
 
 import { readFileSync } from "node:fs";
 
+/** Flags of mount(2). */
+export const mountFlags = { readOnly: 1, remount: 32, bind: 4096, recursive: 16_384 } as const;
+
 export interface Mounted {
   readonly path: string;
   readonly type: string;

@@ -19,7 +19,7 @@ import type { Namespaces } from "../../runtime/index.ts";
 import { statusOf } from "../atomic/look.ts";
 import { giveMetadata, type Metadata, metadataOf } from "../atomic/metadata.ts";
 import { type Adopting, adopt } from "./foreign.ts";
-import { holdsData, isBelow, mountedHere } from "./mounts.ts";
+import { holdsData, isBelow, mountedHere, mountFlags } from "./mounts.ts";
 
 export interface RootRequest {
   /** A folder on the host, over which the memory of this world is mounted. */
@@ -64,8 +64,6 @@ export class WorldTrouble extends Error {}
 export function must(errno: string | null, what: string): void {
   if (errno !== null) throw new WorldTrouble(`${what}: ${errno}`);
 }
-
-const flags = { bind: 4096, recursive: 16_384, readOnly: 1, remount: 32 };
 
 /** Makes it; throws a WorldTrouble where the system refuses something without which there is no world. */
 export function makeRoot({ scratch, disk, isLocked, adopting, keepsMoves = false, calls }: RootRequest): Root {
@@ -130,9 +128,12 @@ export function makeRoot({ scratch, disk, isLocked, adopting, keepsMoves = false
   for (const folder of [...special, outPath]) mkdirSync(join(path, folder), { recursive: true });
   must(calls.mount("proc", join(path, "proc"), "proc", 0, ""), "no /proc for a world");
   for (const folder of ["/sys", "/dev"])
-    must(calls.mount(folder, join(path, folder), "", flags.bind | flags.recursive, ""), `no ${folder} for a world`);
+    must(
+      calls.mount(folder, join(path, folder), "", mountFlags.bind | mountFlags.recursive, ""),
+      `no ${folder} for a world`,
+    );
   // Devices are the host's own; what the kernel shows of itself can be read.
-  calls.mount("", join(path, "sys"), "", flags.bind | flags.remount | flags.readOnly, "");
+  calls.mount("", join(path, "sys"), "", mountFlags.bind | mountFlags.remount | mountFlags.readOnly, "");
   // Nothing is left there for others, and nothing grows without bounds.
   if (statSync(join(path, "dev/shm"), { throwIfNoEntry: false })?.isDirectory() === true)
     must(calls.mount("dscript", join(path, "dev/shm"), "tmpfs", 0, `size=${disk},mode=1777`), "no /dev/shm");
@@ -144,7 +145,7 @@ export function makeRoot({ scratch, disk, isLocked, adopting, keepsMoves = false
     if (overlay(lower) !== null) bind(calls, lower, join(path, lower), notes);
   }
   must(calls.mount("dscript", out, "tmpfs", 0, `size=${outSize},mode=1777`), "no memory for results");
-  must(calls.mount(out, join(path, outPath), "", flags.bind, ""), "no place for results");
+  must(calls.mount(out, join(path, outPath), "", mountFlags.bind, ""), "no place for results");
   return { path, inner: null, out, overlays, layers, spare, notes };
 }
 
@@ -158,7 +159,7 @@ export function enclose(calls: Namespaces, root: Root): Root {
   const home = calls.currentMounts();
   must(calls.newMounts(), "no mount namespace of its own");
   try {
-    must(calls.mount(path, path, "", flags.bind | flags.recursive, ""), "the world's root cannot be mounted");
+    must(calls.mount(path, path, "", mountFlags.bind | mountFlags.recursive, ""), "the world's root cannot be mounted");
     must(calls.pivot(path), "the world's root cannot be entered");
     return { ...root, inner: calls.currentMounts() };
   } finally {
@@ -225,11 +226,11 @@ function isWritable(path: string): boolean {
 
 /** What no overlay takes is there to be read. */
 function bind(calls: Namespaces, from: string, target: string, notes: string[]): void {
-  if (calls.mount(from, target, "", flags.bind, "") !== null) {
+  if (calls.mount(from, target, "", mountFlags.bind, "") !== null) {
     notes.push(`${from} is not there in this world`);
     return;
   }
-  const errno = calls.mount("", target, "", flags.bind | flags.remount | flags.readOnly, "");
+  const errno = calls.mount("", target, "", mountFlags.bind | mountFlags.remount | mountFlags.readOnly, "");
   // Devices and sockets cannot be made read-only that way; nothing of theirs is on a disk.
   if (errno === null && statSync(from).isDirectory()) notes.push(`${from} can only be read in this world`);
 }
