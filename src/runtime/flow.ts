@@ -82,6 +82,12 @@ export class ScriptFlow implements Flow {
     this.namespace = namespace;
   }
 
+  /** Whether this is that flow, or was forked from it or from one of its own. */
+  isWithin(outer: ScriptFlow): boolean {
+    for (let at: ScriptFlow | null = this; at !== null; at = at.parent) if (at === outer) return true;
+    return false;
+  }
+
   /** A flow that starts as this one is and changes on its own. */
   fork(changes: Partial<FlowParts> = {}, scope: readonly string[] = this.scope): ScriptFlow {
     return new ScriptFlow(

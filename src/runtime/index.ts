@@ -21,7 +21,7 @@ export { createFault } from "./faults/raise.ts";
 export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";
 export { nameOf, textOf } from "./files/bytes.ts";
-export { realPathOf } from "./files/paths.ts";
+export { isBelow, realPathOf } from "./files/paths.ts";
 export { makeFolders, removeTree } from "./files/temporary.ts";
 export type { FlowNamespace } from "./host/in-namespace.ts";
 export type { Namespaces } from "./host/namespaces.ts";

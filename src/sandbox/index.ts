@@ -14,7 +14,7 @@ export { depthOf } from "./atomic/steps.ts";
 export { type Found, survey } from "./atomic/survey.ts";
 export { makeNode } from "./atomic/system.ts";
 export { parts, type Tree } from "./atomic/tree.ts";
-export { isBelow, type Mounted, mountedHere, mountFlags } from "./world/mounts.ts";
+export { type Mounted, mountedHere, mountFlags } from "./world/mounts.ts";
 export { enclose, layOver, makeRoot, must, outPath, type Root, WorldTrouble } from "./world/root.ts";
 export { rootWords, type WorldCaller, type WorldWay, worldWays } from "./world/ways.ts";
 export { folderWithin, within } from "./world/within.ts";

@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
+import { isBelow } from "../../runtime/index.ts";
 
 /** A folder that may hold modules. */
 export interface Place {
@@ -29,13 +30,9 @@ export function portablePath(path: string, script: string, env: NodeJS.ProcessEn
     ["user", userFolder(env)],
     ["shipped", shippedFolder()],
   ] as const)
-    if (folder !== undefined && isWithin(path, folder) && !isWithin(script, folder))
+    if (folder !== undefined && isBelow(path, folder) && !isBelow(script, folder))
       return `${name}:${relative(folder, path)}`;
   return relative(script, path);
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
 }
 
 /** `$XDG_DATA_HOME/dscript/packages`; a relative or empty variable counts as unset. */

@@ -2,7 +2,8 @@
 
 import { cpSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { isBelow, WorldTrouble } from "../../sandbox/index.ts";
+import { isBelow } from "../../runtime/index.ts";
+import { WorldTrouble } from "../../sandbox/index.ts";
 
 export interface Copy {
   readonly directory: string;

@@ -13,14 +13,13 @@ import {
   symlinkSync,
 } from "node:fs";
 import { join } from "node:path";
-import { nameOf, removeTree, textOf } from "../../runtime/index.ts";
+import { isBelow, nameOf, removeTree, textOf } from "../../runtime/index.ts";
 import {
   copyContent,
   depthOf,
   folderOf,
   giveMetadata,
   inside,
-  isBelow,
   type Metadata,
   makeNode,
   metadataOf,

@@ -1,6 +1,7 @@
 /** The smallest folders that hold all changes, and can be written apart. */
 
-import { folderOf, isBelow, type Mounted, mountedHere } from "../../sandbox/index.ts";
+import { isBelow } from "../../runtime/index.ts";
+import { folderOf, type Mounted, mountedHere } from "../../sandbox/index.ts";
 import type { SealedChange } from "../difference/format.ts";
 import { freshFolders } from "./verify.ts";
 

@@ -1,7 +1,7 @@
 /** Whether the host is as it was when the dry run ended, in all that the difference touches. */
 
-import { realPathOf } from "../../runtime/index.ts";
-import { folderOf, isBelow, statusOf } from "../../sandbox/index.ts";
+import { isBelow, realPathOf } from "../../runtime/index.ts";
+import { folderOf, statusOf } from "../../sandbox/index.ts";
 import { isSameFingerprint } from "../difference/fingerprint.ts";
 import type { Fingerprint, KeptDifference, SealedChange } from "../difference/format.ts";
 import { basesOf } from "../difference/seal.ts";

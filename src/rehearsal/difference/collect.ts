@@ -1,11 +1,10 @@
 /** What a world's overlay says of one file system: every change against the host's files, as data. */
 
 import { readlinkSync } from "node:fs";
-import { nameOf, textOf } from "../../runtime/index.ts";
+import { isBelow, nameOf, textOf } from "../../runtime/index.ts";
 import {
   type Found,
   inside,
-  isBelow,
   isSameContent,
   isSameMetadata,
   type Metadata,

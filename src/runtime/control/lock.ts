@@ -24,7 +24,7 @@ export function locking(run: Run): Pick<RuntimeApi, "lock"> {
       try {
         for (let wait = shortestWait; !take(run, site, name, tryLock(fd)); wait = Math.min(wait * 2, longestWait)) {
           const holder = holders.get(name);
-          if (holder !== undefined && isWithin(own, holder.flow)) throw deadlock(run, site, name, holder.site);
+          if (holder !== undefined && own.isWithin(holder.flow)) throw deadlock(run, site, name, holder.site);
           await pause(run, wait, own);
         }
       } catch (thrown) {
@@ -121,11 +121,6 @@ function deadlock(run: Run, site: number, name: string, holder: number): Error {
   const line = run.options.program.sites[holder]?.line ?? 0;
   const message = `this script holds the lock ${JSON.stringify(name)} already, since line ${line}: it would wait for itself without end`;
   return createFault(run, site, { kind: "LockFault", message, values: [name] });
-}
-
-function isWithin(flow: ScriptFlow, holder: ScriptFlow): boolean {
-  for (let at: ScriptFlow | null = flow; at !== null; at = at.parent) if (at === holder) return true;
-  return false;
 }
 
 /** Leaves the holder's process number in the file, for the person who looks why something waits. */

@@ -105,7 +105,7 @@ function copyOf(processes: Processes, site: number, fd: number, copies: number[]
 
 function recordDetached(processes: Processes, site: number, job: Job, flow: ScriptFlow): void {
   const { run, live } = processes;
-  if (live !== null) for (const command of live.commands) if (isWithin(command.flow, flow)) live.letBe(command);
+  if (live !== null) for (const command of live.commands) if (command.flow.isWithin(flow)) live.letBe(command);
   run.options.emit({
     logPoint: "SystemChangePoint",
     ...pointAt(run, site),
@@ -114,9 +114,4 @@ function recordDetached(processes: Processes, site: number, job: Job, flow: Scri
     message: "the script lets this job go on after its own end",
     phase: "after",
   });
-}
-
-function isWithin(flow: ScriptFlow, outer: ScriptFlow): boolean {
-  for (let at: ScriptFlow | null = flow; at !== null; at = at.parent) if (at === outer) return true;
-  return false;
 }

@@ -8,13 +8,8 @@ import type { RunTrees } from "./atomic-module.ts";
 /** In words; undefined where nothing does. */
 export function aliveWithin(run: Run, trees: RunTrees, flow: ScriptFlow): string | undefined {
   const { live } = processesOf(run);
-  const command = [...(live?.commands ?? [])].find((each) => isIn(each.flow, flow));
+  const command = [...(live?.commands ?? [])].find((each) => each.flow.isWithin(flow));
   if (command !== undefined) return `\`${command.argv[0] ?? ""}\` (process ${command.pid})`;
   const [other] = trees.stillInside();
   return other === undefined ? undefined : `\`${other.name}\` (process ${other.pid})`;
-}
-
-function isIn(flow: ScriptFlow, outer: ScriptFlow): boolean {
-  for (let at: ScriptFlow | null = flow; at !== null; at = at.parent) if (at === outer) return true;
-  return false;
 }

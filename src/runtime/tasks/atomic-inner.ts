@@ -3,7 +3,7 @@
 import type { Block } from "../../records/index.ts";
 import { isExit } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
-import { realPathOf } from "../files/paths.ts";
+import { isBelow, realPathOf } from "../files/paths.ts";
 import { inherited, type ScriptFlow } from "../flow.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
@@ -38,7 +38,7 @@ interface Inner {
 export async function joinOuter(run: Run, flow: ScriptFlow, outer: Standing, inner: Inner): Promise<void> {
   const { site, paths, parts } = inner;
   const { trees } = outer;
-  const stray = paths.find((path) => !trees.paths.some((tree) => isWithin(realOf(flow, path), tree)));
+  const stray = paths.find((path) => !trees.paths.some((tree) => isBelow(realOf(flow, path), tree)));
   if (stray !== undefined) {
     const message = `${stray} lies outside of what the block around this one takes back (${trees.paths.join(", ")}); name it there, too`;
     throw createFault(run, site, { kind: "ArgumentFault", message, values: paths });
@@ -59,8 +59,4 @@ function realOf(flow: ScriptFlow, path: string): string {
   } catch {
     return path;
   }
-}
-
-function isWithin(path: string, tree: string): boolean {
-  return path === tree || path.startsWith(`${tree}/`);
 }

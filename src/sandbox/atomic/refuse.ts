@@ -1,7 +1,7 @@
 /** Which trees can be written apart, and why others cannot. */
 
-import { type RefusedTrees, realPathOf } from "../../runtime/index.ts";
-import { isBelow, type Mounted, mountedHere } from "../world/mounts.ts";
+import { isBelow, type RefusedTrees, realPathOf } from "../../runtime/index.ts";
+import { type Mounted, mountedHere } from "../world/mounts.ts";
 import { isElsewhere, isMade } from "./file-systems.ts";
 import { statusOf } from "./look.ts";
 

@@ -1,7 +1,7 @@
 /** Opening trees by copying them: where no overlay can be had, the promise is the same, and costs more. */
 
 import { statfsSync } from "node:fs";
-import { nameOf, type RefusedTrees, type RunTrees, tryLockFile } from "../../runtime/index.ts";
+import { isBelow, nameOf, type RefusedTrees, type RunTrees, tryLockFile } from "../../runtime/index.ts";
 import { Journal } from "../atomic/journal.ts";
 import { folderOf } from "../atomic/look.ts";
 import { syncFileSystem } from "../atomic/system.ts";
@@ -79,5 +79,5 @@ function refusalOf(paths: readonly string[], thrown: unknown): RefusedTrees {
 
 /** The tree that a path belongs to. */
 function nearest(paths: readonly string[], path: string): string {
-  return paths.find((each) => path === each || path.startsWith(`${each}/`)) ?? paths[0] ?? path;
+  return paths.find((each) => isBelow(path, each)) ?? paths[0] ?? path;
 }

@@ -14,7 +14,7 @@ import {
   symlinkSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { isBelow } from "./mounts.ts";
+import { isBelow } from "../../runtime/index.ts";
 
 export interface Adopting {
   /** Folders with what the script works on. */

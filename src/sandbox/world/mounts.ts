@@ -29,11 +29,6 @@ function plain(text: string): string {
   return text.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));
 }
 
-/** Whether a path is a folder, or lies in it. */
-export function isBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`);
-}
-
 const data = new Set(
   "ext2 ext3 ext4 xfs btrfs f2fs bcachefs zfs overlay tmpfs ramfs nfs nfs4 cifs smb3 9p virtiofs vfat exfat squashfs erofs iso9660".split(
     " ",

@@ -15,11 +15,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { Namespaces } from "../../runtime/index.ts";
+import { isBelow, type Namespaces } from "../../runtime/index.ts";
 import { statusOf } from "../atomic/look.ts";
 import { giveMetadata, type Metadata, metadataOf } from "../atomic/metadata.ts";
 import { type Adopting, adopt } from "./foreign.ts";
-import { holdsData, isBelow, mountedHere, mountFlags } from "./mounts.ts";
+import { holdsData, mountedHere, mountFlags } from "./mounts.ts";
 
 export interface RootRequest {
   /** A folder on the host, over which the memory of this world is mounted. */
