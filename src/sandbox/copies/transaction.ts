@@ -9,7 +9,7 @@ import type { Tree } from "../atomic/tree.ts";
 import { NoCopy, type Saved, saveTree } from "./save.ts";
 
 /** Where the copy of a tree lies. */
-export function copyOf({ hidden }: Pick<Tree, "hidden">): string {
+function copyOf({ hidden }: Pick<Tree, "hidden">): string {
   return inside(hidden, "copy");
 }
 
