@@ -140,7 +140,7 @@ function spareFolder({ env, uid }: StateSurroundings): string {
 }
 
 /** Where locks are: they hold across all users' runs of a host, so that this folder is everybody's. */
-const lockFolder = "/tmp/dscript-locks";
+export const lockFolder = "/tmp/dscript-locks";
 
 /** All folders in which the engine itself keeps something, whichever of them are there. */
 export function ownFolders(surroundings: StateSurroundings = ownSurroundings()): readonly string[] {
