@@ -20,6 +20,7 @@ export * from "./program.ts";
 export * from "./record.ts";
 export { encodeRecord, faultTypeText, type RunFields, recordKeys } from "./record-codec.ts";
 export * from "./runtime-api.ts";
+export * from "./runtime-values.ts";
 export { isWithinSchedule, readSchedule, type ScheduleWindow } from "./schedule.ts";
 export { decodedPart, isSecretName, passwordsIn } from "./secret-names.ts";
 export { systemCallText } from "./system-call.ts";

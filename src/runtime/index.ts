@@ -2,6 +2,7 @@
 
 import { statSync } from "node:fs";
 import type { Flow, Program, RuntimeApi } from "../records/index.ts";
+import type { InjectionHook } from "./asked-of-engine.ts";
 import { controlApi } from "./control/index.ts";
 import type { RunLimit } from "./control/run-limit.ts";
 import { faultApi } from "./faults/api.ts";
@@ -10,9 +11,21 @@ import type { Namespaces } from "./host/namespaces.ts";
 import { loadedFunctions, loadLibrary } from "./library/load.ts";
 import type { HelperEnd, HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
-import { createRun, type InjectionHook, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
+import { createRun, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 import type { TerminalAnswer, TerminalQuestion } from "./tasks/terminal-question.ts";
 
+export type {
+  Answer,
+  ApprovalRequest,
+  Firing,
+  FiringEnd,
+  InjectionHook,
+  RoleMessage,
+  Telling,
+  TraceMode,
+  WatchedCommand,
+  WatchOptions,
+} from "./asked-of-engine.ts";
 export { holdLock } from "./control/lock.ts";
 export { showDuration } from "./control/texts.ts";
 export { asFault } from "./faults/api.ts";
@@ -35,22 +48,7 @@ export {
 export { wordsOfLine } from "./processes/describe.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
 export { growthOf } from "./regex/growth.ts";
-export {
-  type Answer,
-  type ApprovalRequest,
-  type Firing,
-  type FiringEnd,
-  type InjectionHook,
-  interrupt,
-  type RoleMessage,
-  type Run,
-  type RunOptions,
-  type Telling,
-  type TestLibrary,
-  type TraceMode,
-  type WatchedCommand,
-  type WatchOptions,
-} from "./run.ts";
+export { interrupt, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 export type { Mask } from "./secrets.ts";
 export type { AtomicModule, Clash, CommittedTrees, RefusedTrees, RunTrees } from "./tasks/atomic-module.ts";
 export { clockFile, type SandboxFile, sandboxVariable } from "./testing/sandbox.ts";

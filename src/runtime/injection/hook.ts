@@ -3,8 +3,8 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { errnoByName, type Program } from "../../records/index.ts";
+import type { InjectionHook } from "../asked-of-engine.ts";
 import { Refusal, systemError } from "../files/refusal.ts";
-import type { InjectionHook } from "../run.ts";
 import { arrivedFile, type InjectionAction, type InjectionRule, strikesFile } from "./rule.ts";
 
 /** Reads the rules for a program; undefined where the file is not there any more: the campaign is over. */

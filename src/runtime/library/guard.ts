@@ -12,6 +12,7 @@ import {
   type Type,
   types,
 } from "../../records/index.ts";
+import type { Perform } from "../asked-of-engine.ts";
 import { Fault, Interruption, ScriptExit } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { showArgument } from "../faults/show-argument.ts";
@@ -19,7 +20,7 @@ import { ScriptFile } from "../files/file.ts";
 import { Refusal } from "../files/refusal.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
 import { inNamespace } from "../host/in-namespace.ts";
-import type { Perform, Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { masked } from "../secrets.ts";
 import { announceChange } from "./change-points.ts";
 import type { LibraryFunction } from "./function.ts";

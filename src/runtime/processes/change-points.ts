@@ -2,10 +2,11 @@
 
 import { isReadOnly } from "../../commands/index.ts";
 import type { RecordBody, StageRun } from "../../records/index.ts";
+import type { Usual } from "../asked-of-engine.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { marksIn } from "../flow.ts";
 import { pointAt } from "../point.ts";
-import type { Run, Usual } from "../run.ts";
+import type { Run } from "../run.ts";
 import { argumentsOfStage, commandLine, innerOfStage } from "./describe.ts";
 import type { Outcome } from "./outcome.ts";
 

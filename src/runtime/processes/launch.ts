@@ -3,9 +3,10 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { StageRun } from "../../records/index.ts";
+import type { InjectionHook } from "../asked-of-engine.ts";
 import { isHere, seenFrom } from "../files/here.ts";
 import type { ScriptFlow } from "../flow.ts";
-import type { InjectionHook, OnlyFakes } from "../run.ts";
+import type { OnlyFakes } from "../run.ts";
 import type { StageTrace } from "../tracing/stage-trace.ts";
 import type { Tracing } from "../tracing/tracing.ts";
 import { errnoName, errnoText } from "./errno.ts";

@@ -1,6 +1,7 @@
 /** `approve`: the script goes on with a yes alone (language 6). */
 
 import type { Flow } from "../../records/index.ts";
+import type { Answer } from "../asked-of-engine.ts";
 import { showDuration } from "../control/texts.ts";
 import { Interruption } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
@@ -10,7 +11,7 @@ import { pointAt } from "../point.ts";
 import { after } from "../processes/limit.ts";
 import { processesOf } from "../processes/processes.ts";
 import { waitIn } from "../processes/wait-in.ts";
-import type { Answer, Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { frameOf, nextKey } from "./frame.ts";
 import { standingOf } from "./standing.ts";
 import { note, recall } from "./write.ts";

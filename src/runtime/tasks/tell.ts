@@ -1,6 +1,7 @@
 /** `notify`: each role is told once, also where the run is resumed (language 6). */
 
 import type { FaultKind, Flow } from "../../records/index.ts";
+import type { Telling } from "../asked-of-engine.ts";
 import { createFault } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
@@ -8,7 +9,7 @@ import { flowOf, type ScriptFlow } from "../flow.ts";
 import { pointAt } from "../point.ts";
 import { processesOf } from "../processes/processes.ts";
 import { waitIn } from "../processes/wait-in.ts";
-import type { Run, Telling } from "../run.ts";
+import type { Run } from "../run.ts";
 import { frameOf, nextKey } from "./frame.ts";
 import { standingOf } from "./standing.ts";
 import { noteAnyway, recall } from "./write.ts";

@@ -1,6 +1,7 @@
 /** The watch of a script: its monitors look, each in a job of its own; what follows from that is done one after the other (language 6). */
 
 import { type Flow, type MonitorParts, type WatchClause, type WhenParts, watchBounds } from "../../records/index.ts";
+import type { WatchOptions } from "../asked-of-engine.ts";
 import { turn } from "../control/pause.ts";
 import { showDuration } from "../control/texts.ts";
 import { createFault } from "../faults/raise.ts";
@@ -9,7 +10,7 @@ import { flowOf, type ScriptFlow } from "../flow.ts";
 import { after } from "../processes/limit.ts";
 import { processesOf, throwIfStopped } from "../processes/processes.ts";
 import { waitIn } from "../processes/wait-in.ts";
-import type { Run, WatchOptions } from "../run.ts";
+import type { Run } from "../run.ts";
 import { Bell } from "./bell.ts";
 import { Monitor } from "./monitor.ts";
 import { lookByTimers, lookOnHeldClock } from "./timing.ts";

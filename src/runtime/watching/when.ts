@@ -1,6 +1,7 @@
 /** A `when`: judged by the latest values, within its schedule and its cap, its block run with the values that it was judged by (language 6). */
 
 import { isWithinSchedule, type WhenParts } from "../../records/index.ts";
+import type { Firing, FiringEnd, WatchOptions } from "../asked-of-engine.ts";
 import { schedulesOf } from "../control/schedules.ts";
 import { showDuration } from "../control/texts.ts";
 import { asFault } from "../faults/api.ts";
@@ -9,7 +10,7 @@ import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { pointAt } from "../point.ts";
-import type { Firing, FiringEnd, Run, WatchOptions } from "../run.ts";
+import type { Run } from "../run.ts";
 import { restartKeys } from "../tasks/frame.ts";
 import { kept, unkept } from "../tasks/kept.ts";
 import type { Monitor } from "./monitor.ts";
