@@ -69,6 +69,8 @@ export interface TaskParts {
   readonly body: Block;
   readonly post: Block | null;
   readonly undo: Block | null;
+  /** What its author says of the undo: the comment that it begins with. */
+  readonly undoing: string | null;
   readonly irreversible: string | null;
   /** Milliseconds. */
   readonly timeout: (() => number) | null;

@@ -28,3 +28,4 @@ export { print, printExpanded } from "./print/print.ts";
 export { isSameScript } from "./same-tree.ts";
 export { superCallOf } from "./super-call.ts";
 export type * from "./tree.ts";
+export { wordsWithin } from "./words-within.ts";

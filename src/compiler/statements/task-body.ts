@@ -1,6 +1,6 @@
 /** What a task is: its clauses and blocks as the runtime's TaskParts (language 6). */
 
-import type { RetryClause, TaskBodyStatement } from "../../syntax/index.ts";
+import { type RetryClause, type TaskBodyStatement, wordsWithin } from "../../syntax/index.ts";
 import { blockOrNull, emitBlock, lazily, orNull, properties } from "../blocks.ts";
 import { deeper, expression, line, markedLine, type Scope, use } from "../context.ts";
 import { parameterNames } from "../frames.ts";
@@ -21,6 +21,7 @@ export function emitTaskBody(scope: Scope, node: TaskBodyStatement): string {
     body: emitBlock(inside, node.body.statements),
     post: blockOrNull(inside, node.post),
     undo: blockOrNull(inside, node.undo),
+    undoing: undoing(inside, node),
     irreversible: literalText(node.irreversible),
     timeout: lazily(inside, node.timeout),
     within: lazily(inside, node.within),
@@ -29,6 +30,13 @@ export function emitTaskBody(scope: Scope, node: TaskBodyStatement): string {
   const name = quote(scope.symbol?.name ?? "");
   const call = `await ${use(scope, "task")}($, $site, ${name}, {`;
   return declared + markedLine(scope, node, call) + list + line(scope, "});");
+}
+
+/** What its author says of the undo, for whoever has to do it by hand. */
+function undoing({ unit, file }: Scope, { undo }: TaskBodyStatement): string {
+  const text = unit.program.files[file]?.source.text;
+  const words = undo === undefined || text === undefined ? "" : wordsWithin(text, undo);
+  return words === "" ? "null" : quote(words);
 }
 
 function assigned(from: string, names: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 /** Pieces of a script as texts: lines of code, literals, comments that say what a statement is for. */
 
-import type { Expression, NodeBase, Statement } from "../../syntax/index.ts";
+import type { Expression, NodeBase } from "../../syntax/index.ts";
 import { lineText, placeOf, type SourceFile } from "../../text/index.ts";
 import type { Argument, Lines } from "../model.ts";
 
@@ -55,17 +55,8 @@ export function wordsAbove(source: SourceFile, { start }: NodeBase): string | un
   return shortened(words.join(" "));
 }
 
-/** The comment that a block begins with. */
-export function wordsWithin(
-  { text }: SourceFile,
-  block: NodeBase,
-  statements: readonly Statement[],
-): string | undefined {
-  const ahead = text.slice(block.start + 1, statements[0]?.start ?? block.end - 1);
-  return shortened(/^\s*(?:#|\/\/)\s*([^\n]*)/.exec(ahead)?.[1] ?? "");
-}
-
-function shortened(words: string): string | undefined {
+/** As many of these words as fit; undefined where there are none. */
+export function shortened(words: string): string | undefined {
   if (words.trim() === "") return undefined;
   return words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
 }

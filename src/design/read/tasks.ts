@@ -7,10 +7,11 @@ import {
   statementParts,
   type TaskBodyStatement,
   type Visitor,
+  wordsWithin,
 } from "../../syntax/index.ts";
 import type { SourceFile } from "../../text/index.ts";
 import type { Clause, Lines, Step, TakeBack } from "../model.ts";
-import { argumentOf, codeLines, codeText, textOf, wordsWithin } from "./code.ts";
+import { argumentOf, codeLines, codeText, shortened, textOf } from "./code.ts";
 import type { Callee, Reader } from "./reader.ts";
 
 /** `call`: undefined of a task that is drawn by itself. */
@@ -43,7 +44,7 @@ export function stepOf(
 
 function takeBackOf(source: SourceFile, { undo, irreversible, body }: TaskBodyStatement): TakeBack {
   if (undo !== undefined) {
-    const words = wordsWithin(source, undo, undo.statements);
+    const words = shortened(wordsWithin(source.text, undo));
     return { kind: "undo", code: codeLines(source, undo.statements), ...(words === undefined ? {} : { words }) };
   }
   if (irreversible !== undefined) return { kind: "irreversible", why: textOf(source, irreversible) };

@@ -33,6 +33,7 @@ export const taskPhrases: readonly Phrase[] = [
   ["{} took longer than {}", "{t1}に {2} より長くかかった"],
   ["the undo of `{}`", "`{1}` の取り消し"],
   ["the undo of `{}` (line {#})", "`{1}` の取り消し（{2} 行目）"],
+  ["the undo of `{}` (line {#}: {})", "`{1}` の取り消し（{2} 行目: {3}）"],
   ["more than {#} plans stand in each other", "{1} 個を超えるプランが互いの中にある"],
   [
     "{} was called while the plan `{}` is taken back: nothing is begun there",

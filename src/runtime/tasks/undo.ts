@@ -75,12 +75,12 @@ export function backStep(task: Task, memory: Memory, isUndone: boolean): BackSte
   return { key, name, said, undo: takesBack ? () => undo(task, memory) : null, irreversible: parts.irreversible };
 }
 
-/** "`copy("/srv/a")` (line 12)" */
-function saidOf({ run, site, name, line }: Task, { values }: Memory): string {
+/** "`copy("/srv/a")` (line 12: remove the copy)" */
+function saidOf({ run, site, name, line, parts: { undoing } }: Task, { values }: Memory): string {
   const known = siteAt(run, site).arguments;
   const shown = values.map((value, index) => {
     const { type, text } = showArgument(known[index], index, value, run.secrets.mask);
     return type === "String" ? JSON.stringify(text) : text;
   });
-  return `\`${name}(${run.secrets.mask(shown.join(", "))})\` (line ${line})`;
+  return `\`${name}(${run.secrets.mask(shown.join(", "))})\` (line ${line}${undoing === null ? "" : `: ${undoing}`})`;
 }
