@@ -11,7 +11,7 @@ export { openAtomic } from "./atomic/open.ts";
 export { withOrigin } from "./atomic/origin.ts";
 export { type KeptTrees, type Recovered, recoverAtomic, reopenKept } from "./atomic/recover.ts";
 export { depthOf } from "./atomic/steps.ts";
-export { type Found, survey } from "./atomic/survey.ts";
+export { type Found, indexOf, survey } from "./atomic/survey.ts";
 export { makeNode } from "./atomic/system.ts";
 export { parts, type Tree } from "./atomic/tree.ts";
 export { type Mounted, mountedHere, mountFlags } from "./world/mounts.ts";

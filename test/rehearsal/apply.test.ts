@@ -3,6 +3,7 @@
 import {
   appendFileSync,
   chmodSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -28,11 +29,16 @@ beforeAll(() => mkdirSync(home));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** A folder with a script and a few files; its difference is kept in `name.diff`. */
-async function rehearsed(name: string, script: string): Promise<{ readonly folder: string; readonly diff: string }> {
+async function rehearsed(
+  name: string,
+  script: string,
+  more: (folder: string) => void = () => {},
+): Promise<{ readonly folder: string; readonly diff: string }> {
   const folder = join(base, name);
   const diff = join(base, `${name}.diff`);
   mkdirSync(folder);
   for (const each of ["a", "b", "c"]) writeFileSync(join(folder, each), `${each}\n`);
+  more(folder);
   writeFileSync(join(home, `${name}.dscript`), `cd "${folder}"\n${script}\n`);
   const { code, error } = await run("--dry-run", "--diff", diff, `${name}.dscript`);
   expect({ code, error }).toMatchObject({ code: 0 });
@@ -95,6 +101,30 @@ describe.skipIf(!isRoot)("the difference of a dry run", () => {
     expect(await run("--apply", diff)).toMatchObject({ code: 65 });
     expect(readFileSync(join(folder, "a"), "utf8")).toBe("a\nmore\n");
     expect(readdirSync(join(home, "state/dscript/atomic"))).toEqual([]);
+  });
+
+  it("reaches the other names of a file whose changed name is gone", patience, async () => {
+    const script = [
+      'System.appendText("a", "more\\n")\nrm a',
+      'System.appendText("inner/x", "more\\n")\nrm -r inner',
+      'System.appendText("b", "more\\n")\nmv c b',
+    ];
+    const outside = join(base, "outside names");
+    mkdirSync(outside);
+    const { folder, diff } = await rehearsed("names", script.join("\n"), (at) => {
+      mkdirSync(join(at, "inner"));
+      writeFileSync(join(at, "inner/x"), "x\n");
+      for (const name of ["a", "b", "inner/x"]) linkSync(join(at, name), join(outside, basename(name)));
+    });
+    const before = exact(outside);
+    const { error } = await run("--dry-run", "names.dscript");
+    expect(error).toContain("3 changed under other names");
+    expect(error).toMatch(/~ +a {2}changed under its other names.*\n.*- +a {2}removed/);
+    expect(exact(outside)).toEqual(before);
+    expect(await run("--apply", diff)).toMatchObject({ code: 0 });
+    expect(readdirSync(folder)).toEqual(["b"]);
+    expect(readFileSync(join(folder, "b"), "utf8")).toBe("c\n");
+    for (const name of ["a", "b", "x"]) expect(readFileSync(join(outside, name), "utf8")).toBe(`${name}\nmore\n`);
   });
 
   it("is applied in a folder whose name is no UTF-8", patience, async () => {

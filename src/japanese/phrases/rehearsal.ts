@@ -70,6 +70,8 @@ export const rehearsalPhrases: readonly Phrase[] = [
   ["{#} removed", "削除 {1} 件"],
   ["{#} moved", "移動 {1} 件"],
   ["{#} with other attributes", "属性の変更 {1} 件"],
+  ["{#} changed under other names", "別名での変更 {1} 件"],
+  ["changed under its other names", "別名での変更"],
   ["made", "作成"],
   ["changed", "変更"],
   ["replaced", "置き換え"],

@@ -51,6 +51,7 @@ export function replay({ changes, folder, trees }: Replay): void {
     return path;
   };
   const treeOf = (path: string): string => trees.find((tree) => isBelow(path, tree)) ?? "/";
+  for (const change of changes) if (change.kind === "elsewhere") make(change, folder, new Map(), treeOf);
   const staged = new Map<string, string>();
   const away = changes.flatMap(({ from }) => (from === undefined ? [] : [from]));
   // The deepest first: a folder that is moved may hold others that go elsewhere.
@@ -59,7 +60,8 @@ export function replay({ changes, folder, trees }: Replay): void {
     renameSync(nameOf(from), nameOf(to));
     staged.set(from, to);
   }
-  for (const change of changes) if (change.link === undefined) make(change, folder, staged, treeOf);
+  for (const change of changes)
+    if (change.link === undefined && change.kind !== "elsewhere") make(change, folder, staged, treeOf);
   for (const { link, path, base } of changes) {
     if (link === undefined) continue;
     if (base !== null) clear(path);

@@ -18,6 +18,7 @@ import {
 } from "../../sandbox/index.ts";
 import type { Change } from "./format.ts";
 import { type Identity, identities } from "./identities.ts";
+import { renewedElsewhere } from "./other-names.ts";
 
 export interface Layer {
   /** The folder of the host that it lies over. */
@@ -32,7 +33,7 @@ export interface Layer {
 
 type Base = NonNullable<Found["hidden"]>;
 
-/** Sorted so that a folder stands ahead of what is in it. `leftOut`: paths below which nothing counts. */
+/** What other names show first; then sorted so that a folder stands ahead of what is in it. `leftOut`: paths below which nothing counts. */
 export function collect(layer: Layer, leftOut: readonly string[]): readonly Change[] {
   const { lower, folder, prefix, caller } = layer;
   const tree = { lower, hidden: folder, since: "0" };
@@ -136,7 +137,15 @@ export function collect(layer: Layer, leftOut: readonly string[]): readonly Chan
     return [{ ...shape, kind: "changed", ...(stays ? { isSame: true } : {}), ...keepsOwner, ...source }];
   };
 
-  return walk(root, parts.upper(tree));
+  const elsewhere = renewedElsewhere(tree, prefix, root).flatMap(({ path, before, at, status }): readonly Change[] => {
+    const after = metadata(at, status);
+    const isSame = status.size === before.size && isSameContent(at, path);
+    const [had, has] = [metadataOf(path, before), after];
+    if (isOut(path) || (isSame && isSameMetadata(had, has) && had.modified === has.modified)) return [];
+    const source = isSame ? {} : { source: at };
+    return [{ path, kind: "elsewhere", type: "file", before: path, isSame: true, after, ...source }];
+  });
+  return [...elsewhere, ...walk(root, parts.upper(tree))];
 }
 
 /** A user namespace shows its maker as root. */

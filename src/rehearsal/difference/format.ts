@@ -8,7 +8,8 @@ export const formatVersion = 1;
 
 export const names = { difference: "difference.json", changes: "changes.json", contents: "contents" } as const;
 
-export type ChangeKind = "made" | "changed" | "replaced" | "removed" | "moved" | "attributes" | "times";
+/** `elsewhere`: the file of the host is changed under its other names, and this name of it is gone or another file's. */
+export type ChangeKind = "elsewhere" | "made" | "changed" | "replaced" | "removed" | "moved" | "attributes" | "times";
 
 /** What the base has to be for a change to be applied. */
 export interface Fingerprint {

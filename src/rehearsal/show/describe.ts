@@ -5,6 +5,7 @@ import { type FileType, isSameMetadata } from "../../sandbox/index.ts";
 import type { ChangeKind, Fingerprint, KeptDifference, SealedChange } from "../difference/format.ts";
 
 export const marks: Readonly<Record<ChangeKind, string>> = {
+  elsewhere: "~",
   made: "+",
   changed: "~",
   replaced: "±",
@@ -19,12 +20,14 @@ export function shownChanges({ changes }: Pick<KeptDifference, "changes">): read
   return changes.filter(({ kind }) => kind !== "times");
 }
 
-const order: readonly ChangeKind[] = ["made", "changed", "replaced", "removed", "moved", "attributes"];
+const order: readonly ChangeKind[] = ["made", "changed", "replaced", "removed", "moved", "attributes", "elsewhere"];
 
 /** "2 made, 1 changed", in the language that is spoken: nothing of what there is none of. */
 export function countsOf(changes: readonly SealedChange[], language: Language): string {
-  const word = (kind: ChangeKind, count: number): string =>
-    kind === "attributes" ? `${count} with other attributes` : `${count} ${kind}`;
+  const word = (kind: ChangeKind, count: number): string => {
+    if (kind === "elsewhere") return `${count} changed under other names`;
+    return kind === "attributes" ? `${count} with other attributes` : `${count} ${kind}`;
+  };
   const parts = order.flatMap((kind) => {
     const count = changes.filter((each) => each.kind === kind).length;
     return count === 0 ? [] : [language.text(word(kind, count))];
@@ -36,7 +39,8 @@ export function countsOf(changes: readonly SealedChange[], language: Language): 
 export function detailsOf(change: SealedChange): readonly string[] {
   const { kind, type, after, base, origin, content, link, from, target } = change;
   const had = base ?? origin;
-  const details: string[] = [kind === "attributes" && isTimeAlone(change) ? "time" : kind];
+  const details: string[] = [kind === "elsewhere" ? "changed under its other names" : kind];
+  if (kind === "attributes" && isTimeAlone(change)) details[0] = "time";
   if (type !== "file") details.push(typeNames[type]);
   if (kind === "replaced" && base !== null && base.type !== type) details.push(`was a ${typeNames[base.type]}`);
   if (from !== undefined) details.push(`from ${from}`);

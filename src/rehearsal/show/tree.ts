@@ -11,39 +11,40 @@ export interface TreeLine {
 
 interface Node {
   readonly children: Map<string, Node>;
-  change: SealedChange | null;
+  /** One, or none; two where a file is changed under its other names, too. */
+  readonly changes: SealedChange[];
 }
 
-/** `changes` are sorted by path, folders ahead of what is in them. */
+/** Of `changes`, folders stand ahead of what is in them. */
 export function treeLines(changes: readonly SealedChange[]): readonly TreeLine[] {
-  const root: Node = { children: new Map(), change: null };
+  const root: Node = { children: new Map(), changes: [] };
   for (const change of changes) {
     let node = root;
     for (const part of change.path.split("/").filter((each) => each !== "")) {
       let next = node.children.get(part);
       if (next === undefined) {
-        next = { children: new Map(), change: null };
+        next = { children: new Map(), changes: [] };
         node.children.set(part, next);
       }
       node = next;
     }
-    node.change = change;
+    node.changes.push(change);
   }
   const lines: TreeLine[] = [];
   const add = (node: Node, name: string, depth: number): void => {
     const [only] = node.children;
-    if (node.change === null && node.children.size === 1 && only !== undefined && only[1].children.size > 0)
+    if (node.changes.length === 0 && node.children.size === 1 && only !== undefined && only[1].children.size > 0)
       return add(only[1], `${name}${only[0]}/`, depth);
-    lines.push({ depth, name, change: node.change });
+    for (const change of node.changes.length === 0 ? [null] : node.changes) lines.push({ depth, name, change });
     for (const [part, child] of [...node.children].sort(([one], [other]) => (one < other ? -1 : 1)))
       add(child, isFolder(child) ? `${part}/` : part, depth + 1);
   };
-  if (root.children.size > 0 || root.change !== null) add(root, "/", 0);
+  if (root.children.size > 0 || root.changes.length > 0) add(root, "/", 0);
   return lines;
 }
 
-function isFolder({ children, change }: Node): boolean {
-  return (
-    children.size > 0 || change?.type === "folder" || (change?.kind === "removed" && change.base?.type === "folder")
-  );
+function isFolder({ children, changes }: Node): boolean {
+  const isFolderOf = ({ type, kind, base }: SealedChange): boolean =>
+    type === "folder" || (kind === "removed" && base?.type === "folder");
+  return children.size > 0 || changes.some(isFolderOf);
 }

@@ -40,8 +40,8 @@ export function survey(tree: Tree, prefix: string): Found {
   };
 }
 
-/** Copies of files with several names: one of them may have no name left in the upper folder, and is another name's new content all the same. */
-export function indexOf(tree: Tree, prefix: string): readonly Found[] {
+/** Copies of files with several names: one of them may have no name left in the upper folder, and is another name's new content all the same. `at`: where it lies. */
+export function indexOf(tree: Tree, prefix: string): readonly (Found & { readonly at: string })[] {
   const folder = `${parts.work(tree)}/index`;
   if (statusOf(folder) === undefined) return [];
   return namesIn(folder).flatMap((name) => {
@@ -49,7 +49,8 @@ export function indexOf(tree: Tree, prefix: string): readonly Found[] {
     const status = statusOf(path);
     const origin = originOf(path, prefix);
     if (status === undefined || status.isDirectory() || isWhiteout(status) || origin === undefined) return [];
-    return [{ how: "new", name, path: tree.lower, status, hidden: undefined, below: undefined, origin, children: [] }];
+    const found = { name, path: tree.lower, status, hidden: undefined, below: undefined, origin, children: [] };
+    return [{ ...found, how: "new", at: path }];
   });
 }
 
