@@ -34,6 +34,11 @@ export interface FiringEnd {
   readonly state: "done" | "failed" | "interrupted" | "exit";
   /** Of one that failed: told and recorded already. */
   readonly fault?: Fault;
+  /** Its message, secrets masked, and the line that it stands in. */
+  readonly message?: string;
+  readonly line?: number;
+  /** Of one that left with `exit`. */
+  readonly status?: number;
   /** Of one that was interrupted: by what. */
   readonly signal?: string;
   readonly milliseconds: number;

@@ -76,11 +76,9 @@ export function createFirings(request: FiringsRequest): Firings {
   }
 }
 
-function endingOf({ state, fault, signal, milliseconds }: FiringEnd) {
-  const interrupted = state === "interrupted";
-  if (fault === undefined) {
-    return { code: signal === undefined ? exitCode.ok : codeOfSignal(signal), milliseconds, interrupted };
-  }
-  const { kind, diagnosis } = fault;
-  return { code: codeOf(fault), milliseconds, interrupted, kind, class: classOf(diagnosis) };
+function endingOf({ state, fault, message = "", line = 0, status, signal, milliseconds }: FiringEnd) {
+  const ending = { milliseconds, interrupted: state === "interrupted" };
+  if (fault !== undefined)
+    return { ...ending, code: codeOf(fault), kind: fault.kind, class: classOf(fault.diagnosis), message, line };
+  return { ...ending, code: status ?? (signal === undefined ? exitCode.ok : codeOfSignal(signal)) };
 }

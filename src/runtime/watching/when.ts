@@ -6,6 +6,7 @@ import { schedulesOf } from "../control/schedules.ts";
 import { showDuration } from "../control/texts.ts";
 import { asFault } from "../faults/api.ts";
 import { type Fault, Interruption, ScriptExit } from "../faults/fault.ts";
+import { siteAt } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { flushOutputs } from "../files/standard-output.ts";
 import type { ScriptFlow } from "../flow.ts";
@@ -149,13 +150,14 @@ export class When {
   #resultOf(thrown: unknown): Result {
     const { run } = this.#around;
     if (thrown instanceof Interruption) return { state: "interrupted", signal: thrown.signal };
-    if (thrown instanceof ScriptExit) return { state: "exit" };
+    if (thrown instanceof ScriptExit) return { state: "exit", status: thrown.status };
     const fault: Fault = asFault(run, thrown, this.parts.site);
     settle(run, fault, false);
-    return { state: "failed", fault };
+    const message = run.secrets.mask(fault.message);
+    return { state: "failed", fault, message, line: siteAt(run, fault.site).line };
   }
 
-  #tell({ at, values }: Firing, { state, fault }: Result, milliseconds: number): void {
+  #tell({ at, values }: Firing, { state, message = "" }: Result, milliseconds: number): void {
     const { run, options } = this.#around;
     const { text, site } = this.parts;
     run.options.emit({
@@ -171,6 +173,6 @@ export class When {
     if (state === "done") options.say(`${head}: done after ${took}`);
     else if (state === "exit") options.say(`${head}: ended the watch after ${took}`);
     else if (state === "interrupted") options.say(`${head}: interrupted after ${took}`);
-    else options.say(`${head}: failed after ${took}: ${brief(run.secrets.mask(fault?.message ?? ""))}`);
+    else options.say(`${head}: failed after ${took}: ${brief(message)}`);
   }
 }

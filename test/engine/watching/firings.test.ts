@@ -120,11 +120,23 @@ describe("a watcher that is killed in a block", () => {
   });
 
   it("lists each firing that ran a plan as a run of its own", limit, async () => {
-    writeFileSync(join(folder, "w.dscript"), script.replace("touch behind", "exit 0"));
+    writeFileSync(join(folder, "w.dscript"), script.replace("touch behind", "exit 3"));
     writeFileSync(join(folder, "go"), "");
-    expect((await runDscript(folder, ["watch", "w.dscript"])).code).toBe(0);
-    const { out } = await runDscript(folder, ["runs"]);
-    expect(out.match(/w\.dscript/g)).toHaveLength(3);
+    expect((await runDscript(folder, ["watch", "w.dscript"])).code).toBe(3);
+    const { out } = await runDscript(folder, ["runs", "--json"]);
+    expect(codes(out)).toEqual([3, 3, 0]);
     expect(await unfinished()).toEqual([]);
+  });
+
+  it("says of one that failed what failed, and where", limit, async () => {
+    const failing = script.replace("touch second", "false").replace("; touch behind", "");
+    writeFileSync(join(folder, "w.dscript"), failing);
+    writeFileSync(join(folder, "go"), "");
+    await runDscript(folder, ["watch", "--for", "3s", "w.dscript"]);
+    const { out } = await runDscript(folder, ["runs", "--json"]);
+    const failed = lines<{ readonly id: string; readonly code: number }>(out).filter(({ code }) => code !== 0);
+    expect(failed.length).toBeGreaterThan(0);
+    for (const { id } of failed)
+      expect((await runDscript(folder, ["runs", "show", id])).out).toContain("false ended with status 1 (line 10)\n");
   });
 });
