@@ -33,6 +33,7 @@ export class Children {
   readonly #onSignal = (): void => this.sweep();
   /** Commands that keep the engine alive: all but the watchdog and detached ones. */
   #wanted = 0;
+  #isLast = false;
 
   constructor(native: Native) {
     this.#native = native;
@@ -73,10 +74,17 @@ export class Children {
       this.#stops.delete(pid);
       ended(this.#ending());
     }
+    if (this.#isLast && this.#live.size === 0) this.close();
   }
 
   get count(): number {
     return this.#live.size;
+  }
+
+  /** Stops listening once the last one has ended: nobody stays behind as a zombie of an engine that goes on. */
+  closeBehind(): void {
+    this.#isLast = true;
+    this.sweep();
   }
 
   /** Stops listening; children that still run are no longer collected. */

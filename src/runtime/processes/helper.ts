@@ -111,7 +111,7 @@ async function start(request: HelperRequest, keepsSaid: boolean): Promise<Helper
   } finally {
     // Else it would end, after the engine, what a command that has ended left running.
     live.watchdog?.close();
-    live.children.close();
+    live.children.closeBehind();
     closeSync(input);
     if (keepsSaid) closeSync(error);
     closeSync(nothing);
