@@ -54,13 +54,15 @@ function countIn(proc: string): { readonly processes: number; readonly memory: n
 const [major, minor] = [6, 14];
 /** Numbers that the kernel keeps for itself. */
 const reserved = 300;
+/** A burst that could get no further number would end ahead of the watch's next look, and nobody would have seen it. */
+const burst = 1024;
 
 /** A limit that the kernel keeps, where it can: the watch sees a burst late. */
 export function limitNumbers(processes: number): void {
   const [first = 0, second = 0] = release().split(".").map(Number);
   if (process.pid !== 1 || first < major || (first === major && second < minor)) return;
   try {
-    writeFileSync("/proc/sys/kernel/pid_max", String(2 * processes + reserved + 64));
+    writeFileSync("/proc/sys/kernel/pid_max", String(2 * processes + reserved + burst));
   } catch {
     // An older way of saying no: the watch is left.
   }
