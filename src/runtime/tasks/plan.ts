@@ -131,9 +131,10 @@ async function failed(run: Run, standing: Standing, cause: Cause): Promise<Outco
 function saidOf({ name }: PlanFrame, { undone, failed: why }: BackResult, fault: Fault | undefined): string | null {
   if (why !== undefined) return null;
   const condition = unmet(fault);
-  const because = condition === undefined ? "" : `: ${condition}`;
   const what = undone.length === 0 ? "nothing had to be taken back" : `taken back: ${[...new Set(undone)].join(", ")}`;
-  return `the plan ${name} is not done${because}; ${what}`;
+  return condition === undefined
+    ? `the plan ${name} is not done; ${what}`
+    : `the plan ${name} is not done: ${condition}; ${what}`;
 }
 
 /** A signal, not the order to take everything back. */

@@ -45,7 +45,7 @@ export const meanings = {
   root: { weights: weigh(0.2, 0, 3.8, -1.5), says: "it needs rights that this user does not have", topic: "refused", advice: otherRights },
   forbidden: { weights: weigh(2.6, 0, 0.4, -1.5), says: "something on this host forbids it", advice: { SystemFault: "the operator of this host must look at what forbids it (lsattr, mount, the container's rights)" } },
   foreignRepository: { weights: weigh(0.4, 0, 3, -1.5), says: "the repository belongs to another user", advice: { UserFault: "whoever ran this must run it as the repository's owner, or declare it safe (git config safe.directory)" } },
-  loosePermissions: { weights: weigh(0.6, 0.2, 2, -1), says: "others may read or change the file, so it is not used", advice: { UserFault: "whoever owns the file must take the rights of others away (chmod go=)" } },
+  loosePermissions: { weights: weigh(0.6, 0.2, 2.3, -1), says: "others may read or change the file, so it is not used", advice: { UserFault: "whoever owns the file must take the rights of others away (chmod go=)" } },
 
   // This host.
   serviceDown: { weights: weigh(3.6, -0.8, -0.6, -1), says: "a service of this host is down", advice: startService },
