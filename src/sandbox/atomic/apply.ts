@@ -1,9 +1,8 @@
 /** Taking the steps of a plan, and taking them back. */
 
-import { randomBytes } from "node:crypto";
 import { renameSync } from "node:fs";
 import { nameOf } from "../../runtime/index.ts";
-import { folderOf, inside } from "./look.ts";
+import { folderOf, inside, uniqueDigits } from "./look.ts";
 import { openFolders, type Plan, restoreFolders, type Step, takeStep, takeStepBack } from "./steps.ts";
 
 // How long the event loop is kept from turning, in milliseconds.
@@ -21,7 +20,7 @@ export function takeSteps({ steps }: Plan, onStep?: OnStep): Promise<void> {
 export async function takeStepsBack(plan: Plan, onStep?: OnStep): Promise<readonly string[]> {
   const asides: string[] = [];
   const aside = (path: string): void => {
-    const to = inside(folderOf(path), `.dscript-aside-${randomBytes(6).toString("hex")}`);
+    const to = inside(folderOf(path), `.dscript-aside-${uniqueDigits()}`);
     renameSync(nameOf(path), nameOf(to));
     asides.push(to);
   };

@@ -1,9 +1,8 @@
 /** A tree that is written apart: its overlay's folders lie beside it, hidden, on its own file system, so that a commit can rename. */
 
-import { randomBytes } from "node:crypto";
 import { closeSync, mkdirSync, openSync, renameSync } from "node:fs";
 import { nameOf, removeTree } from "../../runtime/index.ts";
-import { folderOf, inside, statusOf } from "./look.ts";
+import { folderOf, inside, statusOf, uniqueDigits } from "./look.ts";
 import { giveMetadata, metadataOf } from "./metadata.ts";
 import { setTimes } from "./system.ts";
 
@@ -28,7 +27,7 @@ export const parts = {
 
 /** A name for a hidden folder that nobody else has. */
 export function hiddenFor(lower: string): string {
-  return inside(folderOf(lower), `.dscript-atomic-${randomBytes(9).toString("hex")}`);
+  return inside(folderOf(lower), `.dscript-atomic-${uniqueDigits()}`);
 }
 
 /** Makes the hidden folder; throws what the system says. */
