@@ -170,6 +170,7 @@ function warmUp(folder) {
   const scripts = `${root}tools/warm-up`;
   const unwarmed = [
     { args: ["run", `${scripts}/most.dscript`], expected: 0 },
+    { args: ["run", `${scripts}/plans.dscript`], expected: 0 },
     { args: ["check", `${scripts}/broken.dscript`], expected: 76 },
     { args: ["--help"], expected: 0 },
     { args: ["__complete", "line", `dscript run ${scripts}/most.dscript --`], expected: 0 },
