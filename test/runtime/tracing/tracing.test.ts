@@ -71,7 +71,7 @@ describe.skipIf(!canTrace)("a traced command", () => {
   it.each([
     ["its first word", "echo $0"],
     ["its parent, group, session and terminal", "read -r line </proc/$$/stat; set -- ${line##*) }; echo $2 $3 $4 $5"],
-    ["its descriptors", "ls -1 /proc/$$/fd | wc -l"],
+    ["its descriptors", "set -- /proc/$$/fd/*; echo $#"],
     ["its umask and directory", "umask; pwd"],
     ["its environment but for the cookie", "env | grep -v COOKIE | sort"],
     ["what signals it ignores and blocks", "grep -E 'Sig(Blk|Ign|Cgt)' /proc/self/status"],
