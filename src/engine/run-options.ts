@@ -1,6 +1,6 @@
 /** What the runtime gets for a run: its program and words, where it works, and the modules' defaults. */
 
-import { type CommandTable, withRows } from "../commands/index.ts";
+import type { CommandTable } from "../commands/index.ts";
 import { createLazyDiagnosis } from "../diagnosis/index.ts";
 import type { InjectionHook, RunOptions } from "../runtime/index.ts";
 import { atomicModule } from "./atomic.ts";
@@ -24,6 +24,8 @@ export interface RunParts {
   readonly request: StartRequest;
   readonly settings: Settings;
   readonly runnable: Runnable;
+  /** Those that are known of, with what the script says of programs. */
+  readonly commands: CommandTable;
   readonly state: RunState;
   readonly records: RunRecords;
   readonly words: Exclude<ReadParameters, { readonly kind: "help" }>;
@@ -47,10 +49,10 @@ export async function runOptions(
   own: Pick<RunOptions, "program" | "maxTime" | "show">,
   watched: RunWatch | undefined,
 ): Promise<RunOptions> {
-  const { request, settings, runnable, state, records, words, mark, injection, isRehearsed, isOnPurpose } = parts;
+  const { request, settings, runnable, commands, state, records, words, mark, injection } = parts;
+  const { isRehearsed, isOnPurpose } = parts;
   const { config, language, sandboxed } = settings;
   const { reporter } = request;
-  const commands = commandsOf(parts);
   const diagnosis = createLazyDiagnosis({
     commands,
     rules: config.diagnosis,
@@ -100,7 +102,7 @@ export async function runOptions(
 
 /** What watches its host and its commands; a test's run is as its sandbox has it, not as its host does. */
 export async function watchOf(parts: RunParts): Promise<RunWatch | undefined> {
-  const { request, settings, runnable, records, directory } = parts;
+  const { request, settings, runnable, commands, records, directory } = parts;
   const { config, sandboxed } = settings;
   if (sandboxed !== undefined) return undefined;
   return watchRun({
@@ -108,13 +110,9 @@ export async function watchOf(parts: RunParts): Promise<RunWatch | undefined> {
     script: runnable.program.files[0]?.name ?? request.name,
     every: request.sample ?? config.sample,
     emit: records.emit,
-    commands: commandsOf(parts),
+    commands,
     learnsIn: config.usualTimes ? historyFolder : undefined,
   });
-}
-
-function commandsOf({ settings, runnable }: RunParts): CommandTable {
-  return withRows(settings.commands, runnable.commandRows);
 }
 
 function traceOf({ trace }: StartRequest, config: Config): Pick<RunOptions, "trace"> {

@@ -1,5 +1,6 @@
 /** The one place where a run is put together, from what it may run to what is told and kept at its end. */
 
+import { withRows } from "../commands/index.ts";
 import type { Program } from "../records/index.ts";
 import { type Fault, type InjectionHook, injectionVariable, loadInjection, type RunOptions } from "../runtime/index.ts";
 import { settleTransactions } from "./atomic.ts";
@@ -76,9 +77,10 @@ export async function startRunnable(
     marked ??= contentMark(runnable.files);
     return marked;
   };
+  const commands = withRows(settings.commands, runnable.commandRows);
   const parts: RunParts = {
+    ...{ commands, inherited, injection, isRehearsed, isOnPurpose },
     ...{ request, settings, runnable, state, records, words, environment, directory, durable, journal, mark },
-    ...{ inherited, injection, isRehearsed, isOnPurpose },
   };
   // Records on standard error stand in for the drawing of faults: a machine reads it then.
   const recordsOnError = specs.includes("stderr");

@@ -51,8 +51,9 @@ export function replay({ changes, folder, trees }: Replay): void {
     return path;
   };
   const treeOf = (path: string): string => trees.find((tree) => isBelow(path, tree)) ?? "/";
-  for (const change of changes) if (change.kind === "elsewhere") make(change, folder, new Map(), treeOf);
   const staged = new Map<string, string>();
+  // Ahead of all others: the names by which these files are reached go away, or elsewhere.
+  for (const change of changes) if (change.kind === "elsewhere") make(change, folder, staged, treeOf);
   const away = changes.flatMap(({ from }) => (from === undefined ? [] : [from]));
   // The deepest first: a folder that is moved may hold others that go elsewhere.
   for (const [index, from] of away.sort((one, other) => depthOf(other) - depthOf(one)).entries()) {
