@@ -17,3 +17,4 @@ export { noPlaces, type Places } from "./model/places.ts";
 export type * from "./model/reading.ts";
 export type * from "./model/revision.ts";
 export { editYaml } from "./yaml/edit.ts";
+export { formatYaml } from "./yaml/format.ts";

@@ -1,5 +1,6 @@
 /** Load, check, run, diagnose, record: the way of a script through the house. */
 
+export { type LoadedCase, loadCase, loadModules } from "./argument/index.ts";
 export { settleTransactions } from "./atomic.ts";
 export { type Bundle, bundleOf } from "./bundle.ts";
 export { declaredBy } from "./declared.ts";
