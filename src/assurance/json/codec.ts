@@ -98,7 +98,7 @@ function spanAt(root: YamlValue, path: readonly PropertyKey[]): Span {
     if (next === undefined) break;
     value = next;
   }
-  return { start: value.span.start, end: Math.min(value.span.end, value.span.start + 1) };
+  return { start: value.start, end: Math.min(value.end, value.start + 1) };
 }
 
 /** Found when they are asked for: most files are right. */
@@ -116,7 +116,8 @@ function placesIn(text: string): Places {
       }
       const node = uid === undefined ? module : spans.get(uid);
       const part = node?.kind === "map" && key !== undefined ? valueAt(node, key) : undefined;
-      return (part ?? node)?.span;
+      const found = part ?? node;
+      return found === undefined ? undefined : spanOf(found);
     },
   };
 }

@@ -8,6 +8,36 @@ const kinds: readonly EdgeKind[] = ["supportedBy", "inContextOf", "challenges", 
 
 /** Edges by their nodes and kinds, each node's in its own order; keys in the order of the model; nothing empty. */
 export function arranged(whole: DCase): DCase {
+  const nodes = mapped(whole.nodes, (node) => inOrder(node, nodeKeys));
+  const edges = mapped(whole.edges, (edge) => inOrder(edge, edgeKeys));
+  const module = inOrder(whole.module, moduleKeys);
+  const same = nodes === whole.nodes && edges === whole.edges && module === whole.module;
+  const made = same ? whole : { module, nodes, edges };
+  return areSorted(made) ? made : { module, nodes, edges: sorted(made) };
+}
+
+/** The list itself where nothing changes. */
+function mapped<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  const made = list.map(change);
+  return made.every((item, at) => item === list[at]) ? list : made;
+}
+
+function areSorted({ nodes, edges }: DCase): boolean {
+  let node = 0;
+  let kind = 0;
+  for (const edge of edges) {
+    const place = kinds.indexOf(edge.kind);
+    if (nodes[node]?.uid !== edge.from || place < kind) {
+      if (nodes[node]?.uid === edge.from) return false;
+      while (node < nodes.length && nodes[node]?.uid !== edge.from) node += 1;
+      if (node === nodes.length) return false;
+    }
+    kind = place;
+  }
+  return true;
+}
+
+function sorted(whole: DCase): readonly CaseEdge[] {
   const index = indexOf(whole);
   const edges: CaseEdge[] = [];
   const done = new Set<string>();
@@ -15,12 +45,11 @@ export function arranged(whole: DCase): DCase {
     if (done.has(uid)) continue;
     done.add(uid);
     const own = index.out(uid);
-    for (const kind of kinds) for (const edge of own) if (edge.kind === kind) edges.push(inOrder(edge, edgeKeys));
+    for (const kind of kinds) for (const edge of own) if (edge.kind === kind) edges.push(edge);
   }
   // An edge whose beginning is missing belongs to no node: it stays, for the rules to find.
-  for (const edge of whole.edges) if (!done.has(edge.from)) edges.push(inOrder(edge, edgeKeys));
-  const nodes = whole.nodes.map((node) => inOrder(node, nodeKeys));
-  return { module: inOrder(whole.module, moduleKeys), nodes, edges };
+  for (const edge of whole.edges) if (!done.has(edge.from)) edges.push(edge);
+  return edges;
 }
 
 export function arrangedFile({ case: whole, revisions }: CaseFile): CaseFile {
@@ -81,6 +110,7 @@ const moduleKeys = [
 
 /** `false`, and lists and maps with nothing in them, say what a missing key says. */
 function inOrder<T extends object>(value: T, keys: readonly (keyof T & string)[]): T {
+  if (isInOrder(value, keys)) return value;
   const made: Record<string, unknown> = {};
   for (const key of keys) {
     const found: unknown = value[key];
@@ -91,6 +121,19 @@ function inOrder<T extends object>(value: T, keys: readonly (keyof T & string)[]
   return made as T;
 }
 
+function isInOrder<T extends object>(value: T, keys: readonly (keyof T & string)[]): boolean {
+  let at = 0;
+  for (const name in value) {
+    while (at < keys.length && keys[at] !== name) at += 1;
+    const found: unknown = value[name];
+    if (at === keys.length || found === undefined || found === false || isEmpty(found)) return false;
+    at += 1;
+  }
+  return true;
+}
+
 function isEmpty(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  if (typeof value !== "object" || value === null) return false;
+  for (const _ in value) return false;
+  return true;
 }

@@ -4,7 +4,7 @@ import { nearest } from "../../diagnostics/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Json } from "../model/json.ts";
 import type { Trouble } from "../model/reading.ts";
-import { jsonOf, scalarValue, type YamlMap, type YamlPair, type YamlValue } from "./tree.ts";
+import { jsonOf, scalarValue, spanOf, type YamlMap, type YamlPair, type YamlValue } from "./tree.ts";
 
 /** Decodes values; lives while one file is read. What is wrong becomes undefined and a trouble. */
 export class Decoder {
@@ -17,7 +17,7 @@ export class Decoder {
   }
 
   expected(what: string, value: YamlValue, help?: string): undefined {
-    return this.wrong(value.span, `expected ${what}, found ${shown(value)}`, help);
+    return this.wrong(spanOf(value), `expected ${what}, found ${shown(value)}`, help);
   }
 
   /** Any scalar as it is written: `1.10` stays that. */
@@ -62,7 +62,7 @@ export class Decoder {
   map(value: YamlValue, what: string): YamlMap | undefined {
     if (value.kind === "map") return value;
     if (value.kind === "scalar" && value.plain && scalarValue(value) === null)
-      return { kind: "map", pairs: [], flow: false, span: value.span };
+      return { kind: "map", pairs: [], flow: false, ...spanOf(value) };
     return this.expected(what, value);
   }
 
@@ -78,7 +78,7 @@ export class Decoder {
   unknown({ key }: YamlPair, known: readonly string[]): void {
     const near = nearest(key.text, known);
     const help = near === undefined ? `known here: ${known.join(", ")}` : `did you mean \`${near}\`?`;
-    this.errors.push({ code: "FIL-04", message: `there is no key \`${key.text}\` here`, span: key.span, help });
+    this.errors.push({ code: "FIL-04", message: `there is no key \`${key.text}\` here`, span: spanOf(key), help });
   }
 }
 

@@ -54,7 +54,7 @@ function chunksOf(text: string, root: YamlMap): ReadonlyMap<string, Chunk> {
     const key = root.pairs[at]?.key;
     const previous = root.pairs[at - 1];
     if (key === undefined) continue;
-    const start = previous === undefined ? 0 : startOf(text, key.span.start, previous.value.span.end);
+    const start = previous === undefined ? 0 : startOf(text, key.start, previous.value.end);
     chunks.set(key.text, { start, end });
     end = start;
   }
@@ -80,13 +80,13 @@ function edited(text: string, chunk: Chunk, pair: YamlPair, label: string, was: 
   const body = text.slice(chunk.start, chunk.end);
   if (pair.key.text === label && same(was, is)) return body;
   const { value } = pair;
-  if (value.kind !== "map" || value.flow || pair.value.span.start < pair.key.span.end) {
-    const head = text.slice(chunk.start, pair.key.span.start);
+  if (value.kind !== "map" || value.flow || pair.value.start < pair.key.end) {
+    const head = text.slice(chunk.start, pair.key.start);
     return `${head}${pairText(label, is)}`;
   }
   const replaced = replacePairs(text, value, chunk.end, was, is);
   const name = pairText(label, "").split(":")[0] ?? label;
-  return `${text.slice(chunk.start, pair.key.span.start)}${name}${text.slice(pair.key.span.end, value.pairs[0]?.key.span.start ?? value.span.start)}${replaced}`;
+  return `${text.slice(chunk.start, pair.key.start)}${name}${text.slice(pair.key.end, value.pairs[0]?.key.start ?? value.start)}${replaced}`;
 }
 
 function joined(

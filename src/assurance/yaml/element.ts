@@ -19,7 +19,7 @@ import {
   tagsOf,
   valuesOf,
 } from "./specs.ts";
-import { jsonOf, type YamlMap, type YamlPair, type YamlValue } from "./tree.ts";
+import { jsonOf, spanOf, type YamlMap, type YamlPair, type YamlValue } from "./tree.ts";
 
 type Open<T> = { -readonly [K in keyof T]?: T[K] | undefined };
 
@@ -63,7 +63,7 @@ export function elementOf({ key, value }: YamlPair, decode: Decoder): Element | 
     decode.errors.push({
       code: "FIL-08",
       message: `\`${key.text}\` does not show what it is: a goal, a strategy, …`,
-      span: key.span,
+      span: spanOf(key),
       help,
     });
     return undefined;
@@ -76,19 +76,27 @@ function evidenceByName(label: string): NodeType | undefined {
   return /^E[0-9._-]/.test(label) ? "evidence" : undefined;
 }
 
+const noLinks: ReadonlyMap<string, LinkFacts> = new Map();
+
+function hasKeys(value: object): boolean {
+  for (const _ in value) return true;
+  return false;
+}
+
+/** Lives while one element is read. */
 class ElementReader {
   type: NodeType | undefined;
   readonly #label: string;
   readonly #decode: Decoder;
   readonly #node: Open<CaseNode> = {};
-  readonly #layers: [string, Json][] = [];
+  #layers: [string, Json][] | undefined;
   readonly #look: Open<Presentation> = {};
   #supportedBy: readonly string[] = [];
   #inContextOf: readonly string[] = [];
   readonly #challenges: string[] = [];
   #responsibility: readonly string[] = [];
   #defeatedRelations: readonly string[] = [];
-  #links: ReadonlyMap<string, LinkFacts> = new Map();
+  #links: ReadonlyMap<string, LinkFacts> = noLinks;
   #choices: Element["choices"] = [];
 
   constructor(label: string, decode: Decoder) {
@@ -102,15 +110,11 @@ class ElementReader {
 
   made(type: NodeType): Element {
     const { uid = this.#label, text = "", ...rest } = this.#node;
-    const look = defined(this.#look);
-    const layers = this.#layers.length === 0 ? undefined : Object.fromEntries(this.#layers);
-    const node: CaseNode = {
-      uid,
-      label: this.#label,
-      type,
-      text,
-      ...defined({ ...rest, layers, presentation: Object.keys(look).length === 0 ? undefined : look }),
-    };
+    if (this.#layers !== undefined) rest.layers = Object.fromEntries(this.#layers);
+    if (hasKeys(this.#look)) rest.presentation = defined(this.#look);
+    // Most nodes have a text only.
+    const more = hasKeys(rest) ? defined(rest) : undefined;
+    const node: CaseNode = { uid, label: this.#label, type, text, ...more };
     return {
       node,
       supportedBy: this.#supportedBy,
@@ -164,14 +168,14 @@ class ElementReader {
   }
 
   #layer({ key, value }: YamlPair): void {
-    this.#layers.push([key.text, jsonOf(value)]);
+    this.#layers = [...(this.#layers ?? []), [key.text, jsonOf(value)]];
     const near = nearest(key.text, elementKeys);
     if (near === undefined && !(nodeKeys as readonly string[]).includes(key.text)) return;
     const help = near === undefined ? `it stands beneath \`dcase:\`` : `did you mean \`${near}\`?`;
     this.#decode.warnings.push({
       code: "FIL-09",
       message: `\`${key.text}\` is kept as a layer: a note that only gsn2x draws`,
-      span: key.span,
+      span: spanOf(key),
       help,
     });
   }
@@ -209,7 +213,7 @@ class ElementReader {
       responsibility: (inner) => (this.#responsibility = decode.texts(inner)),
       choices: (inner) => (this.#choices = this.#choicesOf(inner)),
       instance: (inner) => (node.instance = instanceOf(inner, decode)),
-      layers: (inner) => this.#layers.push(...Object.entries(valuesOf(inner, decode))),
+      layers: (inner) => (this.#layers = [...(this.#layers ?? []), ...Object.entries(valuesOf(inner, decode))]),
     });
   }
 

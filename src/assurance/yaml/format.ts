@@ -34,14 +34,14 @@ function piecesOf(
   end: number,
 ): { readonly pieces: readonly Piece[]; readonly tail: string } {
   const pieces: Piece[] = [];
-  const first = map.pairs[0]?.key.span.start ?? map.span.start;
-  let from = map.span.start === first && first !== 0 && map.pairs.length > 0 ? lineOf(text, first) : 0;
-  if (pieces.length === 0 && end === text.length && map.span.start === first && columnOf(text, first) === 0) from = 0;
+  const first = map.pairs[0]?.key.start ?? map.start;
+  let from = map.start === first && first !== 0 && map.pairs.length > 0 ? lineOf(text, first) : 0;
+  if (pieces.length === 0 && end === text.length && map.start === first && columnOf(text, first) === 0) from = 0;
   for (const [at, pair] of map.pairs.entries()) {
     const next = map.pairs[at + 1];
-    const stop = next === undefined ? end : lineOf(text, next.key.span.start);
+    const stop = next === undefined ? end : lineOf(text, next.key.start);
     const until = Math.min(stop, valueEnd(text, pair));
-    pieces.push({ ahead: text.slice(from, lineOf(text, pair.key.span.start)), pair, until });
+    pieces.push({ ahead: text.slice(from, lineOf(text, pair.key.start)), pair, until });
     from = until;
   }
   return { pieces, tail: text.slice(from, end) };
@@ -49,7 +49,7 @@ function piecesOf(
 
 /** Behind the line on which a value ends. */
 function valueEnd(text: string, { key, value }: YamlPair): number {
-  const end = Math.max(key.span.end, value.span.end);
+  const end = Math.max(key.end, value.end);
   if (text[end - 1] === "\n") return end;
   const line = text.indexOf("\n", end);
   return line === -1 ? text.length : line + 1;
@@ -65,19 +65,16 @@ function pairIn(
 ): string {
   const { key, value } = pair;
   const blanks = " ".repeat(indent);
-  const name = text.slice(key.span.start, key.span.end);
-  const isBlock = value.kind === "map" && !value.flow && value.pairs.length > 0 && value.span.start > key.span.end;
+  const name = text.slice(key.start, key.end);
+  const isBlock = value.kind === "map" && !value.flow && value.pairs.length > 0 && value.start > key.end;
   if (isBlock) {
     const [order = [], ...deeper] = orders;
     const { pieces, tail } = piecesOf(text, value, until);
     const head = text
-      .slice(key.span.end, text.indexOf("\n", key.span.end))
+      .slice(key.end, text.indexOf("\n", key.end))
       .replace(/^\s*:\s*/, "")
       .trimEnd();
-    const between = text.slice(
-      text.indexOf("\n", key.span.end) + 1,
-      lineOf(text, value.pairs[0]?.key.span.start ?? until),
-    );
+    const between = text.slice(text.indexOf("\n", key.end) + 1, lineOf(text, value.pairs[0]?.key.start ?? until));
     const sorted = pieces.toSorted((a, b) => rank(a.pair, order) - rank(b.pair, order));
     const inner = sorted.map((piece) => {
       const below = piece.pair.key.text === "dcase" ? deeper : [];
@@ -85,22 +82,18 @@ function pairIn(
     });
     return `${blanks}${name}:${head === "" ? "" : ` ${head}`}\n${comments(between, indent + 2)}${inner.join("")}${comments(tail, indent + 2)}`;
   }
-  if (
-    value.kind === "scalar" &&
-    !isBlockScalar(text, value) &&
-    !text.slice(value.span.start, value.span.end).includes("\n")
-  ) {
+  if (value.kind === "scalar" && !isBlockScalar(text, value) && !text.slice(value.start, value.end).includes("\n")) {
     const written = text
-      .slice(key.span.end, valueEnd(text, pair))
+      .slice(key.end, valueEnd(text, pair))
       .replace(/^\s*:\s*/, "")
       .trimEnd();
     return `${blanks}${name}:${written === "" ? "" : ` ${written}`}\n`;
   }
   if (hasComment(text, pair, until))
-    return shifted(text.slice(lineOf(text, key.span.start), until), columnOf(text, key.span.start), indent);
+    return shifted(text.slice(lineOf(text, key.start), until), columnOf(text, key.start), indent);
   if (value.kind !== "scalar" && hasOddNumber(value))
-    return shifted(text.slice(lineOf(text, key.span.start), until), columnOf(text, key.span.start), indent);
-  const behind = /[ \t](#[^\n]*)\n?$/.exec(text.slice(value.span.end, until))?.[1];
+    return shifted(text.slice(lineOf(text, key.start), until), columnOf(text, key.start), indent);
+  const behind = /[ \t](#[^\n]*)\n?$/.exec(text.slice(value.end, until))?.[1];
   const made = pairText(key.text, jsonOf(value), indent);
   return behind === undefined ? made : made.replace(/\n/, ` ${behind}\n`);
 }
@@ -126,10 +119,8 @@ function comments(lines: string, indent: number): string {
   return `${found.replaceAll(/^(?=.)/gm, blanks)}\n`;
 }
 
-function isBlockScalar(text: string, { span }: YamlValue): boolean {
-  return /[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\n$/.test(
-    text.slice(Math.max(0, text.lastIndexOf("\n", span.start - 2)), span.start),
-  );
+function isBlockScalar(text: string, { start }: YamlValue): boolean {
+  return /[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\n$/.test(text.slice(Math.max(0, text.lastIndexOf("\n", start - 2)), start));
 }
 
 /** Whether a comment stands within a value of several lines: it would be lost. */
@@ -138,18 +129,18 @@ function hasComment(text: string, { value }: YamlPair, until: number): boolean {
   const holes: [number, number][] = [];
   const waiting: YamlValue[] = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.kind === "scalar") holes.push([next.span.start, next.span.end]);
+    if (next.kind === "scalar") holes.push([next.start, next.end]);
     else if (next.kind === "list") waiting.push(...next.items);
     else for (const pair of next.pairs) waiting.push(pair.key, pair.value);
   }
-  let from = value.span.start;
+  let from = value.start;
   for (const [start, end] of holes.sort(([a], [b]) => a - b)) {
     if (text.slice(from, start).includes("#")) return true;
     from = Math.max(from, end);
   }
   const lines = text.slice(from, until).split("\n");
   return value.flow
-    ? text.slice(from, value.span.end).includes("#")
+    ? text.slice(from, value.end).includes("#")
     : lines.slice(0, -1).some((line, at) => at > 0 && line.includes("#")) || (lines[0] ?? "").includes("#");
 }
 

@@ -5,7 +5,7 @@ import type { Json } from "../model/json.ts";
 import type { Decoder } from "./decoder.ts";
 import { lookOf } from "./element.ts";
 import { defined, instanceOf, parametersOf, valuesOf } from "./specs.ts";
-import { jsonOf, type YamlValue } from "./tree.ts";
+import { jsonOf, spanOf, type YamlValue } from "./tree.ts";
 
 type Open<T> = { -readonly [K in keyof T]?: T[K] | undefined };
 
@@ -74,7 +74,7 @@ function extensionsOf(value: YamlValue, decode: Decoder): readonly Extension[] {
       },
     });
     return module === undefined
-      ? (decode.wrong(item.span, "the extended module has no name", "add `module: NAME`") ?? [])
+      ? (decode.wrong(spanOf(item), "the extended module has no name", "add `module: NAME`") ?? [])
       : [{ module, develops }];
   });
 }

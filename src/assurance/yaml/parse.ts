@@ -1,9 +1,8 @@
 /** A YAML text to its tree, within limits: one document, no bombs of aliases, no endless depth. */
 
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from "js-yaml";
-import type { Span } from "../../text/index.ts";
 import type { Trouble } from "../model/reading.ts";
-import type { YamlList, YamlMap, YamlPair, YamlScalar, YamlValue } from "./tree.ts";
+import { spanOf, type YamlList, type YamlMap, type YamlPair, type YamlScalar, type YamlValue } from "./tree.ts";
 
 export type ParsedYaml =
   | { readonly ok: true; readonly root: YamlValue | undefined; readonly warnings: readonly Trouble[] }
@@ -41,7 +40,8 @@ function notYaml({ reason, mark }: YAMLException, text: string): Trouble {
 
 function helpFor(reason: string): { readonly help?: string } {
   if (reason.includes("tab")) return { help: "indent with blanks" };
-  if (reason.includes("mapping values are not allowed")) return { help: "put quotes around a text that holds `: `" };
+  if (/mapping values are not allowed|bad indentation of a mapping entry/.test(reason))
+    return { help: "put quotes around a text that holds `: `" };
   if (reason.includes("deficient indentation")) return { help: "indent what belongs to a key deeper than the key" };
   return {};
 }
@@ -112,7 +112,8 @@ class TreeMaker {
       kind: "scalar",
       text,
       plain: event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0,
-      span: { start, end },
+      start,
+      end,
     };
   }
 
@@ -123,50 +124,54 @@ class TreeMaker {
       ? this.#after(closing, Math.max(event.start + 1, this.#endOf(items)))
       : Math.max(event.start, this.#endOf(items));
     this.#end = Math.max(this.#end, end);
-    const span: Span = { start: event.start, end };
-    if (event.type === EVENT_ID.SEQUENCE) return { kind: "list", items, flow, span } satisfies YamlList;
-    return { kind: "map", pairs: this.#pairs(items), flow, span } satisfies YamlMap;
+    const { start } = event;
+    if (event.type === EVENT_ID.SEQUENCE) return { kind: "list", items, flow, start, end } satisfies YamlList;
+    return { kind: "map", pairs: this.#pairs(items), flow, start, end } satisfies YamlMap;
   }
 
   #pairs(items: readonly YamlValue[]): readonly YamlPair[] {
     const pairs: YamlPair[] = [];
-    const first = new Map<string, YamlScalar>();
+    // Most maps are small: a Map each would cost more than looking.
+    const first = items.length > 24 ? new Map<string, YamlScalar>() : undefined;
     const taken: YamlValue[] = [];
     for (let at = 0; at + 1 < items.length; at += 2) {
       const [key, value] = [items[at], items[at + 1]];
       if (key === undefined || value === undefined) continue;
       if (key.kind !== "scalar") {
-        this.#errors.push({ code: "FIL-03", message: "a key is a name, not a list or a map", span: key.span });
+        this.#errors.push({ code: "FIL-03", message: "a key is a name, not a list or a map", span: spanOf(key) });
         continue;
       }
       if (key.text === "<<" && key.plain) {
         taken.push(value);
         continue;
       }
-      const before = first.get(key.text);
-      if (before === undefined) first.set(key.text, key);
-      else this.#twice(key, before);
+      const before = first === undefined ? keyIn(pairs, key.text) : first.get(key.text);
+      if (before !== undefined) this.#twice(key, before);
+      else first?.set(key.text, key);
       pairs.push({ key, value });
     }
-    for (const value of taken) this.#merge(value, pairs, first);
+    if (taken.length > 0) {
+      const own = new Set(pairs.map(({ key }) => key.text));
+      for (const value of taken) this.#merge(value, pairs, own);
+    }
     return pairs;
   }
 
   /** YAML's merge key: what the map itself says wins, wherever it stands. */
-  #merge(value: YamlValue, pairs: YamlPair[], own: ReadonlyMap<string, YamlScalar>): void {
+  #merge(value: YamlValue, pairs: YamlPair[], own: ReadonlySet<string>): void {
     for (const map of value.kind === "list" ? value.items : [value]) {
       if (map.kind === "map") pairs.push(...map.pairs.filter(({ key }) => !own.has(key.text)));
-      else this.#errors.push({ code: "FIL-03", message: "`<<` takes in a map", span: map.span });
+      else this.#errors.push({ code: "FIL-03", message: "`<<` takes in a map", span: spanOf(map) });
     }
   }
 
   #twice(key: YamlScalar, before: YamlScalar): void {
-    const { length } = this.#text.slice(0, before.span.start).split("\n");
+    const { length } = this.#text.slice(0, before.start).split("\n");
     const message = `\`${key.text}\` stands twice, first in line ${length}`;
     this.#errors.push({
       code: "FIL-02",
       message,
-      span: key.span,
+      span: spanOf(key),
       help: "give the second one another name, or join them",
     });
   }
@@ -176,7 +181,7 @@ class TreeMaker {
     const span = { start: anchorStart - 1, end: anchorEnd };
     this.#end = Math.max(this.#end, anchorEnd);
     const value = this.#anchors.get(name);
-    const empty: YamlScalar = { kind: "scalar", text: "", plain: true, span };
+    const empty: YamlScalar = { kind: "scalar", text: "", plain: true, ...span };
     if (value === undefined) {
       this.#errors.push({ code: "FIL-07", message: `there is no anchor \`&${name}\` ahead of this alias`, span });
       return empty;
@@ -209,7 +214,7 @@ class TreeMaker {
   }
 
   #endOf(items: readonly YamlValue[]): number {
-    return items.at(-1)?.span.end ?? 0;
+    return items.at(-1)?.end ?? 0;
   }
 
   /** Behind the bracket that closes a flow list or map; blanks, commas and comments stand ahead of it. */
@@ -224,6 +229,11 @@ class TreeMaker {
       at += 1;
     }
   }
+}
+
+function keyIn(pairs: readonly YamlPair[], name: string): YamlScalar | undefined {
+  for (const { key } of pairs) if (key.text === name) return key;
+  return undefined;
 }
 
 /** Values in a tree, counted up to a limit: an alias within an alias counts each time. */

@@ -8,7 +8,7 @@ import { Decoder } from "./decoder.ts";
 import { type Element, elementOf } from "./element.ts";
 import { moduleOf } from "./module.ts";
 import { parseYaml } from "./parse.ts";
-import { valueAt, type YamlMap, type YamlPair, type YamlValue } from "./tree.ts";
+import { spanOf, valueAt, type YamlMap, type YamlPair, type YamlValue } from "./tree.ts";
 
 /** Reads a case; `name` is the file's name, which the module has where it says none. */
 export function readYaml(text: string, name: string): CaseReading {
@@ -63,14 +63,19 @@ function caseOf(module: DCase["module"], elements: readonly Element[]): DCase {
   return { module, nodes, edges };
 }
 
+const edgeKinds = ["supportedBy", "inContextOf", "challenges", "responsibility"] as const;
+
 function* edgesOf(element: Element, uidOf: (label: string) => string): Generator<CaseEdge> {
   const { node, links, defeatedRelations } = element;
-  for (const kind of ["supportedBy", "inContextOf", "challenges", "responsibility"] as const)
+  for (const kind of edgeKinds)
     for (const label of element[kind]) {
       const [from, to] = kind === "challenges" ? label.split("->").map((end) => end.trim()) : [];
       const end = from !== undefined && to !== undefined ? { from: uidOf(from), to: uidOf(to) } : uidOf(label);
       const defeated = defeatedRelations.includes(label) ? { defeated: true } : {};
-      yield { kind, from: node.uid, to: end, ...defeated, ...links.get(label) };
+      const facts = links.get(label);
+      yield defeatedRelations.length === 0 && facts === undefined
+        ? { kind, from: node.uid, to: end }
+        : { kind, from: node.uid, to: end, ...defeated, ...facts };
     }
 }
 
@@ -82,19 +87,20 @@ function placesOf(map: YamlMap, nodes: readonly CaseNode[]): Places {
       labels ??= new Map(nodes.map((node) => [node.uid, node.label]));
       pairs ??= new Map(map.pairs.map((pair) => [pair.key.text, pair]));
       const pair = pairs.get(uid === undefined ? "module" : (labels.get(uid) ?? uid));
-      if (pair === undefined || key === undefined) return pair?.key.span;
-      return partOf(pair.value, key, item) ?? pair.key.span;
+      if (pair === undefined) return undefined;
+      const part = key === undefined ? undefined : partOf(pair.value, key, item);
+      return spanOf(part ?? pair.key);
     },
   };
 }
 
-/** The place of a key of a node, or of a key beneath its `dcase:`; of an item of its list or map. */
-function partOf(node: YamlValue, key: string, item: string | undefined): Span | undefined {
+/** The value of a key of a node, or of a key beneath its `dcase:`; an item of its list, or a key of its map. */
+function partOf(node: YamlValue, key: string, item: string | undefined): YamlValue | undefined {
   if (node.kind !== "map") return undefined;
   const own = valueAt(node, "dcase");
   const value = valueAt(node, key) ?? (own?.kind === "map" ? valueAt(own, key) : undefined);
-  if (value === undefined || item === undefined) return value?.span;
-  if (value.kind === "list") return value.items.find((each) => each.kind === "scalar" && each.text === item)?.span;
-  if (value.kind === "map") return value.pairs.find((each) => each.key.text === item)?.key.span;
-  return value.span;
+  if (value === undefined || item === undefined) return value;
+  if (value.kind === "list") return value.items.find((each) => each.kind === "scalar" && each.text === item);
+  if (value.kind === "map") return value.pairs.find((each) => each.key.text === item)?.key;
+  return value;
 }

@@ -7,7 +7,7 @@ import type { EvidenceSource, EvidenceSpec, Monitor } from "../model/evidence.ts
 import type { Json } from "../model/json.ts";
 import type { Instance, Parameter, ParameterType } from "../model/pattern.ts";
 import type { Decoder } from "./decoder.ts";
-import { jsonOf, type YamlValue } from "./tree.ts";
+import { jsonOf, spanOf, type YamlValue } from "./tree.ts";
 
 const sources = [
   "test",
@@ -38,7 +38,7 @@ export function evidenceOf(value: YamlValue, decode: Decoder): EvidenceSpec | un
   if (by !== undefined) return { by, ...defined(rest) };
   if (map.pairs.every(({ key }) => key.text !== "by"))
     decode.wrong(
-      value.span,
+      spanOf(value),
       "the evidence does not say what it comes from",
       `add \`by:\` with one of ${sources.join(", ")}`,
     );
@@ -59,7 +59,7 @@ export function monitorOf(value: YamlValue, decode: Decoder): Monitor | undefine
   for (const name of ["metric", "condition"])
     if (map.pairs.every(({ key }) => key.text !== name))
       decode.wrong(
-        value.span,
+        spanOf(value),
         `the monitor has no \`${name}\``,
         "for example: { metric: cpu, condition: max(cpu) <= 80%, window: 5m }",
       );
@@ -72,9 +72,9 @@ function conditionOf(value: YamlValue, decode: Decoder): Condition | undefined {
   const parsed = parseCondition(text);
   if (parsed.ok) return parsed.condition;
   const plain = value.kind === "scalar" && value.plain && !text.includes("\n");
-  const start = plain ? value.span.start + parsed.at : value.span.start;
+  const start = plain ? value.start + parsed.at : value.start;
   return decode.wrong(
-    { start, end: Math.max(start + 1, value.span.end) },
+    { start, end: Math.max(start + 1, value.end) },
     `this is no condition: ${parsed.message}`,
     "for example: max(cpu) <= 80% and errors == 0",
   );
@@ -144,7 +144,7 @@ function attachmentOf(value: YamlValue, decode: Decoder): Attachment | undefined
     url: (inner) => (found.url = decode.text(inner)),
   });
   const { name, ...rest } = found;
-  return name === undefined ? decode.wrong(value.span, "the attachment has no name") : { name, ...defined(rest) };
+  return name === undefined ? decode.wrong(spanOf(value), "the attachment has no name") : { name, ...defined(rest) };
 }
 
 export function awayOf(value: YamlValue, decode: Decoder): Away | undefined {
@@ -159,7 +159,7 @@ export function awayOf(value: YamlValue, decode: Decoder): Away | undefined {
   return module !== undefined && node !== undefined
     ? { module, node }
     : decode.wrong(
-        value.span,
+        spanOf(value),
         "an away node names its module and its node there",
         "for example: { module: backup, node: G3 }",
       );
@@ -177,7 +177,7 @@ export function instanceOf(value: YamlValue, decode: Decoder): Instance | undefi
   });
   const { pattern, arguments: given = {}, ...rest } = found;
   return pattern === undefined
-    ? decode.wrong(value.span, "the pattern's name is missing")
+    ? decode.wrong(spanOf(value), "the pattern's name is missing")
     : { pattern, arguments: given, ...defined(rest) };
 }
 

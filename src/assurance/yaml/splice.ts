@@ -7,15 +7,15 @@ import type { YamlMap, YamlPair, YamlValue } from "./tree.ts";
 
 /** The text of a block map, from its first key up to `end`, with the changed keys written anew. */
 export function replacePairs(text: string, map: YamlMap, end: number, was: PlainMap, is: PlainMap): string {
-  const indent = columnOf(text, map.pairs[0]?.key.span.start ?? map.span.start);
+  const indent = columnOf(text, map.pairs[0]?.key.start ?? map.start);
   const parts: string[] = [];
   const known = new Set<string>();
   for (const [at, pair] of map.pairs.entries()) {
     const name = pair.key.text;
     known.add(name);
-    const next = map.pairs[at + 1]?.key.span.start ?? end;
+    const next = map.pairs[at + 1]?.key.start ?? end;
     const until = lineStart(text, next, end);
-    const body = text.slice(pair.key.span.start, until);
+    const body = text.slice(pair.key.start, until);
     const [before, after] = [was[name], is[name]];
     if (JSON.stringify(before) === JSON.stringify(after)) parts.push(body);
     else
@@ -56,8 +56,8 @@ function replaced(
 ): string {
   const { key, value } = pair;
   if (isMap(was) && isMap(is) && value.kind === "map" && !value.flow && value.pairs.length > 0) {
-    const first = value.pairs[0]?.key.span.start ?? value.span.start;
-    return `${text.slice(key.span.start, first)}${replacePairs(text, value, until, was, is)}`;
+    const first = value.pairs[0]?.key.start ?? value.start;
+    return `${text.slice(key.start, first)}${replacePairs(text, value, until, was, is)}`;
   }
   const made = pairText(key.text, is, indent).trimStart();
   const comment = commentBehind(text, value);
@@ -67,15 +67,15 @@ function replaced(
 
 /** A comment on the line of a value of one line. */
 function commentBehind(text: string, value: YamlValue): string {
-  const end = text.indexOf("\n", value.span.end);
-  const rest = text.slice(value.span.end, end === -1 ? text.length : end);
+  const end = text.indexOf("\n", value.end);
+  const rest = text.slice(value.end, end === -1 ? text.length : end);
   const [, comment = ""] = /^\s+(#.*)$/.exec(rest.trimEnd()) ?? [];
   return comment;
 }
 
 /** The blank lines and comments behind a value, which stay whatever becomes of it. */
 function trailing(text: string, pair: YamlPair, until: number): string {
-  const end = Math.max(pair.value.span.end, pair.key.span.end);
+  const end = Math.max(pair.value.end, pair.key.end);
   const block = text[end - 1] === "\n";
   const after = block ? end : text.indexOf("\n", end) + 1;
   return after === 0 || after >= until ? "" : text.slice(after, until);

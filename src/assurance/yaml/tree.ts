@@ -3,19 +3,17 @@
 import type { Span } from "../../text/index.ts";
 import type { Json } from "../model/json.ts";
 
-export interface YamlScalar {
+export interface YamlScalar extends Span {
   readonly kind: "scalar";
   readonly text: string;
   /** Neither quoted nor a block: `true` and `12` mean what they look like. */
   readonly plain: boolean;
-  readonly span: Span;
 }
 
-export interface YamlList {
+export interface YamlList extends Span {
   readonly kind: "list";
   readonly items: readonly YamlValue[];
   readonly flow: boolean;
-  readonly span: Span;
 }
 
 export interface YamlPair {
@@ -23,14 +21,18 @@ export interface YamlPair {
   readonly value: YamlValue;
 }
 
-export interface YamlMap {
+export interface YamlMap extends Span {
   readonly kind: "map";
   readonly pairs: readonly YamlPair[];
   readonly flow: boolean;
-  readonly span: Span;
 }
 
 export type YamlValue = YamlScalar | YamlList | YamlMap;
+
+/** Where a value stands, without the value. */
+export function spanOf({ start, end }: YamlValue): Span {
+  return { start, end };
+}
 
 /** A plain scalar's value by YAML 1.2's core schema. */
 export function scalarValue(scalar: YamlScalar): null | boolean | number | string {

@@ -1,4 +1,5 @@
 /** Cases in files: read, with the modules that they use. */
 
+export { type GitHistory, gitHistory } from "./git-history.ts";
 export { type LoadedCase, loadCase } from "./load-case.ts";
-export { loadModules } from "./modules.ts";
+export { type LoadedModules, loadModules } from "./modules.ts";
