@@ -6,7 +6,7 @@ import { noPlaces, type Places } from "../model/places.ts";
 import type { CaseCodec, CaseReading, Trouble } from "../model/reading.ts";
 import type { CaseFile, Revision } from "../model/revision.ts";
 import { parseYaml } from "../yaml/parse.ts";
-import { valueAt, type YamlValue } from "../yaml/tree.ts";
+import { spanOf, valueAt, type YamlValue } from "../yaml/tree.ts";
 import { caseSchema, jsonFormat } from "./schema.ts";
 
 export const jsonCodec: CaseCodec = { name: "json", endings: [".dcase.json", ".json"], read, write };
