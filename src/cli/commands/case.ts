@@ -8,6 +8,17 @@ import { languageOption } from "../shared-options.ts";
 
 const many = Number.POSITIVE_INFINITY;
 
+const fresh = partOf({
+  word: "new",
+  operands: "NAME",
+  summary: "write a first case, NAME.dcase.yaml",
+  about: ["Never overwrites: a file that is there already stays as it is."],
+  options: [],
+  examples: [["dscript case new shop", "then edit it, and `dscript case check` it"]],
+  takes: [1, 1],
+  run: async (_options, operands) => (await import("../case/new.ts")).newCase(operands),
+});
+
 const convert = partOf({
   word: "convert",
   operands: "FILE",
@@ -50,7 +61,7 @@ const format = partOf({
   run: async (options, operands) => (await import("../case/format.ts")).formatCases(options, operands),
 });
 
-export const caseParts: readonly CliCommand[] = [convert, format];
+export const caseParts: readonly CliCommand[] = [fresh, convert, format];
 
 export const caseCommand: CliCommand = {
   name: "case",

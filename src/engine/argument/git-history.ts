@@ -1,15 +1,13 @@
 /** The revisions of a case's file that git keeps: who committed what, when. */
 
-import { basename, dirname } from "node:path";
+import { basename } from "node:path";
 import { type Revision, readCase } from "../../assurance/index.ts";
-import { askHelper } from "../../runtime/index.ts";
 import { decodeUtf8 } from "../../text/index.ts";
-import { createUlids } from "../ulid.ts";
 import { absolutePath } from "../working-directory.ts";
+import { git } from "./git.ts";
 
 /** Commits that are looked at. */
 const mostCommits = 1000;
-const mostBytes = 512 * 2 ** 20;
 
 export interface GitHistory {
   /** Oldest first. */
@@ -26,7 +24,6 @@ export async function gitHistory(name: string, stop: AbortSignal): Promise<GitHi
   const listed = await git(
     ["log", "--follow", `--max-count=${mostCommits}`, "--name-only", "--relative", format, "--", `./${basename(file)}`],
     file,
-    "",
     stop,
   );
   if (typeof listed === "string") return { revisions: [], troubles: [listed] };
@@ -42,7 +39,7 @@ export async function gitHistory(name: string, stop: AbortSignal): Promise<GitHi
     .toReversed();
   if (commits.length === 0) return { revisions: [], troubles: [`git knows no commit of ${name}`] };
   const names = commits.map(({ hash, path }) => `${hash}:./${path}\n`).join("");
-  const contents = await git(["cat-file", "--batch"], file, names, stop);
+  const contents = await git(["cat-file", "--batch"], file, stop, names);
   if (typeof contents === "string") return { revisions: [], troubles: [contents] };
   const texts = textsIn(contents);
   const revisions: Revision[] = [];
@@ -61,32 +58,6 @@ export async function gitHistory(name: string, stop: AbortSignal): Promise<GitHi
       });
   }
   return { revisions, troubles };
-}
-
-/** What git prints, or why it printed nothing. */
-async function git(
-  words: readonly string[],
-  file: string,
-  input: string,
-  stop: AbortSignal,
-): Promise<Uint8Array | string> {
-  const environment = new Map(
-    Object.entries({ ...process.env, LC_ALL: "C" }).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, value] as const],
-    ),
-  );
-  const { failure, said, printed } = await askHelper({
-    argv: ["git", "-c", "core.quotePath=false", ...words],
-    input,
-    environment,
-    directory: dirname(file),
-    milliseconds: 60_000,
-    stop,
-    id: createUlids()(),
-    keeps: mostBytes,
-  });
-  if (failure === undefined && printed !== undefined) return printed;
-  return `git ${words[0] ?? ""}: ${said.split("\n").find((line) => line !== "") ?? failure ?? "it printed nothing"}`;
 }
 
 /** `HASH blob SIZE`, a line end, so many bytes, a line end; or `NAME missing`. */

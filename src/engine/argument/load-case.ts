@@ -21,13 +21,17 @@ export interface LoadedCase {
 export function loadCase(name: string, codec?: CaseCodec): LoadedCase | LoadProblem {
   const bytes = readScript(name === "-" ? 0 : absolutePath(name), longestCase);
   if (!(bytes instanceof Uint8Array)) return bytes.code === "EFBIG" ? tooLarge(name) : problemOf(name, bytes.code);
-  const shown = name === "-" ? "<stdin>" : name;
+  return caseOfBytes(name === "-" ? "<stdin>" : name, bytes, codec);
+}
+
+/** A file's bytes as a case. */
+export function caseOfBytes(name: string, bytes: Uint8Array, codec?: CaseCodec): LoadedCase {
   const text = decoded(bytes);
-  const source = createSource(shown, text);
-  const found = codec ?? codecOf(shown, text);
+  const source = createSource(name, text);
+  const found = codec ?? codecOf(name, text);
   const invalid = firstInvalidUtf8(bytes);
-  if (invalid !== -1) return { name: shown, source, codec: found, reading: notUtf8(bytes, invalid) };
-  return { name: shown, source, codec: found, reading: readCase(text, shown, found) };
+  if (invalid !== -1) return { name, source, codec: found, reading: notUtf8(bytes, invalid) };
+  return { name, source, codec: found, reading: readCase(text, name, found) };
 }
 
 /** Without a byte order mark, and with line ends of one kind, so that places fit. */
