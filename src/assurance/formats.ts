@@ -35,13 +35,13 @@ function codecOfText(text: string): CaseCodec | undefined {
 export function readCase(text: string, name: string, codec = codecOf(name, text)): CaseReading {
   if (text.length > longestCase) {
     const message = `the file has more than ${longestCase / 2 ** 20} MB`;
-    return { ok: false, errors: [{ code: "FIL-05", message, help: "split the case into modules" }] };
+    return { ok: false, errors: [{ code: "FIL-06", message, help: "split the case into modules" }] };
   }
   if (codec === undefined) {
     const help = `say which one it is: ${codecs.map((each) => each.name).join(", ")}`;
     return {
       ok: false,
-      errors: [{ code: "FIL-10", message: "this is no format of a D-Case that is known here", help }],
+      errors: [{ code: "FIL-01", message: "this is no format of a D-Case that is known here", help }],
     };
   }
   const reading = codec.read(text, nameOf(name));

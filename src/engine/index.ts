@@ -6,7 +6,10 @@ export {
   type LoadedCase,
   type LoadedModules,
   loadCase,
+  loadCommitted,
   loadModules,
+  revisionOf,
+  rolesFor,
 } from "./argument/index.ts";
 export { settleTransactions } from "./atomic.ts";
 export { type Bundle, bundleOf } from "./bundle.ts";

@@ -51,7 +51,7 @@ function tooDeepIn(text: string): Trouble | undefined {
     else if (match[0] === "]" || match[0] === "}") depth -= 1;
     if (depth <= deepest) continue;
     const span = { start: match.index, end: match.index + 1 };
-    return { code: "FIL-05", message: `it nests more than ${deepest} levels deep`, span };
+    return { code: "FIL-06", message: `it nests more than ${deepest} levels deep`, span };
   }
   return undefined;
 }

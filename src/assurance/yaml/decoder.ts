@@ -11,8 +11,8 @@ export class Decoder {
   readonly errors: Trouble[] = [];
   readonly warnings: Trouble[] = [];
 
-  wrong(span: Span, message: string, help?: string): undefined {
-    this.errors.push({ code: "FIL-03", message, span, ...(help === undefined ? {} : { help }) });
+  wrong(span: Span, message: string, help?: string, code = "FIL-03"): undefined {
+    this.errors.push({ code, message, span, ...(help === undefined ? {} : { help }) });
     return undefined;
   }
 

@@ -61,7 +61,7 @@ export function elementOf({ key, value }: YamlPair, decode: Decoder): Element | 
   if (type === undefined) {
     const help = "begin it with G, S, Sn, C, A, J, CG or CSn, or say `nodeType: Goal`";
     decode.errors.push({
-      code: "FIL-08",
+      code: "FIL-05",
       message: `\`${key.text}\` does not show what it is: a goal, a strategy, …`,
       span: spanOf(key),
       help,
@@ -173,7 +173,7 @@ class ElementReader {
     if (near === undefined && !(nodeKeys as readonly string[]).includes(key.text)) return;
     const help = near === undefined ? `it stands beneath \`dcase:\`` : `did you mean \`${near}\`?`;
     this.#decode.warnings.push({
-      code: "FIL-09",
+      code: "FIL-08",
       message: `\`${key.text}\` is kept as a layer: a note that only gsn2x draws`,
       span: spanOf(key),
       help,

@@ -30,7 +30,7 @@ function notYaml({ reason, mark }: YAMLException, text: string): Trouble {
   const span = { start: at, end: Math.min(text.length, at + 1) };
   if (reason.includes("maxDepth"))
     return {
-      code: "FIL-05",
+      code: "FIL-06",
       message: `it nests more than ${deepest} levels deep`,
       span,
       help: "a case is flat: nodes refer to each other by their labels",
@@ -183,14 +183,14 @@ class TreeMaker {
     const value = this.#anchors.get(name);
     const empty: YamlScalar = { kind: "scalar", text: "", plain: true, ...span };
     if (value === undefined) {
-      this.#errors.push({ code: "FIL-07", message: `there is no anchor \`&${name}\` ahead of this alias`, span });
+      this.#errors.push({ code: "FIL-01", message: `there is no anchor \`&${name}\` ahead of this alias`, span });
       return empty;
     }
     this.#unfolded += sizeOf(value, mostUnfolded);
     if (this.#unfolded <= mostUnfolded) return value;
-    if (this.#errors.every(({ code }) => code !== "FIL-05"))
+    if (this.#errors.every(({ code }) => code !== "FIL-06"))
       this.#errors.push({
-        code: "FIL-05",
+        code: "FIL-06",
         message: `its aliases stand for more than ${mostUnfolded} values`,
         span,
         help: "write the values out",

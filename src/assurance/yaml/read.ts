@@ -20,7 +20,7 @@ export function readYaml(text: string, name: string): CaseReading {
   const map = root === undefined ? undefined : decode.map(root, "a map of nodes by their labels");
   if (root === undefined || (map !== undefined && map.pairs.length === 0))
     decode.errors.push({
-      code: "FIL-03",
+      code: "FIL-11",
       message: "the file holds no node",
       span: { start: 0, end: 0 },
       help: "dscript case new makes a first one",

@@ -77,6 +77,7 @@ function conditionOf(value: YamlValue, decode: Decoder): Condition | undefined {
     { start, end: Math.max(start + 1, value.end) },
     `this is no condition: ${parsed.message}`,
     "for example: max(cpu) <= 80% and errors == 0",
+    "FIL-10",
   );
 }
 

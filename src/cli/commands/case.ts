@@ -1,5 +1,6 @@
 /** `dscript case`: the argument that a script is dependable enough, as a file that is checked, compared and drawn. */
 
+import { allRules, profileNames } from "../../assurance/index.ts";
 import { colorOption, formatNames, fromOption } from "../case/load.ts";
 import { partOf } from "../case/part.ts";
 import type { CliCommand } from "../command.ts";
@@ -17,6 +18,51 @@ const fresh = partOf({
   examples: [["dscript case new shop", "then edit it, and `dscript case check` it"]],
   takes: [1, 1],
   run: async (_options, operands) => (await import("../case/new.ts")).newCase(operands),
+});
+
+const check = partOf({
+  word: "check",
+  operands: "FILE…",
+  summary: "what is wrong with an argument, by rules with ids",
+  about: [
+    "Several files are the modules of one argument; what they use (`uses:`) is read as well.\nThe profile says how grave a rule is: the case's own, or `dcase`. `dscript case explain RULE` says more of a rule.",
+    "Exit codes: 0 no error; 64 the words are wrong, or a file cannot be read; 76 there are errors, or with --strict warnings.",
+  ],
+  options: [
+    { name: "profile", value: "PROFILE", choices: profileNames, says: "by whose rules" },
+    {
+      name: "only",
+      value: "RULES",
+      repeats: true,
+      says: "only these rules, by their ids or families (COR), with commas",
+    },
+    { name: "off", value: "RULES", repeats: true, says: "not these rules" },
+    { name: "also", value: "RULES", repeats: true, says: "these, too, where the profile has them off" },
+    { name: "strict", says: "warnings count as errors" },
+    { name: "format", value: "FORMAT", choices: ["gsn2x"], says: "word the findings as gsn2x does" },
+    fromOption,
+    { name: "json", says: "one JSON object a line instead of text" },
+    colorOption,
+  ],
+  examples: [
+    ["dscript case check aspen.dcase.yaml", "what is wrong with it, each with its place"],
+    ["dscript case check --profile gsn3 *.gsn.yaml", "by the GSN Community Standard"],
+    ["dscript case check --profile gate aspen.dcase.yaml", "as strictly as what is agreed on"],
+  ],
+  takes: [1, many],
+  run: async (options, operands) => (await import("../case/check.ts")).checkCommandOf(options, operands),
+});
+
+const explain = partOf({
+  word: "explain",
+  operands: "[RULE…]",
+  summary: "say what a rule means, with a case that breaks it and one that does not",
+  about: ["Without a rule, all of them are listed. A family (COR) stands for all of its rules."],
+  options: [],
+  examples: [["dscript case explain COR-03", "what the rule means and what to do"]],
+  takes: [0, many],
+  completes: () => allRules.map(({ id }) => id),
+  run: async (_options, operands) => (await import("../case/explain.ts")).explainRules(operands),
 });
 
 const convert = partOf({
@@ -61,7 +107,7 @@ const format = partOf({
   run: async (options, operands) => (await import("../case/format.ts")).formatCases(options, operands),
 });
 
-export const caseParts: readonly CliCommand[] = [fresh, convert, format];
+export const caseParts: readonly CliCommand[] = [fresh, check, explain, format, convert];
 
 export const caseCommand: CliCommand = {
   name: "case",

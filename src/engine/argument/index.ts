@@ -4,3 +4,4 @@ export { loadCommitted, revisionOf } from "./committed.ts";
 export { type GitHistory, gitHistory } from "./git-history.ts";
 export { type LoadedCase, loadCase } from "./load-case.ts";
 export { type LoadedModules, loadModules } from "./modules.ts";
+export { rolesFor } from "./roles.ts";

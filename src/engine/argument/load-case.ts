@@ -45,7 +45,7 @@ function notUtf8(bytes: Uint8Array, at: number): CaseReading {
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
   const span = { start, end: start + 1 };
   const help = "save the file as UTF-8: iconv -f SHIFT_JIS -t UTF-8 FILE";
-  return { ok: false, errors: [{ code: "FIL-06", message: `the byte 0x${byte} is not UTF-8`, span, help }] };
+  return { ok: false, errors: [{ code: "FIL-07", message: `the byte 0x${byte} is not UTF-8`, span, help }] };
 }
 
 function tooLarge(name: string): LoadProblem {

@@ -9,7 +9,7 @@ const mostModules = 1000;
 
 /** A module that could not be read, and which module names it. */
 export interface MissingModule extends LoadProblem {
-  readonly file: string;
+  readonly path: string;
   readonly usedBy: string;
 }
 
@@ -32,7 +32,7 @@ export function loadModules(given: readonly LoadedCase[]): LoadedModules {
       if (known.has(resolve(path))) continue;
       known.add(resolve(path));
       const found = loadCase(path);
-      if ("problem" in found) missing.push({ ...found, file, usedBy: module.name });
+      if ("problem" in found) missing.push({ ...found, path, usedBy: module.name });
       else modules.push(found);
     }
   }

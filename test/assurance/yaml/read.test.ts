@@ -150,7 +150,7 @@ describe("a mistake in a case's file", () => {
         .fill(`*a${at - 1}`)
         .join(", ")}]\n`;
     const reading = readCase(text, "bomb.dcase.yaml");
-    expect(reading.ok ? [] : reading.errors.map(({ code }) => code)).toContain("FIL-05");
+    expect(reading.ok ? [] : reading.errors.map(({ code }) => code)).toContain("FIL-06");
   });
 
   test("is found in all places at once", () => {

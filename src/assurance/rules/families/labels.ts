@@ -1,0 +1,92 @@
+/** COR: labels and uids, by which everything else is found. */
+
+import { gsn2xTypes, prefixOf, typeOfLabel } from "../../model/labels.ts";
+import { gsn2xSays } from "../gsn2x-messages.ts";
+import { typeWords } from "../names.ts";
+import { levels } from "../profiles.ts";
+import type { RuleRow } from "../rule.ts";
+
+export const labelRules: readonly RuleRow[] = [
+  {
+    id: "COR-01",
+    title: "A label that two nodes have",
+    explanation: "A label is what people and references call a node. Two nodes with the same one cannot be told apart.",
+    levels: levels("error", "error", "error", "error", "error"),
+    gsn2x: ["C07"],
+    check: ({ sameLabel }, say) => {
+      for (const [first, member] of sameLabel)
+        say({
+          home: member.home,
+          member,
+          related: [first],
+          message: `\`${member.label}\` is the label of two nodes`,
+          help: "give one of them another label, and mend what refers to it",
+          gsn2x: [gsn2xSays.C07(member.home.name, member.label, member.home.file, first.home.name)],
+        });
+    },
+  },
+  {
+    id: "COR-02",
+    title: "A uid that two nodes have",
+    explanation:
+      "Agreements and differences follow a node by its uid, whatever becomes of its label. A copied node needs a new one.",
+    levels: levels("error", "off", "off", "error", "error"),
+    check: ({ sameUid, sameLabel }, say) => {
+      // A file whose uids are its labels would say everything twice.
+      const known = new Set(sameLabel.map(([, member]) => member));
+      for (const [first, member] of sameUid) {
+        if (known.has(member) && first.label === member.label) continue;
+        say({
+          home: member.home,
+          member,
+          key: "uid",
+          related: [first],
+          message: `\`${member.label}\` has the uid of \`${first.label}\``,
+          help: "give it a uid of its own, or leave its uid out",
+        });
+      }
+    },
+  },
+  {
+    id: "COR-03",
+    title: "A label that begins like that of another type",
+    explanation: "People read `G` as a goal and `Sn` as evidence. A label that says otherwise misleads them.",
+    levels: levels("warning", "warning", "off", "off", "warning"),
+    gsn2x: ["V08"],
+    check: ({ members }, say) => {
+      for (const member of members) {
+        const { label, type, home } = member;
+        const told = typeOfLabel(label);
+        if (told === undefined || told === type || member.node.kind !== undefined) continue;
+        say({
+          home,
+          member,
+          key: "nodeType",
+          message: `\`${label}\` is ${typeWords[type]}, but its label begins like that of ${typeWords[told]}`,
+          help: `begin its label with \`${prefixOf(type)}\``,
+          gsn2x: [gsn2xSays.V08(home.name, label, gsn2xTypes[type], gsn2xTypes[told])],
+        });
+      }
+    },
+  },
+  {
+    id: "COR-04",
+    title: "A label that cannot be referred to",
+    explanation:
+      "An empty label, or one with a comma, an arrow, a line break or spaces around it, cannot be written in a list of references.",
+    levels: levels("warning", "warning", "off", "off", "error"),
+    check: ({ members }, say) => {
+      for (const member of members) {
+        if (!unsayable.test(member.label)) continue;
+        say({
+          home: member.home,
+          member,
+          message: `the label \`${member.label}\` cannot be referred to`,
+          help: "use letters, digits, `-` and `_`",
+        });
+      }
+    },
+  },
+];
+
+const unsayable = /^$|^\s|\s$|[,\n\r]|->/;

@@ -1,0 +1,189 @@
+/** PAT: parameters, their values, and what runs over them. */
+
+import type { Choice, Parameter } from "../../model/pattern.ts";
+import type { Home, Member } from "../argument.ts";
+import { meant } from "../names.ts";
+import { levels } from "../profiles.ts";
+import type { RuleRow, Say } from "../rule.ts";
+import { type Complaint, mistakesOf } from "../values.ts";
+import { placeholdersIn } from "./placeholders.ts";
+
+const wrong = levels("error", "off", "off", "error", "error");
+
+export const parameterRules: readonly RuleRow[] = [
+  {
+    id: "PAT-04",
+    title: "A parameter without a value where people are to agree",
+    explanation: "A pattern is agreed on as an instance: with every value in place.",
+    levels: levels("off", "off", "off", "off", "error"),
+    check: ({ homes }, say) =>
+      eachParameter(homes, (at, { name, value }) => {
+        if (value !== undefined) return;
+        say({
+          ...at,
+          message: `the parameter \`${name}\` has no value`,
+          help: "make an instance of the pattern, and agree on that",
+        });
+      }),
+  },
+  valueRule("PAT-05", "type", "A value of another type", "A parameter's type is what all who use the pattern rely on."),
+  valueRule(
+    "PAT-06",
+    "range",
+    "A value outside of its range",
+    "The range is what was agreed on: a script outside of it needs a new agreement.",
+  ),
+  valueRule(
+    "PAT-07",
+    "choices",
+    "A value that is none of its choices",
+    "The choices are all the values that the argument holds for.",
+  ),
+  {
+    id: "PAT-08",
+    title: "A parameter that is declared twice",
+    explanation: "Of two values of one name, nobody can tell which is meant.",
+    levels: wrong,
+    check: ({ homes }, say) => {
+      let list: readonly Parameter[] = [];
+      let seen = new Set<string>();
+      eachParameter(homes, (at, { name }, all) => {
+        if (all !== list) [list, seen] = [all, new Set()];
+        if (seen.has(name))
+          say({ ...at, message: `the parameter \`${name}\` is declared twice`, help: "take one of the two out" });
+        seen.add(name);
+      });
+    },
+  },
+  {
+    id: "PAT-09",
+    title: "A parameter that nothing uses",
+    explanation: "A pattern asks for the value, and then it changes nothing; perhaps a placeholder is misspelt.",
+    levels: levels("advice", "off", "off", "off", "advice"),
+    check: ({ homes }, say) => {
+      for (const home of homes) {
+        if (!home.isPattern) continue;
+        const used = usedIn(home);
+        eachParameter([home], (at, { name, value }) => {
+          if (value !== undefined || used.has(name)) return;
+          say({
+            ...at,
+            message: `nothing uses the parameter \`${name}\``,
+            help: `write \`{${name}}\` where its value belongs, or take it out`,
+          });
+        });
+      }
+    },
+  },
+  {
+    id: "PAT-10",
+    title: "A repetition over what is no list",
+    explanation: "A repeated link stands for one link a value, so that its parameter has to be a list.",
+    levels: wrong,
+    check: ({ links }, say, { nearest }) => {
+      const types = new Map<Home, ReadonlyMap<string, string>>();
+      for (const link of links) {
+        const { from, edge } = link;
+        if (edge?.repeats === undefined) continue;
+        const { each, least, most } = edge.repeats;
+        const other = link.to?.label ?? link.named;
+        const at = { home: from.home, member: from, key: link.kind, item: other };
+        if (most !== undefined && most < least)
+          say({
+            ...at,
+            message: `the link of \`${from.label}\` to \`${other}\` is repeated ${least} to ${most} times`,
+            help: "write the least number ahead of the greatest one",
+          });
+        if (each === undefined) continue;
+        const known = types.get(from.home) ?? typesIn(from.home);
+        types.set(from.home, known);
+        const type = known.get(each);
+        if (type === "List") continue;
+        say({
+          ...at,
+          message:
+            type === undefined
+              ? `the link of \`${from.label}\` to \`${other}\` is repeated over \`${each}\`, which is no parameter`
+              : `the link of \`${from.label}\` to \`${other}\` is repeated over \`${each}\`, which is of the type ${type}`,
+          help: meant(type === undefined ? nearest(each, known) : undefined, "name a parameter of the type List"),
+        });
+      }
+    },
+  },
+  {
+    id: "PAT-11",
+    title: "A choice that cannot be made",
+    explanation: "A choice is among nodes that the node is linked to, and no more of them can be kept than there are.",
+    levels: wrong,
+    check: ({ having }, say) => {
+      for (const member of having("choices"))
+        for (const choice of member.node.choices ?? []) checkChoice(member, choice, say);
+    },
+  },
+];
+
+type At = { readonly home: Home; readonly member?: Member; readonly key: string; readonly item: string };
+
+function eachParameter(
+  homes: readonly Home[],
+  visit: (at: At, parameter: Parameter, list: readonly Parameter[]) => void,
+): void {
+  for (const home of homes) {
+    const ofModule = home.case.module.parameters ?? [];
+    for (const each of ofModule) visit({ home, key: "parameters", item: each.name }, each, ofModule);
+    for (const member of home.members) {
+      const own = member.node.parameters;
+      if (own !== undefined)
+        for (const each of own) visit({ home, member, key: "parameters", item: each.name }, each, own);
+    }
+  }
+}
+
+function valueRule(id: RuleRow["id"], about: Complaint["about"], title: string, explanation: string): RuleRow {
+  const check: RuleRow["check"] = ({ homes }, say) =>
+    eachParameter(homes, (at, parameter) => {
+      for (const { message, help } of mistakesOf(parameter).filter((each) => each.about === about))
+        say({ ...at, message, help });
+    });
+  return { id, title, explanation, levels: wrong, check };
+}
+
+function usedIn(home: Home): ReadonlySet<string> {
+  const inLinks = home.case.edges.flatMap(({ repeats }) => repeats?.each ?? []);
+  const inChoices = home.case.nodes.flatMap(({ choices = [] }) => choices.flatMap(({ by }) => by ?? []));
+  return new Set([...placeholdersIn(home), ...inLinks, ...inChoices]);
+}
+
+function typesIn(home: Home): ReadonlyMap<string, string> {
+  const types = new Map<string, string>();
+  eachParameter([home], (_, { name, type }) => {
+    types.set(name, type);
+  });
+  return types;
+}
+
+function checkChoice(member: Member, { of, least, most, by }: Choice, say: Say): void {
+  const { home, label, out } = member;
+  const at = { home, member, key: "choices" };
+  const apart = of.filter((uid) => !out.some(({ edge }) => edge?.to === uid));
+  const [first] = apart;
+  if (first !== undefined)
+    say({
+      ...at,
+      message: `a choice of \`${label}\` names \`${home.byUid.get(first)?.label ?? first}\`, which \`${label}\` is not linked to`,
+      help: "link it, or take it out of the choice",
+    });
+  else if (!(least >= 0 && most >= least && of.length >= least))
+    say({
+      ...at,
+      message: `a choice of \`${label}\` wants ${least} to ${most} of ${of.length} nodes`,
+      help: "name as many nodes as are to be kept at least",
+    });
+  if (by !== undefined && !typesIn(home).has(by))
+    say({
+      ...at,
+      item: by,
+      message: `a choice of \`${label}\` is made by \`${by}\`, which is no parameter`,
+      help: `declare a parameter \`${by}\`, whose value is a label`,
+    });
+}

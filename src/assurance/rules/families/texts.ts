@@ -1,0 +1,149 @@
+/** TXT: what people read. */
+
+import type { Home, Member } from "../argument.ts";
+import { listed } from "../names.ts";
+import { levels } from "../profiles.ts";
+import type { RuleRow } from "../rule.ts";
+import { isHeading } from "../words/headings.ts";
+import { vagueIn } from "../words/vague.ts";
+
+const style = levels("advice", "advice", "off", "advice", "advice");
+
+export const textRules: readonly RuleRow[] = [
+  {
+    id: "TXT-01",
+    title: "A node without a text",
+    explanation: "People agree on what they read.",
+    levels: levels("warning", "error", "off", "warning", "error"),
+    check: ({ members }, say) => {
+      for (const member of members) {
+        const { text, away, kind } = member.node;
+        if (text.trim() !== "" || away !== undefined || kind === "module" || kind === "external") continue;
+        say({
+          home: member.home,
+          member,
+          message: `\`${member.label}\` has no text`,
+          help: "write what it says, under `text`",
+        });
+      }
+    },
+  },
+  {
+    id: "TXT-02",
+    title: "A text without its translation",
+    explanation:
+      "A case in several languages says the same in each. Who reads only one of them would agree to less than the others.",
+    levels: levels("warning", "off", "off", "off", "error"),
+    check: ({ homes, having }, say) => {
+      const translated = having("translations");
+      if (translated.length === 0) return;
+      for (const home of homes) {
+        const languages = languagesOf(home, translated);
+        if (languages.length === 0) continue;
+        for (const member of home.members) {
+          const { text, translations, away } = member.node;
+          if (text.trim() === "" || away !== undefined) continue;
+          const missing = languages.filter((language) => (translations?.[language] ?? "").trim() === "");
+          if (missing.length === 0) continue;
+          say({
+            home,
+            member,
+            key: "text",
+            message: `\`${member.label}\` is not translated: ${listed(missing)} is missing`,
+            help: "write it in the other languages of the case as well",
+          });
+        }
+      }
+    },
+  },
+  {
+    id: "TXT-03",
+    title: "A goal in vague words",
+    explanation:
+      "With words like `appropriate` or 「十分に」 people agree on different things. A context of the goal that defines the word settles it.",
+    levels: style,
+    check: ({ of }, say) => {
+      for (const member of of("goal")) {
+        const { text, translations } = member.node;
+        const texts = translations === undefined ? [text] : [text, ...Object.values(translations)];
+        const words = texts.flatMap(vagueIn);
+        if (words.length === 0) continue;
+        const open = words.filter((word) => !isDefined(member, word));
+        if (open.length === 0) continue;
+        say({
+          home: member.home,
+          member,
+          key: "text",
+          message: `\`${member.label}\` leaves open how much is claimed: ${listed(open)}`,
+          help: "say how much, or define the word in a context of the goal",
+        });
+      }
+    },
+  },
+  {
+    id: "TXT-04",
+    title: "A goal that reads like a heading",
+    explanation: "A goal is a sentence that is true or false. Nobody can agree, or disagree, with `Performance`.",
+    levels: style,
+    check: ({ of }, say) => {
+      for (const member of of("goal")) {
+        if (!isHeading(member.node.text)) continue;
+        say({
+          home: member.home,
+          member,
+          key: "text",
+          message: `\`${member.label}\` reads like a heading, not like a claim`,
+          help: "write a sentence that is true or false: `The server answers within 2 s`",
+        });
+      }
+    },
+  },
+  {
+    id: "TXT-05",
+    title: "A language that is none",
+    explanation:
+      "Whoever asks for a language would not find the text; and a translation into the case's own language would be a second text.",
+    levels: levels("warning", "off", "off", "off", "error"),
+    check: ({ having }, say) => {
+      for (const member of having("translations")) {
+        const { language: own } = member.home.case.module;
+        for (const language of Object.keys(member.node.translations ?? {})) {
+          const isOwn = language === own;
+          if (isLanguage(language) && !isOwn) continue;
+          say({
+            home: member.home,
+            member,
+            key: "translations",
+            item: language,
+            message: isOwn
+              ? `\`${member.label}\` has a second text in \`${language}\`, the language of the case`
+              : `\`${member.label}\` has a text in \`${language}\`, which is no language`,
+            help: isOwn ? "take one of the two out" : "a language is written like `ja`, `en` or `pt-BR`",
+          });
+        }
+      }
+    },
+  },
+];
+
+/** What at least one node is translated into. */
+function languagesOf(home: Home, translated: readonly Member[]): readonly string[] {
+  const found = translated
+    .filter((member) => member.home === home)
+    .flatMap(({ node }) => Object.keys(node.translations ?? {}));
+  return [...new Set(found)]
+    .filter((language) => language !== home.case.module.language && isLanguage(language))
+    .sort();
+}
+
+/** The form of BCP 47, of which the first parts are enough. */
+function isLanguage(text: string): boolean {
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(text);
+}
+
+function isDefined({ out }: Member, word: string): boolean {
+  const wanted = word.toLowerCase();
+  return out.some(
+    ({ kind, to }) => kind === "inContextOf" && to !== undefined && to.node.text.toLowerCase().includes(wanted),
+  );
+}

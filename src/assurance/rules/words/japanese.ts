@@ -1,0 +1,57 @@
+/**
+ * Words that leave open how much is claimed, as sources of regular expressions: what Japanese requirements are told to avoid
+ * (INCOSE Guide to Writing Requirements, rules R7 to R9, in Japanese words). A table.
+ */
+
+export const vagueJapanese: readonly string[] = [
+  // Vague terms.
+  "適切[にな]",
+  "適正[にな]",
+  "適当[にな]",
+  "妥当[にな]",
+  "[十充]分[にな]",
+  "正常に",
+  "きちんと",
+  "しっかり",
+  "速やかに",
+  "すみやかに",
+  "迅速[にな]",
+  "早急に",
+  "効率的[にな]",
+  "効果的[にな]",
+  "円滑[にな]",
+  "柔軟[にな]",
+  "容易[にな]",
+  "簡単[にな]",
+  "使いやす[いく]",
+  "高品質",
+  "最適[にな]",
+  "最小限",
+  "最大限",
+  "ある程度",
+  "一定の",
+  "おおむね",
+  "概ね",
+  "ほぼ",
+  "たいてい",
+  "ほとんど",
+  // Escape clauses.
+  "適宜",
+  "必要に応じて",
+  "必要があれば",
+  "必要な場合",
+  "状況に応じて",
+  "可能な限り",
+  "可能であれば",
+  "できる限り",
+  "できるかぎり",
+  "できるだけ",
+  "なるべく",
+  "極力",
+  "原則として",
+  "基本的に",
+  // Open ends. 等 is a part of words of its own (平等, 対等): it is one of these only ahead of a particle.
+  "など",
+  "(?<![平対均同高初中上優劣一二三何])等[のをにがはで、]",
+  "その他",
+];

@@ -1,0 +1,18 @@
+/** The vague words of a text, in English and in Japanese. */
+
+import { vagueEnglish } from "./english.ts";
+import { vagueJapanese } from "./japanese.ts";
+
+/** As they stand in the text, each once. */
+export function vagueIn(text: string): readonly string[] {
+  const found = english.test(text) ? [...text.matchAll(everyEnglish)] : [];
+  const inJapanese = beyondAscii.test(text) ? [...text.matchAll(japanese)] : [];
+  return [...new Set([...found, ...inJapanese].map(([word]) => word.replace(/[、]$/, "")))];
+}
+
+const beyondAscii = /[^\0-\x7f]/;
+/** Longest first: "as soon as possible" ahead of "soon". */
+const source = `\\b(?:${[...vagueEnglish].sort((a, b) => b.length - a.length).join("|")})\\b`;
+const english = new RegExp(source, "i");
+const everyEnglish = new RegExp(source, "gi");
+const japanese = new RegExp(vagueJapanese.join("|"), "g");
