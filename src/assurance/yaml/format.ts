@@ -82,7 +82,8 @@ function pairIn(
     });
     return `${blanks}${name}:${head === "" ? "" : ` ${head}`}\n${comments(between, indent + 2)}${inner.join("")}${comments(tail, indent + 2)}`;
   }
-  if (value.kind === "scalar" && !isBlockScalar(text, value) && !text.slice(value.start, value.end).includes("\n")) {
+  const isShort = value.kind === "scalar" || (value.kind === "map" && value.flow && indent > 0);
+  if (isShort && !isBlockScalar(text, value) && !text.slice(value.start, value.end).includes("\n")) {
     const written = text
       .slice(key.end, valueEnd(text, pair))
       .replace(/^\s*:\s*/, "")
