@@ -16,5 +16,7 @@ export type * from "./model/pattern.ts";
 export { noPlaces, type Places } from "./model/places.ts";
 export type * from "./model/reading.ts";
 export type * from "./model/revision.ts";
+export { interpolated, listOf } from "./scope/interpolation.ts";
+export { type ValueInScope, valueInScope } from "./scope/value-in-scope.ts";
 export { editYaml } from "./yaml/edit.ts";
 export { formatYaml } from "./yaml/format.ts";
