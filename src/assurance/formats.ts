@@ -4,12 +4,13 @@ import { jsonCodec } from "./json/codec.ts";
 import { arrangedFile } from "./model/arranged.ts";
 import type { CaseCodec, CaseReading, CaseWriting } from "./model/reading.ts";
 import type { CaseFile } from "./model/revision.ts";
+import { wgsnCodec } from "./wgsn/codec.ts";
 import { yamlCodec } from "./yaml/codec.ts";
 
 /** Bytes and UTF-16 units that a file has at most. */
 export const longestCase = 64 * 2 ** 20;
 
-export const codecs: readonly CaseCodec[] = [yamlCodec, jsonCodec];
+export const codecs: readonly CaseCodec[] = [yamlCodec, jsonCodec, wgsnCodec];
 
 export function codecNamed(name: string): CaseCodec | undefined {
   return codecs.find((codec) => codec.name === name);
@@ -27,6 +28,7 @@ export function codecOf(name: string, text?: string): CaseCodec | undefined {
 function codecOfText(text: string): CaseCodec | undefined {
   const start = text.slice(0, 2000).trimStart();
   if (start.startsWith("{")) return jsonCodec;
+  if (/^(?:\*+\s*[A-Za-z]|#\d+::|Revision::)/.test(start)) return wgsnCodec;
   if (/^(?:module|[A-Z][A-Za-z0-9_.-]*)\s*:/m.test(start)) return yamlCodec;
   return undefined;
 }

@@ -27,5 +27,7 @@ export { isProfile, type Level, type Levels, type Profile, profileNames } from "
 export type { Family, Mark, Rule, RuleId } from "./rules/rule.ts";
 export { rulePage } from "./rules/rule-page.ts";
 export { pathFrom } from "./rules/uses.ts";
+export { interpolated, listOf } from "./scope/interpolation.ts";
+export { type ValueInScope, valueInScope } from "./scope/value-in-scope.ts";
 export { editYaml } from "./yaml/edit.ts";
 export { formatYaml } from "./yaml/format.ts";

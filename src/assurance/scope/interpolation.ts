@@ -1,0 +1,59 @@
+/** Texts as they are shown: `[System]` is what the tag `System` says where the text stands. */
+
+import type { DCase } from "../model/case.ts";
+import { indexOf } from "../model/index-of.ts";
+import type { Json } from "../model/json.ts";
+import { elementInScope } from "./element.ts";
+import { isEmpty } from "./own-values.ts";
+import { valueInScope } from "./value-in-scope.ts";
+
+/** A name of a name of a name. */
+const mostSteps = 16;
+
+/**
+ * `text` with each `[Name]` replaced that has a value in the scope of the node `uid`; the others stay as they stand.
+ * A value that is itself a name in scope is followed; `[G:Top]` is the label of the node that is called so.
+ */
+export function interpolated(whole: DCase, uid: string, text: string): string {
+  if (!text.includes("[")) return text;
+  return text.replace(/\[([^[\]\n]*)\]/g, (plain, inside: string) => shown(whole, uid, inside.trim()) ?? plain);
+}
+
+/** The parts of a list: of `A, B` (also with a Japanese comma), or the elements of an array. */
+export function listOf(value: Json): readonly Json[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== "string") return isEmpty(value) ? [] : [value];
+  return value
+    .split(/[,、，]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+function shown(whole: DCase, uid: string, name: string): string | undefined {
+  if (name === "") return undefined;
+  let value = lookup(whole, uid, name);
+  const seen = new Set([name]);
+  while (typeof value === "string" && !seen.has(value) && seen.size < mostSteps) {
+    seen.add(value);
+    const next = lookup(whole, uid, value);
+    if (next === undefined) break;
+    value = next;
+  }
+  return value === undefined ? labelNamed(whole, name) : written(value);
+}
+
+function lookup(whole: DCase, uid: string, name: string): Json | undefined {
+  const found = valueInScope(whole, uid, name) ?? elementInScope(whole, uid, name);
+  return found === undefined || isEmpty(found.value) ? undefined : found.value;
+}
+
+function labelNamed(whole: DCase, name: string): string | undefined {
+  const [, label] = /^[A-Z]:\s*(\S+)$/.exec(name) ?? [];
+  return label === undefined ? undefined : indexOf(whole).byLabel.get(label)?.label;
+}
+
+function written(value: Json): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.every((each) => typeof each !== "object")) return value.map(String).join(", ");
+  return JSON.stringify(value);
+}

@@ -1,0 +1,93 @@
+/** One revision's nodes and edges; what did not change since the revision before is the same object. */
+
+import type { CaseEdge, CaseNode } from "../model/case.ts";
+import { type Described, describe, nodeOf } from "./described.ts";
+import { edgeOf } from "./link-tags.ts";
+import { labelled } from "./numbers.ts";
+import type { Row, Words } from "./rows.ts";
+import { isBeside, type Sort } from "./sorts.ts";
+
+interface Known {
+  readonly sort: Sort;
+  readonly words: Words;
+  readonly described: Described;
+  readonly isBare: boolean;
+  readonly node: CaseNode;
+  /** The one that joins it with the node above it in the text. */
+  readonly edge: CaseEdge | undefined;
+}
+
+/** What was read of each node in the revision before, by its uid in the text. */
+export type Memory = ReadonlyMap<string, Known>;
+
+export interface Section {
+  /** One a row. */
+  readonly nodes: readonly CaseNode[];
+  /** Each node's together: those of the tree ahead of those that tags name. */
+  readonly edges: readonly CaseEdge[];
+  readonly memory: Memory;
+}
+
+/** `isFollowed`: the memory of this revision is needed for the next. */
+export function sectionOf(rows: readonly Row[], before: Memory, isFollowed: boolean): Section {
+  const described = rows.map((row) => descriptionOf(row, before.get(row.key)));
+  const labels = labelled(
+    rows.map(({ line: { sort, label } }, place) => ({ sort, label: described[place]?.fields.label ?? label })),
+    rows.map(({ above }) => above),
+  );
+  const uids = rows.map(({ key }, place) => described[place]?.fields.uid ?? key);
+  const tree = rows.map(({ key, line, above }, place) => {
+    if (above < 0 || described[place]?.isApart) return undefined;
+    return treeEdge(line.sort, uids[above] ?? "", uids[place] ?? "", before.get(key)?.edge);
+  });
+  const below = edgesByNode(rows, uids, tree, described);
+  const memory = new Map<string, Known>();
+  const nodes: CaseNode[] = [];
+  const edges: CaseEdge[] = [];
+  for (const [place, { key, line, words }] of rows.entries()) {
+    const { sort } = line;
+    const [own, uid = key, label = ""] = [described[place], uids[place], labels[place]];
+    if (own === undefined) continue;
+    const isBare = !below[place]?.some(({ kind }) => kind === "supportedBy");
+    const known = before.get(key);
+    const isSame = known?.described === own && known.isBare === isBare && known.node.label === label;
+    const node = isSame ? known.node : nodeOf(own, sort.kind, { uid, label, isBare });
+    nodes.push(node);
+    for (const edge of below[place] ?? []) edges.push(edge);
+    if (isFollowed) memory.set(key, { sort, words, described: own, isBare, node, edge: tree[place] });
+  }
+  return { nodes, edges, memory };
+}
+
+function descriptionOf({ line: { sort }, words }: Row, known: Known | undefined): Described {
+  const isSame = known?.sort === sort && known.words.body === words.body && known.words.rest === words.rest;
+  return isSame ? known.described : describe(sort, words.body, words.rest);
+}
+
+function treeEdge({ type }: Sort, from: string, to: string, known: CaseEdge | undefined): CaseEdge {
+  const kind = isBeside(type) ? "inContextOf" : "supportedBy";
+  return known?.kind === kind && known.from === from && known.to === to ? known : { kind, from, to };
+}
+
+function edgesByNode(
+  rows: readonly Row[],
+  uids: readonly string[],
+  tree: readonly (CaseEdge | undefined)[],
+  described: readonly Described[],
+): readonly (readonly CaseEdge[] | undefined)[] {
+  const below = rows.map((): CaseEdge[] | undefined => undefined);
+  const add = (place: number, edge: CaseEdge): void => {
+    const list = below[place];
+    if (list === undefined) below[place] = [edge];
+    else list.push(edge);
+  };
+  for (const [place, { above }] of rows.entries()) {
+    const edge = tree[place];
+    if (edge !== undefined) add(above, edge);
+  }
+  if (described.every(({ links }) => links.length === 0)) return below;
+  const inText = new Map(rows.map(({ key }, place) => [key, uids[place] ?? key]));
+  for (const [place, { links }] of described.entries())
+    for (const link of links) add(place, edgeOf(link, uids[place] ?? "", inText));
+  return below;
+}
