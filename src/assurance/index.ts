@@ -1,5 +1,6 @@
 /** The D-Case: the argument that a script is dependable enough, as data, text and picture. */
 
+export { dcaseEditorCodec, dcaseXmlCodec } from "./dcase-editor/codecs.ts";
 export type * from "./model/case.ts";
 export type * from "./model/condition.ts";
 export type * from "./model/evidence.ts";
@@ -10,3 +11,4 @@ export type * from "./model/pattern.ts";
 export { noPlaces, type Places } from "./model/places.ts";
 export type * from "./model/reading.ts";
 export type * from "./model/revision.ts";
+export { sniffXml, type XmlFormat } from "./xml/sniff.ts";
