@@ -1,23 +1,27 @@
 /** The formats that cases are read from and written to, and which one a text is. */
 
+import { dcaseEditorCodec, dcaseXmlCodec } from "./dcase-editor/codecs.ts";
 import { jsonCodec } from "./json/codec.ts";
 import { arrangedFile } from "./model/arranged.ts";
 import type { CaseCodec, CaseReading, CaseWriting } from "./model/reading.ts";
 import type { CaseFile } from "./model/revision.ts";
 import { wgsnCodec } from "./wgsn/codec.ts";
+import { sniffXml } from "./xml/sniff.ts";
 import { yamlCodec } from "./yaml/codec.ts";
 
 /** Bytes and UTF-16 units that a file has at most. */
 export const longestCase = 64 * 2 ** 20;
 
-export const codecs: readonly CaseCodec[] = [yamlCodec, jsonCodec, wgsnCodec];
+export const codecs: readonly CaseCodec[] = [yamlCodec, jsonCodec, wgsnCodec, dcaseEditorCodec, dcaseXmlCodec];
 
 export function codecNamed(name: string): CaseCodec | undefined {
   return codecs.find((codec) => codec.name === name);
 }
 
-/** The format of a file: by its name, or else by how its text begins. */
+/** The format of a file: XML by what is in it, all others by their names, or else by how the text begins. */
 export function codecOf(name: string, text?: string): CaseCodec | undefined {
+  const xml = text === undefined ? undefined : sniffXml(text.slice(0, sniffed));
+  if (xml !== undefined) return codecNamed(xml);
   const byName = codecs
     .flatMap((codec) => codec.endings.map((ending) => ({ codec, ending })))
     .filter(({ ending }) => name.toLowerCase().endsWith(ending))
@@ -25,10 +29,13 @@ export function codecOf(name: string, text?: string): CaseCodec | undefined {
   return byName ?? (text === undefined ? undefined : codecOfText(text));
 }
 
+/** Looked at of a text whose format is not known. */
+const sniffed = 2 ** 18;
+
 function codecOfText(text: string): CaseCodec | undefined {
   const start = text.slice(0, 2000).trimStart();
   if (start.startsWith("{")) return jsonCodec;
-  if (/^(?:\*+\s*[A-Za-z]|#\d+::|Revision::)/.test(start)) return wgsnCodec;
+  if (/^(?:#\d+::|Revision::|\*+ ?[A-Z])/.test(start)) return wgsnCodec;
   if (/^(?:module|[A-Z][A-Za-z0-9_.-]*)\s*:/m.test(start)) return yamlCodec;
   return undefined;
 }
