@@ -1,5 +1,14 @@
 /** The D-Case: the argument that a script is dependable enough, as data, text and picture. */
 
+export {
+  type CanonicalCase,
+  type CaseDigest,
+  canonicalCase,
+  caseDigest,
+  type Sha256,
+} from "./digest/case-digest.ts";
+export { type Canonical, canonicalJson } from "./digest/jcs.ts";
+export { type SubtreeHashes, subtreeHashes } from "./digest/subtree-hashes.ts";
 export type * from "./model/case.ts";
 export type * from "./model/condition.ts";
 export type * from "./model/evidence.ts";
