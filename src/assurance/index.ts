@@ -1,5 +1,11 @@
 /** The D-Case: the argument that a script is dependable enough, as data, text and picture. */
 
+export { differenceOf } from "./diff/difference.ts";
+export { diffJson } from "./diff/json.ts";
+export type { DifferencePaint } from "./diff/marks.ts";
+export type * from "./diff/model.ts";
+export { type DifferenceText, diffText } from "./diff/text.ts";
+export { type WordEdit, wordDifference, wordsOf } from "./diff/words.ts";
 export {
   type CanonicalCase,
   type CaseDigest,

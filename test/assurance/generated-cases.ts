@@ -36,7 +36,7 @@ export const texts: fc.Arbitrary<string> = fc
 
 /** Any JSON that a file can hold. */
 export const jsonValues: fc.Arbitrary<Json> = fc
-  .jsonValue({ maxDepth: 2 })
+  .jsonValue({ maxDepth: 1, depthSize: "xsmall" })
   // Files know no -0.
   .map((value) => JSON.parse(JSON.stringify(value)));
 
@@ -62,7 +62,7 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
   }),
 );
 
-const optional: { requiredKeys: [] } = { requiredKeys: [] };
+const optional: { requiredKeys: []; noNullPrototype: true } = { requiredKeys: [], noNullPrototype: true };
 
 const evidences: fc.Arbitrary<EvidenceSpec> = fc.record(
   {
@@ -70,11 +70,11 @@ const evidences: fc.Arbitrary<EvidenceSpec> = fc.record(
     of: fc.constantFrom("night.dscript", "campaign"),
     subject: fc.constantFrom("switch.dscript"),
     maxAge: durations,
-    environment: fc.dictionary(names, jsonValues, { maxKeys: 2 }),
-    parameters: fc.dictionary(names, jsonValues, { maxKeys: 2 }),
+    environment: fc.dictionary(names, jsonValues, { maxKeys: 2, noNullPrototype: true }),
+    parameters: fc.dictionary(names, jsonValues, { maxKeys: 2, noNullPrototype: true }),
     expects: conditions,
   },
-  { requiredKeys: ["by"] },
+  { requiredKeys: ["by"], noNullPrototype: true },
 );
 
 const parameters: fc.Arbitrary<readonly Parameter[]> = fc.uniqueArray(
@@ -87,7 +87,7 @@ const parameters: fc.Arbitrary<readonly Parameter[]> = fc.uniqueArray(
       choices: fc.array(jsonValues, { maxLength: 2 }),
       says: texts,
     },
-    { requiredKeys: ["name", "type"] },
+    { requiredKeys: ["name", "type"], noNullPrototype: true },
   ),
   { maxLength: 2, selector: ({ name }) => name },
 );
@@ -101,7 +101,7 @@ const presentations = fc.record(
 export const extras: fc.Arbitrary<Partial<CaseNode>> = fc.record(
   {
     kind: fc.constantFrom("monitor", "action", "external", "risk" as const),
-    translations: fc.dictionary(fc.constantFrom("ja", "en", "de"), texts, { maxKeys: 2 }),
+    translations: fc.dictionary(fc.constantFrom("ja", "en", "de"), texts, { maxKeys: 2, noNullPrototype: true }),
     undeveloped: fc.boolean(),
     uninstantiated: fc.boolean(),
     defeated: fc.boolean(),
@@ -114,10 +114,10 @@ export const extras: fc.Arbitrary<Partial<CaseNode>> = fc.record(
     evidence: evidences,
     monitor: fc.record(
       { metric: fc.constant("cpu"), condition: conditions, window: durations },
-      { requiredKeys: ["metric", "condition"] },
+      { requiredKeys: ["metric", "condition"], noNullPrototype: true },
     ),
     away: fc.constant({ module: "other", node: "G1" }),
-    layers: fc.dictionary(fc.constantFrom("layer1", "x-note"), jsonValues, { maxKeys: 2 }),
+    layers: fc.dictionary(fc.constantFrom("layer1", "x-note"), jsonValues, { maxKeys: 2, noNullPrototype: true }),
     presentation: presentations,
   },
   optional,
@@ -136,7 +136,7 @@ const modules: fc.Arbitrary<ModuleInfo> = fc.record(
     extra: fc.dictionary(fc.constant("x"), jsonValues),
     presentation: presentations,
   },
-  { requiredKeys: ["name"] },
+  { requiredKeys: ["name"], noNullPrototype: true },
 );
 
 export const nodeTypes: readonly NodeType[] = [
