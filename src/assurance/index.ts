@@ -4,6 +4,21 @@ export { holds } from "./condition/evaluate.ts";
 export { type ParsedCondition, parseCondition } from "./condition/parse.ts";
 export { conditionText } from "./condition/print.ts";
 export { dcaseEditorCodec, dcaseXmlCodec } from "./dcase-editor/codecs.ts";
+export { differenceOf } from "./diff/difference.ts";
+export { diffJson } from "./diff/json.ts";
+export type { DifferencePaint } from "./diff/marks.ts";
+export type * from "./diff/model.ts";
+export { type DifferenceText, diffText } from "./diff/text.ts";
+export { type WordEdit, wordDifference, wordsOf } from "./diff/words.ts";
+export {
+  type CanonicalCase,
+  type CaseDigest,
+  canonicalCase,
+  caseDigest,
+  type Sha256,
+} from "./digest/case-digest.ts";
+export { type Canonical, canonicalJson } from "./digest/jcs.ts";
+export { type SubtreeHashes, subtreeHashes } from "./digest/subtree-hashes.ts";
 export { codecNamed, codecOf, codecs, longestCase, readCase, writeCase } from "./formats.ts";
 export { caseJsonSchema } from "./json/schema.ts";
 export { arranged } from "./model/arranged.ts";

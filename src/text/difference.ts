@@ -5,7 +5,8 @@ const around = 3;
 // Beyond so many changed lines nobody reads on, and looking for the shortest way would take long.
 const mostChanges = 2_000;
 
-type Edit = { readonly sign: " " | "-" | "+"; readonly line: string };
+/** A line, or whatever is compared, that stays, goes or comes. */
+export type Edit = { readonly sign: " " | "-" | "+"; readonly line: string };
 
 /**
  * The lines of a unified diff without its head: `@@ -1,3 +1,4 @@`, then each line with "-", "+" or a blank ahead. Empty
@@ -30,7 +31,12 @@ function linesOf(text: string, isMarked: boolean): readonly string[] {
   return [...lines, `${last}\n\\ No newline at the end`];
 }
 
-function editsOf(before: readonly string[], after: readonly string[]): readonly Edit[] {
+/** The shortest way from one list to the other; beyond `most` changes all that differs goes and comes as a whole. */
+export function editsOf(
+  before: readonly string[],
+  after: readonly string[],
+  most: number = mostChanges,
+): readonly Edit[] {
   let head = 0;
   while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
   let tail = 0;
@@ -39,17 +45,17 @@ function editsOf(before: readonly string[], after: readonly string[]): readonly 
   const same = (line: string): Edit => ({ sign: " ", line });
   return [
     ...before.slice(0, head).map(same),
-    ...shortest(before.slice(head, before.length - tail), after.slice(head, after.length - tail)),
+    ...shortest(before.slice(head, before.length - tail), after.slice(head, after.length - tail), most),
     ...before.slice(before.length - tail).map(same),
   ];
 }
 
 /** E. Myers, An O(ND) Difference Algorithm and Its Variations (1986): the furthest point on each diagonal, for each number of changes. */
-function shortest(before: readonly string[], after: readonly string[]): readonly Edit[] {
+function shortest(before: readonly string[], after: readonly string[], most: number): readonly Edit[] {
   const [n, m] = [before.length, after.length];
   const trace: Map<number, number>[] = [];
   let reached = new Map<number, number>([[1, 0]]);
-  for (let changes = 0; changes <= Math.min(n + m, mostChanges); changes += 1) {
+  for (let changes = 0; changes <= Math.min(n + m, most); changes += 1) {
     trace.push(reached);
     const next = new Map<number, number>();
     for (let diagonal = -changes; diagonal <= changes; diagonal += 2) {

@@ -1,0 +1,127 @@
+/** One change as lines for a terminal. */
+
+import { escapeText } from "../../diagnostics/index.ts";
+import { comparable } from "../digest/jcs.ts";
+import type { EdgeKind } from "../model/case.ts";
+import type { Json } from "../model/json.ts";
+import type { Marks } from "./marks.ts";
+import type { Change } from "./model.ts";
+import { wordDifference } from "./words.ts";
+
+export function changeLines(change: Change, marks: Marks): readonly string[] {
+  const { say, added, removed, placeText } = marks;
+  switch (change.kind) {
+    case "relabelled":
+      return [`${say("label")}: ${removed(escapeText(change.before))}${added(escapeText(change.after))}`];
+    case "retyped":
+      return [`${say("type")}: ${removed(typeWords(change.before, say))}${added(typeWords(change.after, say))}`];
+    case "reworded": {
+      const language = change.language === undefined ? "" : ` (${escapeText(change.language)})`;
+      return lines(`${say(change.field)}${language}`, markedText(change.before ?? "", change.after ?? "", marks));
+    }
+    case "status":
+      return [say(`${change.now ? "now" : "no longer"} ${change.status}`)];
+    case "evidence": {
+      const field = change.field === undefined ? "" : `, ${say(fieldWords[change.field] ?? change.field)}`;
+      return lines(`${say("evidence")}${field}`, valuesText(change, marks));
+    }
+    case "field": {
+      const field = say(fieldWords[change.field] ?? change.field);
+      if (change.name === undefined) return lines(field, valuesText(change, marks));
+      const { name, before, after } = change;
+      if (before !== undefined && after !== undefined)
+        return lines(`${field} ${escapeText(name)}`, valuesText(change, marks));
+      const told = escapeText(`${name}: ${valueText(before ?? after ?? "")}`.replace(/: $/, ""));
+      return [`${field} ${after === undefined ? removed(told) : added(told)}`];
+    }
+    case "order":
+      return [`${say("in another order")}: ${say(fieldWords[change.field] ?? change.field)}`];
+    case "moved": {
+      const from = change.from.map((place) => removed(placeText(place))).join(", ");
+      const to = change.to.map((place) => added(placeText(place))).join(", ");
+      if (to === "") return [`${say("no longer under")}: ${from}`];
+      return from === "" ? [`${say("also under")}: ${to}`] : [`${say("moved")}: ${from} → ${to}`];
+    }
+    case "placed":
+      return [`${say("place under")} ${placeText(change.under)}: ${change.before} → ${change.after}`];
+    case "edge":
+      return lines(`${say(edgeWords[change.edge])} ${escapeText(change.to)}`, edgeText(change, marks));
+  }
+}
+
+/** Both texts in one, what went and what came marked. */
+export function markedText(before: string, after: string, { added, removed }: Marks): string {
+  return wordDifference(before, after)
+    .map(({ kind, text }) => {
+      // Each line by itself, so that no colour runs over the indentation.
+      const each = (mark: (text: string) => string) =>
+        text.split("\n").map((line) => (line === "" ? "" : mark(escapeText(line))));
+      return each(kind === "same" ? (line) => line : kind === "added" ? added : removed).join("\n");
+    })
+    .join("");
+}
+
+/** What people call what the model names in one word. */
+const fieldWords: Readonly<Record<string, string>> = {
+  validUntil: "valid until",
+  url: "address",
+  tags: "tag",
+  parameters: "parameter",
+  attachments: "attachment",
+  claimPoints: "claim point",
+  layers: "layer",
+  agree: "who must agree",
+  uses: "uses files",
+  extends: "develops nodes of",
+  publishes: "publishes",
+  by: "from",
+  of: "which one",
+  maxAge: "greatest age",
+  expects: "expected",
+};
+
+const edgeWords: Readonly<Record<EdgeKind, string>> = {
+  supportedBy: "supported by",
+  inContextOf: "in context of",
+  challenges: "challenges",
+  responsibility: "answers for",
+};
+
+function typeWords(text: string, say: Marks["say"]): string {
+  return text.split(", ").map(say).join(", ");
+}
+
+function valuesText({ before, after }: { before?: Json; after?: Json }, marks: Marks): string {
+  const isText = typeof before === "string" && typeof after === "string";
+  if (isText) return markedText(before, after, marks);
+  const old = before === undefined ? "" : marks.removed(escapeText(valueText(before)));
+  return after === undefined ? old : `${old}${marks.added(escapeText(valueText(after)))}`;
+}
+
+/** An edge that came or went, with what is said of it; of one that stays only that. */
+function edgeText({ before, after }: { before?: Json; after?: Json }, marks: Marks): string {
+  const told = (facts: Json | undefined): string => {
+    const { to: _, ...rest } = (facts ?? {}) as { readonly [name: string]: Json };
+    return Object.keys(rest).length === 0 ? "" : ` ${escapeText(valueText(rest))}`;
+  };
+  if (before === undefined) return `${marks.added(marks.say("added"))}${told(after)}`;
+  if (after === undefined) return `${marks.removed(marks.say("removed"))}${told(before)}`;
+  return [
+    ...(told(before) === "" ? [] : [marks.removed(told(before).trim())]),
+    ...(told(after) === "" ? [] : [marks.added(told(after).trim())]),
+  ].join("");
+}
+
+/** `by test, maxAge 30d` */
+export function valueText(value: Json): string {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return comparable(value);
+  return Object.entries(value)
+    .map(([name, each]) => `${name} ${typeof each === "string" ? each : comparable(each)}`)
+    .join(", ");
+}
+
+function lines(name: string, text: string): readonly string[] {
+  const [first = "", ...rest] = text.split("\n");
+  return [`${name}: ${first}`, ...rest];
+}

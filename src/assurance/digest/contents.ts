@@ -1,0 +1,50 @@
+/** The canonical text of each node, which the digest of the case and the hashes of its subtrees are both made of. */
+
+import type { CaseNode, DCase } from "../model/case.ts";
+import { indexOf } from "../model/index-of.ts";
+import type { Trouble } from "../model/reading.ts";
+import { argumentOf, nodeFacts } from "./argument.ts";
+import { canonicalJson, type NoForm } from "./jcs.ts";
+
+export interface Contents {
+  /** Of nodes with one uid the first has the edges, as everywhere. */
+  readonly of: ReadonlyMap<CaseNode, string>;
+  /** Nodes without a canonical form: nothing can be made of such a case. */
+  readonly troubles: readonly Trouble[];
+}
+
+const known = new WeakMap<DCase, Contents>();
+
+export function contentsOf(whole: DCase): Contents {
+  const before = known.get(whole);
+  if (before !== undefined) return before;
+  const index = indexOf(whole);
+  const of = new Map<CaseNode, string>();
+  const troubles: Trouble[] = [];
+  for (const node of whole.nodes) {
+    const isFirst = index.byUid.get(node.uid) === node;
+    const canonical = canonicalJson(isFirst ? argumentOf(node, index) : nodeFacts(node));
+    if (canonical.ok) of.set(node, canonical.text);
+    else troubles.push(noFormTrouble(canonical, node.label));
+  }
+  const made = { of, troubles };
+  known.set(whole, made);
+  return made;
+}
+
+/** `label` is empty for the module. */
+export function noFormTrouble({ what, path }: NoForm, label: string): Trouble {
+  const place = path.map((step) => JSON.stringify(step)).join(", ");
+  const where = `${label === "" ? "the module" : JSON.stringify(label)}, at ${place},`;
+  return what === "surrogate"
+    ? {
+        code: "DIG-01",
+        message: `${where} holds bytes that are no text, so that the case has no digest`,
+        help: "write the file anew in UTF-8",
+      }
+    : {
+        code: "DIG-02",
+        message: `${where} holds a number that is infinite or none, so that the case has no digest`,
+        help: "write a number, or write it in quotes",
+      };
+}

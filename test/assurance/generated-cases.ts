@@ -1,0 +1,366 @@
+// Cases for property tests: sound ones, wild ones, edits of them, and ones of any size.
+import fc from "fast-check";
+import {
+  type CaseEdge,
+  type CaseNode,
+  type Condition,
+  type DCase,
+  type EvidenceSpec,
+  type Json,
+  type ModuleInfo,
+  type NodeType,
+  nextLabel,
+  type Parameter,
+} from "../../src/assurance/index.ts";
+
+const words = [
+  "The",
+  "system",
+  "stops",
+  "within",
+  "5 s",
+  "no",
+  "peak",
+  "is missed",
+  "監視",
+  "は",
+  "停止",
+  "しない",
+  "Ünïcode",
+];
+
+/** One to three sentences. */
+export const texts: fc.Arbitrary<string> = fc
+  .array(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 })
+  .map((sentences) => sentences.map((sentence) => `${sentence.join(" ")}.`).join(" "));
+
+/** Any JSON that a file can hold. */
+export const jsonValues: fc.Arbitrary<Json> = fc
+  .jsonValue({ maxDepth: 1, depthSize: "xsmall" })
+  // Files know no -0.
+  .map((value) => JSON.parse(JSON.stringify(value)));
+
+const names = fc.constantFrom("PEAK", "HOST", "limit", "期間");
+const days = fc.constantFrom("2027-03-31", "2028-01-01");
+const durations = fc.constantFrom("30d", "7d", "5m");
+
+const conditions: fc.Arbitrary<Condition> = fc.oneof(
+  fc.record({
+    kind: fc.constant("compare" as const),
+    is: fc.constantFrom("==", "<=", ">" as const),
+    left: fc.record({ kind: fc.constant("field" as const), path: fc.constantFrom("cpu.load", "failed") }),
+    right: fc.record({ kind: fc.constant("value" as const), value: fc.integer({ min: 0, max: 3 }) }),
+  }),
+  fc.constant<Condition>({
+    kind: "not",
+    of: {
+      kind: "compare",
+      is: ">",
+      left: { kind: "over", how: "p95", path: "cpu" },
+      right: { kind: "value", value: 0.9 },
+    },
+  }),
+);
+
+const optional: { requiredKeys: []; noNullPrototype: true } = { requiredKeys: [], noNullPrototype: true };
+
+const evidences: fc.Arbitrary<EvidenceSpec> = fc.record(
+  {
+    by: fc.constantFrom("test", "inject", "load", "monitor", "review", "document" as const),
+    of: fc.constantFrom("night.dscript", "campaign"),
+    subject: fc.constantFrom("switch.dscript"),
+    maxAge: durations,
+    environment: fc.dictionary(names, jsonValues, { maxKeys: 2, noNullPrototype: true }),
+    parameters: fc.dictionary(names, jsonValues, { maxKeys: 2, noNullPrototype: true }),
+    expects: conditions,
+  },
+  { requiredKeys: ["by"], noNullPrototype: true },
+);
+
+const parameters: fc.Arbitrary<readonly Parameter[]> = fc.uniqueArray(
+  fc.record(
+    {
+      name: names,
+      type: fc.constantFrom("String", "Int", "Duration" as const),
+      value: jsonValues,
+      range: fc.constant([1, 9] as const),
+      choices: fc.array(jsonValues, { maxLength: 2 }),
+      says: texts,
+    },
+    { requiredKeys: ["name", "type"], noNullPrototype: true },
+  ),
+  { maxLength: 2, selector: ({ name }) => name },
+);
+
+const presentations = fc.record(
+  { classes: fc.constant(["wide"]), rankIncrement: fc.integer({ min: 1, max: 3 }), charWrap: fc.constant(30) },
+  optional,
+);
+
+/** What a node may have besides its name, type and text. */
+export const extras: fc.Arbitrary<Partial<CaseNode>> = fc.record(
+  {
+    kind: fc.constantFrom("monitor", "action", "external", "risk" as const),
+    translations: fc.dictionary(fc.constantFrom("ja", "en", "de"), texts, { maxKeys: 2, noNullPrototype: true }),
+    undeveloped: fc.boolean(),
+    uninstantiated: fc.boolean(),
+    defeated: fc.boolean(),
+    owner: fc.constantFrom("operator", "teacher"),
+    validUntil: days,
+    url: fc.constant("https://example.org/a"),
+    tags: fc.uniqueArray(fc.record({ name: names, value: jsonValues }), { maxLength: 3, selector: ({ name }) => name }),
+    parameters,
+    attachments: fc.constant([{ name: "report.pdf", digest: `sha256:${"0".repeat(64)}` }]),
+    evidence: evidences,
+    monitor: fc.record(
+      { metric: fc.constant("cpu"), condition: conditions, window: durations },
+      { requiredKeys: ["metric", "condition"], noNullPrototype: true },
+    ),
+    away: fc.constant({ module: "other", node: "G1" }),
+    layers: fc.dictionary(fc.constantFrom("layer1", "x-note"), jsonValues, { maxKeys: 2, noNullPrototype: true }),
+    presentation: presentations,
+  },
+  optional,
+);
+
+const modules: fc.Arbitrary<ModuleInfo> = fc.record(
+  {
+    name: fc.constantFrom("night", "昼"),
+    brief: texts,
+    language: fc.constantFrom("en", "ja"),
+    uses: fc.constant(["other.dcase.yaml"]),
+    parameters,
+    agree: fc.constant({ owner: 1, operator: 2 }),
+    profile: fc.constant("gsn3"),
+    publishes: fc.constantFrom([], ["G1"]),
+    extra: fc.dictionary(fc.constant("x"), jsonValues),
+    presentation: presentations,
+  },
+  { requiredKeys: ["name"], noNullPrototype: true },
+);
+
+export const nodeTypes: readonly NodeType[] = [
+  "goal",
+  "strategy",
+  "evidence",
+  "context",
+  "assumption",
+  "justification",
+  "counterGoal",
+  "counterEvidence",
+];
+
+/** An edge from one node to another, as their types have it. */
+export function edgeBetween(from: CaseNode, to: CaseNode): CaseEdge {
+  if (to.type === "counterGoal" || to.type === "counterEvidence")
+    return { kind: "challenges", from: to.uid, to: from.uid };
+  const isContext = to.type === "context" || to.type === "assumption" || to.type === "justification";
+  return { kind: isContext ? "inContextOf" : "supportedBy", from: from.uid, to: to.uid };
+}
+
+interface Seed {
+  readonly type: NodeType;
+  readonly text: string;
+  readonly more: Partial<CaseNode>;
+  readonly above: readonly number[];
+  readonly edge: Partial<CaseEdge>;
+}
+
+const seeds: fc.Arbitrary<Seed> = fc.record({
+  type: fc.constantFrom(...nodeTypes),
+  text: texts,
+  more: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: extras }),
+  above: fc.array(fc.nat(), { minLength: 1, maxLength: 2 }),
+  edge: fc.record(
+    { defeated: fc.boolean(), optional: fc.constant(true), repeats: fc.constant({ least: 1 }), note: texts },
+    optional,
+  ),
+});
+
+/** Sound in its ends: unique uids and labels, no cycle, nothing missing; nodes may have two above them. */
+export const cases: fc.Arbitrary<DCase> = fc
+  .record({ module: modules, seeds: fc.array(seeds, { minLength: 1, maxLength: 10 }) })
+  .map(({ module, seeds: all }) => {
+    const labels = new Set<string>();
+    const nodes = all.map(({ type, text, more }, at): CaseNode => {
+      const own = at === 0 ? "goal" : type;
+      const label = nextLabel(own, labels);
+      labels.add(label);
+      return { uid: `u${at}`, label, type: own, text, ...more };
+    });
+    const edges = all.flatMap(({ above, edge }, at) => {
+      const froms = at === 0 ? [] : [...new Set(above.map((each) => each % at))];
+      return froms.map((from) => ({ ...edgeBetween(nodes[from] as CaseNode, nodes[at] as CaseNode), ...edge }));
+    });
+    return { module, nodes, edges: grouped(nodes, edges) };
+  });
+
+/** As a file has it: the edges of each node together, in the order of the nodes. */
+function grouped(nodes: readonly CaseNode[], edges: readonly CaseEdge[]): readonly CaseEdge[] {
+  return nodes.flatMap(({ uid }) => edges.filter(({ from }) => from === uid));
+}
+
+/** Wrong in every way that a file can be: uids that occur twice, cycles, ends that are missing, challenges of no edge. */
+export const wildCases: fc.Arbitrary<DCase> = fc
+  .record({
+    whole: cases,
+    edges: fc.array(
+      fc.record({
+        kind: fc.constantFrom("supportedBy", "inContextOf", "challenges", "responsibility" as const),
+        from: fc.nat({ max: 11 }).map((at) => `u${at}`),
+        to: fc.oneof(
+          fc.nat({ max: 11 }).map((at) => `u${at}`),
+          fc.record({ from: fc.constantFrom("u0", "u1", "u99"), to: fc.constantFrom("u1", "u2", "u3") }),
+        ),
+      }),
+      { maxLength: 6 },
+    ),
+    twice: fc.array(fc.record({ at: fc.nat(), text: texts }), { maxLength: 2 }),
+  })
+  .map(({ whole, edges, twice }) => {
+    const again = twice.map(({ at, text }) => ({ ...(whole.nodes[at % whole.nodes.length] as CaseNode), text }));
+    return { ...whole, nodes: [...whole.nodes, ...again], edges: [...whole.edges, ...edges] };
+  });
+
+type Edit =
+  | {
+      readonly kind: "reword" | "translate" | "remove" | "unlink" | "status" | "owner";
+      readonly at: number;
+      readonly text: string;
+    }
+  | { readonly kind: "extras"; readonly at: number; readonly more: Partial<CaseNode> }
+  | { readonly kind: "add"; readonly at: number; readonly type: NodeType; readonly text: string }
+  | { readonly kind: "move"; readonly at: number; readonly to: number }
+  | { readonly kind: "swap"; readonly at: number; readonly to: number }
+  | { readonly kind: "relabel"; readonly at: number; readonly type: NodeType };
+
+const at = fc.nat();
+const edits: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom("reword", "translate", "remove", "unlink", "status", "owner" as const),
+    at,
+    text: texts,
+  }),
+  fc.record({ kind: fc.constant("extras" as const), at, more: extras }),
+  fc.record({ kind: fc.constant("add" as const), at, type: fc.constantFrom(...nodeTypes), text: texts }),
+  fc.record({ kind: fc.constantFrom("move", "swap" as const), at, to: at }),
+  fc.record({ kind: fc.constant("relabel" as const), at, type: fc.constantFrom(...nodeTypes) }),
+);
+
+/** The case as somebody left it who made a few changes; new nodes get uids that begin with the name. */
+export function editedBy(name: string, most = 4): (whole: DCase) => fc.Arbitrary<DCase> {
+  return (whole) =>
+    fc
+      .array(edits, { maxLength: most })
+      .map((all) => all.reduce((now, edit, turn) => edited(now, edit, `${name}${turn}`), whole));
+}
+
+/** A case, and what two people made of it. */
+export const forks: fc.Arbitrary<{ readonly base: DCase; readonly ours: DCase; readonly theirs: DCase }> = cases.chain(
+  (base) => fc.record({ base: fc.constant(base), ours: editedBy("o")(base), theirs: editedBy("t")(base) }),
+);
+
+function edited(whole: DCase, edit: Edit, uid: string): DCase {
+  const { nodes, edges } = whole;
+  const node = nodes[edit.at % Math.max(1, nodes.length)];
+  if (node === undefined) return whole;
+  const changed = (more: Partial<CaseNode>): DCase => ({
+    ...whole,
+    nodes: nodes.map((each) => (each === node ? { ...each, ...more } : each)),
+  });
+  const labels = new Set(nodes.map(({ label }) => label));
+  switch (edit.kind) {
+    case "reword":
+      return changed({ text: edit.text });
+    case "translate":
+      return changed({ translations: { ...node.translations, ja: edit.text } });
+    case "status":
+      return changed({ undeveloped: node.undeveloped !== true });
+    case "owner":
+      return changed({ owner: "developer" });
+    case "extras":
+      return changed(edit.more);
+    case "relabel":
+      return changed({ label: nextLabel(edit.type, labels) });
+    case "remove":
+      return {
+        ...whole,
+        nodes: nodes.filter((each) => each !== node),
+        edges: edges.filter(({ from, to }) => from !== node.uid && to !== node.uid),
+      };
+    case "unlink":
+      return { ...whole, edges: edges.filter((_, each) => each !== edit.at % Math.max(1, edges.length)) };
+    case "add": {
+      const added: CaseNode = { uid, label: nextLabel(edit.type, labels), type: edit.type, text: edit.text };
+      return {
+        ...whole,
+        nodes: [...nodes, added],
+        edges: grouped([...nodes, added], [...edges, edgeBetween(node, added)]),
+      };
+    }
+    case "move": {
+      const above = nodes[edit.to % nodes.length] as CaseNode;
+      if (isBelow(whole, above.uid, node.uid)) return whole;
+      const isUp = ({ kind, to }: CaseEdge) => to === node.uid && (kind === "supportedBy" || kind === "inContextOf");
+      return { ...whole, edges: grouped(nodes, [...edges.filter((each) => !isUp(each)), edgeBetween(above, node)]) };
+    }
+    case "swap": {
+      const own = edges.filter(({ from }) => from === node.uid);
+      if (own.length < 2) return whole;
+      const [first, ...rest] = own;
+      const place = 1 + (edit.to % rest.length);
+      const turned = [...rest.slice(0, place), first as CaseEdge, ...rest.slice(place)];
+      return { ...whole, edges: grouped(nodes, [...edges.filter(({ from }) => from !== node.uid), ...turned]) };
+    }
+  }
+}
+
+/** Whether a node is another one, or somewhere below it. */
+function isBelow(whole: DCase, uid: string, top: string): boolean {
+  const reached = new Set([top]);
+  for (const each of reached)
+    for (const { kind, from, to } of whole.edges)
+      if (from === each && typeof to === "string" && kind !== "challenges") reached.add(to);
+  return reached.has(uid);
+}
+
+/** Goals, each below the one ahead of it, and evidence below the last. */
+export function deepCase(depth: number): DCase {
+  const nodes = Array.from(
+    { length: depth },
+    (_, level): CaseNode => ({
+      uid: `d${level}`,
+      label: level === depth - 1 ? "Sn1" : `G${level + 1}`,
+      type: level === depth - 1 ? "evidence" : "goal",
+      text: `Level ${level} holds`,
+    }),
+  );
+  const edges = nodes.slice(1).map(({ uid }, level): CaseEdge => ({ kind: "supportedBy", from: `d${level}`, to: uid }));
+  return { module: { name: "deep" }, nodes, edges };
+}
+
+/** A tree in which each node has `each` below it; goals, strategies, contexts and evidence with what such nodes have. */
+export function largeCase(size: number, each = 6): DCase {
+  const nodes = Array.from({ length: size }, (_, number): CaseNode => {
+    const isLeaf = number * each + 1 >= size;
+    const type: NodeType = !isLeaf
+      ? number % 2 === 0
+        ? "goal"
+        : "strategy"
+      : number % 5 === 0
+        ? "context"
+        : "evidence";
+    return {
+      uid: `uid-${number}`,
+      label: `${{ goal: "G", strategy: "S", context: "C", evidence: "Sn" }[type as "goal"]}${number}`,
+      type,
+      text: `The part ${number} of the system keeps its promise within ${number % 60} s, day and night.`,
+      translations: { ja: `システムの部分 ${number} は、昼も夜も ${number % 60} 秒以内に約束を守る。` },
+      ...(type === "goal" ? { owner: "operator" } : {}),
+      ...(type === "evidence" ? { evidence: { by: "test", of: `part-${number}.dscript`, maxAge: "30d" } } : {}),
+      ...(number % 10 === 0 ? { tags: [{ name: "PEAK", value: "Thu 14:40-16:10" }] } : {}),
+    };
+  });
+  const edges = nodes.slice(1).map((node, number) => edgeBetween(nodes[Math.floor(number / each)] as CaseNode, node));
+  return { module: { name: "large", language: "en" }, nodes, edges: edges };
+}
