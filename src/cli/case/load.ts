@@ -1,7 +1,6 @@
 /** The cases that a command line names, or what is wrong with them, said. */
 
-import type { CaseReading } from "../../assurance/index.ts";
-import { type CaseCodec, codecNamed, codecs, type Trouble } from "../../assurance/index.ts";
+import { type CaseCodec, type CaseReading, codecNamed, codecs, type Trouble } from "../../assurance/index.ts";
 import { exitCode, type LoadedCase, loadCase } from "../../engine/index.ts";
 import { refuseWords } from "../language.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
@@ -35,7 +34,11 @@ export const jsonOption: OptionRow = { name: "json", says: "JSON instead of text
 /** Reads a case; a number is the exit code, after what is wrong has been said. Warnings are said where they are wanted. */
 export function readOrSay(name: string, options: ParsedOptions, saysWarnings = true): ReadCase | number {
   const loaded = loadCase(name, codecNamed(options.value("from") ?? ""));
-  if ("problem" in loaded) return refuseWords(loaded.problem, loaded.next);
+  return "problem" in loaded ? refuseWords(loaded.problem, loaded.next) : readable(loaded, options, saysWarnings);
+}
+
+/** A file that is a case; else what is wrong is said, and the value is the exit code. */
+export function readable(loaded: LoadedCase, options: ParsedOptions, saysWarnings = true): ReadCase | number {
   const { reading, codec } = loaded;
   if (reading.ok && codec !== undefined) {
     if (saysWarnings) for (const note of notesOf(loaded, "warning", reading.warnings)) sayNote(note, options, 2);

@@ -1,7 +1,7 @@
 /** `dscript case`: the argument that a script is dependable enough, as a file that is checked, compared and drawn. */
 
 import { allRules, profileNames } from "../../assurance/index.ts";
-import { colorOption, formatNames, fromOption } from "../case/load.ts";
+import { colorOption, formatNames, fromOption, jsonOption } from "../case/load.ts";
 import { partOf } from "../case/part.ts";
 import type { CliCommand } from "../command.ts";
 import { refuseWords } from "../language.ts";
@@ -107,7 +107,24 @@ const format = partOf({
   run: async (options, operands) => (await import("../case/format.ts")).formatCases(options, operands),
 });
 
-export const caseParts: readonly CliCommand[] = [fresh, check, explain, format, convert];
+const diff = partOf({
+  word: "diff",
+  operands: "FILE | OLD NEW",
+  summary: "what differs between two cases, node by node and word by word",
+  about: [
+    "Nodes are known by their uids, whatever their labels and places are. A FILE alone is compared with what git has of it;\nREVISION:FILE (HEAD~2:aspen.dcase.yaml) is a file as git had it.",
+    "Exit codes: 0 they argue the same; 1 they differ; 64 the words are wrong, or a file cannot be read; 76 one has errors.",
+  ],
+  options: [fromOption, jsonOption, colorOption],
+  examples: [
+    ["dscript case diff aspen.dcase.yaml", "what has changed since the last commit"],
+    ["dscript case diff old.wgsn aspen.dcase.yaml", "between two files, in any format"],
+  ],
+  takes: [1, 2],
+  run: async (options, operands) => (await import("../case/diff.ts")).diffCases(options, operands),
+});
+
+export const caseParts: readonly CliCommand[] = [fresh, check, explain, format, diff, convert];
 
 export const caseCommand: CliCommand = {
   name: "case",
