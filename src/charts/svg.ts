@@ -5,7 +5,7 @@ import { textWidth } from "./text/measure.ts";
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Fonts with Japanese first; the first one is what PNG pictures are drawn with. */
-const fontFamily =
+export const pictureFont =
   "'Sawarabi Gothic','Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic UI',Meiryo,'DejaVu Sans',sans-serif";
 
 /** An element with its children as text; an attribute that is undefined is left out. */
@@ -40,7 +40,7 @@ export function picture(
       height,
       viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
       role: "img",
-      "font-family": fontFamily,
+      "font-family": pictureFont,
     },
     "\n",
     element("title", {}, escaped(title)),

@@ -18,10 +18,17 @@ export function partSvg(part: Part, theme: Theme): string {
         : element("ellipse", { cx: x, cy: y, rx, ry, ...looks(part, theme) });
     }
     case "path":
-      return element("path", { d: part.d, ...looks(part, theme) });
+      return element("path", { d: part.d, transform: placed(part.at), ...looks(part, theme) });
     case "text":
       return textSvg(part, theme);
   }
+}
+
+function placed(
+  at: { readonly x: number; readonly y: number; readonly scale: number } | undefined,
+): string | undefined {
+  if (at === undefined) return undefined;
+  return `translate(${rounded(at.x)} ${rounded(at.y)})${at.scale === 1 ? "" : ` scale(${rounded(at.scale)})`}`;
 }
 
 function looks({ fill, line, thick, dash, round }: Look, theme: Theme): Attributes {

@@ -2,6 +2,7 @@
 
 import { paintOf, type Tone } from "../palette.ts";
 import type { Theme } from "../theme.ts";
+import { type IconName, icons } from "./icons.ts";
 
 /** A colour by its place in the theme: a tone's line or its ground, or the ground of the whole picture. */
 export type Ink = Tone | `${Tone} ground` | "ground";
@@ -37,7 +38,12 @@ export type Part =
       readonly rx: number;
       readonly ry: number;
     } & Look)
-  | ({ readonly kind: "path"; readonly d: string } & Look)
+  | ({
+      readonly kind: "path";
+      readonly d: string;
+      /** Where the origin of `d` lies, and how many pixels its unit has; 0, 0 and 1 where it is left out. */
+      readonly at?: { readonly x: number; readonly y: number; readonly scale: number };
+    } & Look)
   | TextPart;
 
 export interface TextPart {
@@ -53,6 +59,12 @@ export interface TextPart {
   readonly bold?: boolean;
   /** Pixels that it takes in our font. */
   readonly width: number;
+}
+
+/** A sign with its left upper corner at a point. */
+export function iconPart(name: IconName, x: number, y: number, size: number, line: Ink): Part {
+  const scale = size / 16;
+  return { kind: "path", d: icons[name], at: { x, y, scale }, line, thick: 1.5 / scale, round: true };
 }
 
 /** The line around bold letters, for one pixel of their size. */
