@@ -24,6 +24,7 @@ const hiragana = "[\\u3041-\\u309f]";
 const pieceForm = new RegExp(
   `[${opening}]*(?:` +
     [
+      `[^\\s${wide}${opening}]*[0-9][\\u4e00-\\u9fff]{1,2}${hiragana}{0,2}`,
       `[\\u3400-\\u4dbf\\u4e00-\\u9fff\\u{20000}-\\u{3fffd}〆〇々]+${hiragana}{0,5}`,
       `[\\u30a1-\\u30ff\\u31f0-\\u31ff]+${hiragana}{0,3}`,
       `${hiragana}{1,8}`,

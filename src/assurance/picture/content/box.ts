@@ -1,6 +1,6 @@
 /** How large the box of a node is, and where in it its shape and its rows are. */
 
-import type { Tone } from "../../../charts/index.ts";
+import { exactWidth, type Tone } from "../../../charts/index.ts";
 import type { CaseNode } from "../../model/case.ts";
 import { type ContentOptions, type Mark, textFor } from "../options.ts";
 import { roundSize } from "./round-size.ts";
@@ -36,6 +36,11 @@ export const foldHeight = 26;
 /** The slope of a parallelogram's sides, in pixels. */
 export const slant = 16;
 
+/** The name of an away element's module, and the sign ahead of it. */
+function compartmentWidth({ away }: CaseNode): number {
+  return away === undefined ? 0 : Math.min(180, exactWidth(away.module, 11) + 36);
+}
+
 interface Frame {
   readonly side: number;
   readonly least: number;
@@ -51,6 +56,7 @@ const frames: Readonly<Record<Exclude<Shape, "circle" | "oval">, Frame>> = {
   contract: { side: 12, least: 130, rooms },
   absent: { side: 12, least: 60, rooms },
 };
+const step = 12;
 const padding = 9;
 /** Of labels without a text. */
 const smallPadding = 6;
@@ -74,6 +80,7 @@ function madeBox(node: CaseNode, isAbsent: boolean, hidden: number, mark: Mark |
   const shape = shapeOf(node, isAbsent);
   const tone = isAbsent ? "muted" : toneOf[node.type];
   const sized = shape === "circle" || shape === "oval" ? roundSize(content, shape) : flatSize(content, frames[shape]);
+  const width = Math.max(sized.width, compartmentWidth(node));
   const top = shape === "folder" || shape === "contract" ? tabHeight : 0;
   const foot = node.away === undefined ? 0 : bandHeight;
   const height = sized.height + foot;
@@ -86,7 +93,7 @@ function madeBox(node: CaseNode, isAbsent: boolean, hidden: number, mark: Mark |
     shape,
     tone,
     mark,
-    width: sized.width,
+    width,
     height: top + height + below,
     body: { top, height },
     rows: sized.rows,
@@ -107,6 +114,7 @@ function flatSize(content: Content, { side, least, rooms: widths }: Frame): Size
   }
   const pad = hasText ? padding : smallPadding;
   const widest = Math.max(...rows.map(({ width }) => width));
-  const width = Math.max(hasText ? least : 44, Math.ceil(widest) + 2 * side);
+  // In steps, so that boxes beside each other look alike.
+  const width = Math.max(hasText ? least : 44, step * Math.ceil((widest + 2 * side) / step));
   return { width, height: heightOf(rows) + 2 * pad, rows, rowsTop: pad, indent: hasText ? side : undefined };
 }

@@ -3,8 +3,8 @@
 import { type Content, heightOf, type Row, rowLooks, rowsOf, type Sized } from "./rows.ts";
 
 const looks = {
-  circle: { aspect: 1, least: 42, small: 22, rooms: [70, 84, 100, 118, 138, 160, 186, 216, 250, 290] },
-  oval: { aspect: 1.75, least: 38, small: 18, rooms: [90, 110, 132, 156, 184, 216, 252, 296] },
+  circle: { aspect: 1, least: 44, small: 22, rooms: [70, 84, 100, 118, 138, 160, 186, 216, 250, 290] },
+  oval: { aspect: 1.75, least: 36, small: 20, rooms: [90, 110, 132, 156, 184, 216, 252, 296] },
 } as const;
 /** Between the text and the line around it. */
 const padding = 6;
@@ -13,6 +13,7 @@ export function roundSize(content: Content, shape: keyof typeof looks): Sized {
   const { aspect, least, small, rooms } = looks[shape];
   let best: { readonly rows: readonly Row[]; readonly radius: number } | undefined;
   for (const room of rooms) {
+    if (room < content.widest && room !== rooms.at(-1)) continue;
     const rows = rowsOf(content, room);
     const radius = radiusOf(rows, aspect);
     if (best !== undefined && radius >= best.radius) break;
@@ -20,7 +21,7 @@ export function roundSize(content: Content, shape: keyof typeof looks): Sized {
   }
   const { rows, radius } = best ?? { rows: [], radius: 0 };
   const hasText = content.pieces !== undefined || content.notes.length > 0;
-  const half = Math.ceil(Math.max(hasText ? least : small, radius + padding));
+  const half = 4 * Math.ceil(Math.max(hasText ? least : small, radius + padding) / 4);
   return {
     width: Math.round(2 * half * aspect),
     height: 2 * half,

@@ -52,34 +52,44 @@ export interface Content {
   readonly status: Row | undefined;
   readonly mostLines: number;
   readonly charWrap: number | undefined;
+  /** Pixels of what should not be cut: the longest word, the label, the words of how it stands. */
+  readonly widest: number;
 }
+
+/** A word that is wider is cut all the same. */
+const widestWord = 200;
 
 export function contentOf(node: CaseNode, options: ContentOptions): Content {
   const { detail = 1, say = (text) => text, statuses, mostLines = 16 } = options;
   const status = statuses?.get(node.uid);
   const text = detail === 0 ? "" : textFor(node, options).trim();
   const notes = detail === 2 ? notesOf(node, say) : [];
-  const { charWrap } = node.presentation ?? {};
   const label = rowOf(
     "label",
     node.label,
     toneOf[node.type],
     node.kind === undefined ? undefined : kindIcons[node.kind],
   );
+  const { charWrap } = node.presentation ?? {};
+  const pieces = text === "" ? undefined : piecesOf(text, rowLooks.text.size);
+  const stands =
+    status === undefined || detail === 0
+      ? undefined
+      : rowOf(
+          "status",
+          status.words === "" ? say(marks[status.mark].word) : status.words,
+          marks[status.mark].tone,
+          marks[status.mark].icon,
+        );
+  let widest = Math.max(label.width, stands?.width ?? 0);
+  for (const { width } of pieces ?? []) if (width > widest) widest = width;
   return {
     label:
       detail === 0 && status !== undefined ? { ...label, width: label.width + iconRoom + 2, mark: status.mark } : label,
-    pieces: text === "" ? undefined : piecesOf(text, rowLooks.text.size),
+    pieces,
     notes: notes.length > mostNotes ? [...notes.slice(0, mostNotes - 1), "…"] : notes,
-    status:
-      status === undefined || detail === 0
-        ? undefined
-        : rowOf(
-            "status",
-            status.words === "" ? say(marks[status.mark].word) : status.words,
-            marks[status.mark].tone,
-            marks[status.mark].icon,
-          ),
+    status: stands,
+    widest: Math.min(widest, widestWord),
     mostLines,
     charWrap: charWrap === undefined ? undefined : Math.min(80, Math.max(8, charWrap)),
   };

@@ -15,10 +15,11 @@ export interface Cluster {
   readonly beside: readonly { readonly node: number; readonly x: number; readonly y: number }[];
 }
 
+const none: readonly never[] = [];
+
 export function clusterOf(box: Box, nodes: readonly number[], boxes: readonly (Box | undefined)[]): Cluster {
   const half = box.width / 2;
-  const own = { left: half, right: half, height: box.height, beside: [] };
-  if (nodes.length === 0) return own;
+  if (nodes.length === 0) return { left: half, right: half, height: box.height, beside: none };
   const [left, right] = [
     nodes.filter((node) => isLeft(node, nodes, boxes)),
     nodes.filter((node) => !isLeft(node, nodes, boxes)),
@@ -70,22 +71,22 @@ const rowGap = 16;
 
 export function stackOf(leaves: readonly number[], boxes: readonly (Box | undefined)[]): Stack {
   const placed: { node: number; x: number; y: number }[] = [];
-  const reach = { left: trunkGap, right: trunkGap };
+  let left = trunkGap;
+  let right = trunkGap;
   let y = 0;
-  for (let at = 0; at < leaves.length; at += 2) {
-    let height = 0;
-    for (const [node, side] of [
-      [leaves[at], "left"],
-      [leaves[at + 1], "right"],
-    ] as const) {
-      const box = node === undefined ? undefined : boxes[node];
-      if (node === undefined || box === undefined) continue;
-      const x = trunkGap + box.width / 2;
-      placed.push({ node, x: side === "left" ? -x : x, y });
-      reach[side] = Math.max(reach[side], trunkGap + box.width);
-      height = Math.max(height, box.height);
-    }
+  let height = 0;
+  for (let at = 0; at < leaves.length; at += 1) {
+    const node = leaves[at]!;
+    const box = boxes[node]!;
+    const x = trunkGap + box.width / 2;
+    const isLeft = at % 2 === 0;
+    placed.push({ node, x: isLeft ? -x : x, y });
+    if (isLeft) left = Math.max(left, trunkGap + box.width);
+    else right = Math.max(right, trunkGap + box.width);
+    height = Math.max(height, box.height);
+    if (isLeft && at < leaves.length - 1) continue;
     y += height + rowGap;
+    height = 0;
   }
-  return { ...reach, height: y - rowGap, leaves: placed };
+  return { left, right, height: y - rowGap, leaves: placed };
 }

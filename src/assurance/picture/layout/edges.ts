@@ -12,17 +12,26 @@ export function middleOf({ left, top, width, box: { body } }: PlacedNode): Point
   return { x: left + width / 2, y: top + body.top + body.height / 2 };
 }
 
-export function topOf({ top, box: { body } }: PlacedNode): number {
-  return top + body.top;
+/** The upper end of the shape, in its middle or at some x. */
+export function topOf(node: PlacedNode, x?: number): number {
+  const start = node.top + node.box.body.top;
+  return x === undefined || !isRound(node) ? start : start + rounding(node, x);
 }
 
 /** The lower end of the shape, in its middle or at some x. */
 export function bottomOf(node: PlacedNode, x?: number): number {
-  const { top, left, width, box } = node;
-  const end = top + box.body.top + box.body.height;
-  if (x === undefined || (box.shape !== "circle" && box.shape !== "oval") || box.node.away !== undefined) return end;
+  const end = node.top + node.box.body.top + node.box.body.height;
+  return x === undefined || !isRound(node) || node.box.node.away !== undefined ? end : end - rounding(node, x);
+}
+
+function isRound({ box: { shape } }: PlacedNode): boolean {
+  return shape === "circle" || shape === "oval";
+}
+
+/** How far a round shape's line lies within its rectangle at some x. */
+function rounding({ left, width, box: { body } }: PlacedNode, x: number): number {
   const away = (x - left - width / 2) / (width / 2);
-  return end - (box.body.height / 2) * (1 - Math.sqrt(Math.max(0, 1 - away * away)));
+  return (body.height / 2) * (1 - Math.sqrt(Math.max(0, 1 - away * away)));
 }
 
 /** The left or the right end of the shape at some y. */

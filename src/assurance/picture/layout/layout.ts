@@ -9,11 +9,12 @@ import { type View, viewOf } from "../view/view.ts";
 import { type Cluster, clusterOf, type Stack, stackOf } from "./clusters.ts";
 import { linesOf, type PlacedLine } from "./lines.ts";
 import type { PlacedNode } from "./placed.ts";
+import { routerOf } from "./routes.ts";
 import { tidy } from "./tidy.ts";
 import { type Slot, type SlotTree, treeOf } from "./tree.ts";
 
 /** Between two ranks: room for lines and what stands on them. */
-export const rankGap = 64;
+const rankGap = 64;
 /** Between two boxes of a rank, and between what is below each other. */
 const gap = 30;
 /** Half of what a line that passes a rank takes. */
@@ -22,6 +23,7 @@ const passing = 8;
 export interface CaseLayout {
   /** Those above ahead of those below. */
   readonly nodes: readonly PlacedNode[];
+  /** Made when they are asked for first, as is the map. */
   readonly lines: readonly PlacedLine[];
   readonly byUid: ReadonlyMap<string, PlacedNode>;
   /** Everything lies between 0 and these. */
@@ -60,17 +62,19 @@ function placed(view: View, places: TreePlaces, boxes: readonly (Box | undefined
     gap,
   );
   const { absent } = view.graph;
-  const at = new Map<number, PlacedNode>();
+  const at: (PlacedNode | undefined)[] = new Array(boxes.length);
+  const members: PlacedNode[] = [];
   let [start, end, low] = [0, 0, 0];
   if (slots.length > 0) [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const [index, { left, right, height }] of clusters.entries()) {
+  for (let index = 0; index < slots.length; index += 1) {
+    const { left, right, height } = clusters[index]!;
     start = Math.min(start, middles[index]! - left);
     end = Math.max(end, middles[index]! + right);
     low = Math.max(low, tops[slots[index]!.rank]! + height);
   }
   const put = (node: number, middle: number, top: number): void => {
     const box = boxes[node]!;
-    at.set(node, {
+    const one: PlacedNode = {
       uid: box.node.uid,
       node: box.node,
       box,
@@ -81,11 +85,15 @@ function placed(view: View, places: TreePlaces, boxes: readonly (Box | undefined
       rank: places.rank[node]!,
       hidden: box.hidden,
       isAbsent: node >= absent,
-    });
+    };
+    at[node] = one;
+    members.push(one);
   };
   const trunks = new Map<number, number>();
-  for (const [index, slot] of slots.entries()) {
-    const [middle, top] = [middles[index]!, tops[slot.rank]!];
+  for (let index = 0; index < slots.length; index += 1) {
+    const slot = slots[index]!;
+    const middle = middles[index]!;
+    const top = tops[slot.rank]!;
     const cluster = clusters[index]!;
     if (slot.kind === "node") put(slot.node, middle, top);
     for (const { node, x, y } of "beside" in cluster ? cluster.beside : cluster.leaves) {
@@ -93,11 +101,18 @@ function placed(view: View, places: TreePlaces, boxes: readonly (Box | undefined
       if (slot.kind === "stack") trunks.set(node, middle - start);
     }
   }
-  const members = [...at.values()];
+  let lines: readonly PlacedLine[] | undefined;
+  let byUid: ReadonlyMap<string, PlacedNode> | undefined;
   return {
     nodes: members,
-    lines: linesOf({ view, places, at, tops, trunks }),
-    byUid: new Map(members.map((one) => [one.uid, one])),
+    get lines() {
+      lines ??= linesOf({ view, places, at, tops, trunks, route: routerOf(members, tops, rankGap) });
+      return lines;
+    },
+    get byUid() {
+      byUid ??= new Map(members.map((one) => [one.uid, one]));
+      return byUid;
+    },
     width: end - start,
     height: low,
   };

@@ -7,6 +7,7 @@ import type { View } from "../view/view.ts";
 import { besideGap } from "./clusters.ts";
 import { bottomOf, edgeAt, middleOf, type Point, topOf } from "./edges.ts";
 import type { PlacedNode } from "./placed.ts";
+import type { Router } from "./routes.ts";
 
 export interface PlacedLine {
   readonly edge: CaseEdge;
@@ -14,7 +15,7 @@ export interface PlacedLine {
   /** Its ends' uids; of a challenge of an edge, `to` is the node behind that edge. */
   readonly from: string;
   readonly to: string;
-  /** From its beginning to its tip: straight stretches, or the four points of one curve. */
+  /** From its beginning to its tip: straight stretches, or a point and three more for each curve (two that bend it, and its end). */
   readonly points: readonly Point[];
   readonly isCurved: boolean;
   /** Where signs on it stand: the middle of its last stretch, without its tip. */
@@ -25,15 +26,18 @@ export interface Places {
   readonly view: View;
   readonly places: TreePlaces;
   /** By the node's number. */
-  readonly at: ReadonlyMap<number, PlacedNode>;
+  readonly at: readonly (PlacedNode | undefined)[];
   /** Where ranks begin. */
   readonly tops: readonly number[];
   /** The line that a stacked leaf stands at. */
   readonly trunks: ReadonlyMap<number, number>;
+  readonly route: Router;
 }
 
 /** From the line that children share up from their rank's beginning. */
 const busHeight = 28;
+/** A line that would step aside by less goes straight down. */
+const nearly = 9;
 /** Challenges have a line of their own above it. */
 const challengeHeight = 40;
 /** From the tip of a line to the middle of a sign on it. */
@@ -48,17 +52,15 @@ export function linesOf(all: Places): readonly PlacedLine[] {
   const { view, places } = all;
   const { arcs, loose } = view.graph;
   const lines: PlacedLine[] = [];
-  const byArc = new Map<Arc, PlacedLine>();
-  const against: Arc[] = [];
+  const against = arcs.filter((arc, index) => arc.against !== undefined && places.drawn[index] === 1);
+  // Only where a line is challenged, somebody asks for it.
+  const byArc = against.length > 0 ? new Map<Arc, PlacedLine>() : undefined;
   for (const [index, arc] of arcs.entries()) {
-    if (places.drawn[index] === 0) continue;
-    if (arc.against !== undefined) against.push(arc);
-    else {
-      const line = lineOf(arc, places.by[arc.to] === index, all);
-      if (line === undefined) continue;
-      lines.push(line);
-      byArc.set(arc, line);
-    }
+    if (places.drawn[index] === 0 || arc.against !== undefined) continue;
+    const line = lineOf(arc, places.by[arc.to] === index, all);
+    if (line === undefined) continue;
+    lines.push(line);
+    byArc?.set(arc, line);
   }
   for (const arc of loose)
     if (view.shown[arc.from] === 1 && view.shown[arc.to] === 1) {
@@ -66,21 +68,24 @@ export function linesOf(all: Places): readonly PlacedLine[] {
       if (line !== undefined) lines.push(line);
     }
   for (const arc of against) {
-    const line = counterOf(arc, byArc, all);
+    const line = counterOf(arc, byArc ?? new Map(), all);
     if (line !== undefined) lines.push(line);
   }
   return lines;
 }
 
 function lineOf(arc: Arc, isPlacing: boolean, all: Places): PlacedLine | undefined {
-  const [from, to] = [all.at.get(arc.from), all.at.get(arc.to)];
+  const from = all.at[arc.from];
+  const to = all.at[arc.to];
   if (from === undefined || to === undefined) return undefined;
   if (!isPlacing) return curveOf(arc, all);
   if (arc.edge.kind === "challenges") return challenge(arc, from, to, all);
-  return arc.isBeside ? sideways(arc, from, to) : downwards(arc, from, to, all);
+  if (arc.edge.kind === "responsibility") return sideways(arc, from, to, true);
+  return arc.isBeside ? sideways(arc, from, to, false) : downwards(arc, from, to, all);
 }
 
-function sideways(arc: Arc, from: PlacedNode, to: PlacedNode): PlacedLine {
+/** To what stands beside a node, or from it to the node. */
+function sideways(arc: Arc, from: PlacedNode, to: PlacedNode, isBack: boolean): PlacedLine {
   const side = middleOf(to).x < middleOf(from).x ? "left" : "right";
   const turn = side === "left" ? -1 : 1;
   const start = middleOf(from).y;
@@ -92,21 +97,28 @@ function sideways(arc: Arc, from: PlacedNode, to: PlacedNode): PlacedLine {
   ];
   const bus = b.x - turn * besideGap * 0.6;
   const points = isLevel ? [a, b] : [a, { x: bus, y: start }, { x: bus, y: end }, b];
-  return straight(arc, from, to, points, { x: b.x - turn * signAway, y: end });
+  const sign = { x: b.x - turn * signAway, y: end };
+  return isBack ? straight(arc, to, from, points.toReversed(), sign) : straight(arc, from, to, points, sign);
 }
 
 function downwards(arc: Arc, from: PlacedNode, to: PlacedNode, { tops, trunks }: Places): PlacedLine {
   const bus = busOf(from.rank, tops);
-  const [start, end] = [middleOf(from).x, middleOf(to).x];
+  const start = from.left + from.width / 2;
+  const end = to.left + to.width / 2;
+  const first = bottomOf(from);
   const trunk = trunks.get(arc.to);
   if (trunk === undefined) {
-    const points = [{ x: start, y: bottomOf(from) }, ...elbow(start, end, bus), { x: end, y: topOf(to) }];
-    return straight(arc, from, to, points, { x: end, y: topOf(to) - signAway });
+    const last = { x: end, y: topOf(to) };
+    const points =
+      Math.abs(start - end) < nearly
+        ? [{ x: end, y: first }, last]
+        : [{ x: start, y: first }, { x: start, y: bus }, { x: end, y: bus }, last];
+    return straight(arc, from, to, points, { x: end, y: last.y - signAway });
   }
   const { y } = middleOf(to);
   const side = end < trunk ? "right" : "left";
   const x = edgeAt(to, y, side);
-  const points = [{ x: start, y: bottomOf(from) }, ...elbow(start, trunk, bus), { x: trunk, y }, { x, y }];
+  const points = [{ x: start, y: first }, ...elbow(start, trunk, bus), { x: trunk, y }, { x, y }];
   return straight(arc, from, to, points, { x: x + (side === "right" ? signAway : -signAway), y });
 }
 
@@ -123,8 +135,8 @@ function challenge(arc: Arc, target: PlacedNode, challenger: PlacedNode, { tops 
 function counterOf(arc: Arc, byArc: ReadonlyMap<Arc, PlacedLine>, all: Places): PlacedLine | undefined {
   const { at, tops, view } = all;
   const { arcs, out } = view.graph;
-  const challenger = at.get(arc.to);
-  const near = at.get(arc.from);
+  const challenger = at[arc.to];
+  const near = at[arc.from];
   if (challenger === undefined || near === undefined) return undefined;
   let aim: PlacedLine | undefined;
   for (let row = out.start[arc.from]!; row < out.start[arc.from + 1]!; row += 1) {
@@ -150,32 +162,16 @@ function counterOf(arc: Arc, byArc: ReadonlyMap<Arc, PlacedLine>, all: Places): 
 }
 
 /** A line to where something stands by another edge. */
-function curveOf(arc: Arc, { at }: Places): PlacedLine | undefined {
+function curveOf(arc: Arc, { at, route }: Places): PlacedLine | undefined {
   const isUp = arc.edge.kind === "challenges";
-  const from = at.get(isUp ? arc.to : arc.from);
-  const to = at.get(isUp ? arc.from : arc.to);
+  const from = at[isUp ? arc.to : arc.from];
+  const to = at[isUp ? arc.from : arc.to];
   if (from === undefined || to === undefined || from === to) return undefined;
-  const [a, b] = [middleOf(from), middleOf(to)];
-  if (topOf(to) > bottomOf(from) + 20) {
-    const [start, end] = [
-      { x: a.x, y: bottomOf(from) },
-      { x: b.x, y: topOf(to) },
-    ];
-    const bend = Math.max(30, (end.y - start.y) * 0.45);
-    return curve(arc, from, to, [start, { x: start.x, y: start.y + bend }, { x: end.x, y: end.y - bend }, end]);
-  }
-  const side = b.x < a.x ? "left" : "right";
-  const turn = side === "left" ? -1 : 1;
-  const start = { x: edgeAt(from, a.y, side), y: a.y };
-  const end = { x: edgeAt(to, b.y, side === "left" ? "right" : "left"), y: b.y };
-  const bend = Math.max(40, Math.abs(end.x - start.x) * 0.4) * turn;
-  return curve(arc, from, to, [start, { x: start.x + bend, y: start.y }, { x: end.x - bend, y: end.y }, end]);
-}
-
-function curve({ edge }: Arc, from: PlacedNode, to: PlacedNode, points: readonly Point[]): PlacedLine {
-  const [a, b, c, d] = points as readonly [Point, Point, Point, Point];
+  const points = route(from, to);
+  const first = 3 * Math.floor((points.length - 1) / 6);
+  const [a, b, c, d] = points.slice(first, first + 4) as [Point, Point, Point, Point];
   const sign = { x: (a.x + 3 * b.x + 3 * c.x + d.x) / 8, y: (a.y + 3 * b.y + 3 * c.y + d.y) / 8 };
-  return { edge, kind: edge.kind, from: from.uid, to: to.uid, points, isCurved: true, sign };
+  return { ...straight(arc, from, to, points, sign), isCurved: true };
 }
 
 function straight({ edge }: Arc, from: PlacedNode, to: PlacedNode, points: readonly Point[], sign: Point): PlacedLine {

@@ -16,25 +16,27 @@ export interface Extents {
 
 /** The middle of each slot. Packed to the left and packed to the right, and the mean of both: what is symmetric stays so. */
 export function tidy(extents: Extents, gap: number): Float64Array {
-  const { left, right } = extents;
-  const toLeft = packed(extents, left, right, gap, (members, at) => members[at]!);
-  const toRight = packed(extents, right, left, gap, (members, at) => members[members.length - 1 - at]!);
+  const { left, right, children } = extents;
+  const first = Int32Array.from(children, (members) => members[0] ?? -1);
+  const last = Int32Array.from(children, (members) => members.at(-1) ?? -1);
+  const toLeft = packed({ ...extents, first, last, step: 1 }, gap);
+  const toRight = packed({ ...extents, left: right, right: left, first: last, last: first, step: -1 }, gap);
   return toLeft.map((x, at) => (x - toRight[at]!) / 2);
 }
 
-type Pick = (members: readonly number[], at: number) => number;
+interface Packing extends Extents {
+  /** The outermost children of each slot; -1 of leaves. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** -1: seen in a mirror. */
+  readonly step: 1 | -1;
+}
 
 /**
  * Packs to the left. A contour goes from a slot to its outermost child, and from a leaf along a thread to the slot of a sibling's that
  * is seen below it; of two neighbours, each is walked only as far as the lower one of them reaches.
  */
-function packed(
-  { parent, children, bottom }: Extents,
-  left: Float64Array,
-  right: Float64Array,
-  gap: number,
-  pick: Pick,
-): Float64Array {
+function packed({ parent, children, left, right, bottom, first, last, step }: Packing, gap: number): Float64Array {
   const count = parent.length;
   // From a slot's parent to it.
   const shift = new Float64Array(count);
@@ -49,22 +51,28 @@ function packed(
   const rightReach = new Float64Array(count);
 
   const join = (members: readonly number[], top: number): void => {
-    let last = pick(members, 0);
-    let [low, lowReach] = [leftEnd[last]!, leftReach[last]!];
-    let [far, farReach] = [rightEnd[last]!, rightReach[last]!];
-    for (let index = 1; index < members.length; index += 1) {
-      const next = pick(members, index);
+    const count = members.length;
+    let placed = members[step === 1 ? 0 : count - 1]!;
+    let low = leftEnd[placed]!;
+    let lowReach = leftReach[placed]!;
+    let far = rightEnd[placed]!;
+    let farReach = rightReach[placed]!;
+    for (let index = 1; index < count; index += 1) {
+      const next = members[step === 1 ? index : count - 1 - index]!;
       // Down the right contour of what is placed, and the left one of what comes.
-      let [a, ax, b, bx] = [last, shift[last]!, next, 0];
+      let a = placed;
+      let ax = shift[placed]!;
+      let b = next;
+      let bx = 0;
       let needed = Number.NEGATIVE_INFINITY;
       while (a !== -1 && b !== -1) {
         needed = Math.max(needed, ax + right[a]! + gap + left[b]! - bx);
         const endA = bottom[a]!;
         const endB = bottom[b]!;
         if (endA <= endB) {
-          const below = children[a]!;
-          if (below.length > 0) {
-            a = pick(below, below.length - 1);
+          const below = last[a]!;
+          if (below !== -1) {
+            a = below;
             ax += shift[a]!;
           } else {
             ax += rightStep[a]!;
@@ -72,9 +80,9 @@ function packed(
           }
         }
         if (endB <= endA) {
-          const below = children[b]!;
-          if (below.length > 0) {
-            b = pick(below, 0);
+          const below = first[b]!;
+          if (below !== -1) {
+            b = below;
             bx += shift[b]!;
           } else {
             bx += leftStep[b]!;
@@ -86,26 +94,32 @@ function packed(
       if (b !== -1) {
         leftThread[low] = b;
         leftStep[low] = needed + bx - lowReach;
-        [low, lowReach] = [leftEnd[next]!, needed + leftReach[next]!];
+        low = leftEnd[next]!;
+        lowReach = needed + leftReach[next]!;
       }
-      const [end, endReach] = [rightEnd[next]!, needed + rightReach[next]!];
-      if (a === -1) [far, farReach] = [end, endReach];
-      else {
+      const end = rightEnd[next]!;
+      const endReach = needed + rightReach[next]!;
+      if (a === -1) {
+        far = end;
+        farReach = endReach;
+      } else {
         rightThread[end] = a;
         rightStep[end] = ax - endReach;
       }
-      last = next;
+      placed = next;
     }
-    const middle = shift[last]! / 2;
+    const middle = shift[placed]! / 2;
     for (const member of members) shift[member]! -= middle;
     if (top === -1) return;
-    [leftEnd[top], leftReach[top]] = [low, lowReach - middle];
-    [rightEnd[top], rightReach[top]] = [far, farReach - middle];
+    leftEnd[top] = low;
+    leftReach[top] = lowReach - middle;
+    rightEnd[top] = far;
+    rightReach[top] = farReach - middle;
   };
 
   const tops: number[] = [];
   for (let at = 0; at < count; at += 1) if (parent[at] === -1) tops.push(at);
-  for (let at = count - 1; at >= 0; at -= 1) if (children[at]!.length > 0) join(children[at]!, at);
+  for (let at = count - 1; at >= 0; at -= 1) if (first[at] !== -1) join(children[at]!, at);
   if (tops.length > 0) join(tops, -1);
   for (let at = 0; at < count; at += 1) if (parent[at] !== -1) shift[at]! += shift[parent[at]!]!;
   return shift;

@@ -5,8 +5,9 @@ import type { Arc } from "../view/graph.ts";
 import type { TreePlaces } from "../view/places.ts";
 import type { View } from "../view/view.ts";
 
-/** Leaves of one node are stacked when there are so many in a row. */
-const stackedFrom = 6;
+/** Leaves of one node are stacked when there are so many in a row; fewer in a case of many nodes, which would be too wide to be read. */
+const stackedFrom = { few: 6, many: 3 };
+const many = 120;
 
 export type Slot =
   /** A node, with the nodes beside it in order. */
@@ -28,55 +29,74 @@ export function treeOf({ graph }: View, places: TreePlaces, leaves: "stacked" | 
   const { nodes, arcs } = graph;
   const { rank, by } = places;
   const { tops, beside, below } = families(places, arcs);
+  const least =
+    leaves === "beside" ? Number.POSITIVE_INFINITY : places.order.length > many ? stackedFrom.many : stackedFrom.few;
   const slots: Slot[] = [];
   const parents: number[] = [];
-  const children: number[][] = [];
+  // Most slots have no children: they share one list, so that little is made.
+  const children: (readonly number[])[] = [];
   const put = (slot: Slot, parent: number): number => {
     const at = slots.length;
     slots.push(slot);
     parents.push(parent);
-    children.push([]);
-    if (parent !== -1) children[parent]!.push(at);
+    children.push(none);
+    if (parent !== -1) {
+      const siblings = children[parent]!;
+      if (siblings === none) children[parent] = [at];
+      else (siblings as number[]).push(at);
+    }
     return at;
   };
-  const isLeaf = (node: number, above: number): boolean =>
-    below[node] === undefined &&
-    beside[node] === undefined &&
-    rank[node] === rank[above]! + 1 &&
-    arcs[by[node]!]?.edge.kind === "supportedBy";
-  // What is still to be put, the next one last: a node, or leaves of a stack; and the slot above it.
-  const open: [what: number | readonly number[], parent: number][] = tops.map((node) => [node, -1]);
-  open.reverse();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [what, parent] = next;
-    const above = slots[parent]?.rank ?? -1;
+  const isLeaf = (node: number): boolean =>
+    below[node] === undefined && beside[node] === undefined && arcs[by[node]!]?.edge.kind === "supportedBy";
+  // What is still to be put, the next one last, a node or leaves of a stack; and the slots above them.
+  const open: (number | readonly number[])[] = tops.toReversed();
+  const above: number[] = tops.map(() => -1);
+  for (let what = open.pop(); what !== undefined; what = open.pop()) {
+    const parent = above.pop()!;
+    const next = parent === -1 ? 0 : slots[parent]!.rank + 1;
     if (typeof what !== "number") {
-      put({ kind: "stack", leaves: what, rank: above + 1 }, parent);
+      put({ kind: "stack", leaves: what, rank: next }, parent);
       continue;
     }
     const own = rank[what]!;
-    const passed = parent !== -1 && own > above + 1;
-    const under = passed ? put({ kind: "pass", rank: above + 1, until: own }, parent) : parent;
-    const sides = arranged(
-      (beside[what] ?? []).sort((a, b) => by[a]! - by[b]!),
-      nodes,
-    );
-    const slot = put({ kind: "node", node: what, rank: own, beside: sides }, under);
-    const members = arranged(inOrder(below[what] ?? [], by, arcs), nodes);
-    const waiting: (number | readonly number[])[] = [];
-    for (let at = 0; at < members.length; ) {
-      let end = at;
-      if (leaves === "stacked") while (end < members.length && isLeaf(members[end]!, what)) end += 1;
-      if (end - at >= stackedFrom) waiting.push(...columns(members.slice(at, end)));
-      else {
-        end = Math.max(end, at + 1);
-        waiting.push(...members.slice(at, end));
-      }
-      at = end;
+    const isPassed = parent !== -1 && own > next;
+    const upper = isPassed ? put({ kind: "pass", rank: next, until: own }, parent) : parent;
+    const sides = beside[what];
+    const slot = put({ kind: "node", node: what, rank: own, beside: sides === undefined ? none : rowOf(sides) }, upper);
+    const members = below[what];
+    if (members === undefined) continue;
+    const waiting = grouped(rowOf(members), least, (node) => rank[node] === own + 1 && isLeaf(node));
+    for (let at = waiting.length - 1; at >= 0; at -= 1) {
+      open.push(waiting[at]!);
+      above.push(slot);
     }
-    for (let at = waiting.length - 1; at >= 0; at -= 1) open.push([waiting[at]!, slot]);
   }
   return { slots, parent: Int32Array.from(parents), children };
+
+  function rowOf(members: readonly number[]): readonly number[] {
+    return arranged(inOrder(members, by, arcs), nodes);
+  }
+}
+
+const none: readonly number[] = [];
+
+/** Leaves that stand in a row of enough of them, together. */
+function grouped(
+  members: readonly number[],
+  least: number,
+  isLeaf: (node: number) => boolean,
+): readonly (number | readonly number[])[] {
+  if (members.length < least) return members;
+  const groups: (number | readonly number[])[] = [];
+  for (let at = 0; at < members.length; ) {
+    let end = at;
+    while (end < members.length && isLeaf(members[end]!)) end += 1;
+    const run = members.slice(at, Math.max(end, at + 1));
+    groups.push(...(end - at >= least ? columns(run) : run));
+    at += run.length;
+  }
+  return groups;
 }
 
 interface Families {

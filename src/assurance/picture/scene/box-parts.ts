@@ -1,6 +1,6 @@
 /** A node's box as parts, from its own left upper corner. */
 
-import { exactWidth, type Ink, iconPart, type Part, type PartLook } from "../../../charts/index.ts";
+import { exactWidth, fittedText, type Ink, iconPart, type Part, type PartLook } from "../../../charts/index.ts";
 import { type Box, bandHeight, foldHeight, hangerHeight, tabHeight } from "../content/box.ts";
 import { iconRoom, iconSize, pillSide, type Row, rowLooks } from "../content/rows.ts";
 import { letterOf, marks } from "../content/shapes.ts";
@@ -20,7 +20,11 @@ export function partsOf(box: Box, isPublic = false): readonly Part[] {
   const bottom = body.top + body.height;
   if (node.away !== undefined) parts.push(...compartment(node.away.module, width, bottom - bandHeight));
   const letter = letterOf(node);
-  if (letter !== "") parts.push(text(letter, width - 1, bottom - 1, 13, tone, "end", true));
+  if (letter !== "") {
+    // Outside of the round shape, to its right and below.
+    const [x, down] = [(width / 2) * (1 + Math.SQRT1_2) + 4, (body.height / 2) * (1 + Math.SQRT1_2) + 12];
+    parts.push(text(letter, x, body.top + (node.away === undefined ? down : body.height), 13, tone, "start", true));
+  }
   if (isPublic) parts.push(...miniature(width - 24, body.top - 5, tone));
   if ((node.claimPoints ?? []).some(({ at }) => at.includes(node.label)))
     parts.push({ kind: "rect", x: -4, y: body.top + body.height / 2 - 4, width: 8, height: 8, fill: "ink" });
@@ -77,9 +81,10 @@ function rowParts(row: Row, { width, indent }: Box, top: number): readonly Part[
 
 /** The lower part of an away element: a miniature of a module, and its name. */
 function compartment(module: string, width: number, top: number): readonly Part[] {
-  const room = Math.min(exactWidth(module, 11), width - 34);
+  const shown = fittedText(module, 11, width - 34, exactWidth);
+  const room = exactWidth(shown, 11);
   const x = (width - room - 18) / 2;
-  return [...miniature(x, top + 5, "ink"), text(module, x + 20, top + 15, 11, "ink", "start", false)];
+  return [...miniature(x, top + 5, "ink"), text(shown, x + 20, top + 15, 11, "ink", "start", false)];
 }
 
 function miniature(x: number, y: number, line: Ink): readonly Part[] {

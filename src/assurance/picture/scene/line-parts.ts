@@ -103,9 +103,9 @@ export function tipOf(kind: EdgeKind, points: readonly Point[]): Part {
   }
 }
 
-function curvePath([a, b, c, d]: readonly Point[]): string {
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return "";
-  return `M${round(a.x)} ${round(a.y)}C${[b, c, d].map(({ x, y }) => `${round(x)} ${round(y)}`).join(" ")}`;
+function curvePath([first, ...rest]: readonly Point[]): string {
+  if (first === undefined) return "";
+  return `M${round(first.x)} ${round(first.y)}C${rest.map(({ x, y }) => `${round(x)} ${round(y)}`).join(" ")}`;
 }
 
 /** Straight stretches with round corners. */

@@ -71,9 +71,22 @@ function graph(whole: DCase): CaseGraph {
     else if (kind === "responsibility") loose.push({ edge, from: near, to: place(to, edge), isBeside: false });
     else arcs.push({ edge, from: near, to: place(to, edge), isBeside: kind === "inContextOf" });
   }
+  standBeside(arcs, loose);
   const out = rowsOf(nodes.length, arcs, "from");
   const into = rowsOf(nodes.length, arcs, "to");
   return { case: whole, nodes, absent, at, arcs, out, into, loose, starts: startsOf(nodes.length, arcs, out, into) };
+}
+
+/** Who is nothing but responsible stands beside what it is responsible for. */
+function standBeside(arcs: Arc[], loose: Arc[]): void {
+  const bound = new Set(arcs.flatMap(({ from, to }) => [from, to]));
+  const kept = loose.filter(({ edge, from, to }) => {
+    if (bound.has(from) || from === to) return true;
+    arcs.push({ edge, from: to, to: from, isBeside: true });
+    bound.add(from);
+    return false;
+  });
+  loose.splice(0, loose.length, ...kept);
 }
 
 function rowsOf(count: number, arcs: readonly Arc[], end: "from" | "to"): Rows {
