@@ -3,7 +3,8 @@
 import { hatchings, heading, margin, patternId, width } from "./heading.ts";
 import { type Category, hatching, lookOf } from "./look.ts";
 import type { BarChart } from "./model.ts";
-import { element, fittedText, picture, textAt, textWidth } from "./svg.ts";
+import { element, fittedText, picture, textAt } from "./svg.ts";
+import { textWidth } from "./text/measure.ts";
 import type { Theme } from "./theme.ts";
 
 const rowHeight = 28;

@@ -1,7 +1,8 @@
 /** What stands above a chart: title, subtitle, legend. */
 
 import { type Category, hatching, lookOf, marker } from "./look.ts";
-import { element, fittedText, textAt, textWidth } from "./svg.ts";
+import { element, fittedText, textAt } from "./svg.ts";
+import { textWidth } from "./text/measure.ts";
 import type { Theme } from "./theme.ts";
 
 /** The width of every chart, and its margins, in pixels. */

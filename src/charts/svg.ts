@@ -1,11 +1,11 @@
-/** SVG as text: elements, escaped attributes and texts, and how wide a text will be. */
+/** SVG as text: elements, escaped attributes and texts. */
 
-import { displayWidth } from "../text/index.ts";
+import { textWidth } from "./text/measure.ts";
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Fonts with Japanese first; the first one is what PNG pictures are drawn with. */
-const fontFamily =
+export const pictureFont =
   "'Sawarabi Gothic','Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic UI',Meiryo,'DejaVu Sans',sans-serif";
 
 /** An element with its children as text; an attribute that is undefined is left out. */
@@ -40,7 +40,7 @@ export function picture(
       height,
       viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
       role: "img",
-      "font-family": fontFamily,
+      "font-family": pictureFont,
     },
     "\n",
     element("title", {}, escaped(title)),
@@ -67,27 +67,6 @@ export function escaped(text: string): string {
 /** Two digits behind the point are enough for a pixel. */
 export function rounded(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-/** Letters by what they take of their size in a proportional font, with something to spare. */
-const [narrow, broad, capital, usual, wide] = [0.34, 0.86, 0.68, 0.54, 1.02];
-const narrowOnes = new Set("iljtfrI.,:;'|!()[]{} `");
-const broadOnes = new Set("mwMW@%");
-
-/** About how many pixels a text takes in a proportional font. */
-export function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const character of text) width += widthOf(character);
-  return width * size;
-}
-
-function widthOf(character: string): number {
-  if (character >= "\u0300") return [0, usual, wide][displayWidth(character)] ?? wide;
-  if (character >= "a" && character <= "z" && character !== "m" && character !== "w" && !narrowOnes.has(character))
-    return usual;
-  if (narrowOnes.has(character)) return narrow;
-  if (broadOnes.has(character)) return broad;
-  return character >= "A" && character <= "Z" ? capital : usual;
 }
 
 /** A text that is cut to so many pixels, with "…" at its end. */

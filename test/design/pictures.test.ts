@@ -1,10 +1,9 @@
 // Plans as pictures: well-formed whatever their texts hold, the same every time, readable for all.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { themes } from "../../src/charts/index.ts";
+import { darkRules, paintOf, themes } from "../../src/charts/index.ts";
 import { designSvg, type PictureOptions, type Plan } from "../../src/design/index.ts";
-import { darkRules, paintOf } from "../../src/design/picture/palette.ts";
-import type { Tone } from "../../src/design/picture/scene.ts";
+import { tones as designTones, type Tone } from "../../src/design/picture/scene.ts";
 import { branching, handler, japanesePlan, notify, plan, switchOver, task } from "./plans.ts";
 import { designFrom } from "./reading.ts";
 
@@ -51,7 +50,7 @@ test("a picture is the same every time", () => {
 describe("on a dark screen", () => {
   test("every colour of the light picture has a dark one, and paper stays light", () => {
     const svg = drawn(branching, { theme: "both" });
-    const rules = darkRules();
+    const rules = darkRules(designTones);
     expect(svg).toContain("@media screen and (prefers-color-scheme:dark)");
     const colours = new Set([...svg.matchAll(/(?:fill|stroke)="(#[\da-f]{6})"/g)].map(([, colour]) => colour));
     expect(colours.size).toBeGreaterThan(6);
@@ -60,7 +59,9 @@ describe("on a dark screen", () => {
 
   test("it is the dark picture", () => {
     const overlay = { tasks: [{ name: "drain", occurrence: 1, state: "running", milliseconds: 1 }] } as const;
-    const dark = new Map([...darkRules().matchAll(/\[fill="(#\w+)"\]\{fill:(#\w+)\}/g)].map(([, a, b]) => [a, b]));
+    const dark = new Map(
+      [...darkRules(designTones).matchAll(/\[fill="(#\w+)"\]\{fill:(#\w+)\}/g)].map(([, a, b]) => [a, b]),
+    );
     const shown = drawn(branching, { theme: "both", overlay })
       .replace(/<style>.*<\/style>\n/, "")
       .replace(/(fill|stroke)="(#\w+)"/g, (_, name: string, colour: string) => `${name}="${dark.get(colour)}"`);
@@ -68,7 +69,7 @@ describe("on a dark screen", () => {
   });
 
   test("no two colours of the light picture become mixed up", () => {
-    const lights = [...darkRules().matchAll(/\[fill="(#[\da-f]{6})"\]/g)].map(([, light]) => light);
+    const lights = [...darkRules(designTones).matchAll(/\[fill="(#[\da-f]{6})"\]/g)].map(([, light]) => light);
     expect(new Set(lights).size).toBe(lights.length);
   });
 });
@@ -87,7 +88,7 @@ function contrast(a: string, b: string): number {
 }
 
 test("every word can be read on its ground, in both themes", () => {
-  const tones: readonly Tone[] = ["ink", "muted", "good", "bad", "back", "calm"];
+  const tones: readonly Tone[] = designTones;
   for (const theme of Object.values(themes))
     for (const words of tones)
       for (const ground of tones)

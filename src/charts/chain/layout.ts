@@ -1,7 +1,7 @@
 /** Where the boxes of a chain stand: causes to the left of their effects, a lane a host. */
 
+import { wrapped } from "../text/lines.ts";
 import type { ChainBox, ChainChart } from "./model.ts";
-import { wrapped } from "./wrap.ts";
 
 /** Pixels. */
 export const boxWidth = 204;

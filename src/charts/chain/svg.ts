@@ -2,11 +2,12 @@
 
 import { heading, margin } from "../heading.ts";
 import { marker, type Shape } from "../look.ts";
-import { element, picture, rounded, textAt, textWidth } from "../svg.ts";
+import { element, picture, rounded, textAt } from "../svg.ts";
+import { wrapped } from "../text/lines.ts";
+import { textWidth } from "../text/measure.ts";
 import type { Theme } from "../theme.ts";
 import { boxWidth, type Layout, layoutOf, noteSize, type PlacedBox, titleSize } from "./layout.ts";
 import type { ChainArrow, ChainBox, ChainChart } from "./model.ts";
-import { wrapped } from "./wrap.ts";
 
 const laneLabel = 92;
 const left = 28;

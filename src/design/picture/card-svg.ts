@@ -1,10 +1,9 @@
 /** Draws a card: its shape says what it is, its border and its sign say the same as its colour. */
 
-import { type Attributes, element, type Theme, textAt } from "../../charts/index.ts";
+import { type Attributes, element, paintOf, type Theme, textAt } from "../../charts/index.ts";
 import type { TaskState } from "../overlay.ts";
 import { sideOf } from "./card.ts";
 import { iconAt, stateIconAt } from "./icons.ts";
-import { paintOf } from "./palette.ts";
 import type { Card, TextLine, Tone } from "./scene.ts";
 
 const codeFont = "'DejaVu Sans Mono',ui-monospace,Menlo,Consolas,'Noto Sans Mono CJK JP','Sawarabi Gothic',monospace";

@@ -1,13 +1,22 @@
 /** All plans of a design as one SVG picture: each with its heading, below each other, and a legend at the end. */
 
-import { element, fittedText, picture, type Theme, textAt, textWidth, themes } from "../../charts/index.ts";
+import {
+  darkRules,
+  element,
+  fittedText,
+  paintOf,
+  picture,
+  type Theme,
+  textAt,
+  textWidth,
+  themes,
+} from "../../charts/index.ts";
 import type { Design, Plan } from "../model.ts";
 import { type RunOverlay, statesOf } from "../overlay.ts";
 import { capital, plainText, readable, type Say, startText } from "../words.ts";
 import { cardSvg } from "./card-svg.ts";
-import { darkRules, paintOf } from "./palette.ts";
 import { drawPlan } from "./plan-picture.ts";
-import { createScene, type Scene, type WireKind } from "./scene.ts";
+import { createScene, type Scene, tones, type WireKind } from "./scene.ts";
 import { tipDefs, wireSvg, wireTones } from "./wire-svg.ts";
 
 export interface PictureOptions {
@@ -45,7 +54,7 @@ export function designSvg(design: Design, options: PictureOptions): string {
     y - between + 44 + margin,
     theme.ground,
     design.plans.map(({ name }) => name).join(", "),
-    options.theme === "both" ? element("style", {}, darkRules()) : "",
+    options.theme === "both" ? element("style", {}, darkRules(tones)) : "",
     tipDefs(theme),
     ...headings,
     sceneSvg(scene, theme),

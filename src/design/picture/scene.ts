@@ -2,8 +2,10 @@
 
 import type { BoxState } from "../overlay.ts";
 
-/** Whose colour it has: the theme says which that is. */
-export type Tone = "ink" | "muted" | "good" | "bad" | "back" | "calm";
+/** The tones that it uses. */
+export const tones = ["ink", "muted", "good", "bad", "back", "calm"] as const;
+
+export type Tone = (typeof tones)[number];
 
 export type Shape = "task" | "plan" | "undo" | "stays" | "message" | "question" | "loop" | "pill" | "risk" | "code";
 

@@ -1,7 +1,6 @@
 /** Draws wires: their dashes and tips say the same as their colours; those of failing are drawn over others, with a gap. */
 
-import { element, type Theme } from "../../charts/index.ts";
-import { paintOf } from "./palette.ts";
+import { element, paintOf, type Theme } from "../../charts/index.ts";
 import type { Tone, Wire, WireKind } from "./scene.ts";
 
 export const wireTones: Readonly<Record<WireKind, Tone>> = { goes: "ink", fails: "bad", back: "back" };

@@ -1,10 +1,9 @@
 /** Plans as Mermaid flowcharts, for Markdown pages and wikis. */
 
-import { themes } from "../../charts/index.ts";
+import { paintOf, themes } from "../../charts/index.ts";
 import { graphOf } from "../graph.ts";
 import type { GraphNode, NodeKind } from "../graph-model.ts";
 import type { Design } from "../model.ts";
-import { paintOf } from "../picture/palette.ts";
 import type { Tone } from "../picture/scene.ts";
 import { capital, readable, type Say } from "../words.ts";
 

@@ -1,7 +1,9 @@
 /** The tones of a picture as colours; each colour of one theme has one of the other, so that a picture can bear both. */
 
-import { type Theme, themes } from "../../charts/index.ts";
-import type { Tone } from "./scene.ts";
+import { type Theme, themes } from "./theme.ts";
+
+/** Whose colour it has: the theme says which that is. */
+export type Tone = "ink" | "muted" | "good" | "bad" | "back" | "calm" | "deep" | "earth";
 
 /** Of a tone: its lines and words, and the ground of its cards. */
 export interface Paint {
@@ -17,6 +19,8 @@ const paints: Readonly<Record<Theme["name"], Readonly<Record<Tone, Paint>>>> = {
     bad: { line: "#b3261e", ground: "#fdf0ee" },
     back: { line: "#7d5200", ground: "#fdf5e3" },
     calm: { line: "#005a94", ground: "#ecf5fc" },
+    deep: { line: "#6b3fa0", ground: "#f5f0fb" },
+    earth: { line: "#5a5a1f", ground: "#f6f6e8" },
   },
   dark: {
     ink: { line: themes.dark.ink, ground: "#11161d" },
@@ -25,6 +29,8 @@ const paints: Readonly<Record<Theme["name"], Readonly<Record<Tone, Paint>>>> = {
     bad: { line: "#ff7b72", ground: "#2a1413" },
     back: { line: "#e3b341", ground: "#251d0b" },
     calm: { line: "#6cb9f5", ground: "#0f1e2c" },
+    deep: { line: "#c3a0f0", ground: "#1d1629" },
+    earth: { line: "#c9c86a", ground: "#1d1d0f" },
   },
 };
 
@@ -32,9 +38,8 @@ export function paintOf(tone: Tone, theme: Theme): Paint {
   return paints[theme.name][tone];
 }
 
-/** Rules that turn a picture drawn for light surroundings dark on a dark screen; paper stays light. */
-export function darkRules(): string {
-  const tones = Object.keys(paints.light) as Tone[];
+/** Rules that turn a picture drawn for light surroundings dark on a dark screen; paper stays light. Only of the tones that it has. */
+export function darkRules(tones: readonly Tone[]): string {
   const pairs = [
     ...tones.flatMap((tone) => [
       [paints.light[tone].line, paints.dark[tone].line] as const,

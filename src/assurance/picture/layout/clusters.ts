@@ -1,0 +1,92 @@
+/** A node with what stands beside it: to its left and its right by turns, below each other. */
+
+import type { Box } from "../content/box.ts";
+
+/** Between a node and what is beside it: room for an arrow. */
+export const besideGap = 44;
+const stackGap = 14;
+
+export interface Cluster {
+  /** From the middle of the node's own box to both ends. */
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  /** Of each box beside it its middle from that of the node, and its top. */
+  readonly beside: readonly { readonly node: number; readonly x: number; readonly y: number }[];
+}
+
+const none: readonly never[] = [];
+
+export function clusterOf(box: Box, nodes: readonly number[], boxes: readonly (Box | undefined)[]): Cluster {
+  const half = box.width / 2;
+  if (nodes.length === 0) return { left: half, right: half, height: box.height, beside: none };
+  const [left, right] = [
+    nodes.filter((node) => isLeft(node, nodes, boxes)),
+    nodes.filter((node) => !isLeft(node, nodes, boxes)),
+  ];
+  const beside: { node: number; x: number; y: number }[] = [];
+  const reach = { left: half, right: half };
+  let height = box.height;
+  for (const [members, side] of [
+    [left, "left"],
+    [right, "right"],
+  ] as const) {
+    const total = members.reduce((sum, node) => sum + (boxes[node]?.height ?? 0) + stackGap, -stackGap);
+    // Beside the middle of the node, or from its top where they are higher.
+    let y = Math.max(0, (box.body.top * 2 + box.body.height - total) / 2);
+    for (const node of members) {
+      const one = boxes[node];
+      if (one === undefined) continue;
+      const x = half + besideGap + one.width / 2;
+      beside.push({ node, x: side === "left" ? -x : x, y });
+      reach[side] = Math.max(reach[side], x + one.width / 2);
+      y += one.height + stackGap;
+      height = Math.max(height, y - stackGap);
+    }
+  }
+  return { ...reach, height, beside };
+}
+
+/** By turns; what the file puts first goes to the left, what it puts last to the right. */
+function isLeft(node: number, nodes: readonly number[], boxes: readonly (Box | undefined)[]): boolean {
+  const index = boxes[node]?.node.presentation?.horizontalIndex;
+  if (index !== undefined && "absolute" in index) {
+    if (index.absolute === 0) return true;
+    if (index.absolute === "last") return false;
+  }
+  return nodes.indexOf(node) % 2 === 0;
+}
+
+/** Leaves on both sides of a line. */
+export interface Stack {
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  readonly leaves: readonly { readonly node: number; readonly x: number; readonly y: number }[];
+}
+
+/** Between the line and the leaves. */
+const trunkGap = 26;
+const rowGap = 16;
+
+export function stackOf(leaves: readonly number[], boxes: readonly (Box | undefined)[]): Stack {
+  const placed: { node: number; x: number; y: number }[] = [];
+  let left = trunkGap;
+  let right = trunkGap;
+  let y = 0;
+  let height = 0;
+  for (let at = 0; at < leaves.length; at += 1) {
+    const node = leaves[at]!;
+    const box = boxes[node]!;
+    const x = trunkGap + box.width / 2;
+    const isLeft = at % 2 === 0;
+    placed.push({ node, x: isLeft ? -x : x, y });
+    if (isLeft) left = Math.max(left, trunkGap + box.width);
+    else right = Math.max(right, trunkGap + box.width);
+    height = Math.max(height, box.height);
+    if (isLeft && at < leaves.length - 1) continue;
+    y += height + rowGap;
+    height = 0;
+  }
+  return { left, right, height: y - rowGap, leaves: placed };
+}

@@ -1,0 +1,97 @@
+/** Who stands below or beside whom, and on which rank: each node once, at its first parent; circles are cut where they close. */
+
+import type { View } from "./view.ts";
+
+export interface TreePlaces {
+  /** Of each drawn node its rank, from 0; -1 of others. */
+  readonly rank: Int32Array;
+  /** The arc by which it stands where it does; -1 of tops. */
+  readonly by: Int32Array;
+  /** The node beside which it stands, or itself. */
+  readonly holder: Int32Array;
+  /** Drawn nodes, each behind everything above it. */
+  readonly order: readonly number[];
+  /** 1 for each arc that is drawn. */
+  readonly drawn: Uint8Array;
+}
+
+export function placesOf(view: View): TreePlaces {
+  const { graph, shown, hidden } = view;
+  const { arcs, into, nodes } = graph;
+  const drawn = new Uint8Array(arcs.length);
+  for (const [at, { from, to, isBeside }] of arcs.entries())
+    if (shown[from] === 1 && shown[to] === 1 && (isBeside || hidden[from] === 0)) drawn[at] = 1;
+  const { order, closing } = ordered(view, drawn);
+  const rank = new Int32Array(nodes.length).fill(-1);
+  const by = new Int32Array(nodes.length).fill(-1);
+  const holder = Int32Array.from(nodes, (_, node) => node);
+  for (const node of order) {
+    let [below, beside, lowest] = [-1, -1, -1];
+    for (let row = into.start[node]!; row < into.start[node + 1]!; row += 1) {
+      const at = into.items[row]!;
+      if (drawn[at] === 0 || closing[at] === 1) continue;
+      const { from, isBeside } = arcs[at]!;
+      if (isBeside) {
+        if (beside === -1) beside = at;
+      } else {
+        if (below === -1) below = at;
+        lowest = Math.max(lowest, rank[from]!);
+      }
+    }
+    const more = increment(nodes[node]?.presentation?.rankIncrement);
+    if (below !== -1 || beside === -1) {
+      by[node] = below;
+      rank[node] = lowest + 1 + more;
+    } else {
+      const near = holder[arcs[beside]!.from]!;
+      by[node] = beside;
+      holder[node] = near;
+      rank[node] = rank[near]!;
+    }
+  }
+  return { rank, by, holder, order, drawn };
+}
+
+/** What a file may ask for without tearing the picture apart. */
+function increment(asked: number | undefined): number {
+  return asked === undefined || !(asked > 0) ? 0 : Math.min(50, Math.floor(asked));
+}
+
+/** Depth first without recursion: an arc that leads back to where the search is closes a circle. */
+function ordered(
+  { graph: { arcs, out, nodes }, shown, starts }: View,
+  drawn: Uint8Array,
+): { readonly order: readonly number[]; readonly closing: Uint8Array } {
+  const state = new Uint8Array(nodes.length);
+  const next = out.start.slice();
+  const closing = new Uint8Array(arcs.length);
+  const order: number[] = [];
+  const search = (first: number): void => {
+    if (shown[first] === 0 || state[first] !== 0) return;
+    const open = [first];
+    state[first] = 1;
+    while (open.length > 0) {
+      const node = open.at(-1)!;
+      const row = next[node]!;
+      if (row === out.start[node + 1]) {
+        state[node] = 2;
+        order.push(node);
+        open.pop();
+        continue;
+      }
+      next[node] = row + 1;
+      const at = out.items[row]!;
+      if (drawn[at] === 0) continue;
+      const { to } = arcs[at]!;
+      if (state[to] === 1) closing[at] = 1;
+      else if (state[to] === 0) {
+        state[to] = 1;
+        open.push(to);
+      }
+    }
+  };
+  // The last first, so that the order, turned round, begins with the first.
+  for (let at = starts.length - 1; at >= 0; at -= 1) search(starts[at]!);
+  for (let node = nodes.length - 1; node >= 0; node -= 1) search(node);
+  return { order: order.reverse(), closing };
+}
