@@ -5,6 +5,7 @@ import { jsonCodec } from "./json/codec.ts";
 import { arrangedFile } from "./model/arranged.ts";
 import type { CaseCodec, CaseReading, CaseWriting } from "./model/reading.ts";
 import type { CaseFile } from "./model/revision.ts";
+import { svgCodec } from "./picture/codec.ts";
 import { wgsnCodec } from "./wgsn/codec.ts";
 import { sniffXml } from "./xml/sniff.ts";
 import { yamlCodec } from "./yaml/codec.ts";
@@ -12,7 +13,14 @@ import { yamlCodec } from "./yaml/codec.ts";
 /** Bytes and UTF-16 units that a file has at most. */
 export const longestCase = 64 * 2 ** 20;
 
-export const codecs: readonly CaseCodec[] = [yamlCodec, jsonCodec, wgsnCodec, dcaseEditorCodec, dcaseXmlCodec];
+export const codecs: readonly CaseCodec[] = [
+  yamlCodec,
+  jsonCodec,
+  wgsnCodec,
+  dcaseEditorCodec,
+  dcaseXmlCodec,
+  svgCodec,
+];
 
 export function codecNamed(name: string): CaseCodec | undefined {
   return codecs.find((codec) => codec.name === name);
@@ -35,6 +43,7 @@ const sniffed = 2 ** 18;
 function codecOfText(text: string): CaseCodec | undefined {
   const start = text.slice(0, 2000).trimStart();
   if (start.startsWith("{")) return jsonCodec;
+  if (start.includes("<svg")) return svgCodec;
   if (/^(?:#\d+::|Revision::|\*+ ?[A-Z])/.test(start)) return wgsnCodec;
   if (/^(?:module|[A-Z][A-Za-z0-9_.-]*)\s*:/m.test(start)) return yamlCodec;
   return undefined;

@@ -3,6 +3,7 @@
 import { allRules, profileNames } from "../../assurance/index.ts";
 import { colorOption, formatNames, fromOption, jsonOption } from "../case/load.ts";
 import { partOf } from "../case/part.ts";
+import { viewOptions } from "../case/view-options.ts";
 import type { CliCommand } from "../command.ts";
 import { refuseWords } from "../language.ts";
 import { languageOption } from "../shared-options.ts";
@@ -124,7 +125,45 @@ const diff = partOf({
   run: async (options, operands) => (await import("../case/diff.ts")).diffCases(options, operands),
 });
 
-export const caseParts: readonly CliCommand[] = [fresh, check, explain, format, diff, convert];
+const render = partOf({
+  word: "render",
+  operands: "FILE",
+  summary: "draw a case",
+  about: [
+    "In GSN's shapes, with the status of each node by icon and words. Without -o, SVG goes to standard output.\nAn SVG holds its case: dscript case convert picture.svg --to yaml reads it again.",
+    "Exit codes: 0; 64 the words are wrong, or a file cannot be read or written; 76 the file has errors.",
+  ],
+  options: [
+    { name: "output", short: "o", value: "FILE", says: "write to FILE, whose name ends in .svg or .png" },
+    {
+      name: "format",
+      value: "FORMAT",
+      choices: ["svg", "png"],
+      says: "what is written, where the name does not say it",
+    },
+    ...viewOptions,
+    { name: "legend", says: "what the shapes mean, below the picture" },
+    {
+      name: "theme",
+      value: "THEME",
+      choices: ["light", "dark"],
+      says: "the colours; SVG follows the reader's screen otherwise",
+    },
+    fromOption,
+    colorOption,
+  ],
+  examples: [
+    ["dscript case render aspen.dcase.yaml -o aspen.svg", "a picture for a browser, a page or a printer"],
+    [
+      "dscript case render aspen.dcase.yaml -o g4.png --focus G4 --detail 2 --lang ja",
+      "a part of it, with all that is known, in Japanese",
+    ],
+  ],
+  takes: [1, 1],
+  run: async (options, operands) => (await import("../case/render.ts")).renderCase(options, operands),
+});
+
+export const caseParts: readonly CliCommand[] = [fresh, check, explain, format, diff, render, convert];
 
 export const caseCommand: CliCommand = {
   name: "case",
