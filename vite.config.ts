@@ -52,19 +52,19 @@ function nativeKoffi(): Plugin {
   };
 }
 
-/** Loads the library that draws SVG from beside the bundle, and names the font there; only whoever wants a PNG comes here. */
+/** Loads the library that draws SVG from beside the bundle, and names the font there; only whoever wants a PNG or a PDF comes here. */
 function nativeResvg(): Plugin {
   return {
     name: "native-resvg",
     enforce: "pre",
     load(id) {
+      if (id.endsWith("/src/pictures/font.ts")) return 'export const fontFile = __dirname + "/font.ttf";';
       if (!id.endsWith("/src/pictures/binding.ts")) return null;
       return [
         "const library = { exports: {} };",
         'process.dlopen(library, __dirname + "/resvg.node");',
         "const Native = library.exports.Resvg;",
         "export class Resvg extends Native { constructor(svg, options) { super(svg, JSON.stringify(options)); } }",
-        'export const fontFile = __dirname + "/font.ttf";',
       ].join("\n");
     },
   };

@@ -6,6 +6,7 @@ export { barsSvg } from "./bars.ts";
 export type { ChainArrow, ChainBox, ChainChart } from "./chain/model.ts";
 export { chainSvg } from "./chain/svg.ts";
 export { type IconName, icons } from "./drawing/icons.ts";
+export type { Page, PageLink } from "./drawing/page.ts";
 export {
   boldness,
   colourOf,

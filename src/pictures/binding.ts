@@ -1,10 +1,3 @@
-/** Where the library that draws SVG lies, and the font that comes with D-Script; the build puts both beside the bundle (vite.config.ts). */
-
-import { createRequire } from "node:module";
+/** The library that draws SVG; the build puts it beside the bundle (vite.config.ts). */
 
 export { Resvg } from "@resvg/resvg-js";
-
-/** Sawarabi Gothic: Latin, Greek, Cyrillic, kana, and the kanji of JIS X 0208. */
-export const fontFile = createRequire(import.meta.url).resolve(
-  "@expo-google-fonts/sawarabi-gothic/400Regular/SawarabiGothic_400Regular.ttf",
-);

@@ -15,7 +15,8 @@ export class PictureTrouble extends Error {}
  * system's fonts. Throws a PictureTrouble.
  */
 export async function toPng(svg: string): Promise<Uint8Array> {
-  const { Resvg, fontFile } = await load();
+  const { Resvg } = await load();
+  const { fontFile } = await import("./font.ts");
   const hasFont = existsSync(fontFile);
   try {
     const options = {

@@ -37,6 +37,8 @@ export interface ContentOptions {
   /** The text of a node in place of its own: placeholders filled, and in the right language. */
   readonly textOf?: (node: CaseNode) => string;
   readonly statuses?: ReadonlyMap<string, NodeStatus>;
+  /** What stands where nodes are folded, of the node above and how many there are: `+ 12` where it is left out. */
+  readonly foldWords?: (uid: string, count: number) => string;
   /** Lines of a text; what is longer is cut. 16 where it is left out. */
   readonly mostLines?: number;
 }

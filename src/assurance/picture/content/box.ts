@@ -22,8 +22,9 @@ export interface Box {
   readonly rowsTop: number;
   /** Rows begin so many pixels from the left; undefined: they stand in the middle. */
   readonly indent: number | undefined;
-  /** Nodes that are folded below it. */
+  /** Nodes that are folded below it, and what stands for them. */
   readonly hidden: number;
+  readonly foldText: string;
 }
 
 /** What an away element's compartment and a contract's foot take. */
@@ -68,15 +69,22 @@ export function boxOf(node: CaseNode, isAbsent: boolean, hidden: number, options
   const status = options.statuses?.get(node.uid);
   const { detail = 1, mostLines = 16 } = options;
   const text = detail === 0 ? "" : textFor(node, options);
-  const key = `${detail} ${mostLines} ${hidden} ${isAbsent} ${status?.mark} ${status?.words}\n${text}`;
+  const foldText = hidden === 0 ? "" : (options.foldWords?.(node.uid, hidden) ?? `+ ${hidden}`);
+  const key = `${detail} ${mostLines} ${hidden} ${foldText} ${isAbsent} ${status?.mark} ${status?.words}\n${text}`;
   const before = known.get(node);
   if (before !== undefined && before.key === key && before.options.say === options.say) return before.box;
-  const box = madeBox(node, isAbsent, hidden, status?.mark, contentOf(node, options));
+  const box = madeBox(node, isAbsent, { hidden, foldText }, status?.mark, contentOf(node, options));
   known.set(node, { key, options, box });
   return box;
 }
 
-function madeBox(node: CaseNode, isAbsent: boolean, hidden: number, mark: Mark | undefined, content: Content): Box {
+function madeBox(
+  node: CaseNode,
+  isAbsent: boolean,
+  fold: { readonly hidden: number; readonly foldText: string },
+  mark: Mark | undefined,
+  content: Content,
+): Box {
   const shape = shapeOf(node, isAbsent);
   const tone = isAbsent ? "muted" : toneOf[node.type];
   const sized = shape === "circle" || shape === "oval" ? roundSize(content, shape) : flatSize(content, frames[shape]);
@@ -87,7 +95,7 @@ function madeBox(node: CaseNode, isAbsent: boolean, hidden: number, mark: Mark |
   const below =
     (shape === "contract" ? tabHeight : 0) +
     (node.undeveloped === true || node.uninstantiated === true ? hangerHeight : 0) +
-    (hidden > 0 ? foldHeight : 0);
+    (fold.hidden > 0 ? foldHeight : 0);
   return {
     node,
     shape,
@@ -99,7 +107,7 @@ function madeBox(node: CaseNode, isAbsent: boolean, hidden: number, mark: Mark |
     rows: sized.rows,
     rowsTop: sized.rowsTop,
     indent: sized.indent,
-    hidden,
+    ...fold,
   };
 }
 

@@ -91,7 +91,7 @@ function miniature(x: number, y: number, line: Ink): readonly Part[] {
   return [{ kind: "path", d: `M${x} ${y}h6v3h8v9h-14Z`, fill: "ground", line, thick: 1.1 }];
 }
 
-function hangers({ node, width, hidden, tone }: Box, bottom: number): readonly Part[] {
+function hangers({ node, width, foldText, tone }: Box, bottom: number): readonly Part[] {
   const x = width / 2;
   const parts: Part[] = [];
   let y = bottom;
@@ -105,9 +105,8 @@ function hangers({ node, width, hidden, tone }: Box, bottom: number): readonly P
     parts.push({ kind: "path", d: `M${x} ${y}l9 15h-18Z`, ...look });
     y += hangerHeight;
   }
-  if (hidden > 0) {
-    const label = `+ ${hidden}`;
-    const wide = exactWidth(label, 12) + 18;
+  if (foldText !== "") {
+    const wide = exactWidth(foldText, 12) + 18;
     parts.push(
       { kind: "path", d: `M${x} ${y}v6`, line: "muted", thick: 1.2 },
       {
@@ -120,7 +119,7 @@ function hangers({ node, width, hidden, tone }: Box, bottom: number): readonly P
         fill: "muted ground",
         line: "muted",
       },
-      text(label, x, y + 20, 12, "ink", "middle", false),
+      text(foldText, x, y + 20, 12, "ink", "middle", false),
     );
   }
   return parts;

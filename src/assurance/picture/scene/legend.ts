@@ -29,14 +29,18 @@ const edgeWords: Readonly<Record<EdgeKind, string>> = {
   responsibility: "is responsible for",
 };
 
-export function legendOf(layout: CaseLayout, { say = (text) => text, statuses }: DrawingOptions): Group {
+/** In rows of so many pixels, below a line. */
+export function legendOf(
+  layout: CaseLayout,
+  { say = (text) => text, statuses }: DrawingOptions,
+  room = Math.max(640, layout.width),
+): Group {
   const entries = [
     ...shapeEntries(layout),
     ...lineEntries(layout),
     ...signEntries(layout),
     ...markEntries(layout, statuses),
   ];
-  const room = Math.max(640, layout.width);
   const placed: { readonly entry: Entry; readonly word: string; readonly x: number; readonly y: number }[] = [];
   let [x, y, width] = [0, top, 0];
   for (const entry of entries) {
@@ -52,7 +56,7 @@ export function legendOf(layout: CaseLayout, { say = (text) => text, statuses }:
     width,
     height: y + 14,
     partsAt: (left, upper) => [
-      { kind: "path", d: `M${left} ${upper + 18}h${Math.max(width, layout.width)}`, line: "muted ground", thick: 2 },
+      { kind: "path", d: `M${left} ${upper + 18}h${Math.max(width, room)}`, line: "muted ground", thick: 2 },
       ...placed.flatMap(({ entry, word, x: at, y: row }): Part[] => [
         ...entry.sampleAt(left + at, upper + row),
         {

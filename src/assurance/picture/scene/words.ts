@@ -17,7 +17,9 @@ export function wordsOf(node: CaseNode, isAbsent: boolean, hidden: number, optio
     title: isAbsent ? `${node.label}: ${say("not in this case")}` : `${typeText(node, say)} ${node.label}`,
     description: [
       textFor(node, options),
-      ...(status === undefined ? [] : [`${say(marks[status.mark].word)}: ${status.words}`]),
+      ...(status === undefined
+        ? []
+        : [[say(marks[status.mark].word), status.words].filter((part) => part !== "").join(": ")]),
       ...signsOf(node, say),
       ...(hidden === 0 ? [] : [say(`folded: ${hidden} below`)]),
       ...notesOf(node, say),

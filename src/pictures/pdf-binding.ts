@@ -1,0 +1,3 @@
+/** The library that writes PDF. */
+
+export { PDFDocument } from "pdfkit";
