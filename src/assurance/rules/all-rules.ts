@@ -15,6 +15,7 @@ import { shapeExamples } from "./examples/shape.ts";
 import { textExamples } from "./examples/texts.ts";
 import { argumentRules } from "./families/arguments.ts";
 import { challengeRules } from "./families/challenges.ts";
+import { defeatRules } from "./families/defeat.ts";
 import { editorRules } from "./families/editor.ts";
 import { evidenceRules } from "./families/evidence.ts";
 import { extensionRules } from "./families/extensions.ts";
@@ -56,6 +57,7 @@ const rows: readonly RuleRow[] = [
   ...placeholderRules,
   ...parameterRules,
   ...challengeRules,
+  ...defeatRules,
   ...evidenceRules,
   ...textRules,
   ...ownerRules,

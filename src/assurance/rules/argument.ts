@@ -1,6 +1,7 @@
 /** All modules of an argument as one graph, their ends found: what the rules look at. Made once a check, in time linear in the case. */
 
 import type { CaseEdge, CaseNode, DCase, EdgeKind, NodeType } from "../model/case.ts";
+import type { Parameter } from "../model/pattern.ts";
 import type { Places } from "../model/places.ts";
 
 /** A module as it was read. */
@@ -79,7 +80,7 @@ export interface Argument {
   readonly strays: readonly { readonly home: Home; readonly edge: CaseEdge }[];
   /** The first with each label, over all modules. */
   readonly byLabel: ReadonlyMap<string, Member>;
-  /** Pairs with the same label or uid in one module, the first one ahead. */
+  /** Pairs with the same label in one module, the first one ahead; and with the same uid, but those of a module whose uids are its labels. */
   readonly sameLabel: readonly (readonly [Member, Member])[];
   readonly sameUid: readonly (readonly [Member, Member])[];
   /** What nothing else is argued or stated with, and that challenges nothing. */
@@ -100,7 +101,7 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
   const byRare = new Map<Rare, Member[]>(rare.map((each) => [each, []]));
   const homes = modules.map((module, order): GrowingHome => {
     const byUid = new Map<string, Member>();
-    const byLabel = new Map<string, Member>();
+    const byLabel = module.case.nodes.every(({ uid, label }) => uid === label) ? byUid : new Map<string, Member>();
     const home: GrowingHome = {
       ...module,
       name: module.case.module.name,
@@ -108,26 +109,23 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
       members: [],
       byUid,
       byLabel,
-      isPattern: false,
+      isPattern: hasOpen(module.case.module.parameters),
     };
     for (const node of module.case.nodes) {
       const { uid, label, type } = node;
-      const member: GrowingMember = { number: members.length, home, node, label, type, out: [], into: [] };
+      const member: GrowingMember = { number: members.length, home, node, label, type, out: noLinks, into: noLinks };
       members.push(member);
       home.members.push(member);
-      keep(byUid, uid, member, sameUid);
-      keep(byLabel, label, member, sameLabel);
+      keep(byUid, uid, member, byLabel === byUid ? sameLabel : sameUid);
+      if (byLabel !== byUid) keep(byLabel, label, member, sameLabel);
       push(byType, type, member);
       for (const each of rare) if (node[each] !== undefined && node[each] !== false) byRare.get(each)?.push(member);
       if (node.kind === "pattern") home.isPattern = true;
     }
-    const parameters = [
-      ...(module.case.module.parameters ?? []),
-      ...module.case.nodes.flatMap((node) => node.parameters ?? []),
-    ];
-    if (parameters.some(({ value }) => value === undefined)) home.isPattern = true;
     return home;
   });
+  for (const { home, node } of byRare.get("parameters") ?? [])
+    if (hasOpen(node.parameters)) (home as GrowingHome).isPattern = true;
   const byLabel = labelsOf(homes);
   const links: Link[] = [];
   const strays: { home: Home; edge: CaseEdge }[] = [];
@@ -162,6 +160,12 @@ export function leadsDown({ kind }: Link): boolean {
 }
 
 const none: readonly Member[] = [];
+/** Of all nodes without links, most of which are leaves; never pushed to. */
+const noLinks: Link[] = [];
+
+function hasOpen(parameters: readonly Parameter[] = []): boolean {
+  return parameters.some(({ value }) => value === undefined);
+}
 
 function isRoot({ out, into }: Member): boolean {
   for (const link of into) if (leadsDown(link)) return false;
@@ -184,8 +188,13 @@ function linkOf(edge: CaseEdge, from: Member, find: (name: string) => Member | u
 
 function join(link: Link): Link {
   // The members are ours until the argument is made.
-  (link.from.out as Link[]).push(link);
-  if (link.to !== undefined) (link.to.into as Link[]).push(link);
+  const from = link.from as GrowingMember;
+  if (from.out === noLinks) from.out = [link];
+  else from.out.push(link);
+  const to = link.to as GrowingMember | undefined;
+  if (to === undefined) return link;
+  if (to.into === noLinks) to.into = [link];
+  else to.into.push(link);
   return link;
 }
 

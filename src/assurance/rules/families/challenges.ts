@@ -1,11 +1,10 @@
-/** DIA: challenges, and what they lead to. */
+/** DIA: who challenges what, and whether that is there. */
 
-import type { Argument, Link, Member } from "../argument.ts";
-import { type Doubted, doubtsIn } from "../doubts.ts";
+import type { Link, Member } from "../argument.ts";
 import { gsn2xSays } from "../gsn2x-messages.ts";
-import { listed, meant, typeWords, wayOf } from "../names.ts";
+import { meant, typeWords } from "../names.ts";
 import { levels } from "../profiles.ts";
-import type { Found, RuleRow } from "../rule.ts";
+import type { RuleRow } from "../rule.ts";
 
 const error = levels("error", "error", "error", "error", "error");
 
@@ -90,10 +89,11 @@ export const challengeRules: readonly RuleRow[] = [
     levels: error,
     gsn2x: ["C16"],
     check: ({ links }, say) => {
+      const ends = remembered(endsOf);
       for (const link of challengesIn(links)) {
         const { from, at } = link;
         if (at?.from === undefined || at.to === undefined || at.from === at.to) continue;
-        if (leadsTo(at.from, at.to) || leadsTo(at.to, at.from)) continue;
+        if (ends(at.from).has(at.to) || ends(at.to).has(at.from)) continue;
         const [one, other] = [at.from.label, at.to.label];
         say({
           ...placeOf(link),
@@ -105,91 +105,17 @@ export const challengeRules: readonly RuleRow[] = [
       }
     },
   },
-  {
-    id: "DIA-05",
-    title: "Something defeated that nobody challenges",
-    explanation: "What is defeated was defeated by something. Without the counter-argument nobody can look at why.",
-    levels: levels("error", "error", "error", "off", "error"),
-    gsn2x: ["V10"],
-    check: ({ having }, say) => {
-      for (const member of having("defeated")) {
-        if (member.into.some(({ kind }) => kind === "challenges")) continue;
-        say({
-          home: member.home,
-          member,
-          key: "defeated",
-          message: `\`${member.label}\` is marked as defeated, but nothing challenges it`,
-          help: "write the counter-goal or counter-evidence, or take the mark out",
-          gsn2x: [gsn2xSays.V10(member.home.name, member.label)],
-        });
-      }
-    },
-  },
-  {
-    id: "DIA-06",
-    title: "A defeated relation that is none",
-    explanation: "The node names a relation as defeated that it does not have. Whoever reads the file says so.",
-    levels: error,
-    gsn2x: ["V13"],
-  },
-  {
-    id: "DIA-07",
-    title: "A claim that is in doubt",
-    explanation:
-      "What rests on something defeated is in doubt, and so is what rests on that. It is said of the topmost node, with the way that the doubt took.",
-    levels: levels("warning", "warning", "off", "off", "error"),
-    check: (argument, say, { marks }) => {
-      for (const found of topmost(doubtsIn(argument, marks ?? []))) say(inDoubt(found));
-    },
-  },
-  {
-    id: "DIA-08",
-    title: "A challenge that nobody has answered",
-    explanation: "A challenge is answered when what it challenges is marked as defeated, or when the challenge is.",
-    levels: levels("advice", "advice", "off", "off", "error"),
-    check: ({ links }, say) => {
-      for (const link of challengesIn(links)) {
-        if (!isOpen(link)) continue;
-        say({
-          ...placeOf(link),
-          related: [link.to ?? link.at?.from ?? []].flat(),
-          message: `nobody has answered \`${link.from.label}\` yet, which challenges \`${link.to?.label ?? endOf(link)}\``,
-          help: "defeat the challenge with an argument, or mark what it challenges as defeated",
-        });
-      }
-    },
-  },
-  {
-    id: "DIA-09",
-    title: "Counter-arguments are used",
-    explanation: "Not every tool knows GSN's dialectic extension. Only who asks for this rule is told.",
-    levels: levels("off", "off", "off", "off", "off"),
-    gsn2x: ["V11"],
-    check: (argument: Argument, say) => {
-      const counters = [...argument.of("counterGoal"), ...argument.of("counterEvidence")];
-      const [first] = counters;
-      if (first === undefined) return;
-      const labels = counters.map(({ label }) => label).sort();
-      say({
-        home: first.home,
-        member: first,
-        message: `counter-arguments are used: ${listed(labels)}`,
-        help: "leave them out where a tool does not know them",
-        gsn2x: [gsn2xSays.V11(first.home.name, labels)],
-      });
-    },
-  },
 ];
 
-function challengesIn(links: readonly Link[]): readonly Link[] {
+export function challengesIn(links: readonly Link[]): readonly Link[] {
   return links.filter(({ kind }) => kind === "challenges");
 }
 
-function placeOf({ from }: Link) {
+export function placeOf({ from }: Link) {
   return { home: from.home, member: from, key: "challenges" };
 }
 
-function endOf({ at, named }: Link): string {
+export function endOf({ at, named }: Link): string {
   return at?.from?.label ?? named;
 }
 
@@ -197,49 +123,21 @@ function otherEndOf({ at, named }: Link): string {
   return at?.to?.label ?? at?.named ?? named;
 }
 
-function isCounter({ type }: Member): boolean {
+export function isCounter({ type }: Member): boolean {
   return type === "counterGoal" || type === "counterEvidence";
 }
 
-function leadsTo({ out }: Member, other: Member): boolean {
-  return out.some(({ to, at }) => to === other || at?.from === other || at?.to === other);
+/** What a node is linked to, or challenges a relation of. */
+function endsOf({ out }: Member): ReadonlySet<Member | undefined> {
+  return new Set(out.flatMap(({ to, at }) => [to, at?.from, at?.to]));
 }
 
-function isOpen({ from, to, at, edge }: Link): boolean {
-  if (edge?.defeated === true || from.node.defeated === true || to === from) return false;
-  if (to !== undefined) return to.node.defeated !== true;
-  if (at?.from === undefined || at.to === undefined) return false;
-  return !at.from.out.some((link) => link.to === at.to && link.edge?.defeated === true);
-}
-
-/** Those from which the doubt goes no further. Doubts about a counter-argument are none about the case. */
-function topmost(doubts: ReadonlyMap<number, Doubted>): readonly Doubted[] {
-  const spread = new Set([...doubts.values()].flatMap(({ below }) => below?.member.number ?? []));
-  return [...doubts.values()].filter(({ member }) => !isCounter(member) && !spread.has(member.number));
-}
-
-function inDoubt(found: Doubted): Found {
-  const way: Doubted[] = [];
-  for (let each: Doubted | undefined = found; each !== undefined; each = each.below) way.push(each);
-  const { member } = found;
-  const members = way.map((each) => each.member);
-  const origin = way.at(-1) ?? found;
-  const from = origin.member.label;
-  const reason = {
-    defeated:
-      origin === found ? `\`${from}\` is defeated` : `\`${member.label}\` is in doubt, because \`${from}\` is defeated`,
-    relation: `\`${member.label}\` is in doubt, because the relation of \`${from}\` to \`${origin.doubt.says ?? ""}\` is defeated`,
-    marked: `\`${member.label}\` is in doubt, because of \`${from}\`: ${origin.doubt.says ?? ""}`,
-    below: `\`${member.label}\` is in doubt`,
-  };
-  return {
-    home: member.home,
-    member,
-    related: members.slice(1, 11),
-    message: reason[origin.doubt.how],
-    help:
-      members.length === 1
-        ? "argue for it without that, or take it out"
-        : `argue for it without that; the doubt came up by ${wayOf([...members].reverse())}`,
+/** Asked for each node once: many challenges may be of relations of one node. */
+export function remembered<T>(of: (member: Member) => T): (member: Member) => T {
+  const known = new Map<Member, T>();
+  return (member) => {
+    const value = known.get(member) ?? of(member);
+    known.set(member, value);
+    return value;
   };
 }

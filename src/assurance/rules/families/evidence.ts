@@ -62,8 +62,12 @@ export const evidenceRules: readonly RuleRow[] = [
     explanation: "An age or a window that cannot be read would hold for ever, or never.",
     levels: wrong,
     check: ({ having }, say) => {
+      const known = new Map<string, boolean>();
       const look = (member: Member, key: string, item: string, text: string | undefined) => {
-        if (text === undefined || isDuration(text)) return;
+        if (text === undefined) return;
+        const isOne = known.get(text) ?? isDuration(text);
+        known.set(text, isOne);
+        if (isOne) return;
         say({
           home: member.home,
           member,

@@ -31,11 +31,8 @@ export const labelRules: readonly RuleRow[] = [
     explanation:
       "Agreements and differences follow a node by its uid, whatever becomes of its label. A copied node needs a new one.",
     levels: levels("error", "off", "off", "error", "error"),
-    check: ({ sameUid, sameLabel }, say) => {
-      // A file whose uids are its labels would say everything twice.
-      const known = new Set(sameLabel.map(([, member]) => member));
-      for (const [first, member] of sameUid) {
-        if (known.has(member) && first.label === member.label) continue;
+    check: ({ sameUid }, say) => {
+      for (const [first, member] of sameUid)
         say({
           home: member.home,
           member,
@@ -44,7 +41,6 @@ export const labelRules: readonly RuleRow[] = [
           message: `\`${member.label}\` has the uid of \`${first.label}\``,
           help: "give it a uid of its own, or leave its uid out",
         });
-      }
     },
   },
   {

@@ -165,8 +165,8 @@ function typesIn(home: Home): ReadonlyMap<string, string> {
 function checkChoice(member: Member, { of, least, most, by }: Choice, say: Say): void {
   const { home, label, out } = member;
   const at = { home, member, key: "choices" };
-  const apart = of.filter((uid) => !out.some(({ edge }) => edge?.to === uid));
-  const [first] = apart;
+  const linked = new Set(out.map(({ edge }) => edge?.to));
+  const first = of.find((uid) => !linked.has(uid));
   if (first !== undefined)
     say({
       ...at,

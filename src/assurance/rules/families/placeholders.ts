@@ -73,7 +73,8 @@ export const placeholderRules: readonly RuleRow[] = [
 
 function openChoices(member: Member, say: Say): void {
   for (const { of, least, most } of member.node.choices ?? []) {
-    const kept = member.out.filter(({ named }) => of.includes(named)).length;
+    const among = new Set(of);
+    const kept = member.out.filter(({ named }) => among.has(named)).length;
     if (kept >= least && kept <= most) continue;
     say({
       home: member.home,

@@ -183,12 +183,28 @@ function listWords(kind: Link["kind"]): "context" | "supported by element" {
 /** A node's links that an earlier one of it repeats. */
 function twiceIn({ out }: Member): readonly Link[] {
   if (out.length < 2) return [];
-  const seen = new Set<string>();
-  return out.filter(({ kind, named, at, edge }) => {
+  if (out.length <= fewLinks) return out.filter((link, index) => out.findIndex((each) => isSame(each, link)) < index);
+  const seen = new Map<string, Set<Member | string>>();
+  return out.filter(({ kind, named, to, at, edge }) => {
     if (edge === undefined) return false;
-    const key = `${kind}\n${named}\n${at?.named ?? ""}`;
-    const isThere = seen.has(key);
-    seen.add(key);
+    const ends = seen.get(kind) ?? new Set();
+    seen.set(kind, ends);
+    const end = at === undefined ? (to ?? named) : `${named}\n${at.named}`;
+    const isThere = ends.has(end);
+    ends.add(end);
     return isThere;
   });
+}
+
+/** Up to here comparing each with each is faster than a set. */
+const fewLinks = 12;
+
+function isSame(a: Link, b: Link): boolean {
+  return (
+    a.named === b.named &&
+    a.kind === b.kind &&
+    a.at?.named === b.at?.named &&
+    a.edge !== undefined &&
+    b.edge !== undefined
+  );
 }

@@ -43,7 +43,10 @@ export const textRules: readonly RuleRow[] = [
         for (const member of home.members) {
           const { text, translations, away } = member.node;
           if (text.trim() === "" || away !== undefined) continue;
-          const missing = languages.filter((language) => (translations?.[language] ?? "").trim() === "");
+          const missing =
+            translations === undefined
+              ? languages
+              : languages.filter((language) => (translations[language] ?? "").trim() === "");
           if (missing.length === 0) continue;
           say({
             home,
@@ -126,15 +129,18 @@ export const textRules: readonly RuleRow[] = [
   },
 ];
 
-/** What at least one node is translated into. */
+/** What at least one node is translated into; the first few where they are more than languages could be. */
 function languagesOf(home: Home, translated: readonly Member[]): readonly string[] {
   const found = translated
     .filter((member) => member.home === home)
     .flatMap(({ node }) => Object.keys(node.translations ?? {}));
   return [...new Set(found)]
     .filter((language) => language !== home.case.module.language && isLanguage(language))
-    .sort();
+    .sort()
+    .slice(0, mostLanguages);
 }
+
+const mostLanguages = 20;
 
 /** The form of BCP 47, of which the first parts are enough. */
 function isLanguage(text: string): boolean {
