@@ -158,11 +158,11 @@ Undeveloped:: no
     if (one === undefined || two === undefined) throw new Error("no revisions");
     expect(writing({ case: two.case, revisions: [one, two] }).lost.map(({ what }) => what)).toEqual([
       "the time of revision 2 as it is",
-      "the author of revision 2 as it is",
-      "the message of revision 2 as it is",
+      "the author of revision 2 as written",
+      "the message of revision 2 as written",
       "the time of revision 1 as it is",
-      "the author of revision 1 as it is",
-      "the message of revision 1 as it is",
+      "the author of revision 1 as written",
+      "the message of revision 1 as written",
     ]);
   });
 
