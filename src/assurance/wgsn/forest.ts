@@ -23,26 +23,21 @@ export interface Forest {
 
 /** `isBare`: goals directly below a goal stand there without AssureNote's strategy, wherever they can. */
 export function forestOf(whole: DCase, isBare: boolean): Forest {
-  const planter = new Planter(indexOf(whole), isBare);
-  for (const node of rootsInOrder(whole, indexOf(whole))) planter.plant(node);
-  // What is left goes round in circles, or is too deep for its place.
-  for (const node of whole.nodes) planter.plant(node);
-  return planter;
-}
-
-/** The first goal, which is what AssureNote shows, then what is no goal, then the other goals: nothing hangs onto a wrong one. */
-function rootsInOrder(whole: DCase, index: CaseIndex): readonly CaseNode[] {
+  const index = indexOf(whole);
   const below = new Set<string>();
   for (const edge of whole.edges) if (isTreeEdge(index, edge) && typeof edge.to === "string") below.add(edge.to);
   const roots = whole.nodes.filter(({ uid }) => !below.has(uid));
-  const goals = roots.filter(isGoal);
-  return [...goals.slice(0, 1), ...roots.filter((node) => !isGoal(node)), ...goals.slice(1)];
-}
-
-interface Turn {
-  readonly node: CaseNode;
-  readonly depth: number;
-  readonly isImplied: boolean;
+  const planter = new Planter(index, isBare);
+  const top = roots.find(isGoal) ?? whole.nodes.find(isGoal);
+  const beside = roots.filter(({ type }) => isBeside(type));
+  if (top === undefined) for (const node of beside) planter.plant(node, []);
+  else planter.plant(top, beside);
+  // What is no goal comes ahead of other goals, so that nothing of it hangs onto a wrong one.
+  for (const node of roots) if (!isGoal(node)) planter.plant(node, []);
+  for (const node of roots) planter.plant(node, []);
+  // What is left goes round in circles, or is too deep for its place.
+  for (const node of whole.nodes) planter.plant(node, []);
+  return planter;
 }
 
 /** Lives while one forest is made: a node that has its place is not given another. */
@@ -52,8 +47,9 @@ class Planter implements Forest {
   readonly #index: CaseIndex;
   readonly #isBare: boolean;
   readonly #claimed = new Set<string>();
-  /** What stands with one star so far, so that what follows would hang onto it. */
-  #hasGoal = false;
+  /** AssureNote has one top: what else stands beneath nothing stands beneath it, apart. */
+  #top: CaseNode | undefined;
+  /** Something that contexts would hang onto stands with one star. */
   #hasStep = false;
 
   constructor(index: CaseIndex, isBare: boolean) {
@@ -61,23 +57,27 @@ class Planter implements Forest {
     this.#isBare = isBare;
   }
 
-  /** A node with one star, and all that finds a place below it. */
-  plant(root: CaseNode): void {
+  /** A node that stands beneath nothing, and all that finds a place below it; `loose` are contexts of nothing, beside it. */
+  plant(root: CaseNode, loose: readonly CaseNode[]): void {
     if (this.#claimed.has(root.uid)) return;
     this.#claimed.add(root.uid);
-    const isApart = isBeside(root.type) ? this.#hasStep : !isGoal(root) && this.#hasGoal;
-    this.#hasGoal ||= isGoal(root);
+    const top = this.#top;
+    const isLower = top !== undefined && isGoal(root);
+    if (isLower) this.placed.push(implied(top, 1));
+    else if (isGoal(root)) this.#top = root;
+    const isApart = isBeside(root.type) ? this.#hasStep : top !== undefined;
     this.#hasStep ||= !isBeside(root.type);
-    const open: Turn[] = [{ node: root, depth: 1, isImplied: false }];
+    const open: Placed[] = [{ ...placedAt(root, isLower ? 2 : 1), isApart }];
     for (let turn = open.pop(); turn !== undefined; turn = open.pop()) {
-      this.placed.push({ ...turn, isApart: isApart && turn.node === root && !turn.isImplied });
+      this.placed.push(turn);
       if (turn.isImplied) continue;
-      for (const next of this.#below(turn.node, turn.depth).toReversed()) open.push(next);
+      for (const next of this.#below(turn.node, turn.depth, turn.node === root ? loose : []).toReversed())
+        open.push(next);
     }
   }
 
-  #below(node: CaseNode, depth: number): readonly Turn[] {
-    const beside: Turn[] = [];
+  #below(node: CaseNode, depth: number, loose: readonly CaseNode[]): readonly Placed[] {
+    const beside: Placed[] = [];
     const steps: CaseNode[] = [];
     for (const edge of this.#index.out(node.uid)) {
       const child = typeof edge.to === "string" ? this.#index.byUid.get(edge.to) : undefined;
@@ -85,32 +85,44 @@ class Planter implements Forest {
       if (isGoal(child) && depth >= deepest) continue;
       this.#claimed.add(child.uid);
       this.tree.add(edge);
-      if (isBeside(child.type)) beside.push({ node: child, depth, isImplied: false });
+      if (isBeside(child.type)) beside.push(placedAt(child, depth));
       else steps.push(child);
+    }
+    for (const each of loose) {
+      if (this.#claimed.has(each.uid)) continue;
+      this.#claimed.add(each.uid);
+      beside.push({ ...placedAt(each, depth), isApart: true });
     }
     return [...beside, ...this.#stepsBelow(node, depth, steps)];
   }
 
-  #stepsBelow(node: CaseNode, depth: number, steps: readonly CaseNode[]): readonly Turn[] {
-    const turns: Turn[] = [];
+  #stepsBelow(node: CaseNode, depth: number, steps: readonly CaseNode[]): readonly Placed[] {
+    const turns: Placed[] = [];
     // What the next goal would support: a strategy, the goal itself through an implied one, or, where there is none yet, the goal.
     let open: "strategy" | "implied" | undefined;
     for (const step of steps) {
       if (!isGoal(step)) {
-        turns.push({ node: step, depth, isImplied: false });
+        turns.push(placedAt(step, depth));
         if (step.type === "strategy") open = "strategy";
         else if (open === "implied") open = undefined;
         continue;
       }
-      const needsStrategy = isGoal(node) && (this.#isBare ? open === "strategy" : open !== "implied");
-      if (needsStrategy) {
-        turns.push({ node, depth, isImplied: true });
+      if (isGoal(node) && (this.#isBare ? open === "strategy" : open !== "implied")) {
+        turns.push(implied(node, depth));
         open = "implied";
       }
-      turns.push({ node: step, depth: depth + 1, isImplied: false });
+      turns.push(placedAt(step, depth + 1));
     }
     return turns;
   }
+}
+
+function placedAt(node: CaseNode, depth: number): Placed {
+  return { node, depth, isImplied: false, isApart: false };
+}
+
+function implied(node: CaseNode, depth: number): Placed {
+  return { node, depth, isImplied: true, isApart: false };
 }
 
 /** Whether a place can say it: contexts beside what is none, and steps below goals, goals also below strategies. */

@@ -42,6 +42,14 @@ const ofModule: Readonly<Record<Exclude<keyof ModuleInfo, "name">, string>> = {
   extra: "what other tools know of it",
 };
 
+const ofRevision = {
+  time: (number: number) => `the time of revision ${number} as it is`,
+  author: (number: number) => `the author of revision ${number} as written`,
+  role: (number: number) => `the role of who made revision ${number} as written`,
+  process: (number: number) => `the process of revision ${number} as written`,
+  message: (number: number) => `the message of revision ${number} as written`,
+} as const;
+
 export function lossesOfNode(node: CaseNode, read: CaseNode): readonly Loss[] {
   if (JSON.stringify(node) === JSON.stringify(read)) return [];
   const { label } = node;
@@ -61,12 +69,11 @@ export function lossesOfModule(module: ModuleInfo, read: ModuleInfo): readonly L
     .map(([, what]): Loss => ({ what }));
 }
 
-export function lossesOfRevision({ case: _, ...made }: Revision, read: Omit<Revision, "case">): readonly Loss[] {
-  const facts: Readonly<Record<string, unknown>> = made;
-  const found: Readonly<Record<string, unknown>> = read;
-  return Object.keys(facts)
-    .filter((key) => !isLike(facts[key], found[key]) && !(key === "time" && isMoment(made.time, read.time)))
-    .map((key): Loss => ({ what: `the ${key} of revision ${made.number} as it is` }));
+export function lossesOfRevision(made: Revision, read: Omit<Revision, "case">): readonly Loss[] {
+  return Object.entries(ofRevision)
+    .filter(([key]) => !isLike(made[key as keyof typeof ofRevision], read[key as keyof typeof ofRevision]))
+    .filter(([key]) => !(key === "time" && isMoment(made.time, read.time)))
+    .map(([, says]): Loss => ({ what: says(made.number) }));
 }
 
 /** `09:00Z` and `18:00+09:00` are one. */

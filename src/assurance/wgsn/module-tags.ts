@@ -50,5 +50,6 @@ export function moduleTagsOf({ brief, language, profile, agree = {}, extra = {} 
       typeof value === "string" && !ofRevision.has(name) ? [name, value] : undefined,
     ),
   ];
-  return all.filter((each) => each !== undefined).filter(([name, value]) => fitsTagLine(name, value));
+  const isTag = ([name, value]: TagLine): boolean => fitsTagLine(name, value) && !name.startsWith("#");
+  return all.filter((each) => each !== undefined).filter(isTag);
 }

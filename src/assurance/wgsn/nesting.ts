@@ -6,7 +6,7 @@ import { isBeside } from "./sorts.ts";
 import { noParent } from "./troubles.ts";
 
 /** A node that stands beneath nothing. */
-export const root = -1;
+const root = -1;
 /** A strategy that is none: AssureNote puts one between a goal and the goals directly below it, with the uid of the goal and no text. */
 export const implied = -2;
 

@@ -42,7 +42,8 @@ export function readNodeLine(line: string, start: number, troubles: Trouble[]): 
   const behind = line.charAt(whole.length);
   if (sort === undefined || !(behind === "" || /[\s:&#@]/.test(behind))) return unknown(line, start, troubles);
   let end = whole.length;
-  let label = number === undefined ? undefined : `${letters.charAt(0).toUpperCase()}${number}`;
+  const letter = letters.length === 1 ? letters.toUpperCase() : sort.letter;
+  let label = number === undefined ? undefined : `${letter}${number}`;
   if (behind === ":") {
     const name = named.exec(line.slice(end));
     if (name !== null) label = name[1] ?? name[2];

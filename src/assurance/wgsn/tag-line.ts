@@ -20,7 +20,7 @@ export function writtenTagLine([name, value]: TagLine): string {
 
 /** Whether a tag comes back as it is from the line that it is written as. */
 export function fitsTagLine(name: string, value: string): boolean {
-  return /^[^\s:;[\]\\*#][^\s:;[\]\\]*$/.test(name) && value === value.trim() && !/[\r\n]/.test(value);
+  return /^[^\s:;[\]\\*][^\s:;[\]\\]*$/.test(name) && value === value.trim() && !/[\r\n]/.test(value);
 }
 
 /** A line of text, from how it stands in the file: `\\* first` is `* first`. */

@@ -20,8 +20,7 @@ export function writeWgsn({ case: whole, revisions }: CaseFile): CaseWriting {
     const header = headerOf(revision, isHistory);
     const section = writer.write(revision, left - header.text.length);
     if (section === undefined) {
-      const what = parts.length === 0 ? "all of it" : `revision ${revision.number} and what is older`;
-      lost.push({ what: `${what}: the text would have more than ${mostCharacters} characters` });
+      lost.push({ what: tooLong(revision.number, parts.length === 0) });
       break;
     }
     const text = `${header.text}${section.text}`;
@@ -30,6 +29,12 @@ export function writeWgsn({ case: whole, revisions }: CaseFile): CaseWriting {
     left -= text.length + "*=====\n".length;
   }
   return { text: parts.join("*=====\n"), lost: eachOnce(lost) };
+}
+
+function tooLong(number: number, isNewest: boolean): string {
+  return isNewest
+    ? `all of it: the text would have more than ${mostCharacters} characters`
+    : `revision ${number} and what is older: the text would have more than ${mostCharacters} characters`;
 }
 
 function eachOnce(lost: readonly Loss[]): readonly Loss[] {

@@ -31,6 +31,7 @@ import { syntaxPhrases } from "./syntax.ts";
 import { taskPhrases } from "./tasks.ts";
 import { testingPhrases } from "./testing.ts";
 import { watchingPhrases } from "./watching.ts";
+import { wgsnPhrases } from "./wgsn.ts";
 
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
@@ -62,5 +63,6 @@ export const phrases = (): readonly Phrase[] => [
   ...injectionPhrases,
   ...sandboxPhrases,
   ...statusPhrases,
+  ...wgsnPhrases,
   ...errnoPhrases,
 ];
