@@ -1,78 +1,93 @@
 /** `dscript case render`: a case as a picture, pages, or text for pages. */
 
 import {
-  type CaseNode,
+  caseMarkdown,
+  caseMermaid,
+  casePages,
   caseSvg,
   codecNamed,
-  type DCase,
-  type Detail,
-  indexOf,
-  interpolated,
-  type LayoutOptions,
+  type DrawingOptions,
   writeCase,
 } from "../../assurance/index.ts";
-import { nearest } from "../../diagnostics/index.ts";
+import { themes } from "../../charts/index.ts";
+import { PictureTrouble, pdfRoom, toPdf } from "../../pictures/index.ts";
 import { writeDrawing } from "../diagram/write.ts";
-import { language, refuseWords } from "../language.ts";
-import type { WordMistake } from "../logs/filter-options.ts";
+import { refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
-import { readOrSay } from "./load.ts";
+import { isTerminal } from "../terminal.ts";
+import { type ReadCase, readOrSay } from "./load.ts";
+import { viewOf } from "./view-of.ts";
 
-const kinds: Readonly<Record<string, string>> = { svg: "svg", png: "png" };
+export type RenderKind = "svg" | "png" | "pdf" | "markdown" | "mermaid";
+
+const kinds: Readonly<Record<string, RenderKind>> = {
+  svg: "svg",
+  png: "png",
+  pdf: "pdf",
+  md: "markdown",
+  mmd: "mermaid",
+  mermaid: "mermaid",
+};
+/** Points for a pixel of a page: letters of 12 pixels are 6.6 points then. */
+const leastScale = 0.55;
 
 export async function renderCase(options: ParsedOptions, [name = ""]: readonly string[]): Promise<number> {
   const output = options.value("output");
   const ending = /\.(\w+)$/.exec(output ?? "")?.[1]?.toLowerCase() ?? "";
-  const kind = options.value("format") ?? (output === undefined ? "svg" : kinds[ending]);
+  const asked = options.value("format") as RenderKind | undefined;
+  const kind = asked ?? (output === undefined ? "svg" : kinds[ending]);
   if (kind === undefined)
     return refuseWords(
       `the name ${output} does not say what is to be written`,
-      "name a file that ends in .svg or .png, or add --format",
+      "name a file that ends in .svg, .png, .pdf, .md or .mmd, or add --format",
     );
   const found = readOrSay(name, options);
   if (typeof found === "number") return found;
-  const whole = found.reading.file.case;
-  const view = viewOf(whole, options);
+  const view = viewOf(found.reading.file.case, options);
   if ("problem" in view) return refuseWords(view.problem, view.next);
-  const theme = options.value("theme") as "light" | "dark" | undefined;
-  const json = codecNamed("json");
-  const source = json === undefined ? undefined : writeCase(found.reading.file, json).text;
-  const path = output === "-" ? undefined : output;
-  const legend = options.has("legend");
-  if (kind === "png") return writeDrawing(path, caseSvg(whole, { ...view, legend, theme: theme ?? "light" }), true);
-  return writeDrawing(
-    path,
-    caseSvg(whole, { ...view, legend, theme: theme ?? "auto", ...(source === undefined ? {} : { source }) }),
-  );
+  return write(found, kind, { ...view, legend: options.has("legend") }, options);
 }
 
-/** What of a case is shown, and in which words. */
-export function viewOf(whole: DCase, options: ParsedOptions): LayoutOptions | WordMistake {
-  const index = indexOf(whole);
-  const wanted = [...options.values("fold"), ...[options.value("focus")].filter((each) => each !== undefined)];
-  for (const label of wanted)
-    if (index.byLabel.get(label) === undefined) {
-      const near = nearest(label, index.byLabel.keys());
-      return {
-        problem: `there is no node ${label}`,
-        next: near === undefined ? "dscript case stats lists what there is" : `did you mean ${near}?`,
-      };
+async function write(found: ReadCase, kind: RenderKind, view: DrawingOptions, options: ParsedOptions): Promise<number> {
+  const whole = found.reading.file.case;
+  const theme = options.value("theme") as "light" | "dark" | undefined;
+  const output = options.value("output");
+  const path = output === "-" ? undefined : output;
+  switch (kind) {
+    case "svg":
+      return writeDrawing(path, caseSvg(whole, { ...view, theme: theme ?? "auto", ...sourceOf(found) }));
+    case "png":
+      return writeDrawing(path, caseSvg(whole, { ...view, theme: theme ?? "light" }), true);
+    case "markdown":
+      return writeDrawing(path, caseMarkdown(whole, view));
+    case "mermaid":
+      return writeDrawing(path, caseMermaid(whole, view));
+    case "pdf": {
+      if (path === undefined && isTerminal(1))
+        return refuseWords("a picture is not written to a terminal", "name a file: -o case.pdf");
+      const { legend: _, ...pages } = view;
+      try {
+        const drawn = casePages(whole, { ...pages, room: pdfRoom, leastScale });
+        const { bytes, missing } = await toPdf(whole.module.name, drawn, themes[theme ?? "light"], madeAt());
+        if (missing.length > 0)
+          tell(`dscript: the font has no ${missing.slice(0, 20).join(" ")}: a box stands there\n`);
+        return writeDrawing(path, bytes);
+      } catch (thrown) {
+        if (thrown instanceof PictureTrouble) return refuseWords(thrown.message, "--format svg needs no library");
+        throw thrown;
+      }
     }
-  const uidOf = (label: string): string => index.byLabel.get(label)?.uid ?? label;
-  const focus = options.value("focus");
-  const depth = options.value("depth");
-  if (depth !== undefined && !/^\d{1,6}$/.test(depth))
-    return { problem: `--depth takes a number, not ${depth}`, next: "for example --depth 3" };
-  const said = options.value("text") ?? language().name;
-  const say = (text: string): string => language().text(text);
-  const textOf = (node: CaseNode): string => interpolated(whole, node.uid, node.translations?.[said] ?? node.text);
-  return {
-    detail: Number(options.value("detail") ?? 1) as Detail,
-    language: said,
-    say,
-    textOf,
-    folded: new Set(options.values("fold").map(uidOf)),
-    ...(focus === undefined ? {} : { focus: uidOf(focus) }),
-    ...(depth === undefined ? {} : { depth: Number(depth) }),
-  };
+  }
+}
+
+/** The case within its picture, so that it can be read again. */
+function sourceOf({ reading }: ReadCase): { readonly source?: string } {
+  const json = codecNamed("json");
+  return json === undefined ? {} : { source: writeCase(reading.file, json).text };
+}
+
+/** Two makings of the same file are the same where SOURCE_DATE_EPOCH says so (reproducible-builds.org). */
+function madeAt(): Date {
+  const epoch = process.env["SOURCE_DATE_EPOCH"];
+  return epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
 }

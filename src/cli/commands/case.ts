@@ -138,7 +138,7 @@ const render = partOf({
     {
       name: "format",
       value: "FORMAT",
-      choices: ["svg", "png"],
+      choices: ["svg", "png", "pdf", "markdown", "mermaid"],
       says: "what is written, where the name does not say it",
     },
     ...viewOptions,

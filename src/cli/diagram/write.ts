@@ -7,12 +7,16 @@ import { png, unwritten } from "../logs/chart-file.ts";
 import { safe } from "../runs/words.ts";
 import { isTerminal, write } from "../terminal.ts";
 
-/** Writes a text, or the picture that is drawn of it; the value is the exit code. */
-export async function writeDrawing(path: string | undefined, text: string, isPicture = false): Promise<number> {
+/** Writes a text or bytes, or the picture that is drawn of a text; the value is the exit code. */
+export async function writeDrawing(
+  path: string | undefined,
+  text: string | Uint8Array,
+  isPicture = false,
+): Promise<number> {
   if (path === undefined && isPicture && isTerminal(1))
     return refuseWords("a picture is not written to a terminal", "name a file: -o plan.png");
   try {
-    const bytes = isPicture ? await png(text) : text;
+    const bytes = isPicture && typeof text === "string" ? await png(text) : text;
     if (path !== undefined) writeFileSync(path, bytes);
     else write(1, bytes);
     return exitCode.ok;
