@@ -16,4 +16,7 @@ export type * from "./model/pattern.ts";
 export { noPlaces, type Places } from "./model/places.ts";
 export type * from "./model/reading.ts";
 export type * from "./model/revision.ts";
+export { type Arguments, parametersIn } from "./pattern/arguments.ts";
+export { type Instantiated, type InstantiateOptions, instantiate } from "./pattern/instantiate.ts";
+export { valueOfWords } from "./pattern/values.ts";
 export { editYaml } from "./yaml/edit.ts";

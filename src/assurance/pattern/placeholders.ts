@@ -1,0 +1,38 @@
+/** Placeholders `{NAME}` in texts and values; `@{KEY}` and `${name}` are D-Script's own, and stay. */
+
+import type { Json } from "../model/json.ts";
+import type { Scope } from "./scope.ts";
+import { isTranslated, valueText } from "./values.ts";
+
+const placeholder = /(?<![@$])\{([\p{L}_][\p{L}\p{N}_.-]*)\}/gu;
+
+/** The names in a text, each as often as it stands there. */
+export function namesIn(text: string): readonly string[] {
+  return text.includes("{") ? [...text.matchAll(placeholder)].map(([, name = ""]) => name) : [];
+}
+
+/** What has no value stays; a value's own braces are text. */
+export function filledText(text: string, scope: Scope, language = scope.language): string {
+  if (!text.includes("{")) return text;
+  return text.replaceAll(placeholder, (whole, name: string) => {
+    const value = scope.find(name);
+    const words = value === undefined ? undefined : valueText(value, language);
+    if (words === undefined) scope.open.add(name);
+    return words ?? whole;
+  });
+}
+
+/** A text that is one placeholder becomes the value itself: a number stays a number. */
+export function filledJson(value: Json, scope: Scope): Json {
+  if (typeof value === "string") {
+    const [, name] = /^\{([\p{L}_][\p{L}\p{N}_.-]*)\}$/u.exec(value) ?? [];
+    if (name === undefined) return filledText(value, scope);
+    const found = scope.find(name);
+    if (found === undefined) return value;
+    return isTranslated(found) ? (valueText(found, scope.language) ?? value) : found;
+  }
+  if (value === null || typeof value !== "object") return value;
+  // As deep as the file is, which its reader limits.
+  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => filledJson(item, scope));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, filledJson(inner, scope)]));
+}
