@@ -16,7 +16,7 @@ export interface Chosen {
   readonly troubles: readonly Trouble[];
 }
 
-/** `by` names one label, or a list of them; where it is true or false, all or none is kept. */
+/** `by` names a label or a uid of the pattern, or a list of them; where it is true or false, all or none is kept. */
 export function chosen(
   node: CaseNode,
   index: CaseIndex,
@@ -36,13 +36,13 @@ export function chosen(
       continue;
     }
     const names = namesOf(value, labels);
-    const strange = names.find((name) => !labels.includes(name));
+    const strange = names.find((name) => !labels.includes(name) && !choice.of.includes(name));
     if (strange !== undefined) {
       open.push(choice);
-      troubles.push(noSuch(node.label, strange, labels, choice));
+      troubles.push(noSuch(node.label, strange, choice.of, choice));
       continue;
     }
-    const kept = choice.of.filter((_, at) => names.includes(labels[at] ?? ""));
+    const kept = choice.of.filter((uid, at) => names.includes(uid) || names.includes(labels[at] ?? ""));
     if (kept.length < choice.least || kept.length > choice.most)
       troubles.push({
         code: "INS-08",
@@ -78,8 +78,8 @@ function undecided(label: string, labels: readonly string[], choice: Choice): Tr
   return { code: "INS-07", message, help };
 }
 
-function noSuch(label: string, name: string, labels: readonly string[], { by = "" }: Choice): Trouble {
-  const near = nearest(name, labels);
-  const message = `${by} chooses ${JSON.stringify(name)} at ${label}, which is none of ${labels.join(", ")}`;
-  return { code: "INS-08", message, help: near === undefined ? "name one of these labels" : `did you mean ${near}?` };
+function noSuch(label: string, name: string, uids: readonly string[], { by = "" }: Choice): Trouble {
+  const near = nearest(name, uids);
+  const message = `${by} chooses ${JSON.stringify(name)} at ${label}, which is none of ${uids.join(", ")}`;
+  return { code: "INS-08", message, help: near === undefined ? "name one of these" : `did you mean ${near}?` };
 }

@@ -14,12 +14,27 @@ export function namesIn(text: string): readonly string[] {
 /** What has no value stays; a value's own braces are text. */
 export function filledText(text: string, scope: Scope, language = scope.language): string {
   if (!text.includes("{")) return text;
-  return text.replaceAll(placeholder, (whole, name: string) => {
+  const isJapanese = /^ja\b/.test(language);
+  let filled = "";
+  let end = 0;
+  for (const match of text.matchAll(placeholder)) {
+    const [whole, name = ""] = match;
     const value = scope.find(name);
     const words = value === undefined ? undefined : valueText(value, language);
     if (words === undefined) scope.open.add(name);
-    return words ?? whole;
-  });
+    filled = joined(joined(filled, text.slice(end, match.index), isJapanese), words ?? whole, isJapanese);
+    end = match.index + whole.length;
+  }
+  return joined(filled, text.slice(end), isJapanese);
+}
+
+/** Japanese has a blank beside a Latin word, and none beside one of its own. */
+function joined(ahead: string, behind: string, isJapanese: boolean): string {
+  if (!isJapanese) return ahead + behind;
+  if (/[\u3000-\u9fff\uff00-\uffef] $/.test(ahead) && /^[\u3000-\u9fff]/.test(behind))
+    return ahead.slice(0, -1) + behind;
+  if (/[\u3000-\u9fff]$/.test(ahead) && /^ [\u3000-\u9fff]/.test(behind)) return ahead + behind.slice(1);
+  return ahead + behind;
 }
 
 /** A text that is one placeholder becomes the value itself: a number stays a number. */

@@ -75,7 +75,7 @@ function isLanguage(name: string): boolean {
   return /^[a-z]{2}(?:-[A-Za-z0-9]{2,8})*$/.test(name);
 }
 
-/** A value of a text in a language; undefined for what is no text: a map of fields. */
+/** A value as a text in a language: a map of fields is its `text`, or else its `name`; undefined where it has neither. */
 export function valueText(value: Json, language: string): string | undefined {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
@@ -85,7 +85,14 @@ export function valueText(value: Json, language: string): string | undefined {
     if (parts.includes(undefined)) return undefined;
     return parts.join(/^ja\b/.test(language) ? "、" : ", ");
   }
-  if (!isTranslated(value)) return undefined;
+  if (!isTranslated(value)) {
+    const { text, name } = value as { readonly [field: string]: Json };
+    const said = text ?? name;
+    // A text within a text is none.
+    return said === undefined || (typeof said === "object" && said !== null && !isTranslated(said))
+      ? undefined
+      : valueText(said, language);
+  }
   return value[language] ?? value["en"] ?? Object.values(value)[0];
 }
 

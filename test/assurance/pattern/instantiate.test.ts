@@ -51,7 +51,7 @@ describe("an instance", () => {
   test("has texts of its arguments in the language of each text", () => {
     const made = instantiate(servers, { SYSTEM: { en: "the store", ja: "保管庫" }, SERVERS: ["a"] });
     const root = made.case.nodes[0];
-    expect([root?.text, root?.translations?.["ja"]]).toEqual(["the store is watched", "保管庫 を見ている"]);
+    expect([root?.text, root?.translations?.["ja"]]).toEqual(["the store is watched", "保管庫を見ている"]);
   });
 
   test("records what it was made from: all arguments at the roots, elsewhere those that are used", () => {
