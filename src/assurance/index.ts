@@ -3,6 +3,21 @@
 export { holds } from "./condition/evaluate.ts";
 export { type ParsedCondition, parseCondition } from "./condition/parse.ts";
 export { conditionText } from "./condition/print.ts";
+export { figureOf, figuresIn } from "./evidence/figures.ts";
+export { type DoubtMark, marksOfEvidence, marksOfMonitors } from "./evidence/marks.ts";
+export { createMonitorJudge, type MonitorJudge, type MonitorResult } from "./evidence/monitors.ts";
+export { type StatementReading, statementOf } from "./evidence/read-statement.ts";
+export {
+  type NodeThen,
+  type Predicate,
+  predicateTypes,
+  type Statement,
+  type Subject,
+  sourceOf,
+  statement,
+} from "./evidence/statement.ts";
+export { type StatementLine, type StatementLines, statementLine, statementsIn } from "./evidence/statement-lines.ts";
+export { type EvidenceStatus, type StatusSettings, statusOf } from "./evidence/status.ts";
 export { codecNamed, codecOf, codecs, longestCase, readCase, writeCase } from "./formats.ts";
 export { caseJsonSchema } from "./json/schema.ts";
 export { arranged } from "./model/arranged.ts";

@@ -31,10 +31,14 @@ export function filledText(text: string, scope: Scope, language = scope.language
 /** Japanese has a blank beside a Latin word, and none beside one of its own. */
 function joined(ahead: string, behind: string, isJapanese: boolean): string {
   if (!isJapanese) return ahead + behind;
-  if (/[\u3000-\u9fff\uff00-\uffef] $/.test(ahead) && /^[\u3000-\u9fff]/.test(behind))
-    return ahead.slice(0, -1) + behind;
-  if (/[\u3000-\u9fff]$/.test(ahead) && /^ [\u3000-\u9fff]/.test(behind)) return ahead + behind.slice(1);
+  const [before = "", blank = ""] = ahead.slice(-2);
+  if (blank === " " && isOwn(before) && isOwn(behind.charAt(0))) return ahead.slice(0, -1) + behind;
+  if (behind.startsWith(" ") && isOwn(ahead.slice(-1)) && isOwn(behind.charAt(1))) return ahead + behind.slice(1);
   return ahead + behind;
+}
+
+function isOwn(character: string): boolean {
+  return /[\u3000-\u9fff\uff00-\uffef]/.test(character);
 }
 
 /** A text that is one placeholder becomes the value itself: a number stays a number. */
