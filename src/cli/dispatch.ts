@@ -19,6 +19,7 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   inject: async () => (await import("./commands/inject.ts")).injectCommand,
   diagnose: async () => (await import("./commands/diagnose.ts")).diagnoseCommand,
   diagram: async () => (await import("./commands/diagram.ts")).diagramCommand,
+  case: async () => (await import("./commands/case.ts")).caseCommand,
   bundle: async () => (await import("./commands/bundle.ts")).bundleCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
   notify: async () => (await import("./commands/notify.ts")).notifyCommand,

@@ -40,7 +40,8 @@ export function statusOf(
   settings: StatusSettings,
 ): EvidenceStatus {
   const { now } = settings;
-  let [best, nearest]: Dated[] = [];
+  const newest = new Map<string, Dated>();
+  let nearest: Dated | undefined;
   let isEarly = false;
   let why = "";
   for (const each of statements) {
@@ -52,14 +53,17 @@ export function statusOf(
       isEarly = true;
       continue;
     }
+    const found = { statement: each, time };
     if (difference === undefined) {
-      if (best === undefined || time >= best.time) best = { statement: each, time };
+      const key = keyOf(each);
+      if (time >= (newest.get(key)?.time ?? Number.NEGATIVE_INFINITY)) newest.set(key, found);
     } else if (nearest === undefined || time >= nearest.time) {
-      nearest = { statement: each, time };
+      nearest = found;
       why = difference;
     }
   }
-  if (best !== undefined) return judged(spec, best, now);
+  const best = counting(spec, [...newest.values()], now);
+  if (best !== undefined) return best;
   if (nearest !== undefined)
     return { is: "other", says: why, help: "make it anew", statement: nearest.statement, age: now - nearest.time };
   return {
@@ -72,6 +76,20 @@ export function statusOf(
 interface Dated {
   readonly statement: Statement;
   readonly time: number;
+}
+
+/** What a result is the newest of: a file of tests, a campaign; of what people say, each of them. */
+function keyOf({ predicate: { of = "", who = "" } }: Statement): string {
+  return `${of}\n${who}`;
+}
+
+/** Of several that fit, such as two files of tests of one script, one that is not good counts, while it is young enough; else the newest. */
+function counting(spec: EvidenceSpec, found: readonly Dated[], now: number): EvidenceStatus | undefined {
+  const most = spec.maxAge === undefined ? undefined : readDuration(spec.maxAge);
+  const sorted = found.toSorted((a, b) => b.time - a.time);
+  const all = sorted.map((each) => judged(spec, each, now));
+  const bad = all.find(({ is, age = 0 }) => is === "failing" && (most === undefined || age <= most));
+  return bad ?? all[0];
 }
 
 function judged(spec: EvidenceSpec, { statement, time }: Dated, now: number): EvidenceStatus {

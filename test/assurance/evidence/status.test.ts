@@ -57,6 +57,16 @@ describe("evidence", () => {
     expect(shown({ by: "test", maxAge: "soon" }, made("test"))).toBe('stale: "soon" is no age');
   });
 
+  test("of two files of tests fails where one of them does, until that is too old to count", () => {
+    const one = made("test", { of: "one_test.dscript" });
+    const two = (time: string) => made("test", { of: "two_test.dscript", result: "failed", time });
+    expect(shown(tests, two("2027-03-31T10:00:00Z"), one)).toBe("failing: it failed");
+    expect(shown(tests, two("2027-01-31T10:00:00Z"), one)).toBe("passing: it passed 1 h 00 m ago");
+    expect(shown({ ...tests, of: "one_test.dscript" }, two("2027-03-31T10:00:00Z"), one)).toBe(
+      "passing: it passed 1 h 00 m ago",
+    );
+  });
+
   test("that was made otherwise says what is different", () => {
     const before = made("test", { sha256: older });
     expect(shown(tests, before)).toBe("other: it was made with another version of backup.dscript");
