@@ -10,15 +10,24 @@ export type { DifferencePaint } from "./diff/marks.ts";
 export type * from "./diff/model.ts";
 export { type DifferenceText, diffText } from "./diff/text.ts";
 export { type WordEdit, wordDifference, wordsOf } from "./diff/words.ts";
-export {
-  type CanonicalCase,
-  type CaseDigest,
-  canonicalCase,
-  caseDigest,
-  type Sha256,
-} from "./digest/case-digest.ts";
+export { type CanonicalCase, type CaseDigest, canonicalCase, caseDigest, type Sha256 } from "./digest/case-digest.ts";
 export { type Canonical, canonicalJson } from "./digest/jcs.ts";
 export { type SubtreeHashes, subtreeHashes } from "./digest/subtree-hashes.ts";
+export { figureOf, figuresIn } from "./evidence/figures.ts";
+export { type DoubtMark, marksOfEvidence, marksOfMonitors } from "./evidence/marks.ts";
+export { createMonitorJudge, type MonitorJudge, type MonitorResult } from "./evidence/monitors.ts";
+export { type StatementReading, statementOf } from "./evidence/read-statement.ts";
+export {
+  type NodeThen,
+  type Predicate,
+  predicateTypes,
+  type Statement,
+  type Subject,
+  sourceOf,
+  statement,
+} from "./evidence/statement.ts";
+export { type StatementLine, type StatementLines, statementLine, statementsIn } from "./evidence/statement-lines.ts";
+export { type EvidenceStatus, type StatusSettings, statusOf } from "./evidence/status.ts";
 export { codecNamed, codecOf, codecs, longestCase, readCase, writeCase } from "./formats.ts";
 export { caseJsonSchema } from "./json/schema.ts";
 export { arranged } from "./model/arranged.ts";
@@ -32,6 +41,9 @@ export type * from "./model/pattern.ts";
 export { noPlaces, type Places } from "./model/places.ts";
 export type * from "./model/reading.ts";
 export type * from "./model/revision.ts";
+export { type Arguments, parametersIn } from "./pattern/arguments.ts";
+export { type Instantiated, type InstantiateOptions, instantiate } from "./pattern/instantiate.ts";
+export { valueOfWords } from "./pattern/values.ts";
 export type { Box } from "./picture/content/box.ts";
 export { type CaseLayout, layoutOf } from "./picture/layout/layout.ts";
 export type { PlacedLine } from "./picture/layout/lines.ts";
@@ -53,7 +65,7 @@ export { caseLimits } from "./rules/families/limits.ts";
 export type { Finding, RelatedNode } from "./rules/finding.ts";
 export { type Gsn2xMessage, gsn2xLine, gsn2xSays } from "./rules/gsn2x-messages.ts";
 export { isProfile, type Level, type Levels, type Profile, profileNames } from "./rules/profiles.ts";
-export type { Family, Mark as DoubtMark, Rule, RuleId } from "./rules/rule.ts";
+export type { Family, Rule, RuleId } from "./rules/rule.ts";
 export { rulePage } from "./rules/rule-page.ts";
 export { pathFrom } from "./rules/uses.ts";
 export { interpolated, listOf } from "./scope/interpolation.ts";

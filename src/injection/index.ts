@@ -11,7 +11,7 @@ export { findPossible, type Possible } from "./possible.ts";
 export { readBehaviour } from "./proxy/behaviour.ts";
 export { serveProxy } from "./proxy/serve.ts";
 export { chartSvg } from "./results/chart.ts";
-export { evidenceText } from "./results/evidence.ts";
+export { evidenceOf } from "./results/evidence.ts";
 export { type Experience, experienceOf, experienceText, readExperience } from "./results/experience.ts";
 export { confusionRows, type Report, reportOf } from "./results/report.ts";
 export { type CampaignRequest, type CampaignResult, type CampaignTrouble, runCampaign } from "./run-campaign.ts";

@@ -47,7 +47,7 @@ describe("a campaign", () => {
     expect(evidence).toMatchObject({
       _type: "https://in-toto.io/Statement/v1",
       subject: [{ digest: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } }],
-      predicate: { parameters: { seed: 3 }, result: { planned: 6 } },
+      predicate: { parameters: { seed: 3 }, figures: { planned: 6 }, result: "passed" },
     });
   });
 

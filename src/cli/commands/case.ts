@@ -1,6 +1,8 @@
 /** `dscript case`: the argument that a script is dependable enough, as a file that is checked, compared and drawn. */
 
-import { allRules, profileNames } from "../../assurance/index.ts";
+import { allRules, doubtsOf, profileNames } from "../../assurance/index.ts";
+import { evidenceCommand, evidenceOptions } from "../case/evidence.ts";
+import { instantiateCommand, instantiateOptions } from "../case/instantiate.ts";
 import { colorOption, formatNames, fromOption, jsonOption } from "../case/load.ts";
 import { partOf } from "../case/part.ts";
 import { viewOptions } from "../case/view-options.ts";
@@ -163,7 +165,45 @@ const render = partOf({
   run: async (options, operands) => (await import("../case/render.ts")).renderCase(options, operands),
 });
 
-export const caseParts: readonly CliCommand[] = [fresh, check, explain, format, diff, render, convert];
+const fill = partOf({
+  word: "instantiate",
+  operands: "[PATTERN]",
+  summary: "make a case from a pattern, or make it again where people went on writing",
+  about: [
+    "PATTERN is one that comes with dscript, or a file. Without one, the patterns are listed.\nWhat people changed in an instance stays, and is told.",
+    "Exit codes: 0; 64 the words are wrong; 65 arguments are wrong, or a case or pattern cannot be read; 74 a file cannot be written.",
+  ],
+  options: [...instantiateOptions, jsonOption],
+  examples: [
+    ["dscript case instantiate", "the patterns that there are"],
+    ["dscript case instantiate backup --args shop.args.yaml -o shop.dcase.yaml", "a case of a pattern"],
+  ],
+  takes: [0, 1],
+  run: instantiateCommand,
+});
+
+const evidence = partOf({
+  word: "evidence",
+  operands: "CASE | run NODE CASE -- CMD… | attach NODE CASE | monitors CASE",
+  summary: "what the evidence of a case comes to; add results to it",
+  about: [
+    "Results are statements in in-toto's form, a line each in NAME.evidence.jsonl beside the case: docs/case/evidence.md.\n`run` runs a command and keeps what it came to; `attach` keeps what a person, a document or another program says;\n`monitors` judges the monitors' conditions on records.",
+    "Exit codes: 0 all is as it should be; 1 not all is; 64 the words are wrong; 65 a case cannot be read; 74 a file cannot be written.",
+  ],
+  options: [...evidenceOptions, jsonOption],
+  examples: [
+    ["dscript case evidence aspen.dcase.yaml", "each node's status and age"],
+    ["dscript case evidence run Sn1 aspen.dcase.yaml -- python3 load.py /tmp/aspen", "a load test as evidence"],
+    [
+      "dscript case evidence monitors aspen.dcase.yaml --log records.jsonl",
+      "which monitors hold, and what is in doubt",
+    ],
+  ],
+  takes: [1, many],
+  run: async (options, operands) => evidenceCommand(options, operands, doubtsOf),
+});
+
+export const caseParts: readonly CliCommand[] = [fresh, check, explain, format, diff, render, convert, fill, evidence];
 
 export const caseCommand: CliCommand = {
   name: "case",

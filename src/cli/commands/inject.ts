@@ -35,7 +35,7 @@ export const injectCommand: CliCommand = {
     { name: "junit", value: "FILE", says: "also write JUnit XML to a file" },
     { name: "chart", value: "FILE", says: "also write the chart as SVG to a file" },
     { name: "png", value: "FILE", says: "also write the chart as PNG to a file" },
-    { name: "evidence", value: "FILE", says: "also write evidence (in-toto) to a file" },
+    { name: "evidence", value: "FILE", says: "also add evidence (in-toto) to a file, as a line" },
     { name: "output", short: "o", value: "FILE", says: "learn: where the weights go" },
     { name: "no-experience", says: "leave nothing in the state folder for `dscript inject learn`" },
     { name: "json", says: "JSON instead of a table" },

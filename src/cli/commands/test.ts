@@ -40,6 +40,7 @@ export const testCommand: CliCommand = {
     { name: "min-coverage", value: "PERCENT", says: "fail where fewer lines are covered" },
     { name: "coverage-json", value: "FILE", says: "write coverage as JSON to a file" },
     { name: "lcov", value: "FILE", says: "write coverage as a tracefile of lcov to a file" },
+    { name: "evidence", value: "FILE", says: "also add evidence (in-toto) to a file: a line for each file of tests" },
     { name: "strict", says: "no status style in the scripts under test" },
     { name: "color", value: "WHEN", choices: ["auto", "always", "never"], says: "colour the output" },
     languageOption,
@@ -48,6 +49,7 @@ export const testCommand: CliCommand = {
     ["dscript test", "all tests below this folder"],
     ["dscript test --filter rotates backup_test.dscript", "those of one file whose name has a word"],
     ["dscript test --junit report.xml --coverage --min-coverage 80", "for a build server"],
+    ["dscript test backup_test.dscript --evidence backup.evidence.jsonl", "as evidence of a D-Case"],
     ["dscript test --watch lib", "again and again, while writing"],
   ],
   stopsAtOperand: false,
@@ -87,6 +89,8 @@ function readOptions(options: ParsedOptions, operands: readonly string[]): TestO
   const least = wholeNumber(options.value("min-coverage"), 0, 100);
   if (least === "none")
     return { problem: "--min-coverage takes a number from 0 to 100", next: "for example: --min-coverage 80" };
+  if (options.has("evidence") && options.has("filter"))
+    return { problem: "--evidence is of all tests of a file", next: "leave --filter out" };
   const files = { coverageJson: options.value("coverage-json"), lcov: options.value("lcov") };
   const color = options.value("color");
   return {
@@ -103,6 +107,7 @@ function readOptions(options: ParsedOptions, operands: readonly string[]): TestO
     output: options.value("output"),
     junit: options.value("junit"),
     tap: options.value("tap"),
+    evidence: options.value("evidence"),
     coverage: [least, files.coverageJson, files.lcov].some((each) => each !== undefined) || options.has("coverage"),
     leastCoverage: least,
     ...files,

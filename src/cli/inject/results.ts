@@ -1,21 +1,22 @@
 /** What a campaign leaves: a table as JSON, a chart, JUnit XML, evidence, and experience. */
 
-import { writeFileSync } from "node:fs";
-import { hostname, userInfo } from "node:os";
-import { join } from "node:path";
-import { openInjecting } from "../../engine/index.ts";
+import { appendFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join, relative } from "node:path";
+import { type Statement, type Subject, statementLine } from "../../assurance/index.ts";
+import { bundleOf, isUnprepared, openInjecting } from "../../engine/index.ts";
 import {
   type Campaign,
   type CampaignResult,
   chartSvg,
-  evidenceText,
+  evidenceOf,
   experienceOf,
   experienceText,
   type Report,
 } from "../../injection/index.ts";
 import { language, refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
-import { versionText } from "../version.ts";
+import { surroundings } from "../surroundings.ts";
 import { jsonText } from "./json.ts";
 import { junitText } from "./junit.ts";
 
@@ -38,16 +39,15 @@ export async function keepResults(
   const { campaign, result, report, folder, started, options, isKept } = request;
   const { outcomes } = result;
   const say = (text: string): string => language().text(text);
-  const scriptHash = outcomes.find((each) => each.scriptHash !== undefined && each.scriptHash !== "")?.scriptHash ?? "";
-  const surroundings = {
-    ...{ host: hostname(), system: systemText(), dscript: versionText().trim(), user: userName() },
-    time: new Date().toISOString(),
-  };
+  const evidence = evidenceOf({
+    ...{ campaign, outcomes, report, environment: surroundings(), time: new Date().toISOString() },
+    subject: await subjectOf(campaign, outcomes),
+  });
   const texts: Readonly<Record<string, () => string>> = {
     "results.json": () => jsonText(campaign, outcomes, report),
     "chart.svg": () => chartSvg(campaign.name, outcomes, say),
     "junit.xml": () => junitText(campaign.name, outcomes, started, hostname()),
-    "evidence.json": () => evidenceText(campaign, scriptHash, outcomes, report, surroundings),
+    "evidence.json": () => `${JSON.stringify(evidence, null, 2)}\n`,
   };
   let isWritten = true;
   if (isKept)
@@ -55,16 +55,35 @@ export async function keepResults(
   for (const [option, name] of [
     ["junit", "junit.xml"],
     ["chart", "chart.svg"],
-    ["evidence", "evidence.json"],
   ] as const) {
     const file = options.value(option);
     if (file !== undefined) isWritten = put(file, texts[name]?.() ?? "") && isWritten;
   }
+  const statements = options.value("evidence");
+  if (statements !== undefined) isWritten = add(statements, evidence) && isWritten;
   const png = options.value("png");
   const pictures = [...(isKept ? [join(folder, "chart.png")] : []), ...(png === undefined ? [] : [png])];
   isWritten = (await putPng(pictures, texts["chart.svg"]?.() ?? "")) && isWritten;
   if (!options.has("no-experience")) await keepExperience(request);
   return { isWritten, folder: isKept ? folder : undefined };
+}
+
+/** The script's bundle; where that is not what was run any more, the script as it was. */
+async function subjectOf({ script }: Campaign, outcomes: CampaignResult["outcomes"]): Promise<Subject> {
+  const name = relative(process.cwd(), script);
+  const bundle = await bundleOf(script);
+  const now = isUnprepared(bundle) ? undefined : bundle.files[0]?.bytes;
+  const other = outcomes
+    .flatMap(({ scriptHash }) => scriptHash || [])
+    .find((hash) => now !== undefined && now !== `sha256:${hash}`);
+  const own = isUnprepared(bundle) ? undefined : bundle.digest.replace("sha256:", "");
+  const first = outcomes.flatMap(({ scriptHash }) => scriptHash || [])[0];
+  return { name, digest: { sha256: other ?? own ?? first ?? "0".repeat(64) } };
+}
+
+/** Adds a line to a file of statements. */
+function add(file: string, evidence: Statement): boolean {
+  return written(file, () => appendFileSync(file, statementLine(evidence)));
 }
 
 /** A file a campaign and seed, in the state folder; a campaign that is made again replaces its own. */
@@ -98,25 +117,16 @@ async function putPng(files: readonly string[], svg: string): Promise<boolean> {
 }
 
 function put(file: string, text: string | Uint8Array): boolean {
+  return written(file, () => writeFileSync(file, text));
+}
+
+function written(file: string, write: () => void): boolean {
   try {
-    writeFileSync(file, text);
+    write();
     return true;
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
     refuseWords(`${file} cannot be written: ${code}`, "name a file in a folder that is there, and yours");
     return false;
-  }
-}
-
-function systemText(): string {
-  const { type, release, arch } = process.getBuiltinModule("node:os");
-  return `${type()} ${release()} ${arch()}`;
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return String(process.getuid?.() ?? "");
   }
 }

@@ -22,6 +22,7 @@ export interface TestOptions {
   readonly output: string | undefined;
   readonly junit: string | undefined;
   readonly tap: string | undefined;
+  readonly evidence: string | undefined;
   readonly coverage: boolean;
   /** Per cent of lines. */
   readonly leastCoverage: number | undefined;

@@ -7,6 +7,7 @@ import { language, refuseWords, tell } from "../language.ts";
 import { isTerminal, show, styleFor, write } from "../terminal.ts";
 import { type Chosen, chooseTests } from "./chosen.ts";
 import { coverageJson, coverageTable, lcovText, percent } from "./coverage-report.ts";
+import { addEvidence } from "./evidence.ts";
 import { jsonText } from "./json-report.ts";
 import { junitText } from "./junit-report.ts";
 import type { TestOptions } from "./options.ts";
@@ -60,8 +61,9 @@ export async function runChosen(
   const written = writeReports(options, pool, started, ended);
   const covered = coverage ? await reportCoverage(options, pool, fd) : undefined;
   const results = pool.files;
+  const isEvidence = options.evidence === undefined || (await addEvidence(options, results, pool.signal));
   if (pool.signal !== undefined) return { code: 128 + (signals[pool.signal] ?? 15), results };
-  if (!written || covered === "unwritten") return { code: exitCode.output, results };
+  if (!written || !isEvidence || covered === "unwritten") return { code: exitCode.output, results };
   return { code: results.some(isFailed) || covered === "too little" ? exitCode.testFailed : exitCode.ok, results };
 }
 

@@ -1,45 +1,60 @@
-/** Evidence that a script was tried in bad weather: a statement about its hash, in the form of in-toto (attestation v1). */
+/** Evidence that a script was tried in bad weather, as a statement about its bundle. */
 
+import { relative } from "node:path";
+import { type Json, type Predicate, type Statement, type Subject, statement } from "../../assurance/index.ts";
 import type { Campaign } from "../campaign/campaign.ts";
 import type { RunOutcome } from "../outcome.ts";
-import type { Report } from "./report.ts";
+import { hasMet, type Report } from "./report.ts";
 
-export interface Surroundings {
-  readonly host: string;
-  readonly system: string;
-  readonly dscript: string;
-  readonly user: string;
+export interface EvidenceFacts {
+  readonly campaign: Campaign;
+  readonly subject: Subject;
+  readonly outcomes: readonly RunOutcome[];
+  readonly report: Report;
+  readonly environment: { readonly [name: string]: Json };
   /** RFC 3339, UTC. */
   readonly time: string;
 }
 
-/** JSON text; `scriptHash` is SHA-256 of the script's file. */
-export function evidenceText(
-  campaign: Campaign,
-  scriptHash: string,
-  outcomes: readonly RunOutcome[],
-  report: Report,
-  surroundings: Surroundings,
-): string {
-  const { seed, timeout, limits, parallel, arguments: words } = campaign;
-  const statement = {
-    _type: "https://in-toto.io/Statement/v1",
-    subject: [{ name: campaign.script, digest: { sha256: scriptHash } }],
-    predicateType: "https://dscript.dev/attestation/fault-injection/v1",
-    predicate: {
-      campaign: campaign.name,
-      environment: surroundings,
-      parameters: { seed, timeout, limits, parallel, arguments: words, hypothesis: campaign.hypothesis },
-      result: {
-        holds: report.unexpected === 0,
-        ...report,
-        runs: outcomes.map(({ fault, step, class: owner, state, why, end, status, over, verdict, problems, time }) => ({
-          ...{ fault, step, class: owner, state, why, end, status, over, problems, time },
-          rankedFirst: verdict?.ranked[0]?.class,
-        })),
-      },
-      time: surroundings.time,
+/** It passed where every planned run was made, or is not possible here, a fault was really met, and all was as expected. */
+export function evidenceOf({ campaign, subject, outcomes, report, environment, time }: EvidenceFacts): Statement {
+  const { seed, timeout, limits, parallel, arguments: words, hypothesis } = campaign;
+  const { planned, ran, notPossible, unexpected, coverage, confusion } = report;
+  const isWhole = outcomes.length >= planned && outcomes.some((each) => each.fault !== "calm" && hasMet(each));
+  const predicate = {
+    of: campaign.path === campaign.script ? campaign.name : relative(process.cwd(), campaign.path),
+    result: isWhole && unexpected === 0 ? "passed" : "failed",
+    parts: partsOf(outcomes),
+    figures: {
+      ...{ planned, ran, notPossible, unexpected },
+      coverage: share(coverage.covered, coverage.all),
+      rankedFirst: share(confusion.first, confusion.all),
     },
-  };
-  return `${JSON.stringify(statement, null, 2)}\n`;
+    parameters: { seed, timeout, limits: { ...limits }, parallel, arguments: words },
+    ...{ environment, time },
+    hypothesis,
+    runs: outcomes.map(
+      ({ fault, step, class: owner, state, why, end, status, over, verdict, problems, time: ended }) => ({
+        ...{ fault, step, class: owner, state, why, end, status, over, problems, time: ended },
+        rankedFirst: verdict?.ranked[0]?.class,
+      }),
+    ),
+  } satisfies Predicate & { readonly [name: string]: unknown };
+  return statement("inject", [subject], predicate);
+}
+
+/** By fault and step; of several runs of one, one that is not as expected counts. */
+function partsOf(outcomes: readonly RunOutcome[]): NonNullable<Predicate["parts"]> {
+  const parts: Record<string, "passed" | "failed" | "skipped"> = {};
+  for (const outcome of outcomes) {
+    const { fault, step, problems } = outcome;
+    const name = step === null ? fault : `${fault} at ${step}`;
+    const came = problems.length > 0 ? "failed" : hasMet(outcome) ? "passed" : "skipped";
+    if (parts[name] !== "failed") parts[name] = came;
+  }
+  return parts;
+}
+
+function share(part: number, all: number): number {
+  return all === 0 ? 0 : Math.round((part / all) * 10_000) / 10_000;
 }

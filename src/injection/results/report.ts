@@ -35,7 +35,7 @@ export function reportOf(plan: Plan, outcomes: readonly RunOutcome[]): Report {
 }
 
 /** Whether the fault was really met: a rule that never struck covers nothing. */
-function hasMet({ state, struck }: RunOutcome): boolean {
+export function hasMet({ state, struck }: Pick<RunOutcome, "state" | "struck">): boolean {
   return state === "ran" && struck !== false;
 }
 

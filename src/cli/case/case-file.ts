@@ -1,0 +1,104 @@
+/** The file of a case: read with what is wrong said, and written in the form that it has. */
+
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  type CaseCodec,
+  codecNamed,
+  codecOf,
+  type DCase,
+  editYaml,
+  longestCase,
+  readCase,
+  type Trouble,
+  writeCase,
+} from "../../assurance/index.ts";
+import { nearest } from "../../diagnostics/index.ts";
+import { exitCode } from "../../engine/index.ts";
+import { codeOf } from "../../logs/index.ts";
+import { createSource, placeOf } from "../../text/index.ts";
+import { language, refuseWords } from "../language.ts";
+import { safe } from "../runs/words.ts";
+import { tell as write } from "../terminal.ts";
+
+export interface OpenCase {
+  readonly path: string;
+  readonly text: string;
+  readonly codec: CaseCodec;
+  readonly case: DCase;
+}
+
+/** The case of a file; or the exit code, once it is said why there is none. */
+export function openCase(path: string): OpenCase | number {
+  const text = textOf(path, "name a case: NAME.dcase.yaml");
+  if (typeof text === "number") return text;
+  const codec = codecOf(path, text);
+  const reading = readCase(text, path, codec);
+  if (!reading.ok) {
+    tellTroubles(path, text, reading.errors);
+    return exitCode.refused;
+  }
+  return { path, text, codec: codec ?? (codecNamed("yaml") as CaseCodec), case: reading.file.case };
+}
+
+/** What a file holds; or the exit code, once it is said why it cannot be read. */
+export function textOf(path: string, next: string): string | number {
+  try {
+    const { size } = statSync(path);
+    if (size > 4 * longestCase)
+      return refuseWords(`${safe(path)} is larger than ${(4 * longestCase) / 2 ** 20} MiB`, next);
+    return readFileSync(path, "utf8");
+  } catch (thrown) {
+    return refuseWords(`${safe(path)} cannot be read: ${codeOf(thrown)}`, next);
+  }
+}
+
+/** The text of a case in a file that may be there already: comments and order stay in YAML. */
+export function caseText(whole: DCase, path: string, before: OpenCase | undefined): string {
+  const codec = codecOf(path) ?? before?.codec ?? (codecNamed("yaml") as CaseCodec);
+  if (before !== undefined && codec.name === "yaml" && before.codec.name === "yaml")
+    return editYaml(before.text, path, whole);
+  return writeCase({ case: whole, revisions: [] }, codec).text;
+}
+
+/** False where it cannot be written, which is said; `isNew`: a file that is there stays. */
+export function putText(path: string, text: string, isNew = false): boolean {
+  try {
+    writeFileSync(path, text, isNew ? { flag: "wx" } : {});
+    return true;
+  } catch (thrown) {
+    refuseWords(
+      `${safe(path)} cannot be written: ${codeOf(thrown)}`,
+      "name a file in a folder that is there, and yours",
+    );
+    return false;
+  }
+}
+
+/** Troubles of a file, each with its place and the next step. */
+export function tellTroubles(path: string, text: string, troubles: readonly Trouble[]): void {
+  const source = createSource(path, text);
+  for (const { message, span, help } of troubles) {
+    const place = span === undefined ? undefined : placeOf(source, Math.min(span.start, text.length));
+    tellOf(place === undefined ? path : `${path}:${place.line}:${place.column}`, message, help);
+  }
+}
+
+/** A sentence about something, and the next step. */
+export function tellOf(where: string, message: string, help?: string): void {
+  const say = language().text;
+  write(`dscript: ${safe(where)}: ${say(message)}\n${help === undefined ? "" : `  ${say(help)}\n`}`);
+}
+
+/** The node with a label; or the exit code, once the nearest one is named. */
+export function nodeNamed({ path, case: whole }: OpenCase, label: string): DCase["nodes"][number] | number {
+  const node = whole.nodes.find((each) => each.label === label) ?? whole.nodes.find(({ uid }) => uid === label);
+  if (node !== undefined) return node;
+  const meant = nearest(
+    label,
+    whole.nodes.map((each) => each.label),
+  );
+  return refuseWords(
+    `${safe(path)} has no node ${label === "" ? '""' : safe(label)}`,
+    meant === undefined ? "name the label of a node, such as Sn1" : `did you mean ${safe(meant)}?`,
+  );
+}
