@@ -1,6 +1,6 @@
 /** `dscript case evidence CASE`: every node with evidence, what it comes to, and how old that is. */
 
-import { type DCase, type EvidenceStatus, statusOf } from "../../assurance/index.ts";
+import { type DCase, type EvidenceStatus, interpolated, statusOf } from "../../assurance/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import { durationText } from "../../records/index.ts";
 import { displayWidth } from "../../text/index.ts";
@@ -36,17 +36,17 @@ export async function listEvidence(options: ParsedOptions, operands: readonly st
     return [{ node, status: statusOf(evidence, statements, { now, bundleDigest, node }) }];
   });
   if (options.has("json")) for (const row of rows) write(1, `${jsonOf(row)}\n`);
-  else show(1, tableOf(rows, path));
+  else show(1, tableOf(rows, opened.case, path));
   return rows.every(({ status }) => status.is === "passing") ? exitCode.ok : exitCode.testFailed;
 }
 
-function tableOf(rows: readonly Row[], path: string): string {
+function tableOf(rows: readonly Row[], whole: DCase, path: string): string {
   const say = (text: string): string => language().text(text);
   if (rows.length === 0) return `${say(`${path} names no evidence`)}\n`;
   const head = ["NODE", "STATUS", "AGE", "WHY", "TEXT"].map(say);
   const lines = rows.map(({ node, status: { is, age, says } }) => [
     ...[node.label, say(is), age === undefined ? "-" : durationText(age), say(says)],
-    textOf(node),
+    textOf(node, whole),
   ]);
   const helps = new Set(rows.flatMap(({ status }) => (status.help === undefined ? [] : [status.help])));
   const next = [...helps].map((help) => `  ${say(help)}\n`).join("");
@@ -56,8 +56,8 @@ function tableOf(rows: readonly Row[], path: string): string {
 }
 
 /** In the reader's language, where the case has it. */
-function textOf({ text, translations }: Row["node"]): string {
-  return (translations?.[language().name] ?? text).split("\n")[0] ?? "";
+function textOf({ uid, text, translations }: Row["node"], whole: DCase): string {
+  return interpolated(whole, uid, (translations?.[language().name] ?? text).split("\n")[0] ?? "");
 }
 
 function jsonOf({ node: { uid, label, evidence }, status: { is, says, help, age, statement } }: Row): string {

@@ -16,6 +16,8 @@ import { refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { isTerminal } from "../terminal.ts";
 import { type ReadCase, readOrSay } from "./load.ts";
+import { statementFiles } from "./statement-file.ts";
+import { statusesOf } from "./statuses.ts";
 import { viewOf } from "./view-of.ts";
 
 export type RenderKind = "svg" | "png" | "pdf" | "markdown" | "mermaid";
@@ -45,7 +47,9 @@ export async function renderCase(options: ParsedOptions, [name = ""]: readonly s
   if (typeof found === "number") return found;
   const view = viewOf(found.reading.file.case, options);
   if ("problem" in view) return refuseWords(view.problem, view.next);
-  return write(found, kind, { ...view, legend: options.has("legend") }, options);
+  const statuses = await statusesOf(found.reading.file.case, name, statementFiles(options.values("evidence"), name));
+  if (typeof statuses === "number") return statuses;
+  return write(found, kind, { ...view, statuses, legend: options.has("legend") }, options);
 }
 
 async function write(found: ReadCase, kind: RenderKind, view: DrawingOptions, options: ParsedOptions): Promise<number> {

@@ -1,0 +1,67 @@
+/** What is known of a case's nodes now, as marks of its picture: evidence, challenges, and what is in doubt because of them. */
+
+import {
+  chainOf,
+  type DCase,
+  type DoubtMark,
+  doubtsOf,
+  type EvidenceStatus,
+  indexOf,
+  type NodeStatus,
+  statusOf,
+} from "../../assurance/index.ts";
+import { language } from "../language.ts";
+import { bundleDigests } from "./bundle-digests.ts";
+import { readStatements } from "./statement-file.ts";
+
+const marks: Readonly<Record<EvidenceStatus["is"], NodeStatus["mark"]>> = {
+  passing: "holds",
+  failing: "fails",
+  stale: "stale",
+  missing: "missing",
+  other: "suspect",
+};
+
+/** By uid; the exit code where a file of statements cannot be read. Nothing is known of evidence where there is no file. */
+export async function statusesOf(
+  whole: DCase,
+  path: string,
+  files: readonly string[],
+  now = Date.now(),
+): Promise<ReadonlyMap<string, NodeStatus> | number> {
+  const statements = readStatements(files);
+  if (typeof statements === "number") return statements;
+  const say = language().text;
+  const found = new Map<string, NodeStatus>();
+  const doubtful: DoubtMark[] = [];
+  const digests = files.length === 0 ? new Map<string, string>() : await bundleDigests(whole, path);
+  if (files.length > 0)
+    for (const node of whole.nodes) {
+      const { evidence, uid } = node;
+      if (evidence === undefined) continue;
+      const status = statusOf(evidence, statements, { now, bundleDigest: digests.get(evidence.subject ?? ""), node });
+      found.set(uid, { mark: marks[status.is], words: say(status.says) });
+      if (status.is !== "passing") doubtful.push({ uid, says: status.says });
+    }
+  for (const { uid, how, because, says } of doubtsOf([whole], doubtful).values()) {
+    if (found.has(uid) || how === "defeated") continue;
+    const first = because === undefined ? undefined : chainOf(because).at(-1)?.label;
+    const words = first === undefined ? (says ?? "in doubt") : `because of ${first}`;
+    found.set(uid, { mark: "doubt", words: say(words) });
+  }
+  for (const [uid, label] of openChallenges(whole))
+    if (!found.has(uid)) found.set(uid, { mark: "challenged", words: say(`challenged by ${label}`) });
+  return found;
+}
+
+/** Nodes that a challenge is made against which has not been defeated, and by whom. */
+function* openChallenges(whole: DCase): Generator<readonly [uid: string, by: string]> {
+  const index = indexOf(whole);
+  for (const { kind, from, to, defeated } of whole.edges) {
+    const challenger = index.byUid.get(from);
+    if (kind !== "challenges" || defeated === true || challenger === undefined || challenger.defeated === true)
+      continue;
+    const target = index.byUid.get(typeof to === "string" ? to : to.from);
+    if (target !== undefined && target.defeated !== true) yield [target.uid, challenger.label];
+  }
+}
