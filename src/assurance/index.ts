@@ -15,6 +15,9 @@ export {
 } from "./digest/case-digest.ts";
 export { type Canonical, canonicalJson } from "./digest/jcs.ts";
 export { type SubtreeHashes, subtreeHashes } from "./digest/subtree-hashes.ts";
+export { mergeCases } from "./merge/merge.ts";
+export type * from "./merge/model.ts";
+export { type MergeText, mergeText } from "./merge/text.ts";
 export type * from "./model/case.ts";
 export type * from "./model/condition.ts";
 export type * from "./model/evidence.ts";
