@@ -30,6 +30,9 @@ export { type StatementLine, type StatementLines, statementLine, statementsIn } 
 export { type EvidenceStatus, type StatusSettings, statusOf } from "./evidence/status.ts";
 export { codecNamed, codecOf, codecs, longestCase, readCase, writeCase } from "./formats.ts";
 export { caseJsonSchema } from "./json/schema.ts";
+export { mergeCases } from "./merge/merge.ts";
+export type * from "./merge/model.ts";
+export { type MergeText, mergeText } from "./merge/text.ts";
 export { arranged } from "./model/arranged.ts";
 export type * from "./model/case.ts";
 export type * from "./model/condition.ts";

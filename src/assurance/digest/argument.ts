@@ -66,7 +66,7 @@ function factsOf(part: object): Facts {
 }
 
 /** Absent, false and empty mean the same. */
-function saysSomething(value: Json): boolean {
+export function saysSomething(value: Json): boolean {
   if (value === false) return false;
   return typeof value !== "object" || value === null || Object.keys(value).length > 0;
 }
