@@ -12,6 +12,7 @@ import type {
   Word,
 } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
+import type { CaseScope } from "./case/scope.ts";
 import type { ClassInfo, Making } from "./classes/class-info.ts";
 import type { FileState } from "./file-state.ts";
 import { type FlowChange, FlowState } from "./flow/state.ts";
@@ -62,6 +63,8 @@ export interface Context {
   guarded: boolean;
   /** Inside of a `test`. */
   inTest: boolean;
+  /** The goal of the D-Case that it stands in the scope of. */
+  caseScope: CaseScope;
   /** Inside of a `when`: the monitors that it has named so far. */
   seen: Set<KnownSymbol> | undefined;
   /** The use of a syntax whose expansion is under check. */

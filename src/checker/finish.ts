@@ -67,6 +67,8 @@ export function finish(
     named: namedOnce(program),
     imports: new Map(options.files.flatMap((file) => [...file.imports])),
     statusRead: program.statusRead,
+    served: program.served,
+    contextValues: program.contextValues,
     commandRows: rows,
     definedValues: program.definedValues,
   };

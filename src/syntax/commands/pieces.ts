@@ -2,6 +2,7 @@
 
 import {
   ampersand,
+  atSign,
   backslash,
   backtick,
   bar,
@@ -23,6 +24,7 @@ import {
 } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { refuseBackticks } from "../scan/backticks.ts";
+import { isBareContextValueAt, readContextValue } from "../scan/context-values.ts";
 import { readInterpolation } from "../scan/interpolation.ts";
 import { readString } from "../scan/strings.ts";
 import { continuationEnd, continuesLine } from "../scan/trivia.ts";
@@ -30,7 +32,7 @@ import type { WordPart } from "../tree.ts";
 
 // Characters that end a bare run: they end the word, or start a piece of another kind.
 const special = new Uint8Array(128);
-for (const character of " \t\n\v\f\r\0;|&<>()'\"\\$`{},.") special[character.charCodeAt(0)] = 1;
+for (const character of " \t\n\v\f\r\0;|&<>()'\"\\$`{},.@") special[character.charCodeAt(0)] = 1;
 
 /** An open `{` within a word, and whether what follows makes it a brace expansion. */
 interface Brace {
@@ -77,6 +79,8 @@ export class Pieces {
         return true;
       case dollar:
         return this.#dollar();
+      case atSign:
+        return this.#contextValue() || this.#bare(code);
       case backslash:
         return this.#escape();
       case backtick:
@@ -144,6 +148,17 @@ export class Pieces {
     if (isBlank(first) || isOddBlank(first)) return false;
     do p.at += 1;
     while (isPlain(p.code(p.at)));
+    return true;
+  }
+
+  #contextValue(): boolean {
+    const p = this.#p;
+    if (!isBareContextValueAt(p, p.at)) return false;
+    this.flush();
+    const start = p.at;
+    const expression = readContextValue(p);
+    this.#from = p.at;
+    this.parts.push({ kind: "expression", expression, quoted: false, start, end: p.at });
     return true;
   }
 

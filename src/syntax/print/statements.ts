@@ -2,6 +2,7 @@
 
 import { shownName } from "../extensions/fresh.ts";
 import type { CatchClause, Statement, StatementKind } from "../tree.ts";
+import { printArgue, printAssure } from "./goals.ts";
 import { printClass } from "./class.ts";
 import { printAtMost, printBehind, printCaught, printNames, printWorded } from "./clauses.ts";
 import { printAtomic, printDeclaration, printPlanBody, printRetryClause, printTaskBody } from "./dependable.ts";
@@ -150,6 +151,8 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     p.write("parallel ");
     p.block(body);
   },
+  assure: printAssure,
+  argue: printArgue,
   notify: (p, { roles, message }) => {
     p.write("notify ");
     printNames(p, roles);

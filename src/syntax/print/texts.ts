@@ -1,5 +1,6 @@
 /** Strings, words and here-documents without an author's spelling: the one way to write each. */
 
+import { isBareKey } from "../scan/context-values.ts";
 import type { Expression, ExpressionPart, TextPart, Word, WordPart } from "../tree.ts";
 import { hereText, quotedText } from "./literals.ts";
 import type { Printer } from "./printer.ts";
@@ -37,6 +38,13 @@ function valueText(printer: Printer, expression: Expression): string {
   }
 }
 
+/** In bare text the value of a context needs no `$`. */
+function bareValue(p: Printer, expression: Expression): string {
+  return expression.kind === "context-value" && isBareKey(expression.key)
+    ? `@{${expression.key}}`
+    : valueText(p, expression);
+}
+
 /** A word: its quoted pieces within `"…"`, the others as they are. */
 export function wordText(p: Printer, { parts }: Pick<Word, "parts">): string {
   let text = "";
@@ -54,7 +62,7 @@ export function wordText(p: Printer, { parts }: Pick<Word, "parts">): string {
     if (part.kind === "text") text += part.text;
     else if (part.kind === "glob") text += part.pattern;
     else if (part.kind === "tilde") text += `~${part.user ?? ""}`;
-    else text += valueText(p, part.expression);
+    else text += bareValue(p, part.expression);
   }
   close();
   return text;
