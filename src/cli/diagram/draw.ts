@@ -30,6 +30,7 @@ export async function drawScript(name: string, options: ParsedOptions): Promise<
     name,
     strict: false,
     commandList: undefined,
+    caseFile: options.value("case"),
     defines: new Map(),
     isDrawn: true,
     present,
