@@ -139,6 +139,8 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     argument: options.argument,
     served: new Map(),
     contextValues: new Map(),
+    stated: [],
+    missesCase: false,
     asked: askCommands(options),
     lookUp: options.lookUp,
     faked: { names: new Set(), isComputed: false },

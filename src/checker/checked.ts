@@ -2,7 +2,7 @@
 
 import type { UserRow } from "../commands/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import type { NamedCommand, OriginSet, ServedGoal, Signature, Type } from "../records/index.ts";
+import type { NamedCommand, OriginSet, ServedGoal, Signature, StatedConstant, Type } from "../records/index.ts";
 import type {
   CallExpression,
   CaptureExpression,
@@ -187,4 +187,6 @@ export interface CheckedProgram {
   readonly served: ReadonlyMap<GoalReference, ServedGoal>;
   /** What the D-Case states: of the type of the expression, Duration in milliseconds, Size in bytes. */
   readonly contextValues: ReadonlyMap<ContextValueExpression, ContextConstant>;
+  /** Where they come from, each once. */
+  readonly stated: readonly StatedConstant[];
 }

@@ -69,6 +69,7 @@ export function finish(
     statusRead: program.statusRead,
     served: program.served,
     contextValues: program.contextValues,
+    stated: program.stated,
     commandRows: rows,
     definedValues: program.definedValues,
   };

@@ -1,7 +1,7 @@
 /** All that the check of a program collects, and what is kept until the whole of it is known. */
 
 import type { Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
-import type { ArgumentView, NamedCommand, ServedGoal, Type } from "../records/index.ts";
+import type { ArgumentView, NamedCommand, ServedGoal, StatedConstant, Type } from "../records/index.ts";
 import type {
   CallExpression,
   CaptureExpression,
@@ -106,6 +106,10 @@ export interface ProgramState {
   /** The goals that are named, by what names them. */
   readonly served: Map<GoalReference, ServedGoal>;
   readonly contextValues: Map<ContextValueExpression, ContextConstant>;
+  /** Where they come from, each once. */
+  readonly stated: StatedConstant[];
+  /** A D-Case was asked for that there is not, and that is said. */
+  missesCase: boolean;
   readonly asked: AskedCommands;
   readonly lookUp: "script" | "tests" | undefined;
   /** The programs that tests fake by names that stand in the text, and whether there are others. */

@@ -28,10 +28,20 @@ export type StatedJson =
   | readonly StatedJson[]
   | { readonly [name: string]: StatedJson };
 
-/** A value, and the label of the node that states it. */
+/** A value, the label of the node that states it, and the role that answers for that. */
 export interface StatedValue {
   readonly value: StatedJson;
   readonly by: string;
+  readonly owner?: string;
+}
+
+/** A value of a context in a program: where it comes from, and how it may stand in words. */
+export interface StatedConstant {
+  readonly key: string;
+  readonly by: string;
+  readonly owner?: string;
+  /** Of a list, its elements. */
+  readonly texts: readonly string[];
 }
 
 export interface ArgumentView {

@@ -5,6 +5,7 @@ import type { ArgumentView, CaseNodeType, CaseNodeView, ServedGoal } from "../..
 import type { GoalReference } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
 import { plainText } from "../tasks/texts.ts";
+import { reportNoCase } from "./no-case.ts";
 import type { CaseScope } from "./scope.ts";
 
 export type Referred = "goal" | "strategy";
@@ -46,7 +47,7 @@ export function resolveReference(
 /** A text is what it is; a label says nothing by itself. */
 function withoutCase(context: Context, node: GoalReference, text: string): CaseScope {
   if (node.kind === "case-label") {
-    context.report("DS3002", node, { what: `\`${text}\`` });
+    reportNoCase(context, node, text);
     return "unknown";
   }
   const served: ServedGoal = { text: text.trim() };

@@ -4,6 +4,7 @@ import { nearest } from "../../diagnostics/index.ts";
 import {
   type ArgumentView,
   readValue,
+  type StatedConstant,
   type StatedJson,
   type StatedValue,
   showType,
@@ -13,6 +14,7 @@ import {
 import type { ContextValueExpression } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
 import { withoutNull } from "../types/relations.ts";
+import { reportNoCase } from "./no-case.ts";
 
 /** A value as the compiler writes it: Duration in milliseconds, Size in bytes. */
 export type ContextConstant = null | boolean | number | string | readonly ContextConstant[];
@@ -26,7 +28,7 @@ export function statedValue(context: Context, node: ContextValueExpression, want
   const isOptional = wanted?.kind === "optional";
   if (argument === undefined) {
     if (isOptional) return "unstated";
-    context.report("DS3002", node, { what: `\`@{${node.key}}\`` });
+    reportNoCase(context, node, `@{${node.key}}`);
     return undefined;
   }
   if (context.caseScope === "unknown") return undefined;
@@ -71,14 +73,30 @@ function typed(
   context: Context,
   node: ContextValueExpression,
   { file }: ArgumentView,
-  { value, by }: StatedValue,
+  { value, by, owner }: StatedValue,
   wanted: Type | undefined,
 ): Stated {
   const type = wantedType(value, wanted);
   const constant = constantOf(value, type);
-  if (constant !== undefined) return { type: wanted?.kind === "optional" ? { kind: "optional", base: type } : type, constant };
+  if (constant !== undefined) {
+    noteStated(context, { key: node.key, by, ...(owner === undefined ? {} : { owner }), texts: textsOf(constant) });
+    return { type: wanted?.kind === "optional" ? { kind: "optional", base: type } : type, constant };
+  }
   context.report("DS3005", node, { key: node.key, value: shown(value), type: showType(type), by, file });
   return undefined;
+}
+
+function textsOf(constant: ContextConstant): readonly string[] {
+  return Array.isArray(constant) ? constant.flatMap(textsOf) : [String(constant)];
+}
+
+function noteStated({ program: { stated } }: Context, found: StatedConstant): void {
+  const isKnown = stated.some(({ key, by, texts }) => key === found.key && by === found.by && isSame(texts, found.texts));
+  if (!isKnown) stated.push(found);
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 const readable: ReadonlySet<Type["kind"]> = new Set(["boolean", "int", "float", "String", "Duration", "Size", "array"]);
@@ -105,8 +123,12 @@ function constantOf(value: StatedJson, type: Type): ContextConstant | undefined 
   return readValue(type, type.kind === "String" ? text : text.trim()) as ContextConstant | undefined;
 }
 
+/** The commas are those of AssureNote's lists. */
 function parted(text: string): readonly string[] {
-  return text.trim() === "" ? [] : text.split(",").map((each) => each.trim());
+  return text
+    .split(/[,、，]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
 }
 
 const longest = 60;

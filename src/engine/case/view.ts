@@ -18,8 +18,10 @@ export function viewOf(whole: DCase, file: string): ArgumentView {
     root: roots.find(({ type }) => type === "goal")?.uid,
     valueOf(uid, key) {
       const found = valueInScope(whole, uid, key);
-      const by = found?.uid === undefined ? whole.module.name : (byUid.get(found.uid)?.label ?? "");
-      return found && { value: found.value, by };
+      if (found === undefined) return undefined;
+      const node = found.uid === undefined ? undefined : byUid.get(found.uid);
+      const owner = node?.owner === undefined ? {} : { owner: node.owner };
+      return { value: found.value, by: node?.label ?? whole.module.name, ...owner };
     },
     keysAt: (uid) => namesInScope(whole, uid),
   };
