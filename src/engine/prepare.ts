@@ -1,6 +1,6 @@
 /** From a script's name to a program that may run: load, check, compile. */
 
-import { check } from "../checker/index.ts";
+import { type CheckedProgram, check } from "../checker/index.ts";
 import type { CommandTable } from "../commands/index.ts";
 import { compile } from "../compiler/index.ts";
 import { type Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
@@ -45,6 +45,9 @@ export interface Prepared {
   /** Index 0 is the script itself. */
   readonly files: readonly LoadedFile[];
   readonly runnable: () => Runnable;
+  /** The goals that it serves, by what names them; and the text of their D-Case. */
+  readonly served: CheckedProgram["served"];
+  readonly case: Runnable["case"];
 }
 
 /** Loads and checks a script; its program is compiled on demand. */
@@ -55,6 +58,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
   if ("problem" in programs) return { code: exitCode.usage, problem: programs, diagnostics: [], leftOut: [] };
   const found = request.case === undefined ? undefined : (await import("./case/load.ts")).loadCase(request.case);
   if (found !== undefined && isUnprepared(found)) return found;
+  const argument = request.case && found && { path: request.case.path, text: found.text };
   const checked = check({
     files: loaded.files,
     commands: request.commands,
@@ -76,6 +80,8 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
     diagnostics,
     leftOut,
     files: loaded.files,
+    served: checked.served,
+    case: argument,
     runnable: () => ({
       files: [...loaded.files, ...loaded.files.flatMap(({ code }) => code ?? [])],
       program: compile(checked, { coverage: request.coverage === true }),
@@ -83,7 +89,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
       commandRows: [...checked.commandRows.values()].flat(),
       functions: loaded.files.flatMap((file) => file.package?.functions ?? []),
       looks: loaded.looks,
-      ...(request.case === undefined || found === undefined ? {} : { case: { path: request.case.path, text: found.text } }),
+      ...(argument === undefined ? {} : { case: argument }),
     }),
   };
 }

@@ -27,7 +27,7 @@ export function pathOf(name: string, { files }: Runnable): string {
 }
 
 /** What must be the same where another engine goes on: the files, and the D-Case whose values the program holds. */
-export function filesToKeep(runnable: Runnable): Runnable["files"] {
+export function filesToKeep(runnable: Pick<Runnable, "files" | "case">): Runnable["files"] {
   const { files, case: argument } = runnable;
   if (argument === undefined) return files;
   return [...files, { path: argument.path, bytes: encodeUtf8(argument.text) }];
