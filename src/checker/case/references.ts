@@ -69,6 +69,8 @@ function folded(text: string): string {
 }
 
 const mostListed = 6;
+/** Nodes whose texts a misspelt one is compared with. */
+const mostCompared = 2000;
 
 function closest(
   { nodes }: ArgumentView,
@@ -76,7 +78,7 @@ function closest(
   isLabel: boolean,
   what: Referred,
 ): { readonly nearest: string | undefined; readonly known: string } {
-  const fitting = nodes.filter(({ type }) => type === what);
+  const fitting = nodes.filter(({ type }) => type === what).slice(0, mostCompared);
   const labels = fitting.map(({ label }) => label);
   const listed = labels.length > mostListed ? [...labels.slice(0, mostListed), "…"] : labels;
   const known = listed.join(", ");

@@ -51,6 +51,9 @@ function scopeOf({ caseScope }: Context, { root }: ArgumentView): string | undef
   return caseScope === "root" ? root : caseScope.uid;
 }
 
+/** A mistake is no reason to go through a large case again and again. */
+const mostSearched = 1000;
+
 function missing(
   context: Context,
   node: ContextValueExpression,
@@ -65,6 +68,9 @@ function missing(
     file: argument.file,
     nearest: nearest(node.key, keys),
     known: keys.map((key) => `\`${key}\``).join(", "),
+    elsewhere: argument.nodes
+      .slice(0, mostSearched)
+      .find((each) => each.type === "goal" && argument.valueOf(each.uid, node.key) !== undefined)?.label,
   });
   return undefined;
 }

@@ -25,12 +25,20 @@ export const assuranceCatalogue = {
     hint: ({ what }) =>
       what === "goal" ? "name the goal that it belongs to" : "name a strategy, or leave the name of the strategy out",
   }),
-  DS3004: entry<{ key: string; where: string; file: string; nearest: string | undefined; known: string }>({
+  DS3004: entry<{
+    key: string;
+    where: string;
+    file: string;
+    nearest: string | undefined;
+    known: string;
+    elsewhere: string | undefined;
+  }>({
     severity: "error",
     title: "A context value that nothing states",
     message: ({ key, where, file }) => `no context of ${where} in ${file} states \`${key}\``,
-    hint: ({ key, nearest, known }) => {
+    hint: ({ key, nearest, known, elsewhere }) => {
       if (nearest !== undefined) return `did you mean \`@{${nearest}}\`?`;
+      if (elsewhere !== undefined) return `it is stated for ${elsewhere}: use it in \`assure ${elsewhere} { … }\``;
       const fallback = `say what holds without it, \`@{${key}} ?? …\``;
       return known === "" ? `state it there, or ${fallback}` : `it has ${known}; state it there, or ${fallback}`;
     },

@@ -27,8 +27,9 @@ export const japaneseAssurance: Translations<"DS3"> = {
   DS3004: {
     title: "どこにも述べられていない前提の値",
     message: ({ key, where, file }) => ja`${file} の ${inJapanese(where)} の前提に \`${key}\` がない`,
-    hint: ({ key, nearest, known }) => {
+    hint: ({ key, nearest, known, elsewhere }) => {
       if (nearest !== undefined) return `\`@{${nearest}}\` のことか?`;
+      if (elsewhere !== undefined) return `${elsewhere} の前提にある: \`assure ${elsewhere} { … }\` の中で使う`;
       const fallback = `ないときの値を書く: \`@{${key}} ?? …\``;
       return known === "" ? `そこに加えるか、${fallback}` : `あるのは ${known}。そこに加えるか、${fallback}`;
     },

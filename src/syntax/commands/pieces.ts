@@ -194,7 +194,8 @@ export class Pieces {
     const character = String.fromCodePoint(p.text.codePointAt(start + 1) ?? 0x20);
     p.at = Math.min(p.end, start + 1 + character.length);
     const text = p.text.slice(start + 1, p.at);
-    if (text === "" || /[\p{L}\p{N}_./:@+%^-]/u.test(text)) p.report("DS1021", start, p.at, { found: `\\${text}` });
+    const isKept = /[\p{L}\p{N}_./:@+%^-]/u.test(text) && !isBareContextValueAt(p, start + 1);
+    if (text === "" || isKept) p.report("DS1021", start, p.at, { found: `\\${text}` });
     this.parts.push({ kind: "text", text: text === "" ? "\\" : text, quoted: true, start, end: p.at });
     this.#from = p.at;
     return true;
