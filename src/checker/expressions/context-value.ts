@@ -6,7 +6,7 @@ import { readsAs, statedValue } from "../case/values.ts";
 import type { Context, ExpressionCheck } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
 import { writtenText } from "../origins/places.ts";
-import { optional } from "../types/relations.ts";
+import { optional, withoutNull } from "../types/relations.ts";
 import { unknownValue } from "../values.ts";
 
 export const checkContextValue: ExpressionCheck<ContextValueExpression> = (context, node, wanted) => {
@@ -32,9 +32,11 @@ export function wantedBeside(context: Context, node: Expression, other: Type, op
   if (node.kind !== "context-value") return undefined;
   switch (other.kind) {
     case "int":
-      return readsAs(context, node, types.float) && !readsAs(context, node, types.int) ? types.float : types.int;
-    case "float":
-      return types.float;
+    case "float": {
+      const found = measured(context, node);
+      const isScaled = operator === "*" || operator === "/";
+      return found === types.float || (isScaled && found !== undefined) ? found : other;
+    }
     case "Duration":
     case "Size":
       return operator === "*" && readsAs(context, node, types.float) ? types.float : other;
@@ -43,4 +45,18 @@ export function wantedBeside(context: Context, node: Expression, other: Type, op
     default:
       return undefined;
   }
+}
+
+/** What a sign stands ahead of. */
+export function wantedOfSign(context: Context, node: Expression, wanted: Type | undefined): Type | undefined {
+  if (node.kind !== "context-value") return undefined;
+  const base = wanted === undefined ? undefined : withoutNull(wanted);
+  return measures.some(({ kind }) => kind === base?.kind) ? base : measured(context, node);
+}
+
+const measures: readonly Type[] = [types.int, types.float, types.Duration, types.Size];
+
+/** The number or measure that a value reads as. */
+function measured(context: Context, node: ContextValueExpression): Type | undefined {
+  return measures.find((type) => readsAs(context, node, type));
 }

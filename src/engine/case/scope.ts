@@ -8,11 +8,17 @@ export interface ValueInScope {
   readonly uid: string | undefined;
 }
 
+interface Named extends ValueInScope {
+  readonly name: string;
+}
+
 /** The nearest value of a name; an empty one hides none that stands farther out. */
 export function valueInScope(whole: DCase, uid: string, key: string): ValueInScope | undefined {
   let empty: ValueInScope | undefined;
-  for (const found of inScope(whole, uid)) {
-    if (found.name !== key) continue;
+  for (const stated of inScope(whole, uid)) {
+    // Of one node the last one counts.
+    const found = stated.findLast(({ name }) => name === key);
+    if (found === undefined) continue;
     if (found.value !== "" && found.value !== null) return found;
     empty ??= found;
   }
@@ -21,22 +27,23 @@ export function valueInScope(whole: DCase, uid: string, key: string): ValueInSco
 
 /** The names that have a value there, nearest first. */
 export function namesInScope(whole: DCase, uid: string): readonly string[] {
-  return [...new Set([...inScope(whole, uid)].map(({ name }) => name))];
+  return [...new Set([...inScope(whole, uid)].flatMap((stated) => stated.map(({ name }) => name)))];
 }
 
-function* inScope(whole: DCase, uid: string): Generator<ValueInScope & { readonly name: string }> {
+/** What each node states whose scope it is in: nearer ones first, each once. */
+function* inScope(whole: DCase, uid: string): Generator<readonly Named[]> {
   const index = indexOf(whole);
-  // Grows while it is gone through: each node once, nearer ones first.
+  // Grows while it is gone through.
   const seen = new Set([uid]);
   for (const each of seen) {
     const node = index.byUid.get(each);
     if (node === undefined) continue;
-    yield* valuesOf(node);
-    for (const context of contextsOf(index, each)) yield* valuesOf(context);
+    yield statedBy(node);
+    for (const context of contextsOf(index, each)) yield statedBy(context);
     for (const { kind, from } of index.into(each)) if (kind === "supportedBy" || kind === "inContextOf") seen.add(from);
   }
-  for (const { name, value } of whole.module.parameters ?? [])
-    if (value !== undefined) yield { name, value, uid: undefined };
+  const { parameters = [] } = whole.module;
+  yield parameters.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value, uid: undefined }]));
 }
 
 /** The last one counts most. */
@@ -49,7 +56,8 @@ function contextsOf(index: CaseIndex, uid: string): readonly CaseNode[] {
     .toReversed();
 }
 
-function* valuesOf({ uid, tags = [], parameters = [] }: CaseNode): Generator<ValueInScope & { readonly name: string }> {
-  for (const { name, value } of tags.toReversed()) yield { name, value, uid };
-  for (const { name, value } of parameters.toReversed()) if (value !== undefined) yield { name, value, uid };
+/** A tag counts more than a parameter. */
+function statedBy({ uid, tags = [], parameters = [] }: CaseNode): readonly Named[] {
+  const given = parameters.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value, uid }]));
+  return [...given, ...tags.map(({ name, value }) => ({ name, value, uid }))];
 }
