@@ -25,9 +25,9 @@ import type {
   Word,
 } from "../syntax/index.ts";
 import type { SourceFile } from "../text/index.ts";
-import type { ContextConstant } from "./case/values.ts";
 
-export type { ContextConstant };
+/** A context's value as the compiler writes it: Duration in milliseconds, Size in bytes. */
+export type ContextConstant = null | boolean | number | string | readonly ContextConstant[];
 
 /** A file of a run: its source and its tree. Index 0 is the script itself. */
 export interface CheckedFile {

@@ -12,7 +12,6 @@ import type {
   Word,
 } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
-import type { CaseScope } from "./case/scope.ts";
 import type { ClassInfo, Making } from "./classes/class-info.ts";
 import type { FileState } from "./file-state.ts";
 import { type FlowChange, FlowState } from "./flow/state.ts";
@@ -43,6 +42,9 @@ export interface WordValue {
   /** The terms of what the word may start with: its leading expressions. */
   readonly leading: readonly Term[];
 }
+
+/** "root": of no goal around it, so of the goal that all others support. "unknown": what was named is not there, which is said. */
+export type CaseScope = { readonly uid: string } | "root" | "unknown";
 
 /** The check under way: where it stands, and how it goes down into the parts of a construct. */
 export interface Context {

@@ -19,8 +19,7 @@ import type {
   Word,
 } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
-import type { ContextConstant } from "./case/values.ts";
-import type { CallTarget, CaptureWant, CommandFacts, Reference } from "./checked.ts";
+import type { CallTarget, CaptureWant, CommandFacts, ContextConstant, Reference } from "./checked.ts";
 import type { ClassInfo } from "./classes/class-info.ts";
 import type { FileState } from "./file-state.ts";
 import type { FunctionState } from "./function-state.ts";

@@ -139,7 +139,10 @@ export const configSchema = z.strictObject(
     on_fault: onFault.optional(),
     roles: roles.optional(),
     approval: approval.optional(),
-    case: z.string(needs("the file of a D-Case", caseExample)).min(1, needs("the file of a D-Case", caseExample)).optional(),
+    case: z
+      .string(needs("the file of a D-Case", caseExample))
+      .min(1, needs("the file of a D-Case", caseExample))
+      .optional(),
     packages: packages.optional(),
     version: version.optional(),
     color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),

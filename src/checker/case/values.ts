@@ -12,12 +12,10 @@ import {
   types,
 } from "../../records/index.ts";
 import type { ContextValueExpression } from "../../syntax/index.ts";
+import type { ContextConstant } from "../checked.ts";
 import type { Context } from "../context.ts";
 import { withoutNull } from "../types/relations.ts";
 import { reportNoCase } from "./no-case.ts";
-
-/** A value as the compiler writes it: Duration in milliseconds, Size in bytes. */
-export type ContextConstant = null | boolean | number | string | readonly ContextConstant[];
 
 /** A constant with its type; "unstated" where nothing states the key, undefined where something is wrong, and said. */
 export type Stated = { readonly type: Type; readonly constant: ContextConstant } | "unstated" | undefined;
@@ -97,7 +95,9 @@ function textsOf(constant: ContextConstant): readonly string[] {
 }
 
 function noteStated({ program: { stated } }: Context, found: StatedConstant): void {
-  const isKnown = stated.some(({ key, by, texts }) => key === found.key && by === found.by && isSame(texts, found.texts));
+  const isKnown = stated.some(
+    ({ key, by, texts }) => key === found.key && by === found.by && isSame(texts, found.texts),
+  );
   if (!isKnown) stated.push(found);
 }
 
@@ -119,7 +119,11 @@ function wantedType(value: StatedJson, wanted: Type | undefined): Type {
 /** The value as one of a type; undefined where it is none. A text with commas is a list, too: some formats of cases have no other. */
 function constantOf(value: StatedJson, type: Type): ContextConstant | undefined {
   if (type.kind === "array") {
-    const elements = Array.isArray(value) ? (value as readonly StatedJson[]) : typeof value === "string" ? parted(value) : [value];
+    const elements = Array.isArray(value)
+      ? (value as readonly StatedJson[])
+      : typeof value === "string"
+        ? parted(value)
+        : [value];
     const constants = elements.flatMap((each) => constantOf(each, type.element) ?? []);
     return constants.length === elements.length ? constants : undefined;
   }

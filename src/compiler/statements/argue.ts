@@ -12,9 +12,7 @@ export function emitArgue(scope: Scope, node: ArgueStatement): string {
   // A failure that status style reports would argue for the goal.
   const raising: Scope = { ...inside, style: raise, policy: raise };
   const strategies = node.strategies
-    .map(({ phase, body }) =>
-      line(inside, `{ phase: ${quote(phase)}, run: ${emitBlock(raising, body.statements)} },`),
-    )
+    .map(({ phase, body }) => line(inside, `{ phase: ${quote(phase)}, run: ${emitBlock(raising, body.statements)} },`))
     .join("");
   const place = `$, ${site(scope, node, "argue")}, ${emitGoal(scope, node.goal)}`;
   return markedLine(scope, node, `await ${use(scope, "argue")}(${place}, [`) + strategies + line(scope, "]);");

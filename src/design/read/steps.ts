@@ -4,8 +4,8 @@ import { coreOf, type Statement } from "../../syntax/index.ts";
 import type { CodeStep, EndStep, Step } from "../model.ts";
 import { choiceOf, switchOf } from "./choices.ts";
 import { codeLines, codeText, linesOf, textOf, wordsAbove } from "./code.ts";
-import { loopOf } from "./loops.ts";
 import { goalOf, strategiesOf } from "./goals.ts";
+import { loopOf } from "./loops.ts";
 import { calleeOf, callOf, type Reader } from "./reader.ts";
 import { stepOf } from "./tasks.ts";
 

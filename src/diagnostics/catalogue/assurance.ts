@@ -61,7 +61,8 @@ export const assuranceCatalogue = {
   DS3007: entry<{ what: string; text: string; file: string; labels: string }>({
     severity: "error",
     title: "A text that several goals have",
-    message: ({ what, text, file, labels }) => `several ${what === "goal" ? "goals" : "strategies"} of ${file} say ${text}: ${labels}`,
+    message: ({ what, text, file, labels }) =>
+      `several ${what === "goal" ? "goals" : "strategies"} of ${file} say ${text}: ${labels}`,
     hint: () => "name the one that is meant by its label",
   }),
 } as const;

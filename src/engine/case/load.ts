@@ -30,7 +30,12 @@ export function loadCase(named: CaseName): LoadedCase | Unprepared {
       return help === undefined ? head : `${head}\n  ${help}`;
     })
     .join("\n");
-  return { code: exitCode.doesNotCheck, problem: { problem: "the D-Case is wrong", next }, diagnostics: [], leftOut: [] };
+  return {
+    code: exitCode.doesNotCheck,
+    problem: { problem: "the D-Case is wrong", next },
+    diagnostics: [],
+    leftOut: [],
+  };
 }
 
 const mostTold = 20;

@@ -49,7 +49,9 @@ function fromElements(content: Map, name: string): DCase {
       text: String(text).trimEnd(),
       ...(isMap(own["texts"]) ? { translations: Object.fromEntries(pairs(own["texts"], String)) } : {}),
       ...(typeof own["owner"] === "string" ? { owner: own["owner"] } : {}),
-      tags: isMap(own["tags"]) ? pairs(own["tags"], (each) => each).map(([key, each]) => ({ name: key, value: each })) : [],
+      tags: isMap(own["tags"])
+        ? pairs(own["tags"], (each) => each).map(([key, each]) => ({ name: key, value: each }))
+        : [],
     });
     for (const to of listOf(supportedBy)) links.push({ kind: "supportedBy", from: label, to });
     for (const to of listOf(inContextOf)) links.push({ kind: "inContextOf", from: label, to });

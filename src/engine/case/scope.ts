@@ -50,9 +50,7 @@ function* inScope(whole: DCase, uid: string): Generator<readonly Named[]> {
 function contextsOf(index: CaseIndex, uid: string): readonly CaseNode[] {
   return index
     .out(uid)
-    .flatMap(({ kind, to }) =>
-      kind === "inContextOf" && typeof to === "string" ? (index.byUid.get(to) ?? []) : [],
-    )
+    .flatMap(({ kind, to }) => (kind === "inContextOf" && typeof to === "string" ? (index.byUid.get(to) ?? []) : []))
     .toReversed();
 }
 

@@ -15,7 +15,9 @@ export function caseText(path: string): string | { readonly code: string } {
 export function unreadableCase({ path, isAsked }: CaseName, code: string): Unprepared {
   const why = reasons[code] ?? code;
   const problem = `the D-Case ${path} cannot be read: ${why}`;
-  const next = isAsked ? "--case names a file, from the folder you are in" : "`case` in dscript.yaml names a file beside it";
+  const next = isAsked
+    ? "--case names a file, from the folder you are in"
+    : "`case` in dscript.yaml names a file beside it";
   const ended = isAsked ? exitCode.usage : exitCode.configuration;
   return { code: ended, problem: { problem, next }, diagnostics: [], leftOut: [] };
 }

@@ -57,7 +57,9 @@ export function createFault(run: Run, site: number, failure: Failure): Fault {
     elapsed: elapsed ?? 0,
     ...(where.asked === undefined ? {} : { asked: where.asked }),
     ...rest,
-    arguments: (failure.arguments ?? argumentsOf(run, where, values ?? [])).map((each) => withContext(run, withoutUnused(run, each))),
+    arguments: (failure.arguments ?? argumentsOf(run, where, values ?? [])).map((each) =>
+      withContext(run, withoutUnused(run, each)),
+    ),
   };
   const place = { file: where.file, line: where.stages?.[stage ?? 0]?.line ?? where.line };
   const fault = new Fault(() => inNamespace(run, () => run.options.diagnose(symptom, place)), site, symptom, stage);

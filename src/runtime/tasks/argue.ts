@@ -31,7 +31,10 @@ export async function runArgue(
     else openStrategy(frame, inner, `${key}.s${number}`, isBeside ? side : frame.branches);
     return inner;
   };
-  const carryOut = async ({ each, number }: { each: StrategyRun; number: number }, isBeside: boolean): Promise<void> => {
+  const carryOut = async (
+    { each, number }: { each: StrategyRun; number: number },
+    isBeside: boolean,
+  ): Promise<void> => {
     const inner = open(number, isBeside);
     try {
       await each.run(inner);

@@ -127,12 +127,7 @@ export function openPart(
 }
 
 /** Enters a strategy: what it begins is numbered on its own; `branches` where others run beside it. */
-export function openStrategy(
-  frame: PlanFrame,
-  flow: ScriptFlow,
-  prefix: string,
-  branches: Branches | undefined,
-): void {
+export function openStrategy(frame: PlanFrame, flow: ScriptFlow, prefix: string, branches: Branches | undefined): void {
   // In a task's body, the trees that it commits are still the task's.
   const step = frame.task === undefined ? null : frame.step;
   enter({ ...frame, branches, flow, prefix: `${prefix}.`, next: 1, step });

@@ -1,6 +1,18 @@
 /** A command where a value belongs, as in `if (ready && test -d x)`: refused once, and read as the `$(…)` that it should be (language 2). */
 
-import { atSign, bar, blank, dot, isBlank, isDigit, isNameStart, minus, openBracket, openParen, slash } from "../characters.ts";
+import {
+  atSign,
+  bar,
+  blank,
+  dot,
+  isBlank,
+  isDigit,
+  isNameStart,
+  minus,
+  openBracket,
+  openParen,
+  slash,
+} from "../characters.ts";
 import { isCallAt, isNewAt } from "../conditions.ts";
 import type { Parser } from "../grammar.ts";
 import { isContextValueAt } from "../scan/context-values.ts";

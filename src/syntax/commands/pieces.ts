@@ -24,7 +24,7 @@ import {
 } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { refuseBackticks } from "../scan/backticks.ts";
-import { isBareContextValueAt, readContextValue } from "../scan/context-values.ts";
+import { isBareContextValueAt } from "../scan/context-values.ts";
 import { readInterpolation } from "../scan/interpolation.ts";
 import { readString } from "../scan/strings.ts";
 import { continuationEnd, continuesLine } from "../scan/trivia.ts";
@@ -78,9 +78,8 @@ export class Pieces {
         this.#from = p.at;
         return true;
       case dollar:
-        return this.#dollar();
       case atSign:
-        return this.#contextValue() || this.#bare(code);
+        return this.#value();
       case backslash:
         return this.#escape();
       case backtick:
@@ -151,18 +150,7 @@ export class Pieces {
     return true;
   }
 
-  #contextValue(): boolean {
-    const p = this.#p;
-    if (!isBareContextValueAt(p, p.at)) return false;
-    this.flush();
-    const start = p.at;
-    const expression = readContextValue(p);
-    this.#from = p.at;
-    this.parts.push({ kind: "expression", expression, quoted: false, start, end: p.at });
-    return true;
-  }
-
-  #dollar(): boolean {
+  #value(): boolean {
     const p = this.#p;
     const at = p.at;
     const from = this.#from;

@@ -14,9 +14,9 @@ import type {
   TaskBodyStatement,
   TaskStatement,
 } from "../tree.ts";
-import { printReference } from "./goals.ts";
 import { printBehind, printCaught, printNames, printWorded } from "./clauses.ts";
 import { printParameters } from "./function.ts";
+import { printReference } from "./goals.ts";
 import type { Printer } from "./printer.ts";
 
 export function printDeclaration(p: Printer, { kind, function: made }: TaskStatement | PlanStatement): void {

@@ -2,12 +2,12 @@
 
 import { shownName } from "../extensions/fresh.ts";
 import type { CatchClause, Statement, StatementKind } from "../tree.ts";
-import { printArgue, printAssure } from "./goals.ts";
 import { printClass } from "./class.ts";
 import { printAtMost, printBehind, printCaught, printNames, printWorded } from "./clauses.ts";
 import { printAtomic, printDeclaration, printPlanBody, printRetryClause, printTaskBody } from "./dependable.ts";
 import { printSyntax, printUse } from "./extensions.ts";
 import { printFunction } from "./function.ts";
+import { printArgue, printAssure } from "./goals.ts";
 import { printImport, printImportCommand } from "./imports.ts";
 import { printParameter } from "./param.ts";
 import type { Printer } from "./printer.ts";

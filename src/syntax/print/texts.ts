@@ -12,19 +12,33 @@ export function stringText(p: Printer, parts: readonly (TextPart | ExpressionPar
 
 /** What stands within quotes, or in a here-document. */
 function innerText(p: Printer, parts: readonly WordPart[], text: (text: string) => string): string {
-  return parts
+  return joinedTexts(parts)
     .map((part) =>
       part.kind === "text" ? text(part.text) : part.kind === "expression" ? valueText(p, part.expression) : "",
     )
     .join("");
 }
 
-/** `${e}`, `$(cmd)`, `$?` */
+/** Texts side by side are one: what looks like a value where they meet is none. */
+function joinedTexts(parts: readonly WordPart[]): readonly WordPart[] {
+  const joined: WordPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (part.kind === "text" && last?.kind === "text")
+      joined[joined.length - 1] = { ...last, text: last.text + part.text };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+/** `${e}`, `$(cmd)`, `$?`, `@{KEY}` */
 function valueText(printer: Printer, expression: Expression): string {
   const p = printer.fresh();
   p.expression(expression);
   const text = p.result();
   switch (expression.kind) {
+    case "context-value":
+      return isBareKey(expression.key) ? text : `\${${text}}`;
     case "capture":
     case "status":
     case "last-job":
@@ -36,13 +50,6 @@ function valueText(printer: Printer, expression: Expression): string {
       // `${1}` and `${n++}` look like the shells'.
       return /^(?:\d+$|\w+[-+:%#/^,@])/.test(text) ? `\${(${text})}` : `\${${text}}`;
   }
-}
-
-/** In bare text the value of a context needs no `$`. */
-function bareValue(p: Printer, expression: Expression): string {
-  return expression.kind === "context-value" && isBareKey(expression.key)
-    ? `@{${expression.key}}`
-    : valueText(p, expression);
 }
 
 /** A word: its quoted pieces within `"…"`, the others as they are. */
@@ -62,7 +69,7 @@ export function wordText(p: Printer, { parts }: Pick<Word, "parts">): string {
     if (part.kind === "text") text += part.text;
     else if (part.kind === "glob") text += part.pattern;
     else if (part.kind === "tilde") text += `~${part.user ?? ""}`;
-    else text += bareValue(p, part.expression);
+    else text += valueText(p, part.expression);
   }
   close();
   return text;

@@ -66,7 +66,9 @@ function parseStrategy(p: Parser): Strategy {
   p.takeWord("strategy");
   const phase = phases.find((each) => p.takeWord(each));
   if (phase === undefined)
-    p.mention(p.look(), "`pre`, `concurrent` or `post`: when the strategy is run", { fix: "write `strategy pre { … }`" });
+    p.mention(p.look(), "`pre`, `concurrent` or `post`: when the strategy is run", {
+      fix: "write `strategy pre { … }`",
+    });
   const of = p.panic || p.code(p.lookLines()) === openBrace ? undefined : parseReference(p);
   const body = p.block();
   // What stands where the phase is missing may be meant for one.
