@@ -2,7 +2,7 @@
 
 import type { CommandTable, UserRow } from "../commands/index.ts";
 import { DiagnosticList } from "../diagnostics/index.ts";
-import { Origin } from "../records/index.ts";
+import { type ArgumentView, Origin } from "../records/index.ts";
 import { coreOf, declaredFunction } from "../syntax/index.ts";
 import { accepting } from "./annotations.ts";
 import type { CheckedProgram } from "./checked.ts";
@@ -43,6 +43,8 @@ export interface CheckOptions extends Programs {
   readonly defines?: ReadonlyMap<string, string>;
   /** The roles that the configuration has an address for; any where it is not known. */
   readonly roles?: readonly string[];
+  /** The D-Case that its goals and context values are looked up in. */
+  readonly argument?: ArgumentView;
 }
 
 /** Checks a program: all its files, in one run; never throws, whatever the tree is. */
@@ -134,6 +136,11 @@ function createProgram(options: CheckOptions): ProgramState & { readonly files: 
     definedValues: new Map(),
     defines: options.defines ?? new Map(),
     roles: options.roles,
+    argument: options.argument,
+    served: new Map(),
+    contextValues: new Map(),
+    stated: [],
+    missesCase: false,
     asked: askCommands(options),
     lookUp: options.lookUp,
     faked: { names: new Set(), isComputed: false },

@@ -2,7 +2,7 @@
 
 import type { UserRow } from "../commands/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import type { NamedCommand, OriginSet, Signature, Type } from "../records/index.ts";
+import type { NamedCommand, OriginSet, ServedGoal, Signature, StatedConstant, Type } from "../records/index.ts";
 import type {
   CallExpression,
   CaptureExpression,
@@ -10,8 +10,10 @@ import type {
   ClosureExpression,
   CommandCondition,
   CommandStatement,
+  ContextValueExpression,
   Expression,
   FunctionStatement,
+  GoalReference,
   Identifier,
   ImportStatement,
   MonitorStatement,
@@ -23,6 +25,9 @@ import type {
   Word,
 } from "../syntax/index.ts";
 import type { SourceFile } from "../text/index.ts";
+
+/** A context's value as the compiler writes it: Duration in milliseconds, Size in bytes. */
+export type ContextConstant = null | boolean | number | string | readonly ContextConstant[];
 
 /** A file of a run: its source and its tree. Index 0 is the script itself. */
 export interface CheckedFile {
@@ -178,4 +183,10 @@ export interface CheckedProgram {
   /** Values of constants that `defines` replaced, read by the constants' types (Duration in milliseconds, Size in bytes). */
   readonly definedValues: ReadonlyMap<string, unknown>;
   readonly imports: ReadonlyMap<ImportStatement, number>;
+  /** The goals that are named, by what names them. */
+  readonly served: ReadonlyMap<GoalReference, ServedGoal>;
+  /** What the D-Case states: of the type of the expression, Duration in milliseconds, Size in bytes. */
+  readonly contextValues: ReadonlyMap<ContextValueExpression, ContextConstant>;
+  /** Where they come from, each once. */
+  readonly stated: readonly StatedConstant[];
 }

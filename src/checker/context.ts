@@ -43,6 +43,9 @@ export interface WordValue {
   readonly leading: readonly Term[];
 }
 
+/** "root": of no goal around it, so of the goal that all others support. "unknown": what was named is not there, which is said. */
+export type CaseScope = { readonly uid: string } | "root" | "unknown";
+
 /** The check under way: where it stands, and how it goes down into the parts of a construct. */
 export interface Context {
   readonly program: ProgramState;
@@ -62,6 +65,8 @@ export interface Context {
   guarded: boolean;
   /** Inside of a `test`. */
   inTest: boolean;
+  /** The goal of the D-Case that it stands in the scope of. */
+  caseScope: CaseScope;
   /** Inside of a `when`: the monitors that it has named so far. */
   seen: Set<KnownSymbol> | undefined;
   /** The use of a syntax whose expansion is under check. */

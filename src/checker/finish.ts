@@ -67,6 +67,9 @@ export function finish(
     named: namedOnce(program),
     imports: new Map(options.files.flatMap((file) => [...file.imports])),
     statusRead: program.statusRead,
+    served: program.served,
+    contextValues: program.contextValues,
+    stated: program.stated,
     commandRows: rows,
     definedValues: program.definedValues,
   };

@@ -1,14 +1,16 @@
 /** All that the check of a program collects, and what is kept until the whole of it is known. */
 
 import type { Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
-import type { NamedCommand, Type } from "../records/index.ts";
+import type { ArgumentView, NamedCommand, ServedGoal, StatedConstant, Type } from "../records/index.ts";
 import type {
   CallExpression,
   CaptureExpression,
   ClassStatement,
   CommandCondition,
   CommandStatement,
+  ContextValueExpression,
   Expression,
+  GoalReference,
   Identifier,
   ImportStatement,
   SimpleCommand,
@@ -17,7 +19,7 @@ import type {
   Word,
 } from "../syntax/index.ts";
 import type { Span } from "../text/index.ts";
-import type { CallTarget, CaptureWant, CommandFacts, Reference } from "./checked.ts";
+import type { CallTarget, CaptureWant, CommandFacts, ContextConstant, Reference } from "./checked.ts";
 import type { ClassInfo } from "./classes/class-info.ts";
 import type { FileState } from "./file-state.ts";
 import type { FunctionState } from "./function-state.ts";
@@ -99,6 +101,14 @@ export interface ProgramState {
   readonly definedValues: Map<string, unknown>;
   readonly defines: ReadonlyMap<string, string>;
   readonly roles: readonly string[] | undefined;
+  readonly argument: ArgumentView | undefined;
+  /** The goals that are named, by what names them. */
+  readonly served: Map<GoalReference, ServedGoal>;
+  readonly contextValues: Map<ContextValueExpression, ContextConstant>;
+  /** Where they come from, each once. */
+  readonly stated: StatedConstant[];
+  /** A D-Case was asked for that there is not, and that is said. */
+  missesCase: boolean;
   readonly asked: AskedCommands;
   readonly lookUp: "script" | "tests" | undefined;
   /** The programs that tests fake by names that stand in the text, and whether there are others. */

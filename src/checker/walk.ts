@@ -57,6 +57,7 @@ export function createContext(program: ProgramState, file: FileState): Context {
     making: undefined,
     accepts: { deprecated: false, restricted: false },
     inTest: false,
+    caseScope: "root",
     seen: undefined,
     use: undefined,
     expression: (node, wanted) => {

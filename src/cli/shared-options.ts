@@ -12,6 +12,12 @@ export const languageOption: OptionRow = {
   says: "the language of messages; LC_ALL, LC_MESSAGES and LANG choose it otherwise",
 };
 
+export const caseOption: OptionRow = {
+  name: "case",
+  value: "FILE",
+  says: "the D-Case of the goals that it serves; `case` in dscript.yaml names it otherwise",
+};
+
 export const checkOptions: readonly OptionRow[] = [
   { name: "strict", says: "no status style: every failure that is not accepted ends the script" },
   { name: "define", value: "NAME=VALUE", repeats: true, says: "replace a constant of the script's top level" },
@@ -20,6 +26,7 @@ export const checkOptions: readonly OptionRow[] = [
     value: "FILE",
     says: "look commands up in this list instead of on this machine (a name or path a line)",
   },
+  caseOption,
   { name: "json", says: "one JSON object a line instead of text" },
   { name: "color", value: "WHEN", choices: ["auto", "always", "never"], says: "colour the output" },
   languageOption,
@@ -28,6 +35,7 @@ export const checkOptions: readonly OptionRow[] = [
 export interface SharedOptions {
   readonly strict: boolean;
   readonly commandList: string | undefined;
+  readonly caseFile: string | undefined;
   readonly json: boolean;
   /** Undefined where the command line does not say. */
   readonly color: ColorChoice | undefined;
@@ -37,6 +45,7 @@ export function sharedOptions(options: ParsedOptions): SharedOptions {
   return {
     strict: options.has("strict"),
     commandList: options.value("commands"),
+    caseFile: options.value("case"),
     json: options.has("json"),
     color: colorOf(options.value("color")),
   };

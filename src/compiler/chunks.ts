@@ -38,6 +38,7 @@ const bareKinds = new Set<string>([
   "null",
   "duration",
   "size",
+  "context-value",
   "string",
   "text",
   "name",

@@ -46,6 +46,7 @@ export function compile(checked: CheckedProgram, options: CompileOptions = {}): 
     readsArguments: [...checked.references.values()].some((reference) => reference.kind === "argv"),
     about: headComment(sources[0]?.text ?? ""),
     ...(monitors.length === 0 ? {} : { monitors }),
+    ...(checked.stated.length === 0 ? {} : { stated: checked.stated }),
     ...(unit.tests ? { tests } : {}),
     ...(unit.coverage === undefined ? {} : { points: unit.coverage.points }),
   };

@@ -31,6 +31,8 @@ const steps: ReadonlySet<Statement["kind"]> = new Set([
   "lock",
   "atomic",
   "parallel",
+  "assure",
+  "argue",
   "notify",
   "approve",
   "cd",

@@ -15,6 +15,8 @@ export type NodeKind =
   | "loop"
   | "fork"
   | "join"
+  | "goal"
+  | "strategy"
   | "code"
   | "gate"
   | "state"

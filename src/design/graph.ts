@@ -14,6 +14,7 @@ import {
   callText,
   choiceText,
   endText,
+  goalText,
   notifyText,
   parallelText,
   plainText,
@@ -176,6 +177,10 @@ function one(b: Builder, step: Step, ways: readonly Way[], backs: readonly strin
       const join = add(b, "join", "", line);
       lead(b, all.ways, join);
       return { ways: [goes(join)], backs: all.backs };
+    }
+    case "goal": {
+      const id = put(step.phase === undefined ? "goal" : "strategy", goalText(step, say));
+      return walk(b, step.steps, [goes(id)], backs);
     }
     case "loop": {
       const id = put("loop", boundLoopText(step, say));

@@ -47,6 +47,7 @@ export type Step =
   | ChoiceStep
   | LoopStep
   | ParallelStep
+  | GoalStep
   | AtomicStep
   | NotifyStep
   | ApproveStep
@@ -136,6 +137,15 @@ export interface ParallelStep extends StepBase {
   readonly kind: "parallel";
   readonly words?: string;
   readonly branches: readonly (readonly Step[])[];
+}
+
+/** `assure "goal" { … }` and `argue "goal" { … }`; with a phase a strategy of the latter. */
+export interface GoalStep extends StepBase {
+  readonly kind: "goal";
+  readonly phase?: "pre" | "concurrent" | "post";
+  /** "G3: the service answers at peak"; of a strategy without a name empty. */
+  readonly text: string;
+  readonly steps: readonly Step[];
 }
 
 /** `atomic (paths…) { … } confirm { … }` in a plan's own body. */

@@ -59,6 +59,7 @@ export function canFail(step: Step): boolean {
     case "choice":
     case "parallel":
     case "loop":
+    case "goal":
     case "code":
       return false;
     case "end":

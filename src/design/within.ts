@@ -12,6 +12,7 @@ function innerOf(step: Step): readonly Step[] {
     case "parallel":
       return step.branches.flat();
     case "loop":
+    case "goal":
       return step.steps;
     default:
       return [];

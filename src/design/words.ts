@@ -9,6 +9,7 @@ import type {
   ChoiceStep,
   Clause,
   EndStep,
+  GoalStep,
   LoopStep,
   NotifyStep,
   ParallelStep,
@@ -122,6 +123,12 @@ export function atomicText({ words }: AtomicStep, say: Say): string {
 
 export function parallelText({ words }: ParallelStep, say: Say): string {
   return words ?? say("at the same time");
+}
+
+/** A goal, or what a strategy says; else when it is run. */
+export function goalText({ text, phase }: GoalStep, say: Say): string {
+  if (text !== "" || phase === undefined) return text;
+  return say({ pre: "ahead of it", concurrent: "at the same time", post: "behind it" }[phase]);
 }
 
 export function endText({ how }: EndStep, say: Say): string {

@@ -72,6 +72,7 @@ export type Fact =
   | "from-host"
   | "from-machine"
   | "from-shipped"
+  | "from-agreed"
   | "holds-network"
   | "holds-machine"
   | "holds-shipped"

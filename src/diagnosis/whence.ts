@@ -29,7 +29,7 @@ export function addOrigins(evidence: Evidence, named: FaultArgument | undefined)
   const isSlip = /has no key ".*"; (?:it has|the nearest is) "/.test(evidence.symptom.message);
   const asked = asking.has(evidence.symptom.kind) && !isSlip ? (evidence.symptom.asked ?? 0) : 0;
   // Of all words together it is the one from outside that counts; where none is, what no word names may stand on the input.
-  const outside = all.find((word) => isOutside(word.origins));
+  const outside = all.find(({ origins: each }) => isOutside(each)) ?? all.find(({ origins: each }) => isAgreed(each));
   const read = subject === undefined && outside === undefined ? namesRead(evidence) : undefined;
   const told =
     subject ?? read ?? outside ?? evidence.words.find(({ text }) => !text.startsWith("-")) ?? evidence.words[0];
@@ -39,6 +39,22 @@ export function addOrigins(evidence: Evidence, named: FaultArgument | undefined)
   if (told !== undefined && !evidence.values.has("subject"))
     evidence.values.set("subject", told.name === "input" ? told.text : shown(told.text));
   for (const fact of originFacts(origins, evidence.symptom)) evidence.facts.add(fact);
+  if (evidence.facts.has("from-agreed")) addContext(evidence, told?.context ?? all.find(isStated)?.context);
+}
+
+/** Which context of the D-Case it is, and who answers for that. */
+function addContext({ values }: Evidence, context: FaultArgument["context"]): void {
+  const { key, by, owner } = context ?? {};
+  values.set("agreed", key === undefined ? "one of its contexts states it" : `its context ${by} states ${key}`);
+  values.set("keeper", owner === undefined ? "the stakeholders of the D-Case" : `the ${owner} of the D-Case`);
+}
+
+function isStated({ context }: FaultArgument): boolean {
+  return context !== undefined;
+}
+
+function isAgreed(origins: OriginSet): boolean {
+  return (origins & Origin.agreed) !== 0;
 }
 
 /** Where a command was called in a wrong way, the words that may be wrong: a file that is there is none, unless there is nothing else. */
@@ -75,6 +91,7 @@ const heldFacts = {
   "from-output": "holds-output",
   "from-network": "holds-network",
   "from-shipped": "holds-literal",
+  "from-agreed": "holds-given",
   "from-machine": "holds-machine",
 } as const satisfies Partial<Record<Fact, Fact>>;
 
@@ -145,6 +162,7 @@ export function originFacts(origins: OriginSet, { kind }: Symptom): readonly Fac
   const has = (one: OriginSet): boolean => (origins & one) !== 0;
   if (has(Origin.argv | Origin.parameter | Origin.prompt)) return ["from-input"];
   if (has(Origin.environment)) return ["from-environment"];
+  if (has(Origin.agreed)) return ["from-agreed"];
   // How a program of this host words what it tells of a file is no matter of that file.
   if (has(Origin.host) && kind === "FormatFault") return ["from-host"];
   if (has(Origin.network)) return ["from-network"];

@@ -54,6 +54,8 @@ export interface FaultView {
   readonly compared?: readonly FaultViewArgument[];
   /** Of long values: the lines of a unified diff. */
   readonly difference?: readonly string[];
+  /** The goal of the D-Case that was served: "G3: the service answers at peak", or its text alone. */
+  readonly serving?: { readonly label?: string; readonly text: string };
   /** Innermost first. */
   readonly stack: readonly FaultViewFrame[];
   /** So many frames are not in `stack`, ahead of the one at this index. */
@@ -67,6 +69,7 @@ const mostArguments = 16;
 const mostInner = 20;
 const mostOuter = 5;
 const longestMessage = 4096;
+const longestGoal = 200;
 const labelWidth = 13;
 
 /** Draws a fault, ending with a newline. No control character of its texts reaches the terminal. */
@@ -82,7 +85,7 @@ export function renderFault(view: FaultView, style: FrameStyle = plainStyle, lan
     lines.push(`  ${escapeText(view.source.name)}:${place.line}:${place.column}`);
     lines.push(renderFrame(view.source, view.span, style.error, style));
   }
-  lines.push(...comparedLines(view, style, language));
+  lines.push(...comparedLines(view, style, language), ...servingLines(view, language));
   const [best, ...others] = shown;
   if (best !== undefined) {
     const reason = best.reason === undefined || best.reason === "" ? "" : `: ${escapeText(language.text(best.reason))}`;
@@ -100,6 +103,13 @@ export function renderFault(view: FaultView, style: FrameStyle = plainStyle, lan
     );
   if (view.stack.length > 0) lines.push(language.text("StackTrace"), ...stackLines(view, style, language));
   return `${lines.join("\n")}\n`;
+}
+
+function servingLines({ serving }: FaultView, language: Language): readonly string[] {
+  if (serving === undefined) return [];
+  const text = shorten(serving.text.replace(/\s+/g, " "), longestGoal, language);
+  const goal = serving.label === undefined ? `: ${text}` : ` ${serving.label}: ${text}`;
+  return [`  ${escapeText(language.text(`while serving${goal}`))}`];
 }
 
 /** The values of a failed assertion; where they are long, what is different in them. */

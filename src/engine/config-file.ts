@@ -1,6 +1,6 @@
 /** A configuration file's bytes to a configuration, or to all of its mistakes with their places. */
 
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { readSpec } from "../sinks/index.ts";
 import { type ConfigContent, configSchema, keysAt, retentionFrom, rowsFrom } from "./config-schema.ts";
 import { type Config, type ConfigMistake, defaultConfig } from "./config-shape.ts";
@@ -45,6 +45,7 @@ function configOf(file: string, content: ConfigContent): Config {
     unfinished: content.unfinished ?? defaultConfig.unfinished,
     roles: roleSettings(content.roles ?? {}, folder),
     ...(content.approval === undefined ? {} : { approval: { argv: content.approval.command, directory: folder } }),
+    ...(content.case === undefined ? {} : { case: resolve(folder, content.case) }),
     packages: new Map(Object.entries(content.packages ?? {})),
     ...(content.version === undefined ? {} : { version: content.version }),
     ...(content.on_fault === undefined ? {} : { onFault: notifySettings(content.on_fault, folder) }),

@@ -84,6 +84,8 @@ const retention = z.strictObject(
   needs("limits, or none", retentionExample),
 );
 
+const caseExample = "case: shop.dcase.yaml";
+
 const packagesExample = "packages: { ops.backup: ^1.2 }";
 const packages = z.record(
   z.string().regex(/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/, needs("a module's name as `import` has it", packagesExample)),
@@ -137,6 +139,10 @@ export const configSchema = z.strictObject(
     on_fault: onFault.optional(),
     roles: roles.optional(),
     approval: approval.optional(),
+    case: z
+      .string(needs("the file of a D-Case", caseExample))
+      .min(1, needs("the file of a D-Case", caseExample))
+      .optional(),
     packages: packages.optional(),
     version: version.optional(),
     color: z.enum(["auto", "always", "never"], needs("auto, always or never", "color: auto")).optional(),

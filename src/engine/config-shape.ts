@@ -48,6 +48,8 @@ export interface Config {
   readonly roles: ReadonlyMap<string, RoleSettings>;
   /** The command that asks for an approval; absent where the terminal does. */
   readonly approval?: CommandSettings;
+  /** The file of the D-Case, an absolute path; absent where there is none. */
+  readonly case?: string;
   /** The ranges of versions that modules must have, by the names that imports have for them: "ops.backup" → "^1.2". */
   readonly packages: ReadonlyMap<string, string>;
   /** In a module's own folder: its version. */

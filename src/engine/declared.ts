@@ -2,6 +2,7 @@
 
 import { statSync } from "node:fs";
 import { shippedCommands, withRows } from "../commands/index.ts";
+import { caseFor } from "./case/name.ts";
 import { configFolder, loadConfig } from "./config.ts";
 import type { CommandLine } from "./parameters.ts";
 import type { PrepareRequest } from "./prepare.ts";
@@ -16,8 +17,10 @@ export async function declaredBy(name: string): Promise<CommandLine | undefined>
   const found = await loadConfig(configFolder(name, workingDirectory()));
   if (!found.ok) return undefined;
   const { config } = found;
+  const argument = caseFor(undefined, config);
   const request: PrepareRequest = {
     name,
+    ...(argument === undefined ? {} : { case: argument }),
     strict: config.strict,
     commandList: undefined,
     defines: new Map(),

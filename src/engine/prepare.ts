@@ -1,15 +1,16 @@
 /** From a script's name to a program that may run: load, check, compile. */
 
-import { check } from "../checker/index.ts";
+import { type CheckedProgram, check } from "../checker/index.ts";
 import type { CommandTable } from "../commands/index.ts";
 import { compile } from "../compiler/index.ts";
 import { type Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
+import type { CaseName } from "./case/name.ts";
 import { exitCode } from "./exit-code.ts";
 import { loadScript } from "./load.ts";
 import type { LoadedFile, LoadedScript } from "./loaded.ts";
 import { type Programs, programsInList, programsOnPath } from "./programs.ts";
 import type { Runnable } from "./runnable.ts";
-import type { LoadProblem, Unprepared } from "./unprepared.ts";
+import { isUnprepared, type LoadProblem, type Unprepared } from "./unprepared.ts";
 
 export interface PrepareRequest {
   /** A path, or "-" for standard input. */
@@ -25,6 +26,8 @@ export interface PrepareRequest {
   readonly ownRows: boolean;
   /** The roles that the configuration has an address for; absent where nobody is told. */
   readonly roles?: readonly string[];
+  /** The D-Case that its goals and context values are looked up in. */
+  readonly case?: CaseName;
   /** Compiled with counters, for a run within a test whose coverage is asked for. */
   readonly coverage?: boolean;
   /** The script is to run: programs that only its tests name are no matter. */
@@ -42,6 +45,9 @@ export interface Prepared {
   /** Index 0 is the script itself. */
   readonly files: readonly LoadedFile[];
   readonly runnable: () => Runnable;
+  /** The goals that it serves, by what names them; and the text of their D-Case. */
+  readonly served: CheckedProgram["served"];
+  readonly case: Runnable["case"];
 }
 
 /** Loads and checks a script; its program is compiled on demand. */
@@ -50,6 +56,9 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
   if ("problem" in loaded) return { code: exitCode.usage, problem: loaded, diagnostics: [], leftOut: [] };
   const programs = programsFor(request.commandList);
   if ("problem" in programs) return { code: exitCode.usage, problem: programs, diagnostics: [], leftOut: [] };
+  const found = request.case === undefined ? undefined : (await import("./case/load.ts")).loadCase(request.case);
+  if (found !== undefined && isUnprepared(found)) return found;
+  const argument = request.case && found && { path: request.case.path, text: found.text };
   const checked = check({
     files: loaded.files,
     commands: request.commands,
@@ -60,6 +69,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
     commandsWhere: programs.where,
     ...(request.roles === undefined || request.isDrawn === true ? {} : { roles: request.roles }),
     ...(request.isRun === true ? { lookUp: "script" } : {}),
+    ...(found === undefined ? {} : { argument: found.view }),
   });
   const list = new DiagnosticList();
   for (const diagnostic of [...loaded.diagnostics, ...checked.diagnostics]) list.add(diagnostic);
@@ -70,6 +80,8 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
     diagnostics,
     leftOut,
     files: loaded.files,
+    served: checked.served,
+    case: argument,
     runnable: () => ({
       files: [...loaded.files, ...loaded.files.flatMap(({ code }) => code ?? [])],
       program: compile(checked, { coverage: request.coverage === true }),
@@ -77,6 +89,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
       commandRows: [...checked.commandRows.values()].flat(),
       functions: loaded.files.flatMap((file) => file.package?.functions ?? []),
       looks: loaded.looks,
+      ...(argument === undefined ? {} : { case: argument }),
     }),
   };
 }

@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Program } from "../records/index.ts";
+import { caseText } from "./case/text.ts";
 import { type Look, looksTheSame } from "./modules/looks.ts";
 import type { PrepareRequest } from "./prepare.ts";
 import { programsOnPath } from "./programs.ts";
@@ -37,6 +38,8 @@ interface Entry {
   readonly commandRows: Runnable["commandRows"];
   /** What was seen while its modules were looked for. */
   readonly looks: readonly Look[];
+  /** The text of its D-Case. */
+  readonly argument?: string;
 }
 
 /** The program of a request, where an earlier run left it, its files are byte for byte the same, and its commands are still there. */
@@ -50,19 +53,24 @@ export function cachedProgram(request: PrepareRequest): Runnable | undefined {
   if (!entry.program.commands.every((command) => command.optional || programs.has(command.name))) return undefined;
   const known = files.filter((file) => file !== undefined);
   if (known.length < files.length || !looksTheSame(entry.looks)) return undefined;
-  const { program: kept, commandRows, looks } = entry;
-  return { files: known, program: kept, definedValues: new Map(), commandRows, functions: [], looks };
+  const { program: kept, commandRows, looks, argument } = entry;
+  const path = request.case?.path;
+  if (path !== undefined && (argument === undefined || caseText(path) !== argument)) return undefined;
+  const of = path === undefined || argument === undefined ? {} : { case: { path, text: argument } };
+  return { files: known, program: kept, definedValues: new Map(), commandRows, functions: [], looks, ...of };
 }
 
 /** Keeps a program for later runs. A state folder that cannot be written is no reason to complain here. */
-export function keepProgram(request: PrepareRequest, { files, program, commandRows, looks }: Runnable): void {
+export function keepProgram(request: PrepareRequest, runnable: Runnable): void {
+  const { files, program, commandRows, looks } = runnable;
   const place = placeOf(request);
   if (place === undefined) return;
   // A package's JavaScript has to be run again for its functions.
   if (files.length > program.files.length) return;
   const paths = files.map((file) => file.path);
   const { name, strict } = request;
-  const entry: Entry = { name, strict, roles: rolesOf(request), paths, program, commandRows, looks };
+  const argument = runnable.case === undefined ? {} : { argument: runnable.case.text };
+  const entry: Entry = { name, strict, roles: rolesOf(request), paths, program, commandRows, looks, ...argument };
   const text = JSON.stringify(entry);
   if (text.length > largestEntry) return;
   try {
@@ -90,7 +98,7 @@ function placeOf(request: PrepareRequest): Place | undefined {
     return undefined;
   const folder = join(state, "programs");
   const versions = [...request.packages].map(([name, range]) => `${name}@${range}`).join(" ");
-  const key = `${build} ${request.strict} ${request.name} ${absolutePath(request.name)} ${versions} ${rolesOf(request)}`;
+  const key = `${build} ${request.strict} ${request.name} ${absolutePath(request.name)} ${versions} ${rolesOf(request)}${request.case === undefined ? "" : ` ${request.case.path}`}`;
   return { folder, file: join(folder, `${build}-${textHash(key)}.json`) };
 }
 

@@ -2,6 +2,7 @@
 
 import type { UserRow } from "../commands/index.ts";
 import type { ForeignFunction, Program } from "../records/index.ts";
+import { encodeUtf8 } from "../text/index.ts";
 import type { Look } from "./modules/looks.ts";
 
 export interface Runnable {
@@ -16,9 +17,18 @@ export interface Runnable {
   readonly functions: readonly ForeignFunction[];
   /** What was seen while modules were looked for: the program holds as long as all of it is so. */
   readonly looks: readonly Look[];
+  /** The D-Case whose context values it holds. */
+  readonly case?: { readonly path: string; readonly text: string };
 }
 
 /** The script's absolute path; empty for standard input. */
 export function pathOf(name: string, { files }: Runnable): string {
   return name === "-" ? "" : (files[0]?.path ?? "");
+}
+
+/** What must be the same where another engine goes on: the files, and the D-Case whose values the program holds. */
+export function filesToKeep(runnable: Pick<Runnable, "files" | "case">): Runnable["files"] {
+  const { files, case: argument } = runnable;
+  if (argument === undefined) return files;
+  return [...files, { path: argument.path, bytes: encodeUtf8(argument.text) }];
 }

@@ -20,8 +20,10 @@ export interface Reporter {
 }
 
 /** What is asked of a script; its table of commands comes from the configuration. */
-export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "packages" | "roles" | "ownRows"> {
+export interface ScriptRequest extends Omit<PrepareRequest, "commands" | "packages" | "roles" | "ownRows" | "case"> {
   readonly present: Present;
+  /** The D-Case, from the working directory; undefined for what the configuration says. */
+  readonly caseFile: string | undefined;
 }
 
 export interface StartRequest extends ScriptRequest {

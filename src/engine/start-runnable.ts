@@ -20,7 +20,7 @@ import { tidyRuns } from "./retention.ts";
 import { endingOf, noteEnd } from "./run-notes.ts";
 import { type RunParts, runOptions, watchOf } from "./run-options.ts";
 import { type Outcome, runProgram } from "./run-script.ts";
-import { pathOf, type Runnable } from "./runnable.ts";
+import { filesToKeep, pathOf, type Runnable } from "./runnable.ts";
 import type { Settings, StartRequest, WatchSettings } from "./start-request.ts";
 import { createRunState, knownRunState, type RunState } from "./state.ts";
 import { createUnhandled, isTold } from "./unhandled.ts";
@@ -149,15 +149,15 @@ export async function startRunnable(
 async function whyNot(
   { name, reporter, takenUp, watch }: StartRequest,
   { sandboxed }: Settings,
-  { program, files }: Runnable,
+  runnable: Runnable,
 ): Promise<Unprepared | undefined> {
   if (takenUp !== undefined) {
     const { changedSince } = await import("./journal/changed.ts");
-    const changed = changedSince(takenUp.header, files);
+    const changed = changedSince(takenUp.header, filesToKeep(runnable));
     for (const line of changed?.leftOut ?? []) reporter.say(`${line}\n`);
     if (changed !== undefined) return changed;
   }
-  const { monitors } = program;
+  const { monitors } = runnable.program;
   if (watch !== undefined && monitors === undefined)
     return usage(
       `${name} has no monitors: there is nothing to watch`,

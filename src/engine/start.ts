@@ -4,6 +4,7 @@ import { shippedCommands, withRows } from "../commands/index.ts";
 import type { OriginSet } from "../records/index.ts";
 import { Origin } from "../records/index.ts";
 import { sandboxVariable } from "../runtime/index.ts";
+import { caseFor } from "./case/name.ts";
 import { type Config, defaultConfig } from "./config-shape.ts";
 import type { NotifyTrial, NotifyTrialRequest } from "./notify-test.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
@@ -35,7 +36,8 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const { config } = found;
   const sandboxed = process.env[sandboxVariable] === undefined ? undefined : await sandboxOf();
   // Within a test nobody is told, so that nobody needs an address.
-  const { roles = [], ...rest } = configured(request, config);
+  const asked = { ...request, caseFile: request.caseFile ?? sandboxed?.caseFile };
+  const { roles = [], ...rest } = configured(asked, config);
   const known = sandboxed === undefined ? { ...rest, roles } : rest;
   const wanted = { ...known, coverage: sandboxed?.isCovered === true, isRun: true };
   const runnable = await runnableOf(wanted, reporter);
@@ -97,5 +99,9 @@ function configured(request: ScriptRequest, config: Config): PrepareRequest {
   const commands = withRows(shippedCommands, config.commands);
   const strict = request.strict || config.strict;
   const roles = [...config.roles.keys()];
-  return { ...request, strict, commands, packages: config.packages, roles, ownRows: config.commands.length > 0 };
+  const found = caseFor(request.caseFile, config);
+  return {
+    ...{ ...request, strict, commands, packages: config.packages, roles, ownRows: config.commands.length > 0 },
+    ...(found === undefined ? {} : { case: found }),
+  };
 }

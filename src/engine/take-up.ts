@@ -30,6 +30,7 @@ export async function startTakenUp(request: TakeUpRequest): Promise<Outcome | Un
     ...{ present, sinks, echo, notify, reporter, takenUp },
     name: header.path,
     strict: header.strict,
+    caseFile: header.case,
     commandList: undefined,
     defines: new Map(header.defines),
     arguments: header.arguments,

@@ -3,6 +3,7 @@
 import { runHelper } from "../runtime/index.ts";
 import { forgetTransactions } from "./atomic.ts";
 import { rawEnvironment } from "./raw-arguments.ts";
+import { filesToKeep } from "./runnable.ts";
 import { historyFolder } from "./state.ts";
 import { unmark } from "./unfinished-marks.ts";
 import { workingDirectory } from "./working-directory.ts";
@@ -12,6 +13,7 @@ export async function openUnfinished() {
   const { changedSince, isTakenBack, readJournal, unfinishedRuns } = await import("./journal/index.ts");
   return {
     changedSince,
+    filesToKeep,
     isTakenBack,
     readJournal,
     forgetTransactions,

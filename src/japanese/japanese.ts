@@ -2,6 +2,7 @@
 
 import { type Diagnostic, type DiagnosticCode, type Language, shortenQuotes } from "../diagnostics/index.ts";
 import { japaneseAdvice } from "./diagnostics/advice.ts";
+import { japaneseAssurance } from "./diagnostics/assurance.ts";
 import { japaneseCalls } from "./diagnostics/calls.ts";
 import { japaneseClasses } from "./diagnostics/classes.ts";
 import { japaneseCommands } from "./diagnostics/commands.ts";
@@ -27,6 +28,7 @@ const entries: Translations<"DS"> = {
   ...japaneseNames,
   ...japaneseTypes,
   ...japaneseTasks,
+  ...japaneseAssurance,
   ...japaneseCalls,
   ...japaneseClasses,
   ...japaneseCommands,

@@ -47,6 +47,8 @@ export interface FaultArgument {
   readonly origins: OriginSet;
   /** Where that came from which a file of this name holds, as far as the script's text tells. */
   readonly holds?: OriginSet;
+  /** Which context of the D-Case states what it holds: its key, its label, and the role that answers for it. */
+  readonly context?: { readonly key: string; readonly by: string; readonly owner?: string };
 }
 
 /** What went wrong between this host and another, where more is known than an error number. */

@@ -1,5 +1,6 @@
 /** The vocabulary of a run: faults, origins, log points, records, programs, and what compiled code may call. */
 
+export * from "./argument-view.ts";
 export { diagnosisFields } from "./diagnosis-fields.ts";
 export { type ErrnoEntry, errnoByName, errnoByNumber, errnoTable } from "./errno.ts";
 export * from "./fault.ts";

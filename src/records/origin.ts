@@ -16,6 +16,8 @@ export const Origin = {
   machine: 1024,
   /** Held by a file that lies beside the script: `${SCRIPT_DIR}/limits.txt`. */
   shipped: 2048,
+  /** Stated by a context of the D-Case, on which its stakeholders have agreed. */
+  agreed: 4096,
 } as const;
 
 export type OriginName = keyof typeof Origin;

@@ -1,5 +1,6 @@
 /** A compiled script as the compiler hands it to the engine: JavaScript text and the constants that failures need. */
 
+import type { StatedConstant } from "./argument-view.ts";
 import type { OriginSet } from "./origin.ts";
 import type { ParameterSpec } from "./parameter.ts";
 import type { Type } from "./types.ts";
@@ -94,6 +95,8 @@ export interface Program {
   readonly about: string;
   /** What it watches under `dscript watch`; absent where it has no monitors. */
   readonly monitors?: readonly string[];
+  /** What the D-Case states of it; absent where it asks for nothing. */
+  readonly stated?: readonly StatedConstant[];
   /** Of one that was compiled for `dscript test`: its tests, as RuntimeApi.chosenTest numbers them. */
   readonly tests?: readonly ProgramTest[];
   /** Of one that was compiled with counters: what each of RuntimeApi.counters counts. */

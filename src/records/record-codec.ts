@@ -24,7 +24,7 @@ export const recordKeys: ReadonlySet<string> = new Set([
   ..."LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User".split(
     " ",
   ),
-  ..."ScriptHash Diagnosis Kind ErrnoName SystemCall Handled Phase Risky Owner Removal Heard DiagnosisTime Task Goal TraceId SpanId".split(
+  ..."ScriptHash Diagnosis Kind ErrnoName SystemCall Handled Phase Risky Owner Removal Heard DiagnosisTime Task Goal GoalLabel GoalUid TraceId SpanId".split(
     " ",
   ),
 ]);
@@ -69,7 +69,9 @@ export function encodeRecord(body: RecordBody, run: RunFields, seq: number): Log
   if (body.heard !== undefined) line.json("Heard", heardJson(body.heard));
   if (body.diagnosisTime !== undefined) line.number("DiagnosisTime", Math.round(body.diagnosisTime * 100) / 100);
   if (body.task !== undefined) line.text("Task", body.task);
-  if (body.goal !== undefined) line.text("Goal", body.goal);
+  if (body.goal !== undefined) line.text("Goal", body.goal.text);
+  if (body.goal?.label !== undefined) line.text("GoalLabel", body.goal.label);
+  if (body.goal?.uid !== undefined) line.text("GoalUid", body.goal.uid);
   if (body.traceId !== undefined) line.text("TraceId", body.traceId);
   if (body.spanId !== undefined) line.text("SpanId", body.spanId);
   const isFault = body.logPoint === "ErrorPoint";

@@ -1,5 +1,6 @@
 /** Log points and the record of each: what monitoring reads (faults 3). */
 
+import type { ServedGoal } from "./argument-view.ts";
 import type { FaultClass, FaultKind, Owner } from "./fault.ts";
 
 /** The log points, the one of failures first. */
@@ -48,7 +49,7 @@ export interface RecordBody {
   readonly systemCall?: string;
   /** The task, and the D-Case goal, that the point belongs to. */
   readonly task?: string;
-  readonly goal?: string;
+  readonly goal?: ServedGoal;
   readonly traceId?: string;
   readonly spanId?: string;
   /** When it happened: milliseconds since the epoch, with a fraction. */

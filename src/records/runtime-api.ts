@@ -6,6 +6,7 @@
  * `site` is always an index into the program's sites.
  */
 
+import type { ServedGoal } from "./argument-view.ts";
 import type {
   Block,
   FaultValue,
@@ -16,6 +17,7 @@ import type {
   Policy,
   ResultValue,
   StageRun,
+  StrategyRun,
   TaskParts,
   WhenParts,
 } from "./runtime-values.ts";
@@ -111,6 +113,12 @@ export interface RuntimeApi {
   enterRisk(flow: Flow): void;
   leaveRisk(flow: Flow): void;
 
+  /** Around a block that serves a goal of the D-Case: what its flow starts says so in its records. Gives the goal around it. */
+  enterGoal(flow: Flow, goal: ServedGoal | null): ServedGoal | null;
+  leaveGoal(flow: Flow, outer: ServedGoal | null): void;
+  /** What was thrown in such a block: a fault says which goal it kept from being served. */
+  goalFailed(flow: Flow, thrown: unknown): unknown;
+
   /* ---- texts ---- */
   /** `float` as a script prints it: 3.0, 0.1, 1e+21. */
   showFloat(value: number): string;
@@ -161,6 +169,8 @@ export interface RuntimeApi {
   acceptPlan(flow: Flow, outcome: OutcomeValue): Promise<OutcomeValue>;
   /** Runs the branches side by side, each in a flow of its own; the first fault is raised when all have ended. */
   parallel(flow: Flow, site: number, branches: readonly Block[]): Promise<void>;
+  /** Runs the strategies of a goal: those ahead in their order, then the concurrent ones side by side, then those behind. */
+  argue(flow: Flow, site: number, goal: ServedGoal | null, strategies: readonly StrategyRun[]): Promise<void>;
   /** Runs the body over trees that take themselves back where it fails; `confirm` runs behind the commit. */
   atomic(flow: Flow, site: number, paths: readonly string[], body: Block, confirm: Block | null): Promise<void>;
   /** Tells each role; that none could be reached is a fault. */

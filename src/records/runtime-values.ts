@@ -1,5 +1,7 @@
 /** What compiled code and the runtime hand each other: commands, faults, tasks, plans, and what watches them. */
 
+import type { ServedGoal } from "./argument-view.ts";
+
 /** A flow of control: working directory, environment, umask, descriptors, jobs (language 3). Opaque to compiled code. */
 export interface Flow {
   readonly flow: true;
@@ -58,7 +60,7 @@ export type Block = (flow: Flow) => Promise<void>;
 
 /** What the compiler hands over of a task: its clauses, and its values as the journal keeps them. */
 export interface TaskParts {
-  readonly goal: string | null;
+  readonly goal: ServedGoal | null;
   /** The values of the parameters, in order. */
   readonly values: () => readonly unknown[];
   /** Gives parameters and remembered names these values. */
@@ -86,11 +88,17 @@ export interface TaskRetry {
 }
 
 export interface PlanParts {
-  readonly goal: string | null;
+  readonly goal: ServedGoal | null;
   readonly values: () => readonly unknown[];
   readonly body: Block;
   readonly onFailure: ((flow: Flow, fault: FaultValue) => Promise<void>) | null;
   readonly onUndoFailure: ((flow: Flow, fault: FaultValue) => Promise<void>) | null;
+}
+
+/** A strategy of an `argue`, as the compiler hands it over. */
+export interface StrategyRun {
+  readonly phase: "pre" | "concurrent" | "post";
+  readonly run: Block;
 }
 
 /** A monitor, as the compiler hands it over. */

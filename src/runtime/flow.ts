@@ -1,6 +1,6 @@
 /** A flow of control: working directory, environment, umask and descriptors belong to it, not to the process (language 3). */
 
-import type { Flow, RecordBody } from "../records/index.ts";
+import type { Flow, RecordBody, ServedGoal } from "../records/index.ts";
 import type { FlowNamespace } from "./host/in-namespace.ts";
 import type { Output } from "./output.ts";
 
@@ -55,7 +55,9 @@ export class ScriptFlow implements Flow {
   /** How many statements that are marked as risky it is in; what such a statement starts stays so. */
   risks: number;
   /** The task of a plan that it is in; what is forked from it stays so. */
-  task: { readonly name: string; readonly goal: string | null } | null;
+  task: string | null;
+  /** The goal that it serves: the innermost one; what is forked from it does so, too. */
+  goal: ServedGoal | null;
   /** Tokens of the commands' cookie that a limit over this flow watches (`timeout` ahead of a group). */
   readonly scope: readonly string[];
   /** The flow that this one was forked from. */
@@ -79,6 +81,7 @@ export class ScriptFlow implements Flow {
     this.parent = parent;
     this.risks = parent?.risks ?? 0;
     this.task = parent?.task ?? null;
+    this.goal = parent?.goal ?? null;
     this.namespace = namespace;
   }
 
@@ -115,11 +118,11 @@ export function inherited<T>(own: WeakMap<ScriptFlow, T>, flow: ScriptFlow): T |
 }
 
 /** What the records of a flow's commands say of where they stand. */
-export function marksIn({ risks, task }: ScriptFlow): Pick<RecordBody, "risky" | "task" | "goal"> {
+export function marksIn({ risks, task, goal }: ScriptFlow): Pick<RecordBody, "risky" | "task" | "goal"> {
   return {
     ...(risks > 0 ? { risky: true } : {}),
-    ...(task === null ? {} : { task: task.name }),
-    ...(task === null || task.goal === null ? {} : { goal: task.goal }),
+    ...(task === null ? {} : { task }),
+    ...(goal === null ? {} : { goal }),
   };
 }
 

@@ -122,6 +122,8 @@ export interface TestOptions {
   readonly coverage: string | null;
   /** Where compiled programs of whole scripts are kept, for the tests of a file together. */
   readonly programs: string;
+  /** The D-Case of scripts that are run whole, where the command line names one. */
+  readonly caseFile?: string;
   /** What Test and Fake do, loaded with the first test. */
   readonly library: TestLibrary;
 }

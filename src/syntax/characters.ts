@@ -23,6 +23,7 @@ export const less = 60;
 export const equals = 61;
 export const greater = 62;
 export const question = 63;
+export const atSign = 64;
 export const openBracket = 91;
 export const backslash = 92;
 export const closeBracket = 93;

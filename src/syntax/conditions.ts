@@ -2,6 +2,7 @@
 
 import {
   ampersand,
+  atSign,
   bang,
   bar,
   closeParen,
@@ -22,6 +23,7 @@ import {
   singleQuote,
 } from "./characters.ts";
 import type { Parser } from "./grammar.ts";
+import { isContextValueAt } from "./scan/context-values.ts";
 import { isNumberAt } from "./scan/numbers.ts";
 import { skipTrivia } from "./scan/trivia.ts";
 import type { CommandList, Condition } from "./tree.ts";
@@ -57,11 +59,12 @@ export function parseCondition(p: Parser): Condition {
   return { kind: "command-condition", negated, list, start, end: p.at };
 }
 
-/** An expression starts with a literal, `(`, `$`, a name of this file, a built-in object, or a call, behind any signs. */
+/** An expression starts with a literal, `(`, `$`, `@{KEY}`, a name of this file, a built-in object, or a call, behind any signs. */
 function startsExpression(p: Parser, signs: number): boolean {
   let at = signs;
   while (p.code(at) === minus || p.code(at) === plus) at += 1;
   const code = p.code(at);
+  if (code === atSign) return isContextValueAt(p, at);
   if (code === openParen || code === dollar || code === doubleQuote || code === singleQuote) return true;
   if (p.ownOperandAt(at)) return true;
   if (isDigit(code)) return isNumberAt(p, at);

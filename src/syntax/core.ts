@@ -14,6 +14,7 @@ import { castExpression } from "./expressions/cast.ts";
 import { closureExpression } from "./expressions/closure.ts";
 import { coalesceOperator } from "./expressions/coalesce.ts";
 import { conditionalOperator } from "./expressions/conditional.ts";
+import { contextValueExpression } from "./expressions/context-value.ts";
 import { dollarExpression } from "./expressions/dollar.ts";
 import { durationLiteral } from "./expressions/duration.ts";
 import { floatLiteral } from "./expressions/float.ts";
@@ -39,7 +40,9 @@ import { updatePostfixes, updatePrefixes } from "./expressions/update.ts";
 import type { CommandPrefixRow, ExpressionRow, Grammar, StatementRow } from "./grammar.ts";
 import { annotatedStatement } from "./statements/annotated.ts";
 import { approveStatement } from "./statements/approve.ts";
+import { argueStatement } from "./statements/argue.ts";
 import { assertStatement } from "./statements/assert.ts";
+import { assureStatement } from "./statements/assure.ts";
 import { atomicStatement } from "./statements/atomic.ts";
 import { blockStatement } from "./statements/block.ts";
 import { breakStatement } from "./statements/break.ts";
@@ -108,6 +111,8 @@ const statements = {
   "plan-body": [],
   atomic: [atomicStatement],
   parallel: [parallelStatement],
+  assure: [assureStatement],
+  argue: [argueStatement],
   notify: [notifyStatement],
   approve: [approveStatement],
   context: [contextStatement],
@@ -155,6 +160,7 @@ const expressions = {
   map: [mapExpression],
   closure: [closureExpression],
   capture: [captureExpression],
+  "context-value": [contextValueExpression],
   status: [statusExpression],
   "last-job": [lastJobExpression],
   "extension-expression": [],

@@ -5,6 +5,7 @@ import type {
   Condition,
   Expression,
   ExpressionPart,
+  GoalReference,
   Pipeline,
   Statement,
   TextPart,
@@ -48,8 +49,8 @@ export function conditionParts(condition: Condition, visitor: Visitor): void {
   else listParts(condition.list, visitor);
 }
 
-function some(list: readonly (Expression | undefined)[], visitor: Visitor): void {
-  for (const node of list) if (node !== undefined) visitor.expression(node);
+function some(list: readonly (GoalReference | undefined)[], visitor: Visitor): void {
+  for (const node of list) if (node !== undefined && node.kind !== "case-label") visitor.expression(node);
 }
 
 function blocks(list: readonly (Statement | undefined)[], visitor: Visitor): void {
@@ -147,6 +148,16 @@ export function statementParts(node: Statement, visitor: Visitor): void {
       return blocks([node.body, node.confirm], visitor);
     case "parallel":
       return visitor.statement(node.body);
+    case "assure":
+      some([node.goal], visitor);
+      return visitor.statement(node.body);
+    case "argue":
+      some([node.goal], visitor);
+      for (const each of node.strategies) {
+        some([each.of], visitor);
+        visitor.statement(each.body);
+      }
+      return;
     case "notify":
       return visitor.expression(node.message);
     case "approve":
@@ -224,6 +235,7 @@ export function expressionParts(node: Expression, visitor: Visitor): void {
     case "name":
     case "this":
     case "super":
+    case "context-value":
     case "status":
     case "last-job":
     case "error-expression":

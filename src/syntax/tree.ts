@@ -102,6 +102,8 @@ export type Statement =
   | PlanBodyStatement
   | AtomicStatement
   | ParallelStatement
+  | AssureStatement
+  | ArgueStatement
   | NotifyStatement
   | ApproveStatement
   | ContextStatement
@@ -338,7 +340,7 @@ export interface TaskStatement extends StatementBase {
 /** What a task is: its clauses in any order ahead of the body, and what takes it back behind it. */
 export interface TaskBodyStatement extends StatementBase {
   readonly kind: "task-body";
-  readonly goal?: Expression;
+  readonly goal?: GoalReference;
   readonly pre?: BlockStatement;
   readonly post?: BlockStatement;
   readonly within?: Expression;
@@ -359,7 +361,7 @@ export interface PlanStatement extends StatementBase {
 
 export interface PlanBodyStatement extends StatementBase {
   readonly kind: "plan-body";
-  readonly goal?: Expression;
+  readonly goal?: GoalReference;
   readonly body: BlockStatement;
   readonly onFailure?: FailureHandler;
   readonly onUndoFailure?: FailureHandler;
@@ -383,6 +385,40 @@ export interface AtomicStatement extends StatementBase {
 /** `parallel { … }` in a plan: each statement is a branch. */
 export interface ParallelStatement extends StatementBase {
   readonly kind: "parallel";
+  readonly body: BlockStatement;
+}
+
+/** `G3`, where a text of the D-Case may stand: the label that it has there. */
+export interface CaseLabel extends NodeBase {
+  readonly kind: "case-label";
+  readonly name: string;
+}
+
+/** A goal, or a strategy, of the D-Case: its text, or its label. */
+export type GoalReference = Expression | CaseLabel;
+
+/** `assure "goal" { … }`: what the block does serves the goal. */
+export interface AssureStatement extends StatementBase {
+  readonly kind: "assure";
+  readonly goal: GoalReference;
+  readonly body: BlockStatement;
+}
+
+/** `argue "goal" { strategy pre { … } strategy concurrent { … } strategy post { … } }`. */
+export interface ArgueStatement extends StatementBase {
+  readonly kind: "argue";
+  readonly goal: GoalReference;
+  /** In the order of the text. */
+  readonly strategies: readonly Strategy[];
+}
+
+/** When a strategy runs: ahead of all others, beside its like, behind all others. */
+export type StrategyPhase = "pre" | "concurrent" | "post";
+
+/** `strategy pre "over the load" { … }`: the text, or label, of the strategy may be left out. */
+export interface Strategy extends NodeBase {
+  readonly phase: StrategyPhase;
+  readonly of?: GoalReference;
   readonly body: BlockStatement;
 }
 
@@ -748,6 +784,7 @@ export type Expression =
   | MapExpression
   | ClosureExpression
   | CaptureExpression
+  | ContextValueExpression
   | StatusExpression
   | LastJobExpression
   | ExtensionExpression
@@ -959,6 +996,12 @@ export interface ClosureExpression extends NodeBase {
 export interface CaptureExpression extends NodeBase {
   readonly kind: "capture";
   readonly body: readonly Statement[];
+}
+
+/** `@{KEY}`: a value that the D-Case states in the context of the goal around. */
+export interface ContextValueExpression extends NodeBase {
+  readonly kind: "context-value";
+  readonly key: string;
 }
 
 /** `$?`. */

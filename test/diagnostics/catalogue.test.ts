@@ -43,6 +43,7 @@ const ranges: Readonly<Record<string, string>> = {
   DS23: "Functions, jumps, faults",
   DS24: "Classes, casts, annotations",
   DS25: "Commands, checked",
+  DS30: "The D-Case",
   DS70: "Advice",
 };
 
@@ -55,7 +56,7 @@ function overview(): string {
     "`dscript explain CODE` shows a page in the terminal.",
     "A code is stable: its message may change, its meaning does not.",
     "A number that is missing here was that of a diagnostic that is gone, or of none; it is not given again.",
-    "`DS1` is syntax and files, `DS2` names, types and commands, `DS7` advice: a script with nothing but advice runs.",
+    "`DS1` is syntax and files, `DS2` names, types and commands, `DS3` the D-Case, `DS7` advice: a script with nothing but advice runs.",
     "This page is written by its test (`npx vitest run test/diagnostics -u`).",
   ];
   for (const [range, title] of Object.entries(ranges)) {

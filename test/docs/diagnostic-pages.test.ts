@@ -16,6 +16,7 @@ import {
 import { checkConfig } from "../../src/engine/config-file.ts";
 import { loadScript } from "../../src/engine/load.ts";
 import { encodeUtf8 } from "../../src/text/index.ts";
+import { argumentOf } from "../argument-view.ts";
 
 const pages = fileURLToPath(new URL("../../docs/diagnostics/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "dscript-pages-"));
@@ -85,6 +86,7 @@ async function found({ text, beside }: Shown, defines: ReadonlyMap<string, strin
   const config = checkConfig("dscript.yaml", encodeUtf8(beside.get("dscript.yaml") ?? ""));
   const loaded = await loadScript(path, config.ok ? config.config.packages : undefined);
   if ("problem" in loaded) throw new Error(loaded.problem);
+  const argument = [...beside].find(([name]) => name.endsWith(".dcase.yaml"));
   const hasCommand = (name: string): boolean => shippedCommands.has(name);
   const checked = check({
     files: loaded.files,
@@ -92,6 +94,7 @@ async function found({ text, beside }: Shown, defines: ReadonlyMap<string, strin
     defines,
     hasCommand,
     roles: ["operator", "teacher"],
+    ...(argument === undefined ? {} : { argument: argumentOf(argument[1], argument[0]) }),
   });
   const list = new DiagnosticList();
   for (const each of [...loaded.diagnostics, ...checked.diagnostics]) list.add(each);

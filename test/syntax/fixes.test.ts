@@ -23,7 +23,14 @@ function snippetsOf(hint: string): readonly string[] {
 /** Only what begins as a part of a word is tried as one: among words nearly everything is valid. */
 function isValid(text: string): boolean {
   const asWord = [`echo ${text}`, `echo "${text}"`, `cat ${text}\na\n`, `echo a ${text} cat`];
-  const asCode = [text, `${text} { }`, `var q = ${text}`, `try { } ${text} { }`, `switch (1) { ${text} }`];
+  const asCode = [
+    text,
+    `${text} { }`,
+    `var q = ${text}`,
+    `try { } ${text} { }`,
+    `switch (1) { ${text} }`,
+    `argue "q9" { ${text} }`,
+  ];
   const frames = /^[$'"<>&\\%*{|]|^2>/.test(text) ? [...asWord, ...asCode] : asCode;
   // Pragmas stand ahead of all else.
   const texts = [`${text}\n`, ...frames.map((frame) => `${declared}${frame}\n`)];

@@ -17,13 +17,13 @@ const scripts = readdirSync(corpus, { recursive: true, encoding: "utf8" })
 
 const tokens = [
   ..."{}()[]<>|&;,.:?!=+-*/%^~#$'\"`\\\n\n\n  \t",
-  ...'if (|while (|for (|else|do {|switch (|case |default:|try {|catch (|finally {|defer {|lock "|retry 3 times|wait until (|assert(|import |import command |cd |export |exit |return |throw |break|var |const |int |String[] |Map<int> |String? |void f(|timeout 5s |within 1s |command |X=1 |NAME='.split(
+  ...'if (|while (|for (|else|do {|switch (|case |default:|try {|catch (|finally {|defer {|lock "|retry 3 times|wait until (|assert(|import |import command |cd |export |exit |return |throw |break|var |const |int |String[] |Map<int> |String? |void f(|assure G1 {|argue "a" {|strategy pre {|strategy post S1 {|strategy |timeout 5s |within 1s |command |X=1 |NAME='.split(
     "|",
   ),
   ..."class A {|class A extends B {|class |A(int n) {|int f() {|this.|super(|new A(|(A)|(int)| instanceof A|@Risky|@Deprecated('x')\n|const String s\n|lib.A x|".split(
     "|",
   ),
-  ..."${|$(|$x|$?|$!|<<A|<<-'B'|<<<|>=|2>&1|&>|&&|~~|??|=>|=~|!~|++|--|+=|in |A\n|B\n|\\x41|\\u{41}|\\q|/*|*/|//|'x'|\"y\"|10s|5MB|0x1f|1.5|true|null|env.X|xs|a b c|*.txt|{a,b}|if a; then|fi|for x in|do|done|case a in|esac|foo() {|[ -d x ]|test -d x|a=(|`".split(
+  ..."${|$(|$x|$?|$!|<<A|<<-'B'|<<<|>=|2>&1|&>|&&|~~|??|=>|=~|!~|++|--|+=|in |A\n|B\n|\\x41|\\u{41}|\\q|/*|*/|//|'x'|\"y\"|10s|5MB|0x1f|1.5|true|null|env.X|xs|a b c|*.txt|{a,b}|@{A}|@{|@{ x }|if a; then|fi|for x in|do|done|case a in|esac|foo() {|[ -d x ]|test -d x|a=(|`".split(
     "|",
   ),
 ];

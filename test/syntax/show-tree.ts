@@ -5,6 +5,7 @@ import type {
   CommandList,
   Condition,
   Expression,
+  GoalReference,
   Redirect,
   Script,
   Stage,
@@ -191,7 +192,7 @@ function showBare(node: Statement): string {
     case "task-body":
       return join(
         "clauses",
-        node.goal && `goal ${showExpression(node.goal)}`,
+        node.goal && `goal ${showReference(node.goal)}`,
         node.pre && `pre ${block(node.pre.statements)}`,
         node.remember && `remember ${block(node.remember.statements)}`,
         node.timeout && `timeout ${showExpression(node.timeout)}`,
@@ -208,7 +209,7 @@ function showBare(node: Statement): string {
     case "plan-body":
       return join(
         "steps",
-        node.goal && `goal ${showExpression(node.goal)}`,
+        node.goal && `goal ${showReference(node.goal)}`,
         block(node.body.statements),
         node.onFailure && `on-failure ${node.onFailure.name?.name ?? "_"} ${block(node.onFailure.body.statements)}`,
         node.onUndoFailure && `on-undo-failure ${block(node.onUndoFailure.body.statements)}`,
@@ -222,6 +223,16 @@ function showBare(node: Statement): string {
       );
     case "parallel":
       return join("parallel", block(node.body.statements));
+    case "assure":
+      return join("assure", showReference(node.goal), block(node.body.statements));
+    case "argue":
+      return join(
+        "argue",
+        showReference(node.goal),
+        ...node.strategies.map(({ phase, of, body }) =>
+          join("strategy", phase, of && showReference(of), block(body.statements)),
+        ),
+      );
     case "notify":
       return join("notify", ...node.roles.map((role) => role.name), showExpression(node.message));
     case "approve":
@@ -325,6 +336,10 @@ function showPart(part: WordPart): string {
   }
 }
 
+function showReference(node: GoalReference): string {
+  return node.kind === "case-label" ? `#${node.name}` : showExpression(node);
+}
+
 function showExpression(node: Expression): string {
   switch (node.kind) {
     case "extension-expression":
@@ -391,6 +406,8 @@ function showExpression(node: Expression): string {
     }
     case "capture":
       return `$(${node.body.map(showStatement).join("; ")})`;
+    case "context-value":
+      return `@{${node.key}}`;
     case "status":
       return "$?";
     case "last-job":

@@ -2,6 +2,7 @@
 
 import { Origin, showType, types } from "../../records/index.ts";
 import type { ExpressionPart, Word } from "../../syntax/index.ts";
+import { adviseText } from "../case/looks-like.ts";
 import type { Context, WordValue } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
 import { writtenText } from "../origins/places.ts";
@@ -24,6 +25,7 @@ export function checkWord(context: Context, word: Word, several = false): WordVa
           part === word.parts[0] ? writtenText(part.text.replace(/^--?[\w-]+=/, "")) : Origin.literal,
         );
         if (part.text !== "") atStart = false;
+        adviseText(context, part);
         break;
       case "glob":
       case "tilde":

@@ -13,6 +13,7 @@ import { checkCast } from "./cast.ts";
 import { checkClosure } from "./closure.ts";
 import { checkCoalesce } from "./coalesce.ts";
 import { checkConditional } from "./conditional.ts";
+import { checkContextValue } from "./context-value.ts";
 import { checkErrorExpression } from "./error-expression.ts";
 import { checkExtensionExpression } from "./extension-expression.ts";
 import { checkIndex } from "./index-access.ts";
@@ -57,6 +58,7 @@ const checks = {
   map: checkMap,
   closure: checkClosure,
   capture: checkCapture,
+  "context-value": checkContextValue,
   status: checkStatus,
   "last-job": checkLastJob,
   "extension-expression": checkExtensionExpression,

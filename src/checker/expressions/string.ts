@@ -2,6 +2,7 @@
 
 import { Origin, types } from "../../records/index.ts";
 import type { StringExpression } from "../../syntax/index.ts";
+import { adviseText } from "../case/looks-like.ts";
 import type { ExpressionCheck } from "../context.ts";
 import type { Term } from "../origins/graph.ts";
 import { writtenText } from "../origins/places.ts";
@@ -12,6 +13,7 @@ const plain: Value = { type: types.String, origins: Origin.literal };
 
 export const checkString: ExpressionCheck<StringExpression> = (context, node) => {
   const [first] = node.parts;
+  for (const part of node.parts) if (part.kind === "text") adviseText(context, part);
   const start = first?.kind === "text" ? writtenText(first.text) : Origin.literal;
   if (node.parts.every((part) => part.kind === "text"))
     return start === Origin.literal ? plain : { ...plain, origins: start };

@@ -5,15 +5,16 @@ import type { UnaryExpression } from "../../syntax/index.ts";
 import type { ExpressionCheck } from "../context.ts";
 import { isNumber, isUnknown } from "../types/relations.ts";
 import { booleanOf, present } from "../values.ts";
+import { wantedOfSign } from "./context-value.ts";
 
-export const checkUnary: ExpressionCheck<UnaryExpression> = (context, node) => {
+export const checkUnary: ExpressionCheck<UnaryExpression> = (context, node, wanted) => {
   if (node.operator === "!") {
     const outcome = context.test(node.operand);
     context.flow.applyAny([outcome.whenTrue, outcome.whenFalse]);
     const operand = context.program.values.get(node.operand);
     return { type: booleanOf(operand?.type), origins: operand?.origins ?? 0 };
   }
-  const value = context.expression(node.operand);
+  const value = context.expression(node.operand, wantedOfSign(context, node.operand, wanted));
   const type = present(context, node.operand, value);
   if (isUnknown(type)) return { type, origins: value.origins };
   if (

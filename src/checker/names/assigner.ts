@@ -1,6 +1,7 @@
 /** Whose code assigns to a variable, and in which stretch of it, so that it is known what may be relied on where. */
 
 import type {
+  BlockStatement,
   CaptureExpression,
   ClassStatement,
   ClosureExpression,
@@ -25,8 +26,8 @@ export type FunctionNode =
   | MonitorStatement
   | WhenStatement;
 
-/** Code whose assignments may come at any time as the rest sees it: a job, a stream of lines, a deferred block. */
-export type Beside = CommandStatement | CaptureExpression | DeferStatement;
+/** Code whose assignments may come at any time as the rest sees it: a job, a stream of lines, a deferred block, a concurrent strategy. */
+export type Beside = CommandStatement | CaptureExpression | DeferStatement | BlockStatement;
 
 export type Assigner = FunctionNode | Beside;
 

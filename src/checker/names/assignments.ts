@@ -73,6 +73,11 @@ export function findAssignments(script: Script): Assignments {
             });
         });
         break;
+      case "argue":
+        for (const { phase, body } of node.strategies)
+          if (phase === "concurrent") beside(body, () => statement(body));
+          else statement(body);
+        break;
       case "atomic":
         stretch(node, () => statementParts(node, visitor));
         break;

@@ -4,7 +4,9 @@ import type { Statement, StatementKind } from "../../syntax/index.ts";
 import { type Annotated, accepting, checkAnnotations } from "../annotations.ts";
 import { type Context, isTopLevel, type StatementCheck } from "../context.ts";
 import { checkApprove } from "./approve.ts";
+import { checkArgue } from "./argue.ts";
 import { checkAssert } from "./assert.ts";
+import { checkAssure } from "./assure.ts";
 import { checkAtomic } from "./atomic.ts";
 import { checkBlock } from "./block.ts";
 import { checkBreak } from "./break.ts";
@@ -74,6 +76,8 @@ const checks = {
   "plan-body": checkPlanBody,
   atomic: checkAtomic,
   parallel: checkParallel,
+  assure: checkAssure,
+  argue: checkArgue,
   notify: checkNotify,
   approve: checkApprove,
   context: checkContext,

@@ -1,6 +1,8 @@
 /** What a task is: its clauses, its body, and what takes it back (language 6). */
 
 import type { BlockStatement, FunctionStatement, TaskBodyStatement } from "../../syntax/index.ts";
+import { resolveReference } from "../case/references.ts";
+import { withinCase } from "../case/scope.ts";
 import { apart, type Context, guarded, type StatementCheck } from "../context.ts";
 import { widenAssigned } from "../flow/loops.ts";
 import { demandKept } from "../tasks/kept.ts";
@@ -12,24 +14,28 @@ import { checkRetryClause } from "./retry.ts";
 export const checkTaskBody: StatementCheck<TaskBodyStatement> = (context, node) => {
   const { flow, state } = context;
   state.waits = true;
-  plainText(context, node.goal, "goal");
+  const scope = resolveReference(context, node.goal, "goal");
   plainText(context, node.irreversible, "irreversible");
-  for (const each of [node.within, node.timeout]) if (each !== undefined) expectTime(context, each);
-  if (node.retry !== undefined) checkRetryClause(context, node.retry);
+  withinCase(context, scope, () => {
+    for (const each of [node.within, node.timeout]) if (each !== undefined) expectTime(context, each);
+    if (node.retry !== undefined) checkRetryClause(context, node.retry);
+  });
   // The function's own: a task is made of one.
   const { parameters } = state.node as FunctionStatement;
   for (const { name } of parameters) demandKept(context, name);
-  guarded(context, () => {
-    part(context, node.pre, "`pre`");
-    if (node.remember !== undefined) checkRemembered(context, node.remember);
-    const mark = flow.mark();
-    context.block(node.body.statements);
-    flow.take(mark);
-    // What the body has changed may be anything by then, also for the half-done body's undo.
-    widenAssigned(context, node);
-    part(context, node.post, "`post`");
-    part(context, node.undo, "`undo`");
-  });
+  withinCase(context, scope, () =>
+    guarded(context, () => {
+      part(context, node.pre, "`pre`");
+      if (node.remember !== undefined) checkRemembered(context, node.remember);
+      const mark = flow.mark();
+      context.block(node.body.statements);
+      flow.take(mark);
+      // What the body has changed may be anything by then, also for the half-done body's undo.
+      widenAssigned(context, node);
+      part(context, node.post, "`post`");
+      part(context, node.undo, "`undo`");
+    }),
+  );
 };
 
 function part(context: Context, block: BlockStatement | undefined, place: string): void {

@@ -3,7 +3,7 @@
 import type { CliCommand } from "../command.ts";
 import { drawScript } from "../diagram/draw.ts";
 import { refuseWords } from "../language.ts";
-import { languageOption } from "../shared-options.ts";
+import { caseOption, languageOption } from "../shared-options.ts";
 
 export const diagramCommand: CliCommand = {
   name: "diagram",
@@ -40,6 +40,7 @@ export const diagramCommand: CliCommand = {
       choices: ["light", "dark"],
       says: "the picture's colours; SVG follows the reader's screen otherwise",
     },
+    caseOption,
     { name: "color", value: "WHEN", choices: ["auto", "always", "never"], says: "colour the text of the terminal" },
     languageOption,
   ],

@@ -13,7 +13,7 @@ export const logsCommand: CliCommand = {
   summary: "read logs: filter, count, follow, draw",
   about: [
     "FILE is a log of records, packed by gzip or not, a folder of them, or - for standard input;\nwithout one, the records of this user's runs in the state folder are read, oldest first.\nAll filters that are given must hold; of several values of one option, any.",
-    "A field is class, classes, point, script, line, api, host, user, kind, errno, task, goal, run, owner, handled, phase,\nrisky, message, hash, trace, second, minute, hour, day, weekday, month, or arg.NAME for any key of a record.\nTimes are those of this machine.",
+    "A field is class, classes, point, script, line, api, host, user, kind, errno, task, goal, label, run, owner, handled, phase,\nrisky, message, hash, trace, second, minute, hour, day, weekday, month, or arg.NAME for any key of a record.\nTimes are those of this machine.",
     "Exit codes: 0; 64 where the words are wrong or a file cannot be read; 74 where the output cannot be written.",
   ],
   options: [

@@ -5,7 +5,7 @@ import type { CliCommand } from "../command.ts";
 import { refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { present } from "../present.ts";
-import { languageOption } from "../shared-options.ts";
+import { caseOption, languageOption } from "../shared-options.ts";
 import { readFilter } from "../testing/filter.ts";
 import { listTests } from "../testing/list.ts";
 import { formats, type TestOptions } from "../testing/options.ts";
@@ -42,6 +42,7 @@ export const testCommand: CliCommand = {
     { name: "lcov", value: "FILE", says: "write coverage as a tracefile of lcov to a file" },
     { name: "evidence", value: "FILE", says: "also add evidence (in-toto) to a file: a line for each file of tests" },
     { name: "strict", says: "no status style in the scripts under test" },
+    caseOption,
     { name: "color", value: "WHEN", choices: ["auto", "always", "never"], says: "colour the output" },
     languageOption,
   ],
@@ -102,6 +103,7 @@ function readOptions(options: ParsedOptions, operands: readonly string[]): TestO
     update: options.has("update"),
     keep: options.has("keep"),
     strict: options.has("strict"),
+    caseFile: options.value("case"),
     verbose: options.has("verbose"),
     format: formats.find((format) => format === options.value("format")) ?? "text",
     output: options.value("output"),

@@ -30,6 +30,7 @@ export async function drawScript(name: string, options: ParsedOptions): Promise<
     name,
     strict: false,
     commandList: undefined,
+    caseFile: options.value("case"),
     defines: new Map(),
     isDrawn: true,
     present,
@@ -39,7 +40,7 @@ export async function drawScript(name: string, options: ParsedOptions): Promise<
     if (prepared.problem !== undefined) reporter.problem(name, prepared.problem);
     return prepared.code;
   }
-  const design = designOf(name, prepared.files);
+  const design = designOf(name, prepared.files, prepared.served);
   if (design.plans.length === 0) {
     tell(
       `dscript: ${name} has no plan and no task, so that there is nothing to draw\n  a plan begins with \`plan NAME(…) {\`, a task with \`task NAME(…) {\`\n`,
@@ -49,7 +50,7 @@ export async function drawScript(name: string, options: ParsedOptions): Promise<
   const chosen = choose(design, options.values("plan"));
   if ("problem" in chosen) return refuseWords(chosen.problem, chosen.next);
   const wanted = options.value("run");
-  const overlay = wanted === undefined ? undefined : await runLaidOver(wanted, prepared.files);
+  const overlay = wanted === undefined ? undefined : await runLaidOver(wanted, prepared.files, prepared.case);
   if (typeof overlay === "number") return overlay;
   return write(chosen, form, options, overlay === undefined ? {} : { overlay });
 }

@@ -12,7 +12,7 @@ const mostValues = 4000;
 
 /** The record's own keys: what else has a number is a measured quantity, what else has a text an argument. */
 const own = new Set(
-  "LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User ScriptHash Diagnosis Kind ErrnoName Handled Phase Risky Owner Removal Heard Task Goal TraceId SpanId".split(
+  "LogPoint FaultType ScriptName ScriptLine Api ArgumentsOmitted ElapsedTime Errno Message Time RunId Seq Host User ScriptHash Diagnosis Kind ErrnoName Handled Phase Risky Owner Removal Heard Task Goal GoalLabel GoalUid TraceId SpanId".split(
     " ",
   ),
 );

@@ -122,7 +122,13 @@ function numberOf(text: string | undefined, low: number, high: number): number |
 async function planFor(campaign: Campaign): Promise<Plan | number> {
   const { script } = campaign;
   const reporter = consoleReporter({ json: false, color: undefined });
-  const request = { strict: false, commandList: undefined, defines: new Map<string, string>(), present };
+  const request = {
+    strict: false,
+    commandList: undefined,
+    caseFile: undefined,
+    defines: new Map<string, string>(),
+    present,
+  };
   const prepared = await checkScript({ name: script, ...request });
   if (isUnprepared(prepared)) {
     for (const each of prepared.diagnostics) if (each.severity === "error") reporter.diagnostic(each);

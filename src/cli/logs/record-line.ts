@@ -19,7 +19,9 @@ const ours = new Set([
   ..."LogPoint FaultType ScriptName ScriptLine Api ElapsedTime Errno Message Time RunId Seq Host User ScriptHash".split(
     " ",
   ),
-  ..."Diagnosis Kind ErrnoName Handled Phase Risky Owner Removal Heard Task Goal TraceId SpanId".split(" "),
+  ..."Diagnosis Kind ErrnoName Handled Phase Risky Owner Removal Heard Task Goal GoalLabel GoalUid TraceId SpanId".split(
+    " ",
+  ),
 ]);
 /** Columns that hosts and places are lined up to; longer ones push the rest aside. */
 const widest = { host: 16, place: 28 };

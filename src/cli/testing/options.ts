@@ -16,6 +16,7 @@ export interface TestOptions {
   readonly update: boolean;
   readonly keep: boolean;
   readonly strict: boolean;
+  readonly caseFile: string | undefined;
   readonly verbose: boolean;
   readonly format: (typeof formats)[number];
   /** Files to write to. */

@@ -1,6 +1,7 @@
 /** Runs the tests that are meant, reports them, and gives the exit code. */
 
 import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { plainStyle } from "../../diagnostics/index.ts";
 import { exitCode, type FileResult, openTesting, type PoolResult } from "../../engine/index.ts";
 import { language, refuseWords, tell } from "../language.ts";
@@ -45,6 +46,7 @@ export async function runChosen(
   const pool = await runPool({
     ...{ files: chosen, engine: engineWords(), timeout, bail, update, keep, strict, coverage, parallel },
     ...drawing,
+    ...(options.caseFile === undefined ? {} : { caseFile: resolve(options.caseFile) }),
     language: language().name,
     text: drawingFor(drawing).text,
     onFile: (result) => {

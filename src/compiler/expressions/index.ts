@@ -11,6 +11,7 @@ import { emitCast } from "./cast.ts";
 import { emitClosure } from "./closure.ts";
 import { emitCoalesce } from "./coalesce.ts";
 import { emitConditional } from "./conditional.ts";
+import { emitContextValue } from "./context-value.ts";
 import { emitExtensionExpression } from "./extension-expression.ts";
 import { emitIndex } from "./index-access.ts";
 import { emitInstanceof } from "./instanceof.ts";
@@ -56,6 +57,7 @@ const emitters = {
   map: emitMap,
   closure: emitClosure,
   capture: emitCapture,
+  "context-value": emitContextValue,
   status: emitStatus,
   "last-job": emitLastJob,
   "extension-expression": emitExtensionExpression,

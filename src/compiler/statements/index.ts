@@ -4,7 +4,9 @@ import type { Statement, StatementKind } from "../../syntax/index.ts";
 import type { Scope } from "../context.ts";
 import { emitRisky, isRisky } from "../risky.ts";
 import { emitApprove } from "./approve.ts";
+import { emitArgue } from "./argue.ts";
 import { emitAssert } from "./assert.ts";
+import { emitAssure } from "./assure.ts";
 import { emitAtomic } from "./atomic.ts";
 import { emitBlock } from "./block.ts";
 import { emitBreak } from "./break.ts";
@@ -70,6 +72,8 @@ const emitters = {
   "plan-body": emitPlanBody,
   atomic: emitAtomic,
   parallel: emitParallel,
+  assure: emitAssure,
+  argue: emitArgue,
   notify: emitNotify,
   approve: emitApprove,
   context: emitContext,

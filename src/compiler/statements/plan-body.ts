@@ -4,12 +4,13 @@ import type { FailureHandler, PlanBodyStatement } from "../../syntax/index.ts";
 import { emitBlock, properties } from "../blocks.ts";
 import { deeper, line, markedLine, type Scope, use } from "../context.ts";
 import { parameterNames } from "../frames.ts";
-import { literalText, quote } from "../literals.ts";
+import { emitGoal } from "../goals.ts";
+import { quote } from "../literals.ts";
 
 export function emitPlanBody(scope: Scope, node: PlanBodyStatement): string {
   const inside = deeper(scope);
   const list = properties(inside, {
-    goal: literalText(node.goal),
+    goal: emitGoal(inside, node.goal),
     values: `() => [${parameterNames(scope).join(", ")}]`,
     body: emitBlock(inside, node.body.statements),
     onFailure: emitHandler(inside, node.onFailure),

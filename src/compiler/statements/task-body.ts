@@ -4,6 +4,7 @@ import { type RetryClause, type TaskBodyStatement, wordsWithin } from "../../syn
 import { blockOrNull, emitBlock, lazily, orNull, properties } from "../blocks.ts";
 import { deeper, expression, line, markedLine, type Scope, use } from "../context.ts";
 import { parameterNames } from "../frames.ts";
+import { emitGoal } from "../goals.ts";
 import { literalText, quote } from "../literals.ts";
 
 export function emitTaskBody(scope: Scope, node: TaskBodyStatement): string {
@@ -13,7 +14,7 @@ export function emitTaskBody(scope: Scope, node: TaskBodyStatement): string {
   const declared = remembered.length === 0 ? "" : line(scope, `let ${remembered.join(", ")};`);
   const takes = [...assigned("$v", names), ...assigned("$r", remembered)].join(" ");
   const list = properties(inside, {
-    goal: literalText(node.goal),
+    goal: emitGoal(inside, node.goal),
     values: `() => [${names.join(", ")}]`,
     take: `($v, $r) => { ${takes} }`,
     pre: blockOrNull(inside, node.pre),

@@ -41,6 +41,8 @@ export const isDeclaration: Readonly<Record<StatementKind, boolean>> = {
   "plan-body": false,
   atomic: false,
   parallel: false,
+  assure: false,
+  argue: false,
   notify: false,
   approve: false,
   context: false,

@@ -6,6 +6,7 @@ import { shownOf } from "../within.ts";
 import { branchText, choiceText, parallelText } from "../words.ts";
 import { type Block, cardBlock } from "./block.ts";
 import { cardOf } from "./card.ts";
+import { goalBlock } from "./goal-block.ts";
 import { loopBlock } from "./loop-block.ts";
 import { approveBlock, atomicBlock, codeBlock, endBlock, notifyBlock } from "./other-blocks.ts";
 import { sequence } from "./sequence.ts";
@@ -45,6 +46,8 @@ function blockOf(step: Step, drawing: Drawing): Block {
       return choiceBlock(step, drawing);
     case "parallel":
       return parallelBlock(step, drawing);
+    case "goal":
+      return goalBlock(step, stepsBlock(step.steps, drawing), drawing);
     case "loop":
       return loopBlock(step, stepsBlock(step.steps, drawing), drawing);
   }

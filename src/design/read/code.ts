@@ -1,6 +1,6 @@
 /** Pieces of a script as texts: lines of code, literals, comments that say what a statement is for. */
 
-import type { Expression, NodeBase } from "../../syntax/index.ts";
+import type { Expression, GoalReference, NodeBase } from "../../syntax/index.ts";
 import { lineText, placeOf, type SourceFile } from "../../text/index.ts";
 import type { Argument, Lines } from "../model.ts";
 
@@ -29,7 +29,8 @@ export function codeLines(source: SourceFile, statements: readonly NodeBase[]): 
 }
 
 /** What a text says, its holes as code: `"the switch of ${host}"`; of another expression its code in a hole. */
-export function textOf(source: SourceFile, node: Expression): string {
+export function textOf(source: SourceFile, node: GoalReference): string {
+  if (node.kind === "case-label") return node.name;
   if (node.kind !== "string") return `\${${codeText(source, node)}}`;
   return node.parts
     .map((part) => (part.kind === "text" ? part.text : `\${${codeText(source, part.expression)}}`))

@@ -5,17 +5,18 @@ import type { Design, Handler, Plan, Start } from "../model.ts";
 import { callsIn } from "../within.ts";
 import { calledIn } from "./called.ts";
 import { codeText, linesOf, textOf, wordsAbove } from "./code.ts";
+import { goalOf } from "./goals.ts";
 import { type Callee, calleesOf, type DesignFile, type Reader } from "./reader.ts";
 import { stepsOf } from "./steps.ts";
 import { stepOf } from "./tasks.ts";
 
-/** `name`: the script's, as a reader knows it. The files are checked ones, without an error; the first is the script. */
-export function designOf(name: string, files: readonly DesignFile[]): Design {
+/** `name`: the script's, as a reader knows it. The files are checked ones, without an error; the first is the script. `served`: the goals of its D-Case. */
+export function designOf(name: string, files: readonly DesignFile[], served: Reader["served"] = new Map()): Design {
   const [file] = files;
   if (file === undefined) return { file: name, plans: [] };
   const callees = new Map(files.map((each) => [each, calleesOf(each)]));
   const own = [...(callees.get(file)?.values() ?? [])];
-  const reader = (): Reader => ({ file, files, callees, calls: new Map() });
+  const reader = (): Reader => ({ file, files, callees, served, calls: new Map() });
   const hasPlan = own.some(isPlan);
   const called = calledIn(reader(), file.script.statements);
   const drawn = own
@@ -46,7 +47,7 @@ function planOf(reader: Reader, { file, node, body }: Callee): Plan {
   const { source } = file;
   const common = {
     name: node.name.name,
-    ...(body.goal === undefined ? {} : { goal: textOf(source, body.goal) }),
+    ...(body.goal === undefined ? {} : { goal: goalOf({ ...reader, file }, body.goal) }),
     parameters: node.parameters.map((each) => codeText(source, each)).join(", "),
     lines: linesOf(source, node),
     starts: [],

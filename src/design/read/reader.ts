@@ -1,11 +1,13 @@
 /** What a reader of plans knows of the file that it reads, and of those that it imports. */
 
+import type { ServedGoal } from "../../records/index.ts";
 import {
   type CallExpression,
   declaredFunction,
   dependableBody,
   type Expression,
   type FunctionStatement,
+  type GoalReference,
   type ImportStatement,
   type PlanBodyStatement,
   type Script,
@@ -33,6 +35,8 @@ export interface Reader {
   readonly files: readonly DesignFile[];
   /** The tasks and plans that each file declares, by name. */
   readonly callees: ReadonlyMap<DesignFile, ReadonlyMap<string, Callee>>;
+  /** The goals that are named, as the D-Case has them. */
+  readonly served: ReadonlyMap<GoalReference, ServedGoal>;
   /** How often a task or a plan was called so far in the plan that is read. */
   readonly calls: Map<string, number>;
 }

@@ -4,6 +4,7 @@ import { coreOf, type Statement } from "../../syntax/index.ts";
 import type { CodeStep, EndStep, Step } from "../model.ts";
 import { choiceOf, switchOf } from "./choices.ts";
 import { codeLines, codeText, linesOf, textOf, wordsAbove } from "./code.ts";
+import { goalOf, strategiesOf } from "./goals.ts";
 import { loopOf } from "./loops.ts";
 import { calleeOf, callOf, type Reader } from "./reader.ts";
 import { stepOf } from "./tasks.ts";
@@ -53,6 +54,10 @@ function stepsOfOne(reader: Reader, written: Statement): readonly Step[] {
       const branches = node.body.statements.map((each) => inner([each]));
       return [{ ...titled, kind: "parallel", branches }];
     }
+    case "assure":
+      return [{ kind: "goal", text: goalOf(reader, node.goal), steps: inner(node.body.statements), lines }];
+    case "argue":
+      return [{ kind: "goal", text: goalOf(reader, node.goal), steps: strategiesOf(reader, node, inner), lines }];
     case "atomic": {
       const code = codeLines(source, node.body.statements);
       const confirm = codeLines(source, node.confirm?.statements ?? []);

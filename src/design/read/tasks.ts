@@ -12,11 +12,12 @@ import {
 import type { SourceFile } from "../../text/index.ts";
 import type { Clause, Lines, Step, TakeBack } from "../model.ts";
 import { argumentOf, codeLines, codeText, shortened, textOf } from "./code.ts";
+import { goalOf } from "./goals.ts";
 import type { Callee, Reader } from "./reader.ts";
 
 /** `call`: undefined of a task that is drawn by itself. */
 export function stepOf(
-  { file, calls }: Reader,
+  { file, calls, served }: Reader,
   { file: home, node, body }: Callee,
   lines: Lines,
   call: CallExpression | undefined,
@@ -28,7 +29,7 @@ export function stepOf(
   const common = {
     name,
     call: number,
-    ...(body.goal === undefined ? {} : { goal: textOf(source, body.goal) }),
+    ...(body.goal === undefined ? {} : { goal: goalOf({ served, file: home }, body.goal) }),
     arguments: (call?.arguments ?? []).map((each) => argumentOf(file.source, each)),
     lines,
   };

@@ -14,6 +14,7 @@ import {
   choiceText,
   clauseWord,
   endText,
+  goalText,
   noteOf,
   notifyText,
   parallelText,
@@ -88,6 +89,13 @@ function itemOf(step: Step, drawing: Drawing): Item {
         mark: "═",
         text: parallelText(step, say),
         items: step.branches.map((branch) => branchItem(itemsOf(branch, drawing), say)),
+      };
+    case "goal":
+      return {
+        mark: step.phase === undefined ? "◎" : "▱",
+        text: goalText(step, say),
+        look: "strong",
+        items: itemsOf(step.steps, drawing),
       };
     case "loop":
       return {

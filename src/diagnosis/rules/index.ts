@@ -1,6 +1,7 @@
 /** All tables of rules, in the two stages in which they speak. */
 
 import type { Rule } from "../rule.ts";
+import { agreedRules } from "./agreed.ts";
 import { contentRules } from "./contents.ts";
 import { errnoRules } from "./errnos.ts";
 import { kindRules } from "./kinds.ts";
@@ -29,6 +30,7 @@ export const firstStage: readonly Rule[] = [
 /** Ask what it is about, and what was found out. */
 export const secondStage: readonly Rule[] = [
   ...originRules,
+  ...agreedRules,
   ...surroundingRules,
   ...probeRules,
   ...samplerRules,

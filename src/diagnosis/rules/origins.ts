@@ -14,6 +14,7 @@ const outside: readonly Fact[] = [
   "from-host",
   "from-machine",
   "from-shipped",
+  "from-agreed",
 ];
 const correct = { SoftwareFault: "the script's developer must correct it" } as const;
 const correctThere = { ExternalFault: "whoever runs the other machine must correct what it answers" } as const;

@@ -96,4 +96,10 @@ export const adviceCatalogue = {
       `\`${command}\` ends what went wrong, and nothing of it was kept: the evidence is gone after a restart`,
     hint: () => "save it ahead of that: `journalctl -n 1000 > /var/tmp/before.log; ps aux >> /var/tmp/before.log`",
   }),
+  DS7015: entry<{ key: string; written: string }>({
+    severity: "warning",
+    title: "Text that looks like a context value",
+    message: ({ key }) => `\`@{${key}}\` is text here, and not what the D-Case states`,
+    hint: ({ key, written }) => `write \`${written}\` for the value, or \`'@{${key}}'\` for the text`,
+  }),
 } as const;

@@ -1,6 +1,7 @@
-/** Every diagnostic that exists, by its code: DS1xxx syntax, DS2xxx types and names, DS3xxx..., DS5xxx faults at run time, DS7xxx advice. */
+/** Every diagnostic that exists, by its code: DS1xxx syntax, DS2xxx types and names, DS3xxx the D-Case, DS5xxx faults at run time, DS7xxx advice. */
 
 import { adviceCatalogue } from "./advice.ts";
+import { assuranceCatalogue } from "./assurance.ts";
 import { classCatalogue } from "./classes.ts";
 import { commandCatalogue } from "./commands.ts";
 import type { CatalogueEntry } from "./entry.ts";
@@ -19,6 +20,7 @@ export const catalogue = {
   ...commandCatalogue,
   ...adviceCatalogue,
   ...taskCatalogue,
+  ...assuranceCatalogue,
 } as const;
 
 /** A diagnostic's stable code, "DS1001". */

@@ -465,4 +465,16 @@ export const syntaxCatalogue = {
     hint: ({ owner }) =>
       `a class holds fields \`TYPE name\`, a constructor \`${owner}(…) { … }\`, and methods \`TYPE name(…) { … }\``,
   }),
+  DS1224: entry<Record<never, never>>({
+    severity: "error",
+    title: "Something else than a strategy in argue",
+    message: () => "`argue` holds strategies, and nothing else",
+    hint: () => "put it into one: `strategy pre { … }`, `strategy concurrent { … }` or `strategy post { … }`",
+  }),
+  DS1225: entry<Record<never, never>>({
+    severity: "error",
+    title: "A context value without a key",
+    message: () => "`@{ }` names no value of the D-Case",
+    hint: () => "write its key: `@{PEAK}`",
+  }),
 } as const;

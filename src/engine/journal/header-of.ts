@@ -2,13 +2,15 @@
 
 import { ownHolder } from "../../sinks/index.ts";
 import type { Config } from "../config-shape.ts";
-import type { Runnable } from "../runnable.ts";
+import { filesToKeep, type Runnable } from "../runnable.ts";
 import type { RunState } from "../state.ts";
+import { absolutePath } from "../working-directory.ts";
 import { type Header, journalVersion, withoutSecrets } from "./header.ts";
 
 export interface HeaderParts {
   readonly request: Pick<Header, "strict" | "arguments"> & {
     readonly name: string;
+    readonly caseFile: string | undefined;
     readonly defines: ReadonlyMap<string, string>;
   };
   readonly config: Pick<Config, "durable" | "unfinished">;
@@ -26,6 +28,7 @@ export function headerOf({ request, config, runnable, environment, directory, st
     script: request.name,
     path: request.name === "-" ? "" : (runnable.files[0]?.path ?? ""),
     strict: request.strict,
+    ...(request.caseFile === undefined ? {} : { case: absolutePath(request.caseFile) }),
     defines: [...request.defines],
     arguments: request.arguments,
     directory,
@@ -33,7 +36,7 @@ export function headerOf({ request, config, runnable, environment, directory, st
     durable: config.durable,
     holder: ownHolder(),
     unfinished: config.unfinished,
-    files: runnable.files.map(({ path, bytes }) => ({ path, content: Buffer.from(bytes).toString("base64") })),
+    files: filesToKeep(runnable).map(({ path, bytes }) => ({ path, content: Buffer.from(bytes).toString("base64") })),
     time: Date.now(),
   };
 }

@@ -19,6 +19,8 @@ export interface Header {
   readonly script: string;
   readonly path: string;
   readonly strict: boolean;
+  /** The D-Case that the command line named: its absolute path. */
+  readonly case?: string;
   readonly defines: readonly (readonly [name: string, value: string])[];
   readonly arguments: readonly string[];
   readonly directory: string;

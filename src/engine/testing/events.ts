@@ -18,6 +18,8 @@ export interface WorkerRequest {
   readonly bail: boolean;
   readonly coverage: boolean;
   readonly strict: boolean;
+  /** The D-Case that the command line names, an absolute path. */
+  readonly caseFile?: string;
   /** How faults are drawn: colours, the language, the columns. */
   readonly color: boolean;
   readonly language: string;

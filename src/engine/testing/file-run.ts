@@ -83,10 +83,11 @@ export class FileRun {
     mkdirSync(folder);
     const events = join(folder, "events");
     const output = join(folder, "output");
-    const { update, keep, bail, coverage, strict, color, language, columns } = this.#request;
+    const { update, keep, bail, coverage, strict, caseFile, color, language, columns } = this.#request;
     const request: WorkerRequest = {
       ...{ file: this.#wanted.file.name, tests, folder, events, timeout },
       ...{ update, keep, bail, coverage, strict, color, language, columns },
+      ...(caseFile === undefined ? {} : { caseFile }),
     };
     writeFileSync(events, "");
     writeFileSync(join(folder, "request.json"), JSON.stringify(request));

@@ -5,13 +5,16 @@ import { shippedCommands, withRows } from "../../commands/index.ts";
 import { compile } from "../../compiler/index.ts";
 import { type Diagnostic, DiagnosticList } from "../../diagnostics/index.ts";
 import { canonicalDigest, digestOf } from "../bundle.ts";
+import { loadCase } from "../case/load.ts";
+import { caseFor } from "../case/name.ts";
 import { type Config, defaultConfig } from "../config-shape.ts";
 import { loadScript } from "../load.ts";
 import { programsOnPath } from "../programs.ts";
 import type { Runnable } from "../runnable.ts";
 import { configFor, misconfigured } from "../script-config.ts";
-import type { LoadProblem } from "../unprepared.ts";
+import { isUnprepared, type LoadProblem } from "../unprepared.ts";
 import type { CoveredFile } from "./coverage-report.ts";
+import type { WorkerRequest } from "./events.ts";
 
 export interface PreparedTests {
   readonly config: Config;
@@ -30,7 +33,7 @@ export interface UnpreparedTests {
 /** Only programs that the tests themselves name are looked for: of the scripts under test some may be faked, and others not called. */
 export async function prepareTests(
   file: string,
-  options: { readonly strict: boolean; readonly coverage: boolean },
+  options: Pick<WorkerRequest, "strict" | "coverage" | "caseFile">,
 ): Promise<PreparedTests | UnpreparedTests> {
   const found = await configFor(file);
   if (!found.ok) {
@@ -43,6 +46,12 @@ export async function prepareTests(
   const paths = loaded.files.map(({ path }) => path);
   const commands = withRows(shippedCommands, config.commands);
   const programs = programsOnPath();
+  const named = caseFor(options.caseFile, config);
+  const argument = named === undefined ? undefined : loadCase(named);
+  if (argument !== undefined && isUnprepared(argument)) {
+    const { problem } = argument;
+    return { paths, diagnostics: [], ...(problem === undefined ? {} : { problem }) };
+  }
   const checked = check({
     files: loaded.files,
     commands,
@@ -50,6 +59,7 @@ export async function prepareTests(
     hasCommand: programs.has,
     commandNames: programs.names,
     lookUp: "tests",
+    ...(argument === undefined ? {} : { argument: argument.view }),
   });
   const list = new DiagnosticList();
   for (const diagnostic of [...loaded.diagnostics, ...checked.diagnostics]) list.add(diagnostic);

@@ -45,6 +45,7 @@ export interface TestRequest {
   readonly counters: Float64Array;
   readonly inherited: ReturnType<typeof takeInherited>;
   readonly library: TestLibrary;
+  readonly caseFile?: string;
 }
 
 /** How a test ended. */
@@ -146,6 +147,7 @@ function optionsFor(
       folder,
       engine: request.engine,
       library: request.library,
+      ...(request.caseFile === undefined ? {} : { caseFile: request.caseFile }),
       update: request.update,
       onGolden,
       programs: join(dirname(folder), "programs"),

@@ -13,6 +13,8 @@ export interface Sandboxed {
   readonly options: (
     runnable: Runnable,
   ) => Pick<RunOptions, "sandbox" | "counters" | "lockFolder" | "notifyRole" | "approve">;
+  /** The D-Case that the command line of the tests names. */
+  readonly caseFile: string | undefined;
   /** Its program needs counters. */
   readonly isCovered: boolean;
   /** Leaves what was covered where the test looks for it. */
@@ -29,6 +31,7 @@ export async function readSandbox(): Promise<Sandboxed | undefined> {
   const roles = await loadRolesInTest(dirname(fakes));
   return {
     isCovered: coverage !== null,
+    caseFile: content.caseFile,
     options: ({ program }) => {
       counters = countersFor(program);
       return {

@@ -55,10 +55,11 @@ export async function runWorker(request: WorkerRequest, engine: readonly string[
     tell({ kind: "start", test: index });
     const counters = countersFor(program);
     const folder = join(request.folder, String(index + 1));
-    const { timeout, update, coverage } = request;
+    const { timeout, update, coverage, caseFile } = request;
     folders.make(folder, coverage);
     const end = await runTest({
       ...{ index, runnable, config, body, folder, timeout, engine, update, coverage, counters, inherited, library },
+      ...(caseFile === undefined ? {} : { caseFile }),
     });
     // The whole run of tests is ending: this one has no end of its own.
     if (end.signal !== undefined) return 1;

@@ -84,4 +84,9 @@ export const japaneseAdvice: Translations<"DS7"> = {
       `\`${command}\` は問題を起こしているものを終わらせるが、その状態が何も保存されていない: 再起動の後に証拠は残らない`,
     hint: () => "その前に保存する: `journalctl -n 1000 > /var/tmp/before.log; ps aux >> /var/tmp/before.log`",
   },
+  DS7015: {
+    title: "前提の値のように見えるテキスト",
+    message: ({ key }) => `\`@{${key}}\` はここではテキストであり、D-Case の値にはならない`,
+    hint: ({ key, written }) => `値なら \`${written}\`、テキストなら \`'@{${key}}'\` と書く`,
+  },
 };

@@ -99,4 +99,14 @@ export const japaneseStatements: Translations<"DS12"> = {
     hint: ({ owner }) =>
       `クラスに書けるのは、フィールド \`TYPE name\`、コンストラクタ \`${owner}(…) { … }\`、メソッド \`TYPE name(…) { … }\``,
   },
+  DS1224: {
+    title: "argue の中の戦略以外のもの",
+    message: () => "`argue` に書けるのは戦略だけである",
+    hint: () => "戦略の中に移す: `strategy pre { … }`、`strategy concurrent { … }`、`strategy post { … }`",
+  },
+  DS1225: {
+    title: "キーのない前提の値",
+    message: () => "`@{ }` は D-Case のどの値も指していない",
+    hint: () => "キーを書く: `@{PEAK}`",
+  },
 };

@@ -10,8 +10,8 @@ export const logsPhrases: readonly Phrase[] = [
     "FILE は記録のログ（gzip 圧縮も可）、ログのフォルダ、または標準入力を表す - 。\n省くと、状態フォルダにあるこのユーザの実行の記録を、古い順に読む。\n指定した条件はすべて満たす必要がある。1 つのオプションに複数の値があれば、そのどれかでよい。",
   ],
   [
-    "A field is class, classes, point, script, line, api, host, user, kind, errno, task, goal, run, owner, handled, phase,\nrisky, message, hash, trace, second, minute, hour, day, weekday, month, or arg.NAME for any key of a record.\nTimes are those of this machine.",
-    "項目は class、classes、point、script、line、api、host、user、kind、errno、task、goal、run、owner、handled、phase、\nrisky、message、hash、trace、second、minute、hour、day、weekday、month、または記録の任意のキーを表す arg.NAME。\n時刻はこのマシンのもの。",
+    "A field is class, classes, point, script, line, api, host, user, kind, errno, task, goal, label, run, owner, handled, phase,\nrisky, message, hash, trace, second, minute, hour, day, weekday, month, or arg.NAME for any key of a record.\nTimes are those of this machine.",
+    "項目は class、classes、point、script、line、api、host、user、kind、errno、task、goal、label、run、owner、handled、phase、\nrisky、message、hash、trace、second、minute、hour、day、weekday、month、または記録の任意のキーを表す arg.NAME。\n時刻はこのマシンのもの。",
   ],
   [
     "Exit codes: 0; 64 where the words are wrong or a file cannot be read; 74 where the output cannot be written.",

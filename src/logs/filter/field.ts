@@ -18,6 +18,7 @@ const keys = {
   errno: "ErrnoName",
   task: "Task",
   goal: "Goal",
+  label: "GoalLabel",
   run: "RunId",
   owner: "Owner",
   handled: "Handled",

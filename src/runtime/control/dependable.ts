@@ -12,6 +12,7 @@ type Dependable = Pick<
   | "settlePlan"
   | "acceptPlan"
   | "parallel"
+  | "argue"
   | "atomic"
   | "notify"
   | "approve"
@@ -28,6 +29,7 @@ export function dependable(run: Run): Dependable {
     settlePlan: async (_flow, site, outcome) => (await load()).settlePlan(run, site, outcome),
     acceptPlan: async (_flow, outcome) => (await load()).acceptPlan(run, outcome),
     parallel: async (flow, site, branches) => (await load()).runParallel(run, flow, site, branches),
+    argue: async (flow, site, goal, strategies) => (await load()).runArgue(run, flow, site, goal, strategies),
     atomic: async (flow, site, paths, body, confirm) =>
       (await load()).runAtomic(run, flow, site, { paths, body, confirm }),
     notify: async (flow, site, roles, message) => (await load()).tell(run, flow, site, roles, message),

@@ -9,6 +9,7 @@ import { arithmetic } from "./arithmetic.ts";
 import { breathing } from "./breathing.ts";
 import { containers } from "./containers.ts";
 import { dependable } from "./dependable.ts";
+import { serving } from "./goals.ts";
 import { locking } from "./lock.ts";
 import { objects } from "./objects.ts";
 import { retrying } from "./retry.ts";
@@ -23,6 +24,7 @@ export type ControlApi = ReturnType<typeof arithmetic> &
   ReturnType<typeof retrying> &
   ReturnType<typeof locking> &
   ReturnType<typeof dependable> &
+  ReturnType<typeof serving> &
   ReturnType<typeof surroundings>;
 
 /** The part of the runtime that starts no process. */
@@ -47,6 +49,7 @@ export function controlApi(run: Run): ControlApi {
     ...retrying(run),
     ...locking(run),
     ...dependable(run),
+    ...serving(),
     ...surroundings(run),
   };
 }

@@ -1,6 +1,7 @@
 /** What compiled code calls when something has failed: catching, stating, asserting, and frames on the way out. */
 
 import { type FaultClass, type FaultValue, faultClasses, type RuntimeApi } from "../../records/index.ts";
+import { flowOf } from "../flow.ts";
 import type { Run } from "../run.ts";
 import { compare } from "./compare.ts";
 import { Fault, Interruption, ScriptExit } from "./fault.ts";
@@ -32,8 +33,10 @@ export function faultApi(run: Run): FaultApi {
       if (name === "Fault" || name === known.kind) return true;
       return isFaultClass(name) && known.diagnosis.ranked[0]?.class === name;
     },
-    handled(_flow, fault) {
-      settle(run, faultOf(fault), true);
+    handled(flow, fault) {
+      const known = faultOf(fault);
+      known.goal ??= flowOf(flow).goal;
+      settle(run, known, true);
     },
     statusOf: (fault) => faultOf(fault).status,
     statedFault(_flow, site, name, message) {

@@ -1,6 +1,6 @@
 /** A fault on its way through a script, and the two things that pass through a script without being faults. */
 
-import type { Diagnosis, FaultKind, FaultValue, Symptom } from "../../records/index.ts";
+import type { Diagnosis, FaultKind, FaultValue, ServedGoal, Symptom } from "../../records/index.ts";
 import { epochNow } from "../clock.ts";
 
 /** A function's frame that a fault passed on its way out: the site that knows it, its arguments' values, and where it was called. */
@@ -28,8 +28,10 @@ export class Fault extends Error implements FaultValue {
   leftOut = 0;
   /** What failed beside it in the same pipeline: recorded with it, not shown again. */
   readonly companions: Fault[] = [];
-  /** The task that it failed in first, and that task's goal. */
-  task: { readonly name: string; readonly goal: string | null } | undefined;
+  /** The task that it failed in first. */
+  task: string | undefined;
+  /** The goal that was served where it failed; null and undefined where there was none. */
+  goal: ServedGoal | null | undefined;
   /** A word of a command was refused, before anything was started. */
   ofWord = false;
   /** Its ErrorPoint was written; a fault that is thrown again gets another. */

@@ -6,6 +6,7 @@ import type { Run } from "../run.ts";
 import { withoutUnused } from "./default-values.ts";
 import { Fault } from "./fault.ts";
 import { showArgument } from "./show-argument.ts";
+import { withContext } from "./stated.ts";
 
 /** What a caller knows of a failure; `values` are the call's arguments in the order of its site's. */
 export interface Failure {
@@ -56,7 +57,9 @@ export function createFault(run: Run, site: number, failure: Failure): Fault {
     elapsed: elapsed ?? 0,
     ...(where.asked === undefined ? {} : { asked: where.asked }),
     ...rest,
-    arguments: (failure.arguments ?? argumentsOf(run, where, values ?? [])).map((each) => withoutUnused(run, each)),
+    arguments: (failure.arguments ?? argumentsOf(run, where, values ?? [])).map((each) =>
+      withContext(run, withoutUnused(run, each)),
+    ),
   };
   const place = { file: where.file, line: where.stages?.[stage ?? 0]?.line ?? where.line };
   const fault = new Fault(() => inNamespace(run, () => run.options.diagnose(symptom, place)), site, symptom, stage);

@@ -44,8 +44,8 @@ function record(run: Run, fault: Fault, handled: boolean): void {
     kind: symptom.kind,
     handled,
     ...(symptom.risky === true ? { risky: true } : {}),
-    ...(fault.task === undefined ? {} : { task: fault.task.name }),
-    ...(fault.task?.goal == null ? {} : { goal: fault.task.goal }),
+    ...(fault.task === undefined ? {} : { task: fault.task }),
+    ...(fault.goal == null ? {} : { goal: fault.goal }),
     time: fault.time,
   });
 }

@@ -49,4 +49,5 @@ const plainNames: Readonly<Record<OriginName, string>> = {
   network: "from another host",
   machine: "from a file of this machine",
   shipped: "from a file of the script's own",
+  agreed: "from a context of the D-Case",
 };

@@ -59,6 +59,7 @@ function faultOfPipeline(judged: Judged, bad: readonly number[]): Fault {
   const last = bad.at(-1) ?? cause;
   if (last !== cause) fault.lastStatus = statusOf(judged.outcomes[last] as Outcome);
   for (const index of own) if (index !== cause) fault.companions.push(faultOf(judged, index, [index]));
+  for (const each of [fault, ...fault.companions]) each.goal ??= judged.marks.goal;
   for (const companion of fault.companions) forget(judged.run, companion);
   // A group's fault that only tells of a lost reader has nothing to say beside this one.
   for (const index of bad)

@@ -25,7 +25,7 @@ export interface Approval {
 export async function askApproval(run: Run, flow: Flow, site: number, asked: Approval): Promise<void> {
   const own = flowOf(flow);
   flushOutputs(run, own);
-  const key = nextKey(run, frameOf(own));
+  const key = nextKey(run, frameOf(own), own);
   const earlier = recall(run, key).findLast((each) => each.do === "answer");
   const answer: Pick<Answer, "yes" | "why"> =
     earlier?.do === "answer" ? { yes: earlier.yes } : await ask(run, own, site, asked);

@@ -38,7 +38,7 @@ export interface BackResult {
 }
 
 /** The branches of one `parallel`, within those of the `parallel` or the plan around it. */
-interface Branches {
+export interface Branches {
   /** One of them has failed: no further task starts in any. */
   isFailing: boolean;
   readonly around: Branches | undefined;
@@ -72,6 +72,7 @@ export interface PlanFrame {
 
 const frames = new WeakMap<ScriptFlow, PlanFrame>();
 const counts = new WeakMap<Run, { next: number }>();
+const keys = new WeakMap<ScriptFlow, { readonly prefix: string; next: number }>();
 
 /** The plan that a flow is in; undefined outside of plans. */
 export function frameOf(flow: ScriptFlow): PlanFrame | undefined {
@@ -125,6 +126,13 @@ export function openPart(
   return enter({ ...frame, flow, prefix: `${frame.prefix}${part}.`, next: 1, ...own }).flow;
 }
 
+/** Enters a strategy: what it begins is numbered on its own; `branches` where others run beside it. */
+export function openStrategy(frame: PlanFrame, flow: ScriptFlow, prefix: string, branches: Branches | undefined): void {
+  // In a task's body, the trees that it commits are still the task's.
+  const step = frame.task === undefined ? null : frame.step;
+  enter({ ...frame, branches, flow, prefix: `${prefix}.`, next: 1, step });
+}
+
 function enter(frame: PlanFrame): PlanFrame {
   frames.set(frame.flow, frame);
   return frame;
@@ -135,9 +143,16 @@ export function restartKeys(run: Run): void {
   counts.delete(run);
 }
 
+/** What a flow outside of plans begins is numbered on its own: "3s1n2" is the second of the first strategy of the third step. */
+export function openKeys(flow: ScriptFlow, prefix: string): void {
+  keys.set(flow, { prefix: `${prefix}n`, next: 1 });
+}
+
 /** The key of the next step: "2" in the script, "2.3" in its second plan, and so on. */
-export function nextKey(run: Run, frame: PlanFrame | undefined): string {
+export function nextKey(run: Run, frame: PlanFrame | undefined, flow: ScriptFlow): string {
   if (frame !== undefined) return `${frame.prefix}${frame.next++}`;
+  const own = inherited(keys, flow);
+  if (own !== undefined) return `${own.prefix}${own.next++}`;
   const count = counts.get(run) ?? { next: 1 };
   counts.set(run, count);
   return `${count.next++}`;

@@ -36,7 +36,7 @@ export async function runPlan(
   const outer = frameOf(flowOf(flow));
   if (outer !== undefined) demandPlace(run, site, outer, `the plan \`${name}\``);
   if (outer !== undefined && isStopped(outer)) throw new BranchEnd();
-  const key = nextKey(run, outer);
+  const key = nextKey(run, outer, flowOf(flow));
   const earlier = recall(run, key);
   const begun = earlier.find((each) => each.do === "plan");
   const values = parts.values();
@@ -47,12 +47,14 @@ export async function runPlan(
   if (ended?.do === "ended" && !isTarget) return endedEarlier(run, site, ended, earlier);
   if (begun === undefined) note(run, site, { do: "plan", key, name, values: values.map(kept) });
   const frame = openFrame(flowOf(flow), `${key}.`, name, outer);
+  frame.flow.goal = parts.goal ?? frame.flow.goal;
   let cause: Cause | undefined;
   try {
     await parts.body(frame.flow);
     if (isTarget) throw new TakeBackOrder();
   } catch (thrown) {
     cause = causeOf(run, site, thrown);
+    if (cause.fault !== undefined) cause.fault.goal ??= frame.flow.goal;
     // What its body raises does not leave the plan's function: the frame is told here.
     if (!isTask) cause.fault?.pass({ site, values, call: site });
   }

@@ -40,7 +40,7 @@ export async function runTask(run: Run, flow: Flow, site: number, name: string, 
 async function step(run: Run, frame: PlanFrame, site: number, name: string, parts: TaskParts): Promise<void> {
   demandPlace(run, site, frame, `the task \`${name}\``);
   if (isStopped(frame)) throw new BranchEnd();
-  const key = nextKey(run, frame);
+  const key = nextKey(run, frame, frame.flow);
   const under: Step = { key, name, atomics: 0, back: [] };
   frame.step = under;
   const task: Task = { run, frame, site, name, parts, key, line: siteAt(run, site).line, step: under };
@@ -146,7 +146,8 @@ function isGoodEnd(thrown: unknown): boolean {
 }
 
 function fail(task: Task, memory: Memory, fault: Fault): void {
-  fault.task ??= { name: task.name, goal: task.parts.goal };
+  fault.task ??= task.name;
+  fault.goal ??= task.parts.goal;
   noteAnyway(task.run, { do: "failed", key: task.key, fault: keptFault(task.run, fault) });
   leave(task, memory, false);
 }

@@ -29,7 +29,7 @@ export async function tell(
 ): Promise<void> {
   const own = flowOf(flow);
   flushOutputs(run, own);
-  const key = nextKey(run, frameOf(own));
+  const key = nextKey(run, frameOf(own), own);
   if (recall(run, key).some((each) => each.do === "told")) return;
   const text = run.secrets.mask(message);
   const told = await tellAll(run, own, site, [...new Set(roles)], text);

@@ -64,7 +64,8 @@ export function inPart({ frame, key, name, step, parts }: Task, part: string, fl
   // The trees that its body commits are taken back with it.
   const under = part === "body" ? step : null;
   const inner = flow.fork();
-  inner.task = { name, goal: parts.goal };
+  inner.task = name;
+  inner.goal = parts.goal ?? inner.goal;
   return openPart(frame, inner, `${key.slice(frame.prefix.length)}.${part}`, { task: name, step: under });
 }
 

@@ -9,6 +9,8 @@ export const sandboxVariable = "DSCRIPT_TEST";
 export interface SandboxFile extends Sandbox {
   /** The folder where coverage is left; null where nobody asks for it. */
   readonly coverage: string | null;
+  /** The D-Case that the command line of the tests names. */
+  readonly caseFile?: string;
 }
 
 /** Where a run leaves its clock, if that was held. */

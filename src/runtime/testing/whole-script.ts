@@ -44,6 +44,7 @@ function writeSandbox(run: Run, test: TestOptions): string {
     allowed: run.only === null ? null : [...run.only.allowed],
     time: run.clock.isHeld ? run.clock.now() : null,
     coverage: test.coverage,
+    ...(test.caseFile === undefined ? {} : { caseFile: test.caseFile }),
   };
   writeFileSync(file, JSON.stringify(content));
   rmSync(clockFile(file), { force: true });

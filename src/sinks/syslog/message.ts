@@ -71,6 +71,7 @@ const parameters: readonly (readonly [name: string, key: string])[] = [
   ["user", "User"],
   ["task", "Task"],
   ["goal", "Goal"],
+  ["label", "GoalLabel"],
 ];
 /** UTF-16 units of one parameter's value. */
 const longestParameter = 256;

@@ -4,7 +4,20 @@
 export type Fields = Readonly<Record<string, unknown>>;
 
 const main = ["LogPoint", "FaultType", "ScriptName", "ScriptLine", "Api", "ElapsedTime", "Errno", "Message", "Time"];
-const more = ["RunId", "Seq", "Host", "User", "Kind", "ErrnoName", "Handled", "Phase", "Task", "Goal"];
+const more = [
+  "RunId",
+  "Seq",
+  "Host",
+  "User",
+  "Kind",
+  "ErrnoName",
+  "Handled",
+  "Phase",
+  "Task",
+  "Goal",
+  "GoalLabel",
+  "GoalUid",
+];
 /** What names the record, where even its main fields do not fit. */
 const least = ["LogPoint", "FaultType", "Message", "RunId", "Seq", "Handled"];
 /** The lengths at which texts are cut, one after the other. */

@@ -1,8 +1,21 @@
 /** A command where a value belongs, as in `if (ready && test -d x)`: refused once, and read as the `$(…)` that it should be (language 2). */
 
-import { bar, blank, dot, isBlank, isDigit, isNameStart, minus, openBracket, openParen, slash } from "../characters.ts";
+import {
+  atSign,
+  bar,
+  blank,
+  dot,
+  isBlank,
+  isDigit,
+  isNameStart,
+  minus,
+  openBracket,
+  openParen,
+  slash,
+} from "../characters.ts";
 import { isCallAt, isNewAt } from "../conditions.ts";
 import type { Parser } from "../grammar.ts";
+import { isContextValueAt } from "../scan/context-values.ts";
 import type { CommandList, Expression, Pipeline } from "../tree.ts";
 import { parseList, parsePipeline } from "./list.ts";
 
@@ -68,6 +81,8 @@ function startsArgument(p: Parser, at: number): boolean {
     case slash:
     case 42:
       return next !== -1 && next !== blank && next !== slash && next !== 61 && next !== openParen;
+    case atSign:
+      return isContextValueAt(p, at);
     case dot:
       return next === slash || next === dot || isBlank(next);
     case 43:

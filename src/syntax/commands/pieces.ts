@@ -2,6 +2,7 @@
 
 import {
   ampersand,
+  atSign,
   backslash,
   backtick,
   bar,
@@ -23,6 +24,7 @@ import {
 } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { refuseBackticks } from "../scan/backticks.ts";
+import { isBareContextValueAt } from "../scan/context-values.ts";
 import { readInterpolation } from "../scan/interpolation.ts";
 import { readString } from "../scan/strings.ts";
 import { continuationEnd, continuesLine } from "../scan/trivia.ts";
@@ -30,7 +32,7 @@ import type { WordPart } from "../tree.ts";
 
 // Characters that end a bare run: they end the word, or start a piece of another kind.
 const special = new Uint8Array(128);
-for (const character of " \t\n\v\f\r\0;|&<>()'\"\\$`{},.") special[character.charCodeAt(0)] = 1;
+for (const character of " \t\n\v\f\r\0;|&<>()'\"\\$`{},.@") special[character.charCodeAt(0)] = 1;
 
 /** An open `{` within a word, and whether what follows makes it a brace expansion. */
 interface Brace {
@@ -76,7 +78,8 @@ export class Pieces {
         this.#from = p.at;
         return true;
       case dollar:
-        return this.#dollar();
+      case atSign:
+        return this.#value();
       case backslash:
         return this.#escape();
       case backtick:
@@ -147,7 +150,7 @@ export class Pieces {
     return true;
   }
 
-  #dollar(): boolean {
+  #value(): boolean {
     const p = this.#p;
     const at = p.at;
     const from = this.#from;
@@ -179,7 +182,8 @@ export class Pieces {
     const character = String.fromCodePoint(p.text.codePointAt(start + 1) ?? 0x20);
     p.at = Math.min(p.end, start + 1 + character.length);
     const text = p.text.slice(start + 1, p.at);
-    if (text === "" || /[\p{L}\p{N}_./:@+%^-]/u.test(text)) p.report("DS1021", start, p.at, { found: `\\${text}` });
+    const isKept = /[\p{L}\p{N}_./:@+%^-]/u.test(text) && !isBareContextValueAt(p, start + 1);
+    if (text === "" || isKept) p.report("DS1021", start, p.at, { found: `\\${text}` });
     this.parts.push({ kind: "text", text: text === "" ? "\\" : text, quoted: true, start, end: p.at });
     this.#from = p.at;
     return true;

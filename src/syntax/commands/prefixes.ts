@@ -2,6 +2,7 @@
 
 import { dollar, isBlank, isDigit, newline } from "../characters.ts";
 import { type CommandPrefixRow, defineCommandPrefix, type Parser } from "../grammar.ts";
+import { isContextValueAt, readContextValue } from "../scan/context-values.ts";
 import { readInterpolation } from "../scan/interpolation.ts";
 import { readNumber } from "../scan/numbers.ts";
 import { skipCommandBlanks } from "../scan/trivia.ts";
@@ -31,7 +32,7 @@ export const timeoutPrefix: CommandPrefixRow = defineCommandPrefix({
 export const withinPrefix: CommandPrefixRow = defineCommandPrefix({
   word: "within",
   form: "within 5s COMMAND",
-  shape: (p, after) => p.match(/[ \t]+(?:\d|\$[{A-Za-z_])/y, after) !== undefined,
+  shape: (p, after) => p.match(/[ \t]+(?:\d|\$[{A-Za-z_]|@\{)/y, after) !== undefined,
   parse: (p) => {
     const start = p.at;
     p.at += "within".length;
@@ -62,6 +63,7 @@ function readDuration(p: Parser, kind: TimePrefix["kind"], start: number): Prefi
     }
     return { kind, duration, start, end: p.at };
   }
+  if (isContextValueAt(p, p.at)) return { kind, duration: readContextValue(p), start, end: p.at };
   const part = code === dollar ? readInterpolation(p, false) : undefined;
   if (part === undefined) {
     p.fail(p.at, `a duration behind \`${kind}\`, as in \`${kind} 10s cmd\` or \`${kind} \${limit} cmd\``);

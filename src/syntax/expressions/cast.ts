@@ -1,6 +1,7 @@
 /** `(T)e`: a type's name in parentheses, directly followed by an operand (language 5). */
 
 import {
+  atSign,
   bang,
   closeParen,
   dollar,
@@ -64,6 +65,7 @@ const openers: ReadonlySet<number> = new Set([
 
 function startsOperand(p: Parser, at: number): boolean {
   const code = p.code(at);
+  if (code === atSign) return p.code(at + 1) === openBrace;
   if (openers.has(code) || isDigit(code)) return true;
   if (code === bang) return p.matchEnd(/![=~]/y, at) === -1;
   // `(int)-1.5`; behind a blank a sign is an operator: `(int) - 1` is refused as one.

@@ -6,6 +6,7 @@ import type {
   BlockStatement,
   Expression,
   FailureHandler,
+  GoalReference,
   NodeBase,
   PlanBodyStatement,
   PlanStatement,
@@ -15,6 +16,7 @@ import type {
 } from "../tree.ts";
 import { printBehind, printCaught, printNames, printWorded } from "./clauses.ts";
 import { printParameters } from "./function.ts";
+import { printReference } from "./goals.ts";
 import type { Printer } from "./printer.ts";
 
 export function printDeclaration(p: Printer, { kind, function: made }: TaskStatement | PlanStatement): void {
@@ -34,7 +36,8 @@ interface Clause {
 export function printTaskBody(p: Printer, node: TaskBodyStatement): void {
   const { body, undo, irreversible, retry } = node;
   const clauses: Clause[] = [
-    ...valueClauses(p, { goal: node.goal, within: node.within, timeout: node.timeout }),
+    ...goalClauses(p, node.goal),
+    ...valueClauses(p, { within: node.within, timeout: node.timeout }),
     ...blockClauses(p, { pre: node.pre, post: node.post, remember: node.remember }),
     ...(retry === undefined ? [] : [{ word: "retry", value: retry, print: () => printRetryClause(p, retry) }]),
   ];
@@ -44,7 +47,7 @@ export function printTaskBody(p: Printer, node: TaskBodyStatement): void {
 }
 
 export function printPlanBody(p: Printer, { goal, body, onFailure, onUndoFailure }: PlanBodyStatement): void {
-  printClauses(p, valueClauses(p, { goal }), body);
+  printClauses(p, goalClauses(p, goal), body);
   const handlers = [
     { words: "on failure", handler: onFailure },
     { words: "on undo failure", handler: onUndoFailure },
@@ -75,6 +78,10 @@ export function printRetryClause(p: Printer, { times, every, doubling, on }: Ret
   p.goOn("on", first.start);
   p.write(" ");
   printNames(p, on);
+}
+
+function goalClauses(p: Printer, goal: GoalReference | undefined): Clause[] {
+  return goal === undefined ? [] : [{ word: "goal", value: goal, print: () => printReference(p, goal) }];
 }
 
 function valueClauses(p: Printer, values: Readonly<Record<string, Expression | undefined>>): Clause[] {

@@ -52,6 +52,7 @@ const printers: { readonly [K in ExpressionKind]: Print<K> } = {
     p.write(" ");
     p.type(type);
   },
+  "context-value": (p, node) => p.leaf(node, `@{${node.key}}`),
   status: (p, node) => p.leaf(node, "$?"),
   "last-job": (p, node) => p.leaf(node, "$!"),
   "error-expression": (p, node) => p.leaf(node, ""),

@@ -39,6 +39,7 @@ export function sizeText(bytes: number): string {
 const named: Readonly<Record<string, string>> = {
   "\\": "\\\\",
   $: "\\$",
+  "@": "\\@",
   "\n": "\\n",
   "\t": "\\t",
   "\r": "\\r",
@@ -46,7 +47,8 @@ const named: Readonly<Record<string, string>> = {
   "\u001b": "\\e",
 };
 
-const special = /["\\$\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\udc80-\udcff]/g;
+const special =
+  /@(?=\{[\p{Lu}\p{Lo}])|["\\$\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\udc80-\udcff]/gu;
 
 /** What stands for a text within `"…"`, without the quotes; a byte that is no UTF-8 is `\xff`. */
 export function quotedText(text: string): string {

@@ -33,6 +33,7 @@ function breaks(node: Statement): boolean {
   if (node.annotations !== undefined) return true;
   switch (node.kind) {
     case "class":
+    case "argue":
       return true;
     case "block":
       return node.statements.length > 1;

@@ -7,6 +7,7 @@ import { printAtMost, printBehind, printCaught, printNames, printWorded } from "
 import { printAtomic, printDeclaration, printPlanBody, printRetryClause, printTaskBody } from "./dependable.ts";
 import { printSyntax, printUse } from "./extensions.ts";
 import { printFunction } from "./function.ts";
+import { printArgue, printAssure } from "./goals.ts";
 import { printImport, printImportCommand } from "./imports.ts";
 import { printParameter } from "./param.ts";
 import type { Printer } from "./printer.ts";
@@ -150,6 +151,8 @@ const printers: { readonly [K in StatementKind]: Print<K> } = {
     p.write("parallel ");
     p.block(body);
   },
+  assure: printAssure,
+  argue: printArgue,
   notify: (p, { roles, message }) => {
     p.write("notify ");
     printNames(p, roles);

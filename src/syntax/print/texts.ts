@@ -1,5 +1,6 @@
 /** Strings, words and here-documents without an author's spelling: the one way to write each. */
 
+import { isBareKey } from "../scan/context-values.ts";
 import type { Expression, ExpressionPart, TextPart, Word, WordPart } from "../tree.ts";
 import { hereText, quotedText } from "./literals.ts";
 import type { Printer } from "./printer.ts";
@@ -11,19 +12,33 @@ export function stringText(p: Printer, parts: readonly (TextPart | ExpressionPar
 
 /** What stands within quotes, or in a here-document. */
 function innerText(p: Printer, parts: readonly WordPart[], text: (text: string) => string): string {
-  return parts
+  return joinedTexts(parts)
     .map((part) =>
       part.kind === "text" ? text(part.text) : part.kind === "expression" ? valueText(p, part.expression) : "",
     )
     .join("");
 }
 
-/** `${e}`, `$(cmd)`, `$?` */
+/** Texts side by side are one: what looks like a value where they meet is none. */
+function joinedTexts(parts: readonly WordPart[]): readonly WordPart[] {
+  const joined: WordPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (part.kind === "text" && last?.kind === "text")
+      joined[joined.length - 1] = { ...last, text: last.text + part.text };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+/** `${e}`, `$(cmd)`, `$?`, `@{KEY}` */
 function valueText(printer: Printer, expression: Expression): string {
   const p = printer.fresh();
   p.expression(expression);
   const text = p.result();
   switch (expression.kind) {
+    case "context-value":
+      return isBareKey(expression.key) ? text : `\${${text}}`;
     case "capture":
     case "status":
     case "last-job":

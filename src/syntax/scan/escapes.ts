@@ -14,6 +14,7 @@ const simple: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
   $: "$",
+  "@": "@",
   e: "\u001b",
 };
 

@@ -1,6 +1,7 @@
-/** `${expr}`, `$name`, `$(cmd)`, `$?` and `$!` within words, strings and here-documents (language 3). */
+/** `${expr}`, `$name`, `$(cmd)`, `$?`, `$!` and `@{KEY}` within words, strings and here-documents (language 3). */
 
 import {
+  atSign,
   bang,
   closeBrace,
   closeParen,
@@ -17,12 +18,13 @@ import { asSum } from "../commands/translate.ts";
 import type { Parser } from "../grammar.ts";
 import { skipNested } from "../recovery.ts";
 import type { Expression, ExpressionPart } from "../tree.ts";
+import { isBareContextValueAt, readContextValue } from "./context-values.ts";
 import { withinLine } from "./cuts.ts";
 import { readShellExpansion } from "./shell-expansions.ts";
 import { refuseParameter } from "./shell-parameters.ts";
 import { lineEnd } from "./trivia.ts";
 
-/** Reads the interpolation whose `$` stands at `p.at`; undefined where the `$` is plain text. */
+/** Reads the interpolation whose `$`, or `@`, stands at `p.at`; undefined where that is plain text. */
 export function readInterpolation(p: Parser, quoted: boolean): ExpressionPart | undefined {
   const start = p.at;
   const expression = readDollar(p, quoted);
@@ -31,6 +33,7 @@ export function readInterpolation(p: Parser, quoted: boolean): ExpressionPart | 
 
 function readDollar(p: Parser, quoted: boolean): Expression | undefined {
   const start = p.at;
+  if (p.code(start) === atSign) return isBareContextValueAt(p, start) ? readContextValue(p) : undefined;
   const next = p.code(start + 1);
   if (next === openBrace) return readBraces(p, quoted);
   if (next === openParen) return p.code(start + 2) === openParen ? refuseArithmetic(p) : readCapture(p);

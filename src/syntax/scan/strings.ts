@@ -1,6 +1,6 @@
 /** The one string grammar (language 3): '…', "…", and the text of here-documents. */
 
-import { backslash, dollar, doubleQuote, isBlank, isNamePart, newline, singleQuote } from "../characters.ts";
+import { atSign, backslash, dollar, doubleQuote, isBlank, isNamePart, newline, singleQuote } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import type { ExpressionPart, TextPart } from "../tree.ts";
 import { stringEnd, withinLine } from "./cuts.ts";
@@ -62,8 +62,8 @@ function isApostrophe(p: Parser, start: number): boolean {
   return p.code(start) === singleQuote && isNamePart(p.code(start - 1)) && isNamePart(p.code(start + 1));
 }
 
-const plainInString = /[^"\\$\r\n]+/y;
-const plainInText = /[^\\$\r\n]+/y;
+const plainInString = /[^"\\$@\r\n]+/y;
+const plainInText = /[^\\$@\r\n]+/y;
 
 /**
  * Reads text with escapes and interpolations up to the character `stop` (or the end, where `stop` is -1).
@@ -87,11 +87,11 @@ export function readText(p: Parser, stop: number, indent: number): (TextPart | E
     const code = p.code(p.at);
     if (code === -1 || code === stop) break;
     if (code === backslash) text += readEscape(p, inText);
-    else if (code === dollar) {
+    else if (code === dollar || code === atSign) {
       const at = p.at;
       const part = readInterpolation(p, true);
       if (part === undefined) {
-        text += "$";
+        text += p.text.charAt(at);
         p.at += 1;
         continue;
       }

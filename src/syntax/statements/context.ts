@@ -6,7 +6,7 @@ export const contextStatement = defineStatement({
   kind: "context",
   form: 'context "NAME" schedule "DAYS HH:MM-HH:MM"',
   words: ["context"],
-  shape: (p, after) => p.match(/[ \t]+["'][^\n]*["'][ \t]+schedule[ \t]+["']/y, after) !== undefined,
+  shape: (p, after) => p.match(/[ \t]+["'][^\n]*["'][ \t]+schedule[ \t]+(?:["']|@\{)/y, after) !== undefined,
   parse: (p) => {
     const start = p.at;
     p.takeWord("context");

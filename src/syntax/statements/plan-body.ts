@@ -3,15 +3,16 @@
 import { openBrace, openParen } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
-import type { Expression, FailureHandler, PlanBodyStatement } from "../tree.ts";
+import type { FailureHandler, GoalReference, PlanBodyStatement } from "../tree.ts";
+import { parseReference } from "./case-reference.ts";
 import { inParens, spanFrom } from "./header.ts";
 
 export function parsePlanBody(p: Parser): PlanBodyStatement {
   const start = p.lookLines();
-  let goal: Expression | undefined;
+  let goal: GoalReference | undefined;
   if (!p.panic && p.isWordAt("goal", start)) {
     p.at = start + 4;
-    goal = p.expression();
+    goal = parseReference(p);
   }
   const body = p.block();
   let onFailure: FailureHandler | undefined;

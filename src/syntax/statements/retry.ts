@@ -8,7 +8,7 @@ export const retryStatement = defineStatement({
   kind: "retry",
   form: "retry NUMBER times every DURATION doubling on FAULT { … }",
   words: ["retry"],
-  shape: (p, after) => p.match(/[ \t(][^\n{;|&"'<>]*[ \t)]times\b/y, after) !== undefined,
+  shape: (p, after) => p.match(/[ \t(](?:@\{[^{}\n]*\}|[^\n{;|&"'<>])*[ \t)]times\b/y, after) !== undefined,
   parse: (p) => {
     const start = p.at;
     p.takeWord("retry");

@@ -4,6 +4,7 @@ import { openBrace } from "../characters.ts";
 import type { Parser } from "../grammar.ts";
 import { skipTrivia } from "../scan/trivia.ts";
 import type { BlockStatement, Expression, TaskBodyStatement } from "../tree.ts";
+import { parseReference } from "./case-reference.ts";
 import { spanFrom } from "./header.ts";
 import { parseRetryClause } from "./retry.ts";
 
@@ -12,7 +13,7 @@ type Clauses = { -readonly [K in keyof TaskBodyStatement]?: TaskBodyStatement[K]
 /** The clauses by their words: what each takes. */
 const clauses: Readonly<Record<string, (p: Parser, into: Clauses) => void>> = {
   goal: (p, into) => {
-    into.goal = p.expression();
+    into.goal = parseReference(p);
   },
   pre: (p, into) => {
     into.pre = p.block();

@@ -9,8 +9,10 @@ import type {
   Condition,
   Expression,
   ExpressionPart,
+  GoalReference,
   Identifier,
   Statement,
+  Strategy,
   TextPart,
   Word,
 } from "../../../src/syntax/index.ts";
@@ -36,6 +38,9 @@ const text = fc.oneof(
     "\t\u0000\u001b",
     "é日",
     "\udcff",
+    "@{A}",
+    "@",
+    "{A}",
     "#",
     "//",
     "*",
@@ -108,6 +113,9 @@ export const trees = fc.letrec<Trees>((tie) => {
     fc
       .constantFrom("a", "[/]", "\\/x", "^.*$")
       .map((pattern): Expression => ({ kind: "regex", pattern, flags: "i", ...nowhere })),
+    fc
+      .constantFrom("PEAK", "ピーク", "lower", "two words")
+      .map((key): Expression => ({ kind: "context-value", key, ...nowhere })),
     fc.constant<Expression>({ kind: "status", ...nowhere }),
     fc.constant<Expression>({ kind: "last-job", ...nowhere }),
   );
@@ -282,6 +290,19 @@ export const trees = fc.letrec<Trees>((tie) => {
         ...nowhere,
       };
     });
+  const goal = fc.oneof(
+    fc
+      .constantFrom("G1", "G1.2", "Sn-3")
+      .map((label): GoalReference => ({ kind: "case-label", name: label, ...nowhere })),
+    quoted.map((part): GoalReference => ({ kind: "string", parts: parts([part]), ...nowhere })),
+  );
+  const strategy = fc
+    .record({
+      phase: fc.constantFrom<Strategy["phase"]>("pre", "concurrent", "post"),
+      of: fc.option(goal, { nil: undefined }),
+      body: block,
+    })
+    .map(({ phase, of, body }): Strategy => ({ phase, ...(of && { of }), body, ...nowhere }));
   const field = fc
     .record({ constant: fc.boolean(), of: type, value: fc.option(expression, { nil: undefined }), notes: noted })
     .map(
@@ -412,6 +433,10 @@ export const trees = fc.letrec<Trees>((tie) => {
         }),
       ),
       name.map((value): Statement => ({ kind: "throw", value, ...nowhere })),
+      fc.tuple(goal, block).map(([of, body]): Statement => ({ kind: "assure", goal: of, body, ...nowhere })),
+      fc
+        .tuple(goal, fc.array(strategy, { maxLength: 3 }))
+        .map(([of, strategies]): Statement => ({ kind: "argue", goal: of, strategies, ...nowhere })),
       block.map((body): Statement => ({ kind: "defer", body, ...nowhere })),
       fc
         .tuple(
