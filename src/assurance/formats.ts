@@ -3,15 +3,13 @@
 import { dcaseEditorCodec, dcaseXmlCodec } from "./dcase-editor/codecs.ts";
 import { jsonCodec } from "./json/codec.ts";
 import { arrangedFile } from "./model/arranged.ts";
+import { longestCase } from "./model/limits.ts";
 import type { CaseCodec, CaseReading, CaseWriting } from "./model/reading.ts";
 import type { CaseFile } from "./model/revision.ts";
 import { svgCodec } from "./picture/codec.ts";
 import { wgsnCodec } from "./wgsn/codec.ts";
 import { sniffXml } from "./xml/sniff.ts";
 import { yamlCodec } from "./yaml/codec.ts";
-
-/** Bytes and UTF-16 units that a file has at most. */
-export const longestCase = 64 * 2 ** 20;
 
 export const codecs: readonly CaseCodec[] = [
   yamlCodec,

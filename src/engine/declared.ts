@@ -2,7 +2,7 @@
 
 import { statSync } from "node:fs";
 import { shippedCommands, withRows } from "../commands/index.ts";
-import { caseFor } from "./case/name.ts";
+import { caseFor } from "./argument/case-name.ts";
 import { configFolder, loadConfig } from "./config.ts";
 import type { CommandLine } from "./parameters.ts";
 import type { PrepareRequest } from "./prepare.ts";

@@ -4,7 +4,7 @@ import { type CheckedProgram, check } from "../checker/index.ts";
 import type { CommandTable } from "../commands/index.ts";
 import { compile } from "../compiler/index.ts";
 import { type Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
-import type { CaseName } from "./case/name.ts";
+import type { CaseName } from "./argument/case-name.ts";
 import { exitCode } from "./exit-code.ts";
 import { loadScript } from "./load.ts";
 import type { LoadedFile, LoadedScript } from "./loaded.ts";
@@ -56,7 +56,8 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
   if ("problem" in loaded) return { code: exitCode.usage, problem: loaded, diagnostics: [], leftOut: [] };
   const programs = programsFor(request.commandList);
   if ("problem" in programs) return { code: exitCode.usage, problem: programs, diagnostics: [], leftOut: [] };
-  const found = request.case === undefined ? undefined : (await import("./case/load.ts")).loadCase(request.case);
+  const found =
+    request.case === undefined ? undefined : (await import("./argument/script-case.ts")).scriptCase(request.case);
   if (found !== undefined && isUnprepared(found)) return found;
   const argument = request.case && found && { path: request.case.path, text: found.text };
   const checked = check({

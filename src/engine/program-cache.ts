@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Program } from "../records/index.ts";
-import { caseText } from "./case/text.ts";
+import { caseText } from "./argument/case-text.ts";
 import { type Look, looksTheSame } from "./modules/looks.ts";
 import type { PrepareRequest } from "./prepare.ts";
 import { programsOnPath } from "./programs.ts";

@@ -4,7 +4,7 @@ import { shippedCommands, withRows } from "../commands/index.ts";
 import type { OriginSet } from "../records/index.ts";
 import { Origin } from "../records/index.ts";
 import { sandboxVariable } from "../runtime/index.ts";
-import { caseFor } from "./case/name.ts";
+import { caseFor } from "./argument/case-name.ts";
 import { type Config, defaultConfig } from "./config-shape.ts";
 import type { NotifyTrial, NotifyTrialRequest } from "./notify-test.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";

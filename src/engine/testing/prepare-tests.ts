@@ -4,9 +4,9 @@ import { check } from "../../checker/index.ts";
 import { shippedCommands, withRows } from "../../commands/index.ts";
 import { compile } from "../../compiler/index.ts";
 import { type Diagnostic, DiagnosticList } from "../../diagnostics/index.ts";
+import { caseFor } from "../argument/case-name.ts";
+import { scriptCase } from "../argument/script-case.ts";
 import { canonicalDigest, digestOf } from "../bundle.ts";
-import { loadCase } from "../case/load.ts";
-import { caseFor } from "../case/name.ts";
 import { type Config, defaultConfig } from "../config-shape.ts";
 import { loadScript } from "../load.ts";
 import { programsOnPath } from "../programs.ts";
@@ -47,7 +47,7 @@ export async function prepareTests(
   const commands = withRows(shippedCommands, config.commands);
   const programs = programsOnPath();
   const named = caseFor(options.caseFile, config);
-  const argument = named === undefined ? undefined : loadCase(named);
+  const argument = named === undefined ? undefined : scriptCase(named);
   if (argument !== undefined && isUnprepared(argument)) {
     const { problem } = argument;
     return { paths, diagnostics: [], ...(problem === undefined ? {} : { problem }) };

@@ -1,14 +1,15 @@
 /** The text of a D-Case's file, and what is said where there is none. */
 
+import { longestCase } from "../../assurance/index.ts";
 import { exitCode } from "../exit-code.ts";
 import { readScript } from "../read-file.ts";
 import { decodeScript } from "../source-bytes.ts";
 import type { Unprepared } from "../unprepared.ts";
-import type { CaseName } from "./name.ts";
+import type { CaseName } from "./case-name.ts";
 
 /** The file's text; the system's code where it cannot be read. */
 export function caseText(path: string): string | { readonly code: string } {
-  const bytes = readScript(path);
+  const bytes = readScript(path, longestCase);
   return bytes instanceof Uint8Array ? decodeScript(path, bytes).source.text : bytes;
 }
 
@@ -26,5 +27,5 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EISDIR: "it is a folder",
   EACCES: "its rights do not allow it",
-  EFBIG: "it is larger than 16 MiB",
+  EFBIG: `it is larger than ${longestCase / 2 ** 20} MiB`,
 };
