@@ -6,9 +6,10 @@ import { placeOf } from "../../text/index.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Unprepared } from "../unprepared.ts";
 import type { CaseName } from "./case-name.ts";
-import { caseText, unreadableCase } from "./case-text.ts";
+import { caseText } from "./case-text.ts";
 import { caseOfBytes, type LoadedCase } from "./load-case.ts";
 import { loadModules } from "./modules.ts";
+import { unreadableCase } from "./unreadable-case.ts";
 import { viewOf } from "./view.ts";
 
 export interface ScriptCase {
@@ -25,7 +26,7 @@ export function scriptCase(named: CaseName): ScriptCase | Unprepared {
   const { path } = named;
   const text = caseText(path);
   if (typeof text !== "string") return unreadableCase(named, text.code);
-  const { modules, missing } = loadModules([caseOfBytes(path, Buffer.from(text, "utf8"))]);
+  const { modules, missing } = loadModules([caseOfBytes(path, Buffer.from(text, "latin1"))]);
   const [lost] = missing;
   if (lost !== undefined) return wrong(`${lost.usedBy}: ${lost.problem}\n  ${lost.next}`);
   const troubles = modules.flatMap(troublesOf);
