@@ -11,4 +11,5 @@ export type * from "./model/pattern.ts";
 export { noPlaces, type Places } from "./model/places.ts";
 export type * from "./model/reading.ts";
 export type * from "./model/revision.ts";
+export { sacmCodec } from "./sacm/codec.ts";
 export { sniffXml, type XmlFormat } from "./xml/sniff.ts";
