@@ -3,6 +3,7 @@
 import type { CaseEdge } from "../model/case.ts";
 import type { Json } from "../model/json.ts";
 import { isRecord } from "../xml/kept.ts";
+import { addTo } from "../xml/lists.ts";
 import { type Attributes, carrier, type FlatItem, type FlatLink, saysNothing } from "./flat.ts";
 import { attributesOfLayer } from "./node.ts";
 import { hasMeaning, kindOfLink, linkToWrite } from "./types.ts";
@@ -24,11 +25,7 @@ export function edgeOf(link: FlatLink): CaseEdge {
 /** Links in the order of their file, but those of one node among each other in the order that they name. */
 export function inOrder(links: readonly FlatLink[]): readonly FlatLink[] {
   const places = new Map<string, number[]>();
-  for (const [at, { source }] of links.entries()) {
-    const mine = places.get(source);
-    if (mine === undefined) places.set(source, [at]);
-    else mine.push(at);
-  }
+  for (const [at, { source }] of links.entries()) addTo(places, source, at);
   const ordered = [...links];
   for (const mine of places.values()) {
     const sorted = mine.toSorted((one, other) => orderOf(links[one]) - orderOf(links[other]) || one - other);
@@ -75,7 +72,7 @@ export function keptLinks(kept: Json | undefined): ReadonlyMap<string, readonly 
       attributes: attributesOfLayer(attributes),
       elements: Array.isArray(elements) ? (elements as readonly Json[]) : [],
     };
-    found.set(key, [...(found.get(key) ?? []), item]);
+    addTo(found, key, item);
   }
   return found;
 }

@@ -2,6 +2,7 @@
 
 import type { Json } from "../model/json.ts";
 import { isRecord } from "../xml/kept.ts";
+import { addTo } from "../xml/lists.ts";
 import { carrier, type FlatCase, type FlatLink, type FlatNode, saysNothing } from "./flat.ts";
 import { attributesOfLayer } from "./node.ts";
 import { kindOfLink, kindOfNode } from "./types.ts";
@@ -20,7 +21,7 @@ export function takeMarks(flat: FlatCase): Marks {
   const linksOf = new Map<string, FlatLink[]>();
   for (const link of flat.links) {
     for (const id of new Set([link.source, link.target])) {
-      if (byId.get(id)?.type === "Undeveloped") linksOf.set(id, [...(linksOf.get(id) ?? []), link]);
+      if (byId.get(id)?.type === "Undeveloped") addTo(linksOf, id, link);
     }
   }
   const marked = new Map<string, Json>();

@@ -12,9 +12,9 @@ export interface NativeIds {
   readonly isFree: (id: string) => boolean;
 }
 
-/** A uid is its own id where it is a name, and the first of its kind. */
-export function nativeIds(uids: readonly string[]): NativeIds {
-  const taken = new Set<string>();
+/** A uid is its own id where it is a name, and the first of its kind; `reserved` are ids of others. */
+export function nativeIds(uids: readonly string[], reserved: Iterable<string> = []): NativeIds {
+  const taken = new Set<string>(reserved);
   const isFirst = uids.map((uid) => {
     if (!isPlainName(uid) || taken.has(uid)) return false;
     taken.add(uid);
