@@ -37,7 +37,7 @@ export function sceneSvg(scene: CaseScene, { theme: name = "light", source }: Sv
     source === undefined ? "" : metadataOf(source),
     name === "auto" ? element("style", {}, darkRules(tones)) : "",
     element("rect", { width, height, fill: theme.ground }),
-    ...lines.map(({ parts }) => element("g", { role: "presentation" }, ...parts.map((part) => partSvg(part, theme)))),
+    ...lines.map(({ parts }) => element("g", { "aria-hidden": "true" }, ...parts.map((part) => partSvg(part, theme)))),
     ...nodes.map((node) => nodeSvg(node, theme)),
     ...more.map((part) => partSvg(part, theme)),
   ];
@@ -48,7 +48,8 @@ export function sceneSvg(scene: CaseScene, { theme: name = "light", source }: Sv
       width,
       height,
       viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
-      role: "graphics-document",
+      // Roles of WAI-ARIA Graphics, and what stands for them where they are not known.
+      role: "graphics-document document",
       "aria-labelledby": "case",
       "font-family": pictureFont,
     },
@@ -61,7 +62,7 @@ export function sceneSvg(scene: CaseScene, { theme: name = "light", source }: Sv
 function nodeSvg({ uid, left, top, title, description, parts }: CaseScene["nodes"][number], theme: Theme): string {
   return element(
     "g",
-    { id: idOf(uid), role: "graphics-symbol", transform: `translate(${rounded(left)} ${rounded(top)})` },
+    { id: idOf(uid), role: "graphics-symbol img", transform: `translate(${rounded(left)} ${rounded(top)})` },
     element("title", {}, escaped(title)),
     element("desc", {}, escaped(description)),
     ...parts.map((part) => partSvg(part, theme)),

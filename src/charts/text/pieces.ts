@@ -20,13 +20,16 @@ const staying =
 const wide = "\\u2e80-\\uffef\\u{1f300}-\\u{1faff}\\u{20000}-\\u{3fffd}";
 const hiragana = "[\\u3041-\\u309f]";
 
+/** All of a short ending, or else the particle that it begins with. */
+const ending = `(?:${hiragana}{1,4}(?!${hiragana})|[はがをにでともへやの](?=${hiragana}))?`;
+
 // Endings in hiragana stay with the kanji, the katakana or the Latin word ahead of them, so that no line begins with a particle.
 const pieceForm = new RegExp(
   `[${opening}]*(?:` +
     [
-      `[^\\s${wide}${opening}]*[0-9][\\u4e00-\\u9fff]{1,2}${hiragana}{0,2}`,
-      `[\\u3400-\\u4dbf\\u4e00-\\u9fff\\u{20000}-\\u{3fffd}〆〇々]+${hiragana}{0,5}`,
-      `[\\u30a1-\\u30ff\\u31f0-\\u31ff]+${hiragana}{0,3}`,
+      `[^\\s${wide}${opening}]*[0-9][\\u4e00-\\u9fff]{1,2}${ending}`,
+      `[\\u3400-\\u4dbf\\u4e00-\\u9fff\\u{20000}-\\u{3fffd}〆〇々]+(?:${hiragana}{1,7}(?!${hiragana})|${hiragana}{0,4})`,
+      `[\\u30a1-\\u30ff\\u31f0-\\u31ff]+${ending}`,
       `${hiragana}{1,8}`,
       "[\\uac00-\\ud7a3]+",
       `[^\\s${wide}${opening}]+[はがをにでともへや]?`,
