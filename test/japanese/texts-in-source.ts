@@ -15,7 +15,7 @@ const filler = "7";
 
 /** Files without a message, and those whose messages have typed tables of their own. */
 const silent =
-  /^(?:japanese|compiler|text|diagnostics\/catalogue|records\/library|records\/(?:types|record-codec)\.ts|commands\/(?:family|files-only-names|index)\.ts|rehearsal\/show\/(?:html|style)\.ts|injection\/(?:random|faults\/shells|world\/load)\.ts|sandbox\/(?:atomic\/(?:file-systems|namespace|steps|survey|system)|world\/(?:mounts|within))\.ts|engine\/(?:execute|trace|stack-site)\.ts|cli\/(?:main|version|completion\/shells)\.ts|checker\/origins\/programs\.ts|diagnosis\/(?:addresses|infer|carriers|own-message|peers|message|host|telling-call|probes\/sockets)\.ts|runtime\/tracing\/followed-calls\.ts|runtime\/(?:host\/namespaces|files\/native|processes\/(?:native|watchdog))\.ts|sinks\/syslog\/native\.ts)/;
+  /^(?:japanese|compiler|text|assurance\/rules\/(?:examples\/|words\/|gsn2x-messages\.ts)|diagnostics\/catalogue|records\/library|records\/(?:types|record-codec)\.ts|commands\/(?:family|files-only-names|index)\.ts|rehearsal\/show\/(?:html|style)\.ts|injection\/(?:random|faults\/shells|world\/load)\.ts|sandbox\/(?:atomic\/(?:file-systems|namespace|steps|survey|system)|world\/(?:mounts|within))\.ts|engine\/(?:execute|trace|stack-site)\.ts|cli\/(?:main|version|completion\/shells)\.ts|checker\/origins\/programs\.ts|diagnosis\/(?:addresses|infer|carriers|own-message|peers|message|host|telling-call|probes\/sockets)\.ts|runtime\/tracing\/followed-calls\.ts|runtime\/(?:host\/namespaces|files\/native|processes\/(?:native|watchdog))\.ts|sinks\/syslog\/native\.ts)/;
 /** Tables in which only some properties are said. */
 const tables = /^(?:commands\/rows|diagnosis\/rules)\//;
 

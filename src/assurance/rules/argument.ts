@@ -131,8 +131,10 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
   const strays: { home: Home; edge: CaseEdge }[] = [];
   for (const home of homes) {
     const find = finder(home, homes, byLabel);
+    // The edges of a node mostly stand together.
+    let from: Member | undefined;
     for (const edge of home.case.edges) {
-      const from = home.byUid.get(edge.from) as GrowingMember | undefined;
+      if (from?.node.uid !== edge.from) from = home.byUid.get(edge.from);
       if (from === undefined) strays.push({ home, edge });
       else links.push(join(linkOf(edge, from, find)));
     }

@@ -12,6 +12,7 @@ export interface Gsn2xMessage {
 }
 
 type Words = "context" | "supported by element";
+type Ends = "in context of" | "supported by";
 
 export const gsn2xSays = {
   V01: (module: string, id: string) =>
@@ -57,7 +58,7 @@ export const gsn2xSays = {
       ? error("C01", undefined, "There are no unreferenced elements found.")
       : warning("C01", undefined, `There is more than one unreferenced element: ${ids.join(", ")}.`),
   C02: (id: string) => error("C02", undefined, `The root element should be a goal, but ${id} was found.`),
-  C03: (module: string, id: string, to: string, where: "in context of" | "supported by") =>
+  C03: (module: string, id: string, to: string, where: Ends) =>
     error("C03", module, `Element ${id} has unresolved "${where}" element: ${to}`),
   C04: (at: string, ring: readonly string[]) =>
     error("C04", undefined, `Cycle detected at element ${at}. Cycle is ${ring.join(" -> ")}.`),
@@ -83,7 +84,7 @@ export const gsn2xSays = {
     ),
   C10developed: (module: string, id: string, by: readonly string[]) =>
     error("C10", module, `Element ${id} is not undeveloped, but is supposed to be extended by ${by.join(",")}.`),
-  C11: (module: string, id: string, to: string, where: "in context of" | "supported by") =>
+  C11: (module: string, id: string, to: string, where: Ends) =>
     warning(
       "C11",
       module,
@@ -110,6 +111,16 @@ export function gsn2xLine({ gsn2x }: { readonly gsn2x: readonly Gsn2xMessage[] }
   return gsn2x
     .map(({ id, kind, module, text }) => `${kind}: ${module === undefined ? "" : `(${module}) `}${id}: ${text}`)
     .join("\n");
+}
+
+/** What gsn2x calls the list of a node's links. */
+export function gsn2xList(kind: string): Words {
+  return kind === "supportedBy" ? "supported by element" : "context";
+}
+
+/** What it calls a link that leads nowhere. */
+export function gsn2xEnds(kind: string): Ends {
+  return kind === "supportedBy" ? "supported by" : "in context of";
 }
 
 function error(id: string, module: string | undefined, text: string): Gsn2xMessage {

@@ -3,6 +3,7 @@
 import { nearest } from "../../diagnostics/index.ts";
 import type { NodeType } from "../model/case.ts";
 import type { Member } from "./argument.ts";
+import type { Nearest } from "./rule.ts";
 
 /** What a type is called in a sentence. */
 export const typeWords: Readonly<Record<NodeType, string>> = {
@@ -29,16 +30,17 @@ export function wayOf(way: readonly Member[]): string {
 }
 
 /** A `nearest` that compares no more than so many names a check: in a large case with many wrong names the later ones get no advice. */
-export function boundedNearest(): (
-  name: string,
-  candidates: ReadonlyMap<string, unknown> | ReadonlySet<string>,
-) => string | undefined {
+export function boundedNearest(): Nearest {
   let left = mostCompared;
-  return (name, candidates) => {
+  return (name, candidates, except) => {
     if (candidates.size > left || name.length > longestName) return undefined;
     left -= candidates.size;
-    return nearest(name, candidates.keys());
+    return nearest(name, except === undefined ? candidates.keys() : without(candidates.keys(), except));
   };
+}
+
+function* without(names: Iterable<string>, except: string): Iterable<string> {
+  for (const name of names) if (name !== except) yield name;
 }
 
 /** "did you mean `G2`?", where something is near. */

@@ -59,12 +59,15 @@ export interface Settings {
   readonly files?: { readonly has: (path: string) => boolean };
   /** What is in doubt from outside of the argument: a monitor whose condition does not hold, evidence that fails. */
   readonly marks?: readonly Mark[];
-  /** The nearest of some names to one that does not exist. */
-  readonly nearest: (
-    name: string,
-    candidates: ReadonlyMap<string, unknown> | ReadonlySet<string>,
-  ) => string | undefined;
+  /** The nearest of some names to one that does not exist, but for one. */
+  readonly nearest: Nearest;
 }
+
+export type Nearest = (
+  name: string,
+  candidates: ReadonlyMap<string, unknown> | ReadonlySet<string>,
+  except?: string,
+) => string | undefined;
 
 export interface Mark {
   readonly uid: string;

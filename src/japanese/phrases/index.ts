@@ -1,6 +1,8 @@
 /** Every phrase of the book. */
 
 import type { Phrase } from "../phrase-book.ts";
+import { caseFindingPhrases } from "./case-findings.ts";
+import { caseRulePhrases } from "./case-rules.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
@@ -58,6 +60,8 @@ export const phrases = (): readonly Phrase[] => [
   ...logsPhrases,
   ...incidentPhrases,
   ...designPhrases,
+  ...caseRulePhrases,
+  ...caseFindingPhrases,
   ...testingPhrases,
   ...watchingPhrases,
   ...injectionPhrases,

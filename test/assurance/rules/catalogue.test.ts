@@ -50,6 +50,8 @@ function fan(below: number): DCase {
   ]);
 }
 
+const twelveHours = { name: "AGE", type: "Duration", value: "12h" } as const;
+
 /** Cases for the rules whose examples are of another format, or too large to stand in a page. */
 const byHand: Readonly<Record<string, { readonly bad: DCase; readonly good: DCase }>> = {
   "COR-01": {
@@ -66,6 +68,11 @@ const byHand: Readonly<Record<string, { readonly bad: DCase; readonly good: DCas
     bad: { ...made({ G1: {} }), edges: [{ kind: "supportedBy", from: "gone", to: "G1" }] },
     good: made({ G1: { supportedBy: ["G2"] }, G2: {} }),
   },
+  "PAT-08": {
+    bad: made({ G1: { parameters: [twelveHours, { ...twelveHours, value: "24h" }] } }),
+    good: made({ G1: { parameters: [twelveHours] }, G2: { parameters: [twelveHours] } }),
+  },
+  "OWN-03": { bad: made({ G1: {} }, { agree: { operator: 0 } }), good: made({ G1: {} }, { agree: { operator: 2 } }) },
   "LIM-01": { bad: chain(caseLimits.depth + 1), good: chain(caseLimits.depth) },
   "LIM-02": { bad: fan(caseLimits.nodes), good: fan(caseLimits.nodes - 1) },
   "LIM-03": {
@@ -156,8 +163,8 @@ function page(): string {
     "This page is written by its test (`npx vitest run test/assurance/rules -u`).",
   ];
   for (const [family, title] of Object.entries(familyTitles) as [Family, string][]) {
-    lines.push("", `# ${family}: ${title}`);
-    for (const rule of allRules) if (rule.id.startsWith(family)) lines.push("", rulePage(rule));
+    lines.push("", `## ${family}: ${title}`);
+    for (const rule of allRules) if (rule.id.startsWith(family)) lines.push("", rulePage(rule, { depth: 3 }));
   }
   return `${lines.join("\n")}\n`;
 }

@@ -40,6 +40,12 @@ describe("references (COR-05)", () => {
     expect(said("COR", whole)).toEqual([]);
   });
 
+  it("are never meant for the node itself", () => {
+    const helpOf = (whole: DCase) => checkCases(files(whole), { only: ["COR-05"] }).map(({ help }) => help);
+    expect(helpOf(made({ G1: { supportedBy: ["G3"] }, G2: {} }))).toEqual(["did you mean `G2`?"]);
+    expect(helpOf(made({ G1: { supportedBy: ["G3"] } }))).toEqual(["write the node, or take the reference out"]);
+  });
+
   it("of each kind say what they are", () => {
     const whole = made({ G1: { supportedBy: ["x"], inContextOf: ["y"], responsibility: ["z"] } });
     expect(said("COR-05", whole)).toEqual([

@@ -89,7 +89,7 @@ export function placesOf(starts: Readonly<Record<string, number>>): Places {
 
 /** The modules of an example; undefined where it is no YAML of a case, but prose or another format. */
 export function read(text: string): readonly CheckedModule[] | undefined {
-  if (/^[*<]|^# (?!\w+\.dcase)/.test(text)) return undefined;
+  if (/^[*<{]|^# (?!\w+\.dcase)/.test(text)) return undefined;
   return text.split(/^---\n/m).map((part) => {
     const [, file = "example.dcase.yaml"] = /^# (\S+\.dcase\.yaml)$/m.exec(part) ?? [];
     return { case: readOne(load(part) as Raw, file.replace(".dcase.yaml", "")), places: noPlaces, file };
@@ -109,7 +109,7 @@ function readOne({ module = {}, ...nodes }: Raw, name: string): DCase {
 function readNode({ nodeType, acp, dcase = {}, ...node }: Raw): Short {
   const list = (value: Raw): string[] => (value === undefined ? [] : [value].flat());
   const type = Object.keys(gsn2xTypes).find((each) => gsn2xTypes[each as NodeType] === nodeType);
-  const { monitor, parameters, ...rest } = dcase;
+  const { monitor, parameters, texts, links, ...rest } = dcase;
   return {
     text: "",
     ...node,
@@ -120,9 +120,20 @@ function readNode({ nodeType, acp, dcase = {}, ...node }: Raw): Short {
     defeatedRelation: list(node.defeatedRelation),
     ...(acp === undefined ? {} : { claimPoints: named(acp, (at) => ({ at: list(at) })) }),
     ...rest,
+    ...(texts === undefined ? {} : { translations: texts }),
+    ...(links === undefined ? {} : { links: linksOf(links) }),
     ...(monitor === undefined ? {} : { monitor: { ...monitor, condition: condition(monitor.condition) } }),
     ...(parameters === undefined ? {} : { parameters: named(parameters) }),
   };
+}
+
+function linksOf(links: Raw): NonNullable<Short["links"]> {
+  return Object.fromEntries(
+    Object.entries<Raw>(links).map(([label, { each, as, ...facts }]) => [
+      label,
+      each === undefined ? facts : { ...facts, repeats: { least: 1, each, as } },
+    ]),
+  );
 }
 
 function named(map: Raw, of: (value: Raw) => Raw = (value) => value): Raw {

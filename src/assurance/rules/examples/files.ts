@@ -65,17 +65,7 @@ Backup:
   undeveloped: true
 `,
   ),
-  "FIL-06": example(
-    `
-A1: &a { text: x, layers: [1, 1, 1, 1, 1, 1, 1, 1, 1] }
-A2: &b { text: x, layers: [*a, *a, *a, *a, *a, *a, *a, *a] }
-A3: &c { text: x, layers: [*b, *b, *b, *b, *b, *b, *b, *b] }
-`,
-    `
-A1:
-  text: The disk is healthy
-`,
-  ),
+  "FIL-06": example("# A file of 200 MB, or aliases within aliases for a million values", "# A file of 2 MB"),
   "FIL-07": example("# A file in Shift_JIS", "# The same file in UTF-8"),
   "FIL-08": example(
     `

@@ -17,6 +17,6 @@ G2:
 export const ownerExamples: Readonly<Record<string, Example>> = {
   "OWN-01": example(owned("", "", "operator"), owned("", "owner", "")),
   "OWN-02": example(owned("", "oprator", ""), owned("", "operator", "")),
-  "OWN-03": example(owned("operator: 0", "owner", ""), owned("operator: 2", "owner", "")),
+  "OWN-03": example(`{ "agree": { "operator": 0 } }`, `{ "agree": { "operator": 2 } }`),
   "OWN-04": example(owned("", "owner", ""), owned("operator: 1", "owner", "")),
 };

@@ -63,21 +63,19 @@ G1:
   ),
   "PAT-08": example(
     `
-G1:
-  text: The shop can be restored
-  undeveloped: true
-  dcase:
-    parameters:
-      - { name: AGE, type: Duration, value: 12h }
-      - { name: AGE, type: Duration, value: 24h }
+{
+  "parameters": [
+    { "name": "AGE", "type": "Duration", "value": "12h" },
+    { "name": "AGE", "type": "Duration", "value": "24h" }
+  ]
+}
 `,
     `
-G1:
-  text: The shop can be restored
-  undeveloped: true
-  dcase:
-    parameters:
-      - { name: AGE, type: Duration, value: 12h }
+{
+  "parameters": [
+    { "name": "AGE", "type": "Duration", "value": "12h" }
+  ]
+}
 `,
   ),
   "PAT-09": example(
@@ -85,14 +83,8 @@ G1:
     pattern("      DISKS: { type: List }"),
   ),
   "PAT-10": example(
-    pattern(
-      "      DISKS: { type: String }",
-      "\n  dcase:\n    links: { G2: { repeats: { least: 1, each: DISKS, as: DISK } } }",
-    ),
-    pattern(
-      "      DISKS: { type: List }",
-      "\n  dcase:\n    links: { G2: { repeats: { least: 1, each: DISKS, as: DISK } } }",
-    ),
+    pattern("      DISKS: { type: String }", "\n  dcase:\n    links: { G2: { each: DISKS, as: DISK } }"),
+    pattern("      DISKS: { type: List }", "\n  dcase:\n    links: { G2: { each: DISKS, as: DISK } }"),
   ),
   "PAT-11": example(
     pattern("      DISKS: { type: List }", "\n  dcase:\n    choices: [{ of: [G2], least: 2, most: 2 }]"),

@@ -13,16 +13,16 @@ Sn1:
 
 /** A case in two languages. */
 function translated(rest: string): string {
-  return `${goal("The backup is complete", "\n  dcase: { translations: { ja: バックアップは完全である } }")}\n  dcase: { ${rest} }`;
+  return `${goal("The backup is complete", "\n  dcase: { texts: { ja: バックアップは完全である } }")}\n  dcase: { ${rest} }`;
 }
 
 export const textExamples: Readonly<Record<string, Example>> = {
   "TXT-01": example(goal(`""`), goal("The backup is complete")),
-  "TXT-02": example(translated("owner: operator"), translated("translations: { ja: バックアップのログ }")),
+  "TXT-02": example(translated("owner: operator"), translated("texts: { ja: バックアップのログ }")),
   "TXT-03": example(goal("The server answers quickly"), goal("The server answers within 2 s")),
   "TXT-04": example(goal("Performance"), goal("The server answers within 2 s")),
   "TXT-05": example(
-    goal("The backup is complete", "\n  dcase: { translations: { japanese: バックアップは完全である } }"),
-    translated("translations: { ja: バックアップのログ }"),
+    goal("The backup is complete", "\n  dcase: { texts: { japanese: バックアップは完全である } }"),
+    translated("texts: { ja: バックアップのログ }"),
   ),
 };

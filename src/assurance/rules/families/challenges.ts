@@ -29,7 +29,7 @@ export const challengeRules: readonly RuleRow[] = [
             at === undefined
               ? `\`${from.label}\` challenges \`${end}\`, which does not exist`
               : `\`${from.label}\` challenges the relation of \`${endOf(link)}\` to \`${otherEndOf(link)}\`, but there is no \`${end}\``,
-          help: meant(nearest(end, byLabel), "name what is challenged, or take the challenge out"),
+          help: meant(nearest(end, byLabel, from.label), "name what is challenged, or take the challenge out"),
           gsn2x: [at === undefined ? gsn2xSays.C14(module, from.label, end) : gsn2xSays.C12(module, from.label, end)],
         });
       }

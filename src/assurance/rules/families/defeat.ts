@@ -60,7 +60,7 @@ export const defeatRules: readonly RuleRow[] = [
         say({
           ...placeOf(link),
           related: [link.to ?? link.at?.from ?? []].flat(),
-          message: `nobody has answered \`${link.from.label}\` yet, which challenges \`${link.to?.label ?? endOf(link)}\``,
+          message: `nobody has answered \`${link.from.label}\`, which challenges \`${link.to?.label ?? endOf(link)}\``,
           help: "defeat the challenge with an argument, or mark what it challenges as defeated",
         });
       }

@@ -31,7 +31,7 @@ export const fileRules: readonly RuleRow[] = [
     title: "A key that is not known",
     explanation:
       "The key may be misspelt, and then what it says has no effect. What belongs to other tools is kept as it is.",
-    levels: warning,
+    levels: error,
   },
   {
     id: "FIL-05",

@@ -114,7 +114,7 @@ function unfilledIn({ node }: Member, known: ReadonlySet<string>): readonly stri
 const placeholder = /\{([\p{L}_][\p{L}\p{N}_ .-]{0,60})\}/gu;
 
 /** All that a placeholder of a module may name, wherever in it that is declared. */
-export function namesIn(home: Home): ReadonlySet<string> {
+function namesIn(home: Home): ReadonlySet<string> {
   const { module, nodes, edges } = home.case;
   return new Set([
     ...(module.parameters ?? []).map(({ name }) => name),

@@ -1,7 +1,7 @@
 /** COR: what nodes refer to, and whether they may. */
 
 import type { Link, Member } from "../argument.ts";
-import { gsn2xSays } from "../gsn2x-messages.ts";
+import { gsn2xEnds, gsn2xList, gsn2xSays } from "../gsn2x-messages.ts";
 import { isPermitted, mayBeSupported } from "../links.ts";
 import { meant, typeWords } from "../names.ts";
 import { levels } from "../profiles.ts";
@@ -24,8 +24,8 @@ export const referenceRules: readonly RuleRow[] = [
         say({
           ...placeOf(link),
           message: missing(link),
-          help: meant(nearest(named, byLabel), "write the node, or take the reference out"),
-          gsn2x: isArgued(link) ? [gsn2xSays.C03(from.home.name, from.label, named, inWords(link))] : [],
+          help: meant(nearest(named, byLabel, from.label), "write the node, or take the reference out"),
+          gsn2x: isArgued(link) ? [gsn2xSays.C03(from.home.name, from.label, named, gsn2xEnds(link.kind))] : [],
         });
       }
     },
@@ -40,7 +40,7 @@ export const referenceRules: readonly RuleRow[] = [
       for (const link of links) {
         const { from, named, to } = link;
         if (to !== undefined || !isArgued(link) || !named.includes(",")) continue;
-        const at = [from.home.name, from.label, named, inWords(link)] as const;
+        const at = [from.home.name, from.label, named, gsn2xEnds(link.kind)] as const;
         say({
           ...placeOf(link),
           message: `\`${from.label}\` refers to \`${named}\`, which is one name with a comma in it`,
@@ -74,7 +74,7 @@ export const referenceRules: readonly RuleRow[] = [
           help: isPermitted(profile, other, from.node, to.node)
             ? `put it under \`${other}\``
             : "put a goal between them, or link it from another node",
-          gsn2x: [gsn2xSays.V04(from.home.name, from.label, to.label, listWords(kind))],
+          gsn2x: [gsn2xSays.V04(from.home.name, from.label, to.label, gsn2xList(kind))],
         });
       }
     },
@@ -97,7 +97,9 @@ export const referenceRules: readonly RuleRow[] = [
           related: below.flatMap(({ to }) => to ?? []),
           message: `\`${member.label}\` is ${typeWords[member.type]}, which nothing can support`,
           help: "make it a goal, or put its support under the goal above it",
-          gsn2x: below.map(({ named }) => gsn2xSays.V04(member.home.name, member.label, named, "supported by element")),
+          gsn2x: below.map(({ named }) =>
+            gsn2xSays.V04(member.home.name, member.label, named, gsn2xList("supportedBy")),
+          ),
         });
       }
     },
@@ -116,7 +118,7 @@ export const referenceRules: readonly RuleRow[] = [
           ...placeOf(link),
           message: `\`${from.label}\` refers to itself under \`${kind}\``,
           help: "take the reference out, or name the node that was meant",
-          gsn2x: isArgued(link) ? [gsn2xSays.V06(from.home.name, from.label, listWords(kind))] : [],
+          gsn2x: isArgued(link) ? [gsn2xSays.V06(from.home.name, from.label, gsn2xList(kind))] : [],
         });
       }
     },
@@ -136,7 +138,7 @@ export const referenceRules: readonly RuleRow[] = [
             ...placeOf(link),
             message: `\`${from.label}\` names \`${to}\` twice under \`${kind}\``,
             help: "take one of the two out",
-            gsn2x: isArgued(link) ? [gsn2xSays.V05(from.home.name, from.label, to, listWords(kind))] : [],
+            gsn2x: isArgued(link) ? [gsn2xSays.V05(from.home.name, from.label, to, gsn2xList(kind))] : [],
           });
         }
       }
@@ -170,14 +172,6 @@ function missing({ from, named, kind }: Link): string {
   if (kind === "supportedBy") return `\`${from.label}\` is supported by \`${named}\`, which does not exist`;
   if (kind === "inContextOf") return `\`${from.label}\` is stated with \`${named}\`, which does not exist`;
   return `\`${from.label}\` is responsible for \`${named}\`, which does not exist`;
-}
-
-function inWords({ kind }: Link): "in context of" | "supported by" {
-  return kind === "supportedBy" ? "supported by" : "in context of";
-}
-
-function listWords(kind: Link["kind"]): "context" | "supported by element" {
-  return kind === "supportedBy" ? "supported by element" : "context";
 }
 
 /** A node's links that an earlier one of it repeats. */

@@ -116,7 +116,7 @@ export const textRules: readonly RuleRow[] = [
           say({
             home: member.home,
             member,
-            key: "translations",
+            key: "texts",
             item: language,
             message: isOwn
               ? `\`${member.label}\` has a second text in \`${language}\`, the language of the case`
