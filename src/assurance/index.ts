@@ -17,6 +17,6 @@ export { noPlaces, type Places } from "./model/places.ts";
 export type * from "./model/reading.ts";
 export type * from "./model/revision.ts";
 export { interpolated, listOf } from "./scope/interpolation.ts";
-export { type ValueInScope, valueInScope } from "./scope/value-in-scope.ts";
+export { namesInScope, type ValueInScope, valueInScope } from "./scope/value-in-scope.ts";
 export { editYaml } from "./yaml/edit.ts";
 export { formatYaml } from "./yaml/format.ts";
