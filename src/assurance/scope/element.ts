@@ -3,7 +3,7 @@
 import type { CaseNode, DCase } from "../model/case.ts";
 import { type CaseIndex, indexOf } from "../model/index-of.ts";
 import { isEmpty, valuesOf } from "./own-values.ts";
-import { nodesAbove, type ValueInScope, valueAt, valueInScope } from "./value-in-scope.ts";
+import { nodesAbove, type ValueInScope, valueAt } from "./value-in-scope.ts";
 
 /** Nodes that hold one element's name, and nodes above one of them, that are looked at. */
 const mostHolders = 64;
@@ -11,16 +11,20 @@ const mostHolders = 64;
 const known = new WeakMap<DCase, ReadonlyMap<string, readonly CaseNode[]>>();
 
 /**
- * The value of `SUBA.X` at a node: that of a tag with this very name; else, where `Subsystem` is in scope, `Subsystem.X` is
- * `SUBA.X` by its value; else what is called `X` where, anywhere in the case, a tag has the value `SUBA`.
+ * The value of `Subsystem.X` or `SUBA.X`, which no tag has as its name: where `Subsystem` is in `scope`, it is `SUBA.X` by its value,
+ * and this is what is called `X` where, anywhere in the case, a tag has the value `SUBA`.
  */
-export function elementInScope(whole: DCase, uid: string, path: string): ValueInScope | undefined {
+export function elementInScope(
+  whole: DCase,
+  scope: ReadonlyMap<string, ValueInScope>,
+  path: string,
+): ValueInScope | undefined {
   const dot = path.indexOf(".");
   if (dot < 1 || dot === path.length - 1) return undefined;
   const [owner, name] = [path.slice(0, dot), path.slice(dot + 1)];
-  const alias = valueInScope(whole, uid, owner)?.value;
+  const alias = scope.get(owner)?.value;
   if (typeof alias === "string" && alias !== "" && alias !== owner) {
-    const found = valueInScope(whole, uid, `${alias}.${name}`) ?? describedValue(whole, alias, name);
+    const found = scope.get(`${alias}.${name}`) ?? describedValue(whole, alias, name);
     if (found !== undefined) return found;
   }
   return describedValue(whole, owner, name);

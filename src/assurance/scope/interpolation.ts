@@ -5,7 +5,7 @@ import { indexOf } from "../model/index-of.ts";
 import type { Json } from "../model/json.ts";
 import { elementInScope } from "./element.ts";
 import { isEmpty } from "./own-values.ts";
-import { valueInScope } from "./value-in-scope.ts";
+import { scopeOf, type ValueInScope } from "./value-in-scope.ts";
 
 /** A name of a name of a name. */
 const mostSteps = 16;
@@ -16,7 +16,11 @@ const mostSteps = 16;
  */
 export function interpolated(whole: DCase, uid: string, text: string): string {
   if (!text.includes("[")) return text;
-  return text.replace(/\[([^[\]\n]*)\]/g, (plain, inside: string) => shown(whole, uid, inside.trim()) ?? plain);
+  let scope: Scope | undefined;
+  return text.replace(/\[([^[\]\n]*)\]/g, (plain, inside: string) => {
+    scope ??= scopeOf(whole, uid);
+    return shown(whole, scope, inside.trim()) ?? plain;
+  });
 }
 
 /** The parts of a list: of `A, B` (also with a Japanese comma), or the elements of an array. */
@@ -29,21 +33,23 @@ export function listOf(value: Json): readonly Json[] {
     .filter((part) => part !== "");
 }
 
-function shown(whole: DCase, uid: string, name: string): string | undefined {
+type Scope = ReadonlyMap<string, ValueInScope>;
+
+function shown(whole: DCase, scope: Scope, name: string): string | undefined {
   if (name === "") return undefined;
-  let value = lookup(whole, uid, name);
+  let value = lookup(whole, scope, name);
   const seen = new Set([name]);
   while (typeof value === "string" && !seen.has(value) && seen.size < mostSteps) {
     seen.add(value);
-    const next = lookup(whole, uid, value);
+    const next = lookup(whole, scope, value);
     if (next === undefined) break;
     value = next;
   }
   return value === undefined ? labelNamed(whole, name) : written(value);
 }
 
-function lookup(whole: DCase, uid: string, name: string): Json | undefined {
-  const found = valueInScope(whole, uid, name) ?? elementInScope(whole, uid, name);
+function lookup(whole: DCase, scope: Scope, name: string): Json | undefined {
+  const found = scope.get(name) ?? elementInScope(whole, scope, name);
   return found === undefined || isEmpty(found.value) ? undefined : found.value;
 }
 

@@ -16,6 +16,8 @@ export interface EvidenceDraft {
   monitor?: Writable<Monitor>;
 }
 
+const deepestValue = 64;
+
 const sources: readonly EvidenceSource[] = ["test", "inject", "load", "monitor", "review", "document"];
 const texts = ["of", "subject", "maxAge"] as const;
 const maps = ["environment", "parameters"] as const;
@@ -61,13 +63,24 @@ function conditionOf(value: string): Condition | undefined {
 }
 
 function jsonMap(value: string): { readonly [name: string]: Json } | undefined {
-  if (!value.startsWith("{")) return undefined;
+  if (!value.startsWith("{") || isDeep(value)) return undefined;
   try {
     // What begins with a brace is an object, or no JSON.
     return JSON.parse(value) as { readonly [name: string]: Json };
   } catch {
     return undefined;
   }
+}
+
+/** Brackets within brackets that no person writes, and that would end the stack of whoever goes through them. */
+function isDeep(value: string): boolean {
+  let depth = 0;
+  for (const [mark] of value.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+    if (mark === "{" || mark === "[") depth += 1;
+    else if (mark === "}" || mark === "]") depth -= 1;
+    if (depth > deepestValue) return true;
+  }
+  return false;
 }
 
 /** What was read in the model's order of keys. A monitor without a metric or a condition is none: its tags are `leftover`. */

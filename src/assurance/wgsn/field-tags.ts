@@ -1,6 +1,6 @@
 /** Tags that stand for what a node has in the model and WGSN has not: `Owner:: operator`, `Undeveloped::`. */
 
-import type { CaseNode, NodeKind } from "../model/case.ts";
+import type { Attachment, CaseNode, NodeKind } from "../model/case.ts";
 import { readAttachment, writtenAttachments } from "./attachment-tags.ts";
 import { type EvidenceDraft, readEvidenceTag, writtenEvidence } from "./evidence-tags.ts";
 import { sortFor } from "./sorts.ts";
@@ -10,7 +10,10 @@ type Writable<T> = { -readonly [K in keyof T]?: T[K] | undefined };
 
 /** What tags say beyond being tags. */
 export interface FieldDraft extends EvidenceDraft {
-  readonly fields: Writable<Omit<CaseNode, "evidence" | "monitor" | "tags">>;
+  readonly fields: Writable<Omit<CaseNode, "evidence" | "monitor" | "tags" | "translations" | "attachments">>;
+  /** Lines of the text in other languages. */
+  readonly translations: Map<string, string[]>;
+  readonly attachments: Attachment[];
   /** `Undeveloped:: no`: a goal that nothing supports, and that nobody marked either. */
   isUnmarked?: boolean;
 }
@@ -58,8 +61,8 @@ const readers: Readonly<Record<string, Reader>> = {
 export function readFieldTag(draft: FieldDraft, [name, value]: TagLine): boolean {
   if (Object.hasOwn(readers, name)) return readers[name]?.(draft, value) ?? false;
   const attachment = readAttachment([name, value]);
-  if (attachment === undefined) return readEvidenceTag(draft, name, value) || readDotted(draft.fields, name, value);
-  draft.fields.attachments = [...(draft.fields.attachments ?? []), attachment];
+  if (attachment === undefined) return readEvidenceTag(draft, name, value) || readDotted(draft, name, value);
+  draft.attachments.push(attachment);
   return true;
 }
 
@@ -75,11 +78,12 @@ function set<K extends keyof FieldDraft["fields"]>(
 }
 
 /** `Text.ja:: …`, a line of the text in another language, and `Away.module`, `Away.node`. */
-function readDotted(fields: FieldDraft["fields"], name: string, value: string): boolean {
+function readDotted({ fields, translations }: FieldDraft, name: string, value: string): boolean {
   const [, language] = /^Text\.([A-Za-z0-9-]+)$/.exec(name) ?? [];
   if (language !== undefined) {
-    const before = fields.translations?.[language];
-    fields.translations = { ...fields.translations, [language]: before === undefined ? value : `${before}\n${value}` };
+    const lines = translations.get(language);
+    if (lines === undefined) translations.set(language, [value]);
+    else lines.push(value);
     return true;
   }
   if (name === "Away.module" && value !== "" && fields.away === undefined) {

@@ -39,7 +39,7 @@ export interface Troubles {
 
 export function readHeaderLine(line: string, start: number, into: Into, { errors, warnings }: Troubles): void {
   const at = { start, end: start + line.trimEnd().length };
-  const [, number, fields] = /^#\s*(\d+)\s*::(.*)$/.exec(line) ?? [];
+  const [, number, fields] = /^#\s*(\d+)\s*::(.*)$/s.exec(line) ?? [];
   if (number !== undefined) {
     if (!isRevisionNumber(number)) errors.push(brokenNumber(number, at));
     else {

@@ -3,6 +3,7 @@
 import type { CaseNode, ModuleInfo } from "../model/case.ts";
 import type { Loss } from "../model/reading.ts";
 import type { Revision } from "../model/revision.ts";
+import { valueText } from "./values.ts";
 
 const ofNode: Readonly<Record<Exclude<keyof CaseNode, "tags">, string>> = {
   uid: "its uid",
@@ -17,7 +18,7 @@ const ofNode: Readonly<Record<Exclude<keyof CaseNode, "tags">, string>> = {
   owner: "its owner",
   validUntil: "until when it holds",
   url: "its address",
-  parameters: "its parameters",
+  parameters: "its parameters as they are",
   attachments: "its attachments as they are",
   evidence: "a part of what its evidence must be",
   monitor: "a part of what it watches",
@@ -33,7 +34,7 @@ const ofModule: Readonly<Record<Exclude<keyof ModuleInfo, "name">, string>> = {
   language: "its language",
   uses: "the modules that it uses",
   extends: "the modules that it extends",
-  parameters: "its parameters",
+  parameters: "its parameters as they are",
   instance: "the pattern that it was made from",
   agree: "how many must agree",
   profile: "its profile",
@@ -56,10 +57,14 @@ export function lossesOfNode(node: CaseNode, read: CaseNode): readonly Loss[] {
   const lost = Object.entries(ofNode)
     .filter(([key]) => !isLike(node[key as keyof typeof ofNode], read[key as keyof typeof ofNode]))
     .map(([, what]): Loss => ({ label, what }));
-  const tags = read.tags?.map((tag) => JSON.stringify(tag)) ?? [];
-  for (const tag of node.tags ?? [])
-    if (tags[0] === JSON.stringify(tag)) tags.shift();
-    else lost.push({ label, what: `its tag "${tag.name}" as it is` });
+  const { tags = [] } = read;
+  let next = 0;
+  for (const tag of node.tags ?? []) {
+    const found = tags[next];
+    if (found?.name === tag.name && found.value === valueText(tag.value)) next += 1;
+    if (found?.name !== tag.name || found.value !== tag.value)
+      lost.push({ label, what: `its tag "${tag.name}" as it is` });
+  }
   return lost;
 }
 

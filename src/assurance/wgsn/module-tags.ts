@@ -4,6 +4,7 @@ import type { ModuleInfo } from "../model/case.ts";
 import type { Json } from "../model/json.ts";
 import type { HeaderTag } from "./header-lines.ts";
 import { ofRevision } from "./order.ts";
+import { readParameters, writtenParameters } from "./parameter-tags.ts";
 import { fitsTagLine, type TagLine } from "./tag-line.ts";
 
 /** The key of `extra` under which it stands that goals stand directly below goals, as in texts that people write. */
@@ -18,8 +19,9 @@ export function readModule(name: string, tags: readonly HeaderTag[], isBare: boo
   const found: { brief?: string; language?: string; profile?: string } = {};
   const agree = new Map<string, number>();
   const extra = new Map<string, Json>();
-  for (const { name: tag, value } of tags) {
-    if (ofRevision.has(tag)) continue;
+  const lines = tags.map((tag): TagLine => [tag.name, tag.value]).filter(([tag]) => !ofRevision.has(tag));
+  const { parameters, rest } = readParameters(lines);
+  for (const [tag, value] of rest) {
     const [, role] = /^Agree\.(.+)$/.exec(tag) ?? [];
     if (tag === "Brief") found.brief = value;
     else if (tag === "Language" && value !== "") found.language = value;
@@ -33,6 +35,7 @@ export function readModule(name: string, tags: readonly HeaderTag[], isBare: boo
     name,
     ...(brief === undefined ? {} : { brief }),
     ...(language === undefined ? {} : { language }),
+    ...(parameters.length === 0 ? {} : { parameters }),
     ...(agree.size === 0 ? {} : { agree: Object.fromEntries(agree) }),
     ...(profile === undefined ? {} : { profile }),
     ...(extra.size === 0 ? {} : { extra: Object.fromEntries(extra) }),
@@ -40,12 +43,14 @@ export function readModule(name: string, tags: readonly HeaderTag[], isBare: boo
 }
 
 /** The tags that come back as what they stand for. */
-export function moduleTagsOf({ brief, language, profile, agree = {}, extra = {} }: ModuleInfo): readonly TagLine[] {
+export function moduleTagsOf(module: ModuleInfo): readonly TagLine[] {
+  const { brief, language, parameters = [], profile, agree = {}, extra = {} } = module;
   const all: (TagLine | undefined)[] = [
     brief === undefined ? undefined : ["Brief", brief],
     language === undefined ? undefined : ["Language", language],
     profile === undefined ? undefined : ["Profile", profile],
     ...Object.entries(agree).map(([role, count]): TagLine => [`Agree.${role}`, String(count)]),
+    ...writtenParameters(parameters),
     ...Object.entries(extra).map(([name, value]): TagLine | undefined =>
       typeof value === "string" && !ofRevision.has(name) ? [name, value] : undefined,
     ),

@@ -66,5 +66,6 @@ function isImplicit({ sort, uid, body, rest }: NodeText, goal: NodeText | undefi
 }
 
 function missing(node: NodeText, deepest: number): Trouble {
-  return noParent(node.sort.letter, node.depth, deepest, spanOf(node));
+  const { sort, label, depth } = node;
+  return noParent(label ?? sort.letter, sort.type === "goal", depth, deepest, spanOf(node));
 }

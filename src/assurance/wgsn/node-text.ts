@@ -6,6 +6,7 @@ import { writtenBody } from "./body.ts";
 import { apart, describe, nodeOf } from "./described.ts";
 import { fieldTagsOf } from "./field-tags.ts";
 import { lossesOfNode } from "./losses.ts";
+import { writtenParameters } from "./parameter-tags.ts";
 import { sortFor } from "./sorts.ts";
 import { fitsTagLine, type TagLine } from "./tag-line.ts";
 import { valueText } from "./values.ts";
@@ -37,6 +38,7 @@ export function wordsOf(node: CaseNode, { key, isBare, isApart, links }: Surroun
     ...(isApart ? [apart] : []),
     ...links,
     ...fieldTagsOf(node, isMarked),
+    ...writtenParameters(node.parameters ?? []),
     ...(node.tags ?? []).map(({ name: tag, value }): TagLine => [tag, valueText(value)]),
   ];
   const body = writtenBody({ text: node.text, tags: wanted.filter(([tag, value]) => fitsTagLine(tag, value)) });

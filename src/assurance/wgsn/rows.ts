@@ -30,39 +30,52 @@ export function rowsOf(
 ): readonly Row[] {
   const rows: Row[] = [];
   const places: number[] = [];
-  const given = new Set<string>();
-  for (const { uid } of lines) if (uid !== undefined) given.add(uid);
-  const taken = new Set<string>();
+  const keys = new Keys(lines, warnings);
   for (const [at, line] of lines.entries()) {
     const owner = above[at] ?? -1;
     places.push(rows.length);
     if (owner === implied) continue;
     const parent = owner < 0 ? -1 : (places[owner] ?? -1);
     const own = words[at] ?? line;
-    const key = keyOf(line, own, rows[parent]?.key ?? "", { given, taken }, warnings);
-    taken.add(key);
-    rows.push({ line, words: own, above: parent, key });
+    rows.push({ line, words: own, above: parent, key: keys.of(line, own, rows[parent]?.key ?? "") });
   }
   return rows;
 }
 
-interface Uids {
-  readonly given: ReadonlySet<string>;
-  readonly taken: ReadonlySet<string>;
-}
+/** Lives while one revision is read. */
+class Keys {
+  readonly #lines: readonly NodeText[];
+  readonly #warnings: Trouble[];
+  readonly #taken = new Set<string>();
+  #given: ReadonlySet<string> | undefined;
 
-function keyOf(line: NodeText, words: Words, above: string, { given, taken }: Uids, warnings: Trouble[]): string {
-  const { uid, label, sort } = line;
-  if (uid !== undefined && !taken.has(uid)) return uid;
-  const isFree = { has: (each: string) => given.has(each) || taken.has(each) };
-  if (uid !== undefined) {
-    const other = madeUid(`${uid} below ${above}`, isFree);
-    warnings.push(uidTwice(uid, other, uidSpanOf(line)));
-    return other;
+  constructor(lines: readonly NodeText[], warnings: Trouble[]) {
+    this.#lines = lines;
+    this.#warnings = warnings;
   }
-  // A label that somebody wrote is what the node is known by; without one, its place and its words are.
-  return madeUid(
-    label === undefined ? `${sort.letter} below ${above}: ${words.rest} ${words.body.trim()}` : label,
-    isFree,
-  );
+
+  /** Whether a node has a uid, or will have it. */
+  has(uid: string): boolean {
+    this.#given ??= new Set(this.#lines.flatMap((line) => line.uid ?? []));
+    return this.#given.has(uid) || this.#taken.has(uid);
+  }
+
+  of(line: NodeText, words: Words, above: string): string {
+    const { uid } = line;
+    const isFree = uid !== undefined && !this.#taken.has(uid);
+    const key = isFree ? uid : this.#made(line, words, above);
+    this.#taken.add(key);
+    return key;
+  }
+
+  #made(line: NodeText, { rest, body }: Words, above: string): string {
+    const { uid, label, sort } = line;
+    if (uid !== undefined) {
+      const other = madeUid(`${uid} below ${above}`, this);
+      this.#warnings.push(uidTwice(uid, other, uidSpanOf(line)));
+      return other;
+    }
+    // A label that somebody wrote is what the node is known by; without one, its place and its words are.
+    return madeUid(label ?? `${sort.letter} below ${above}: ${rest} ${body.trim()}`, this);
+  }
 }

@@ -55,14 +55,15 @@ export class SectionWriter {
       edges.filter((edge) => !tree.has(edge)),
       (uid) => this.#uids.get(uid),
     );
-    lost.push(...lossesOfEdges(node, edges, tree, left));
-    const isBare = !edges.some((edge) => edge.kind === "supportedBy" && !left.includes(edge));
+    for (const loss of lossesOfEdges(node, edges, tree, left)) lost.push(loss);
+    const unwritten = new Set(left);
+    const isBare = !edges.some((edge) => edge.kind === "supportedBy" && !unwritten.has(edge));
     const key = this.#uids.get(node.uid) ?? node.uid;
     const around = JSON.stringify([isBare, isApart, tags]);
     const before = this.#known.get(node);
     const words = before?.around === around ? before.words : wordsOf(node, { key, isBare, isApart, links: tags });
     if (words !== before?.words) this.#known.set(node, { around, words });
-    lost.push(...words.lost);
+    for (const loss of words.lost) lost.push(loss);
     return `${this.#line(placed, words.name, number)}\n${words.body}\n`;
   }
 

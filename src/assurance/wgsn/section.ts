@@ -30,38 +30,42 @@ export interface Section {
 
 /** `isFollowed`: the memory of this revision is needed for the next. */
 export function sectionOf(rows: readonly Row[], before: Memory, isFollowed: boolean): Section {
-  const described = rows.map((row) => descriptionOf(row, before.get(row.key)));
-  const labels = labelled(
-    rows.map(({ line: { sort, label } }, place) => ({ sort, label: described[place]?.fields.label ?? label })),
-    rows.map(({ above }) => above),
-  );
+  // One look for each node; in the first revision, and in most files, there is nothing to look for.
+  const known = before.size === 0 ? [] : rows.map(({ key }) => before.get(key));
+  const described = rows.map((row, place) => descriptionOf(row, known[place]));
   const uids = rows.map(({ key }, place) => described[place]?.fields.uid ?? key);
-  const tree = rows.map(({ key, line, above }, place) => {
+  const labels = labelled(
+    rows,
+    rows.map(({ line }, place) => described[place]?.fields.label ?? line.label),
+  );
+  const tree = rows.map(({ line, above }, place) => {
     if (above < 0 || described[place]?.isApart) return undefined;
-    return treeEdge(line.sort, uids[above] ?? "", uids[place] ?? "", before.get(key)?.edge);
+    return treeEdge(line.sort, uids[above] ?? "", uids[place] ?? "", known[place]?.edge);
   });
   const below = edgesByNode(rows, uids, tree, described);
   const memory = new Map<string, Known>();
-  const nodes: CaseNode[] = [];
   const edges: CaseEdge[] = [];
-  for (const [place, { key, line, words }] of rows.entries()) {
-    const { sort } = line;
-    const [own, uid = key, label = ""] = [described[place], uids[place], labels[place]];
-    if (own === undefined) continue;
-    const isBare = !below[place]?.some(({ kind }) => kind === "supportedBy");
-    const known = before.get(key);
-    const isSame = known?.described === own && known.isBare === isBare && known.node.label === label;
-    const node = isSame ? known.node : nodeOf(own, sort.kind, { uid, label, isBare });
-    nodes.push(node);
+  const nodes = rows.map(({ key, line: { sort }, words }, place): CaseNode => {
+    const { [place]: own = describe(sort, "", "") } = described;
+    const isBare = !below[place]?.some(isSupport);
     for (const edge of below[place] ?? []) edges.push(edge);
+    const label = labels[place] ?? "";
+    const old = known[place];
+    const isSame = old?.described === own && old.isBare === isBare && old.node.label === label;
+    const node = isSame ? old.node : nodeOf(own, sort.kind, { uid: uids[place] ?? key, label, isBare });
     if (isFollowed) memory.set(key, { sort, words, described: own, isBare, node, edge: tree[place] });
-  }
+    return node;
+  });
   return { nodes, edges, memory };
 }
 
 function descriptionOf({ line: { sort }, words }: Row, known: Known | undefined): Described {
   const isSame = known?.sort === sort && known.words.body === words.body && known.words.rest === words.rest;
   return isSame ? known.described : describe(sort, words.body, words.rest);
+}
+
+function isSupport({ kind }: CaseEdge): boolean {
+  return kind === "supportedBy";
 }
 
 function treeEdge({ type }: Sort, from: string, to: string, known: CaseEdge | undefined): CaseEdge {

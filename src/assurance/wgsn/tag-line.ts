@@ -3,7 +3,7 @@
 export type TagLine = readonly [name: string, value: string];
 
 /** As AssureNote's newest parser has it: the name is one word, without colons, semicolons, brackets and backslashes. */
-const shape = /^\s*([^\s:;[\]\\]+)\s*::(.*)$/;
+const shape = /^\s*([^\s:;[\]\\]+)\s*::(.*)$/s;
 /** What a line of text must not begin with, behind any number of marks. */
 const special = /^\s*(?:\\\\)*(?:\*|[^\s:;[\]\\]+\s*::)/;
 const marked = /^(\s*)\\\\((?:\\\\)*(?:\*|[^\s:;[\]\\]+\s*::))/;

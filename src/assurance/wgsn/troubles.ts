@@ -68,20 +68,22 @@ export function unknownNode(line: string, span: Span): Trouble {
   };
 }
 
-export function noParent(letter: string, depth: number, deepest: number, span: Span): Trouble {
+/** `deepest`: stars of what stands ahead; `G2` may have one more than a goal there, and `E1` as many. */
+export function noParent(name: string, isGoal: boolean, depth: number, deepest: number, span: Span): Trouble {
+  if (deepest === 0)
+    return {
+      code: "FIL-01",
+      message: `the first node has ${depth} stars`,
+      span,
+      help: "the top goal has one star",
+    };
   return {
     code: "FIL-01",
-    message:
-      deepest === 0
-        ? `the first node has ${depth} stars`
-        : `${letter} has ${depth} stars, but nothing that it could stand beneath is so deep`,
+    message: `${name} has ${depth} stars, but nothing that it could stand beneath is so deep`,
     span,
-    help:
-      deepest === 0
-        ? "the top goal has one star"
-        : `a goal has one star more than the goal that it supports, everything else as many as its goal: here at most ${
-            letter === "G" ? deepest + 1 : deepest
-          }`,
+    help: `a goal has one star more than the goal that it supports, everything else as many as its goal: here at most ${
+      isGoal ? deepest + 1 : deepest
+    }`,
   };
 }
 

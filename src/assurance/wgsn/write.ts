@@ -25,7 +25,7 @@ export function writeWgsn({ case: whole, revisions }: CaseFile): CaseWriting {
     }
     const text = `${header.text}${section.text}`;
     parts.push(text);
-    lost.push(...header.lost, ...section.lost);
+    for (const loss of [...header.lost, ...section.lost]) lost.push(loss);
     left -= text.length + "*=====\n".length;
   }
   return { text: parts.join("*=====\n"), lost: eachOnce(lost) };

@@ -87,7 +87,7 @@ export const wgsnPhrases: readonly Phrase[] = [
   ["its owner", "責任者"],
   ["until when it holds", "有効期限"],
   ["its address", "URL"],
-  ["its parameters", "パラメータ"],
+  ["its parameters as they are", "パラメータの正確な形"],
   ["its attachments as they are", "添付ファイルの正確な形"],
   ["a part of what its evidence must be", "証拠への要求の一部"],
   ["a part of what it watches", "監視内容の一部"],

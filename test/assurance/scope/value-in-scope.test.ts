@@ -6,6 +6,7 @@ import {
   type DCase,
   interpolated,
   listOf,
+  namesInScope,
   type Tag,
   valueInScope,
 } from "../../../src/assurance/index.ts";
@@ -55,6 +56,12 @@ describe("a value in scope", () => {
   ])("at %s: %s is %s, by %s", (uid, key, value, by) => {
     const expected = key === "System" && uid === "c2" ? { value: "shop", uid: "g1" } : { value, uid: by };
     expect(valueInScope(shop, uid, key)).toEqual(expected);
+  });
+
+  test("is there for each name in scope, nearer ones first", () => {
+    expect(namesInScope(shop, "e1")).toEqual(["Peak", "System", "Students", "Empty"]);
+    expect(namesInScope(shop, "c1")).toEqual(["System", "Students", "Peak", "Empty"]);
+    expect(namesInScope(shop, "none")).toEqual([]);
   });
 
   test("is none where no tag has the name, and at a node that there is not", () => {

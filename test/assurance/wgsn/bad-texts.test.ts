@@ -30,14 +30,14 @@ describe("a WGSN text that is wrong", () => {
     [
       "* G1\n*** G2\n** S3\n** C4\n",
       [
-        "2:5 error FIL-01 G has 3 stars, but nothing that it could stand beneath is so deep",
-        "3:4 error FIL-01 S has 2 stars, but nothing that it could stand beneath is so deep",
-        "4:4 error FIL-01 C has 2 stars, but nothing that it could stand beneath is so deep",
+        "2:5 error FIL-01 G2 has 3 stars, but nothing that it could stand beneath is so deep",
+        "3:4 error FIL-01 S3 has 2 stars, but nothing that it could stand beneath is so deep",
+        "4:4 error FIL-01 C4 has 2 stars, but nothing that it could stand beneath is so deep",
       ],
     ],
     [
       "* G1\n** G2\n* E1\n*** G3\n",
-      ["4:5 error FIL-01 G has 3 stars, but nothing that it could stand beneath is so deep"],
+      ["4:5 error FIL-01 G3 has 3 stars, but nothing that it could stand beneath is so deep"],
     ],
     ["\ufeff* G1 &xyz\r\n", ["1:7 error FIL-01 `&xyz` is no uid"]],
     ["#0::yesterday;ken;-;-\n* G1\n", ["1:1 error FIL-01 `yesterday` is no time"]],
@@ -125,7 +125,7 @@ At night.
   });
 });
 
-describe("a WGSN text that was made to hurt", () => {
+describe("a WGSN text that was made to hurt", { timeout: 120_000 }, () => {
   test("is refused where it is too long, in a sentence", () => {
     const made = wgsn.read("* G1\n".repeat(20_000_000), "shop");
     expect(made.ok ? [] : made.errors.map(({ message }) => message)).toEqual([
@@ -158,6 +158,28 @@ describe("a WGSN text that was made to hurt", () => {
     expect(writing(again).text).toBe(text);
   });
 
+  test("may have thousands of tags of each kind at one node, and an edge to many", () => {
+    const many = <T>(make: (at: number) => T, length = 20_000): readonly T[] =>
+      Array.from({ length }, (_, at) => make(at));
+    const text = [
+      "* G1 &1",
+      ...many((at) => `Text.a${at}:: words`),
+      ...many(() => 'Attachment:: {"name":"a"}'),
+      ...many((at) => `T${at}:: [T${at + 1}]`),
+      `SupportedBy:: ${many((at) => `&&m${at}`, 200_000).join(", ")}`,
+      "Challenges:: &1",
+      `Evidence.environment:: ${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`,
+      "Evidence:: test",
+      `Evidence.environment:: ${'{"a":'.repeat(65)}1${"}".repeat(65)}`,
+    ].join("\n");
+    const file = fileOf(text);
+    const [node] = file.case.nodes;
+    expect([node?.tags?.length, node?.attachments?.length, file.case.edges.length]).toEqual([20_002, 20_000, 200_001]);
+    const { text: written, lost } = writing(file);
+    expect(lost).toEqual([]);
+    expect(fileOf(written)).toEqual(file);
+  });
+
   test("may have long lines of anything", () => {
     for (const part of ["*", " ", "[", "\\", ":", "::", "&", "#", "G1", "\t*", "a:", "a :: ", "Text.a::b", "\r", ";"])
       for (const head of ["", "* G1", "* G1\n", "* G1\nA:: ", "#0::", "#0::-;", "Revision::"]) {
@@ -175,7 +197,7 @@ describe("a WGSN text that was made to hurt", () => {
     expect(lost).toEqual([
       { what: "revision 36 and what is older: the text would have more than 67108864 characters" },
     ]);
-    expect(fileOf(text).revisions.length).toBe(63);
+    expect(text.split("*=====\n").length).toBe(63);
   });
 
   test("never throws, and every place is within it", () => {
@@ -226,7 +248,7 @@ describe("a WGSN text that was made to hurt", () => {
         expect(again.ok && again.file).toEqual(made.file);
         for (const { uid } of made.file.case.nodes) expect(made.places.of(uid)).toBeDefined();
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

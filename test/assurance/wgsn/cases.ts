@@ -1,6 +1,15 @@
 // Cases of every kind, for what must hold of all of them: also with cycles, several parents, missing ends and odd texts.
 import fc from "fast-check";
-import type { CaseEdge, CaseFile, CaseNode, DCase, EdgeKind, NodeType, Tag } from "../../../src/assurance/index.ts";
+import type {
+  CaseEdge,
+  CaseFile,
+  CaseNode,
+  DCase,
+  EdgeKind,
+  NodeType,
+  Parameter,
+  Tag,
+} from "../../../src/assurance/index.ts";
 
 const types: readonly NodeType[] = [
   "goal",
@@ -63,6 +72,13 @@ const facts = fc.record(
       { by: "load" as const, of: "noon", maxAge: "30d", environment: { hosts: 3 }, parameters: { list: [1, "a"] } },
     ),
     away: fc.constant({ module: "backup", node: "G3" }),
+    parameters: fc.constantFrom<readonly Parameter[]>(
+      [{ name: "STUDENTS", type: "Int", value: 40, range: [1, 70] }],
+      [
+        { name: "MODE", type: "String", choices: ["day", "night"], says: "when" },
+        { name: "System", type: "List", value: ["a", "b"] },
+      ],
+    ),
     attachments: fc.constant([{ name: "load.csv", digest: `sha256:${"0".repeat(64)}` }]),
   },
   { requiredKeys: [] },
