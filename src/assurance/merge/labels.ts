@@ -43,12 +43,12 @@ function mergedLabel(uid: string, base: CaseIndex, ours: CaseIndex, theirs: Case
 }
 
 function freeLabels(cases: readonly CaseIndex[]): (type: NodeType) => string {
-  const taken = new Set(cases.flatMap((index) => [...index.byLabel.keys()]));
+  const isTaken = (label: string): boolean => cases.some(({ byLabel }) => byLabel.has(label));
   const last = new Map<string, number>();
   return (type) => {
     const prefix = prefixOf(type);
     let number = (last.get(prefix) ?? 0) + 1;
-    while (taken.has(`${prefix}${number}`)) number += 1;
+    while (isTaken(`${prefix}${number}`)) number += 1;
     last.set(prefix, number);
     return `${prefix}${number}`;
   };

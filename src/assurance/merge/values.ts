@@ -51,6 +51,8 @@ type Settle = (field: string, three: Three<Value>) => Settled;
 
 /** What only one side changed, or both in the same way. */
 function settleOneSided(field: string, { base, ours, theirs }: Three<Value>): Settled | undefined {
+  if (ours === theirs || theirs === base) return { value: ours, clashes: [] };
+  if (ours === base) return { value: theirs, clashes: [] };
   // As it is written first, so that a side which changed nothing leaves nothing behind; then by what it says.
   for (const key of [comparable, (value: Value) => keyOf(field, value)]) {
     const [before, ofOurs, ofTheirs] = [key(base), key(ours), key(theirs)];

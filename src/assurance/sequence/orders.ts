@@ -18,6 +18,9 @@ export function mergeOrders(
   theirs: readonly string[],
   isKept: (key: string) => boolean,
 ): MergedOrder {
+  // Most lists of a case are the same on both sides.
+  if (ours.length === theirs.length && ours.every((key, at) => key === theirs[at]))
+    return { keys: ours.filter(isKept), clashes: [] };
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)];
   const [steadyOurs, steadyTheirs] = [steadyIn(base, ours), steadyIn(base, theirs)];
   const spine = base.filter((key) => isKept(key) && steadyOurs.has(key) && steadyTheirs.has(key));
