@@ -7,6 +7,7 @@ import { longestCase } from "./model/limits.ts";
 import type { CaseCodec, CaseReading, CaseWriting } from "./model/reading.ts";
 import type { CaseFile } from "./model/revision.ts";
 import { svgCodec } from "./picture/codec.ts";
+import { sacmCodec } from "./sacm/codec.ts";
 import { wgsnCodec } from "./wgsn/codec.ts";
 import { sniffXml } from "./xml/sniff.ts";
 import { yamlCodec } from "./yaml/codec.ts";
@@ -17,6 +18,7 @@ export const codecs: readonly CaseCodec[] = [
   wgsnCodec,
   dcaseEditorCodec,
   dcaseXmlCodec,
+  sacmCodec,
   svgCodec,
 ];
 

@@ -18,7 +18,7 @@ export function readYaml(text: string, name: string): CaseReading {
   decode.warnings.push(...parsed.warnings);
   const { root } = parsed;
   const map = root === undefined ? undefined : decode.map(root, "a map of nodes by their labels");
-  if (root === undefined || (map !== undefined && map.pairs.length === 0))
+  if (root === undefined || map?.pairs.every(({ key }) => key.text === "module"))
     decode.errors.push({
       code: "FIL-11",
       message: "the file holds no node",
@@ -31,13 +31,29 @@ export function readYaml(text: string, name: string): CaseReading {
   for (const pair of map.pairs) {
     // gsn2x takes this key for the module alone, too.
     if (pair.key.text === "module") module = pair;
-    else elements.push(...[elementOf(pair, decode)].filter((each) => each !== undefined));
+    else elements.push(...elementsIn(pair, decode));
   }
   const info = moduleOf(module?.value, name, decode);
   const whole = caseOf(info, elements);
   if (decode.errors.length > 0) return { ok: false, errors: decode.errors.toSorted(byPlace) };
   const places = placesOf(map, whole.nodes);
   return { ok: true, file: { case: whole, revisions: [] }, places, warnings: decode.warnings };
+}
+
+/** With a warning for each relation that is said to be defeated, and is none. */
+function elementsIn(pair: YamlPair, decode: Decoder): readonly Element[] {
+  const element = elementOf(pair, decode);
+  if (element === undefined) return [];
+  const { defeatedRelations, node } = element;
+  const ends = edgeKinds.flatMap((kind) => element[kind]);
+  for (const label of defeatedRelations)
+    if (!ends.includes(label)) {
+      const place = partOf(pair.value, "defeatedRelation", label);
+      const message = `\`${node.label}\` has no relation to \`${label}\` that could be defeated`;
+      const help = ends.length === 0 ? "take `defeatedRelation` out" : `it has relations to ${ends.join(", ")}`;
+      decode.warnings.push({ code: "DIA-06", message, span: spanOf(place ?? pair.key), help });
+    }
+  return [element];
 }
 
 function byPlace(a: { readonly span?: Span }, b: { readonly span?: Span }): number {

@@ -1,6 +1,6 @@
 // How defeat spreads through an argument.
 import { describe, expect, it } from "vitest";
-import { chainOf, checkCases, type DCase, doubtsOf, type DoubtMark } from "../../../src/assurance/index.ts";
+import { chainOf, checkCases, type DCase, type DoubtMark, doubtsOf } from "../../../src/assurance/index.ts";
 import { files, made, type Short } from "./made.ts";
 
 const shown = (cases: readonly DCase[], marks?: readonly DoubtMark[]) =>
