@@ -28,7 +28,9 @@ export function forestOf(whole: DCase, isBare: boolean): Forest {
   for (const edge of whole.edges) if (isTreeEdge(index, edge) && typeof edge.to === "string") below.add(edge.to);
   const roots = whole.nodes.filter(({ uid }) => !below.has(uid));
   const planter = new Planter(index, isBare);
-  const top = roots.find(isGoal) ?? whole.nodes.find(isGoal);
+  // Goals that go round in circles are below each other: one of them is as good a top as any.
+  const hasStrategy = roots.some(({ type }) => type === "strategy");
+  const top = roots.find(isGoal) ?? (hasStrategy ? undefined : whole.nodes.find(isGoal));
   const beside = roots.filter(({ type }) => isBeside(type));
   if (top === undefined) for (const node of beside) planter.plant(node, []);
   else planter.plant(top, beside);

@@ -30,7 +30,7 @@ export function readWgsn(text: string, name: string): CaseReading {
     const nesting = nestings[at] ?? { above: [], hasBareGoals: false };
     rows = rowsOf(part.part.nodes, references.wordsOf(part), nesting, troubles.warnings);
     const isLast = at === order.parts.length - 1;
-    const section = sectionOf(rows, memory, !isLast);
+    const section = sectionOf(rows, memory, !isLast, troubles.warnings);
     memory = section.memory;
     module = unlessLike(readModule(name, part.part.tags, nesting.hasBareGoals), module);
     revisions.push({ ...part.made, case: { module, nodes: section.nodes, edges: section.edges } });

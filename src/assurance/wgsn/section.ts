@@ -1,11 +1,15 @@
 /** One revision's nodes and edges; what did not change since the revision before is the same object. */
 
 import type { CaseEdge, CaseNode } from "../model/case.ts";
+import type { Trouble } from "../model/reading.ts";
 import { type Described, describe, nodeOf } from "./described.ts";
 import { edgeOf } from "./link-tags.ts";
+import { spanOf } from "./node-line.ts";
 import { labelled } from "./numbers.ts";
 import type { Row, Words } from "./rows.ts";
 import { isBeside, type Sort } from "./sorts.ts";
+import { uidTwice } from "./troubles.ts";
+import { madeUid } from "./uids.ts";
 
 interface Known {
   readonly sort: Sort;
@@ -29,11 +33,11 @@ export interface Section {
 }
 
 /** `isFollowed`: the memory of this revision is needed for the next. */
-export function sectionOf(rows: readonly Row[], before: Memory, isFollowed: boolean): Section {
+export function sectionOf(rows: readonly Row[], before: Memory, isFollowed: boolean, warnings: Trouble[]): Section {
   // One look for each node; in the first revision, and in most files, there is nothing to look for.
   const known = before.size === 0 ? [] : rows.map(({ key }) => before.get(key));
   const described = rows.map((row, place) => descriptionOf(row, known[place]));
-  const uids = rows.map(({ key }, place) => described[place]?.fields.uid ?? key);
+  const uids = uidsOf(rows, described, warnings);
   const labels = labelled(
     rows,
     rows.map(({ line }, place) => described[place]?.fields.label ?? line.label),
@@ -51,8 +55,10 @@ export function sectionOf(rows: readonly Row[], before: Memory, isFollowed: bool
     for (const edge of below[place] ?? []) edges.push(edge);
     const label = labels[place] ?? "";
     const old = known[place];
-    const isSame = old?.described === own && old.isBare === isBare && old.node.label === label;
-    const node = isSame ? old.node : nodeOf(own, sort.kind, { uid: uids[place] ?? key, label, isBare });
+    const uid = uids[place] ?? key;
+    const isLike = old?.described === own && old.isBare === isBare;
+    const isSame = isLike && old.node.label === label && old.node.uid === uid;
+    const node = isSame ? old.node : nodeOf(own, sort.kind, { uid, label, isBare });
     if (isFollowed) memory.set(key, { sort, words, described: own, isBare, node, edge: tree[place] });
     return node;
   });
@@ -62,6 +68,22 @@ export function sectionOf(rows: readonly Row[], before: Memory, isFollowed: bool
 function descriptionOf({ line: { sort }, words }: Row, known: Known | undefined): Described {
   const isSame = known?.sort === sort && known.words.body === words.body && known.words.rest === words.rest;
   return isSame ? known.described : describe(sort, words.body, words.rest);
+}
+
+/** The uids that tags name, but for those that another node has already. */
+function uidsOf(rows: readonly Row[], described: readonly Described[], warnings: Trouble[]): readonly string[] {
+  const keys = rows.map(({ key }) => key);
+  if (described.every(({ fields }) => fields.uid === undefined)) return keys;
+  const taken = new Set(keys.filter((_, place) => described[place]?.fields.uid === undefined));
+  return rows.map(({ key, line }, place) => {
+    const wanted = described[place]?.fields.uid;
+    if (wanted === undefined) return key;
+    const isFree = !taken.has(wanted);
+    const uid = isFree ? wanted : taken.has(key) ? madeUid(key, taken) : key;
+    if (!isFree) warnings.push(uidTwice(wanted, uid, spanOf(line)));
+    taken.add(uid);
+    return uid;
+  });
 }
 
 function isSupport({ kind }: CaseEdge): boolean {

@@ -99,7 +99,7 @@ export function brokenUid(uid: string, span: Span): Trouble {
 export function uidTwice(uid: string, other: string, span: Span): Trouble {
   return {
     code: "FIL-08",
-    message: `two nodes of this revision have the uid \`&${uid}\`; this one is read as \`&${other}\``,
+    message: `two nodes of this revision have the uid \`${uid}\`; this one is read as \`${other}\``,
     span,
     help: "give it a uid of its own where its history counts",
   };
