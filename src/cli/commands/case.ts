@@ -203,7 +203,64 @@ const evidence = partOf({
   run: async (options, operands) => evidenceCommand(options, operands, doubtsOf),
 });
 
-export const caseParts: readonly CliCommand[] = [fresh, check, explain, format, diff, render, convert, fill, evidence];
+const merge = partOf({
+  word: "merge",
+  operands: "BASE OURS THEIRS",
+  summary: "put together what two people made of one case",
+  about: [
+    "Nodes are known by their uids; independent changes go together, also within one text. Where they do not, ours stays and the place is told.\nFor git: `*.dcase.yaml merge=dcase` in .gitattributes, and git config merge.dcase.driver 'dscript case merge %O %A %B -o %A'.",
+    "Exit codes: 0 all went together; 1 some did not; 64 the words are wrong, or a file cannot be read or written; 76 one has errors.",
+  ],
+  options: [{ name: "output", short: "o", value: "FILE", says: "write to FILE" }, fromOption, jsonOption, colorOption],
+  examples: [["dscript case merge base.dcase.yaml mine.dcase.yaml yours.dcase.yaml -o mine.dcase.yaml", "into mine"]],
+  takes: [3, 3],
+  run: async (options, operands) => (await import("../case/merge.ts")).mergeFiles(options, operands),
+});
+
+const log = partOf({
+  word: "log",
+  operands: "FILE",
+  summary: "how a case came about: who said what, when",
+  about: [
+    "By the revisions in the file (WGSN, JSON), or by the commits that git has of it, newest first.",
+    "Exit codes: 0; 64 the words are wrong, or the file cannot be read; 76 it has errors.",
+  ],
+  options: [
+    { name: "blame", says: "a line a node: who added it, and who changed it last" },
+    fromOption,
+    jsonOption,
+    colorOption,
+  ],
+  examples: [["dscript case log aspen.dcase.yaml --blame", "who answers for which node"]],
+  takes: [1, 1],
+  run: async (options, operands) => (await import("../case/log.ts")).logOf(options, operands),
+});
+
+const stats = partOf({
+  word: "stats",
+  operands: "FILE",
+  summary: "how large a case is, what is left to do, and its digest",
+  about: ["Exit codes: 0; 64 the words are wrong, or the file cannot be read; 76 it has errors."],
+  options: [fromOption, jsonOption, colorOption],
+  examples: [["dscript case stats aspen.dcase.yaml", "numbers of nodes, depth, languages, evidence, and the digest"]],
+  takes: [1, 1],
+  run: async (options, operands) => (await import("../case/stats.ts")).statsOfCase(options, operands),
+});
+
+export const caseParts: readonly CliCommand[] = [
+  fresh,
+  check,
+  explain,
+  format,
+  diff,
+  merge,
+  log,
+  stats,
+  render,
+  convert,
+  fill,
+  evidence,
+];
 
 export const caseCommand: CliCommand = {
   name: "case",
