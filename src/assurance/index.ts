@@ -34,4 +34,7 @@ export type * from "./model/revision.ts";
 export { type Arguments, parametersIn } from "./pattern/arguments.ts";
 export { type Instantiated, type InstantiateOptions, instantiate } from "./pattern/instantiate.ts";
 export { valueOfWords } from "./pattern/values.ts";
+export type * from "./scaffold/facts.ts";
+export { type Scaffolded, type ScaffoldOptions, scaffold } from "./scaffold/scaffold.ts";
+export { type KnownScript, type Stubbed, stubsOf } from "./stubs/stubs.ts";
 export { editYaml } from "./yaml/edit.ts";
