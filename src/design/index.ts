@@ -5,6 +5,7 @@ export type { Graph, GraphEdge, GraphNode } from "./graph-model.ts";
 export type * from "./model.ts";
 export { type RunOverlay, type RunTask, statesOf, type TaskState } from "./overlay.ts";
 export { designSvg, type PictureOptions } from "./picture/design-svg.ts";
+export { wordsAbove } from "./read/code.ts";
 export { designOf } from "./read/design-of.ts";
 export type { DesignFile } from "./read/reader.ts";
 export { type Risk, risksOf } from "./risks.ts";
