@@ -1,6 +1,7 @@
 /** Every phrase of the book. */
 
 import type { Phrase } from "../phrase-book.ts";
+import { casePicturePhrases } from "./case-picture.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
@@ -35,6 +36,7 @@ import { watchingPhrases } from "./watching.ts";
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
   ...checkerPhrases,
+  ...casePicturePhrases,
   ...classPhrases,
   ...extensionPhrases,
   ...runtimePhrases,

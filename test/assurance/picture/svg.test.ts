@@ -84,7 +84,7 @@ describe("for who does not see it", () => {
   test("each node has a title that names it and a description that says what it says", () => {
     const svg = caseSvg(everything, { statuses });
     expect(svg).toContain("<title>Evidence, Monitor Sn2</title>");
-    expect(svg).toContain("fails: p95 is 412 ms");
+    expect(svg).toContain("does not hold: p95 is 412 ms");
     expect(svg).toContain("from the module backups");
     expect(svg.match(/role="graphics-symbol img"/g)).toHaveLength(28);
   });
