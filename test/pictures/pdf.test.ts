@@ -79,7 +79,7 @@ describe("a PDF", () => {
   });
 
   test("draws every kind of part, larger drawings smaller", async () => {
-    const look = { fill: "calm-ground", line: "calm", thick: 2, dash: [3, 2], round: true } as const;
+    const look = { fill: "calm ground", line: "calm", thick: 2, dash: [3, 2], round: true } as const;
     const { streams } = await made(
       page("One", { width: pdfRoom.width * 4, height: 10 }, [
         { kind: "rect", x: 0, y: 0, width: 10, height: 10, radius: 3, ...look },

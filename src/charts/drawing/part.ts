@@ -5,7 +5,7 @@ import type { Theme } from "../theme.ts";
 import { type IconName, icons } from "./icons.ts";
 
 /** A colour by its place in the theme: a tone's line or its ground, or the ground of the whole picture. */
-export type Ink = Tone | `${Tone}-ground` | "ground";
+export type Ink = Tone | `${Tone} ground` | "ground";
 
 export interface Look {
   /** Undefined: not filled. */
@@ -72,5 +72,5 @@ export const boldness = 0.045;
 
 export function colourOf(ink: Ink, theme: Theme): string {
   if (ink === "ground") return theme.ground;
-  return ink.endsWith("-ground") ? paintOf(ink.slice(0, -7) as Tone, theme).ground : paintOf(ink as Tone, theme).line;
+  return ink.endsWith(" ground") ? paintOf(ink.slice(0, -7) as Tone, theme).ground : paintOf(ink as Tone, theme).line;
 }

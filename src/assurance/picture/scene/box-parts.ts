@@ -6,6 +6,9 @@ import { iconRoom, iconSize, pillSide, type Row, rowLooks } from "../content/row
 import { letterOf, marks } from "../content/shapes.ts";
 import { outlineOf } from "./outline.ts";
 
+/** The tone of what is folded. */
+const quiet = "muted";
+
 /** `isPublic`: other modules may refer to it. */
 export function partsOf(box: Box, isPublic = false): readonly Part[] {
   const { node, shape, tone, width, body } = box;
@@ -33,7 +36,7 @@ export function partsOf(box: Box, isPublic = false): readonly Part[] {
 }
 
 function lookOf({ tone, mark, shape }: Box): PartLook {
-  const fill: Ink = `${tone}-ground`;
+  const fill: Ink = `${tone} ground`;
   if (mark === undefined || mark === "holds")
     return { fill, line: tone, thick: shape === "box" || shape === "slant" ? 1.6 : 1.4 };
   return { fill, line: marks[mark].tone, thick: 2.4, ...(mark === "missing" ? { dash: [6, 4] } : {}) };
@@ -116,7 +119,7 @@ function hangers({ node, width, foldText, tone }: Box, bottom: number): readonly
         width: wide,
         height: foldHeight - 7,
         radius: 9,
-        fill: "muted-ground",
+        fill: `${quiet} ground`,
         line: "muted",
       },
       text(foldText, x, y + 20, 12, "ink", "middle", false),

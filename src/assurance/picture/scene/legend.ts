@@ -14,6 +14,8 @@ interface Entry {
   readonly sampleAt: (x: number, y: number) => readonly Part[];
 }
 
+/** The tone of what only divides. */
+const quiet = "muted";
 const size = 12;
 /** A sample's width, and from an entry's beginning to its word. */
 const sample = 30;
@@ -56,7 +58,7 @@ export function legendOf(
     width,
     height: y + 14,
     partsAt: (left, upper) => [
-      { kind: "path", d: `M${left} ${upper + 18}h${Math.max(width, room)}`, line: "muted-ground", thick: 2 },
+      { kind: "path", d: `M${left} ${upper + 18}h${Math.max(width, room)}`, line: `${quiet} ground`, thick: 2 },
       ...placed.flatMap(({ entry, word, x: at, y: row }): Part[] => [
         ...entry.sampleAt(left + at, upper + row),
         {
@@ -96,7 +98,7 @@ function shapeEntries({ nodes }: CaseLayout): readonly Entry[] {
             height: shape === "circle" ? 20 : isModule ? 13 : 16,
           },
           {
-            fill: `${isAbsent ? "muted" : toneOf[node.type]}-ground`,
+            fill: `${isAbsent ? "muted" : toneOf[node.type]} ground`,
             line: isAbsent ? "muted" : toneOf[node.type],
             thick: 1.3,
           },

@@ -82,7 +82,7 @@ export function repeatText({ least, most, each }: Repetition, isOptional: boolea
 }
 
 /** The tip of a line at its last point, in the direction in which it arrives. */
-export function tipOf(kind: EdgeKind, points: readonly Point[]): Part {
+function tipOf(kind: EdgeKind, points: readonly Point[]): Part {
   const end = points.at(-1) ?? { x: 0, y: 0 };
   const ahead = points.findLast(({ x, y }) => Math.hypot(x - end.x, y - end.y) > 0.5) ?? { x: end.x, y: end.y - 1 };
   const length = Math.hypot(end.x - ahead.x, end.y - ahead.y);
