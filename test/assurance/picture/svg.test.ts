@@ -129,6 +129,33 @@ describe("what is shown of a node", () => {
   });
 });
 
+test("claim points have squares: on a node, and on the line to another one", () => {
+  const claims = [
+    { name: "ACP1", at: ["G1"] },
+    { name: "ACP2", at: ["G2"] },
+  ];
+  const one = caseOf(
+    "Claims",
+    [node("G1", "goal", "", { claimPoints: claims }), node("G2", "goal", "")],
+    edges("G1 > G2"),
+  );
+  const svg = caseSvg(one);
+  expect(svg.match(/width="8" height="8"/g)).toHaveLength(2);
+  expect(svg).toContain(">ACP2</text>");
+});
+
+test("a node links to its page, and to nothing that runs", () => {
+  const links = (url: string): boolean =>
+    caseSvg(caseOf("Link", [node("G1", "goal", "", { url })], [])).includes("<a href=");
+  expect(["https://example.org/a", "docs/a.md", "a.html#b:c", "#b"].map(links)).toEqual([true, true, true, true]);
+  expect(["javascript:alert(1)", "JavaScript:x//y", " javascript:x", "data:text/html,x"].map(links)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
 describe("a case in its picture", () => {
   test("is found again, sign by sign", () => {
     const one = caseOf("One", [node("G1", "goal", "")], []);
