@@ -3,6 +3,7 @@
 import type { CaseEdge, CaseNode, DCase } from "../model/case.ts";
 import { evidenceText, monitorText } from "./content/notes.ts";
 import { marks } from "./content/shapes.ts";
+import { linkOf } from "./link.ts";
 import { type LayoutOptions, textFor } from "./options.ts";
 import { type OutlineRow, outlineOf } from "./outline.ts";
 import { signsOf, typeText } from "./scene/words.ts";
@@ -114,8 +115,12 @@ function evidenceTable(
   const all: readonly Column[] = [
     {
       title: say("Evidence"),
-      cell: ({ label, url }) =>
-        url === undefined ? escaped(label) : `[${escaped(label)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`,
+      cell: ({ label, url }) => {
+        const link = linkOf(url);
+        return link === undefined
+          ? escaped(label)
+          : `[${escaped(label)}](<${link.replace(/[<>\s|]/g, encodeURIComponent)}>)`;
+      },
     },
     { title: say("Text"), cell: (node) => escaped(textFor(node, options)) },
     { title: say("Supports"), cell: ({ uid }) => (supports.get(uid) ?? []).map(escaped).join(", ") },

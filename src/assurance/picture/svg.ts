@@ -13,7 +13,7 @@ import {
 } from "../../charts/index.ts";
 import type { DCase } from "../model/case.ts";
 import type { DrawingOptions } from "./options.ts";
-import { type CaseScene, caseScene } from "./scene/scene.ts";
+import { type CaseScene, caseScene, type SceneNode } from "./scene/scene.ts";
 import { metadataOf } from "./source.ts";
 
 export interface SvgOptions extends DrawingOptions {
@@ -59,14 +59,15 @@ export function sceneSvg(scene: CaseScene, { theme: name = "light", source }: Sv
   )}\n`;
 }
 
-function nodeSvg({ uid, left, top, title, description, parts }: CaseScene["nodes"][number], theme: Theme): string {
-  return element(
+function nodeSvg({ uid, left, top, title, description, url, parts }: SceneNode, theme: Theme): string {
+  const group = element(
     "g",
     { id: idOf(uid), role: "graphics-symbol img", transform: `translate(${rounded(left)} ${rounded(top)})` },
     element("title", {}, escaped(title)),
     element("desc", {}, escaped(description)),
     ...parts.map((part) => partSvg(part, theme)),
   );
+  return url === undefined ? group : element("a", { href: url }, group);
 }
 
 /** An id that XML and CSS take, for every uid another one. */

@@ -41,7 +41,7 @@ const pieceForm = new RegExp(
 const atomForm = new RegExp(`[${opening}]*[^\\s][${staying}]*\\s*`, "gu");
 const hasWide = new RegExp(`[${wide}]`, "u");
 /** So many wide letters in a row may be parted wherever the rules allow. */
-const longWord = 10;
+const longWord = 13;
 
 /** The pieces of a text, in order. */
 export function piecesOf(text: string, size: number, measure: Measure = exactWidth): readonly Piece[] {

@@ -3,6 +3,7 @@
 import type { Phrase } from "../phrase-book.ts";
 import { caseFindingPhrases } from "./case-findings.ts";
 import { caseRulePhrases } from "./case-rules.ts";
+import { casePicturePhrases } from "./case-picture.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
@@ -38,6 +39,7 @@ import { wgsnPhrases } from "./wgsn.ts";
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
   ...checkerPhrases,
+  ...casePicturePhrases,
   ...classPhrases,
   ...extensionPhrases,
   ...runtimePhrases,

@@ -84,7 +84,7 @@ describe("for who does not see it", () => {
   test("each node has a title that names it and a description that says what it says", () => {
     const svg = caseSvg(everything, { statuses });
     expect(svg).toContain("<title>Evidence, Monitor Sn2</title>");
-    expect(svg).toContain("fails: p95 is 412 ms");
+    expect(svg).toContain("does not hold: p95 is 412 ms");
     expect(svg).toContain("from the module backups");
     expect(svg.match(/role="graphics-symbol img"/g)).toHaveLength(28);
   });
@@ -127,6 +127,33 @@ describe("what is shown of a node", () => {
     expect(svg).toContain(">[supported by]</text>");
     expect(svg).toContain("<title>[Goal] G1</title>");
   });
+});
+
+test("claim points have squares: on a node, and on the line to another one", () => {
+  const claims = [
+    { name: "ACP1", at: ["G1"] },
+    { name: "ACP2", at: ["G2"] },
+  ];
+  const one = caseOf(
+    "Claims",
+    [node("G1", "goal", "", { claimPoints: claims }), node("G2", "goal", "")],
+    edges("G1 > G2"),
+  );
+  const svg = caseSvg(one);
+  expect(svg.match(/width="8" height="8"/g)).toHaveLength(2);
+  expect(svg).toContain(">ACP2</text>");
+});
+
+test("a node links to its page, and to nothing that runs", () => {
+  const links = (url: string): boolean =>
+    caseSvg(caseOf("Link", [node("G1", "goal", "", { url })], [])).includes("<a href=");
+  expect(["https://example.org/a", "docs/a.md", "a.html#b:c", "#b"].map(links)).toEqual([true, true, true, true]);
+  expect(["javascript:alert(1)", "JavaScript:x//y", " javascript:x", "data:text/html,x"].map(links)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 describe("a case in its picture", () => {

@@ -37,14 +37,14 @@ export function monitorText({ metric, condition, window }: Monitor, say: Say): s
   return window === undefined ? shown : `${shown}, ${say(`over ${window}`)}`;
 }
 
-export function valueText(value: Json): string {
+function valueText(value: Json): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 const longest = 160;
 
 /** A condition as people write it: `p95(latency) < 200 and not down`. What is very deep is cut. */
-export function conditionText(condition: Condition): string {
+function conditionText(condition: Condition): string {
   const parts: string[] = [];
   // What is still to be written, the next one last.
   const open: (Condition | string)[] = [condition];

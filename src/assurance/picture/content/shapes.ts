@@ -92,7 +92,7 @@ export const kindWords: Readonly<Record<NodeKind, string>> = {
 
 export const marks: Readonly<Record<Mark, { readonly icon: IconName; readonly tone: Tone; readonly word: string }>> = {
   holds: { icon: "check", tone: "good", word: "holds" },
-  fails: { icon: "cross", tone: "bad", word: "fails" },
+  fails: { icon: "cross", tone: "bad", word: "does not hold" },
   stale: { icon: "clock", tone: "back", word: "too old" },
   missing: { icon: "page", tone: "back", word: "missing" },
   doubt: { icon: "question", tone: "back", word: "in doubt" },

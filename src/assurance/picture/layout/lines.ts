@@ -44,7 +44,7 @@ const challengeHeight = 40;
 const signAway = 19;
 
 /** The height at which the lines from a node of a rank part. */
-export function busOf(rank: number, tops: readonly number[]): number {
+function busOf(rank: number, tops: readonly number[]): number {
   return (tops[rank + 1] ?? 0) - busHeight;
 }
 

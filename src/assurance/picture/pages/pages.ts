@@ -51,7 +51,8 @@ export function casePages(whole: DCase, options: PageOptions): readonly Page[] {
   const labels = { ...options, detail: 0, legend: false, title: "" } as const;
   const layout = layoutOf(whole, labels);
   const overview = sceneOf(layout, whole, labels);
-  const legend = options.legend === false ? {} : { legend: legendAt(legendOf(layout, options, legendRoom)) };
+  const legend =
+    options.legend === false ? {} : { legend: legendAt(legendOf(layout, options, legendRoom, legendRoom)) };
   return [
     { title: name, foot: foot(1), ...drawn(overview), links: linksOf(overview, (uid) => pageOf.get(uid)), ...legend },
     ...plans.map(({ tops, from = 1, part, folded }, at): Page => {

@@ -6,6 +6,9 @@ import { iconRoom, iconSize, pillSide, type Row, rowLooks } from "../content/row
 import { letterOf, marks } from "../content/shapes.ts";
 import { outlineOf } from "./outline.ts";
 
+/** The tone of what is folded. */
+const quiet = "muted";
+
 /** `isPublic`: other modules may refer to it. */
 export function partsOf(box: Box, isPublic = false): readonly Part[] {
   const { node, shape, tone, width, body } = box;
@@ -116,7 +119,7 @@ function hangers({ node, width, foldText, tone }: Box, bottom: number): readonly
         width: wide,
         height: foldHeight - 7,
         radius: 9,
-        fill: "muted ground",
+        fill: `${quiet} ground`,
         line: "muted",
       },
       text(foldText, x, y + 20, 12, "ink", "middle", false),

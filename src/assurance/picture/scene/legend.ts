@@ -14,6 +14,8 @@ interface Entry {
   readonly sampleAt: (x: number, y: number) => readonly Part[];
 }
 
+/** The tone of what only divides. */
+const quiet = "muted";
 const size = 12;
 /** A sample's width, and from an entry's beginning to its word. */
 const sample = 30;
@@ -29,11 +31,12 @@ const edgeWords: Readonly<Record<EdgeKind, string>> = {
   responsibility: "is responsible for",
 };
 
-/** In rows of so many pixels, below a line. */
+/** In rows of at most so many pixels, below a line that is as long as they are, or as it is asked to be. */
 export function legendOf(
   layout: CaseLayout,
   { say = (text) => text, statuses }: DrawingOptions,
   room = Math.max(640, layout.width),
+  rule = layout.width,
 ): Group {
   const entries = [
     ...shapeEntries(layout),
@@ -56,7 +59,7 @@ export function legendOf(
     width,
     height: y + 14,
     partsAt: (left, upper) => [
-      { kind: "path", d: `M${left} ${upper + 18}h${Math.max(width, room)}`, line: "muted ground", thick: 2 },
+      { kind: "path", d: `M${left} ${upper + 18}h${Math.max(width, rule)}`, line: `${quiet} ground`, thick: 2 },
       ...placed.flatMap(({ entry, word, x: at, y: row }): Part[] => [
         ...entry.sampleAt(left + at, upper + row),
         {

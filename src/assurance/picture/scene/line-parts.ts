@@ -21,7 +21,8 @@ const dashes: Readonly<Record<EdgeKind, readonly number[] | undefined>> = {
 const tipLength = 10;
 const bend = 8;
 
-export function linePartsOf(line: PlacedLine): readonly Part[] {
+/** `claims`: names of assurance claim points on it. */
+export function linePartsOf(line: PlacedLine, claims: readonly string[] = []): readonly Part[] {
   const { kind, points, isCurved, sign, edge } = line;
   const ink = inks[kind];
   const dash = dashes[kind];
@@ -48,6 +49,10 @@ export function linePartsOf(line: PlacedLine): readonly Part[] {
     });
     if (edge.repeats !== undefined)
       parts.push(label(repeatText(edge.repeats, edge.optional === true), sign.x + 9, sign.y + 4, ink));
+  }
+  if (claims.length > 0) {
+    parts.push({ kind: "rect", x: sign.x - 4, y: sign.y - 4, width: 8, height: 8, fill: "ink" });
+    parts.push(label(claims.join(", "), sign.x + 8, sign.y - 3, ink));
   }
   if (edge.defeated === true)
     parts.push({
@@ -82,7 +87,7 @@ export function repeatText({ least, most, each }: Repetition, isOptional: boolea
 }
 
 /** The tip of a line at its last point, in the direction in which it arrives. */
-export function tipOf(kind: EdgeKind, points: readonly Point[]): Part {
+function tipOf(kind: EdgeKind, points: readonly Point[]): Part {
   const end = points.at(-1) ?? { x: 0, y: 0 };
   const ahead = points.findLast(({ x, y }) => Math.hypot(x - end.x, y - end.y) > 0.5) ?? { x: end.x, y: end.y - 1 };
   const length = Math.hypot(end.x - ahead.x, end.y - ahead.y);

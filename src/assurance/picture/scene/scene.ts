@@ -4,6 +4,7 @@ import type { Part } from "../../../charts/index.ts";
 import type { DCase, EdgeKind } from "../../model/case.ts";
 import { type CaseLayout, layoutOf } from "../layout/layout.ts";
 import type { PlacedLine } from "../layout/lines.ts";
+import { linkOf } from "../link.ts";
 import type { DrawingOptions } from "../options.ts";
 import { partsOf } from "./box-parts.ts";
 import { choiceParts } from "./choices.ts";
@@ -21,6 +22,8 @@ export interface SceneNode {
   /** For who does not see it: "Goal G1", and what it says. */
   readonly title: string;
   readonly description: string;
+  /** Where more is said of it. */
+  readonly url: string | undefined;
   /** From its left upper corner. */
   readonly parts: readonly Part[];
 }
@@ -67,8 +70,11 @@ export function sceneOf(layout: CaseLayout, whole: DCase, options: DrawingOption
   const left = (width - layout.width) / 2;
   const top = margin + head.height;
   const published = new Set(whole.module.publishes);
+  const claims = claimsOf(layout);
   const [behind, before] = [true, false].map((isCurved) =>
-    layout.lines.filter((line) => line.isCurved === isCurved).map((line) => sceneLine(line, left, top)),
+    layout.lines
+      .filter((line) => line.isCurved === isCurved)
+      .map((line) => sceneLine(line, left, top, claims(line.from, line.to))),
   );
   return {
     width,
@@ -82,6 +88,7 @@ export function sceneOf(layout: CaseLayout, whole: DCase, options: DrawingOption
       width: placed.width,
       height: placed.height,
       ...wordsOf(placed.node, placed.isAbsent, placed.hidden, options),
+      url: linkOf(placed.node.url),
       parts: partsOf(placed.box, published.has(placed.node.label)),
     })),
     more: [
@@ -92,7 +99,21 @@ export function sceneOf(layout: CaseLayout, whole: DCase, options: DrawingOption
   };
 }
 
-function sceneLine(line: PlacedLine, left: number, top: number): SceneLine {
+/** The claim points on the relation between two nodes: one of them names the label of the other one. */
+function claimsOf({ nodes, byUid }: CaseLayout): (from: string, to: string) => readonly string[] {
+  if (!nodes.some(({ node }) => node.claimPoints !== undefined)) return () => [];
+  return (from, to) =>
+    [
+      [from, to],
+      [to, from],
+    ].flatMap(([one = "", other = ""]) => {
+      const label = byUid.get(other)?.node.label ?? "";
+      const points = byUid.get(one)?.node.claimPoints ?? [];
+      return points.filter(({ at }) => at.includes(label)).map(({ name }) => name);
+    });
+}
+
+function sceneLine(line: PlacedLine, left: number, top: number, claims: readonly string[]): SceneLine {
   const { kind, from, to, sign } = line;
   const points = line.points.map(({ x, y }) => ({ x: x + left, y: y + top }));
   const xs = points.map(({ x }) => x);
@@ -105,6 +126,6 @@ function sceneLine(line: PlacedLine, left: number, top: number): SceneLine {
     top: Math.min(...ys) - reach,
     right: Math.max(...xs) + reach,
     bottom: Math.max(...ys) + reach,
-    parts: linePartsOf({ ...line, points, sign: { x: sign.x + left, y: sign.y + top } }),
+    parts: linePartsOf({ ...line, points, sign: { x: sign.x + left, y: sign.y + top } }, claims),
   };
 }
