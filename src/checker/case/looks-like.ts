@@ -1,4 +1,4 @@
-/** `@{KEY}` within a text, where only the value can be meant: text it stays, which is said (language 10). */
+/** `@{key}` within a text, where only a key that begins with a capital letter is a value: text it stays, which is said (language 10). */
 
 import type { TextPart } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";

@@ -3,9 +3,9 @@
 import type { NodeBase } from "../../syntax/index.ts";
 import type { Context } from "../context.ts";
 
-export function reportNoCase(context: Context, node: NodeBase, asked: string): void {
+export function reportNoCase(context: Context, node: NodeBase, asked: string, text?: string): void {
   const { program } = context;
   if (program.missesCase) return;
   program.missesCase = true;
-  context.report("DS3002", node, { what: `\`${asked}\`` });
+  context.report("DS3002", node, { what: `\`${asked}\``, text });
 }

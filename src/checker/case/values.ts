@@ -26,7 +26,7 @@ export function statedValue(context: Context, node: ContextValueExpression, want
   const isOptional = wanted?.kind === "optional";
   if (argument === undefined) {
     if (isOptional) return "unstated";
-    reportNoCase(context, node, `@{${node.key}}`);
+    reportNoCase(context, node, `@{${node.key}}`, `\\@{${node.key}}`);
     return undefined;
   }
   if (context.caseScope === "unknown") return undefined;

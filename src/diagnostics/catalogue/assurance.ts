@@ -12,11 +12,14 @@ export const assuranceCatalogue = {
       return known === "" ? `add the ${what} to the case` : `add it to the case, or name one that is there: ${known}`;
     },
   }),
-  DS3002: entry<{ what: string }>({
+  DS3002: entry<{ what: string; text: string | undefined }>({
     severity: "error",
     title: "A D-Case that nothing names",
     message: ({ what }) => `${what} is looked up in a D-Case, and the script has none`,
-    hint: () => "name it in dscript.yaml, `case: NAME.dcase.yaml`, or on the command line, `--case FILE`",
+    hint: ({ text }) => {
+      const named = "name it in dscript.yaml, `case: NAME.dcase.yaml`, or on the command line, `--case FILE`";
+      return text === undefined ? named : `${named}; \`${text}\` is text`;
+    },
   }),
   DS3003: entry<{ what: string; named: string; file: string; is: string }>({
     severity: "error",

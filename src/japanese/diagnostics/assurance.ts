@@ -16,7 +16,10 @@ export const japaneseAssurance: Translations<"DS3"> = {
   DS3002: {
     title: "どこにも書かれていない D-Case",
     message: ({ what }) => `${what} は D-Case で調べるものだが、このスクリプトには D-Case がない`,
-    hint: () => "dscript.yaml に `case: NAME.dcase.yaml` と書くか、コマンドラインで `--case FILE` と指定する",
+    hint: ({ text }) => {
+      const named = "dscript.yaml に `case: NAME.dcase.yaml` と書くか、コマンドラインで `--case FILE` と指定する";
+      return text === undefined ? named : `${named}。テキストなら \`${text}\` と書く`;
+    },
   },
   DS3003: {
     title: "別の種類のノード",
