@@ -36,7 +36,7 @@ function programPage(commands: readonly CliCommand[]): string {
     ),
     ".B dscript \\-\\-version\n",
     ".SH COMMANDS\n",
-    ...commands.map(commandPart),
+    ...commands.flatMap((command) => [command, ...(command.parts ?? [])]).map(commandPart),
     '.SH "EXIT STATUS"\n',
     roffOf(codes?.[1] ?? ""),
     ".SH FILES\n.TP\n.I dscript.yaml\nThe configuration, looked for from the script\\(aqs folder upward, then in\n.IR /etc/dscript .\n",

@@ -1,5 +1,11 @@
 /** The D-Case: the argument that a script is dependable enough, as data, text and picture. */
 
+export { holds } from "./condition/evaluate.ts";
+export { type ParsedCondition, parseCondition } from "./condition/parse.ts";
+export { conditionText } from "./condition/print.ts";
+export { codecNamed, codecOf, codecs, longestCase, readCase, writeCase } from "./formats.ts";
+export { caseJsonSchema } from "./json/schema.ts";
+export { arranged } from "./model/arranged.ts";
 export type * from "./model/case.ts";
 export type * from "./model/condition.ts";
 export type * from "./model/evidence.ts";
@@ -20,3 +26,5 @@ export { linePartsOf } from "./picture/scene/line-parts.ts";
 export { type CaseScene, caseScene, type SceneLine, type SceneNode, sceneOf } from "./picture/scene/scene.ts";
 export { sourceInSvg } from "./picture/source.ts";
 export { caseSvg, idOf, type SvgOptions, sceneSvg } from "./picture/svg.ts";
+export { editYaml } from "./yaml/edit.ts";
+export { formatYaml } from "./yaml/format.ts";

@@ -15,5 +15,7 @@ export interface CliCommand {
   readonly stopsAtOperand: boolean;
   /** What the operands are, for completion: the shell's files, its D-Script files, or these words. */
   readonly completes: "files" | "scripts" | "nothing" | (() => readonly string[]);
+  /** Commands of its own, by its first word: `case check` of `case`. */
+  readonly parts?: readonly CliCommand[];
   readonly run: (options: ParsedOptions, operands: readonly string[]) => Promise<number>;
 }

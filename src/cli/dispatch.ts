@@ -19,6 +19,7 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   inject: async () => (await import("./commands/inject.ts")).injectCommand,
   diagnose: async () => (await import("./commands/diagnose.ts")).diagnoseCommand,
   diagram: async () => (await import("./commands/diagram.ts")).diagramCommand,
+  case: async () => (await import("./commands/case.ts")).caseCommand,
   bundle: async () => (await import("./commands/bundle.ts")).bundleCommand,
   new: async () => (await import("./commands/new.ts")).newCommand,
   notify: async () => (await import("./commands/notify.ts")).notifyCommand,
@@ -86,10 +87,12 @@ function isScriptName(word: string): boolean {
 }
 
 async function start(command: CliCommand, words: readonly string[]): Promise<number> {
+  const part = command.parts?.find(({ name }) => name === `${command.name} ${words[0]}`);
+  if (part !== undefined) return start(part, words.slice(1));
   const parsed = parseWords(words, [...command.options, helpOption], command.stopsAtOperand);
   await chooseLanguage(parsed.options);
   const asksHelp = !command.stopsAtOperand && words.includes("--help");
-  if (asksHelp || parsed.options.has("help")) return help([command.name], 1);
+  if (asksHelp || parsed.options.has("help")) return help(command.name.split(" "), 1);
   if ("mistake" in parsed) {
     const meant = nearest(parsed.found, parsed.candidates);
     return mistake(
@@ -126,9 +129,10 @@ async function help(words: readonly string[], fd: 1 | 2): Promise<number> {
   await chooseLanguage(parsed.options);
   if ("mistake" in parsed) return mistake(parsed.mistake, "dscript --help lists what there is");
   const { helpText } = await import("./help.ts");
-  const [name] = parsed.operands;
+  const [name, word] = parsed.operands;
   const load = name === undefined || !Object.hasOwn(others, name) ? undefined : others[name];
-  const command = name === "run" ? runCommand : load === undefined ? undefined : await load();
+  const whole = name === "run" ? runCommand : load === undefined ? undefined : await load();
+  const command = whole?.parts?.find((part) => part.name === `${name} ${word}`) ?? whole;
   if (name !== undefined && command === undefined && name !== "help")
     return mistake(`there is no command ${name}`, nextFor(name));
   show(fd, helpText(command, await allCommands(), language()));

@@ -39,10 +39,17 @@ function helpOf(command: CliCommand, say: Say): string {
     `dscript ${command.name}: ${say(command.summary)}`,
     `${say("Usage:")}\n  dscript ${command.name} [OPTION…] ${command.operands}`,
     ...command.about.map(say),
+    ...partsOf(command, say),
     `${say("Options:")}\n${options.map((option) => optionLine(option, say)).join("\n")}`,
     `${say("Examples:")}\n${command.examples.map(([line, says]) => `  ${line}\n      ${say(says)}`).join("\n")}`,
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+function partsOf({ parts = [] }: CliCommand, say: Say): readonly string[] {
+  if (parts.length === 0) return [];
+  const rows = parts.map(({ name, operands, summary }) => row(`dscript ${name} ${operands}`, say(summary), 40));
+  return [`${say("Commands:")}\n${rows.join("\n")}`];
 }
 
 function optionLine(option: OptionRow, say: Say): string {

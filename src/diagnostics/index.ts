@@ -12,7 +12,7 @@ export {
 export { escapeText } from "./escape.ts";
 export { english, type Language } from "./language.ts";
 export { nearest } from "./nearest.ts";
-export { type FrameStyle, plainStyle, renderDiagnostic } from "./render.ts";
+export { type FrameStyle, plainStyle, renderDiagnostic, renderFrame } from "./render.ts";
 export {
   type FaultView,
   type FaultViewArgument,

@@ -1,5 +1,13 @@
 /** Load, check, run, diagnose, record: the way of a script through the house. */
 
+export {
+  type GitHistory,
+  gitHistory,
+  type LoadedCase,
+  type LoadedModules,
+  loadCase,
+  loadModules,
+} from "./argument/index.ts";
 export { settleTransactions } from "./atomic.ts";
 export { type Bundle, bundleOf } from "./bundle.ts";
 export { declaredBy } from "./declared.ts";

@@ -11,15 +11,15 @@ export interface ReadFailure {
   readonly code: string;
 }
 
-/** All bytes of a path, or of a descriptor, which stays open. */
-export function readScript(file: string | number): Uint8Array | ReadFailure {
+/** All bytes of a path, or of a descriptor, which stays open; at most `limit` of them. */
+export function readScript(file: string | number, limit = sourceLimit): Uint8Array | ReadFailure {
   let fd = -1;
   try {
     fd = typeof file === "number" ? file : openSync(fileName(file), "r");
     const status = fstatSync(fd);
     if (status.isDirectory()) return { code: "EISDIR" };
-    if (status.size > sourceLimit) return { code: "EFBIG" };
-    return readToEnd(fd, status.isFile() ? status.size + 1 : 65_536);
+    if (status.size > limit) return { code: "EFBIG" };
+    return readToEnd(fd, status.isFile() ? status.size + 1 : 65_536, limit);
   } catch (thrown) {
     // openSync, fstatSync and readSync throw system errors only.
     return { code: (thrown as NodeJS.ErrnoException).code ?? "EIO" };
@@ -33,14 +33,14 @@ function fileName(path: string): string | Buffer {
   return /\p{Surrogate}/u.test(path) ? Buffer.from(encodeUtf8(path)) : path;
 }
 
-function readToEnd(fd: number, firstSize: number): Uint8Array | ReadFailure {
+function readToEnd(fd: number, firstSize: number, limit: number): Uint8Array | ReadFailure {
   let buffer = Buffer.allocUnsafe(firstSize);
   let length = 0;
   for (;;) {
     const count = readWaiting(fd, buffer, length);
     if (count === 0) return buffer.subarray(0, length);
     length += count;
-    if (length > sourceLimit) return { code: "EFBIG" };
+    if (length > limit) return { code: "EFBIG" };
     if (length === buffer.length) {
       const larger = Buffer.allocUnsafe(buffer.length * 2);
       buffer.copy(larger);

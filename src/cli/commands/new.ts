@@ -1,9 +1,9 @@
 /** `dscript new`: a first script that checks, runs, and shows the form. */
 
 import { chmodSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { exitCode } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
+import { errnoNextStep } from "../errno-next-step.ts";
 import { language, refuseWords } from "../language.ts";
 import { languageOption } from "../shared-options.ts";
 import { show } from "../terminal.ts";
@@ -22,15 +22,6 @@ void greet(String name) {
 
 greet(TARGET)
 `;
-
-const nextSteps: Readonly<Record<string, (folder: string) => string>> = {
-  EEXIST: () => "it is there already: choose another name",
-  ENOENT: (folder) => `there is no folder ${folder}: make it first, mkdir -p ${folder}`,
-  ENOTDIR: (folder) => `${folder} is no folder: choose another one`,
-  ENAMETOOLONG: () => "the name is too long: choose a shorter one",
-  EROFS: (folder) => `${folder} cannot be written: choose another folder`,
-  ENOSPC: (folder) => `there is no space left in ${folder}`,
-};
 
 export const newCommand: CliCommand = {
   name: "new",
@@ -56,8 +47,7 @@ export const newCommand: CliCommand = {
       chmodSync(path, 0o755);
     } catch (thrown) {
       const code = (thrown as NodeJS.ErrnoException).code ?? "EIO";
-      const next = nextSteps[code]?.(dirname(path)) ?? "see whether you may write there";
-      return refuseWords(`cannot write ${path}: ${code}`, next);
+      return refuseWords(`cannot write ${path}: ${code}`, errnoNextStep(code, path));
     }
     show(1, language().text(`${path} is ready: dscript run ${path.includes("/") ? path : `./${path}`}\n`));
     return exitCode.ok;

@@ -24,7 +24,11 @@ export async function candidatesFor(
   if (first === undefined) return firstWord(commands, run, current);
   if (first === "help") return { ...nothing, words: others.length === 0 ? summaries(commands) : [] };
   const command = commands.find((known) => known.name === first);
-  return command === undefined ? commandCandidates(run, rest, current) : commandCandidates(command, others, current);
+  if (command === undefined) return commandCandidates(run, rest, current);
+  const part = command.parts?.find(({ name }) => name === `${first} ${others[0]}`);
+  return part === undefined
+    ? commandCandidates(command, others, current)
+    : commandCandidates(part, others.slice(1), current);
 }
 
 function firstWord(commands: readonly CliCommand[], run: CliCommand, current: string): Candidates {

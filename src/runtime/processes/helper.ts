@@ -23,6 +23,8 @@ export interface HelperRequest {
   readonly stop: AbortSignal;
   /** Tells its processes from those of other runs. */
   readonly id: string;
+  /** Bytes of its standard output that are kept, from the beginning; undefined for none. */
+  readonly keeps?: number;
 }
 
 /** Milliseconds between TERM and KILL. */
@@ -39,6 +41,8 @@ export interface HelperEnd {
   readonly failure?: string;
   /** The end of what it wrote to its error output, where that is kept. */
   readonly said: string;
+  /** What it wrote to its standard output, where that is kept. */
+  readonly printed?: Uint8Array;
 }
 
 /**
@@ -61,10 +65,12 @@ async function start(request: HelperRequest, keepsSaid: boolean): Promise<Helper
   const nothing = openSync("/dev/null", "w");
   const input = textFile(live.native, request.input);
   const error = keepsSaid ? textFile(live.native, "") : 2;
+  const printed = request.keeps === undefined ? undefined : textFile(live.native, "");
   const ended = (status: number | null, failure?: string): HelperEnd => ({
     status,
     ...(failure === undefined ? {} : { failure }),
     said: keepsSaid ? endOf(error) : "",
+    ...(printed === undefined ? {} : { printed: beginOf(printed, request.keeps ?? 0) }),
   });
   const flow = new ScriptFlow({
     directory,
@@ -78,7 +84,7 @@ async function start(request: HelperRequest, keepsSaid: boolean): Promise<Helper
     const started = launch(run, live, flow, {
       argv,
       stage: { argv },
-      descriptors: [input, nothing, error],
+      descriptors: [input, printed ?? nothing, error],
       group: "own",
     });
     if (!("pid" in started)) return ended(null, started.trouble?.message ?? "it could not be started");
@@ -114,6 +120,7 @@ async function start(request: HelperRequest, keepsSaid: boolean): Promise<Helper
     live.children.closeBehind();
     closeSync(input);
     if (keepsSaid) closeSync(error);
+    if (printed !== undefined) closeSync(printed);
     closeSync(nothing);
   }
 }
@@ -124,6 +131,14 @@ function endOf(fd: number): string {
   const bytes = Buffer.alloc(Math.min(size, mostSaid));
   const length = bytes.length === 0 ? 0 : readSync(fd, bytes, 0, bytes.length, size - bytes.length);
   return bytes.toString("utf8", 0, length);
+}
+
+function beginOf(fd: number, most: number): Uint8Array {
+  const bytes = Buffer.alloc(Math.min(fstatSync(fd).size, most));
+  let length = 0;
+  for (let count = -1; count !== 0 && length < bytes.length; length += count)
+    count = readSync(fd, bytes, length, bytes.length - length, length);
+  return bytes.subarray(0, length);
 }
 
 function overdue(milliseconds: number): string {

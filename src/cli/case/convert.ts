@@ -1,0 +1,31 @@
+/** `dscript case convert`: a case in another format, and what that format cannot hold. */
+
+import { codecNamed, codecOf, writeCase } from "../../assurance/index.ts";
+import { exitCode } from "../../engine/index.ts";
+import { writeDrawing } from "../diagram/write.ts";
+import { language, refuseWords, tell } from "../language.ts";
+import type { ParsedOptions } from "../options.ts";
+import { formatNames, readOrSay } from "./load.ts";
+
+/** Losses that are told one by one. */
+const mostTold = 20;
+
+export async function convertCase(options: ParsedOptions, [name = ""]: readonly string[]): Promise<number> {
+  const output = options.value("output");
+  const to = options.value("to");
+  const codec = to === undefined ? codecOf(output ?? "") : codecNamed(to);
+  if (codec === undefined)
+    return refuseWords(
+      output === undefined ? "convert needs to know the format" : `the name ${output} does not say the format`,
+      `add --to with one of ${formatNames.join(", ")}`,
+    );
+  const found = readOrSay(name, options);
+  if (typeof found === "number") return found;
+  const { text, lost } = writeCase(found.reading.file, codec);
+  const code = await writeDrawing(output === "-" ? undefined : output, text);
+  if (code !== exitCode.ok) return code;
+  for (const { label, what } of lost.slice(0, mostTold))
+    tell(`dscript: ${codec.name} does not hold ${language().text(what)}${label === undefined ? "" : ` (${label})`}\n`);
+  if (lost.length > mostTold) tell(`dscript: ${codec.name} does not hold ${lost.length - mostTold} more\n`);
+  return options.has("strict") && lost.length > 0 ? exitCode.refused : exitCode.ok;
+}
