@@ -61,7 +61,41 @@ const format = partOf({
   run: async (options, operands) => (await import("../case/format.ts")).formatCases(options, operands),
 });
 
-export const caseParts: readonly CliCommand[] = [fresh, convert, format];
+const view = partOf({
+  word: "view",
+  operands: "FILE",
+  summary: "write a page to look around in a case",
+  about: [
+    "One HTML file that needs nothing else: any browser opens it, without a network. One moves and zooms in it, folds and\nunfolds, searches, and reads all that is known of a node; the arrow keys walk in it, ? shows all keys.",
+    "Exit codes: 0; 64 the words are wrong, or a file cannot be read or written; 76 the file has errors.",
+  ],
+  options: [
+    { name: "output", short: "o", value: "FILE", says: "write to FILE" },
+    {
+      name: "detail",
+      value: "LEVEL",
+      choices: ["0", "1", "2", "auto"],
+      says: "at first: labels, texts as well, everything, or as much as the zoom allows",
+    },
+    { name: "focus", value: "LABEL", says: "at first only this node and what is below it" },
+    {
+      name: "theme",
+      value: "THEME",
+      choices: ["auto", "light", "dark"],
+      says: "the colours; those of the reader's screen otherwise",
+    },
+    fromOption,
+    colorOption,
+  ],
+  examples: [
+    ["dscript case view aspen.dcase.yaml -o aspen.html", "then open aspen.html in a browser"],
+    ["dscript case view aspen.dcase.yaml --focus G4 --lang ja -o g4.html", "a part of it, in Japanese"],
+  ],
+  takes: [1, 1],
+  run: async (options, operands) => (await import("../case/view.ts")).viewCase(options, operands),
+});
+
+export const caseParts: readonly CliCommand[] = [fresh, convert, format, view];
 
 export const caseCommand: CliCommand = {
   name: "case",

@@ -1,6 +1,8 @@
 /** Every phrase of the book. */
 
 import type { Phrase } from "../phrase-book.ts";
+import { casePagePhrases, caseViewPhrases } from "./case-page.ts";
+import { casePicturePhrases } from "./case-picture.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
@@ -57,6 +59,9 @@ export const phrases = (): readonly Phrase[] => [
   ...logsPhrases,
   ...incidentPhrases,
   ...designPhrases,
+  ...casePicturePhrases,
+  ...casePagePhrases,
+  ...caseViewPhrases,
   ...testingPhrases,
   ...watchingPhrases,
   ...injectionPhrases,
