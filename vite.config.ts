@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from "vite";
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 export default defineConfig({
-  plugins: [nativeKoffi(), nativeResvg()],
+  plugins: [nativeKoffi(), nativeResvg(), pageBeside()],
   // Whatever is bundled is one file to read instead of a hundred; dist/ then stands without node_modules.
   ssr: { noExternal: true },
   build: {
@@ -67,5 +67,14 @@ function nativeResvg(): Plugin {
         "export class Resvg extends Native { constructor(svg, options) { super(svg, JSON.stringify(options)); } }",
       ].join("\n");
     },
+  };
+}
+
+/** Takes the script and the style of a case's page from beside the bundle, where the build has put them. */
+function pageBeside(): Plugin {
+  return {
+    name: "page-beside",
+    enforce: "pre",
+    load: (id) => (id.endsWith("/src/cli/case/page-folder.ts") ? "export const pageFolder = __dirname;" : null),
   };
 }

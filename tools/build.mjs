@@ -39,6 +39,7 @@ export async function build(say) {
     wrapParts(next);
     copyFileSync(native, `${next}/koffi.node`);
     copyPictures(next, say);
+    await writePage(next);
     const id = digest(next);
     const unwarmed = warmUp(next);
     if (unwarmed !== undefined) say(unwarmed);
@@ -104,6 +105,16 @@ function copyPictures(folder, say) {
   if (library === undefined) return;
   copyFileSync(library, `${folder}/resvg.node`);
   copyFileSync(`${dirname(require.resolve("@resvg/resvg-js/package.json"))}/LICENSE`, `${folder}/resvg-licence.txt`);
+}
+
+/** What runs in the page of a case, and its style: texts, which the command that writes a page reads. */
+async function writePage(folder) {
+  // Only who builds needs the bundler: the launcher's tests have no pages.
+  if (!existsSync(`${root}src/page/main.ts`)) return;
+  const { pageFiles } = await import("./page.mjs");
+  const { script, style } = await pageFiles();
+  writeFileSync(`${folder}/page.js`, script);
+  writeFileSync(`${folder}/page.css`, style);
 }
 
 /** Turns each part into an expression that is a function, as the loader wants it; those of every start become one file. */
