@@ -1,36 +1,44 @@
 /** The D-Case: the argument that a script is dependable enough, as data, text and picture. */
 
 export { holds } from "./condition/evaluate.ts";
-export { parseCondition, type ParsedCondition } from "./condition/parse.ts";
+export { type ParsedCondition, parseCondition } from "./condition/parse.ts";
 export { conditionText } from "./condition/print.ts";
 export { dcaseEditorCodec, dcaseXmlCodec } from "./dcase-editor/codecs.ts";
 export { differenceOf } from "./diff/difference.ts";
 export { diffJson } from "./diff/json.ts";
-export { type DifferencePaint } from "./diff/marks.ts";
+export type { DifferencePaint } from "./diff/marks.ts";
 export type * from "./diff/model.ts";
 export { type DifferenceText, diffText } from "./diff/text.ts";
-export { wordDifference, type WordEdit, wordsOf } from "./diff/words.ts";
-export { type CanonicalCase, canonicalCase, caseDigest, type CaseDigest, type Sha256 } from "./digest/case-digest.ts";
+export { type WordEdit, wordDifference, wordsOf } from "./diff/words.ts";
+export { type CanonicalCase, type CaseDigest, canonicalCase, caseDigest, type Sha256 } from "./digest/case-digest.ts";
 export { type Canonical, canonicalJson } from "./digest/jcs.ts";
-export { subtreeHashes, type SubtreeHashes } from "./digest/subtree-hashes.ts";
+export { type SubtreeHashes, subtreeHashes } from "./digest/subtree-hashes.ts";
 export { figureOf, figuresIn } from "./evidence/figures.ts";
 export { type DoubtMark, marksOfEvidence, marksOfMonitors } from "./evidence/marks.ts";
 export { createMonitorJudge, type MonitorJudge, type MonitorResult } from "./evidence/monitors.ts";
-export { statementOf, type StatementReading } from "./evidence/read-statement.ts";
-export { statementLine, type StatementLine, type StatementLines, statementsIn } from "./evidence/statement-lines.ts";
-export { type NodeThen, type Predicate, predicateTypes, sourceOf, statement, type Statement, type Subject } from "./evidence/statement.ts";
-export { type EvidenceStatus, statusOf, type StatusSettings } from "./evidence/status.ts";
-export { codecNamed, codecOf, codecs, longestCase, readCase, writeCase } from "./formats.ts";
+export { type StatementReading, statementOf } from "./evidence/read-statement.ts";
+export {
+  type NodeThen,
+  type Predicate,
+  predicateTypes,
+  type Statement,
+  type Subject,
+  sourceOf,
+  statement,
+} from "./evidence/statement.ts";
+export { type StatementLine, type StatementLines, statementLine, statementsIn } from "./evidence/statement-lines.ts";
+export { type EvidenceStatus, type StatusSettings, statusOf } from "./evidence/status.ts";
+export { codecNamed, codecOf, codecs, readCase, writeCase } from "./formats.ts";
 export { caseJsonSchema } from "./json/schema.ts";
 export { mergeCases } from "./merge/merge.ts";
 export type * from "./merge/model.ts";
-export { mergeText, type MergeText } from "./merge/text.ts";
+export { type MergeText, mergeText } from "./merge/text.ts";
 export { arranged } from "./model/arranged.ts";
 export type * from "./model/case.ts";
 export type * from "./model/condition.ts";
 export type * from "./model/evidence.ts";
 export { type CaseIndex, indexOf } from "./model/index-of.ts";
-export { type Json } from "./model/json.ts";
+export type { Json } from "./model/json.ts";
 export { gsn2xTypes, nextLabel, prefixOf, typeOfLabel } from "./model/labels.ts";
 export { longestCase } from "./model/limits.ts";
 export type * from "./model/pattern.ts";
@@ -38,25 +46,25 @@ export { noPlaces, type Places } from "./model/places.ts";
 export type * from "./model/reading.ts";
 export type * from "./model/revision.ts";
 export { type Arguments, parametersIn } from "./pattern/arguments.ts";
-export { instantiate, type Instantiated, type InstantiateOptions } from "./pattern/instantiate.ts";
+export { type Instantiated, type InstantiateOptions, instantiate } from "./pattern/instantiate.ts";
 export { valueOfWords } from "./pattern/values.ts";
-export { type Box } from "./picture/content/box.ts";
+export type { Box } from "./picture/content/box.ts";
 export { evidenceText, monitorText, valueText } from "./picture/content/notes.ts";
 export { kindWords, marks, typeWords } from "./picture/content/shapes.ts";
 export { type CaseLayout, layoutOf } from "./picture/layout/layout.ts";
-export { type PlacedLine } from "./picture/layout/lines.ts";
-export { type PlacedNode } from "./picture/layout/placed.ts";
+export type { PlacedLine } from "./picture/layout/lines.ts";
+export type { PlacedNode } from "./picture/layout/placed.ts";
 export { caseMarkdown, type MarkdownOptions } from "./picture/markdown.ts";
 export { caseMermaid } from "./picture/mermaid.ts";
-export { type Detail, type DrawingOptions, type LayoutOptions, type Mark, type NodeStatus, type Say } from "./picture/options.ts";
+export type { Detail, DrawingOptions, LayoutOptions, Mark, NodeStatus, Say } from "./picture/options.ts";
 export { casePages, type PageOptions } from "./picture/pages/pages.ts";
 export { partsOf } from "./picture/scene/box-parts.ts";
 export { choiceParts } from "./picture/scene/choices.ts";
 export { linePartsOf } from "./picture/scene/line-parts.ts";
-export { caseScene, type CaseScene, type SceneLine, type SceneNode, sceneOf } from "./picture/scene/scene.ts";
-export { signsOf, typeText, wordsOf } from "./picture/scene/words.ts";
+export { type CaseScene, caseScene, type SceneLine, type SceneNode, sceneOf } from "./picture/scene/scene.ts";
+export { signsOf, wordsOf as spokenWords, typeText } from "./picture/scene/words.ts";
 export { sourceInSvg } from "./picture/source.ts";
-export { caseSvg, idOf, sceneSvg, type SvgOptions } from "./picture/svg.ts";
+export { caseSvg, idOf, type SvgOptions, sceneSvg } from "./picture/svg.ts";
 export { type CaseGraph, graphOf } from "./picture/view/graph.ts";
 export { placesOf } from "./picture/view/places.ts";
 export { viewOf } from "./picture/view/view.ts";
@@ -64,19 +72,19 @@ export type * from "./replay/model.ts";
 export { replayOf } from "./replay/replay.ts";
 export { blameText, logText, type ReplayText } from "./replay/text.ts";
 export { allRules, familyTitles, ruleOf } from "./rules/all-rules.ts";
-export { type CheckedModule } from "./rules/argument.ts";
-export { checkCases, type CheckOptions } from "./rules/check-cases.ts";
+export type { CheckedModule } from "./rules/argument.ts";
+export { type CheckOptions, checkCases } from "./rules/check-cases.ts";
 export { chainOf, type Doubt, doubtsOf } from "./rules/doubts.ts";
 export { caseLimits } from "./rules/families/limits.ts";
-export { type Finding, type RelatedNode } from "./rules/finding.ts";
-export { gsn2xLine, type Gsn2xMessage, gsn2xSays } from "./rules/gsn2x-messages.ts";
+export type { Finding, RelatedNode } from "./rules/finding.ts";
+export { type Gsn2xMessage, gsn2xLine, gsn2xSays } from "./rules/gsn2x-messages.ts";
 export { isProfile, type Level, type Levels, type Profile, profileNames } from "./rules/profiles.ts";
+export type { Family, Rule, RuleId } from "./rules/rule.ts";
 export { rulePage } from "./rules/rule-page.ts";
-export { type Family, type Rule, type RuleId } from "./rules/rule.ts";
 export { pathFrom } from "./rules/uses.ts";
 export { sacmCodec } from "./sacm/codec.ts";
 export type * from "./scaffold/facts.ts";
-export { scaffold, type Scaffolded, type ScaffoldOptions } from "./scaffold/scaffold.ts";
+export { type Scaffolded, type ScaffoldOptions, scaffold } from "./scaffold/scaffold.ts";
 export { interpolated, listOf } from "./scope/interpolation.ts";
 export { namesInScope, type ValueInScope, valueInScope } from "./scope/value-in-scope.ts";
 export type * from "./stats/model.ts";

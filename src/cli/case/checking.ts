@@ -1,10 +1,10 @@
 /** The commands of `dscript case` that say what is wrong with a case, and what its evidence comes to. */
 
 import { allRules, doubtsOf, profileNames } from "../../assurance/index.ts";
+import type { CliCommand } from "../command.ts";
 import { evidenceCommand, evidenceOptions } from "./evidence.ts";
 import { colorOption, fromOption, jsonOption } from "./load.ts";
 import { partOf } from "./part.ts";
-import type { CliCommand } from "../command.ts";
 
 const many = Number.POSITIVE_INFINITY;
 

@@ -1,9 +1,9 @@
 /** The commands of `dscript case` that show a case: what differs, how it came about, how large it is, and its picture. */
 
+import type { CliCommand } from "../command.ts";
 import { colorOption, fromOption, jsonOption } from "./load.ts";
 import { partOf } from "./part.ts";
 import { viewOptions } from "./view-options.ts";
-import type { CliCommand } from "../command.ts";
 
 const diff = partOf({
   word: "diff",

@@ -1,11 +1,11 @@
 /** The commands of `dscript case` that make cases: anew, from patterns and scripts, in other formats, of two of them. */
 
+import type { CliCommand } from "../command.ts";
 import { instantiateCommand, instantiateOptions } from "./instantiate.ts";
 import { colorOption, formatNames, fromOption, jsonOption } from "./load.ts";
 import { partOf } from "./part.ts";
 import { scaffoldCommand, scaffoldOptions } from "./scaffold.ts";
 import { stubsCommand, stubsOptions } from "./stubs.ts";
-import type { CliCommand } from "../command.ts";
 
 const many = Number.POSITIVE_INFINITY;
 

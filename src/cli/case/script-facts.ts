@@ -18,6 +18,7 @@ import {
   declaredFunction,
   dependableBody,
   expressionParts,
+  type GoalReference,
   literalValue,
   type Statement,
   statementParts,
@@ -57,7 +58,7 @@ export async function knownIn(name: string): Promise<KnownScript | number> {
   for (const node of statements.map(declaredFunction)) {
     const body = node === undefined ? undefined : dependableBody(node);
     if (node === undefined || body === undefined) continue;
-    const goal = body.goal === undefined ? undefined : literalValue(body.goal);
+    const goal = body.goal === undefined ? undefined : goalText(body.goal);
     const calls = plans.find((plan) => plan.name === node.name.name)?.steps ?? [];
     callees.set(node.name.name, {
       name: node.name.name,
@@ -73,8 +74,13 @@ export async function knownIn(name: string): Promise<KnownScript | number> {
   return { callees: [...callees.values()], tests: found.tests.map((test) => test.name), names };
 }
 
+/** A goal in words; one that is named by its label has none here. */
+function goalText(goal: GoalReference): unknown {
+  return goal.kind === "case-label" ? undefined : literalValue(goal);
+}
+
 async function preparedOf(name: string, isSilent = false): Promise<Prepared | number> {
-  const request = { name, strict: false, commandList: undefined, defines: new Map<string, string>(), isDrawn: true };
+  const request = { name, strict: false, commandList: undefined, caseFile: undefined, defines: new Map<string, string>(), isDrawn: true };
   const found = await checkScript({ ...request, present });
   if (!isUnprepared(found)) return found;
   if (!isSilent) {

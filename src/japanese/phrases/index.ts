@@ -2,8 +2,8 @@
 
 import type { Phrase } from "../phrase-book.ts";
 import { caseFindingPhrases } from "./case-findings.ts";
-import { caseRulePhrases } from "./case-rules.ts";
 import { casePicturePhrases } from "./case-picture.ts";
+import { caseRulePhrases } from "./case-rules.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";

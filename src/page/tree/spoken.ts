@@ -1,6 +1,6 @@
 /** What is said of a node to whoever does not see it. */
 
-import { wordsOf } from "../../assurance/index.ts";
+import { spokenWords } from "../../assurance/index.ts";
 import { shortened } from "../dom/cleaned.ts";
 import type { App } from "../state/app.ts";
 
@@ -11,6 +11,6 @@ export function spokenOf(uid: string, { page, shown }: App): string {
   const { layout, options } = shown();
   const node = layout.byUid.get(uid);
   if (node === undefined) return page.nodeOf(uid)?.label ?? "";
-  const { title, description } = wordsOf(node.node, node.isAbsent, node.hidden, options);
+  const { title, description } = spokenWords(node.node, node.isAbsent, node.hidden, options);
   return shortened(description === "" ? title : `${title}. ${description.replace(/\n/g, ". ")}`, most);
 }

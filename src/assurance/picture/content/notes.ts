@@ -37,7 +37,7 @@ export function monitorText({ metric, condition, window }: Monitor, say: Say): s
   return window === undefined ? shown : `${shown}, ${say(`over ${window}`)}`;
 }
 
-function valueText(value: Json): string {
+export function valueText(value: Json): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
