@@ -1,6 +1,7 @@
 /** Every phrase of the book. */
 
 import type { Phrase } from "../phrase-book.ts";
+import { caseChangePhrases } from "./case-changes.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
@@ -57,6 +58,7 @@ export const phrases = (): readonly Phrase[] => [
   ...logsPhrases,
   ...incidentPhrases,
   ...designPhrases,
+  ...caseChangePhrases,
   ...testingPhrases,
   ...watchingPhrases,
   ...injectionPhrases,
