@@ -102,7 +102,7 @@ function listChanges(field: string, before: Json | undefined, after: Json | unde
 }
 
 /** A tag by its value; anything else by all that it has. A name that stands there again is counted. */
-export function namedMembers(list: Json | undefined): Facts {
+function namedMembers(list: Json | undefined): Facts {
   const members = new Map<string, Json>();
   const seen = new Map<string, number>();
   for (const each of Array.isArray(list) ? (list as readonly Facts[]) : []) {

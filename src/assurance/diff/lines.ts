@@ -1,9 +1,10 @@
 /** One change as lines for a terminal. */
 
 import { escapeText } from "../../diagnostics/index.ts";
+import type { Facts } from "../digest/argument.ts";
 import { comparable } from "../digest/jcs.ts";
-import type { EdgeKind } from "../model/case.ts";
 import type { Json } from "../model/json.ts";
+import { edgeWords, fieldText } from "./field-words.ts";
 import type { Marks } from "./marks.ts";
 import type { Change } from "./model.ts";
 import { wordDifference } from "./words.ts";
@@ -20,13 +21,17 @@ export function changeLines(change: Change, marks: Marks): readonly string[] {
       return lines(`${say(change.field)}${language}`, markedText(change.before ?? "", change.after ?? "", marks));
     }
     case "status":
-      return [say(`${change.now ? "now" : "no longer"} ${change.status}`)];
+      return [say(statusWords[change.status][change.now ? "now" : "before"])];
     case "evidence": {
-      const field = change.field === undefined ? "" : `, ${say(fieldWords[change.field] ?? change.field)}`;
-      return lines(`${say("evidence")}${field}`, valuesText(change, marks));
+      const field = change.field === undefined ? "" : `, ${fieldText(change.field, say)}`;
+      // Of all of it the parts are named as people call them.
+      const named = (value: Json | undefined): Json | undefined =>
+        change.field === undefined && value !== undefined ? partsNamed(value, say) : value;
+      const { before, after } = { before: named(change.before), after: named(change.after) };
+      return lines(`${say("evidence")}${field}`, valuesText({ before, after }, marks));
     }
     case "field": {
-      const field = say(fieldWords[change.field] ?? change.field);
+      const field = fieldText(change.field, say);
       if (change.name === undefined) return lines(field, valuesText(change, marks));
       const { name, before, after } = change;
       if (before !== undefined && after !== undefined)
@@ -35,7 +40,7 @@ export function changeLines(change: Change, marks: Marks): readonly string[] {
       return [`${field} ${after === undefined ? removed(told) : added(told)}`];
     }
     case "order":
-      return [`${say("in another order")}: ${say(fieldWords[change.field] ?? change.field)}`];
+      return [`${say("in another order")}: ${fieldText(change.field, say)}`];
     case "moved": {
       const from = change.from.map((place) => removed(placeText(place))).join(", ");
       const to = change.to.map((place) => added(placeText(place))).join(", ");
@@ -50,7 +55,7 @@ export function changeLines(change: Change, marks: Marks): readonly string[] {
 }
 
 /** Both texts in one, what went and what came marked. */
-export function markedText(before: string, after: string, { added, removed }: Marks): string {
+function markedText(before: string, after: string, { added, removed }: Marks): string {
   return wordDifference(before, after)
     .map(({ kind, text }) => {
       // Each line by itself, so that no colour runs over the indentation.
@@ -61,37 +66,21 @@ export function markedText(before: string, after: string, { added, removed }: Ma
     .join("");
 }
 
-/** What people call what the model names in one word. */
-const fieldWords: Readonly<Record<string, string>> = {
-  validUntil: "valid until",
-  url: "address",
-  tags: "tag",
-  parameters: "parameter",
-  attachments: "attachment",
-  claimPoints: "claim point",
-  layers: "layer",
-  agree: "who must agree",
-  uses: "uses files",
-  extends: "develops nodes of",
-  publishes: "publishes",
-  by: "from",
-  of: "which one",
-  maxAge: "greatest age",
-  expects: "expected",
-};
+const statusWords = {
+  undeveloped: { now: "now undeveloped", before: "no longer undeveloped" },
+  uninstantiated: { now: "now uninstantiated", before: "no longer uninstantiated" },
+  defeated: { now: "now defeated", before: "no longer defeated" },
+} as const;
 
-const edgeWords: Readonly<Record<EdgeKind, string>> = {
-  supportedBy: "supported by",
-  inContextOf: "in context of",
-  challenges: "challenges",
-  responsibility: "answers for",
-};
+function partsNamed(facts: Json, say: Marks["say"]): Json {
+  return Object.fromEntries(Object.entries(facts as Facts).map(([name, value]) => [fieldText(name, say), value]));
+}
 
 function typeWords(text: string, say: Marks["say"]): string {
   return text.split(", ").map(say).join(", ");
 }
 
-function valuesText({ before, after }: { before?: Json; after?: Json }, marks: Marks): string {
+function valuesText({ before, after }: { before?: Json | undefined; after?: Json | undefined }, marks: Marks): string {
   const isText = typeof before === "string" && typeof after === "string";
   if (isText) return markedText(before, after, marks);
   const old = before === undefined ? "" : marks.removed(escapeText(valueText(before)));
@@ -113,7 +102,7 @@ function edgeText({ before, after }: { before?: Json; after?: Json }, marks: Mar
 }
 
 /** `by test, maxAge 30d` */
-export function valueText(value: Json): string {
+function valueText(value: Json): string {
   if (typeof value === "string") return value;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return comparable(value);
   return Object.entries(value)

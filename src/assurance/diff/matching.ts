@@ -6,7 +6,7 @@ import type { Matched } from "./model.ts";
 
 /** Nothing where a single uid is in both: then uids can be trusted. */
 export function matchedOf(before: CaseIndex, after: CaseIndex): readonly Matched[] {
-  if ([...before.byUid.keys()].some((uid) => after.byUid.has(uid))) return [];
+  for (const uid of before.byUid.keys()) if (after.byUid.has(uid)) return [];
   const found = new Map<string, Matched>();
   const taken = new Set<string>();
   const match = (old: CaseNode, now: CaseNode | undefined, by: Matched["by"]): boolean => {

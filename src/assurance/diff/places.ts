@@ -29,8 +29,10 @@ export function edgeChanges(before: CaseIndex, after: CaseIndex): EdgeChanges {
     return known;
   };
   const changed = new Set<string>();
+  if (before.case.edges === after.case.edges) return { of: new Map(), changed };
   for (const from of new Set([...before.case.edges, ...after.case.edges].map((edge) => edge.from))) {
     const [old, now] = [before.out(from), after.out(from)];
+    if (old.length === now.length && old.every((edge, at) => edge === now[at])) continue;
     for (const kind of edgeKinds) {
       const ofKind = (edges: readonly CaseEdge[]) => edges.filter((edge) => edge.kind === kind);
       const [oldKind, nowKind] = [ofKind(old), ofKind(now)];

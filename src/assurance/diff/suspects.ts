@@ -8,10 +8,10 @@ import type { CaseIndex } from "../model/index-of.ts";
  * `changed` are nodes of both whose facts or edges are not the same.
  */
 export function suspectsOf(before: CaseIndex, after: CaseIndex, changed: ReadonlySet<string>): ReadonlySet<string> {
-  const restedOn = dependentsIn(before);
-  const restOn = dependentsIn(after);
   const reached = new Set(changed);
   for (const uid of after.byUid.keys()) if (!before.byUid.has(uid)) reached.add(uid);
+  if (reached.size === 0 && before.byUid.size === after.byUid.size) return reached;
+  const [restedOn, restOn] = [dependentsIn(before), dependentsIn(after)];
   // Who rested on it may do so no longer: a challenge that was taken back, a node that went.
   const left = [...changed, ...[...before.byUid.keys()].filter((uid) => !after.byUid.has(uid))];
   for (const uid of left) for (const each of restedOn.get(uid) ?? []) if (after.byUid.has(each)) reached.add(each);

@@ -35,16 +35,16 @@ export function contentsOf(whole: DCase): Contents {
 /** `label` is empty for the module. */
 export function noFormTrouble({ what, path }: NoForm, label: string): Trouble {
   const place = path.map((step) => JSON.stringify(step)).join(", ");
-  const where = `${label === "" ? "the module" : JSON.stringify(label)}, at ${place},`;
+  const whose = label === "" ? "the module" : JSON.stringify(label);
   return what === "surrogate"
     ? {
         code: "DIG-01",
-        message: `${where} holds bytes that are no text, so that the case has no digest`,
+        message: `${whose} holds bytes that are no text, so that the case has no digest: at ${place}`,
         help: "write the file anew in UTF-8",
       }
     : {
         code: "DIG-02",
-        message: `${where} holds a number that is infinite or none, so that the case has no digest`,
+        message: `${whose} holds a number that is infinite or none, so that the case has no digest: at ${place}`,
         help: "write a number, or write it in quotes",
       };
 }

@@ -15,8 +15,12 @@ export function dependenciesOf(uid: string, index: CaseIndex): readonly string[]
   return [...found].filter((each) => index.byUid.has(each)).sort();
 }
 
+const known = new WeakMap<CaseIndex, ReadonlyMap<string, readonly string[]>>();
+
 /** Those that rest on each node. */
 export function dependentsIn(index: CaseIndex): ReadonlyMap<string, readonly string[]> {
+  const before = known.get(index);
+  if (before !== undefined) return before;
   const found = new Map<string, string[]>();
   for (const uid of index.byUid.keys())
     for (const below of dependenciesOf(uid, index)) {
@@ -24,5 +28,6 @@ export function dependentsIn(index: CaseIndex): ReadonlyMap<string, readonly str
       if (list === undefined) found.set(below, [uid]);
       else list.push(uid);
     }
+  known.set(index, found);
   return found;
 }

@@ -17,8 +17,9 @@ export type Conflict =
       readonly kind: "field";
       readonly uid?: string;
       readonly label: string;
-      /** `text`, `translations ja`, `tags PEAK`, `evidence maxAge`. */
+      /** `text`, `tags`; `name` within it: `PEAK`. */
       readonly field: string;
+      readonly name?: string;
       readonly base?: Json;
       readonly ours?: Json;
       readonly theirs?: Json;

@@ -66,13 +66,14 @@ function unitOf(facts: Facts): Facts {
 
 function tell(clashes: readonly Clash[], name: { readonly uid?: string; readonly label: string }, told: Told): void {
   let isDrawn = false;
-  for (const { field, base, ours, theirs } of clashes) {
+  for (const { field, name: member, base, ours, theirs } of clashes) {
     if (isDrawing(field)) isDrawn = true;
     else
       told.conflicts.push({
         kind: "field",
         ...name,
         field,
+        ...(member === undefined ? {} : { name: member }),
         ...(base === undefined ? {} : { base }),
         ...(ours === undefined ? {} : { ours }),
         ...(theirs === undefined ? {} : { theirs }),
@@ -82,5 +83,5 @@ function tell(clashes: readonly Clash[], name: { readonly uid?: string; readonly
 }
 
 function isDrawing(field: string): boolean {
-  return field.startsWith("presentation");
+  return field === "presentation";
 }

@@ -1,6 +1,7 @@
 /** What a merge says of itself: a sentence for each place where the two sides did not go together. */
 
 import { escapeText } from "../../diagnostics/index.ts";
+import { fieldText } from "../diff/field-words.ts";
 import { comparable } from "../digest/jcs.ts";
 import type { Json } from "../model/json.ts";
 import type { Conflict, Merge, MergeNote } from "./model.ts";
@@ -19,13 +20,13 @@ export function mergeText({ conflicts, notes }: Merge, options: MergeText): stri
   return blocks.map((block) => `${block}\n`).join("");
 }
 
-export function conflictText(conflict: Conflict, { say, paint }: MergeText): string {
+function conflictText(conflict: Conflict, { say, paint }: MergeText): string {
   const { what, sides } = told(conflict, say);
   const of = sides.map(([name, text]) => `\n    ${paint.dim(`${say(name)}:`)} ${escapeText(text)}`);
   return `${paint.strong(nameOf(conflict, say))}: ${what}${of.join("")}`;
 }
 
-export function noteText(note: MergeNote, { say, paint }: MergeText): string {
+function noteText(note: MergeNote, { say, paint }: MergeText): string {
   switch (note.kind) {
     case "relabelled": {
       const name = paint.strong(escapeText(note.before));
@@ -47,7 +48,7 @@ function told(conflict: Conflict, say: MergeText["say"]): Told {
   switch (conflict.kind) {
     case "field":
       return {
-        what: `${say("both sides changed it, each otherwise; ours stays")}: ${escapeText(conflict.field)}`,
+        what: `${say("both sides changed it, each otherwise; ours stays")}: ${partText(conflict.field, conflict.name, say)}`,
         sides: [
           ["base", valueText(conflict.base, say)],
           ["ours", valueText(conflict.ours, say)],
@@ -60,7 +61,7 @@ function told(conflict: Conflict, say: MergeText["say"]): Told {
         : { what: say("theirs removed it, ours changed it or put something below it; it stays"), sides: [] };
     case "added":
       return {
-        what: `${say("both sides added it, each otherwise; ours stays")}: ${escapeText(conflict.fields.join(", "))}`,
+        what: `${say("both sides added it, each otherwise; ours stays")}: ${conflict.fields.map((field) => fieldText(field, say)).join(", ")}`,
         sides: [],
       };
     case "place":
@@ -111,6 +112,13 @@ function nameOf(conflict: Conflict, say: MergeText["say"]): string {
   if (conflict.kind === "field" && conflict.uid === undefined) return say("module");
   const label = escapeText(conflict.label);
   return conflict.kind === "edge" || conflict.kind === "end" ? `${label} → ${escapeText(conflict.to)}` : label;
+}
+
+/** `tag PEAK` */
+function partText(field: string, name: string | undefined, say: MergeText["say"]): string {
+  if (name === undefined) return fieldText(field, say);
+  // Of evidence the names are the model's, of anything else people's.
+  return `${fieldText(field, say)} ${field === "evidence" ? fieldText(name, say) : escapeText(name)}`;
 }
 
 function valueText(value: Json | undefined, say: MergeText["say"]): string {

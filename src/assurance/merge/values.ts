@@ -16,6 +16,8 @@ export interface Settled {
 
 export interface Clash extends Three<Value> {
   readonly field: string;
+  /** Of a map or a list: which member. */
+  readonly name?: string;
 }
 
 export function settle(field: string, three: Three<Value>): Settled {
@@ -47,7 +49,7 @@ export function settle(field: string, three: Three<Value>): Settled {
   return { value: three.ours, clashes: [{ field, ...three }] };
 }
 
-type Settle = (field: string, three: Three<Value>) => Settled;
+type Settle = (field: string, three: Three<Value>, name?: string) => Settled;
 
 /** What only one side changed, or both in the same way. */
 function settleOneSided(field: string, { base, ours, theirs }: Three<Value>): Settled | undefined {
@@ -62,15 +64,16 @@ function settleOneSided(field: string, { base, ours, theirs }: Three<Value>): Se
   return undefined;
 }
 
-function whole(field: string, three: Three<Value>): Settled {
-  return settleOneSided(field, three) ?? { value: three.ours, clashes: [{ field, ...three }] };
+function whole(field: string, three: Three<Value>, name?: string): Settled {
+  const clash = { field, ...(name === undefined ? {} : { name }), ...three };
+  return settleOneSided(field, three) ?? { value: three.ours, clashes: [clash] };
 }
 
-function texts(field: string, three: Three<Value>): Settled {
+function texts(field: string, three: Three<Value>, name?: string): Settled {
   const { base, ours, theirs } = three;
-  if (typeof base !== "string" || typeof ours !== "string" || typeof theirs !== "string") return whole(field, three);
-  const value = mergeTexts(base, ours, theirs);
-  return value === undefined ? whole(field, three) : { value, clashes: [] };
+  const areTexts = typeof base === "string" && typeof ours === "string" && typeof theirs === "string";
+  const value = areTexts ? mergeTexts(base, ours, theirs) : undefined;
+  return value === undefined ? whole(field, three, name) : { value, clashes: [] };
 }
 
 /** Maps: each name by itself. */
@@ -100,7 +103,7 @@ function namesOf(
   const clashes: Clash[] = [];
   for (const name of new Set([...ours.keys(), ...theirs.keys(), ...base.keys()])) {
     const three = { base: base.get(name), ours: ours.get(name), theirs: theirs.get(name) };
-    const one = settleOne(`${field} ${name}`, three);
+    const one = settleOne(field, three, name);
     of.set(name, one.value);
     clashes.push(...one.clashes);
   }
@@ -144,7 +147,7 @@ function evidence(three: Three<Value>): Settled {
     const { by: _, of: __, subject: ___, ...more } = value as Facts;
     return more;
   };
-  const who = whole("evidence by", { base: source(base), ours: source(ours), theirs: source(theirs) });
+  const who = whole("evidence", { base: source(base), ours: source(ours), theirs: source(theirs) }, "by");
   const more = members("evidence", { base: rest(base), ours: rest(ours), theirs: rest(theirs) }, whole);
   return {
     value: { ...(who.value as Facts), ...(more.value as Facts | undefined) },

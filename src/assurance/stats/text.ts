@@ -2,18 +2,13 @@
 
 import { escapeText } from "../../diagnostics/index.ts";
 import { displayWidth } from "../../text/index.ts";
+import { edgeWords } from "../diff/field-words.ts";
 import type { NodeName } from "../diff/model.ts";
+import type { EdgeKind } from "../model/case.ts";
 import type { CaseStats, Counts } from "./model.ts";
 
 /** So many nodes of a list are named. */
 const mostNames = 12;
-
-const edgeWords: Readonly<Record<string, string>> = {
-  supportedBy: "supported by",
-  inContextOf: "in context of",
-  challenges: "challenges",
-  responsibility: "answers for",
-};
 
 /** A line a figure, its name ahead of it; what there is none of has no line. */
 export function statsText(stats: CaseStats, say: (text: string) => string): readonly string[] {
@@ -26,7 +21,7 @@ export function statsText(stats: CaseStats, say: (text: string) => string): read
       say("edges"),
       total(
         sumOf(stats.edges),
-        countsText(stats.edges, (kind) => say(edgeWords[kind] ?? kind)),
+        countsText(stats.edges, (kind) => say(edgeWords[kind as EdgeKind])),
       ),
     ],
     [say("roots"), namesText(shape.roots)],

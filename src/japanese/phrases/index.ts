@@ -4,6 +4,7 @@ import type { Phrase } from "../phrase-book.ts";
 import { caseFindingPhrases } from "./case-findings.ts";
 import { casePicturePhrases } from "./case-picture.ts";
 import { caseRulePhrases } from "./case-rules.ts";
+import { caseChangePhrases } from "./case-changes.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
@@ -39,6 +40,7 @@ import { wgsnPhrases } from "./wgsn.ts";
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
   ...checkerPhrases,
+  ...caseChangePhrases,
   ...casePicturePhrases,
   ...classPhrases,
   ...extensionPhrases,

@@ -10,7 +10,9 @@ import {
   indexOf,
   subtreeHashes,
 } from "../../../src/assurance/index.ts";
-import { cases, deepCase, editedBy, largeCase, wildCases } from "../generated-cases.ts";
+import { cases, wildCases } from "../generated-cases.ts";
+import { editedBy } from "../generated-edits.ts";
+import { deepCase, largeCase } from "../large-cases.ts";
 import { after, before, withOtherUids } from "./sample.ts";
 
 const edited = fc

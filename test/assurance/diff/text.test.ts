@@ -115,7 +115,7 @@ describe("a difference as text", () => {
 
       + G7  goal  under: G30
           The sampler misses no peak
-          evidence: by inject, of power-cut
+          evidence: from inject, which one power-cut
 
       - Sn2  evidence  under: G3
           Old report

@@ -12,7 +12,9 @@ import {
   type Sha256,
   subtreeHashes,
 } from "../../../src/assurance/index.ts";
-import { cases, deepCase, editedBy, wildCases } from "../generated-cases.ts";
+import { cases, wildCases } from "../generated-cases.ts";
+import { editedBy } from "../generated-edits.ts";
+import { deepCase } from "../large-cases.ts";
 
 const sha256: Sha256 = (text) => hash("sha256", text, "hex");
 
@@ -76,13 +78,13 @@ describe("the canonical form", () => {
       troubles: [
         {
           code: "DIG-01",
-          message: '"Sn1", at "text", holds bytes that are no text, so that the case has no digest',
+          message: '"Sn1" holds bytes that are no text, so that the case has no digest: at "text"',
           help: "write the file anew in UTF-8",
         },
         {
           code: "DIG-02",
           message:
-            '"Sn2", at "tags", 0, "value", holds a number that is infinite or none, so that the case has no digest',
+            '"Sn2" holds a number that is infinite or none, so that the case has no digest: at "tags", 0, "value"',
           help: "write a number, or write it in quotes",
         },
       ],

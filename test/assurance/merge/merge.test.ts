@@ -9,7 +9,9 @@ import {
   indexOf,
   mergeCases,
 } from "../../../src/assurance/index.ts";
-import { cases, deepCase, editedBy, forks, largeCase, wildCases } from "../generated-cases.ts";
+import { cases, wildCases } from "../generated-cases.ts";
+import { editedBy, forks } from "../generated-edits.ts";
+import { deepCase, largeCase } from "../large-cases.ts";
 
 const wildForks = wildCases.chain((base) =>
   fc.record({ base: fc.constant(base), ours: editedBy("o")(base), theirs: editedBy("t")(base) }),

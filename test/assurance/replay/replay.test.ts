@@ -9,7 +9,8 @@ import {
   type Revision,
   replayOf,
 } from "../../../src/assurance/index.ts";
-import { cases, editedBy } from "../generated-cases.ts";
+import { cases } from "../generated-cases.ts";
+import { editedBy } from "../generated-edits.ts";
 
 const same = (text: string): string => text;
 const plain = { say: same, paint: { strong: same, dim: same, added: same, error: same } };

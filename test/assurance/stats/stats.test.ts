@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CaseNode, type DCase, statsOf, statsText } from "../../../src/assurance/index.ts";
-import { cases, deepCase, largeCase, wildCases } from "../generated-cases.ts";
+import { cases, wildCases } from "../generated-cases.ts";
+import { deepCase, largeCase } from "../large-cases.ts";
 
 const node = (uid: string, type: CaseNode["type"], more: Partial<CaseNode> = {}): CaseNode => ({
   uid,
