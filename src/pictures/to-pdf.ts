@@ -28,9 +28,9 @@ export const pdfRoom = {
 
 /** The library (1 MB) is loaded at the first call. `time` is when the file was made. Throws a PictureTrouble. */
 export async function toPdf(title: string, pages: readonly Page[], theme: Theme, time: Date): Promise<Pdf> {
-  const { PDFDocument: Document } = await import("./pdf-binding.ts");
-  const { fontFile } = await import("./font.ts");
   try {
+    const { PDFDocument: Document } = await import("./pdf-binding.ts");
+    const { fontFile } = await import("./font.ts");
     const pdf = new Document({
       autoFirstPage: false,
       font: fontFile,

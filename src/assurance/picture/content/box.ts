@@ -62,7 +62,19 @@ const padding = 9;
 /** Of labels without a text. */
 const smallPadding = 6;
 
-const known = new WeakMap<CaseNode, { readonly key: string; readonly options: ContentOptions; readonly box: Box }>();
+/** All that a box depends on. */
+interface Shown {
+  readonly detail: number;
+  readonly mostLines: number;
+  readonly text: string;
+  readonly foldText: string;
+  readonly isAbsent: boolean;
+  readonly mark: Mark | undefined;
+  readonly words: string | undefined;
+  readonly say: ContentOptions["say"];
+}
+
+const known = new WeakMap<CaseNode, { readonly shown: Shown; readonly box: Box }>();
 
 /** Boxes are remembered by node, until what they show is something else. */
 export function boxOf(node: CaseNode, isAbsent: boolean, hidden: number, options: ContentOptions): Box {
@@ -70,11 +82,32 @@ export function boxOf(node: CaseNode, isAbsent: boolean, hidden: number, options
   const { detail = 1, mostLines = 16 } = options;
   const text = detail === 0 ? "" : textFor(node, options);
   const foldText = hidden === 0 ? "" : (options.foldWords?.(node.uid, hidden) ?? `+ ${hidden}`);
-  const key = `${detail} ${mostLines} ${hidden} ${foldText} ${isAbsent} ${status?.mark} ${status?.words}\n${text}`;
   const before = known.get(node);
-  if (before !== undefined && before.key === key && before.options.say === options.say) return before.box;
+  if (
+    before !== undefined &&
+    before.box.hidden === hidden &&
+    before.shown.text === text &&
+    before.shown.detail === detail &&
+    before.shown.mostLines === mostLines &&
+    before.shown.foldText === foldText &&
+    before.shown.isAbsent === isAbsent &&
+    before.shown.mark === status?.mark &&
+    before.shown.words === status?.words &&
+    before.shown.say === options.say
+  )
+    return before.box;
   const box = madeBox(node, isAbsent, { hidden, foldText }, status?.mark, contentOf(node, options));
-  known.set(node, { key, options, box });
+  const shown = {
+    detail,
+    mostLines,
+    text,
+    foldText,
+    isAbsent,
+    mark: status?.mark,
+    words: status?.words,
+    say: options.say,
+  };
+  known.set(node, { shown, box });
   return box;
 }
 

@@ -6,20 +6,19 @@ import type { Box } from "../content/box.ts";
 export const besideGap = 44;
 const stackGap = 14;
 
-export interface Cluster {
-  /** From the middle of the node's own box to both ends. */
+/** Boxes that are placed together. */
+export interface Group {
+  /** From the middle to both ends. */
   readonly left: number;
   readonly right: number;
   readonly height: number;
-  /** Of each box beside it its middle from that of the node, and its top. */
-  readonly beside: readonly { readonly node: number; readonly x: number; readonly y: number }[];
+  /** Of each box its middle from that of the group, and its top. */
+  readonly members: readonly { readonly node: number; readonly x: number; readonly y: number }[];
 }
 
-const none: readonly never[] = [];
-
-export function clusterOf(box: Box, nodes: readonly number[], boxes: readonly (Box | undefined)[]): Cluster {
+/** A node and what stands beside it; the node itself is no member. */
+export function clusterOf(box: Box, nodes: readonly number[], boxes: readonly (Box | undefined)[]): Group {
   const half = box.width / 2;
-  if (nodes.length === 0) return { left: half, right: half, height: box.height, beside: none };
   const [left, right] = [
     nodes.filter((node) => isLeft(node, nodes, boxes)),
     nodes.filter((node) => !isLeft(node, nodes, boxes)),
@@ -44,7 +43,7 @@ export function clusterOf(box: Box, nodes: readonly number[], boxes: readonly (B
       height = Math.max(height, y - stackGap);
     }
   }
-  return { ...reach, height, beside };
+  return { ...reach, height, members: beside };
 }
 
 /** By turns; what the file puts first goes to the left, what it puts last to the right. */
@@ -57,19 +56,12 @@ function isLeft(node: number, nodes: readonly number[], boxes: readonly (Box | u
   return nodes.indexOf(node) % 2 === 0;
 }
 
-/** Leaves on both sides of a line. */
-export interface Stack {
-  readonly left: number;
-  readonly right: number;
-  readonly height: number;
-  readonly leaves: readonly { readonly node: number; readonly x: number; readonly y: number }[];
-}
-
 /** Between the line and the leaves. */
 const trunkGap = 26;
 const rowGap = 16;
 
-export function stackOf(leaves: readonly number[], boxes: readonly (Box | undefined)[]): Stack {
+/** Leaves on both sides of a line. */
+export function stackOf(leaves: readonly number[], boxes: readonly (Box | undefined)[]): Group {
   const placed: { node: number; x: number; y: number }[] = [];
   let left = trunkGap;
   let right = trunkGap;
@@ -88,5 +80,5 @@ export function stackOf(leaves: readonly number[], boxes: readonly (Box | undefi
     y += height + rowGap;
     height = 0;
   }
-  return { left, right, height: y - rowGap, leaves: placed };
+  return { left, right, height: y - rowGap, members: placed };
 }

@@ -6,12 +6,12 @@ import type { LayoutOptions } from "../options.ts";
 import { graphOf } from "../view/graph.ts";
 import { placesOf, type TreePlaces } from "../view/places.ts";
 import { type View, viewOf } from "../view/view.ts";
-import { type Cluster, clusterOf, type Stack, stackOf } from "./clusters.ts";
+import { clusterOf, type Group, stackOf } from "./clusters.ts";
 import { linesOf, type PlacedLine } from "./lines.ts";
 import type { PlacedNode } from "./placed.ts";
 import { routerOf } from "./routes.ts";
 import { tidy } from "./tidy.ts";
-import { type Slot, type SlotTree, treeOf } from "./tree.ts";
+import { type SlotTree, treeOf } from "./tree.ts";
 
 /** Between two ranks: room for lines and what stands on them. */
 const rankGap = 64;
@@ -44,49 +44,36 @@ export function layoutOf(whole: DCase, options: LayoutOptions = {}): CaseLayout 
 }
 
 function placed(view: View, places: TreePlaces, boxes: readonly (Box | undefined)[], tree: SlotTree): CaseLayout {
-  const { slots, children } = tree;
-  const clusters = slots.map((slot) => sizeOf(slot, boxes));
-  const tops = rankTops(tree, clusters);
-  const bottom = Float64Array.from(slots, (slot, at) => {
-    if (slot.kind === "pass") return tops[slot.until]!;
-    return children[at]!.length > 0 ? tops[slot.rank + 1]! : tops[slot.rank]! + clusters[at]!.height + gap;
-  });
-  const middles = tidy(
-    {
-      parent: tree.parent,
-      children,
-      left: Float64Array.from(clusters, ({ left }) => left),
-      right: Float64Array.from(clusters, ({ right }) => right),
-      bottom,
-    },
-    gap,
-  );
+  const { slots } = tree;
+  const sizes = sizesOf(tree, boxes);
+  const { left, right, height, groups } = sizes;
+  const tops = rankTops(tree, height);
+  const middles = tidy({ ...tree, left, right, bottom: bottoms(tree, height, tops) }, gap);
+  let [start, end, low] = slots.length === 0 ? [0, 0, 0] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  for (let index = 0; index < slots.length; index += 1) {
+    start = Math.min(start, middles[index]! - left[index]!);
+    end = Math.max(end, middles[index]! + right[index]!);
+    low = Math.max(low, tops[slots[index]!.rank]! + height[index]!);
+  }
   const { absent } = view.graph;
   const at: (PlacedNode | undefined)[] = new Array(boxes.length);
   const members: PlacedNode[] = [];
-  let [start, end, low] = [0, 0, 0];
-  if (slots.length > 0) [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let index = 0; index < slots.length; index += 1) {
-    const { left, right, height } = clusters[index]!;
-    start = Math.min(start, middles[index]! - left);
-    end = Math.max(end, middles[index]! + right);
-    low = Math.max(low, tops[slots[index]!.rank]! + height);
-  }
-  const put = (node: number, middle: number, top: number): void => {
-    const box = boxes[node]!;
+  const put = (number: number, middle: number, top: number): void => {
+    const box = boxes[number]!;
+    const { node, width, hidden } = box;
     const one: PlacedNode = {
-      uid: box.node.uid,
-      node: box.node,
+      uid: node.uid,
+      node,
       box,
-      left: middle - box.width / 2 - start,
+      left: middle - width / 2 - start,
       top,
-      width: box.width,
+      width,
       height: box.height,
-      rank: places.rank[node]!,
-      hidden: box.hidden,
-      isAbsent: node >= absent,
+      rank: places.rank[number]!,
+      hidden,
+      isAbsent: number >= absent,
     };
-    at[node] = one;
+    at[number] = one;
     members.push(one);
   };
   const trunks = new Map<number, number>();
@@ -94,9 +81,8 @@ function placed(view: View, places: TreePlaces, boxes: readonly (Box | undefined
     const slot = slots[index]!;
     const middle = middles[index]!;
     const top = tops[slot.rank]!;
-    const cluster = clusters[index]!;
     if (slot.kind === "node") put(slot.node, middle, top);
-    for (const { node, x, y } of "beside" in cluster ? cluster.beside : cluster.leaves) {
+    for (const { node, x, y } of groups[index] ?? none) {
       put(node, middle + x, top + y);
       if (slot.kind === "stack") trunks.set(node, middle - start);
     }
@@ -118,25 +104,61 @@ function placed(view: View, places: TreePlaces, boxes: readonly (Box | undefined
   };
 }
 
-function sizeOf(slot: Slot, boxes: readonly (Box | undefined)[]): Cluster | Stack {
-  switch (slot.kind) {
-    case "node":
-      return clusterOf(boxes[slot.node]!, slot.beside, boxes);
-    case "stack":
-      return stackOf(slot.leaves, boxes);
-    case "pass":
-      return { left: passing, right: passing, height: 0, beside: [] };
+const none: readonly never[] = [];
+
+interface Sizes {
+  /** From each slot's middle to its ends. */
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  readonly height: Float64Array;
+  /** What stands in a slot besides its node. */
+  readonly groups: readonly (Group["members"] | undefined)[];
+}
+
+function sizesOf({ slots }: SlotTree, boxes: readonly (Box | undefined)[]): Sizes {
+  const left = new Float64Array(slots.length).fill(passing);
+  const right = new Float64Array(slots.length).fill(passing);
+  const height = new Float64Array(slots.length);
+  const groups: (Group["members"] | undefined)[] = new Array(slots.length);
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at]!;
+    if (slot.kind === "pass") continue;
+    if (slot.kind === "node" && slot.beside.length === 0) {
+      const box = boxes[slot.node]!;
+      left[at] = box.width / 2;
+      right[at] = box.width / 2;
+      height[at] = box.height;
+      continue;
+    }
+    const group = slot.kind === "node" ? clusterOf(boxes[slot.node]!, slot.beside, boxes) : stackOf(slot.leaves, boxes);
+    left[at] = group.left;
+    right[at] = group.right;
+    height[at] = group.height;
+    groups[at] = group.members;
   }
+  return { left, right, height, groups };
 }
 
 /** Where each rank begins. Stacks reach down as far as they like: nothing stands below them. */
-function rankTops({ slots }: SlotTree, clusters: readonly (Cluster | Stack)[]): readonly number[] {
+function rankTops({ slots }: SlotTree, height: Float64Array): readonly number[] {
   const heights: number[] = [];
-  for (const [at, slot] of slots.entries()) {
-    while (heights.length <= slot.rank) heights.push(0);
-    if (slot.kind === "node") heights[slot.rank] = Math.max(heights[slot.rank]!, clusters[at]!.height);
+  for (let at = 0; at < slots.length; at += 1) {
+    const { kind, rank } = slots[at]!;
+    while (heights.length <= rank) heights.push(0);
+    if (kind === "node" && height[at]! > heights[rank]!) heights[rank] = height[at]!;
   }
   const tops = [0];
-  for (const [rank, height] of heights.entries()) tops.push(tops[rank]! + height + rankGap);
+  for (const [rank, one] of heights.entries()) tops.push(tops[rank]! + one + rankGap);
   return tops;
+}
+
+/** Where each slot ends: at its children, at the rank that it leads to, or with some room below its boxes. */
+function bottoms({ slots, children }: SlotTree, height: Float64Array, tops: readonly number[]): Float64Array {
+  const bottom = new Float64Array(slots.length);
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at]!;
+    if (slot.kind === "pass") bottom[at] = tops[slot.until]!;
+    else bottom[at] = children[at]!.length > 0 ? tops[slot.rank + 1]! : tops[slot.rank]! + height[at]! + gap;
+  }
+  return bottom;
 }
