@@ -52,6 +52,9 @@ function fromElements(content: Map, name: string): DCase {
       tags: isMap(own["tags"])
         ? pairs(own["tags"], (each) => each).map(([key, each]) => ({ name: key, value: each }))
         : [],
+      parameters: isMap(own["parameters"])
+        ? pairs(own["parameters"], stated).map(([key, each]) => ({ name: key, value: each }))
+        : [],
     });
     for (const to of listOf(supportedBy)) links.push({ kind: "supportedBy", from: label, to });
     for (const to of listOf(inContextOf)) links.push({ kind: "inContextOf", from: label, to });
@@ -68,6 +71,11 @@ function isMap(value: Json | undefined): value is Map {
 
 function pairs<T>(map: Map, read: (value: Json) => T): (readonly [string, T])[] {
   return Object.entries(map).map(([key, value]) => [key, read(value)] as const);
+}
+
+/** `PEAK: 40`, or `PEAK: { type: Int, value: 40 }`. */
+function stated(value: Json): Json {
+  return isMap(value) ? (value["value"] ?? "") : value;
 }
 
 function listOf(value: Json | undefined): readonly string[] {
