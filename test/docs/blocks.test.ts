@@ -9,6 +9,7 @@ import { check } from "../../src/checker/index.ts";
 import { shippedCommands } from "../../src/commands/index.ts";
 import { renderDiagnostic } from "../../src/diagnostics/index.ts";
 import { loadScript } from "../../src/engine/load.ts";
+import { argumentOf } from "../argument-view.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const documents = [
@@ -23,7 +24,7 @@ describe("blocks of D-Script in the documents", () => {
     for (const [index, block] of blocksOf(document).entries())
       it(`${document}, block ${index + 1} checks`, async () => {
         const name = document.endsWith("/8-tests.md") ? "block_test.dscript" : "block.dscript";
-        const errors = (await diagnosticsOf(block, name)).filter((item) => item.severity === "error");
+        const errors = (await diagnosticsOf(block, name, caseOf(document))).filter((item) => item.severity === "error");
         expect(errors.map((item) => renderDiagnostic(item)).join("\n")).toBe("");
       });
 });
@@ -32,14 +33,14 @@ describe("blocks that show their output", () => {
   for (const document of documents)
     for (const [index, [script, output]] of shownBlocksOf(document).entries())
       it(`${document}, output ${index + 1} is what its block writes`, { timeout: 120_000 }, () => {
-        expect(outcomeOf(script)).toEqual({ stdout: output, stderr: "", status: 0 });
+        expect(outcomeOf(script, { argument: caseOf(document) })).toEqual({ stdout: output, stderr: "", status: 0 });
       });
 });
 
 describe("tests in the documents", () => {
   for (const [index, block] of blocksOf("docs/language/8-tests.md").entries())
     it(`docs/language/8-tests.md, block ${index + 1} passes`, { timeout: 120_000 }, () => {
-      const { stdout, stderr, status } = outcomeOf(block, "block_test.dscript", ["test"]);
+      const { stdout, stderr, status } = outcomeOf(block, { name: "block_test.dscript", words: ["test"] });
       expect({ stdout, stderr, status }).toMatchObject({ stderr: "", status: 0 });
     });
 });
@@ -60,6 +61,12 @@ function blocksOf(document: string): readonly string[] {
   return [...text.matchAll(/^```dscript\n(.*?)^```$/gms)].map((match) => match[1] ?? "");
 }
 
+/** The D-Case that a document's blocks have. */
+function caseOf(document: string): string | undefined {
+  const text = readFileSync(join(root, document), "utf8");
+  return /^```yaml shop\.dcase\.yaml\n(.*?)^```$/ms.exec(text)?.[1];
+}
+
 /** Scripts with a block "text output" directly below them. */
 function shownBlocksOf(document: string): readonly (readonly [script: string, output: string])[] {
   const text = readFileSync(join(root, document), "utf8");
@@ -67,12 +74,25 @@ function shownBlocksOf(document: string): readonly (readonly [script: string, ou
   return [...pairs].map(([, script = "", output = ""]) => [script, output]);
 }
 
+interface Started {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly argument: string | undefined;
+}
+
 /** Runs a script in a folder of its own. */
-function outcomeOf(script: string, name = "block.dscript", words = ["run", "block.dscript"]) {
+function outcomeOf(
+  script: string,
+  { name = "block.dscript", words = ["run", "block.dscript"], argument }: Partial<Started> = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), "dscript-docs-"));
   try {
     writeFileSync(join(folder, name), script);
-    const { stdout, stderr, status } = spawnSync(join(root, "dscript"), words, {
+    if (argument !== undefined) {
+      writeFileSync(join(folder, "shop.dcase.yaml"), argument);
+      writeFileSync(join(folder, "dscript.yaml"), "case: shop.dcase.yaml\n");
+    }
+    const { stdout, stderr, status } = spawnSync(join(root, "dscript"), [...words], {
       cwd: folder,
       encoding: "utf8",
       timeout: 100_000,
@@ -84,7 +104,7 @@ function outcomeOf(script: string, name = "block.dscript", words = ["run", "bloc
   }
 }
 
-async function diagnosticsOf(text: string, name: string) {
+async function diagnosticsOf(text: string, name: string, argument: string | undefined) {
   const folder = mkdtempSync(join(tmpdir(), "dscript-docs-"));
   try {
     const path = join(folder, name);
@@ -92,7 +112,13 @@ async function diagnosticsOf(text: string, name: string) {
     const loaded = await loadScript(path);
     if ("problem" in loaded) throw new Error(loaded.problem);
     const { files, diagnostics } = loaded;
-    const checked = check({ files, commands: shippedCommands, hasCommand: () => true, commandNames: () => [] });
+    const checked = check({
+      files,
+      commands: shippedCommands,
+      hasCommand: () => true,
+      commandNames: () => [],
+      argument: argument === undefined ? undefined : argumentOf(argument, "shop.dcase.yaml"),
+    });
     return [...diagnostics, ...checked.diagnostics];
   } finally {
     rmSync(folder, { recursive: true, force: true });

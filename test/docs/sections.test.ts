@@ -7,7 +7,9 @@ import { readPage } from "../cli/page.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const language = `${root}docs/language/`;
 const readText = (name: string): string => readFileSync(language + name, "utf8");
-const documents = readdirSync(language).filter((name) => /^\d-.*\.md$/.test(name));
+const documents = readdirSync(language)
+  .filter((name) => /^\d+-.*\.md$/.test(name))
+  .toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
 const sections = documents.flatMap((name) => sectionsOf(readText(name), name));
 const rows = new Map(
   [...readText("cases.md").matchAll(/^\| (\d+\.\d+) \| (.*) \|$/gm)].map(([, number = "", cell = ""]) => [
