@@ -12,7 +12,7 @@ const words = ["scaffold", "stubs", "instantiate", "evidence"] as const;
 
 export const caseCommand: CliCommand = {
   name: "case",
-  operands: "scaffold|stubs|instantiate|evidence …",
+  operands: "WORD …",
   summary: "make and keep the argument that a script is dependable enough",
   about: [],
   options: [

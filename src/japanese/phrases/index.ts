@@ -7,8 +7,10 @@ import { commandLinePhrases } from "./command-line.ts";
 import { designPhrases } from "./design.ts";
 import { diagnosePhrases } from "./diagnose.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
+import { draftPhrases } from "./drafts.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
+import { evidencePhrases } from "./evidence.ts";
 import { extensionPhrases } from "./extensions.ts";
 import { incidentPhrases } from "./incidents.ts";
 import { injectionPhrases } from "./injection.ts";
@@ -18,6 +20,7 @@ import { libraryPhrases } from "./library.ts";
 import { logsPhrases } from "./logs.ts";
 import { meaningPhrases } from "./meanings.ts";
 import { noticePhrases } from "./notices.ts";
+import { patternPhrases } from "./patterns.ts";
 import { processPhrases } from "./processes.ts";
 import { rehearsalPhrases } from "./rehearsal.ts";
 import { rolePhrases } from "./roles.ts";
@@ -57,6 +60,9 @@ export const phrases = (): readonly Phrase[] => [
   ...logsPhrases,
   ...incidentPhrases,
   ...designPhrases,
+  ...patternPhrases,
+  ...draftPhrases,
+  ...evidencePhrases,
   ...testingPhrases,
   ...watchingPhrases,
   ...injectionPhrases,
