@@ -28,10 +28,12 @@ export function differenceOf(spec: EvidenceSpec, { subject, predicate }: Stateme
     if (asked.bundleDigest === undefined) return `the bundle of ${script} is not known`;
     if (!isOfThis) return `it was made with another version of ${script}`;
   }
-  return (
-    firstDifference("environment", spec.environment, predicate.environment) ??
-    firstDifference("parameter", spec.parameters, predicate.parameters)
-  );
+  const around = firstDifference(spec.environment, predicate.environment);
+  if (around !== undefined) return `its environment ${around.name} is ${around.is}, and ${around.wanted} is asked for`;
+  const given = firstDifference(spec.parameters, predicate.parameters);
+  return given === undefined
+    ? undefined
+    : `its parameter ${given.name} is ${given.is}, and ${given.wanted} is asked for`;
 }
 
 function hasPart(parts: Statement["predicate"]["parts"], name: string): boolean {
@@ -47,15 +49,14 @@ function isSame(wanted: string, found: string | undefined): boolean {
 type Values = { readonly [name: string]: Json };
 
 function firstDifference(
-  what: "environment" | "parameter",
   wanted: Values | undefined,
   found: Values,
-): string | undefined {
+): { readonly name: string; readonly is: string; readonly wanted: string } | undefined {
   for (const [name, value] of Object.entries(wanted ?? {})) {
     const other = Object.hasOwn(found, name) ? found[name] : undefined;
     if (other !== undefined && isEqual(value, other)) continue;
-    const shown = other === undefined ? "not known" : JSON.stringify(other);
-    return `its ${what} ${name} is ${shown}, and ${JSON.stringify(value)} is asked for`;
+    const is = other === undefined ? "not known" : JSON.stringify(other);
+    return { name, is, wanted: JSON.stringify(value) };
   }
   return undefined;
 }

@@ -120,8 +120,9 @@ function resultOf({ node, kept }: Watch): MonitorResult {
   if (window !== undefined && span === undefined)
     return { ...found, is: "unknown", says: `${JSON.stringify(window)} is no window: write it as 5m or 1h` };
   if (sorted.length === 0) {
-    const when = span === undefined ? "" : ` of the last ${durationText(span)}`;
-    return { ...found, is: "silent", says: `no record${when} has ${metric}` };
+    const says =
+      span === undefined ? `no record has ${metric}` : `no record of the last ${durationText(span)} has ${metric}`;
+    return { ...found, is: "silent", says };
   }
   const answer = holds(condition, sorted);
   const text = conditionText(condition);

@@ -35,8 +35,7 @@ export function bind(pattern: DCase, given: Arguments): Bound {
     const parameter = parameters.get(name);
     const wrong = parameter === undefined ? undefined : misfit(value, parameter);
     if (parameter === undefined) troubles.push(unknown(name, pattern.module.name, parameters));
-    else if (wrong !== undefined)
-      troubles.push({ code: "INS-03", message: `the argument ${name} ${wrong}`, help: helpOf(parameter) });
+    else if (wrong !== undefined) troubles.push({ code: "INS-03", message: wrong, help: helpOf(parameter) });
     else kept.push([name, value]);
     if (parameter !== undefined && wrong === undefined) values.set(name, value);
   }
@@ -56,5 +55,5 @@ function unknown(name: string, pattern: string, parameters: ReadonlyMap<string, 
 }
 
 function helpOf({ name, type, says }: Parameter): string {
-  return says === undefined ? `give a value of type ${type}: ${name}=…` : `${name}: ${says}`;
+  return says === undefined ? `give a value of type ${type}: ${name}=…` : `give ${name}=…: ${says}`;
 }

@@ -66,8 +66,7 @@ export function merged(whole: DCase, made: Made, merging: Merging): Merged {
     }
     const { node: result, kept: keys } = mergedNode(mine, node, baseNodes.get(node.uid), supported.has(mine.uid));
     updated.set(mine.uid, result);
-    const why = merging.base === undefined ? "is not what the pattern says" : "was written by hand";
-    for (const key of keys) told.push(tell("INS-20", `the ${nameOfKey(key)} of ${mine.label} ${why}, and stays`));
+    for (const key of keys) told.push(tell("INS-20", keptText(nameOfKey(key), mine.label, merging.base)));
   }
   for (const edge of own.away.filter((each) => endsIn(each).every((uid) => !gone.has(uid))))
     told.push(tell("INS-21", `an edge from ${labelIn(edge.from, whole)} was taken away by hand, and stays away`));
@@ -81,6 +80,13 @@ export function merged(whole: DCase, made: Made, merging: Merging): Merged {
     troubles,
     told,
   };
+}
+
+/** Where it is not known what the pattern said then, nobody knows whether it was people who wrote it. */
+function keptText(what: string, label: string, base: DCase | undefined): string {
+  return base === undefined
+    ? `the ${what} of ${label} is not what the pattern says, and stays`
+    : `the ${what} of ${label} was written by hand, and stays`;
 }
 
 function tell(code: string, message: string): Trouble {

@@ -161,9 +161,13 @@ class Unfolding {
   #listOf({ each, edge }: Loop, from: Copy): readonly Json[] | undefined {
     const value = lookUp(each, valuesAt(this.#values, from.turns))?.value;
     if (value === undefined) return undefined;
-    const place = `${from.node.label} repeats ${this.#index.byUid.get(String(edge.to))?.label ?? ""}`;
+    const [label, below] = [from.node.label, this.#index.byUid.get(String(edge.to))?.label ?? ""];
     if (!Array.isArray(value)) {
-      this.#tell({ code: "INS-05", message: `${place} over ${each}, which is no list`, help: `make ${each} a List` });
+      this.#tell({
+        code: "INS-05",
+        message: `${label} repeats ${below} over ${each}, which is no list`,
+        help: `make ${each} a List`,
+      });
       return undefined;
     }
     const list = value as readonly Json[];
@@ -178,7 +182,7 @@ class Unfolding {
     const { least = 0, most = Number.POSITIVE_INFINITY } = edge.repeats ?? {};
     if (distinct.length < least || distinct.length > most) {
       const wanted = most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`;
-      const message = `${place} for ${wanted} values of ${each}, and there are ${distinct.length}`;
+      const message = `${label} repeats ${below} for ${wanted} values of ${each}, and there are ${distinct.length}`;
       this.#tell({ code: "INS-09", message, help: `change ${each}` });
     }
     return distinct;

@@ -13,16 +13,18 @@ const expected: Readonly<Record<ParameterType, string>> = {
   List: "a list of values",
 };
 
-/** What is wrong with a value: a sentence without its subject; undefined where it fits. */
-export function misfit(value: Json, { type, range, choices }: Parameter): string | undefined {
-  if (!isOfType(value, type)) return `is ${expected[type]}, not ${shown(value)}`;
+/** What is wrong with an argument, as a sentence; undefined where it fits. */
+export function misfit(value: Json, { name, type, range, choices }: Parameter): string | undefined {
+  if (!isOfType(value, type)) return `the argument ${name} is ${expected[type]}, not ${shown(value)}`;
   if (choices !== undefined && !choices.some((choice) => sameJson(choice, value)))
-    return `is one of ${choices.map(shown).join(", ")}, not ${shown(value)}`;
+    return `the argument ${name} is one of ${choices.map(shown).join(", ")}, not ${shown(value)}`;
   if (range === undefined) return undefined;
   const [least, greatest] = range;
   const [low, at, high] = [amountOf(least, type), amountOf(value, type), amountOf(greatest, type)];
   if (at === undefined || low === undefined || high === undefined) return undefined;
-  return at < low || at > high ? `is from ${least} to ${greatest}, not ${shown(value)}` : undefined;
+  return at < low || at > high
+    ? `the argument ${name} is from ${least} to ${greatest}, not ${shown(value)}`
+    : undefined;
 }
 
 function isOfType(value: Json, type: ParameterType): boolean {

@@ -92,20 +92,32 @@ class Whole {
 
   #handlers({ name, tasks, onFailure, onUndoFailure }: PlanFacts, over: string): void {
     const isUndone = tasks.some(({ takeBack }) => takeBack.kind === "undo" || takeBack.kind === "atomic");
-    const told = this.#handler(`failure:${name}`, `Where ${name} fails`, onFailure);
+    const told = this.#handler(`failure:${name}`, onFailure, {
+      untold: `Where ${name} fails, somebody who can act is told`,
+      told: (roles) => `Where ${name} fails, these are told: ${roles}`,
+    });
     this.#to.join(over, told);
     for (const test of this.#facts.tests)
       if (onFailure !== undefined && test.looksAtTold && test.calls.includes(name))
         this.#to.join(told, this.#test(test.name));
     if (isUndone)
-      this.#to.join(over, this.#handler(`undo-failure:${name}`, `Where ${name} cannot be taken back`, onUndoFailure));
+      this.#to.join(
+        over,
+        this.#handler(`undo-failure:${name}`, onUndoFailure, {
+          untold: `Where ${name} cannot be taken back, somebody who can act is told`,
+          told: (roles) => `Where ${name} cannot be taken back, these are told: ${roles}`,
+        }),
+      );
   }
 
-  #handler(key: string, where: string, handler: HandlerFacts | undefined): string {
+  #handler(
+    key: string,
+    handler: HandlerFacts | undefined,
+    { untold, told }: { readonly untold: string; readonly told: (roles: string) => string },
+  ): string {
     const roles = handler?.roles ?? [];
-    if (roles.length === 0)
-      return this.#to.add(key, "goal", this.#say(`${where}, somebody who can act is told`), { kind: "risk" });
-    return this.#to.add(key, "goal", this.#say(`${where}, these are told: ${roles.join(", ")}`));
+    if (roles.length === 0) return this.#to.add(key, "goal", this.#say(untold), { kind: "risk" });
+    return this.#to.add(key, "goal", this.#say(told(roles.join(", "))));
   }
 
   #task(task: TaskFacts): string {
@@ -144,7 +156,8 @@ class Whole {
       case "undo":
       case "atomic": {
         const how = takeBack.kind === "undo" ? takeBack.words : takeBack.paths.join(", ");
-        const text = `What ${name} changed is taken back${how === undefined ? "" : `: ${how}`}`;
+        const text =
+          how === undefined ? `What ${name} changed is taken back` : `What ${name} changed is taken back: ${how}`;
         const key = this.#to.add(`undo:${name}`, "goal", this.#say(text));
         for (const campaign of this.#facts.campaigns) this.#to.join(key, this.#campaign(campaign));
         return [key];

@@ -5,15 +5,17 @@ import type { CaseNode } from "../model/case.ts";
 import type { Clause } from "./phases.ts";
 import type { Unit } from "./units.ts";
 
-const unwritten = "not written yet";
+export type Say = (text: string) => string;
+
+const unwritten = (say: Say): string => textLiteral(say("not written yet"));
 
 /** A task whose body, and whose conditions, refuse until somebody has written them. */
-export function taskText({ node, clauses, evidence, contexts }: Unit, name: string): string {
+export function taskText({ node, clauses, evidence, contexts }: Unit, name: string, say: Say): string {
   const of = (clause: Clause): readonly CaseNode[] => clauses.get(clause) ?? [];
   const condition = (clause: "pre" | "post"): string =>
     of(clause).length === 0
       ? ""
-      : `  ${clause} {\n${todos(of(clause), "    ")}    throw ${clause === "pre" ? "User" : "Software"}Fault("${unwritten}")\n  }\n`;
+      : `  ${clause} {\n${todos(of(clause), "    ")}    throw ${clause === "pre" ? "User" : "Software"}Fault(${unwritten(say)})\n  }\n`;
   const [stays] = of("irreversible");
   const undone = of("undo");
   const back =
@@ -28,7 +30,7 @@ export function taskText({ node, clauses, evidence, contexts }: Unit, name: stri
     goalLine(node),
     condition("pre"),
     condition("post"),
-    `{\n  // TODO ${node.label}\n  throw SoftwareFault("${unwritten}")\n}${back}\n`,
+    `{\n  // TODO ${node.label}\n  throw SoftwareFault(${unwritten(say)})\n}${back}\n`,
   ].join("");
 }
 
@@ -66,8 +68,8 @@ function goalLine({ text, label }: CaseNode): string {
   return `  goal ${textLiteral(plain(text) || plain(label) || "TODO")}\n`;
 }
 
-export function testText(node: CaseNode, name: string): string {
-  return `${comment(`${node.label}: ${node.text}`)}test ${textLiteral(name)} {\n  // TODO ${node.label}\n  Test.skip("${unwritten}")\n}\n`;
+export function testText(node: CaseNode, name: string, say: Say): string {
+  return `${comment(`${node.label}: ${node.text}`)}test ${textLiteral(name)} {\n  // TODO ${node.label}\n  Test.skip(${unwritten(say)})\n}\n`;
 }
 
 /** The name of the test that a node of evidence is; undefined where it is none, or a whole file of tests. */

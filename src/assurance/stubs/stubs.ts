@@ -3,7 +3,7 @@
 import type { CaseNode, DCase } from "../model/case.ts";
 import { nameInUid } from "./phases.ts";
 import { ScriptNames } from "./script-names.ts";
-import { comment, planText, taskText, testNameOf, testText } from "./stub-text.ts";
+import { comment, planText, type Say, taskText, testNameOf, testText } from "./stub-text.ts";
 import { type Unit, unitsOf } from "./units.ts";
 
 /** What a script has already. */
@@ -21,8 +21,8 @@ export interface Stubbed {
   readonly added: readonly string[];
 }
 
-/** The text checks as it stands; what it runs refuses, until somebody has written it. */
-export function stubsOf(whole: DCase, known?: KnownScript): Stubbed {
+/** The text checks as it stands; what it runs refuses, until somebody has written it. `say` puts our own words into another language. */
+export function stubsOf(whole: DCase, known?: KnownScript, say: Say = (text) => text): Stubbed {
   const { all, roots } = unitsOf(whole);
   const names = new ScriptNames(known?.names ?? []);
   const named = new Map<string, string>();
@@ -38,19 +38,22 @@ export function stubsOf(whole: DCase, known?: KnownScript): Stubbed {
   const [tasks, plans] = [missing.filter(isTask), missing.filter((unit) => !isTask(unit))];
   const tests = testsIn(all, new Set(known?.tests));
   const parts = [
-    ...tasks.map((unit) => taskText(unit, nameOf(unit))),
+    ...tasks.map((unit) => taskText(unit, nameOf(unit), say)),
     ...plans.map((unit) => planText(unit, nameOf)),
-    ...uncalled(all, there, named, known),
+    ...uncalled(all, there, named, known, say),
     ...(known === undefined ? callsOf(roots, nameOf) : []),
-    ...tests.map(({ node, name }) => testText(node, name)),
+    ...tests.map(({ node, name }) => testText(node, name, say)),
   ];
   const added = [...[...tasks, ...plans].map(nameOf), ...tests.map(({ name }) => name)];
   if (parts.length === 0) return { text: "", added };
   const { name, brief } = whole.module;
   const about = comment(
-    brief === undefined ? `A draft from the case ${name}.` : `A draft from the case ${name}: ${brief}`,
+    say(brief === undefined ? `A draft from the case ${name}` : `A draft from the case ${name}: ${brief}`),
   );
-  const head = known === undefined ? [`language 1\nstrict\n\n${about}`] : [comment(`Added from the case ${name}.`)];
+  const head =
+    known === undefined
+      ? [["language 1", "strict", "", about].join("\n")]
+      : [comment(say(`Added from the case ${name}`))];
   return { text: [...head, ...parts].join("\n"), added };
 }
 
@@ -92,6 +95,7 @@ function uncalled(
   there: ReadonlySet<string>,
   named: ReadonlyMap<string, string>,
   known: KnownScript | undefined,
+  say: Say,
 ): readonly string[] {
   return all.flatMap(({ node, steps }) => {
     const plan = there.has(node.uid) ? known?.callees.find(({ name }) => name === named.get(node.uid)) : undefined;
@@ -99,7 +103,7 @@ function uncalled(
     const calls = steps.map(({ unit }) => named.get(unit.node.uid) ?? "").filter((name) => !plan.calls.includes(name));
     return calls.length === 0
       ? []
-      : [comment(`TODO ${plan.name} does not call yet: ${calls.map((name) => `${name}()`).join(", ")}`)];
+      : [comment(`TODO ${say(`${plan.name} does not call yet: ${calls.map((name) => `${name}()`).join(", ")}`)}`)];
   });
 }
 

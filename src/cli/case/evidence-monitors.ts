@@ -78,7 +78,7 @@ async function judged(
 function tableOf(results: readonly MonitorResult[]): string {
   const say = (text: string): string => language().text(text);
   if (results.length === 0) return `${say("the case has no monitor")}\n`;
-  const head = ["NODE", "MONITOR", "STATUS", "LAST", "RECORDS", "WHY"].map(say);
+  const head = ["NODE", "MONITOR", "STATUS", "VALUE", "RECORDS", "WHY"].map(say);
   const lines = results.map(({ node: { label, monitor }, is, last, records, says }) => [
     ...[label, monitor.metric, say(is), last === undefined ? "-" : String(last), String(records), say(says)],
   ]);

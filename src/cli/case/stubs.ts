@@ -38,7 +38,7 @@ export async function stubsCommand(options: ParsedOptions, operands: readonly st
   if (typeof opened === "number") return opened;
   const known = script === undefined ? undefined : await knownIn(script);
   if (typeof known === "number") return known;
-  const { text, added } = stubsOf(opened.case, known);
+  const { text, added } = stubsOf(opened.case, known, language().text);
   if (added.length === 0 && known === undefined) {
     refuseWords(`${safe(path)} has no goal`, "begin with one: G1: { text: … }");
     return exitCode.nothingThere;

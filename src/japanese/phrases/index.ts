@@ -5,6 +5,9 @@ import { caseFindingPhrases } from "./case-findings.ts";
 import { casePicturePhrases } from "./case-picture.ts";
 import { caseRulePhrases } from "./case-rules.ts";
 import { caseChangePhrases } from "./case-changes.ts";
+import { draftPhrases } from "./drafts.ts";
+import { evidencePhrases } from "./evidence.ts";
+import { patternPhrases } from "./patterns.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
@@ -40,6 +43,9 @@ import { wgsnPhrases } from "./wgsn.ts";
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
   ...checkerPhrases,
+  ...patternPhrases,
+  ...evidencePhrases,
+  ...draftPhrases,
   ...caseChangePhrases,
   ...casePicturePhrases,
   ...classPhrases,

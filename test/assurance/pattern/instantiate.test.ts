@@ -82,9 +82,9 @@ describe("an instance", () => {
     const made = instantiate(servers, { SISTEM: "x", SERVERS: "web1", LIMIT: 80 });
     expect(made.troubles.map(({ message, help }) => `${message}; ${help}`)).toEqual([
       "the pattern servers has no parameter SISTEM; did you mean SYSTEM?",
-      'the argument SERVERS is a list of values, not "web1"; SERVERS: its servers',
+      'the argument SERVERS is a list of values, not "web1"; give SERVERS=…: its servers',
       "the argument LIMIT is from 0 to 1, not 80; give a value of type Double: LIMIT=…",
-      "the argument SYSTEM is missing; SYSTEM: the system that is watched",
+      "the argument SYSTEM is missing; give SYSTEM=…: the system that is watched",
     ]);
   });
 

@@ -156,7 +156,7 @@ describe("the draft of a script", () => {
         const errors = diagnosticsOf(made).filter((each) => !each.startsWith("DS7"));
         expect(errors.length === 0 ? "" : `${errors.join("\n")}\n${made}`).toBe("");
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
