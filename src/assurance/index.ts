@@ -62,7 +62,7 @@ export { partsOf } from "./picture/scene/box-parts.ts";
 export { choiceParts } from "./picture/scene/choices.ts";
 export { linePartsOf } from "./picture/scene/line-parts.ts";
 export { type CaseScene, caseScene, type SceneLine, type SceneNode, sceneOf } from "./picture/scene/scene.ts";
-export { signsOf, wordsOf as spokenWords, typeText } from "./picture/scene/words.ts";
+export { signsOf, typeText, wordsOf as spokenWords } from "./picture/scene/words.ts";
 export { sourceInSvg } from "./picture/source.ts";
 export { caseSvg, idOf, type SvgOptions, sceneSvg } from "./picture/svg.ts";
 export { type CaseGraph, graphOf } from "./picture/view/graph.ts";

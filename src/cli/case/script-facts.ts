@@ -80,7 +80,14 @@ function goalText(goal: GoalReference): unknown {
 }
 
 async function preparedOf(name: string, isSilent = false): Promise<Prepared | number> {
-  const request = { name, strict: false, commandList: undefined, caseFile: undefined, defines: new Map<string, string>(), isDrawn: true };
+  const request = {
+    name,
+    strict: false,
+    commandList: undefined,
+    caseFile: undefined,
+    defines: new Map<string, string>(),
+    isDrawn: true,
+  };
   const found = await checkScript({ ...request, present });
   if (!isUnprepared(found)) return found;
   if (!isSilent) {

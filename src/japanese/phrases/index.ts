@@ -1,21 +1,20 @@
 /** Every phrase of the book. */
 
 import type { Phrase } from "../phrase-book.ts";
+import { caseChangePhrases } from "./case-changes.ts";
 import { caseFindingPhrases } from "./case-findings.ts";
 import { casePicturePhrases } from "./case-picture.ts";
 import { caseRulePhrases } from "./case-rules.ts";
-import { caseChangePhrases } from "./case-changes.ts";
-import { draftPhrases } from "./drafts.ts";
-import { evidencePhrases } from "./evidence.ts";
-import { patternPhrases } from "./patterns.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
 import { designPhrases } from "./design.ts";
 import { diagnosePhrases } from "./diagnose.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
+import { draftPhrases } from "./drafts.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
+import { evidencePhrases } from "./evidence.ts";
 import { extensionPhrases } from "./extensions.ts";
 import { incidentPhrases } from "./incidents.ts";
 import { injectionPhrases } from "./injection.ts";
@@ -25,6 +24,7 @@ import { libraryPhrases } from "./library.ts";
 import { logsPhrases } from "./logs.ts";
 import { meaningPhrases } from "./meanings.ts";
 import { noticePhrases } from "./notices.ts";
+import { patternPhrases } from "./patterns.ts";
 import { processPhrases } from "./processes.ts";
 import { rehearsalPhrases } from "./rehearsal.ts";
 import { rolePhrases } from "./roles.ts";
