@@ -20,7 +20,6 @@ export { type StatementReading, statementOf } from "./evidence/read-statement.ts
 export {
   type NodeThen,
   type Predicate,
-  predicateTypes,
   type Statement,
   type Subject,
   sourceOf,
@@ -39,7 +38,7 @@ export type * from "./model/condition.ts";
 export type * from "./model/evidence.ts";
 export { type CaseIndex, indexOf } from "./model/index-of.ts";
 export type { Json } from "./model/json.ts";
-export { gsn2xTypes, nextLabel, prefixOf, typeOfLabel } from "./model/labels.ts";
+export { gsn2xTypes, nextLabel, typeOfLabel } from "./model/labels.ts";
 export { longestCase } from "./model/limits.ts";
 export type * from "./model/pattern.ts";
 export { noPlaces, type Places } from "./model/places.ts";
@@ -49,7 +48,7 @@ export { type Arguments, parametersIn } from "./pattern/arguments.ts";
 export { type Instantiated, type InstantiateOptions, instantiate } from "./pattern/instantiate.ts";
 export { valueOfWords } from "./pattern/values.ts";
 export type { Box } from "./picture/content/box.ts";
-export { evidenceText, monitorText, valueText } from "./picture/content/notes.ts";
+export { valueText } from "./picture/content/notes.ts";
 export { kindWords, marks, typeWords } from "./picture/content/shapes.ts";
 export { type CaseLayout, layoutOf } from "./picture/layout/layout.ts";
 export type { PlacedLine } from "./picture/layout/lines.ts";
@@ -61,10 +60,10 @@ export { casePages, type PageOptions } from "./picture/pages/pages.ts";
 export { partsOf } from "./picture/scene/box-parts.ts";
 export { choiceParts } from "./picture/scene/choices.ts";
 export { linePartsOf } from "./picture/scene/line-parts.ts";
-export { type CaseScene, caseScene, type SceneLine, type SceneNode, sceneOf } from "./picture/scene/scene.ts";
+export type { CaseScene, SceneLine, SceneNode } from "./picture/scene/scene.ts";
 export { signsOf, typeText, wordsOf as spokenWords } from "./picture/scene/words.ts";
 export { sourceInSvg } from "./picture/source.ts";
-export { caseSvg, idOf, type SvgOptions, sceneSvg } from "./picture/svg.ts";
+export { caseSvg, type SvgOptions } from "./picture/svg.ts";
 export { type CaseGraph, graphOf } from "./picture/view/graph.ts";
 export { placesOf } from "./picture/view/places.ts";
 export { viewOf } from "./picture/view/view.ts";
@@ -82,7 +81,6 @@ export { isProfile, type Level, type Levels, type Profile, profileNames } from "
 export type { Family, Rule, RuleId } from "./rules/rule.ts";
 export { rulePage } from "./rules/rule-page.ts";
 export { pathFrom } from "./rules/uses.ts";
-export { sacmCodec } from "./sacm/codec.ts";
 export type * from "./scaffold/facts.ts";
 export { type Scaffolded, type ScaffoldOptions, scaffold } from "./scaffold/scaffold.ts";
 export { interpolated, listOf } from "./scope/interpolation.ts";

@@ -14,7 +14,7 @@ const deepest = 100;
 const longest = 10_000;
 
 /** Functions over the records of a monitor's window. */
-export const overWindow = ["mean", "max", "min", "count", "last", "p95", "p99"] as const;
+const overWindow = ["mean", "max", "min", "count", "last", "p95", "p99"] as const;
 const comparisons: readonly string[] = ["==", "!=", "<", "<=", ">", ">="] satisfies readonly Comparison[];
 
 class Wrong extends Error {

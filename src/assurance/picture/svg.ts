@@ -29,7 +29,7 @@ export function caseSvg(whole: DCase, options: SvgOptions = {}): string {
   return sceneSvg(caseScene(whole, options), options);
 }
 
-export function sceneSvg(scene: CaseScene, { theme: name = "light", source }: SvgOptions = {}): string {
+function sceneSvg(scene: CaseScene, { theme: name = "light", source }: SvgOptions = {}): string {
   const theme = themes[name === "dark" ? "dark" : "light"];
   const { width, height, title, lines, nodes, more } = scene;
   const content = [
@@ -71,6 +71,6 @@ function nodeSvg({ uid, left, top, title, description, url, parts }: SceneNode, 
 }
 
 /** An id that XML and CSS take, for every uid another one. */
-export function idOf(uid: string): string {
+function idOf(uid: string): string {
   return `node-${uid.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`)}`;
 }

@@ -1,6 +1,6 @@
 /** Artifacts: the files that a node refers to. What else an ArtifactPackage holds is kept as it is. */
 
-import type { Attachment, CaseNode } from "../model/case.ts";
+import type { Attachment } from "../model/case.ts";
 import { type XmlOut, xml } from "../xml/print.ts";
 import { childrenNamed, elementsOf, type XmlElement } from "../xml/tree.ts";
 import { classOf } from "./classes.ts";
@@ -10,7 +10,7 @@ import type { References } from "./references.ts";
 import { tagElement, tagOf } from "./tags.ts";
 
 /** The names under which dialects have the reference of a node to its artifacts; the first is SACM 2.3's. */
-export const artifactReferences = ["referencedArtifactElement", "referencedArtifact"] as const;
+const artifactReferences = ["referencedArtifactElement", "referencedArtifact"] as const;
 
 /** Every artifact of the file by its id. */
 export function artifactsIn(tree: XmlElement, references: References): ReadonlyMap<string, SacmArtifact> {
@@ -64,14 +64,6 @@ export function artifactOfAttachment(attachment: Attachment, id: string): SacmAr
 /** The ids that a node's kept attributes refer to. */
 export function referencedIds(attributes: ReadonlyMap<string, string>): readonly string[] {
   return artifactReferences.flatMap((name) => (attributes.get(name) ?? "").split(/[\s#]+/).filter((id) => id !== ""));
-}
-
-/** The attachments that are not those of the artifacts a node refers to already. */
-export function furtherAttachments(
-  { attachments = [] }: CaseNode,
-  before: readonly Attachment[],
-): readonly Attachment[] {
-  return attachments.slice(before.length);
 }
 
 export function ownPackageElement(artifacts: readonly SacmArtifact[]): XmlOut | undefined {

@@ -56,7 +56,7 @@ export function textElement(name: string, texts: readonly LangText[]): XmlOut | 
   return xml(name, {}, [xml("content", {}, texts.map(valueElement))]);
 }
 
-export function valueElement({ lang, content, more }: LangText): XmlOut {
+function valueElement({ lang, content, more }: LangText): XmlOut {
   return xml("value", { ...(more ?? {}), lang, content });
 }
 

@@ -62,7 +62,7 @@ function textOf(item: SacmItem, { language }: Around): ReturnType<typeof saidOf>
 }
 
 /** What a node can be called: a few letters without a space, or whatever stands beside a text. */
-export function isLabel(name: string): boolean {
+function isLabel(name: string): boolean {
   return name.length <= 24 && !/\s/.test(name);
 }
 

@@ -14,10 +14,10 @@ export function writeYaml({ case: whole, revisions }: CaseFile): CaseWriting {
   return { text: entries.join("\n"), lost };
 }
 
-export function moduleText(whole: DCase): string {
+function moduleText(whole: DCase): string {
   return pairText("module", plainModule(whole.module));
 }
 
-export function nodeText(node: CaseNode, whole: DCase): string {
+function nodeText(node: CaseNode, whole: DCase): string {
   return pairText(node.label, plainNode(node, indexOf(whole)));
 }

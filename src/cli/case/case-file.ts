@@ -75,7 +75,7 @@ export function putText(path: string, text: string, isNew = false): boolean {
 }
 
 /** Troubles of a file, each with its place and the next step. */
-export function tellTroubles(path: string, text: string, troubles: readonly Trouble[]): void {
+function tellTroubles(path: string, text: string, troubles: readonly Trouble[]): void {
   const source = createSource(path, text);
   for (const { message, span, help } of troubles) {
     const place = span === undefined ? undefined : placeOf(source, Math.min(span.start, text.length));

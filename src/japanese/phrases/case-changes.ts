@@ -33,7 +33,7 @@ export const caseChangePhrases: readonly Phrase[] = [
   // Nodes and edges.
   ["goal", "ゴール"],
   ["strategy", "戦略"],
-  ["evidence", "証拠"],
+  ["evidence", "エビデンス"],
   ["context", "前提"],
   ["assumption", "仮定"],
   ["justification", "正当化"],

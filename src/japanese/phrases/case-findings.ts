@@ -6,7 +6,6 @@ export const caseFindingPhrases: readonly Phrase[] = [
   // Types, in holes of other phrases.
   ["a goal", "ゴール"],
   ["a strategy", "戦略"],
-  ["evidence", "証拠"],
   ["a context", "前提"],
   ["an assumption", "仮定"],
   ["a justification", "正当化"],

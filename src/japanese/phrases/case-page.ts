@@ -23,7 +23,6 @@ export const casePageWords: readonly Phrase[] = [
   ["copied", "コピーした"],
   ["only", "表示範囲"],
   ["owner", "責任者"],
-  ["evidence", "エビデンス"],
   ["parameters", "パラメータ"],
   ["tags", "タグ"],
   ["attachments", "添付ファイル"],
@@ -62,7 +61,6 @@ export const casePagePhrases: readonly Phrase[] = [
 
   // The search.
   ["nothing is found: fewer words find more", "見つからない。語を減らすと見つかることがある"],
-  ["and {#} more", "ほかに {1} 個"],
   ["what is found", "検索の結果"],
   ["clear the search", "検索を消す"],
   ["{#} nodes found", "{1} 個のノードが見つかった"],
@@ -93,7 +91,6 @@ export const casePagePhrases: readonly Phrase[] = [
   ["greatest age", "古さの上限"],
   ["open, of type {}", "未定（型は {1}）"],
   ["is context of", "コンテキストとなる先"],
-  ["challenged by", "反論"],
   ["its relations are challenged by", "関係への反論"],
   ["somebody is responsible", "責任を負う者"],
   ["show {#} more", "ほかの {1} 個も示す"],

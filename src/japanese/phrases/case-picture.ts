@@ -25,7 +25,7 @@ export const casePicturePhrases: readonly Phrase[] = [
   ["holds", "成立"],
   ["does not hold", "不成立"],
   ["too old", "期限切れ"],
-  ["missing", "証拠なし"],
+  ["missing", "なし"],
   ["in doubt", "疑いあり"],
   ["challenged", "反論あり"],
   ["to be looked at again", "見直しが必要"],
@@ -44,7 +44,6 @@ export const casePicturePhrases: readonly Phrase[] = [
   ["test", "テスト"],
   ["inject", "フォルト注入"],
   ["load", "負荷テスト"],
-  ["monitor", "モニター"],
   ["review", "レビュー"],
   ["document", "文書"],
 

@@ -7,7 +7,6 @@ export const evidencePhrases: readonly Phrase[] = [
   ["passing", "合格"],
   ["failing", "不合格"],
   ["stale", "期限切れ"],
-  ["missing", "なし"],
   ["other", "別条件"],
   ["there is no result", "結果がない"],
   ["its only results are dated in the future", "結果の日付がどれも未来になっている"],

@@ -3,6 +3,7 @@
 import type { Phrase } from "../phrase-book.ts";
 import { caseChangePhrases } from "./case-changes.ts";
 import { caseFindingPhrases } from "./case-findings.ts";
+import { casePagePhrases, casePageWords, caseViewPhrases } from "./case-page.ts";
 import { casePicturePhrases } from "./case-picture.ts";
 import { caseRulePhrases } from "./case-rules.ts";
 import { checkerPhrases } from "./checker.ts";
@@ -43,6 +44,9 @@ import { wgsnPhrases } from "./wgsn.ts";
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
   ...checkerPhrases,
+  ...caseViewPhrases,
+  ...casePagePhrases,
+  ...casePageWords,
   ...patternPhrases,
   ...evidencePhrases,
   ...draftPhrases,

@@ -5,7 +5,7 @@ import { html } from "./element.ts";
 const allowed = new Set(["http:", "https:", "mailto:"]);
 
 /** The address, where a person may be led there; undefined for `javascript:`, files, and what is no address. */
-export function addressOf(text: string): string | undefined {
+function addressOf(text: string): string | undefined {
   try {
     const url = new URL(text);
     return allowed.has(url.protocol) ? url.href : undefined;

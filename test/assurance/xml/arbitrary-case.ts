@@ -13,7 +13,7 @@ import type {
 } from "../../../src/assurance/index.ts";
 
 /** Everything that a text may hold: also line ends, control characters and halves of characters. */
-export const anyText: fc.Arbitrary<string> = fc.oneof(
+const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.string({ unit: "binary", maxLength: 6 }),
   fc.constantFrom(
@@ -228,7 +228,7 @@ const module = fc
   })
   .map((fields) => clean(fields) as unknown as ModuleInfo);
 
-export const anyCase: fc.Arbitrary<DCase> = fc
+const anyCase: fc.Arbitrary<DCase> = fc
   .array(node.map(clean), { maxLength: 7 })
   .chain((nodes) => fc.record({ module, nodes: fc.constant(nodes), edges: edgesAmong(nodes) }));
 
