@@ -111,7 +111,7 @@ export function comment(text: string): string {
 }
 
 /** A text in quotes, of which nothing is computed. */
-export function textLiteral(text: string): string {
+function textLiteral(text: string): string {
   return `"${plain(text).replaceAll(/["\\$]/g, String.raw`\$&`)}"`;
 }
 

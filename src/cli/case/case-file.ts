@@ -56,7 +56,8 @@ export function textOf(path: string, next: string): string | number {
 export function caseText(whole: DCase, path: string, before: OpenCase | undefined): string {
   const codec = codecOf(path) ?? before?.codec ?? (codecNamed("yaml") as CaseCodec);
   if (before !== undefined && codec.name === "yaml" && before.codec.name === "yaml")
-    return editYaml(before.text, path, whole);
+    // A file that names no module has its own name, which is not written into it.
+    return editYaml(before.text, before.case.module.name, whole);
   return writeCase({ case: whole, revisions: [] }, codec).text;
 }
 
@@ -75,7 +76,7 @@ export function putText(path: string, text: string, isNew = false): boolean {
 }
 
 /** Troubles of a file, each with its place and the next step. */
-export function tellTroubles(path: string, text: string, troubles: readonly Trouble[]): void {
+function tellTroubles(path: string, text: string, troubles: readonly Trouble[]): void {
   const source = createSource(path, text);
   for (const { message, span, help } of troubles) {
     const place = span === undefined ? undefined : placeOf(source, Math.min(span.start, text.length));
