@@ -4,13 +4,12 @@ export { holds } from "./condition/evaluate.ts";
 export { type ParsedCondition, parseCondition } from "./condition/parse.ts";
 export { conditionText } from "./condition/print.ts";
 export { figureOf, figuresIn } from "./evidence/figures.ts";
-export { type DoubtMark, marksOfEvidence, marksOfMonitors } from "./evidence/marks.ts";
+export { type DoubtMark, marksOfMonitors } from "./evidence/marks.ts";
 export { createMonitorJudge, type MonitorJudge, type MonitorResult } from "./evidence/monitors.ts";
 export { type StatementReading, statementOf } from "./evidence/read-statement.ts";
 export {
   type NodeThen,
   type Predicate,
-  predicateTypes,
   type Statement,
   type Subject,
   sourceOf,

@@ -6,7 +6,7 @@ import type { Json } from "../model/json.ts";
 export const statementType = "https://in-toto.io/Statement/v1";
 
 /** What each kind of evidence says is called; the number rises when an older reader would understand it wrongly. */
-export const predicateTypes: Readonly<Record<EvidenceSource, string>> = {
+const predicateTypes: Readonly<Record<EvidenceSource, string>> = {
   test: "https://dscript.dev/attestation/test/v1",
   inject: "https://dscript.dev/attestation/fault-injection/v1",
   load: "https://dscript.dev/attestation/load/v1",
