@@ -14,7 +14,7 @@ export { type CanonicalCase, type CaseDigest, canonicalCase, caseDigest, type Sh
 export { type Canonical, canonicalJson } from "./digest/jcs.ts";
 export { type SubtreeHashes, subtreeHashes } from "./digest/subtree-hashes.ts";
 export { figureOf, figuresIn } from "./evidence/figures.ts";
-export { type DoubtMark, marksOfEvidence, marksOfMonitors } from "./evidence/marks.ts";
+export { type DoubtMark, marksOfMonitors } from "./evidence/marks.ts";
 export { createMonitorJudge, type MonitorJudge, type MonitorResult } from "./evidence/monitors.ts";
 export { type StatementReading, statementOf } from "./evidence/read-statement.ts";
 export {

@@ -10,7 +10,8 @@ import { type PageSection, patternOf, readPage } from "./page.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 // The guide's own commands are run as its readers run them.
 const folders = ["test/cli/pages", "docs/guide"].map((folder) => join(root, folder));
-const pages = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+const ofCases = ["patterns.md", "evidence.md", "scaffold.md"].map((name) => join(root, "docs/case", name));
+const pages = [...folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))), ...ofCases];
 
 for (const page of pages.filter((name) => name.endsWith(".md") && basename(name) !== "README.md"))
   describe(basename(page), () => {

@@ -1,7 +1,6 @@
-/** What is in doubt from outside of the argument: monitors that do not hold, and evidence that is not good. */
+/** What is in doubt from outside of the argument: monitors that do not hold. */
 
 import type { MonitorResult } from "./monitors.ts";
-import type { EvidenceStatus } from "./status.ts";
 
 /** A node and why it is in doubt, for whoever finds out what rests on it. */
 export interface DoubtMark {
@@ -11,10 +10,4 @@ export interface DoubtMark {
 
 export function marksOfMonitors(results: readonly MonitorResult[]): readonly DoubtMark[] {
   return results.flatMap(({ node, is, says }) => (is === "holds" ? [] : [{ uid: node.uid, says }]));
-}
-
-export function marksOfEvidence(
-  found: readonly { readonly uid: string; readonly status: EvidenceStatus }[],
-): readonly DoubtMark[] {
-  return found.flatMap(({ uid, status: { is, says } }) => (is === "passing" ? [] : [{ uid, says }]));
 }

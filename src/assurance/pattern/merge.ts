@@ -53,7 +53,7 @@ export function merged(whole: DCase, made: Made, merging: Merging): Merged {
   const all = [...own.edges, ...joined.edges].filter((edge) => endsIn(edge).every((uid) => !gone.has(uid)));
   const supported = new Set(all.flatMap(({ kind, from }) => (kind === "supportedBy" ? [from] : [])));
   const labels = new FreeLabels(
-    [...kept.flatMap(({ uid, label }) => (known.has(uid) ? [] : [label])), ...foreignEnds(all)],
+    foreignEnds(all),
     whole.nodes.map(({ label }) => label),
   );
   const updated = new Map<string, CaseNode>();

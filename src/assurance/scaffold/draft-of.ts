@@ -6,6 +6,8 @@ import type { HandlerFacts, MonitorFacts, PlanFacts, Say, ScriptFacts, TaskFacts
 
 /** Characters of code in a text. */
 const longestCode = 160;
+/** How old a result may be, until somebody says otherwise. */
+const usualAge = "90d";
 /** Constants that are shown. */
 const mostConstants = 50;
 
@@ -168,14 +170,14 @@ class Whole {
   #test(of: string): string {
     const { file } = this.#facts;
     return this.#to.add(`test:${of}`, "evidence", this.#say(`The test "${of}" passes`), {
-      evidence: { by: "test", of, subject: file },
+      evidence: { by: "test", of, subject: file, maxAge: usualAge },
     });
   }
 
   #campaign(of: string): string {
     const { file } = this.#facts;
     return this.#to.add(`campaign:${of}`, "evidence", this.#say(`In the campaign ${of} all is as expected`), {
-      evidence: { by: "inject", of, subject: file },
+      evidence: { by: "inject", of, subject: file, maxAge: usualAge },
     });
   }
 

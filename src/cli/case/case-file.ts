@@ -56,7 +56,8 @@ export function textOf(path: string, next: string): string | number {
 export function caseText(whole: DCase, path: string, before: OpenCase | undefined): string {
   const codec = codecOf(path) ?? before?.codec ?? (codecNamed("yaml") as CaseCodec);
   if (before !== undefined && codec.name === "yaml" && before.codec.name === "yaml")
-    return editYaml(before.text, path, whole);
+    // A file that names no module has its own name, which is not written into it.
+    return editYaml(before.text, before.case.module.name, whole);
   return writeCase({ case: whole, revisions: [] }, codec).text;
 }
 

@@ -1,7 +1,14 @@
 /** What a monitor sees as long as nothing has to be done: the opposite of what a script's `when`s wait for. */
 
 import type { Condition as CaseCondition, Comparison } from "../../assurance/index.ts";
-import { type Condition, type Expression, literalValue } from "../../syntax/index.ts";
+import {
+  type Condition,
+  type Expression,
+  expressionParts,
+  literalValue,
+  statementParts,
+  type Visitor,
+} from "../../syntax/index.ts";
 
 const opposites: Readonly<Record<string, Comparison>> = {
   "==": "!=",
@@ -24,7 +31,8 @@ export function holdsIn(monitor: string, conditions: readonly Condition[]): Case
       else {
         const part = oppositeOf(monitor, node);
         if (part === "unclear") return undefined;
-        if (part !== undefined) parts.push(part);
+        if (part !== undefined && !parts.some((each) => JSON.stringify(each) === JSON.stringify(part)))
+          parts.push(part);
       }
     }
   }
@@ -37,15 +45,29 @@ function oppositeOf(monitor: string, node: Expression): CaseCondition | "unclear
   if (node.kind === "name") return node.name === monitor ? equals(false) : undefined;
   if (node.kind === "unary" && node.operator === "!" && node.operand.kind === "name")
     return node.operand.name === monitor ? equals(true) : undefined;
+  if (!mentions(node, monitor)) return undefined;
   if (node.kind !== "binary") return "unclear";
   const { left, right, operator } = node;
   const isLeft = left.kind === "name" && left.name === monitor;
   const isRight = right.kind === "name" && right.name === monitor;
-  if (!isLeft && !isRight) return left.kind === "name" || right.kind === "name" ? undefined : "unclear";
+  if (!isLeft && !isRight) return "unclear";
   const value = literalValue(isLeft ? right : left);
   const is = opposites[isLeft ? operator : (mirrored[operator] ?? operator)];
   if (value === undefined || is === undefined) return "unclear";
   return { kind: "compare", is, left: field(is), right: { kind: "value", value } };
+}
+
+function mentions(node: Expression, name: string): boolean {
+  let isFound = false;
+  const visitor: Visitor = {
+    statement: (inner) => statementParts(inner, visitor),
+    expression: (inner) => {
+      isFound ||= inner.kind === "name" && inner.name === name;
+      expressionParts(inner, visitor);
+    },
+  };
+  visitor.expression(node);
+  return isFound;
 }
 
 function equals(value: boolean): CaseCondition {

@@ -113,6 +113,7 @@ describe("the draft of a case", () => {
       by: "test",
       of: "all",
       subject: "web.dscript",
+      maxAge: "90d",
     });
   });
 
