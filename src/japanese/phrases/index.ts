@@ -10,6 +10,7 @@ import { diagnosisPhrases } from "./diagnosis.ts";
 import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
 import { extensionPhrases } from "./extensions.ts";
+import { goalPhrases } from "./goals.ts";
 import { incidentPhrases } from "./incidents.ts";
 import { injectionPhrases } from "./injection.ts";
 import { journalPhrases } from "./journal.ts";
@@ -56,6 +57,7 @@ export const phrases = (): readonly Phrase[] => [
   ...journalPhrases,
   ...logsPhrases,
   ...incidentPhrases,
+  ...goalPhrases,
   ...designPhrases,
   ...testingPhrases,
   ...watchingPhrases,
