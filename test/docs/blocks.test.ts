@@ -117,7 +117,7 @@ async function diagnosticsOf(text: string, name: string, argument: string | unde
       commands: shippedCommands,
       hasCommand: () => true,
       commandNames: () => [],
-      argument: argument === undefined ? undefined : argumentOf(argument, "shop.dcase.yaml"),
+      ...(argument === undefined ? {} : { argument: argumentOf(argument, "shop.dcase.yaml") }),
     });
     return [...diagnostics, ...checked.diagnostics];
   } finally {

@@ -64,7 +64,7 @@ describe("a record", () => {
 
   test("has the goal that was served, by its text, and its label and uid where a D-Case has them", () => {
     const goal = { text: "it answers at peak" };
-    const goals = (served: RecordBody["goal"]): string =>
+    const goals = (served: NonNullable<RecordBody["goal"]>): string =>
       /"Goal.*(?=\}$)/.exec(encodeRecord({ ...body, goal: served }, run, 1).json)?.[0] ?? "";
     expect(goals(goal)).toBe('"Goal":"it answers at peak"');
     expect(goals({ ...goal, label: "G3", uid: "7f3a" })).toBe(

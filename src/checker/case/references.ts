@@ -3,10 +3,9 @@
 import { nearest } from "../../diagnostics/index.ts";
 import type { ArgumentView, CaseNodeType, CaseNodeView, ServedGoal } from "../../records/index.ts";
 import type { GoalReference } from "../../syntax/index.ts";
-import type { Context } from "../context.ts";
+import type { CaseScope, Context } from "../context.ts";
 import { plainText } from "../tasks/texts.ts";
 import { reportNoCase } from "./no-case.ts";
-import type { CaseScope } from "./scope.ts";
 
 export type Referred = "goal" | "strategy";
 

@@ -53,7 +53,7 @@ function fromElements(content: Map, name: string): DCase {
         ? pairs(own["tags"], (each) => each).map(([key, each]) => ({ name: key, value: each }))
         : [],
       parameters: isMap(own["parameters"])
-        ? pairs(own["parameters"], stated).map(([key, each]) => ({ name: key, value: each }))
+        ? pairs(own["parameters"], stated).map(([key, each]) => ({ name: key, type: "String" as const, value: each }))
         : [],
     });
     for (const to of listOf(supportedBy)) links.push({ kind: "supportedBy", from: label, to });
