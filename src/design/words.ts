@@ -128,7 +128,7 @@ export function parallelText({ words }: ParallelStep, say: Say): string {
 /** A goal, or what a strategy says; else when it is run. */
 export function goalText({ text, phase }: GoalStep, say: Say): string {
   if (text !== "" || phase === undefined) return text;
-  return say({ pre: "ahead of it", concurrent: "at the same time", post: "behind it" }[phase]);
+  return say({ pre: "first", concurrent: "at the same time", post: "afterwards" }[phase]);
 }
 
 export function endText({ how }: EndStep, say: Say): string {

@@ -2,11 +2,17 @@
 import { describe, expect, test } from "vitest";
 import { originNames } from "../../src/records/index.ts";
 import type { CallExpression } from "../../src/syntax/index.ts";
+import { argumentOf } from "../argument-view.ts";
 import { checkText } from "./checked.ts";
+
+const dcase = argumentOf(
+  "G1: { text: it answers, inContextOf: [C1] }\nC1: { text: the host, dcase: { tags: { LIMIT: 50, CONF: /etc/app.conf, LIST: [a, b] } } }\n",
+  "shop.dcase.yaml",
+);
 
 /** The origins of the value that the snippet hands to `show`, which every snippet declares. */
 function originsOf(text: string): string {
-  const { program, diagnostics } = checkText(`void show(String s) { println(s) }\n${text}\n`);
+  const { program, diagnostics } = checkText(`void show(String s) { println(s) }\n${text}\n`, { argument: dcase });
   expect(diagnostics.filter((each) => each.severity === "error").map((each) => each.message)).toEqual([]);
   let found: CallExpression | undefined;
   for (const [call, target] of program.calls)
@@ -100,6 +106,13 @@ const table: readonly (readonly [origins: string, text: string])[] = [
   ["output", "try { false } catch (Fault f) { show(f.message) }"],
   ["literal argv", 'String? s = null\ns = ARGV[0]\nshow(s ?? "x")'],
   ["literal argv output host", 'show(true ? ARGV[0] : ($(date) + "x"))'],
+  // What the D-Case states was agreed on.
+  ["agreed", "show(@{LIMIT})"],
+  ["agreed", "String[] list = @{LIST}\nshow(list[0])"],
+  ["literal agreed", 'assure G1 { show("up to @{LIMIT}") }'],
+  ["agreed", 'int n = @{LIMIT}\nshow("${n}")'],
+  ["literal agreed", 'show(@{NOTHING} ?? "x")'],
+  ["file machine", "show(System.readText(@{CONF}))"],
 ];
 
 describe("origins", () => {

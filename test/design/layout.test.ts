@@ -48,6 +48,17 @@ const { step } = fc.letrec<{ step: Step; steps: readonly Step[] }>((tie) => ({
       }),
     ),
     fc.array(tie("steps"), { maxLength: 3 }).map((branches): Step => ({ kind: "parallel", branches, lines })),
+    fc
+      .tuple(words, tie("steps"), fc.constantFrom("pre" as const, "concurrent" as const, "post" as const, undefined))
+      .map(
+        ([text, steps, phase]): Step => ({
+          kind: "goal",
+          ...(phase === undefined ? {} : { phase }),
+          text,
+          steps,
+          lines,
+        }),
+      ),
     tie("steps").map((steps): Step => ({ kind: "loop", variable: "host", over: "hosts", lines, steps })),
   ),
 }));

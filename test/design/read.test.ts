@@ -21,6 +21,42 @@ task write_config() { atomic ("/etc/nginx") { cp a /etc/nginx/ } }
 task look() { test -d / }
 `;
 
+describe("goals in a plan", () => {
+  const script = `${tasks}
+plan all() {
+  assure G2 { look(); look() }
+  argue "it runs at peak" {
+    strategy post { announce() }
+    strategy concurrent { copy("a") }
+    strategy pre S1 { look() }
+    strategy concurrent { copy("b") }
+  }
+}
+`;
+
+  test("have their steps, and strategies stand as they are run", () => {
+    const [plan] = designFrom(script).plans;
+    expect(plan?.steps).toMatchObject([
+      { kind: "goal", text: "G2", lines: { first: 20 }, steps: [{ name: "look" }, { name: "look" }] },
+      {
+        kind: "goal",
+        text: "it runs at peak",
+        steps: [
+          { kind: "goal", phase: "pre", text: "S1", steps: [{ name: "look" }] },
+          {
+            kind: "parallel",
+            branches: [
+              [{ kind: "goal", phase: "concurrent", text: "", steps: [{ name: "copy" }] }],
+              [{ kind: "goal", phase: "concurrent", text: "", steps: [{ name: "copy" }] }],
+            ],
+          },
+          { kind: "goal", phase: "post", text: "", steps: [{ name: "announce" }] },
+        ],
+      },
+    ]);
+  });
+});
+
 describe("a plan", () => {
   test("has its tasks with what takes them back, and lines of the calls", () => {
     const { plans } = designFrom(`${tasks}

@@ -23,6 +23,20 @@ describe("a plan in a terminal", () => {
       }
   });
 
+  test("has the steps of a goal below it", () => {
+    const lines = { first: 1, last: 1 };
+    const strategy = { kind: "goal", phase: "pre", text: "", steps: [task("b")], lines } as const;
+    const goal = { kind: "goal", text: "G3: it answers", steps: [task("a"), strategy], lines } as const;
+    const text = designText(design(plan("p", [goal])), { say, detail: false, width: 80, paint });
+    expect(text).toContain(
+      ["├─ ◎  G3: it answers", "│  ├─ 1  A", "│  │     ← take back: a", "│  └─ ▱  first", "│     └─ 2  B"].join("\n"),
+    );
+    expect(mermaidText(design(plan("p", [goal])), { say, detail: false })).toMatch(/G3: it answers[\s\S]*first/);
+    const [drawn] = (JSON.parse(designJson(design(plan("p", [goal])))) as { plans: { nodes: { kind: string }[] }[] })
+      .plans;
+    expect(drawn?.nodes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["goal", "strategy"]));
+  });
+
   test("shows what became of a run", () => {
     const overlay = {
       run: "01KE",

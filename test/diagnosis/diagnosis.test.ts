@@ -14,12 +14,18 @@ import {
   statusRules,
   systemHost,
 } from "../../src/diagnosis/index.ts";
-import { errnoByName, type FaultClass, faultClasses, type Symptom } from "../../src/records/index.ts";
+import {
+  errnoByName,
+  type FaultArgument,
+  type FaultClass,
+  faultClasses,
+  type Symptom,
+} from "../../src/records/index.ts";
 import { cases } from "./cases.ts";
 import { type FakeWorld, fakeHost } from "./fake-host.ts";
 import { type Found, fakeSampler } from "./fake-sampler.ts";
 import { sampledCases } from "./sampler-cases.ts";
-import { call, command, fault } from "./symptoms.ts";
+import { call, command, fault, word } from "./symptoms.ts";
 
 const diagnose = (symptom: Symptom, world: FakeWorld & { readonly found?: Found } = {}) =>
   createDiagnosis({
@@ -44,6 +50,23 @@ describe("the samples, and what a command waited for", () => {
     expect(rulesIn(diagnosis)).toContain(rule);
     for (const share of diagnosis.ranked)
       for (const reason of share.reasons) expect(reason.says).not.toMatch(/\{\w+\}/);
+  });
+});
+
+describe("what the D-Case states", () => {
+  const said = (context: FaultArgument["context"]): string | undefined => {
+    const symptom = command("cat", { stderr: "cat: /srv/a: No such file or directory" });
+    const path = { ...word("agreed=/srv/a", "argv[1]"), ...(context === undefined ? {} : { context }) };
+    const { ranked, advice } = diagnose({ ...symptom, arguments: [...symptom.arguments, path] });
+    return `${ranked[0]?.class}: ${ranked[0]?.reasons[0]?.says} (${advice})`;
+  };
+
+  test("is the move of the role that owns the context, or else of all who agreed", () => {
+    expect(said({ key: "PATH", by: "C2", owner: "teacher" })).toBe(
+      'UserFault: "/srv/a" comes from the D-Case: its context C2 states PATH (the teacher of the D-Case must correct what the D-Case states, or bring about that it holds)',
+    );
+    expect(said({ key: "PATH", by: "C2" })).toContain("(the stakeholders of the D-Case must correct");
+    expect(said(undefined)).toContain("one of its contexts states it");
   });
 });
 

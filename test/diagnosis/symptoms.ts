@@ -5,7 +5,7 @@ import { type FaultArgument, Origin, type OriginSet, type Symptom } from "../../
 /** "literal:/etc/passwd" or plain text (a literal): an argument with its origin. */
 export function word(text: string, name = "word"): FaultArgument {
   const match =
-    /^(literal|constant|argv|parameter|environment|file|output|prompt|host|network|machine|shipped)=([\s\S]*)$/.exec(
+    /^(literal|constant|argv|parameter|environment|file|output|prompt|host|network|machine|shipped|agreed)=([\s\S]*)$/.exec(
       text,
     );
   const origins: OriginSet = match === null ? Origin.literal : Origin[match[1] as keyof typeof Origin];

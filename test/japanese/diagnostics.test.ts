@@ -15,6 +15,7 @@ import { loadScript } from "../../src/engine/load.ts";
 import { japanese, japanesePage, japaneseTitle } from "../../src/japanese/index.ts";
 import { parse } from "../../src/syntax/index.ts";
 import { createSource, decodeUtf8, displayWidth } from "../../src/text/index.ts";
+import { argumentOf } from "../argument-view.ts";
 import { checkFile } from "../checker/checked.ts";
 import { holdsEnglish } from "./texts-in-source.ts";
 
@@ -31,12 +32,17 @@ const ofSyntax = scriptsIn("syntax").flatMap(
   (path) => parse(createSource("case", decodeUtf8(readFileSync(path)))).diagnostics,
 );
 const ofChecker = scriptsIn("check").flatMap((path) => {
-  const [, given = ""] = /^# defines: (.*)$/m.exec(readFileSync(path, "utf8")) ?? [];
+  const text = readFileSync(path, "utf8");
+  const [, given = ""] = /^# defines: (.*)$/m.exec(text) ?? [];
+  const [, argument] = /^# case: (.*)$/m.exec(text) ?? [];
   const defines = new Map(
     given.split(" ").map((each) => [each.replace(/=.*/, ""), each.replace(/^[^=]*=/, "")] as const),
   );
   return checkFile(path, {
     ...(given === "" ? {} : { defines }),
+    ...(argument === undefined
+      ? {}
+      : { argument: argumentOf(readFileSync(`${corpus}check/${argument}`, "utf8"), argument) }),
     hasCommand: (name) => shippedCommands.has(name),
     commandNames: () => shippedCommands.rows.map((row) => row.name),
   }).diagnostics;

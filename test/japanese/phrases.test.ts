@@ -139,6 +139,8 @@ const unshown: ReadonlySet<string> = new Set([
   "packages: { ops.backup: ^1.2 }",
   "trace: risky",
   "syntax statement FORM => TEMPLATE",
+  'argue "GOAL" { strategy pre { … } strategy concurrent { … } strategy post { … } }',
+  "case: shop.dcase.yaml",
   "kern user mail daemon auth syslog lpr news uucp cron authpriv ftp ntp audit alert clock ",
 ]);
 

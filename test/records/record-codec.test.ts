@@ -62,6 +62,16 @@ describe("a record", () => {
     });
   });
 
+  test("has the goal that was served, by its text, and its label and uid where a D-Case has them", () => {
+    const goal = { text: "it answers at peak" };
+    const goals = (served: NonNullable<RecordBody["goal"]>): string =>
+      /"Goal.*(?=\}$)/.exec(encodeRecord({ ...body, goal: served }, run, 1).json)?.[0] ?? "";
+    expect(goals(goal)).toBe('"Goal":"it answers at peak"');
+    expect(goals({ ...goal, label: "G3", uid: "7f3a" })).toBe(
+      '"Goal":"it answers at peak","GoalLabel":"G3","GoalUid":"7f3a"',
+    );
+  });
+
   test("is urgent when nobody handled the failure", () => {
     expect(encodeRecord(body, run, 1).urgent).toBe(true);
     expect(encodeRecord({ ...body, handled: true }, run, 1).urgent).toBe(false);

@@ -3,10 +3,10 @@
 import {
   chainOf,
   type DCase,
+  type DoubtMark,
   doubtsOf,
   type EvidenceStatus,
   indexOf,
-  marksOfEvidence,
   type NodeStatus,
   statusOf,
 } from "../../assurance/index.ts";
@@ -33,7 +33,7 @@ export async function statusesOf(
   if (typeof statements === "number") return statements;
   const say = language().text;
   const found = new Map<string, NodeStatus>();
-  const judged: { readonly uid: string; readonly status: EvidenceStatus }[] = [];
+  const doubtful: DoubtMark[] = [];
   const digests = files.length === 0 ? new Map<string, string>() : await bundleDigests(whole, path);
   if (files.length > 0)
     for (const node of whole.nodes) {
@@ -41,9 +41,9 @@ export async function statusesOf(
       if (evidence === undefined) continue;
       const status = statusOf(evidence, statements, { now, bundleDigest: digests.get(evidence.subject ?? ""), node });
       found.set(uid, { mark: marks[status.is], words: say(status.says) });
-      judged.push({ uid, status });
+      if (status.is !== "passing") doubtful.push({ uid, says: status.says });
     }
-  for (const { uid, how, because, says } of doubtsOf([whole], marksOfEvidence(judged)).values()) {
+  for (const { uid, how, because, says } of doubtsOf([whole], doubtful).values()) {
     if (found.has(uid) || how === "defeated") continue;
     const first = because === undefined ? undefined : chainOf(because).at(-1)?.label;
     const words = first === undefined ? (says ?? "in doubt") : `because of ${first}`;

@@ -6,10 +6,10 @@ import type { Translations } from "../translation.ts";
 export const japaneseAssurance: Translations<"DS3"> = {
   DS3001: {
     title: "D-Case にないゴール",
-    message: ({ what, named, file }) => ja`${file} に${inJapanese(what)} ${named} はない`,
-    hint: ({ what, nearest, known }) => {
+    message: ({ what, named, file }, say) => ja`${file} に${say(what)} ${named} はない`,
+    hint: ({ what, nearest, known }, say) => {
       if (nearest !== undefined) return `${nearest} のことか?`;
-      const added = `D-Case にその${inJapanese(what)}を加える`;
+      const added = `D-Case にその${say(what)}を加える`;
       return known === "" ? added : `${added}か、そこにあるものを書く: ${known}`;
     },
   },
@@ -23,13 +23,12 @@ export const japaneseAssurance: Translations<"DS3"> = {
   },
   DS3003: {
     title: "別の種類のノード",
-    message: ({ what, named, file, is }) =>
-      ja`${named} は ${file} の${inJapanese(is)}であり、${inJapanese(what)}ではない`,
+    message: ({ what, named, file, is }, say) => ja`${named} は ${file} の${say(is)}であり、${say(what)}ではない`,
     hint: ({ what }) => (what === "goal" ? "それが属するゴールを書く" : "戦略を書くか、戦略の名前を省く"),
   },
   DS3004: {
     title: "どこにも述べられていない前提の値",
-    message: ({ key, where, file }) => ja`${file} の ${inJapanese(where)} の前提に \`${key}\` がない`,
+    message: ({ key, where, file }, say) => ja`${file} の ${say(where)} の前提に \`${key}\` がない`,
     hint: ({ key, nearest, known, elsewhere }) => {
       if (nearest !== undefined) return `\`@{${nearest}}\` のことか?`;
       if (elsewhere !== undefined) return `${elsewhere} の前提にある: \`assure ${elsewhere} { … }\` の中で使う`;
@@ -53,26 +52,8 @@ export const japaneseAssurance: Translations<"DS3"> = {
   },
   DS3007: {
     title: "いくつものゴールが持つテキスト",
-    message: ({ what, text, file, labels }) =>
-      ja`${file} のいくつもの${inJapanese(what)}が ${text} と述べている: ${labels}`,
+    message: ({ what, text, file, labels }, say) =>
+      ja`${file} のいくつもの${say(what)}が ${text} と述べている: ${labels}`,
     hint: () => "どれであるかをラベルで書く",
   },
 };
-
-const words: Readonly<Record<string, string>> = {
-  goal: "ゴール",
-  strategy: "戦略",
-  "a goal": "ゴール",
-  "a strategy": "戦略",
-  evidence: "証拠",
-  "a context": "前提",
-  "an assumption": "仮定",
-  "a justification": "正当化",
-  "a counter goal": "反論のゴール",
-  "counter evidence": "反論の証拠",
-  "the root goal": "最上位のゴール",
-};
-
-function inJapanese(text: string): string {
-  return words[text] ?? text;
-}

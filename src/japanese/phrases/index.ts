@@ -17,6 +17,7 @@ import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
 import { evidencePhrases } from "./evidence.ts";
 import { extensionPhrases } from "./extensions.ts";
+import { goalPhrases } from "./goals.ts";
 import { incidentPhrases } from "./incidents.ts";
 import { injectionPhrases } from "./injection.ts";
 import { journalPhrases } from "./journal.ts";
@@ -73,6 +74,7 @@ export const phrases = (): readonly Phrase[] => [
   ...journalPhrases,
   ...logsPhrases,
   ...incidentPhrases,
+  ...goalPhrases,
   ...designPhrases,
   ...caseRulePhrases,
   ...caseFindingPhrases,
