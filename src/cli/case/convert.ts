@@ -25,7 +25,9 @@ export async function convertCase(options: ParsedOptions, [name = ""]: readonly 
   const code = await writeDrawing(output === "-" ? undefined : output, text);
   if (code !== exitCode.ok) return code;
   for (const { label, what } of lost.slice(0, mostTold))
-    tell(`dscript: ${codec.name} does not hold ${language().text(what)}${label === undefined ? "" : ` (${label})`}\n`);
-  if (lost.length > mostTold) tell(`dscript: ${codec.name} does not hold ${lost.length - mostTold} more\n`);
+    tell(
+      `dscript: ${codec.name} has no place for ${language().text(what)}${label === undefined ? "" : ` (${label})`}\n`,
+    );
+  if (lost.length > mostTold) tell(`dscript: ${codec.name} has no place for ${lost.length - mostTold} more\n`);
   return options.has("strict") && lost.length > 0 ? exitCode.refused : exitCode.ok;
 }

@@ -61,7 +61,12 @@ const render = partOf({
     "Exit codes: 0; 64 the words are wrong, or a file cannot be read or written; 76 the file has errors.",
   ],
   options: [
-    { name: "output", short: "o", value: "FILE", says: "write to FILE, whose name ends in .svg or .png" },
+    {
+      name: "output",
+      short: "o",
+      value: "FILE",
+      says: "write to FILE, whose name ends in .svg, .png, .pdf, .md or .mmd",
+    },
     {
       name: "format",
       value: "FORMAT",

@@ -113,7 +113,7 @@ const merge = partOf({
   operands: "BASE OURS THEIRS",
   summary: "put together what two people made of one case",
   about: [
-    "Nodes are known by their uids; independent changes go together, also within one text. Where they do not, ours stays and the place is told.\nFor git: `*.dcase.yaml merge=dcase` in .gitattributes, and git config merge.dcase.driver 'dscript case merge %O %A %B -o %A'.",
+    "Nodes are known by their uids; independent changes go together, in one text by sentences. Where they do not, ours stays and the place is told.\nFor git: `*.dcase.yaml merge=dcase` in .gitattributes, and `git config merge.dcase.driver 'dscript case merge %O %A %B -o %A'`.",
     "Exit codes: 0 all went together; 1 some did not; 64 the words are wrong, or a file cannot be read or written; 76 one has errors.",
   ],
   options: [{ name: "output", short: "o", value: "FILE", says: "write to FILE" }, fromOption, jsonOption, colorOption],

@@ -70,6 +70,7 @@ export const casePagePhrases: readonly Phrase[] = [
   ["{} is unfolded", "{1} を展開した"],
   ["{} is folded: {#} below", "{1} を折りたたんだ: 下に {2} 個"],
   ["{#} of {#} nodes are shown", "{2} 個のうち {1} 個のノードを表示している"],
+  ["{#} of {#} are shown", "{2} 個のうち {1} 個を表示している"],
   ["1 of 1 node are shown", "1 個のノードを表示している"],
   ["{#} of 1 node are shown", "1 個のノードを表示している"],
   ["only {} and what is below it", "{1} とその下だけ"],

@@ -5,7 +5,7 @@ import type { Phrase } from "../phrase-book.ts";
 export const goalPhrases: readonly Phrase[] = [
   ["goal", "ゴール"],
   ["strategy", "戦略"],
-  ["evidence", "証拠"],
+  ["evidence", "エビデンス"],
   ["a goal", "ゴール"],
   ["a strategy", "戦略"],
   ["a context", "前提"],

@@ -2,10 +2,13 @@
 
 import type { Phrase } from "../phrase-book.ts";
 import { caseChangePhrases } from "./case-changes.ts";
+import { caseCommandPhrases } from "./case-commands.ts";
+import { caseFilePhrases } from "./case-files.ts";
 import { caseFindingPhrases } from "./case-findings.ts";
 import { casePagePhrases, casePageWords, caseViewPhrases } from "./case-page.ts";
 import { casePicturePhrases } from "./case-picture.ts";
 import { caseRulePhrases } from "./case-rules.ts";
+import { caseXmlPhrases } from "./case-xml.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
@@ -45,6 +48,9 @@ import { wgsnPhrases } from "./wgsn.ts";
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
   ...checkerPhrases,
+  ...caseXmlPhrases,
+  ...caseFilePhrases,
+  ...caseCommandPhrases,
   ...caseViewPhrases,
   ...casePagePhrases,
   ...casePageWords,
