@@ -18,6 +18,11 @@ export async function newCase([name = ""]: readonly string[]): Promise<number> {
     return refuseWords(`cannot write ${path}: ${code}`, errnoNextStep(code, path));
   }
   const say = language().text;
-  show(1, say(`${path} is written; say in it what must hold, and why it does\n`));
+  show(
+    1,
+    `${path}
+  ${say("write into it what must hold, and why it does")}
+`,
+  );
   return 0;
 }

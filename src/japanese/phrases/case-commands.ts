@@ -179,10 +179,7 @@ export const caseCommandPhrases: readonly Phrase[] = [
   ["place does", "箇所"],
   ["places do", "箇所"],
   ["the name of the case is empty", "ケースの名前が空である"],
-  [
-    "{} is written; say in it what must hold, and why it does\n",
-    "{1} を書いた。成り立つべきことと、その理由を書き込む\n",
-  ],
+  ["write into it what must hold, and why it does", "成り立つべきことと、その理由を書き込む"],
   [
     "name a file that ends in .svg, .png, .pdf, .md or .mmd, or add --format",
     "末尾が .svg、.png、.pdf、.md、.mmd のファイルを指定するか、--format を付ける",
