@@ -15,6 +15,9 @@ const root = resolve(process.argv[2] ?? fileURLToPath(new URL("../", import.meta
 const src = join(root, "src");
 const broken: string[] = [];
 
+/** Packages that do no I/O and know no Node: what they do for texts, a browser can do as well. */
+const purePackages: ReadonlySet<string> = new Set(["js-yaml", "saxes", "zod"]);
+
 /** An import or export of another module that starts a line, or a dynamic import anywhere. */
 const IMPORT = /^(?:import |(?:import|export|\}).*\bfrom )"([^"\n]+)";$|\bimport\("([^"\n]+)"\)/gm;
 
@@ -57,9 +60,6 @@ function sourcesIn(folder: string): string[] {
     .filter((path) => /\.(ts|mjs)$/.test(path) && !/^corpus\/|(?:^|\/)node_modules\//.test(path))
     .map((path) => join(folder, path));
 }
-
-/** Packages that do no I/O and know no Node: what they do for texts, a browser can do as well. */
-const purePackages: ReadonlySet<string> = new Set(["js-yaml", "saxes", "zod"]);
 
 function checkImports(layer: Layer, file: string): void {
   const text = readFileSync(file, "utf8");
