@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)("the search (where chromium is installed)", () => {
 
   it("understands a Japanese reader", async () => {
     const page = await open(owned, { statuses, locale: "ja-JP" });
-    expect(await found(page, "状態：失敗")).toEqual(["Sn1"]);
+    expect(await found(page, "状態：不成立")).toEqual(["Sn1"]);
     expect(await found(page, "担当:operator")).toEqual(["G1", "G2"]);
     expect(await found(page, "種類:エビデンス")).toEqual(["Sn1", "Sn2"]);
   });
@@ -156,7 +156,7 @@ describe.skipIf(!hasBrowser)("the search (where chromium is installed)", () => {
 
   it("is asked by the counts in the bar", async () => {
     const page = await open(owned, { statuses });
-    await page.getByRole("button", { name: "1 fails" }).click();
+    await page.getByRole("button", { name: "1 does not hold" }).click();
     expect(await page.getByRole("combobox", { name: "Search" }).inputValue()).toBe("status:fails");
     await expect.poll(() => page.locator(".node.found").count()).toBe(1);
   });
