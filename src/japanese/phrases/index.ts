@@ -2,6 +2,7 @@
 
 import type { Phrase } from "../phrase-book.ts";
 import { caseFindingPhrases } from "./case-findings.ts";
+import { caseRestPhrases } from "./case-rest.ts";
 import { caseRulePhrases } from "./case-rules.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
@@ -62,6 +63,7 @@ export const phrases = (): readonly Phrase[] => [
   ...designPhrases,
   ...caseRulePhrases,
   ...caseFindingPhrases,
+  ...caseRestPhrases,
   ...testingPhrases,
   ...watchingPhrases,
   ...injectionPhrases,
