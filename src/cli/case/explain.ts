@@ -24,7 +24,7 @@ export async function explainRules(words: readonly string[]): Promise<number> {
       );
       code = exitCode.usage;
     }
-    pages.push(...found.map((rule) => rulePage(rule)));
+    pages.push(...found.map((rule) => rulePage(rule, { say })));
   }
   if (code === exitCode.ok) write(1, `${pages.join("\n\n")}\n`);
   return code;

@@ -9,6 +9,7 @@ import { casePagePhrases, casePageWords, caseViewPhrases } from "./case-page.ts"
 import { casePicturePhrases } from "./case-picture.ts";
 import { caseRulePhrases } from "./case-rules.ts";
 import { caseXmlPhrases } from "./case-xml.ts";
+import { caseRestPhrases } from "./case-rest.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
@@ -48,6 +49,7 @@ import { wgsnPhrases } from "./wgsn.ts";
 export const phrases = (): readonly Phrase[] => [
   ...syntaxPhrases,
   ...checkerPhrases,
+  ...caseRestPhrases,
   ...caseXmlPhrases,
   ...caseFilePhrases,
   ...caseCommandPhrases,
