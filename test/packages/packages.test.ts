@@ -91,6 +91,7 @@ describe("the npm package", () => {
       "man",
       "package.json",
       "packages",
+      "patterns",
       "types",
     ]);
     expect(readdirSync(join(home, "dist")).filter((name) => /^[0-9a-f]{16}$/.test(name))).toHaveLength(1);

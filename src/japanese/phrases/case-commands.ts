@@ -59,7 +59,8 @@ export const caseCommandPhrases: readonly Phrase[] = [
   ["convert needs to know the format", "convert には形式の指定が必要"],
   ["the name {} does not say the format", "{1} という名前からは形式がわからない"],
   ["add --to with one of {}", "--to に次のどれかを指定する: {1}"],
-  ["{} has no place for {}{}", "{1} には{t2}を書けない{3}"],
+  ["{} has no place for {} ({})", "{1} には{t2}を書けない ({3})"],
+  ["{} has no place for {}", "{1} には{t2}を書けない"],
   ["{} has no place for {#} more", "{1} にはほか {2} 件も書けない"],
   ["there is no rule {}", "{1} という規則はない"],
   ["dscript case explain lists all rules", "dscript case explain がすべての規則を一覧にする"],
@@ -190,6 +191,7 @@ export const caseCommandPhrases: readonly Phrase[] = [
   ["because of {}", "原因: {1}"],
   ["challenged by {}", "{1} が反論している"],
   ["there is no node {}", "{1} というノードはない"],
+  ["dscript case stats lists what there is", "dscript case stats で一覧を表示する"],
   ["for example --depth 3", "例: --depth 3"],
   [
     "0 labels, 1 texts (the default), 2 owners, days and evidence, too",

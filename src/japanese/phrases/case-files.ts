@@ -7,10 +7,10 @@ export const caseFilePhrases: readonly Phrase[] = [
   ["a condition has at most {#} characters", "条件は {1} 文字まで"],
   ["{} stands where the condition could end", "条件が終わるところに {1} がある"],
   ["parentheses and `not` nest more than {#} deep", "括弧と `not` の入れ子が {1} 段を超える"],
-  ["a `)` is missing ahead of {}", "{1} の前に `)` がない"],
-  ["expected a name or a value, found {}", "名前か値が来るところに {1} がある"],
+  ["a `)` is missing ahead of {}", "{t1}の前に `)` がない"],
+  ["expected a name or a value, found {}", "名前か値が来るところに{t1}がある"],
   ["there is no function `{}`; there are {}", "`{1}` という関数はない。あるのは {2}"],
-  ["expected the name of a field, found {}", "フィールドの名前が来るところに {1} がある"],
+  ["expected the name of a field, found {}", "フィールドの名前が来るところに{t1}がある"],
 
   // Files.
   ["the file has more than {#} MB", "ファイルが {1} MB を超える"],

@@ -20,6 +20,8 @@ export const caseXmlPhrases: readonly Phrase[] = [
   ["its revisions: who said what, when", "リビジョン (いつ誰が何を言ったか)"],
   ["its `{}`, whose values lie too deep in each other", "`{1}` (値の入れ子が深すぎる)"],
   ["the attribute `{}` is given twice", "属性 `{1}` が 2 回ある"],
+  ["remove it", "消す"],
+  ["remove `{}`", "`{1}` を消す"],
   ["remove one of the two", "どちらかを消す"],
   ["this is no well-formed XML", "整形式の XML ではない"],
   [
