@@ -9,6 +9,8 @@ interface Layer {
   readonly uses: readonly string[];
   /** True when its tsconfig.json knows no Node. */
   readonly isPure: boolean;
+  /** True when it runs in a browser. */
+  readonly knowsDom: boolean;
 }
 
 const root = resolve(process.argv[2] ?? fileURLToPath(new URL("../", import.meta.url)));
@@ -20,6 +22,10 @@ const purePackages: ReadonlySet<string> = new Set(["js-yaml", "saxes", "zod"]);
 
 /** An import or export of another module that starts a line, or a dynamic import anywhere. */
 const IMPORT = /^(?:import |(?:import|export|\}).*\bfrom )"([^"\n]+)";$|\bimport\("([^"\n]+)"\)/gm;
+
+/** Ways from a text to markup, to code, or out into a network. */
+const MARKUP =
+  /\b(?:innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createContextualFragment|DOMParser|setHTMLUnsafe|document\.write|fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b/;
 
 const layers = new Map(
   readdirSync(src, { withFileTypes: true })
@@ -33,7 +39,10 @@ for (const layer of layers.values()) {
       broken.push(`src/${layer.name}/tsconfig.json: a pure layer refers to ${used}, which knows Node`);
     }
   }
-  for (const file of sourcesIn(join(src, layer.name))) checkImports(layer, file);
+  for (const file of sourcesIn(join(src, layer.name))) {
+    checkImports(layer, file);
+    if (layer.knowsDom) checkPage(file);
+  }
 }
 checkConstructs();
 for (const folder of ["src", "test", "tools", "bench"])
@@ -45,12 +54,13 @@ process.exitCode = broken.length === 0 ? 0 : 1;
 function readLayer(name: string): Layer {
   // tsconfig.json files of this house hold no comments, so that they are JSON.
   const config = JSON.parse(readFileSync(join(src, name, "tsconfig.json"), "utf8")) as {
-    compilerOptions?: { types?: string[] };
+    compilerOptions?: { types?: string[]; lib?: string[] };
     references?: { path: string }[];
   };
   return {
     name,
     uses: (config.references ?? []).map((reference) => relative("..", reference.path)),
+    knowsDom: (config.compilerOptions?.lib ?? []).includes("DOM"),
     isPure: !(config.compilerOptions?.types ?? []).includes("node"),
   };
 }
@@ -59,6 +69,13 @@ function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.(ts|mjs)$/.test(path) && !/^corpus\/|(?:^|\/)node_modules\//.test(path))
     .map((path) => join(folder, path));
+}
+
+/** A page shows texts of anybody: they are put into it as texts. */
+function checkPage(file: string): void {
+  const found = MARKUP.exec(readFileSync(file, "utf8"));
+  if (found !== null)
+    broken.push(`${relative(root, file)}: uses ${found[0]}: a page makes elements one by one, and asks no network`);
 }
 
 function checkImports(layer: Layer, file: string): void {

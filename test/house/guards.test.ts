@@ -51,6 +51,30 @@ const breaches: readonly Breach[] = [
     says: ["src/records/zz.ts", "a pure layer uses no package"],
   },
   {
+    does: "a page whose texts become markup",
+    files: { "src/page/zz.ts": '/** Z. */\n\nexport const zz = (it: Element) => (it.innerHTML = "x");\n' },
+    tool: house,
+    says: ["src/page/zz.ts", "innerHTML", "makes elements one by one"],
+  },
+  {
+    does: "a page that asks a network",
+    files: { "src/page/zz.ts": '/** Z. */\n\nexport const zz = () => fetch("x");\n' },
+    tool: house,
+    says: ["src/page/zz.ts", "fetch", "asks no network"],
+  },
+  {
+    does: "a page that knows Node",
+    files: { "src/page/zz.ts": "/** Z. */\n\nexport const zz = process.argv;\n" },
+    tool: typeCheck,
+    says: ["src/page/zz.ts", "TS2591", "'process'"],
+  },
+  {
+    does: "a layer that knows the DOM, and is no page",
+    files: { "src/assurance/zz.ts": "/** Z. */\n\nexport const zz = document.title;\n" },
+    tool: typeCheck,
+    says: ["src/assurance/zz.ts", "document"],
+  },
+  {
     does: "an import that goes up",
     files: { "src/text/zz.ts": 'export type * from "../syntax/index.ts";\n' },
     tool: typeCheck,

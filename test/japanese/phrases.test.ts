@@ -111,6 +111,14 @@ const filled: ReadonlySet<string> = new Set([
 
 /** What no person is shown, or what is code: a bug of ours, an error that only its code speaks of, a row of a table. */
 const unshown: ReadonlySet<string> = new Set([
+  "muted ground",
+  "(pointer: coarse)",
+  "noopener noreferrer",
+  "input, select, textarea, dialog",
+  "status:fails",
+  "owner:operator",
+  "type:goal  kind:risk  tag:PEAK",
+  "is:undeveloped",
   "no bit operator 7",
   "no site 7",
   "the library has no signature for 7",

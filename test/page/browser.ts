@@ -27,6 +27,8 @@ export interface Browsing {
   readonly html: (data: PageData) => string;
   /** What the last page asked of a network. */
   readonly asked: () => readonly string[];
+  /** What has gone wrong in the page so far: whoever asks takes it for right. */
+  readonly troubles: () => readonly string[];
 }
 
 /** Starts a browser for the tests of a file. Nothing moves by itself in it, so that nobody has to wait. */
@@ -97,6 +99,11 @@ export function browsing(): Browsing {
     html,
     openHtml,
     asked: () => asked,
+    troubles: () => {
+      const found = troubles;
+      troubles = [];
+      return found;
+    },
     open: (whole, opening = {}) =>
       openHtml(html({ case: whole, statuses: opening.statuses ?? [], start: opening.start ?? {} }), opening),
   };

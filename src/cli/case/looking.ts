@@ -3,7 +3,7 @@
 import type { CliCommand } from "../command.ts";
 import { colorOption, fromOption, jsonOption } from "./load.ts";
 import { partOf } from "./part.ts";
-import { viewOptions } from "./view-options.ts";
+import { evidenceOption, viewOptions } from "./view-options.ts";
 
 const diff = partOf({
   word: "diff",
@@ -118,6 +118,7 @@ const view = partOf({
       choices: ["auto", "light", "dark"],
       says: "the colours; those of the reader's screen otherwise",
     },
+    evidenceOption,
     fromOption,
     colorOption,
   ],

@@ -28,10 +28,10 @@ export async function statusesOf(
   path: string,
   files: readonly string[],
   now = Date.now(),
+  say: (text: string) => string = language().text,
 ): Promise<ReadonlyMap<string, NodeStatus> | number> {
   const statements = readStatements(files);
   if (typeof statements === "number") return statements;
-  const say = language().text;
   const found = new Map<string, NodeStatus>();
   const doubtful: DoubtMark[] = [];
   const digests = files.length === 0 ? new Map<string, string>() : await bundleDigests(whole, path);

@@ -2,7 +2,13 @@
 
 import type { OptionRow } from "../options.ts";
 
-/** What the picture and the page have in common. */
+export const evidenceOption: OptionRow = {
+  name: "evidence",
+  value: "FILE",
+  repeats: true,
+  says: "statements that say what the evidence comes to; NAME.evidence.jsonl beside the case otherwise",
+};
+
 export const viewOptions: readonly OptionRow[] = [
   {
     name: "detail",
@@ -14,10 +20,5 @@ export const viewOptions: readonly OptionRow[] = [
   { name: "fold", value: "NODE", repeats: true, says: "leave out what is below this node" },
   { name: "depth", value: "N", says: "so many steps below the top" },
   { name: "text", value: "LANGUAGE", says: "the language of the texts, where the case has several; --lang otherwise" },
-  {
-    name: "evidence",
-    value: "FILE",
-    repeats: true,
-    says: "statements that say what the evidence comes to; NAME.evidence.jsonl beside the case otherwise",
-  },
+  evidenceOption,
 ];

@@ -11,6 +11,8 @@ import type { ParsedOptions } from "../options.ts";
 import { isTerminal } from "../terminal.ts";
 import { readOrSay } from "./load.ts";
 import { pageFolder } from "./page-folder.ts";
+import { statementFiles } from "./statement-file.ts";
+import { statusesOf } from "./statuses.ts";
 
 export async function viewCase(options: ParsedOptions, [name = ""]: readonly string[]): Promise<number> {
   const output = options.value("output");
@@ -31,8 +33,19 @@ export async function viewCase(options: ParsedOptions, [name = ""]: readonly str
       meant === undefined ? "--focus takes the label of a node" : `did you mean ${meant}?`,
     );
   }
+  const statuses = await statusesOf(whole, name, statementFiles(options.values("evidence"), name), Date.now(), asItIs);
+  if (typeof statuses === "number") return statuses;
+  // Whoever reads the page chooses its language there.
+  const { japanese } = await import("../../japanese/index.ts");
   const page = pageHtml(
-    { case: whole, statuses: [], start: startOf(options) },
+    {
+      case: whole,
+      statuses: [...statuses].map(([uid, { mark, words }]) => [
+        uid,
+        { mark, words, translations: { ja: japanese.text(words) } },
+      ]),
+      start: startOf(options),
+    },
     {
       script: readFileSync(`${pageFolder}/page.js`, "utf8"),
       style: readFileSync(`${pageFolder}/page.css`, "utf8"),
@@ -40,6 +53,10 @@ export async function viewCase(options: ParsedOptions, [name = ""]: readonly str
     },
   );
   return writeDrawing(output === "-" ? undefined : output, page);
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 /** The command line has read the values by their lists. */

@@ -46,7 +46,7 @@ export function relationsOf(uid: string, { index }: PageCase): readonly Relation
     { title: "is responsible for", others: ends("responsibility") },
     { title: "supported by", others: ends("supportedBy") },
     { title: "in context of", others: ends("inContextOf") },
-    { title: "challenged by", others: beginnings("challenges") },
+    { title: "is challenged by", others: beginnings("challenges") },
     { title: "its relations are challenged by", others: against },
     { title: "somebody is responsible", others: beginnings("responsibility") },
   ].filter(({ others }) => others.length > 0);

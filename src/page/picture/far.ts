@@ -10,8 +10,11 @@ import type { Emphasis } from "./near.ts";
 const spot = 5;
 /** What is shorter is not drawn. */
 const unseen = 0.5;
-/** Letters are this high at least. */
-const leastLetters = 9;
+/** Letters are this high at least, and stand where a box has so much room for them. */
+const leastLetters = 7;
+const leastRoom = 12;
+/** From farther away there are none. */
+const leastLabelled = 0.11;
 
 export function drawFar(
   canvas: CanvasRenderingContext2D,
@@ -27,14 +30,14 @@ export function drawFar(
     nodes.filter(({ box }) => box.mark !== undefined && box.mark !== "holds"),
     ({ box }) => marks[box.mark ?? "holds"].tone,
   ))
-    drawSpots(canvas, members, camera, colourOf(ink, theme), 2.5);
+    drawSpots(canvas, members, camera, colourOf(ink, theme), false);
   if (emphasis.isSearching)
     drawSpots(
       canvas,
       nodes.filter(({ uid }) => emphasis.isFound(uid)),
       camera,
       colourOf("back", theme),
-      4,
+      true,
     );
   drawLabels(canvas, nodes, camera, theme);
 }
@@ -157,12 +160,14 @@ function drawSpots(
   nodes: readonly PlacedNode[],
   { x, y, zoom }: Camera,
   paint: string,
-  least: number,
+  /** Seen from however far. */
+  isAlways: boolean,
 ): void {
   canvas.fillStyle = paint;
   canvas.beginPath();
   for (const { left, top, width, box } of nodes) {
-    const radius = Math.max(Math.min(least, width * zoom), Math.min(7, 9 * zoom));
+    const least = isAlways ? 2.5 : Math.min(2, (width * zoom) / 3);
+    const radius = Math.max(least, Math.min(7, 9 * zoom));
     const [atX, atY] = [(left + width) * zoom + x, (top + box.body.top) * zoom + y];
     canvas.moveTo(atX + radius, atY);
     canvas.arc(atX, atY, radius, 0, 2 * Math.PI);
@@ -177,12 +182,15 @@ function drawLabels(
   theme: Theme,
 ): void {
   canvas.fillStyle = colourOf("ink", theme);
+  if (zoom < leastLabelled) return;
   canvas.textAlign = "center";
   canvas.textBaseline = "middle";
   for (const { left, top, width, box } of nodes) {
     const room = width * zoom - 4;
-    if (room < 20 || box.body.height * zoom < leastLetters) continue;
-    const size = Math.max(leastLetters, Math.min(15, box.body.height * zoom * 0.4));
+    if (room < leastRoom) continue;
+    const size = Math.max(leastLetters, Math.min(14, box.body.height * zoom * 0.5));
+    // Squeezed letters are no letters.
+    if (box.node.label.length * size * 0.55 > room * 1.6) continue;
     canvas.font = `${size}px ${pictureFont}`;
     canvas.fillText(
       cleaned(box.node.label.slice(0, 24)),

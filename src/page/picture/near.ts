@@ -17,14 +17,32 @@ export interface Emphasis {
 
 export interface NearPicture {
   readonly element: SVGGElement;
-  readonly draw: (shown: Shown, nodes: readonly PlacedNode[], lines: readonly PlacedLine[], emphasis: Emphasis) => void;
+  /** `moved`: how far the picture has gone since it was drawn last, in its own pixels; undefined where nothing should move by itself. */
+  readonly draw: (
+    shown: Shown,
+    nodes: readonly PlacedNode[],
+    lines: readonly PlacedLine[],
+    emphasis: Emphasis,
+    moved: Moved | undefined,
+  ) => void;
   readonly clear: () => void;
 }
 
+export interface Moved {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Drawn {
+  /** In its place, and within it what the node looks like. */
+  readonly holder: SVGGElement;
   readonly element: SVGGElement;
   readonly node: PlacedNode;
 }
+
+/** What is laid out anew goes to its place, so that eyes can follow. */
+const timing = { duration: 260, easing: "cubic-bezier(0.2, 0.7, 0.2, 1)" } as const;
+const fresh = [{ opacity: 0 }, { opacity: 1 }];
 
 export function createNear(published: ReadonlySet<string>): NearPicture {
   const [behind, middle, front] = [svg("g", { class: "lines" }), svg("g", { class: "nodes" }), svg("g")];
@@ -33,26 +51,32 @@ export function createNear(published: ReadonlySet<string>): NearPicture {
   const nodesDrawn = new Map<string, Drawn>();
   const linesDrawn = new Map<PlacedLine, SVGGElement>();
 
-  const drawNodes = (nodes: readonly PlacedNode[], emphasis: Emphasis): void => {
+  const drawNodes = (nodes: readonly PlacedNode[], emphasis: Emphasis, moved: Moved | undefined): void => {
     const wanted = new Set(nodes.map(({ uid }) => uid));
     for (const [uid, drawn] of nodesDrawn)
       if (!wanted.has(uid)) {
-        drawn.element.remove();
+        drawn.holder.remove();
         nodesDrawn.delete(uid);
       }
     for (const node of nodes) {
-      let drawn = nodesDrawn.get(node.uid);
-      if (drawn !== undefined && drawn.node.box !== node.box) {
-        drawn.element.remove();
-        drawn = undefined;
+      const before = nodesDrawn.get(node.uid);
+      const isSame = before !== undefined && before.node.box === node.box;
+      let drawn = before;
+      if (!isSame || drawn === undefined) {
+        before?.holder.remove();
+        const made = nodeElement(node, published.has(node.node.label), emphasis.canFold(node.uid));
+        drawn = { holder: svg("g", {}, made), element: made, node };
+        middle.append(drawn.holder);
       }
-      if (drawn === undefined) {
-        drawn = { element: nodeElement(node, published.has(node.node.label), emphasis.canFold(node.uid)), node };
-        middle.append(drawn.element);
-        place(drawn.element, node);
-      } else if (drawn.node !== node) {
-        place(drawn.element, node);
+      if (before?.node !== node) {
+        place(drawn.holder, node);
         drawn = { ...drawn, node };
+        if (moved !== undefined) {
+          const [x, y] = [(before?.node.left ?? 0) - node.left + moved.x, (before?.node.top ?? 0) - node.top + moved.y];
+          if (before === undefined) drawn.element.animate(fresh, timing);
+          else if (Math.hypot(x, y) > 1)
+            drawn.element.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: "none" }], timing);
+        }
       }
       nodesDrawn.set(node.uid, drawn);
       emphasize(drawn.element, node.uid, emphasis);
@@ -77,11 +101,13 @@ export function createNear(published: ReadonlySet<string>): NearPicture {
 
   return {
     element,
-    draw: (shown, nodes, lines, emphasis) => {
+    draw: (shown, nodes, lines, emphasis, moved) => {
+      const isNew = layout !== undefined && layout !== shown.layout;
+      if (isNew && moved !== undefined) behind.animate(fresh, timing);
       if (layout !== shown.layout) front.replaceChildren(...shown.signs.map(partElement));
       layout = shown.layout;
       drawLines(lines);
-      drawNodes(nodes, emphasis);
+      drawNodes(nodes, emphasis, isNew ? moved : undefined);
     },
     clear: () => {
       for (const group of [behind, middle, front]) group.replaceChildren();

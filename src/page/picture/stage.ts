@@ -18,7 +18,8 @@ export interface Stage {
   readonly look: (camera: Camera, smoothly?: boolean) => void;
   /** How far away one can go. */
   readonly farthest: () => number;
-  /** The part of the screen that nothing lies over. */
+  /** All of it on the screen, and the part that nothing lies over. */
+  readonly area: () => Area;
   readonly free: () => Area;
   /** Pixels that are covered at the right and below. */
   readonly cover: (right: number, below: number) => void;
@@ -68,6 +69,8 @@ export function createStage({ shown, emphasis, theme, published }: StageContent)
   const listeners: (() => void)[] = [];
   let [width, height, right, below] = [0, 0, 0, 0];
   let camera: Camera = { x: 0, y: 0, zoom: 1 };
+  // From where the last frame was seen.
+  let lastSeen = camera;
   // From where the picture near by was painted.
   let painted = camera;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -76,6 +79,7 @@ export function createStage({ shown, emphasis, theme, published }: StageContent)
   // What is near by is drawn already, but for what comes into sight.
   let ready = false;
 
+  const area = (): Area => ({ left: 0, top: 0, width, height });
   const free = (): Area => ({
     left: 0,
     top: 0,
@@ -86,9 +90,10 @@ export function createStage({ shown, emphasis, theme, published }: StageContent)
 
   const frame = (): void => {
     asked = 0;
-    const view = seen(camera, { left: 0, top: 0, width, height });
+    const view = seen(camera, area());
     if (!ready || sighted === undefined || !contains(sighted.area, view)) draw(view);
     if (element.dataset["mode"] === "near") place();
+    lastSeen = camera;
     for (const listener of listeners) listener();
   };
 
@@ -125,7 +130,10 @@ export function createStage({ shown, emphasis, theme, published }: StageContent)
       if (!isNear) drawFar(context, nodes, lines, camera, theme(), emphasis());
     }
     if (isNear) {
-      near.draw(now, nodes, lines, emphasis());
+      const { x, y, zoom } = lastSeen;
+      const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches || zoom !== camera.zoom;
+      const moved = isStill ? undefined : { x: (x - camera.x) / zoom, y: (y - camera.y) / zoom };
+      near.draw(now, nodes, lines, emphasis(), moved);
       if (!wasNear) paint();
     } else near.clear();
     ready = isNear;
@@ -181,6 +189,7 @@ export function createStage({ shown, emphasis, theme, published }: StageContent)
       else see(to);
     },
     farthest,
+    area,
     free,
     cover: (nextRight, nextBelow) => {
       [right, below] = [nextRight, nextBelow];

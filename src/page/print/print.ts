@@ -1,6 +1,6 @@
 /** The case on paper: the picture as it is unfolded, and everything that its nodes say. */
 
-import { linePartsOf, type PlacedNode, partsOf, signsOf, typeText } from "../../assurance/index.ts";
+import { linePartsOf, marks, type PlacedNode, partsOf, signsOf, typeText } from "../../assurance/index.ts";
 import { pictureFont, themes } from "../../charts/index.ts";
 import { filled, html, svg } from "../dom/element.ts";
 import { factsOf } from "../panel/facts.ts";
@@ -67,7 +67,8 @@ function entry({ uid, node, hidden }: PlacedNode, { page, store, say, shown }: A
       parent !== undefined && html("span", {}, `← ${page.nodeOf(parent)?.label ?? ""}`),
     ),
     html("p", { dir: "auto" }, page.textOf(node, language)),
-    status !== undefined && html("p", {}, status.words),
+    status !== undefined &&
+      html("p", {}, [say(marks[status.mark].word), status.words].filter((words) => words !== "").join(": ")),
     hidden > 0 && html("p", {}, say(`folded: ${hidden} below`)),
     ...factsOf(node, say).map(({ name, content: parts }) =>
       html("div", { class: "fact" }, html("b", {}, name), ...parts),

@@ -2,7 +2,6 @@
 
 import { broughtIn, centred } from "../camera/camera.ts";
 import type { DetailChoice, ThemeChoice } from "../data.ts";
-import { counted } from "../words/say.ts";
 import type { App } from "./app.ts";
 import { type Looks, looksOf, readable } from "./looks.ts";
 
@@ -67,7 +66,7 @@ export function actionsOf(app: App): Actions {
       const { chosen } = store.get();
       if (chosen !== undefined && !shown().layout.byUid.has(chosen)) store.set({ chosen: undefined });
       looks.begin();
-      app.announce(`${shown().layout.nodes.length} of ${counted(page.graph.nodes.length, "node")} are shown`);
+      app.announce(`${shown().layout.nodes.length} of ${page.graph.nodes.length} nodes are shown`);
     },
     focus: (uid) => {
       const before = store.get().focus;

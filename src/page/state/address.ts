@@ -23,7 +23,7 @@ const longest = 1800;
 const details: Readonly<Record<string, DetailChoice>> = { "0": 0, "1": 1, "2": 2, auto: "auto" };
 const themes: readonly string[] = ["auto", "light", "dark"] satisfies readonly ThemeChoice[];
 
-export function addressOf(state: State, first: State, view: View | undefined, page: PageCase): string {
+export function addressOf(state: State, first: State, view: View, isFirstView: boolean, page: PageCase): string {
   const parts: string[] = [];
   const put = (name: string, value: string): void => {
     parts.push(`${name}=${encodeURIComponent(value)}`);
@@ -37,13 +37,14 @@ export function addressOf(state: State, first: State, view: View | undefined, pa
   if (theme !== first.theme) put("theme", theme);
   if (!map) put("map", "0");
   if (query !== "") put("find", query.slice(0, 200));
-  if (view !== undefined)
-    parts.push(`at=${Math.round(view.x)},${Math.round(view.y)},${Number(view.zoom.toPrecision(3))}`);
   if (folding.base !== "start") put("open", folding.base);
   if (folding.turned.size > 0) {
     const turned = [...folding.turned].map((uid) => encodeURIComponent(page.nameOf(uid))).join(",");
     if (turned.length + parts.join("&").length < longest) parts.push(`turn=${turned}`);
   }
+  // As long as nobody has chosen or moved anything, the address stays as short as it was.
+  if (!isFirstView || parts.length > 0)
+    parts.push(`at=${Math.round(view.x)},${Math.round(view.y)},${Number(view.zoom.toPrecision(3))}`);
   return parts.length === 0 ? "" : `#${parts.join("&")}`;
 }
 

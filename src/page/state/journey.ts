@@ -26,8 +26,7 @@ export function createJourney(app: App, actions: Actions, first: State): Journey
   let fromHere = "";
 
   const view = (): View => {
-    const free = stage.free();
-    const part = seen(stage.camera(), free);
+    const part = seen(stage.camera(), stage.area());
     return { x: part.left + part.width / 2, y: part.top + part.height / 2, zoom: stage.camera().zoom };
   };
   const nameOf = ({ x, y, zoom }: View): string => `${Math.round(x)} ${Math.round(y)} ${zoom.toPrecision(3)}`;
@@ -35,7 +34,7 @@ export function createJourney(app: App, actions: Actions, first: State): Journey
     clearTimeout(timer);
     timer = undefined;
     const here = view();
-    const address = addressOf(store.get(), first, nameOf(here) === fromHere ? undefined : here, page);
+    const address = addressOf(store.get(), first, here, nameOf(here) === fromHere, page);
     if (address === written) return;
     written = address;
     try {
@@ -53,7 +52,7 @@ export function createJourney(app: App, actions: Actions, first: State): Journey
     const { chosen } = store.get();
     if (chosen !== undefined && !shown().layout.byUid.has(chosen)) actions.choose(chosen);
     const node = shown().layout.byUid.get(chosen ?? "");
-    if (wanted !== undefined) stage.look(centred(wanted.x, wanted.y, stage.free(), wanted.zoom));
+    if (wanted !== undefined) stage.look(centred(wanted.x, wanted.y, stage.area(), wanted.zoom));
     else if (node !== undefined && chosen !== undefined)
       stage.look(centred(node.left + node.width / 2, node.top + node.height / 2, stage.free(), 1));
     else {
