@@ -5,7 +5,7 @@ import { asRead } from "../xml/as-read.ts";
 import { nameOfFile } from "../xml/file-name.ts";
 import { parseXml } from "../xml/parse.ts";
 import { printXml, type XmlOut } from "../xml/print.ts";
-import type { XmlElement } from "../xml/tree.ts";
+import { spanOfTag, type XmlElement } from "../xml/tree.ts";
 import { readExchange, writeExchange } from "./exchange-file.ts";
 import type { FlatCase } from "./flat.ts";
 import { readModel, writeModel } from "./model-file.ts";
@@ -65,7 +65,7 @@ function wrongRoot(element: XmlElement, root: string): CaseReading {
       {
         code: "FIL-01",
         message: `the root element is \`${element.name}\`, where this format has \`${root}\``,
-        span: element.span,
+        span: spanOfTag(element),
         help: "export the argument itself, not its picture, or read the file as what it is",
       },
     ],

@@ -3,7 +3,15 @@
 import type { Span } from "../../text/index.ts";
 import { elementsOfKept, keptElement } from "../xml/kept.ts";
 import { type XmlOut, xml } from "../xml/print.ts";
-import { attributeOf, childrenNamed, elementsOf, isOfSyntax, textOf, type XmlElement } from "../xml/tree.ts";
+import {
+  attributeOf,
+  childrenNamed,
+  isOfSyntax,
+  spanOfTag,
+  spanOfValue,
+  textOf,
+  type XmlElement,
+} from "../xml/tree.ts";
 import type { Attributes, FlatCase, FlatItem, FlatLink, FlatNode } from "./flat.ts";
 import { foreignNamespaces, namespaceAttributes } from "./namespaces.ts";
 import { definitionsOf, rowsOf, valuesOf } from "./parameters.ts";
@@ -38,43 +46,44 @@ function endOf(link: XmlElement, name: string): string {
 
 function itemOf(element: XmlElement, usual: string): FlatItem {
   const attributes = new Map<string, string>();
-  const spans = new Map<string, Span>();
-  const set = (name: string, value: string | undefined, span: Span): void => {
+  const places = new Map<string, () => Span | undefined>();
+  const set = (name: string, value: string | undefined, place: () => Span | undefined): void => {
     if (value === undefined || attributes.has(name)) return;
     attributes.set(name, value);
-    spans.set(name, span);
+    places.set(name, place);
   };
-  for (const { name, value, span } of element.attributes.values()) {
+  for (const [name, value] of Object.entries(element.attributes)) {
     if (isOfSyntax(name)) continue;
-    if (/^(?:id|type|source|target)$/.test(name)) spans.set(name, span);
-    else set(name === "subtype" ? "subType" : name, value, span);
+    const place = (): Span | undefined => spanOfValue(element, name);
+    if (/^(?:id|type|source|target)$/.test(name)) places.set(name, place);
+    else set(name === "subtype" ? "subType" : name, value, place);
   }
   const unknown: XmlElement[] = [];
-  for (const child of elementsOf(element)) {
-    if (child.local === "description") set("desc", textOf(child), child.span);
+  for (const child of element.elements) {
+    if (child.local === "description") set("desc", textOf(child), () => spanOfTag(child));
     else if (child.local === "properties") {
       for (const property of childrenNamed(child, "property"))
-        set(lowerFirst(attributeOf(property, "name") ?? ""), attributeOf(property, "value"), property.span);
+        set(lowerFirst(attributeOf(property, "name") ?? ""), attributeOf(property, "value"), () => spanOfTag(property));
     } else if (child.local === "parameters") {
       const rows = childrenNamed(child, "parameter").map(rowOf);
-      set("parameterDefs", definitionsOf(rows), child.span);
-      set("parameterVals", valuesOf(rows), child.span);
+      set("parameterDefs", definitionsOf(rows), () => spanOfTag(child));
+      set("parameterVals", valuesOf(rows), () => spanOfTag(child));
     } else if (child.local === "responsibility") {
-      set("respName", attributeOf(child, "name"), child.span);
-      set("respAddress", attributeOf(child, "address"), child.span);
-      set("respIcon", attributeOf(child, "icon"), child.span);
+      set("respName", attributeOf(child, "name"), () => spanOfTag(child));
+      set("respAddress", attributeOf(child, "address"), () => spanOfTag(child));
+      set("respIcon", attributeOf(child, "icon"), () => spanOfTag(child));
     } else if (child.local !== "nodes" && child.local !== "links") unknown.push(child);
   }
   return {
     type: currentType(attributeOf(element, "type") ?? usual),
     attributes,
     elements: unknown.map((each) => keptElement(each)),
-    spanOf: (name) => (name === undefined ? element.span : spans.get(name)),
+    spanOf: (name) => (name === undefined ? spanOfTag(element) : places.get(name)?.()),
   };
 }
 
 function rowOf(parameter: XmlElement): ReadonlyMap<string, string> {
-  const given = [...parameter.attributes.values()].map(({ name, value }): [string, string] => [name, value]);
+  const given = Object.entries(parameter.attributes);
   const [ahead, others] = [["name", "type"], given];
   return new Map([...ahead.flatMap((key) => others.filter(([name]) => name === key)), ...others]);
 }

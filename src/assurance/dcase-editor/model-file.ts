@@ -6,10 +6,12 @@ import { type XmlOut, xml } from "../xml/print.ts";
 import {
   attributeOf,
   childNamed,
-  elementsOf,
   isOfSyntax,
   localOf,
   prefixedAttribute,
+  prefixedName,
+  spanOfTag,
+  spanOfValue,
   type XmlElement,
 } from "../xml/tree.ts";
 import type { Attributes, FlatCase, FlatItem, FlatLink, FlatNode } from "./flat.ts";
@@ -20,17 +22,17 @@ import { currentType } from "./types.ts";
 const namespace = "http://www.dependable-os.net/2013/11/dcase_model/";
 
 export function readModel(root: XmlElement): FlatCase {
-  const isOld = [...root.attributes.values()].some(({ value }) => value.includes("dependable-os.net/2010/"));
-  const children = elementsOf(root);
+  const isOld = Object.values(root.attributes).some((value) => value.includes("dependable-os.net/2010/"));
+  const children = root.elements;
   const nodeElements = children.filter(({ local }) => local === "rootBasicNode");
   const ids = idsOf(nodeElements);
   const own = (item: FlatItem): FlatItem => (isOld ? { ...item, attributes: currentNode(item.attributes) } : item);
-  const nodes = nodeElements.map((each, at): FlatNode => ({ ...own(itemOf(each, [])), id: ids[at] ?? "" }));
+  const nodes = nodeElements.map((each, at): FlatNode => ({ ...own(itemOf(each, () => false)), id: ids[at] ?? "" }));
   const links = children
     .filter(({ local }) => local === "rootBasicLink")
     .map((each): FlatLink => linkOf(each, ids, isOld));
   const others = children.filter(({ local }) => local !== "rootBasicNode" && local !== "rootBasicLink");
-  const argument = own(itemOf(root, elementsOf(root)));
+  const argument = own(itemOf(root, () => true));
   const id = attributeOf(root, "id");
   return {
     attributes: id === undefined ? argument.attributes : new Map([["id", id], ...argument.attributes]),
@@ -44,7 +46,7 @@ export function readModel(root: XmlElement): FlatCase {
 
 /** Files of other tools may leave ids out, and refer to nodes by their places. */
 function idsOf(nodes: readonly XmlElement[]): readonly string[] {
-  const given = nodes.map((node) => attributeOf(node, "id") ?? prefixedAttribute(node, "id")?.value ?? "");
+  const given = nodes.map((node) => attributeOf(node, "id") ?? prefixedAttribute(node, "id") ?? "");
   const taken = new Set(given);
   return given.map((id, at) => {
     if (id !== "") return id;
@@ -55,25 +57,27 @@ function idsOf(nodes: readonly XmlElement[]): readonly string[] {
   });
 }
 
-function itemOf(element: XmlElement, known: readonly XmlElement[]): FlatItem {
+const readElsewhere: ReadonlySet<string> = new Set(["id", "source", "target", "xsi:type", "xmi:type", "xmi:id"]);
+
+/** `isKnown` tells the elements within it that are read as something else. */
+function itemOf(element: XmlElement, isKnown: (child: XmlElement) => boolean): FlatItem {
   const attributes = new Map<string, string>();
-  for (const { name, value } of element.attributes.values())
-    if (!isOfSyntax(name) && !/^(?:id|source|target|(?:xsi|xmi):type|xmi:id)$/.test(name)) attributes.set(name, value);
+  for (const [name, value] of Object.entries(element.attributes))
+    if (!readElsewhere.has(name) && !isOfSyntax(name)) attributes.set(name, value);
   const type = prefixedAttribute(element, "type");
   return {
-    type: currentType(localOf(type?.value ?? "")),
+    type: currentType(localOf(type ?? "")),
     attributes,
-    elements: elementsOf(element).flatMap((each) => (known.includes(each) ? [] : [keptElement(each)])),
+    elements: element.elements.flatMap((each) => (isKnown(each) ? [] : [keptElement(each)])),
     spanOf: (name) => {
-      if (name === undefined) return element.span;
-      return (name === "type" ? type : element.attributes.get(name))?.span;
+      if (name === undefined) return spanOfTag(element);
+      return spanOfValue(element, name === "type" ? (prefixedName(element, name) ?? name) : name);
     },
   };
 }
 
 function linkOf(element: XmlElement, ids: readonly string[], isOld: boolean): FlatLink {
-  const ends = elementsOf(element).filter(({ local }) => local === "source" || local === "target");
-  const item = itemOf(element, ends);
+  const item = itemOf(element, ({ local }) => local === "source" || local === "target");
   return {
     ...item,
     attributes: isOld ? currentLink(item.attributes) : item.attributes,

@@ -7,9 +7,9 @@ const own =
   /dependable-os\.net\/(?:2010|2013)\/|^http:\/\/www\.w3\.org\/2001\/XMLSchema-instance$|^http:\/\/www\.omg\.org\/XMI$/;
 
 export function foreignNamespaces(root: XmlElement): Readonly<Record<string, string>> {
-  const found = [...root.attributes.values()]
-    .filter(({ name, value }) => name.startsWith("xmlns:") && !own.test(value))
-    .map(({ name, value }) => [name.slice("xmlns:".length), value] as const);
+  const found = Object.entries(root.attributes)
+    .filter(([name, value]) => name.startsWith("xmlns:") && !own.test(value))
+    .map(([name, value]) => [name.slice("xmlns:".length), value] as const);
   return Object.fromEntries(found);
 }
 

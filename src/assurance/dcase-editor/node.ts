@@ -44,7 +44,9 @@ export function isPublic(item: FlatItem): boolean {
 }
 
 export function nodeParameters(attributes: Attributes): readonly Parameter[] {
-  return parametersOf(rowsOf(attributes.get("parameterDefs") ?? "", attributes.get("parameterVals") ?? ""));
+  const definitions = attributes.get("parameterDefs") ?? "";
+  const values = attributes.get("parameterVals") ?? "";
+  return definitions === "" && values === "" ? [] : parametersOf(rowsOf(definitions, values));
 }
 
 /** The editor has one field for a file's address, for a file of its workspace, and for the node that a module's node stands for. */

@@ -16,18 +16,19 @@ export interface Marks {
 
 /** Takes the marks off; one that says more than a mark stays a node. */
 export function takeMarks(flat: FlatCase): Marks {
-  if (!flat.nodes.some(({ type }) => type === "Undeveloped")) return { ...flat, marked: new Map() };
+  const marks = new Map(flat.nodes.filter(({ type }) => type === "Undeveloped").map((node) => [node.id, node]));
+  if (marks.size === 0) return { ...flat, marked: new Map() };
   const byId = new Map(flat.nodes.map((node) => [node.id, node]));
   const linksOf = new Map<string, FlatLink[]>();
   for (const link of flat.links) {
-    for (const id of new Set([link.source, link.target])) {
-      if (byId.get(id)?.type === "Undeveloped") addTo(linksOf, id, link);
+    for (const id of link.source === link.target ? [link.source] : [link.source, link.target]) {
+      if (marks.has(id)) addTo(linksOf, id, link);
     }
   }
   const marked = new Map<string, Json>();
   const taken = new Set<FlatNode | FlatLink>();
   for (const [id, [link, ...others]] of linksOf) {
-    const mark = byId.get(id);
+    const mark = marks.get(id);
     const parent = link === undefined ? undefined : byId.get(link.source);
     if (mark === undefined || link === undefined || parent === undefined) continue;
     if (others.length > 0 || !isMark(mark, link) || !canBeMarked(parent) || marked.has(parent.id)) continue;

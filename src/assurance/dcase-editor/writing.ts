@@ -39,19 +39,22 @@ export function flatOf(file: CaseFile, read: (flat: FlatCase) => FlatCase): Flat
   const plain = withoutFalseMarks(bare, items.length);
   const seen = (flat: FlatCase): FlatReading["native"] => readFlat(read(flat), whole.module.name).native;
 
-  // Each step reads what is there by now, so that what is written beside it fits what a reader will see.
-  const nodesSeen = seen(plain);
+  // What is written beside a field fits what a reader will see: it is looked at again where what is there by now changes it.
+  const first = seen(plain);
+  const changed = new Set<string>();
   const nodes = plain.nodes.map((item, at) => {
-    const [node, native] = [whole.nodes[at], nodesSeen.nodes[at]];
-    return node === undefined || native === undefined ? item : carrying(item, node, native, node.label, lost);
+    const [node, native] = [whole.nodes[at], first.nodes[at]];
+    return node === undefined || native === undefined ? item : carrying(item, node, native, node.label, lost, changed);
   });
-  const edgesSeen = seen({ ...plain, nodes });
+  const second = changed.has("uid") || changed.has("label") ? seen({ ...plain, nodes }) : first;
+  changed.clear();
   const links = plain.links.map((item, at) => {
-    const [edge, native] = [known[at], edgesSeen.edges[at]];
-    return edge === undefined || native === undefined ? item : carrying(item, edge, native, undefined, lost);
+    const [edge, native] = [known[at], second.edges[at]];
+    return edge === undefined || native === undefined ? item : carrying(item, edge, native, undefined, lost, changed);
   });
   const flat = { ...plain, nodes, links };
-  return { flat: carryingModule(flat, whole, seen(flat).module, others, lost), lost };
+  const isSeen = !["kind", "from", "to"].some((field) => changed.has(field));
+  return { flat: carryingModule(flat, whole, (isSeen ? second : seen(flat)).module, others, lost), lost };
 }
 
 function isLink(ids: NativeIds): (edge: CaseEdge) => boolean {
@@ -143,9 +146,11 @@ function carrying<T extends FlatItem>(
   native: object,
   label: string | undefined,
   lost: Loss[],
+  changed: Set<string>,
 ): T {
   const { rest, tooDeep } = restOf(wanted, native);
   lost.push(...lostFields(label, tooDeep));
+  for (const field of Object.keys(rest ?? {})) changed.add(field);
   return rest === undefined ? item : { ...item, attributes: withCarrier(item.attributes, rest) };
 }
 

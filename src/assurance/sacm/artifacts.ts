@@ -2,7 +2,7 @@
 
 import type { Attachment } from "../model/case.ts";
 import { type XmlOut, xml } from "../xml/print.ts";
-import { childrenNamed, elementsOf, type XmlElement } from "../xml/tree.ts";
+import { childrenNamed, type XmlElement } from "../xml/tree.ts";
 import { classOf } from "./classes.ts";
 import { ownArtifactPackage, type SacmArtifact, type SacmTag } from "./items.ts";
 import { nameIn } from "./lang-texts.ts";
@@ -12,15 +12,18 @@ import { tagElement, tagOf } from "./tags.ts";
 /** The names under which dialects have the reference of a node to its artifacts; the first is SACM 2.3's. */
 const artifactReferences = ["referencedArtifactElement", "referencedArtifact"] as const;
 
-/** Every artifact of the file by its id. */
-export function artifactsIn(tree: XmlElement, references: References): ReadonlyMap<string, SacmArtifact> {
+/** Every artifact in some packages by its id. */
+export function artifactsIn(
+  packages: readonly XmlElement[],
+  references: References,
+): ReadonlyMap<string, SacmArtifact> {
   const found = new Map<string, SacmArtifact>();
-  const work = [tree];
+  const work = [...packages];
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
     if (classOf(next) === "Artifact") {
       const artifact = artifactOf(next, references);
       found.set(artifact.id, artifact);
-    } else work.push(...elementsOf(next));
+    } else work.push(...next.elements);
   }
   return found;
 }
@@ -40,7 +43,7 @@ export function isOwnPackage(element: XmlElement, references: References): boole
 }
 
 export function ownArtifactsIn(element: XmlElement, references: References): readonly SacmArtifact[] {
-  return elementsOf(element).flatMap((child) => (classOf(child) === "Artifact" ? [artifactOf(child, references)] : []));
+  return element.elements.flatMap((child) => (classOf(child) === "Artifact" ? [artifactOf(child, references)] : []));
 }
 
 const parts = ["digest", "mediaType", "url"] as const;

@@ -30,7 +30,7 @@ export function qualified(name: string): string | undefined {
 /** `xsi:type` without its prefix, or else the element's own name as a class: `assertedInference` is `AssertedInference`. */
 export function classOf(element: XmlElement): string {
   const typed = prefixedAttribute(element, "type");
-  if (typed !== undefined) return localOf(typed.value);
+  if (typed !== undefined) return localOf(typed);
   const name = element.local.charAt(0).toUpperCase() + element.local.slice(1);
   return name.endsWith("Packages") ? name.slice(0, -1) : name;
 }

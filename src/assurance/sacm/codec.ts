@@ -5,6 +5,7 @@ import { asRead } from "../xml/as-read.ts";
 import { nameOfFile } from "../xml/file-name.ts";
 import { parseXml } from "../xml/parse.ts";
 import { printXml } from "../xml/print.ts";
+import { spanOfTag } from "../xml/tree.ts";
 import { readFile } from "./file-reading.ts";
 import { writeFile } from "./file-writing.ts";
 import type { SacmFile } from "./items.ts";
@@ -32,7 +33,7 @@ export const sacmCodec: CaseCodec = {
           {
             code: "FIL-01",
             message: "the file holds no package of an argument of SACM",
-            span: parsed.root.span,
+            span: spanOfTag(parsed.root),
             help: "export the assurance case itself, or read the file as what it is",
           },
         ],

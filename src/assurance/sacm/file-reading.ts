@@ -2,7 +2,16 @@
 
 import type { Json } from "../model/json.ts";
 import type { Trouble } from "../model/reading.ts";
-import { attributeOf, childrenNamed, elementsOf, isOfSyntax, prefixedAttribute, type XmlElement } from "../xml/tree.ts";
+import {
+  attributeOf,
+  childNamed,
+  childrenNamed,
+  isOfSyntax,
+  prefixedAttribute,
+  spanOfTag,
+  spanOfValue,
+  type XmlElement,
+} from "../xml/tree.ts";
 import { artifactsIn, isOwnPackage, ownArtifactsIn } from "./artifacts.ts";
 import {
   classOf,
@@ -34,6 +43,7 @@ export function readFile(tree: XmlElement): FileReading | undefined {
   const relations: SacmRelation[] = [];
   const others: Json[] = [];
   const ownArtifacts: SacmArtifact[] = [];
+  const otherPackages: XmlElement[] = [];
   let foreign: XmlElement | undefined;
   let gids = 0;
 
@@ -51,9 +61,10 @@ export function readFile(tree: XmlElement): FileReading | undefined {
       if (isRoot) root = thing;
       else packages.push({ ...thing, ...(within === undefined ? {} : { within }) });
       const inner = isRoot ? undefined : thing.id;
-      const parts = elementsOf(element).filter(isPart);
+      const parts = element.elements.filter(isPart);
       for (const part of parts.toReversed()) work.push({ element: part, within: inner });
     } else if (isOtherPackage(name)) {
+      otherPackages.push(element);
       if (isOwnPackage(element, references)) ownArtifacts.push(...ownArtifactsIn(element, references));
       else others.push(references.keep(element));
     } else if (within !== undefined && relationClassOf(name) !== undefined) {
@@ -65,7 +76,7 @@ export function readFile(tree: XmlElement): FileReading | undefined {
     } else {
       // A container of some other metamodel, with a case somewhere within it.
       if (element !== tree || tree.local !== "XMI") foreign ??= element;
-      for (const child of elementsOf(element).toReversed()) work.push({ element: child, within });
+      for (const child of element.elements.toReversed()) work.push({ element: child, within });
     }
   }
   if (root === undefined && packages.length === 0) return undefined;
@@ -76,7 +87,7 @@ export function readFile(tree: XmlElement): FileReading | undefined {
     nodes,
     relations,
     others,
-    artifacts: artifactsIn(tree, references),
+    artifacts: artifactsIn(otherPackages, references),
     ownArtifacts,
     namespaces: namespacesOf(tree),
     hasGids: gids > nodes.length / 2,
@@ -91,9 +102,9 @@ function usesGid(element: XmlElement, references: References): boolean {
 
 function namespacesOf(tree: XmlElement): Readonly<Record<string, string>> {
   const own = /sacm|\bARM\b|gsn\b|w3\.org|omg\.org\/(?:spec\/)?XMI/i;
-  const found = [...tree.attributes.values()]
-    .filter(({ name, value }) => name.startsWith("xmlns:") && !own.test(value))
-    .map(({ name, value }) => [name.slice("xmlns:".length), value] as const);
+  const found = Object.entries(tree.attributes)
+    .filter(([name, value]) => name.startsWith("xmlns:") && !own.test(value))
+    .map(([name, value]) => [name.slice("xmlns:".length), value] as const);
   return Object.fromEntries(found.filter(([prefix]) => !Object.hasOwn(prefixes, prefix)));
 }
 
@@ -101,7 +112,7 @@ function isForeign(tree: XmlElement): Trouble {
   return {
     code: "FIL-08",
     message: `the file is one of \`${tree.name}\`, with a case of SACM in it`,
-    span: tree.span,
+    span: spanOfTag(tree),
     help: "only the case was read; keep the file for all else",
   };
 }
@@ -116,11 +127,11 @@ function thingOf(
   const [name, ...otherNames] = names;
   const [texts, ...otherTexts] = textsOf(element, references);
   const attributes = new Map<string, string>();
-  for (const each of element.attributes.values())
-    if (!isOfSyntax(each.name) && !isOwn(each.name)) attributes.set(each.name, references.resolveAll(each.value));
+  for (const [each, value] of Object.entries(element.attributes))
+    if (!isOfSyntax(each) && !isOwn(each)) attributes.set(each, references.resolveAll(value));
   const tags = childrenNamed(element, "taggedValue").map((child) => ({ child, tag: tagOf(child, references) }));
   const isTag = new Set(tags.filter(({ tag }) => tag !== undefined).map(({ child }) => child));
-  const kept = elementsOf(element).filter((child) => !isTag.has(child) && !isElsewhere(child) && !isOwnElement(child));
+  const kept = element.elements.filter((child) => !isTag.has(child) && !isElsewhere(child) && !isOwnElement(child));
   const gid = attributeOf(element, "gid") ?? "";
   const id = references.idOf(element);
   return {
@@ -219,13 +230,14 @@ function referencesOf(element: XmlElement, name: string): readonly string[] {
     (child) =>
       attributeOf(child, "href") ??
       attributeOf(child, "ref") ??
-      prefixedAttribute(child, "idref")?.value ??
-      prefixedAttribute(child, "id")?.value ??
+      prefixedAttribute(child, "idref") ??
+      prefixedAttribute(child, "id") ??
       "",
   );
 }
 
 function spanOf(element: XmlElement, part: string | undefined) {
-  if (part === undefined) return element.span;
-  return element.attributes.get(part)?.span ?? childrenNamed(element, part)[0]?.span;
+  if (part === undefined) return spanOfTag(element);
+  const child = childNamed(element, part);
+  return spanOfValue(element, part) ?? (child === undefined ? undefined : spanOfTag(child));
 }

@@ -1,7 +1,7 @@
 /** Texts in languages, in each of the forms that files of SACM have for them, and in that of SACM 2.3. */
 
 import { type XmlOut, xml } from "../xml/print.ts";
-import { attributeOf, childrenNamed, elementsOf, prefixedAttribute, textOf, type XmlElement } from "../xml/tree.ts";
+import { attributeOf, childrenNamed, prefixedAttribute, textOf, type XmlElement } from "../xml/tree.ts";
 import type { LangText } from "./items.ts";
 import type { References } from "./references.ts";
 
@@ -13,7 +13,7 @@ export function langTextsIn(element: XmlElement, references: References): readon
   const found: LangText[] = [];
   const work = [element];
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    const inner = elementsOf(next).filter(({ local }) => local === "content" || local === "value" || local === "name");
+    const inner = next.elements.filter(({ local }) => local === "content" || local === "value" || local === "name");
     if (inner.length > 0) work.push(...inner.toReversed());
     else {
       const text = langText(next, references);

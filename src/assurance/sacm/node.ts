@@ -9,13 +9,13 @@ import { type NodeClass, nodeClassOf } from "./classes.ts";
 import { layer, type SacmArtifact, type SacmFile, type SacmItem } from "./items.ts";
 import { attributesIn, elementsIn, textIn, textsIn, textsJson } from "./kept-things.ts";
 import { languageOf, saidOf, textsToWrite } from "./languages.ts";
-import { classToWrite, typeOfItem, type Uses } from "./node-types.ts";
+import { classToWrite, type TypeOfItem } from "./node-types.ts";
 import { ownOfNodes } from "./parts.ts";
 import { caseTags, tagsOfNode } from "./tags.ts";
 
 /** What a node's fields depend on beyond itself. */
 export interface Around {
-  readonly uses: Uses;
+  readonly types: ReadonlyMap<string, TypeOfItem>;
   /** The language of the file's texts, in its own words. */
   readonly language: string | undefined;
   readonly file: SacmFile;
@@ -28,7 +28,7 @@ export interface Around {
 }
 
 export function nodeOf(item: SacmItem, around: Around): CaseNode {
-  const { type, kind } = typeOfItem(item, around.uses);
+  const { type, kind } = around.types.get(item.id) ?? { type: "goal" as const, kind: undefined };
   const said = textOf(item, around);
   const tags = caseTags(item.tags);
   const artifacts = referencedIds(item.attributes).map((id) => around.file.artifacts.get(id));

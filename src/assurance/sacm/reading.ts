@@ -41,9 +41,10 @@ export function readSacm(given: SacmFile, name: string): SacmReading {
   const warnings: Trouble[] = [...turned.warnings];
   const uses = usesIn(file.relations);
   const language = mostUsed([...(file.root === undefined ? [] : [file.root]), ...file.packages, ...file.nodes]);
-  const labels = labelsOf(file, (item) => typeOfItem(item, uses).type);
+  const types = new Map(file.nodes.map((item) => [item.id, typeOfItem(item, uses)]));
+  const labels = labelsOf(file, types);
   const around: Around = {
-    uses,
+    types,
     language,
     file,
     ownArtifacts: new Set(file.ownArtifacts.map(({ id }) => id)),
@@ -87,10 +88,10 @@ export function readSacm(given: SacmFile, name: string): SacmReading {
   };
 }
 
-function labelsOf(file: SacmFile, typeOf: (item: SacmItem) => CaseNode["type"]): ReadonlyMap<string, string> {
+function labelsOf(file: SacmFile, types: Around["types"]): ReadonlyMap<string, string> {
   const given = file.nodes.map(givenLabel);
   const labels = createLabels(given.map((label) => label ?? ""));
-  return new Map(file.nodes.map((item, at) => [item.id, labels.of(given[at], typeOf(item))]));
+  return new Map(file.nodes.map((item, at) => [item.id, labels.of(given[at], types.get(item.id)?.type ?? "goal")]));
 }
 
 function between(edge: CaseEdge, uids: ReadonlyMap<string, string>): CaseEdge {

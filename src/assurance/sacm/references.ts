@@ -3,7 +3,17 @@
 import type { Json } from "../model/json.ts";
 import type { Trouble } from "../model/reading.ts";
 import { isPlainName } from "../xml/characters.ts";
-import { attributeOf, childNamed, elementsOf, localOf, prefixedAttribute, type XmlElement } from "../xml/tree.ts";
+import { addTo } from "../xml/lists.ts";
+import {
+  attributeOf,
+  childNamed,
+  localOf,
+  prefixedAttribute,
+  prefixedName,
+  spanOfTag,
+  spanOfValue,
+  type XmlElement,
+} from "../xml/tree.ts";
 import { classOf, qualified } from "./classes.ts";
 
 export interface References {
@@ -25,19 +35,20 @@ const way = /^\/(?:\d+)?(?:\/@[\w.-]+)*$/;
 
 export function referencesIn(root: XmlElement): References {
   const warnings: Trouble[] = [];
-  const all = everything(root);
   const ids = new Map<XmlElement, string>();
   const known = new Map<string, XmlElement>();
-  for (const element of all) {
-    const id = givenId(element);
-    if (id === undefined) continue;
-    if (known.has(id)) warnings.push(twin(id, element));
-    else known.set(id, element);
-  }
   const gids = new Map<string, XmlElement>();
-  for (const element of all) {
+  const ways: string[] = [];
+  for (const element of withAttributes(root)) {
+    const id = givenId(element);
+    if (id !== undefined && known.has(id)) warnings.push(twin(id, element));
+    else if (id !== undefined) known.set(id, element);
     const gid = attributeOf(element, "gid") ?? "";
     if (gid !== "" && !gids.has(gid)) gids.set(gid, element);
+    for (const name in element.attributes) {
+      const value = element.attributes[name] ?? "";
+      if (value.includes("/@")) ways.push(value);
+    }
   }
   const taken = new Set(known.keys());
   let number = 0;
@@ -67,7 +78,7 @@ export function referencesIn(root: XmlElement): References {
   };
   const follow = (token: string): XmlElement | undefined => {
     const [, first = "", ...steps] = token.split("/");
-    let at: XmlElement | undefined = root.local === "XMI" ? elementsOf(root)[Number(first === "" ? 0 : first)] : root;
+    let at: XmlElement | undefined = root.local === "XMI" ? root.elements[Number(first === "" ? 0 : first)] : root;
     for (const step of steps) {
       const [, name = "", index = "0"] = /^@(.*?)(?:\.(\d+))?$/.exec(step) ?? [];
       at = at === undefined ? undefined : featureOf(at, name)[Number(index)];
@@ -78,11 +89,7 @@ export function referencesIn(root: XmlElement): References {
     let mine = features.get(element);
     if (mine === undefined) {
       mine = new Map();
-      for (const child of elementsOf(element)) {
-        const list = mine.get(child.local);
-        if (list === undefined) mine.set(child.local, [child]);
-        else list.push(child);
-      }
+      for (const child of element.elements) addTo(mine, child.local, child);
       features.set(element, mine);
     }
     return mine.get(name) ?? [];
@@ -98,18 +105,13 @@ export function referencesIn(root: XmlElement): References {
 
   // What a way leads to needs an id before anything is kept.
   const addressed = new Set<XmlElement>();
-  for (const element of all) {
-    for (const { value } of element.attributes.values()) {
-      if (!value.includes("/@")) continue;
-      for (const token of value.trim().split(/\s+/)) {
-        const found = way.test(token) ? follow(token) : undefined;
-        if (found !== undefined) addressed.add(found);
-      }
-    }
+  for (const token of ways.flatMap((value) => value.trim().split(/\s+/))) {
+    const found = way.test(token) ? follow(token) : undefined;
+    if (found !== undefined) addressed.add(found);
   }
   const keep = (element: XmlElement): Json => {
-    const attributes = [...element.attributes.values()].map(
-      ({ name, value }) => [name, keptValue(name, value)] as const,
+    const attributes = Object.entries(element.attributes).map(
+      ([name, value]) => [name, keptValue(name, value)] as const,
     );
     const id = addressed.has(element) && givenId(element) === undefined ? [["xmi:id", idOf(element)] as const] : [];
     return [
@@ -123,20 +125,24 @@ export function referencesIn(root: XmlElement): References {
   return { idOf, find, resolve, resolveAll, keep, warnings };
 }
 
-function everything(root: XmlElement): readonly XmlElement[] {
-  const all: XmlElement[] = [];
+/** In the order of the file. */
+function withAttributes(root: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = [];
   const work = [root];
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    all.push(next);
-    const children = elementsOf(next);
+    for (const _ in next.attributes) {
+      found.push(next);
+      break;
+    }
+    const children = next.elements;
     for (let at = children.length - 1; at >= 0; at -= 1) work.push(children[at] ?? next);
   }
-  return all;
+  return found;
 }
 
 /** In SACM 1.x, where `xmi:id` is the id, `id` is what people call an element. */
 function givenId(element: XmlElement): string | undefined {
-  const id = prefixedAttribute(element, "id")?.value ?? attributeOf(element, "id");
+  const id = prefixedAttribute(element, "id") ?? attributeOf(element, "id");
   return id === "" ? undefined : id;
 }
 
@@ -147,7 +153,7 @@ function nameOf(element: XmlElement): string | undefined {
 }
 
 function twin(id: string, element: XmlElement): Trouble {
-  const span = prefixedAttribute(element, "id")?.span ?? element.attributes.get("id")?.span ?? element.span;
+  const span = spanOfValue(element, prefixedName(element, "id") ?? "id") ?? spanOfTag(element);
   return {
     code: "FIL-08",
     message: `the id \`${id}\` is given twice; what refers to it means the first`,

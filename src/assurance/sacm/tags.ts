@@ -6,7 +6,7 @@ import { writable } from "../xml/characters.ts";
 import { jsonText, parsedJson } from "../xml/json-text.ts";
 import { type XmlOut, xml } from "../xml/print.ts";
 import type { Rest } from "../xml/rest.ts";
-import { attributeOf, childNamed, childrenNamed, elementsOf, type XmlElement } from "../xml/tree.ts";
+import { attributeOf, childNamed, childrenNamed, type XmlElement } from "../xml/tree.ts";
 import { type SacmTag, tagPrefix } from "./items.ts";
 import { langTextsIn } from "./lang-texts.ts";
 import type { References } from "./references.ts";
@@ -16,8 +16,8 @@ const json = "json";
 
 /** undefined for a TaggedValue that says more than one key and one value. */
 export function tagOf(element: XmlElement, references: References): SacmTag | undefined {
-  if ([...element.attributes.keys()].some((name) => !/^(?:key|value|xsi:type)$/.test(name))) return undefined;
-  if (elementsOf(element).some(({ local }) => local !== "key" && local !== "content")) return undefined;
+  for (const name in element.attributes) if (!/^(?:key|value|xsi:type)$/.test(name)) return undefined;
+  if (element.elements.some(({ local }) => local !== "key" && local !== "content")) return undefined;
   const keys = textsNamed(element, "key", references);
   const values = textsNamed(element, "content", references);
   const [key, value] = [keys[0], values[0]];

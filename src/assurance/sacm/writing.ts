@@ -66,26 +66,31 @@ function attempt(file: CaseFile, read: (file: SacmFile) => SacmFile, kept: reado
   });
   const plain: SacmFile = { ...bare, relations };
 
-  // Each step reads what is there by now, so that what is written beside it fits what a reader will see.
+  // What is written beside a field fits what a reader will see: it is looked at again where what is there by now changes it.
   const seen = (each: SacmFile): SacmReading => readSacm(read(each), module.name);
-  const nodesSeen = seen(plain).native.nodes;
-  const byId = new Map(nodesSeen.map((node) => [node.uid, node]));
+  const first = seen(plain);
+  const changed = new Set<string>();
+  const byId = new Map(first.native.nodes.map((node) => [node.uid, node]));
   const nodes = plain.nodes.map((item, at) => {
     const [node, native] = [whole.nodes[at], byId.get(item.id)];
-    return node === undefined || native === undefined ? item : carrying(item, node, native, node.label, lost);
+    return node === undefined || native === undefined ? item : carrying(item, node, native, node.label, lost, changed);
   });
-  const edgesSeen = seen({ ...plain, nodes }).native.edges;
-  const byRelation = new Map(edgesSeen.map(({ edge, relation }) => [relation.id, edge]));
+  const second = changed.has("uid") ? seen({ ...plain, nodes }) : first;
+  changed.clear();
+  const byRelation = new Map(second.native.edges.map(({ edge, relation }) => [relation.id, edge]));
   const tagged = relations.map((relation) => {
     const [edge, native] = [edgeOf.get(relation.id), byRelation.get(relation.id)];
-    return edge === undefined || native === undefined ? relation : carrying(relation, edge, native, undefined, lost);
+    return edge === undefined || native === undefined
+      ? relation
+      : carrying(relation, edge, native, undefined, lost, changed);
   });
   const full = { ...plain, nodes, relations: tagged };
   const nodeOrder = orderOf(
     ids.ids,
-    nodesSeen.map(({ uid }) => uid),
+    first.native.nodes.map(({ uid }) => uid),
   );
-  const last = seen(withRootTags(full, asRest({ nodeOrder })));
+  const isSeen = changed.size === 0 && nodeOrder === undefined;
+  const last = isSeen ? second : seen(withRootTags(full, asRest({ nodeOrder })));
   const [wanted, given] = [known.map(edgeKey), last.case.edges.map(edgeKey)];
   const others = [...whole.edges.entries()].filter(([, edge]) => !isKnown(edge));
   const rest = asRest({
@@ -145,7 +150,7 @@ function withNodes(whole: DCase, ids: NativeIds): SacmFile {
 
 function artifactsOf(others: readonly Json[]): ReadonlyMap<string, SacmArtifact> {
   const tree = asRead(xml("others", {}, keptPackages(others)));
-  return artifactsIn(tree, referencesIn(tree));
+  return artifactsIn(tree.elements, referencesIn(tree));
 }
 
 /** Whether both ends of an edge are in the file; the edge that a challenge is aimed at counts as one. */
@@ -169,9 +174,11 @@ function carrying<T extends SacmItem>(
   native: object,
   label: string | undefined,
   lost: Loss[],
+  changed: Set<string>,
 ): T {
   const { rest, tooDeep } = restOf(wanted, native);
   lost.push(...lostFields(label, tooDeep));
+  for (const field of Object.keys(rest ?? {})) changed.add(field);
   return rest === undefined ? item : { ...item, tags: [...item.tags, ...tagsOfRest(rest)] };
 }
 

@@ -2,19 +2,22 @@
 
 import { writable } from "./characters.ts";
 import type { XmlOut } from "./print.ts";
-import type { XmlElement } from "./tree.ts";
-
-const nowhere = { start: 0, end: 0 };
+import { elementsAmong, type XmlElement } from "./tree.ts";
 
 /** Elements are no deeper in each other than the reader allows, so that this may call itself. */
 export function asRead({ name, attributes, children }: XmlOut): XmlElement {
-  const given = attributes.map(([key, value]) => [key, { name: key, value: writable(value), span: nowhere }] as const);
+  const read = asReadChildren(children);
+  const given: Record<string, string> = Object.create(null);
+  for (const [key, value] of attributes) given[key] = writable(value);
   return {
     name,
     local: name.slice(name.indexOf(":") + 1),
-    attributes: new Map(given),
-    children: asReadChildren(children),
-    span: nowhere,
+    attributes: given,
+    children: read,
+    elements: elementsAmong(read),
+    start: 0,
+    end: 0,
+    source: "",
   };
 }
 

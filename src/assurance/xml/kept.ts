@@ -12,10 +12,9 @@ import type { XmlElement } from "./tree.ts";
  * The tree is no deeper than its reader allows, so that this may call itself.
  */
 export function keptElement(element: XmlElement, value: (text: string) => string = (text) => text): Json {
-  const attributes = [...element.attributes.values()];
   return [
     element.name,
-    Object.fromEntries(attributes.map((each) => [each.name, value(each.value)])),
+    Object.fromEntries(Object.entries(element.attributes).map(([name, each]) => [name, value(each)])),
     ...element.children.map((child) => (typeof child === "string" ? child : keptElement(child, value))),
   ];
 }

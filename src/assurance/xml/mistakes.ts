@@ -7,12 +7,8 @@ import type { Trouble } from "../model/reading.ts";
 export interface Reached {
   readonly text: string;
   readonly open: readonly { readonly name: string; readonly start: number }[];
-  readonly closed?: string;
+  readonly closed: string | undefined;
   readonly event: number;
-}
-
-export function duplicateAttribute(name: string, span: Span): Trouble {
-  return { code: "FIL-02", message: `the attribute \`${name}\` is given twice`, span, help: "remove one of the two" };
 }
 
 /** `message` is one of saxes 6; `position` is behind the character at which it gave up. */
@@ -24,6 +20,7 @@ export function syntaxTrouble(message: string, position: number, reached: Reache
     span,
     help,
   });
+  if (message.startsWith("duplicate attribute")) return twice(message, position, text);
   const isAtEnd = /unclosed tag|unexpected end/.test(message);
   const entity = isAtEnd || message.includes("entity") ? strayAmpersand(reached, position) : undefined;
   if (entity !== undefined) return told(...entity);
@@ -37,6 +34,20 @@ export function syntaxTrouble(message: string, position: number, reached: Reache
     help ?? "look at what is written here, or export the file once more",
     message.startsWith("text data") ? firstWord(reached) : here(position),
   );
+}
+
+function twice(message: string, position: number, text: string): Trouble {
+  const [, name = ""] = /: (.*)\.$/.exec(message) ?? [];
+  const tag = text.lastIndexOf("<", position - 1);
+  const [, second = tag] = [...text.slice(tag, position).matchAll(/([^\s=<]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)]
+    .filter((match) => match[1] === name)
+    .map((match) => tag + match.index);
+  return {
+    code: "FIL-02",
+    message: `the attribute \`${name}\` is given twice`,
+    span: { start: second, end: second + name.length },
+    help: "remove one of the two",
+  };
 }
 
 const sentences: readonly (readonly [part: string, sentence: string, help: string])[] = [

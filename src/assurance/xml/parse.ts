@@ -4,8 +4,8 @@ import { SaxesParser } from "saxes";
 import type { Trouble } from "../model/reading.ts";
 import { declaredEncoding, doctypeTrouble } from "./declarations.ts";
 import { mostAttributes, mostCharacters, mostDepth, mostElements } from "./limits.ts";
-import { duplicateAttribute, type Reached, syntaxTrouble } from "./mistakes.ts";
-import type { XmlAttribute, XmlElement } from "./tree.ts";
+import { type Reached, syntaxTrouble } from "./mistakes.ts";
+import { elementsAmong, type XmlAttributes, type XmlElement } from "./tree.ts";
 
 export type XmlReading =
   | { readonly ok: true; readonly root: XmlElement; readonly warnings: readonly Trouble[] }
@@ -39,19 +39,24 @@ function refusedAtOnce(text: string): Trouble | undefined {
   return undefined;
 }
 
+/** An element that is being read. */
 interface Open {
   readonly name: string;
+  readonly local: string;
+  readonly attributes: XmlAttributes;
+  children: (XmlElement | string)[];
+  elements: readonly XmlElement[];
   readonly start: number;
-  readonly attributes: Map<string, XmlAttribute>;
-  readonly children: (XmlElement | string)[];
-  end: number;
+  readonly end: number;
+  readonly source: string;
 }
 
 function parse(text: string): XmlReading {
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ position: false, xmlns: false });
   const open: Open[] = [];
-  const reached: { -readonly [key in keyof Reached]: Reached[key] } = { text, open, event: 0 };
+  const reached: { -readonly [key in keyof Reached]: Reached[key] } = { text, open, closed: undefined, event: 0 };
   const warnings: Trouble[] = [];
+  let current: Open | undefined;
   let root: XmlElement | undefined;
   let failed: Trouble | undefined;
   let pending = "";
@@ -79,49 +84,40 @@ function parse(text: string): XmlReading {
     reached.event = parser.position;
     pending += piece;
   });
-  parser.on("opentagstart", ({ name }) => {
-    reached.event = parser.position;
-    keepText(false);
-    const start = text.lastIndexOf("<", parser.position - 1);
-    delete reached.closed;
+  parser.on("opentag", ({ name, attributes }) => {
+    const end = parser.position;
+    reached.event = end;
+    reached.closed = undefined;
+    if (pending !== "") keepText(false);
+    // No value may hold the sign that begins a tag.
+    const start = text.lastIndexOf("<", end - 1);
     elements += 1;
     if (elements > mostElements) fail(limit(`the file has more than ${mostElements} elements`, start, divide));
     if (open.length >= mostDepth)
       fail(limit(`elements lie more than ${mostDepth} deep in each other`, start, "flatten what is nested there"));
-    open.push({ name, start, attributes: new Map(), children: [], end: parser.position });
-  });
-  parser.on("attribute", ({ name, value }) => {
-    const element = open.at(-1);
-    if (element === undefined) return;
-    const end = parser.position - 1;
-    const start = text.lastIndexOf(text.charAt(end), end - 1) + 1;
-    reached.event = parser.position;
-    if (element.attributes.has(name)) fail(duplicateAttribute(name, { start, end }));
-    if (element.attributes.size >= mostAttributes)
-      fail(limit(`the element \`${element.name}\` has more than ${mostAttributes} attributes`, start, divide));
-    element.attributes.set(name, { name, value, span: { start, end } });
-  });
-  parser.on("opentag", () => {
-    const element = open.at(-1);
-    if (element !== undefined) element.end = parser.position;
+    if (end - start > mostAttributes * 4 && Object.keys(attributes).length > mostAttributes)
+      fail(limit(`the element \`${name}\` has more than ${mostAttributes} attributes`, start, divide));
+    const local = name.slice(name.indexOf(":") + 1);
+    const tag: Open = { name, local, attributes, children: noChildren, elements: noChildren, start, end, source: text };
+    current = tag;
+    open.push(tag);
   });
   parser.on("closetag", () => {
-    keepText(true);
+    if (pending !== "") keepText(true);
     const done = open.pop();
     if (done === undefined) return;
     reached.closed = done.name;
     reached.event = parser.position;
-    const element = closed(done);
-    const parent = open.at(-1);
-    if (parent === undefined) root = element;
-    else parent.children.push(element);
+    if (done.children !== noChildren) done.elements = elementsAmong(done.children);
+    current = open.at(-1);
+    if (current === undefined) root = done;
+    else add(current, done);
   });
 
   function keepText(isAtEnd: boolean): void {
-    const element = open.at(-1);
-    if (element !== undefined && pending !== "") {
-      const isAll = isAtEnd && element.children.length === 0;
-      if (isAll || /\S/.test(pending)) element.children.push(pending);
+    if (current !== undefined) {
+      const isAll = isAtEnd && current.children.length === 0;
+      if (isAll || /\S/.test(pending)) add(current, pending);
     }
     pending = "";
   }
@@ -136,8 +132,12 @@ function parse(text: string): XmlReading {
 
 const divide = "divide the case into modules";
 
-function closed({ name, start, end, attributes, children }: Open): XmlElement {
-  return { name, local: name.slice(name.indexOf(":") + 1), attributes, children, span: { start, end } };
+/** Most elements have none, and then share these, which nothing is ever added to. */
+const noChildren: never[] = [];
+
+function add(element: Open, child: XmlElement | string): void {
+  if (element.children === noChildren) element.children = [child];
+  else element.children.push(child);
 }
 
 function limit(message: string, at: number, help: string): Trouble {

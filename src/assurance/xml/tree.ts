@@ -2,57 +2,81 @@
 
 import type { Span } from "../../text/index.ts";
 
-export interface XmlAttribute {
-  readonly name: string;
-  readonly value: string;
-  /** Of the value, within its quotes. */
-  readonly span: Span;
-}
+/** Values by names with prefixes, in the order of the file; an object without a prototype, so that any name is its own. */
+export type XmlAttributes = Readonly<Record<string, string>>;
 
 export interface XmlElement {
   /** With its prefix. */
   readonly name: string;
   readonly local: string;
-  /** By their names with prefixes. */
-  readonly attributes: ReadonlyMap<string, XmlAttribute>;
+  readonly attributes: XmlAttributes;
   /** White space between elements is left out. */
   readonly children: readonly (XmlElement | string)[];
-  /** Of its start tag. */
-  readonly span: Span;
+  /** The children that are no texts. */
+  readonly elements: readonly XmlElement[];
+  /** Of its start tag in the text of the file. */
+  readonly start: number;
+  readonly end: number;
+  readonly source: string;
 }
 
-export function elementsOf(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter((child) => typeof child !== "string");
+/** The children themselves where none is a text, as of most elements. */
+export function elementsAmong(children: readonly (XmlElement | string)[]): readonly XmlElement[] {
+  const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== "string";
+  return children.every(isElement) ? children : children.filter(isElement);
 }
 
-export function childrenNamed(element: XmlElement, local: string): readonly XmlElement[] {
-  return elementsOf(element).filter((child) => child.local === local);
+export function spanOfTag({ start, end }: XmlElement): Span {
+  return { start, end };
 }
 
-export function childNamed(element: XmlElement, local: string): XmlElement | undefined {
-  return element.children.find((child): child is XmlElement => typeof child !== "string" && child.local === local);
+/** Of an attribute's value, within its quotes; undefined where the element has none of this name. */
+export function spanOfValue({ start, end, source }: XmlElement, name: string): Span | undefined {
+  for (const match of source.slice(start, end).matchAll(/([^\s=<]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+    const [all, found, value = ""] = match;
+    const to = start + match.index + all.length - 1;
+    if (found === name) return { start: to - value.length + 2, end: to };
+  }
+  return undefined;
+}
+
+export function childrenNamed({ elements }: XmlElement, local: string): readonly XmlElement[] {
+  return elements.some((child) => child.local === local) ? elements.filter((child) => child.local === local) : none;
+}
+
+const none: readonly XmlElement[] = [];
+
+export function childNamed({ elements }: XmlElement, local: string): XmlElement | undefined {
+  return elements.find((child) => child.local === local);
 }
 
 export function textOf(element: XmlElement): string {
   return element.children.filter((child) => typeof child === "string").join("");
 }
 
-export function attributeOf(element: XmlElement, name: string): string | undefined {
-  return element.attributes.get(name)?.value;
+export function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
+  return attributes[name];
 }
 
-/** The attribute of a name with any prefix: `xsi:type` and `xmi:type`, but not `type`. */
-export function prefixedAttribute(element: XmlElement, local: string): XmlAttribute | undefined {
-  for (const attribute of element.attributes.values()) {
-    if (attribute.name.endsWith(local) && attribute.name.charAt(attribute.name.length - local.length - 1) === ":")
-      return attribute;
+/** The name of the attribute that is so called with any prefix: `xsi:type` and `xmi:type`, but not `type`. */
+export function prefixedName({ attributes }: XmlElement, local: string): string | undefined {
+  for (const name in attributes) {
+    const at = name.length - local.length - 1;
+    if (at > 0 && name.charCodeAt(at) === colon && name.endsWith(local)) return name;
   }
   return undefined;
 }
 
+export function prefixedAttribute(element: XmlElement, local: string): string | undefined {
+  const name = prefixedName(element, local);
+  return name === undefined ? undefined : element.attributes[name];
+}
+
+const colon = 58;
+
 /** Whether an attribute says nothing of the case: namespaces, the version of XMI, where a schema lies. */
 export function isOfSyntax(name: string): boolean {
-  return name === "xmlns" || /^(?:xmlns:|xmi:version$|xsi:schemaLocation$|xsi:noNamespaceSchemaLocation$)/.test(name);
+  return name.startsWith("x") && /^(?:xmlns(?::|$)|xmi:version$|xsi:(?:noNamespaceS|s)chemaLocation$)/.test(name);
 }
 
 export function localOf(name: string): string {
