@@ -14,6 +14,7 @@ export { type CanonicalCase, type CaseDigest, canonicalCase, caseDigest, type Sh
 export { type Canonical, canonicalJson } from "./digest/jcs.ts";
 export { type SubtreeHashes, subtreeHashes } from "./digest/subtree-hashes.ts";
 export { figureOf, figuresIn } from "./evidence/figures.ts";
+export { type EvidenceAsked, evidenceForScript, type ScriptEvidence } from "./evidence/for-script.ts";
 export { type DoubtMark, marksOfMonitors } from "./evidence/marks.ts";
 export { createMonitorJudge, type MonitorJudge, type MonitorResult } from "./evidence/monitors.ts";
 export { type StatementReading, statementOf } from "./evidence/read-statement.ts";
@@ -25,6 +26,7 @@ export {
   sourceOf,
   statement,
 } from "./evidence/statement.ts";
+export { statementFileOf } from "./evidence/statement-file.ts";
 export { type StatementLine, type StatementLines, statementLine, statementsIn } from "./evidence/statement-lines.ts";
 export { type EvidenceStatus, type StatusSettings, statusOf } from "./evidence/status.ts";
 export { codecNamed, codecOf, codecs, readCase, writeCase } from "./formats.ts";

@@ -57,6 +57,7 @@ export type Fact =
   | "tested"
   | "worked"
   | "argued"
+  | "argued-script"
   | "from-literal"
   | "from-input"
   | "from-environment"

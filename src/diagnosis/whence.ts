@@ -145,9 +145,23 @@ export function addSupport({ symptom: { support }, facts, values }: Evidence): v
     values.set("runs", support.runs === 1 ? "once" : `${support.runs} times`);
     values.set("last", localMinute(support.lastRun ?? 0));
   }
-  if (support?.goal === undefined) return;
-  facts.add("argued");
-  values.set("goal", shown(support.goal));
+  if (support?.evidence === undefined || support.evidence.length === 0) return;
+  values.set("evidence", labelsIn(support.evidence));
+  if (support.goal === undefined) facts.add("argued-script");
+  else facts.add("argued");
+  if (support.goal !== undefined) values.set("goal", bare(support.goal));
+}
+
+/** "Sn1, Sn2, Sn3, …" */
+function labelsIn(labels: readonly string[]): string {
+  const first = labels.slice(0, mostLabels).map(bare);
+  return (labels.length > mostLabels ? [...first, "…"] : first).join(", ");
+}
+
+const mostLabels = 3;
+
+function bare(label: string): string {
+  return /^[\p{L}\p{N}_.-]+$/u.test(label) ? label : shown(label);
 }
 
 /** "2026-11-26 09:30", as the clock of this host shows it. */

@@ -62,6 +62,7 @@ async function endingOf({ run, flush }: Runtime, work: () => Promise<number>): P
     if (thrown instanceof ScriptExit) return { kind: "exit", thrown };
     if (thrown instanceof Interruption) return { kind: "signal", signal: thrown.signal };
     const fault = asFault(run, thrown);
+    await run.options.prepareSupport?.();
     flush();
     settle(run, fault, false);
     return { kind: "fault", fault };

@@ -53,10 +53,11 @@ export async function runOptions(
   const { isRehearsed, isOnPurpose } = parts;
   const { config, language, sandboxed } = settings;
   const { reporter } = request;
+  const support = sandboxed === undefined ? createSupport(runnable, mark) : undefined;
   const diagnosis = createLazyDiagnosis({
     commands,
     rules: config.diagnosis,
-    support: sandboxed === undefined ? createSupport(runnable.files, mark) : createTestedLines(runnable.files),
+    support: support?.at ?? createTestedLines(runnable.files),
     offline: sandboxed !== undefined,
     learned: learnedWeights,
     ...(watched === undefined ? {} : { sampler: watched.sampler }),
@@ -72,7 +73,10 @@ export async function runOptions(
     commands,
     ...(sandboxed === undefined ? { journal: parts.journal } : {}),
     diagnose: diagnosis.diagnose,
-    prepareDiagnosis: diagnosis.prepare,
+    prepareDiagnosis: async () => {
+      await Promise.all([diagnosis.prepare(), support?.prepare()]);
+    },
+    ...(support === undefined ? {} : { prepareSupport: support.prepare }),
     ...(watched === undefined ? {} : { watch: watched.watch }),
     emit: records.emit,
     ...(request.echo ? { echo: reporter.echo } : {}),

@@ -1,20 +1,45 @@
-/** What speaks for a script at a line that failed: passed tests, and earlier runs of the very same script (faults 1.6). */
+/** What speaks for a script at a line that failed: passed tests, earlier runs of the very same script, and its D-Case's evidence (faults 1.4). */
 
 import type { FaultPlace, Support } from "../records/index.ts";
+import type { CaseSupport } from "./argument/case-support.ts";
 import { createEarlierRuns } from "./earlier-runs.ts";
+import type { Runnable } from "./runnable.ts";
 import { historyFolder } from "./state.ts";
 import { createTestedLines } from "./tested-lines.ts";
 
-/** Asked when something has failed; never throws. `mark` gives that of the script's content (`contentMark`). */
-export function createSupport(
-  files: readonly { readonly bytes: Uint8Array }[],
-  mark: () => string,
-): (place: FaultPlace) => Support | undefined {
-  const tested = createTestedLines(files);
+export interface ScriptSupport {
+  /** Asked when something has failed; never throws. */
+  readonly at: (place: FaultPlace) => Support | undefined;
+  /** Reads the D-Case's evidence, where it has some: ahead of what `at` says of that. */
+  readonly prepare: () => Promise<void>;
+}
+
+/** `mark` gives that of the script's content (`contentMark`). */
+export function createSupport(runnable: Runnable, mark: () => string): ScriptSupport {
+  const tested = createTestedLines(runnable.files);
   let earlier: ReturnType<typeof createEarlierRuns> | undefined;
-  return (place) => {
-    earlier ??= createEarlierRuns(historyFolder(), mark());
-    const support = { ...tested(place), ...earlier() };
-    return Object.keys(support).length === 0 ? undefined : support;
+  let reading: Promise<void> | undefined;
+  let argued: CaseSupport | undefined;
+  const read = async (): Promise<void> => {
+    argued = await (await import("./argument/case-support.ts")).caseSupport(runnable);
   };
+  return {
+    at(place) {
+      earlier ??= createEarlierRuns(historyFolder(), mark());
+      const support = { ...tested(place), ...earlier(), ...evidenceIn(argued, place.goal) };
+      return Object.keys(support).length === 0 ? undefined : support;
+    },
+    async prepare() {
+      if (runnable.case === undefined) return;
+      reading ??= read();
+      await reading;
+    },
+  };
+}
+
+function evidenceIn(argued: CaseSupport | undefined, goal: FaultPlace["goal"]): Pick<Support, "goal" | "evidence"> {
+  const ofGoal = goal === undefined ? [] : (argued?.of(goal.uid) ?? []);
+  if (ofGoal.length > 0 && goal !== undefined) return { goal: goal.label, evidence: ofGoal };
+  const evidence = goal === undefined ? (argued?.of(undefined) ?? []) : [];
+  return evidence.length === 0 ? {} : { evidence };
 }

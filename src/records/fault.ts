@@ -99,14 +99,18 @@ export interface Support {
   readonly runs?: number;
   /** When it did last: milliseconds since the epoch. */
   readonly lastRun?: number;
-  /** The goal of the assurance case that has evidence for it. */
+  /** The label of the D-Case's goal that the line serves, where `evidence` is of that; else it is of the script as a whole. */
   readonly goal?: string;
+  /** The labels of the D-Case's evidence that passes for the script as it stands. */
+  readonly evidence?: readonly string[];
 }
 
 /** Where a failure stands: an index into the program's files, and a line from 1. */
 export interface FaultPlace {
   readonly file: number;
   readonly line: number;
+  /** The goal of the D-Case that was served there. */
+  readonly goal?: { readonly uid: string; readonly label: string };
 }
 
 /** What failed, as the diagnosis looks at it. Nothing here is text for a person but `message`. */

@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly diagnose: Diagnose;
   /** Loads what the diagnosis of a command that failed needs; awaited ahead of it. */
   readonly prepareDiagnosis?: () => Promise<void>;
+  /** Reads the evidence that speaks for the script; awaited ahead of the diagnosis of what nobody caught. */
+  readonly prepareSupport?: () => Promise<void>;
   /** Takes a record for the sinks. Never throws. */
   readonly emit: (body: RecordBody) => void;
   /** Shows a fault that no script handled to the person who runs the script; `mask` hides the run's secrets in its texts. */

@@ -8,6 +8,7 @@ import {
   type Statement,
   type Subject,
   statement,
+  statementFileOf,
 } from "../../assurance/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import { language } from "../language.ts";
@@ -15,7 +16,7 @@ import type { ParsedOptions } from "../options.ts";
 import { surroundings } from "../surroundings.ts";
 import { show } from "../terminal.ts";
 import type { nodeNamed, OpenCase } from "./case-file.ts";
-import { addStatements, statementFileOf } from "./statement-file.ts";
+import { addStatements } from "./statement-file.ts";
 
 export type CaseNode = Exclude<ReturnType<typeof nodeNamed>, number>;
 

@@ -1,6 +1,12 @@
 /** `dscript case evidence monitors CASE`: the monitors of cases judged by records, and what is in doubt where they do not hold. */
 
-import { createMonitorJudge, type DCase, type MonitorResult, marksOfMonitors } from "../../assurance/index.ts";
+import {
+  createMonitorJudge,
+  type DCase,
+  type MonitorResult,
+  marksOfMonitors,
+  statementFileOf,
+} from "../../assurance/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import { type LogSource, RecordScan, readRecords, sourcesOf, TimeValue } from "../../logs/index.ts";
 import { displayWidth } from "../../text/index.ts";
@@ -15,7 +21,7 @@ import { subjectFor } from "./bundle-digests.ts";
 import { type OpenCase, openCase } from "./case-file.ts";
 import { type DoubtsOf, doubtLines } from "./doubts.ts";
 import { statementFor } from "./evidence-made.ts";
-import { addStatements, statementFileOf } from "./statement-file.ts";
+import { addStatements } from "./statement-file.ts";
 
 /** Exit codes: 0 every monitor holds; 1 one does not, or says nothing. */
 export async function judgeMonitors(

@@ -1,16 +1,11 @@
 /** Files of statements: where those of a case are, what they hold, and how lines are added to them. */
 
 import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
-import { type Statement, statementLine, statementsIn } from "../../assurance/index.ts";
+import { type Statement, statementFileOf, statementLine, statementsIn } from "../../assurance/index.ts";
 import { codeOf } from "../../logs/index.ts";
 import { refuseWords } from "../language.ts";
 import { safe } from "../runs/words.ts";
 import { tellOf, textOf } from "./case-file.ts";
-
-/** `NAME.evidence.jsonl` beside `NAME.dcase.yaml`. */
-export function statementFileOf(path: string): string {
-  return `${path.replace(/(?:\.(?:dcase|gsn))?\.(?:ya?ml|json|wgsn|xml|xmi)$/i, "")}.evidence.jsonl`;
-}
 
 /** Every statement of files, those of the last file last; or the exit code. Broken lines are told of. */
 export function readStatements(files: readonly string[]): readonly Statement[] | number {

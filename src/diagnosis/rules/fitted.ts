@@ -71,6 +71,7 @@ const rules: Readonly<Record<string, Row>> = {
   "errno.too-many-words": [-0.12, 2.33, 0.2, -2.01],
   "errno.unsupported": [2.1, 0.96, -0.55, -1.01],
   "evidence.argued": [0, -0.82, -0.01, 0],
+  "evidence.argued-script": [0, -0.6, 0, 0],
   "evidence.tested": [0, -1.22, 0, 0],
   "evidence.worked": [-0.04, -2.53, -0.22, 0],
   "host.clock-behind": [3.04, 0, 0, -0.54],

@@ -1,13 +1,14 @@
 /** Loading the D-Case of a script, for whoever checks the script. */
 
 import { basename } from "node:path";
+import type { DCase } from "../../assurance/index.ts";
 import type { ArgumentView } from "../../records/index.ts";
 import { placeOf } from "../../text/index.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Unprepared } from "../unprepared.ts";
 import type { CaseName } from "./case-name.ts";
 import { caseText } from "./case-text.ts";
-import { caseOfBytes, type LoadedCase } from "./load-case.ts";
+import { caseOfBytes, type LoadedCase, loadCase } from "./load-case.ts";
 import { loadModules } from "./modules.ts";
 import { unreadableCase } from "./unreadable-case.ts";
 import { viewOf } from "./view.ts";
@@ -33,6 +34,15 @@ export function scriptCase(named: CaseName): ScriptCase | Unprepared {
   if (troubles.length > 0) return wrong(troubles.slice(0, mostTold).join("\n"));
   const cases = modules.flatMap(({ reading }) => (reading.ok ? [reading.file.case] : []));
   return { view: viewOf(cases, basename(path)), text: cases.length === 1 ? text : `${text}${neverTheSame}` };
+}
+
+/** The same case and its modules once more; undefined where it cannot be read, or is wrong. */
+export function casesOf(path: string): readonly DCase[] | undefined {
+  const found = loadCase(path);
+  if ("problem" in found) return undefined;
+  const { modules, missing } = loadModules([found]);
+  const cases = modules.flatMap(({ reading }) => (reading.ok ? [reading.file.case] : []));
+  return missing.length > 0 || cases.length < modules.length ? undefined : cases;
 }
 
 function troublesOf({ name, source, reading }: LoadedCase): readonly string[] {

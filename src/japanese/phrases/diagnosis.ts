@@ -165,7 +165,11 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ],
   ["a test", "テスト 1 件"],
   ["{#} tests", "テスト {1} 件"],
-  ["there is evidence for the goal {} that this line serves", "この行が担うゴール{1}には証拠がある"],
+  [
+    "the goal {}, which this line serves, has evidence with this very script: {}",
+    "この行が担うゴール {1} には、まさにこのスクリプトでのエビデンスがある: {2}",
+  ],
+  ["the D-Case has evidence for this very script: {}", "D-Case には、まさにこのスクリプトのエビデンスがある: {1}"],
   // Traces.
   ["the last failed system call was {}", "最後に失敗したシステムコールは {1}"],
   ["no argument names {}: {} uses it by itself", "{1}はどの引数にもない: {2} が自分で使う"],

@@ -1,6 +1,6 @@
 /** How a fault comes to be: from a site, what the call was given, and what went wrong. */
 
-import type { FaultArgument, FaultKind, Site, Symptom } from "../../records/index.ts";
+import type { Diagnosis, FaultArgument, FaultKind, FaultPlace, Site, Symptom } from "../../records/index.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { withoutUnused } from "./default-values.ts";
@@ -62,9 +62,17 @@ export function createFault(run: Run, site: number, failure: Failure): Fault {
     ),
   };
   const place = { file: where.file, line: where.stages?.[stage ?? 0]?.line ?? where.line };
-  const fault = new Fault(() => inNamespace(run, () => run.options.diagnose(symptom, place)), site, symptom, stage);
+  // The goal is known once the fault has left what serves it: ahead of its diagnosis.
+  const diagnose = (): Diagnosis =>
+    inNamespace(run, () => run.options.diagnose(symptom, { ...place, ...goalOf(fault) }));
+  const fault: Fault = new Fault(diagnose, site, symptom, stage);
   run.underWay.add(fault);
   return fault;
+}
+
+function goalOf({ goal }: Fault): Pick<FaultPlace, "goal"> {
+  if (goal?.uid === undefined || goal.label === undefined) return {};
+  return { goal: { uid: goal.uid, label: goal.label } };
 }
 
 /** The arguments of a call as a trace shows them: values beside the names, types and origins of its site. */
