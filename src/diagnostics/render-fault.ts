@@ -48,6 +48,8 @@ export interface FaultView {
   readonly advice: string;
   /** The class that evidence for the script makes less likely, and that evidence. */
   readonly cleared?: { readonly class: string; readonly reason: string };
+  /** A `retry` had tries left, and is not for a fault of the class that comes first. */
+  readonly isNotRetried?: boolean;
   /** Of a traced command: the system call that failed, `openat("/srv/x"): Permission denied`. */
   readonly systemCall?: string;
   /** Of an assertion: the values that were compared. */
@@ -96,6 +98,10 @@ export function renderFault(view: FaultView, style: FrameStyle = plainStyle, lan
   if (view.cleared !== undefined)
     lines.push(
       `  ${label("less likely", language)}${view.cleared.class}: ${escapeText(language.text(view.cleared.reason))}`,
+    );
+  if (view.isNotRetried === true && best !== undefined)
+    lines.push(
+      `  ${language.text(`not tried again: that would not mend it; \`retry … on ${best.class}\` tries all the same`)}`,
     );
   if (view.systemCall !== undefined)
     lines.push(

@@ -43,6 +43,7 @@ function viewWithoutTrace(program: Program, fault: Fault): FaultView {
     advice: fault.diagnosis.advice,
     ...clearedBy(fault),
     ...(fault.goal == null ? {} : { serving: fault.goal }),
+    ...(fault.isNotRetried ? { isNotRetried: true } : {}),
     ...(fault.diagnosis.call === undefined ? {} : { systemCall: systemCallText(fault.diagnosis.call) }),
     ...(fault.symptom.compared === undefined ? {} : { compared: fault.symptom.compared }),
     ...(fault.symptom.difference === undefined ? {} : { difference: fault.symptom.difference }),

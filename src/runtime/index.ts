@@ -40,6 +40,8 @@ export type { FlowNamespace } from "./host/in-namespace.ts";
 export type { Namespaces } from "./host/namespaces.ts";
 export {
   arrivedFile,
+  callsFile,
+  callsWord,
   type InjectionAction,
   type InjectionRule,
   injectionVariable,

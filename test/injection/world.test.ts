@@ -101,6 +101,13 @@ describe("a world", () => {
     const copied = await place.results("backup.dscript", "--fault", fault);
     expect(copied.runs[1]).toMatchObject({ state: "ran", struck: true, end: "failed" });
     expect(copied.runs[1]?.verdict?.message).toMatch(/Permission denied|EACCES/);
+    const calls = ["openat delay 10ms", "openat signal SIGTERM", "fdatasync EIO"];
+    const words = calls.flatMap((call) => ["--fault", `syscall cp ${call}`]);
+    const [, late, ended, unmet] = (await place.results("backup.dscript", ...words)).runs;
+    expect(late).toMatchObject({ struck: true, end: "done" });
+    expect(ended).toMatchObject({ struck: true, end: "failed" });
+    // cp never makes that call: the fault was there, and nobody met it.
+    expect(unmet).toMatchObject({ struck: false, end: "done" });
     const unknown = await place.results("backup.dscript", "--fault", "syscall cp nosuchcall EIO");
     expect(unknown.runs[1]).toMatchObject({ state: "not possible", why: expect.stringContaining("nosuchcall") });
     const limited = await place.results("backup.dscript", "--fault", "limit:fsize=1");

@@ -1,5 +1,6 @@
 /** Faults of system calls that a command makes, by strace(1): an error, a delay, or a signal at a call, perhaps of one path. */
 
+import { callsWord } from "../../runtime/index.ts";
 import { classOfErrno, isErrno } from "./class-of-errno.ts";
 import type { FaultRow } from "./fault.ts";
 import { ordinal, partSentence, readTime, signalNames } from "./sentence.ts";
@@ -25,9 +26,20 @@ export const syscall: FaultRow = {
     // A program that tells of its failure writes, too: of writes to anything, only the first fails.
     const [from, to] = isOpen && path === undefined && writes.has(call) ? [1, 1] : [target.from, target.to];
     const when = from === to ? `${from}` : `${from}+`;
-    const strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", `trace=${call}`];
+    const strace = (file: string): string[] => [
+      "strace",
+      "-f",
+      "-qq",
+      "-A",
+      "-s",
+      "0",
+      "-o",
+      file,
+      "-e",
+      `trace=${call}`,
+    ];
     const words = [
-      ...[...strace, "-e", `inject=${call}:${what}:when=${when}`],
+      ...[...strace(callsWord), "-e", `inject=${call}:${what}:when=${when}`],
       ...(path === undefined ? [] : ["-P", path]),
       "--",
     ];
@@ -38,10 +50,10 @@ export const syscall: FaultRow = {
     const at = from === 1 && from !== to ? "" : ` ${from === to ? "at" : "from"} ${ordinal(from)} call`;
     return {
       text: `syscall ${name} ${rest}${at}${line === null ? "" : ` on line ${line}`}`,
-      world: { rules: [{ ...rule, action: { kind: "prefix", words } }] },
+      world: { rules: [{ ...rule, action: { kind: "prefix", words, shows: showsOf(how, value) } }] },
       tool: name,
       // Not each machine has each system call: strace is asked.
-      trial: [...strace, "--", "true"],
+      trial: [...strace("/dev/null"), "--", "true"],
       ...(owner === undefined ? {} : { class: owner }),
     };
   },
@@ -60,6 +72,12 @@ function actionOf(how: string, value: string | undefined): string | undefined {
   const time = readTime(value ?? "");
   // strace counts microseconds.
   return how === "delay" && time !== undefined ? `delay_enter=${time * 1000}` : undefined;
+}
+
+/** What strace writes behind a call that it has changed, or of the signal that it has sent. */
+function showsOf(how: string, value = ""): readonly string[] {
+  if (how === "signal") return [`--- ${value} {`, ["+++", "killed", "by", value].join(" ")];
+  return [how === "delay" ? "(DELAYED)" : "(INJECTED)"];
 }
 
 function mistakeIn(how: string, value: string | undefined): string {

@@ -26,6 +26,7 @@ import { startLoad } from "./load.ts";
 import { changeNetwork, connectPeers } from "./network.ts";
 import { linkPrograms, removePrograms } from "./programs.ts";
 import { type EnterRequest, type EnterResult, enterVariable, parts } from "./request.ts";
+import { noteShown, openStrikes } from "./strikes.ts";
 import { limitNumbers, volunteer, type Watch, watchLimits } from "./watch.ts";
 import { ownEnvironment, runWords, type Stand } from "./words.ts";
 
@@ -136,9 +137,7 @@ async function runIn(request: EnterRequest, { start }: Slot): Promise<EnterResul
   if (!isArriving) hide();
   const rules = join(out, "rules.json");
   writeFileSync(rules, JSON.stringify(world.rules), { mode: 0o644 });
-  // Whoever runs the script writes down which rules struck.
-  writeFileSync(strikesFile(rules), "");
-  chmodSync(strikesFile(rules), 0o666);
+  openStrikes(rules);
   if (!isArriving) made.spoilFiles();
   const stopArrival = isArriving
     ? onArrival(rules, () => {
@@ -168,6 +167,7 @@ async function runIn(request: EnterRequest, { start }: Slot): Promise<EnterResul
   const unsteadyAfter = over === undefined ? await unsteady(request.after, checks) : undefined;
   const changed = request.unchanged.filter((each, index) => digestOf(place(each)) !== digests[index]);
   keepPrograms(request, out);
+  noteShown(rules, world.rules);
   for (const [from, to, most] of [
     [join(out, parts.records), parts.records, mostRecords],
     [join(out, parts.output), parts.output, mostOutput],

@@ -36,6 +36,10 @@ export const goalPhrases: readonly Phrase[] = [
     "スクリプトが支えるゴールの D-Case。指定がなければ dscript.yaml の `case`",
   ],
   ["while serving {}", "支えていたゴール {1}"],
+  [
+    "not tried again: that would not mend it; `retry … on {}` tries all the same",
+    "再試行しない: 繰り返しても直らないため。それでも試すには `retry … on {1}`",
+  ],
   ["while serving: {}", "支えていたゴール: {1}"],
   ["from a context of the D-Case", "D-Case の前提から"],
   ["a list of {#}", "{1} 個のリスト"],

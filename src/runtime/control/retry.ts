@@ -26,7 +26,7 @@ export function retrying(run: Run): Pick<RuntimeApi, "retry"> {
         } catch (thrown) {
           if (thrown instanceof ScriptExit || thrown instanceof Interruption) throw thrown;
           const fault = asFault(run, thrown, site);
-          if (attempt >= times || !isWorthAnother(fault, on)) throw fault;
+          if (attempt >= times || !tryAgain(fault, on)) throw fault;
           settle(run, fault, true);
         }
         flushOutputs(run, flowOf(flow));
@@ -38,9 +38,12 @@ export function retrying(run: Run): Pick<RuntimeApi, "retry"> {
   };
 }
 
-/** Without `on`, only what may pass by itself: another try mends neither a program nor its input. */
-export function isWorthAnother(fault: Fault, on: readonly string[]): boolean {
+/** Without `on`, only what may pass by itself: another try mends neither a program nor its input. The fault says so then. */
+export function tryAgain(fault: Fault, on: readonly string[]): boolean {
   const first = fault.diagnosis.ranked[0]?.class;
-  if (on.length === 0) return first === "SystemFault" || first === "ExternalFault";
+  if (on.length === 0) {
+    fault.isNotRetried = first !== "SystemFault" && first !== "ExternalFault";
+    return !fault.isNotRetried;
+  }
   return on.some((name) => name === "Fault" || name === fault.kind || name === first);
 }

@@ -32,6 +32,8 @@ export class Fault extends Error implements FaultValue {
   task: string | undefined;
   /** The goal that was served where it failed; null and undefined where there was none. */
   goal: ServedGoal | null | undefined;
+  /** A `retry` around it had tries left, and is not for its class. */
+  isNotRetried = false;
   /** A word of a command was refused, before anything was started. */
   ofWord = false;
   /** Its ErrorPoint was written; a fault that is thrown again gets another. */

@@ -5,7 +5,7 @@ import { basename } from "node:path";
 import { errnoByName, type Program } from "../../records/index.ts";
 import type { InjectionHook } from "../asked-of-engine.ts";
 import { Refusal, systemError } from "../files/refusal.ts";
-import { arrivedFile, type InjectionAction, type InjectionRule, strikesFile } from "./rule.ts";
+import { arrivedFile, callsFile, callsWord, type InjectionAction, type InjectionRule, strikesFile } from "./rule.ts";
 
 /** Reads the rules for a program; undefined where the file is not there any more: the campaign is over. */
 export function readInjection(file: string, program: Program): InjectionHook | undefined {
@@ -25,7 +25,8 @@ export function readInjection(file: string, program: Program): InjectionHook | u
       const count = (counts[index] ?? 0) + 1;
       counts[index] = count;
       if (count < rule.from || count > rule.to) return [];
-      note(file, index);
+      // Of a prefix that shows something, whoever looks at that notes it.
+      if (rule.action.kind !== "prefix" || rule.action.shows === undefined) note(file, index);
       if (rule.action.kind === "await") awaitArrival(arrivedFile(file));
       return [rule.action];
     });
@@ -36,7 +37,8 @@ export function readInjection(file: string, program: Program): InjectionHook | u
       const words: string[] = [];
       for (const action of strike("command", basename(name), lines)) {
         if (action.kind === "errno") return { errno: action.errno };
-        if (action.kind === "prefix") words.push(...action.words);
+        if (action.kind === "prefix")
+          words.push(...action.words.map((word) => (word === callsWord ? callsFile(file) : word)));
       }
       return words.length === 0 ? undefined : { words };
     },

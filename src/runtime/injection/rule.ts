@@ -17,14 +17,15 @@ export interface InjectionRule {
 }
 
 /**
- * `errno`: it fails with this error number. `prefix`: these words stand ahead of the command's own, the program with its folder.
+ * `errno`: it fails with this error number. `prefix`: these words stand ahead of the command's own, the program with its folder;
+ * where it `shows` something, it has struck once one of these texts stands in the file that the word `{calls}` is replaced by.
  * `delay`: it begins so many milliseconds later. `truncate`: of a text that it gives so many characters stay.
  * `answer`: an HTTP call is answered with this status. `await`: it begins once the world around it has changed.
  * `signal`: the engine gets this signal so many milliseconds after the call began.
  */
 export type InjectionAction =
   | { readonly kind: "errno"; readonly errno: string }
-  | { readonly kind: "prefix"; readonly words: readonly string[] }
+  | { readonly kind: "prefix"; readonly words: readonly string[]; readonly shows?: readonly string[] }
   | { readonly kind: "delay"; readonly milliseconds: number }
   | { readonly kind: "truncate"; readonly length: number }
   | { readonly kind: "answer"; readonly status: number }
@@ -35,6 +36,14 @@ export type InjectionAction =
 export function strikesFile(rulesFile: string): string {
   return `${rulesFile}.struck`;
 }
+
+/** Where strace writes which calls it has seen. */
+export function callsFile(rulesFile: string): string {
+  return `${rulesFile}.calls`;
+}
+
+/** Stands for that file in the words of a rule. */
+export const callsWord = "{calls}";
 
 /** The file whose making tells a run that awaits it that the world has changed. */
 export function arrivedFile(rulesFile: string): string {

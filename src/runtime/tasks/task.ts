@@ -3,7 +3,7 @@
 import type { Flow, TaskParts } from "../../records/index.ts";
 import { epochNow } from "../clock.ts";
 import { pauseOnClock } from "../control/pause.ts";
-import { isWorthAnother } from "../control/retry.ts";
+import { tryAgain } from "../control/retry.ts";
 import { asFault } from "../faults/api.ts";
 import { type Fault, Interruption, ScriptExit } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
@@ -128,7 +128,7 @@ async function attempts(task: Task, memory: Memory, until: number | undefined, f
         throw thrown;
       }
       const fault = asFault(run, thrown, site);
-      const isTriedAgain = retry !== null && attempt < retry.times && isWorthAnother(fault, retry.on);
+      const isTriedAgain = retry !== null && attempt < retry.times && tryAgain(fault, retry.on);
       if (!isTriedAgain || !(await takesBack(task, memory))) {
         fail(task, memory, fault);
         throw fault;
