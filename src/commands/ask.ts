@@ -2,7 +2,7 @@
 
 import { hasBundles, readLine } from "./line.ts";
 import { fits } from "./pattern.ts";
-import type { Answers, CommandRow, StatusMeaning } from "./row.ts";
+import type { Answers, CommandRow } from "./row.ts";
 
 /**
  * Whether this command line changes nothing permanent, so that it writes no SystemChangePoint (faults 3).
@@ -57,9 +57,4 @@ export function isAnswer(row: CommandRow, status: number, argv?: readonly string
 /** Whether a status says that the reader of the command's output went away (language 3); death by SIGPIPE is the caller's to see. */
 export function readerGone(row: CommandRow, status: number): boolean {
   return row.readerGone?.includes(status) === true;
-}
-
-/** What the command's own conventions say of a status, where they say something. */
-export function statusText(row: CommandRow, status: number): StatusMeaning | undefined {
-  return row.statuses?.[status];
 }

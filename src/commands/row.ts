@@ -17,6 +17,8 @@ export interface StatusMeaning {
   readonly isAnswered?: boolean;
   /** It tells that a host's name was not found. */
   readonly isName?: boolean;
+  /** Only where one of these patterns fits the command line. */
+  readonly with?: readonly string[];
 }
 
 /** A program that runs another one: how many words of its own stand between its options and that program. */

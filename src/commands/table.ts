@@ -1,7 +1,8 @@
 /** Tables of rows: looking a program up, and laying a user's rows over the shipped ones. */
 
 import { readLine } from "./line.ts";
-import type { CommandRow } from "./row.ts";
+import { fits } from "./pattern.ts";
+import type { CommandRow, StatusMeaning } from "./row.ts";
 
 /** Rows by name. */
 export interface CommandTable {
@@ -84,18 +85,47 @@ function overlay(below: CommandRow, row: UserRow): CommandRow {
  * The command that a line really runs: behind `sudo -u app`, `env LC_ALL=C`, `nice`, `timeout 5`, … stands another one,
  * whose row counts. Gives the line itself where nothing is wrapped; `argv` starts with the program.
  */
-export function innerCommand(
-  table: CommandTable,
-  argv: readonly string[],
-): { readonly row: CommandRow; readonly argv: readonly string[] } {
+export function innerCommand(table: CommandTable, argv: readonly string[]): NestedCommand {
+  return nestedCommands(table, argv).at(-1) as NestedCommand;
+}
+
+/** A command within a line, and the words from it on. */
+export interface NestedCommand {
+  readonly row: CommandRow;
+  readonly argv: readonly string[];
+}
+
+/** The command as it stands, then each that the one ahead of it runs. */
+function nestedCommands(table: CommandTable, argv: readonly string[]): readonly NestedCommand[] {
+  const found: NestedCommand[] = [];
   let words = argv;
   for (;;) {
     const row = table.find(words[0] ?? "");
-    if (row.wraps === undefined) return { row, argv: words };
+    found.push({ row, argv: words });
+    if (row.wraps === undefined) return found;
     let at = readLine(row, words).firstOperand;
     while (row.wraps.assignments === true && /^[A-Za-z_]\w*=/.test(words[at] ?? "")) at += 1;
     at += row.wraps.words;
-    if (at >= words.length) return { row, argv: words };
+    if (at >= words.length) return found;
     words = words.slice(at);
   }
+}
+
+/**
+ * What a status says, and the row that says it: the command's own convention, else that of what runs it (`timeout`, `flock -n`).
+ * Undefined where none has a word for it.
+ */
+export function meaningOf(
+  table: CommandTable,
+  argv: readonly string[],
+  status: number,
+): { readonly row: CommandRow; readonly meaning: StatusMeaning } | undefined {
+  const nested = nestedCommands(table, argv);
+  const inner = nested.at(-1);
+  for (const { row, argv: words } of inner === undefined ? [] : [inner, ...nested.slice(0, -1)]) {
+    const meaning = row.statuses?.[status];
+    if (meaning?.with?.some((pattern) => fits(pattern, readLine(row, words))) ?? meaning !== undefined)
+      return meaning && { row, meaning };
+  }
+  return undefined;
 }

@@ -117,6 +117,8 @@ function roleOf(program: string, index: number, paths: readonly PathWord[]): Rol
   const last = index === paths.length - 1;
   if (interpreters.has(program)) return index === 0 && !/\s/.test(paths[index]?.path ?? "") ? "read" : undefined;
   if (makers.has(program)) return "make";
+  // What it says of a file that it cannot open does not tell why.
+  if (program === "sqlite3") return index === 0 ? "write" : undefined;
   if (tests.has(program)) return /[/.]/.test(paths[index]?.path ?? "") ? "test" : undefined;
   if (program === "dd") return /^of=/.test(paths[index]?.argument.text ?? "") ? "write" : "read";
   if (lastWritten.has(program) && last && paths.length > 1) return "write";

@@ -1,12 +1,13 @@
 /** What a command's exit status says. */
 
-import { type CommandTable, isAnswer, type StatusMeaning, statusText } from "../commands/index.ts";
+import { type CommandTable, isAnswer, meaningOf, type StatusMeaning } from "../commands/index.ts";
 import { type FaultClass, faultClasses } from "../records/index.ts";
 import type { Spoken } from "./combine.ts";
 import type { Evidence } from "./evidence.ts";
 import { hear, holds, isTold } from "./hear.ts";
 import type { Weights } from "./rule.ts";
 import { signalRules, statusRules } from "./rules/index.ts";
+import { wordsOf } from "./subject.ts";
 
 /** The row of the command's own table first; where it says nothing, what statuses mean to most programs. */
 export function hearStatus(spoken: Spoken[], evidence: Evidence, commands: CommandTable): void {
@@ -14,15 +15,16 @@ export function hearStatus(spoken: Spoken[], evidence: Evidence, commands: Comma
   const status = symptom.status;
   if (status === undefined || status === 0 || symptom.notStarted === true || !evidence.isCommand) return;
   const row = commands.find(evidence.program);
-  const meaning = statusText(row, status);
+  const found = meaningOf(commands, [symptom.api, ...wordsOf(symptom).map(({ text }) => text)], status);
   // The words of the command itself are more exact than its status.
   const scale = topics.size > 0 || isTold(spoken) ? 0.4 : 1;
-  if (meaning !== undefined) {
+  if (found !== undefined) {
+    const { row: by, meaning } = found;
     const weights = weightsOf(meaning, evidence);
     spoken.push({
-      rule: { id: `command.${row.name}.${status}`, key: keyOfParties(partiesOf(weights)), weights },
+      rule: { id: `command.${by.name}.${status}`, key: keyOfParties(partiesOf(weights)), weights },
       scale,
-      says: `${row.name} ended with ${status}: ${meaning.says}`,
+      says: `${by.name} ended with ${status}: ${meaning.says}`,
     });
     if (meaning.isName === true) topics.add("name-lookup");
     if (meaning.isAnswered === true) evidence.facts.add("answered");

@@ -7,9 +7,9 @@ import {
   innerCommand,
   isAnswer,
   isReadOnly,
+  meaningOf,
   readerGone,
   shippedCommands,
-  statusText,
   takesValue,
   withRows,
 } from "../../src/commands/index.ts";
@@ -413,12 +413,20 @@ describe("statuses", () => {
   });
 
   it("say what the manual page says", () => {
-    expect(statusText(shippedCommands.find("rsync"), 23)).toEqual({
+    expect(meaningOf(shippedCommands, ["rsync"], 23)?.meaning).toEqual({
       says: "a part was not transferred because of an error",
       speaksFor: ["User", "System", "External"],
     });
-    expect(statusText(shippedCommands.find("curl"), 6)?.speaksFor?.[0]).toBe("External");
-    expect(statusText(shippedCommands.find("cat"), 9)).toBeUndefined();
+    expect(meaningOf(shippedCommands, ["curl"], 6)?.meaning.speaksFor?.[0]).toBe("External");
+    expect(meaningOf(shippedCommands, ["cat"], 9)).toBeUndefined();
+    const wrapped = (line: string, status: number) => meaningOf(shippedCommands, line.split(" "), status)?.row.name;
+    expect(wrapped("timeout 5 curl -s http://a.example", 124)).toBe("timeout");
+    expect(wrapped("timeout 5 curl -s http://a.example", 6)).toBe("curl");
+    expect(wrapped("nice flock -xn /run/lock true", 1)).toBe("flock");
+    // Without -n and -w it waits, and the status is the command's; so is 1 of sudo.
+    expect(wrapped("flock /run/lock true", 1)).toBeUndefined();
+    expect(wrapped("sudo -u app true", 1)).toBeUndefined();
+    expect(wrapped("sudo -l", 1)).toBe("sudo");
   });
 });
 
@@ -444,7 +452,7 @@ describe("a table", () => {
     expect(isReadOnly(table.find("mytool"), ["mytool"])).toBe(true);
     expect(isAnswer(table.find("mytool"), 3)).toBe(true);
     expect(table.find("rsync")).toMatchObject({ answers: "any", effect: "depends", source: "dscript.yaml" });
-    expect([statusText(table.find("rsync"), 99)?.says, statusText(table.find("rsync"), 12)?.says]).toEqual([
+    expect([meaningOf(table, ["rsync"], 99)?.meaning.says, meaningOf(table, ["rsync"], 12)?.meaning.says]).toEqual([
       "ours",
       "an error in the protocol's data stream",
     ]);

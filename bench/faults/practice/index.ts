@@ -1,5 +1,6 @@
 // Failures to learn from: written apart from those that the diagnosis is judged by, and never counted among them.
 import { type FaultCase, group, row, user } from "../case.ts";
+import { everyday } from "./everyday.ts";
 import { local1 } from "./local-1.ts";
 import { local2 } from "./local-2.ts";
 import { local3 } from "./local-3.ts";
@@ -25,6 +26,7 @@ const examples = group("practice-examples", [
 
 export const practice: readonly FaultCase[] = [
   ...examples,
+  ...everyday,
   ...[...local1, ...local2, ...local3, ...local4, ...local5],
   ...[...net1, ...net2, ...net3, ...net4, ...net5],
   ...[...tls1, ...tls2, ...usage1],

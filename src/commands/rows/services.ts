@@ -431,7 +431,13 @@ export const accounts = () =>
         valueOptions: words(
           "-C --close-from -D --chdir -g --group -p --prompt -R --chroot -r --role -t --type -T --command-timeout -U --other-user -u --user",
         ),
-        statuses: { 1: { says: "the command's own status, or: not allowed, not authenticated", speaksFor: ["User"] } },
+        statuses: {
+          1: {
+            says: "the command's own status, or: not allowed, not authenticated",
+            speaksFor: ["User"],
+            with: ["$"],
+          },
+        },
       },
       {
         name: "useradd",

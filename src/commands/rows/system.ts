@@ -106,7 +106,11 @@ export const utilLinux = () =>
         valueOptions: words("-c --command -E --conflict-exit-code -w --wait --timeout"),
         page: "flock(1)",
         statuses: {
-          1: { says: "the lock is held by another process (-n, -w)", speaksFor: ["System"] },
+          1: {
+            says: "the lock is held by another process (-n, -w)",
+            speaksFor: ["System"],
+            with: words("-n --nb --nonblock -w --wait --timeout"),
+          },
           66: { says: "the lock file cannot be opened", speaksFor: ["User", "Software"] },
           69: { says: "the command cannot be started", speaksFor: ["Software", "System"] },
         },

@@ -1,6 +1,6 @@
 /** What a pipeline's outcomes mean: which stages failed, whether the status is an answer, and the fault that names them (language 3, 4). */
 
-import { answersOf, type CommandRow, isAnswer, readerGone, statusText } from "../../commands/index.ts";
+import { answersOf, isAnswer, meaningOf, readerGone } from "../../commands/index.ts";
 import { accept, type Policy, report, type StageRun } from "../../records/index.ts";
 import { Fault, Interruption } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
@@ -182,8 +182,7 @@ export function summary(run: Run, stage: StageRun | undefined, outcome: Outcome)
 
 function meaning(run: Run, stage: StageRun | undefined, status: number): string | undefined {
   if (stage?.argv === undefined) return undefined;
-  const row: CommandRow = innerOfStage(run.options.commands, stage).row;
-  const own = statusText(row, status)?.says;
+  const own = meaningOf(run.options.commands, stage.argv, status)?.meaning.says;
   if (own !== undefined) return own;
   if (status > 128 && status < 160) return `as after signal ${status - 128}`;
   return undefined;

@@ -26,4 +26,15 @@ describe("the last lines of an error output", () => {
     expect(lastLines("x".repeat(1000))).toBe(`…${"x".repeat(300)}`);
     expect(lastLines(`${"0 ".repeat(500_000)}end`).length).toBe(301);
   });
+
+  test("show what was thrown, where a stack stands below it", () => {
+    const node =
+      "node:internal/modules/cjs/loader:1210\n  throw err;\n\nError: Cannot find module './a'\nRequire stack:\n- /srv/b.js\n    at Module.load (loader:1038:27)\n  code: 'MODULE_NOT_FOUND'\n}\n\nNode.js v20.20.2\n";
+    expect(lastLines(node)).toBe("Error: Cannot find module './a'");
+    const java =
+      'Exception in thread "main" java.lang.IllegalStateException: no store\n\tat App.main(App.java:9)\nCaused by: java.io.IOException: disk is full\n\tat Store.open(Store.java:3)\n\tat App.main(App.java:7)\n\t... 1 more\n';
+    expect(lastLines(java)).toBe("Caused by: java.io.IOException: disk is full");
+    expect(lastLines("Error: a\nb\nc\nd\n")).toBe("b / c / d");
+    expect(lastLines("Traceback\n  File\nValueError: x\n")).toBe("Traceback / File / ValueError: x");
+  });
 });

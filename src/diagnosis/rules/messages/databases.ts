@@ -75,7 +75,6 @@ const mysql = (): readonly MessageRule[] =>
 const sqlite = (): readonly MessageRule[] =>
   messagesOf({ source: "sqlite.org/rescode.html; sqlite3 3.40, seen", for: "sqlite3 sqlite" }, {
     "sqlite-locked": ["lock", "Error: in prepare, database is locked (5)", "database is locked", "database table is locked"],
-    "sqlite-open": ["absent", "Error: unable to open database \"/nodir/x\": unable to open database file", "unable to open database"],
     "sqlite-content": ["content", "Error: in prepare, file is not a database (26)", "file is not a database", "file is encrypted", "disk image is malformed", "malformed database schema"],
     "sqlite-full": ["full", "Error: stepping, database or disk is full (13)", "database or disk is full"],
     "sqlite-read-only": ["=EACCES", "Error: stepping, attempt to write a readonly database (8)", "readonly database"],
