@@ -1,6 +1,7 @@
 /** Builds incidents: nodes that links join, with the faults concluded at their beginning. */
 
-import type { Evidence, Share } from "./event.ts";
+import { changesAhead } from "./changes.ts";
+import type { ChangeEvent, Evidence, Share } from "./event.ts";
 import { linksOf } from "./links.ts";
 import type { ChainLink, ChainNode, Incident } from "./node.ts";
 import { meanShares, seenNodes } from "./nodes.ts";
@@ -31,7 +32,7 @@ export function incidentsOf(evidence: Evidence): readonly Incident[] {
     ...[...seen.excesses, ...seen.silences].filter((node) => joined.has(node)),
   ];
   return components(nodes, links)
-    .map(incidentOf)
+    .map((component) => incidentOf(component, evidence.changes))
     .sort((a, b) => weight(b) - weight(a) || a.from - b.from);
 }
 
@@ -69,7 +70,7 @@ function components(nodes: readonly ChainNode[], links: readonly ChainLink[]): r
   return [...found.values()];
 }
 
-function incidentOf({ nodes: all, links: allLinks }: Component): Incident {
+function incidentOf({ nodes: all, links: allLinks }: Component, changed: readonly ChangeEvent[]): Incident {
   const sorted = all.toSorted((a, b) => a.from - b.from);
   const kept = new Set(sorted.slice(0, mostNodes));
   const links = allLinks.filter(({ from, to }) => kept.has(from) && kept.has(to));
@@ -78,6 +79,7 @@ function incidentOf({ nodes: all, links: allLinks }: Component): Incident {
   const nodes = [...faults.map(({ from }) => from), ...kept].sort((a, b) => a.from - b.from || order(a) - order(b));
   const candidates = candidatesOf(faults.map(({ from }) => from));
   const runsOut = [...kept].some(({ source, keys }) => source === "sample" && keys.some((key) => key !== "ClockStep"));
+  const { changes, more } = changesAhead(sorted, changed);
   const ends = [...kept].map(({ to }) => to).filter(Number.isFinite);
   return {
     from: sorted[0]?.from ?? 0,
@@ -87,6 +89,8 @@ function incidentOf({ nodes: all, links: allLinks }: Component): Incident {
     nodes,
     links: [...faults, ...links],
     candidates,
+    changes,
+    moreChanges: more,
     isKnown:
       faults.length > 0 &&
       faults.every(({ from }) => (from.shares[0]?.p ?? 0) >= knownFrom && from.source === "record"),

@@ -27,6 +27,25 @@ export interface FailureEvent {
   readonly elapsed: number;
 }
 
+/** A SystemChangePoint: something permanent was about to be changed. */
+export interface ChangeEvent {
+  readonly time: number;
+  readonly host: string;
+  readonly script: string;
+  readonly line: number;
+  /** The command as it was written, or the call with its arguments. */
+  readonly what: string;
+  /** The arguments' texts. */
+  readonly values: readonly string[];
+  readonly run: string;
+}
+
+/** A change ahead of an incident, and a value of it that the first failures name, too. */
+export interface ChangeAhead extends ChangeEvent {
+  /** A path, a service, …; absent where nothing is named by both. */
+  readonly shared?: string;
+}
+
 export interface Share {
   readonly class: string;
   /** 0 to 1. */
@@ -47,6 +66,8 @@ export interface Measured {
 export interface Evidence {
   readonly failures: readonly FailureEvent[];
   readonly measured: readonly Measured[];
+  /** In any order. */
+  readonly changes: readonly ChangeEvent[];
   /** When each host wrote its first and its last record of any kind. */
   readonly seen: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
 }

@@ -1,6 +1,6 @@
 /** The parts of a chain: faults, errors and failures, and what joins them (booklet, figures 12 and 13). */
 
-import type { FailureEvent, Share } from "./event.ts";
+import type { ChangeAhead, FailureEvent, Share } from "./event.ts";
 
 /** A fault is a cause, an error a deviating state that can be seen, a failure the service that is missing. */
 export type NodeKind = "fault" | "error" | "failure";
@@ -65,6 +65,9 @@ export interface Incident {
   readonly candidates: readonly Share[];
   /** Whether one candidate is so likely that the first fault counts as known. */
   readonly isKnown: boolean;
+  /** What was changed ahead of it, the most telling first, and how many more there were. */
+  readonly changes: readonly ChangeAhead[];
+  readonly moreChanges: number;
   /** What would serve, in the order in which to think of it. */
   readonly tolerances: readonly Tolerance[];
 }

@@ -10,6 +10,8 @@ export const windows = {
   sameHost: 5 * minute,
   /** What one host reports of another happened there at most so long ago. */
   otherHost: 10 * minute,
+  /** A change shows its trouble at most so long after it, mostly. */
+  change: 30 * minute,
   /** Clocks of two hosts differ by so much. */
   clocks: 5 * second,
   /** Quantities that leave their usual range within this belong together. */

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ChainLink, type ChainNode, type Incident, incidentsOf } from "../../src/incidents/index.ts";
-import { evidence, failure, measured, minutes, shares } from "./events.ts";
+import { change, evidence, failure, measured, minutes, shares } from "./events.ts";
 
 const link = ({ from, to, confirmed }: ChainLink): string => `${from.title} ${confirmed ? "=>" : "->"} ${to.title}`;
 const linksOf = (incident: Incident | undefined): readonly string[] => (incident?.links ?? []).map(link);
@@ -202,3 +202,40 @@ function isAcyclic(nodes: readonly ChainNode[], links: readonly ChainLink[]): bo
     open = new Set([...open].filter((node) => !free.includes(node)));
   }
 }
+
+describe("what was changed ahead of an incident", () => {
+  const failing = [failure({ time: minutes(40), run: "r1", values: ["nginx -t", "/etc/nginx/nginx.conf"] })];
+  const told = (...changes: readonly ReturnType<typeof change>[]) => {
+    const [incident] = incidentsOf(evidence(failing, [], changes));
+    return incident?.changes.map(({ what, shared }) => `${what}${shared === undefined ? "" : ` (${shared})`}`);
+  };
+
+  test("comes with what names the same first, then the nearest", () => {
+    expect(
+      told(
+        change("cp new.conf /etc/nginx", { time: minutes(12) }),
+        change("apt-get install -y htop", { time: minutes(30) }),
+        change("systemctl restart cron", { time: minutes(35) }),
+      ),
+    ).toEqual(["cp new.conf /etc/nginx (/etc/nginx)", "systemctl restart cron", "apt-get install -y htop"]);
+  });
+
+  test("is not of other hosts, too old, behind it, or a usual step of the failing run", () => {
+    expect(
+      told(
+        change("rm a", { time: minutes(35), host: "web2" }),
+        change("rm b", { time: minutes(9) }),
+        change("rm c", { time: minutes(41) }),
+        change("rm d", { time: minutes(39), run: "r1" }),
+        change("cp x /etc/nginx/nginx.conf", { time: minutes(39), run: "r1" }),
+      ),
+    ).toEqual(["cp x /etc/nginx/nginx.conf (/etc/nginx/nginx.conf)"]);
+  });
+
+  test("is cut at five, and the others are counted", () => {
+    const many = Array.from({ length: 8 }, (_, at) => change(`rm ${at}`, { time: minutes(20 + at) }));
+    const [incident] = incidentsOf(evidence(failing, [], many));
+    expect(incident?.changes.map(({ what }) => what)).toEqual(["rm 7", "rm 6", "rm 5", "rm 4", "rm 3"]);
+    expect(incident?.moreChanges).toBe(3);
+  });
+});

@@ -1,11 +1,13 @@
 /** Collects from a stream of records what incidents are made of. */
 
-import type { Evidence, FailureEvent, Measured, Share } from "../../incidents/index.ts";
+import type { ChangeEvent, Evidence, FailureEvent, Measured, Share } from "../../incidents/index.ts";
 import { type RecordScan, TimeValue } from "../../logs/index.ts";
 import type { Fields } from "../logs/class-word.ts";
 
 /** Failures that are kept; what comes later is counted only. */
 const mostFailures = 50_000;
+/** Changes that are kept: the newest. */
+const mostChanges = 50_000;
 /** Quantities of hosts, and values of each; of more values every second one is kept, again and again. */
 const mostQuantities = 400;
 const mostValues = 4000;
@@ -27,6 +29,8 @@ export interface Collector {
 
 export function createCollector(scan: RecordScan): Collector {
   const failures: FailureEvent[] = [];
+  const changes: ChangeEvent[] = [];
+  let nextChange = 0;
   const measured = new Map<string, Thinned>();
   const seen = new Map<string, { from: number; to: number }>();
   const host = scan.want("Host");
@@ -45,6 +49,12 @@ export function createCollector(scan: RecordScan): Collector {
       }
       const point = scan.text(scan.point);
       if (point === "PeriodicPoint") for (const [key, value] of quantities(scan)) note(measured, where, key, at, value);
+      if (point === "SystemChangePoint") {
+        const change = changeOf(scan.record() ?? {}, at);
+        if (change === undefined) return;
+        changes[nextChange] = change;
+        nextChange = (nextChange + 1) % mostChanges;
+      }
       if (point !== "ErrorPoint" && point !== "ResponseCheckPoint") return;
       if (failures.length >= mostFailures) {
         leftOut += 1;
@@ -55,6 +65,7 @@ export function createCollector(scan: RecordScan): Collector {
     },
     evidence: () => ({
       failures,
+      changes,
       measured: [...measured.values()].map(
         ({ host: where, key, points }): Measured => ({
           host: where,
@@ -101,6 +112,27 @@ function quantities(scan: RecordScan): readonly (readonly [string, number])[] {
   });
 }
 
+/** Undefined of the record behind a change: that ahead of it tells of the same. */
+function changeOf(fields: Fields, time: number): ChangeEvent | undefined {
+  if (fields["Phase"] === "after") return undefined;
+  const text = (key: string): string => (typeof fields[key] === "string" ? fields[key] : "");
+  const given = argumentsIn(fields);
+  const line = fields["argv"];
+  return {
+    time,
+    host: text("Host"),
+    script: text("ScriptName") || "?",
+    line: Number(fields["ScriptLine"]) || 0,
+    what: typeof line === "string" ? line : [text("Api") || "?", ...given].join(" "),
+    values: given,
+    run: text("RunId"),
+  };
+}
+
+function argumentsIn(fields: Fields): readonly string[] {
+  return Object.entries(fields).flatMap(([key, value]) => (own.has(key) || typeof value !== "string" ? [] : [value]));
+}
+
 function eventOf(fields: Fields, time: number): FailureEvent {
   const text = (key: string): string => (typeof fields[key] === "string" ? fields[key] : "");
   const point = text("LogPoint");
@@ -120,9 +152,7 @@ function eventOf(fields: Fields, time: number): FailureEvent {
     run: text("RunId"),
     trace: text("TraceId"),
     task: text("Task"),
-    values: Object.entries(fields).flatMap(([key, value]) =>
-      own.has(key) || typeof value !== "string" ? [] : [value],
-    ),
+    values: argumentsIn(fields),
     elapsed: Number(fields["ElapsedTime"]) || 0,
   };
 }

@@ -21,9 +21,29 @@ export function incidentText(incident: Incident, at: number, all: number, text: 
     "",
     ...treeLines(incident, text),
     "",
+    ...changeLines(incident, text),
     ...conclusion(incident, text),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What was changed ahead of it, and what of that the failures name. */
+function changeLines(
+  { changes, moreChanges, from }: Incident,
+  { style, say, width }: IncidentStyle,
+): readonly string[] {
+  if (changes.length === 0) return [];
+  const places = changes.map(({ host, script, line }) => `${safe(host)}  ${safe(script)}:${line}`);
+  const widest = Math.max(...places.map(displayWidth));
+  const lines = changes.flatMap(({ time, what, shared }, at) => {
+    const ahead = `  ${clock(from, time)}  ${padded(places[at] ?? "", widest)}  `;
+    const [first = "", ...rest] = brokenAt(safe(what), Math.max(24, width - displayWidth(ahead)));
+    const named = shared === undefined ? [] : [say(`names what failed: ${safe(shared)}`)];
+    const below = [...rest.slice(0, 2), ...named].map((one) => `${" ".repeat(displayWidth(ahead))}${style.dim(one)}`);
+    return [`${style.dim(ahead)}${first}`, ...below];
+  });
+  const more = moreChanges === 0 ? [] : [`  ${say(`and ${moreChanges} more`)}`];
+  return [say("Changed ahead of it; nothing shows that it was the reason:"), ...lines, ...more, ""];
 }
 
 function conclusion({ isKnown, candidates, tolerances, nodes }: Incident, text: IncidentStyle): readonly string[] {

@@ -190,6 +190,8 @@ export const logsPhrases: readonly Phrase[] = [
   ["measured over time; failures, marked by class: {}", "時間に沿った測定値。失敗 {1} 件に、分類ごとの印"],
   ["records", "記録"],
   ["runs", "実行"],
+  ["Changed ahead of it; nothing shows that it was the reason:", "その前に変更されたもの（原因だと示すものはない）:"],
+  ["names what failed: {}", "失敗したものと同じものを指す: {1}"],
   ["scripts", "スクリプト"],
   ["hosts", "ホスト"],
   ["users", "ユーザ"],
