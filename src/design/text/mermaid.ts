@@ -71,6 +71,8 @@ export function mermaidText(
     const names = new Map(nodes.map(({ id }, index) => [id, `p${at + 1}n${index + 1}`]));
     const name = (id: string): string => names.get(id) ?? "";
     lines.push(`  subgraph plan${at + 1}["${escaped(capital(readable(plan.name)))}"]`);
+    // A frame that no arrow leaves is turned round otherwise: a plan of ten tasks would be ten times as wide as a page.
+    lines.push("    direction TB");
     for (const node of nodes) lines.push(`    ${name(node.id)}${shaped(node)}`);
     for (const { from, to, kind, label } of edges)
       lines.push(`    ${name(from)} ${arrows[kind]}${label === "" ? "" : `|"${escaped(label)}"|`} ${name(to)}`);
