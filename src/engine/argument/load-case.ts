@@ -17,21 +17,28 @@ export interface LoadedCase {
   readonly reading: CaseReading;
 }
 
+/** How a file is read, where its name and its beginning do not say it. */
+export interface ReadingChoice {
+  readonly codec?: CaseCodec | undefined;
+  /** The file whose name a module has that says none; the file itself otherwise. */
+  readonly called?: string | undefined;
+}
+
 /** Reads a case in any format, or in the one that is given; "-" is standard input. A problem is that the file cannot be read at all. */
-export function loadCase(name: string, codec?: CaseCodec): LoadedCase | LoadProblem {
+export function loadCase(name: string, choice: ReadingChoice = {}): LoadedCase | LoadProblem {
   const bytes = readScript(name === "-" ? 0 : absolutePath(name), longestCase);
   if (!(bytes instanceof Uint8Array)) return bytes.code === "EFBIG" ? tooLarge(name) : problemOf(name, bytes.code);
-  return caseOfBytes(name === "-" ? "<stdin>" : name, bytes, codec);
+  return caseOfBytes(name === "-" ? "<stdin>" : name, bytes, choice);
 }
 
 /** A file's bytes as a case. */
-export function caseOfBytes(name: string, bytes: Uint8Array, codec?: CaseCodec): LoadedCase {
+export function caseOfBytes(name: string, bytes: Uint8Array, { codec, called }: ReadingChoice = {}): LoadedCase {
   const text = decoded(bytes);
   const source = createSource(name, text);
   const found = codec ?? codecOf(name, text);
   const invalid = firstInvalidUtf8(bytes);
   if (invalid !== -1) return { name, source, codec: found, reading: notUtf8(bytes, invalid) };
-  return { name, source, codec: found, reading: readCase(text, name, found) };
+  return { name, source, codec: found, reading: readCase(text, called ?? name, found) };
 }
 
 /** Without a byte order mark, and with line ends of one kind, so that places fit. */
