@@ -150,10 +150,15 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
     byLabel,
     sameLabel,
     sameUid,
-    roots: members.filter(isRoot),
+    roots: members.filter((member) => isRoot(member) && !isTwin(member)),
     of: (type) => byType.get(type) ?? none,
     having: (what) => byRare.get(what) ?? none,
   };
+}
+
+/** Whether an earlier node of its module has its uid: all links lead to that one, so that nothing can be said of this one's. */
+export function isTwin({ home, node }: Member): boolean {
+  return home.byUid.get(node.uid)?.node !== node;
 }
 
 /** Whether a link is part of the tree of the argument: what supports, what is stated with it, and what stands in other modules. */

@@ -116,4 +116,16 @@ export const caseFilePhrases: readonly Phrase[] = [
   ["A uid; of a challenge, also an edge.", "uid。反論では線も。"],
   ["Earlier ones first; the last one is the case itself.", "古い順。最後がケースそのもの。"],
   ["An assurance case of D-Script.", "D-Script のアシュアランスケース。"],
+
+  // Bytes that are no text.
+  ["the file is in {}, not in UTF-8", "ファイルは UTF-8 でなく {1}"],
+  ["save the file as UTF-8: {}", "ファイルを UTF-8 で保存する: {1}"],
+  ["save the file as UTF-8 in the program that wrote it", "書いたプログラムで UTF-8 として保存し直す"],
+  ["the rest of the file is UTF-8: write this character anew", "ファイルの残りは UTF-8。この文字を書き直す"],
+  [
+    "the file may be in {}: iconv -f {} -t UTF-8 FILE > NEW, and see whether NEW reads well",
+    "ファイルは {1} かもしれない: iconv -f {2} -t UTF-8 FILE > NEW を実行し、NEW が正しく読めるか見る",
+  ],
+  ["what is read from standard input cannot be added to", "標準入力から読んだものには書き足せない"],
+  ["name a case in it: NAME.dcase.yaml", "その中のケースを指定する: NAME.dcase.yaml"],
 ];

@@ -1,6 +1,6 @@
 /** COR: the argument as a whole has one top, no circles, and no parts apart. */
 
-import { type Argument, type Link, leadsDown, type Member } from "../argument.ts";
+import { type Argument, isTwin, type Link, leadsDown, type Member } from "../argument.ts";
 import { gsn2xSays } from "../gsn2x-messages.ts";
 import { listed, typeWords, wayOf } from "../names.ts";
 import { levels } from "../profiles.ts";
@@ -98,7 +98,7 @@ export const shapeRules: readonly RuleRow[] = [
       const { roots, members } = argument;
       if (roots.length === 0) return;
       const reached = reachedFromTops(argument);
-      const apart = members.filter(({ number }) => reached[number] === 0);
+      const apart = members.filter((member) => reached[member.number] === 0 && !isTwin(member));
       const [first] = apart;
       if (first === undefined) return;
       const labels = apart.map(({ label }) => label);
