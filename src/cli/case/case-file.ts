@@ -8,17 +8,15 @@ import {
   type DCase,
   editYaml,
   longestCase,
-  readCase,
-  type Trouble,
   writeCase,
 } from "../../assurance/index.ts";
 import { nearest } from "../../diagnostics/index.ts";
-import { exitCode } from "../../engine/index.ts";
 import { codeOf } from "../../logs/index.ts";
-import { createSource, placeOf } from "../../text/index.ts";
 import { language, refuseWords } from "../language.ts";
+import type { ParsedOptions } from "../options.ts";
 import { safe } from "../runs/words.ts";
 import { tell as write } from "../terminal.ts";
+import { readOrSay } from "./load.ts";
 
 export interface OpenCase {
   readonly path: string;
@@ -27,17 +25,13 @@ export interface OpenCase {
   readonly case: DCase;
 }
 
-/** The case of a file; or the exit code, once it is said why there is none. */
-export function openCase(path: string): OpenCase | number {
-  const text = textOf(path, "name a case: NAME.dcase.yaml");
-  if (typeof text === "number") return text;
-  const codec = codecOf(path, text);
-  const reading = readCase(text, path, codec);
-  if (!reading.ok) {
-    tellTroubles(path, text, reading.errors);
-    return exitCode.refused;
-  }
-  return { path, text, codec: codec ?? (codecNamed("yaml") as CaseCodec), case: reading.file.case };
+/** The case of a file; or the exit code, once it is said why there is none. `isWritten`: something is added to it, or put beside it. */
+export function openCase(path: string, options: ParsedOptions, isWritten = false): OpenCase | number {
+  if (isWritten && path === "-")
+    return refuseWords("what is read from standard input cannot be added to", "name a case: NAME.dcase.yaml");
+  const found = readOrSay(path, options);
+  if (typeof found === "number") return found;
+  return { path, text: found.source.text, codec: found.codec, case: found.reading.file.case };
 }
 
 /** What a file holds; or the exit code, once it is said why it cannot be read. */
@@ -72,15 +66,6 @@ export function putText(path: string, text: string, isNew = false): boolean {
       "name a file in a folder that is there, and yours",
     );
     return false;
-  }
-}
-
-/** Troubles of a file, each with its place and the next step. */
-function tellTroubles(path: string, text: string, troubles: readonly Trouble[]): void {
-  const source = createSource(path, text);
-  for (const { message, span, help } of troubles) {
-    const place = span === undefined ? undefined : placeOf(source, Math.min(span.start, text.length));
-    tellOf(place === undefined ? path : `${path}:${place.line}:${place.column}`, message, help);
   }
 }
 

@@ -31,7 +31,7 @@ export async function runForEvidence(options: ParsedOptions, operands: readonly 
   const parameters = namedValues(options.values("param"));
   if (typeof parameters === "string")
     return refuseWords(`--param ${parameters} names no value`, "write it as --param NAME=VALUE");
-  const opened = openCase(path);
+  const opened = openCase(path, options, !options.has("file"));
   if (typeof opened === "number") return opened;
   const node = nodeNamed(opened, label);
   if (typeof node === "number") return node;

@@ -15,7 +15,7 @@ export const stubsOptions: readonly OptionRow[] = [
   { name: "output", short: "o", value: "FILE", says: "scaffold, stubs: write to this file" },
 ];
 
-/** Exit codes: 0; 64 words; 65 a case that cannot be read, or holds no goal; 74 a file that cannot be written; 76 the script has errors. */
+/** Exit codes: 0; 64 words, or a file that cannot be read; 65 a case that holds no goal; 74 a file that cannot be written; 76 the script or the case has errors. */
 export async function stubsCommand(options: ParsedOptions, operands: readonly string[]): Promise<number> {
   const [path, script, ...more] = operands;
   if (path === undefined || more.length > 0)
@@ -34,7 +34,7 @@ export async function stubsCommand(options: ParsedOptions, operands: readonly st
       `${safe(output)} is there already`,
       `dscript case stubs ${safe(path)} ${safe(output)} adds what it lacks`,
     );
-  const opened = openCase(path);
+  const opened = openCase(path, options);
   if (typeof opened === "number") return opened;
   const known = script === undefined ? undefined : await knownIn(script);
   if (typeof known === "number") return known;
