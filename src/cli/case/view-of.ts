@@ -27,7 +27,10 @@ export function viewOf(whole: DCase, options: ParsedOptions): LayoutOptions | Wo
   if (depth !== undefined && !/^\d{1,6}$/.test(depth))
     return { problem: `--depth takes a number, not ${depth}`, next: "for example --depth 3" };
   const said = options.value("text") ?? language().name;
-  const textOf = (node: CaseNode): string => interpolated(whole, node.uid, node.translations?.[said] ?? node.text);
+  const textOf = ({ uid, text, translations }: CaseNode): string =>
+    translations !== undefined && Object.hasOwn(translations, said)
+      ? interpolated(whole, uid, translations[said] ?? text, said)
+      : interpolated(whole, uid, text);
   return {
     detail: Number(options.value("detail") ?? 1) as Detail,
     language: said,
