@@ -12,10 +12,9 @@ import {
 } from "../../assurance/index.ts";
 import { nearest } from "../../diagnostics/index.ts";
 import { codeOf } from "../../logs/index.ts";
-import { language, refuseWords } from "../language.ts";
+import { refuseAbout, refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { safe } from "../runs/words.ts";
-import { tell as write } from "../terminal.ts";
 import { readOrSay } from "./load.ts";
 
 export interface OpenCase {
@@ -71,8 +70,7 @@ export function putText(path: string, text: string, isNew = false): boolean {
 
 /** A sentence about something, and the next step. */
 export function tellOf(where: string, message: string, help?: string): void {
-  const say = language().text;
-  write(`dscript: ${safe(where)}: ${say(message)}\n${help === undefined ? "" : `  ${say(help)}\n`}`);
+  refuseAbout(safe(where), message, help);
 }
 
 /** The node with a label; or the exit code, once the nearest one is named. */

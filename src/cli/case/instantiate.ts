@@ -86,14 +86,16 @@ function make(
   }
   const output = options.value("output") ?? into?.path;
   if (output === undefined) {
-    write(1, caseText(made.case, `x${ending}`, undefined));
+    write(1, caseText(made.case, options.has("json") ? "x.json" : `x${ending}`, undefined));
     return exitCode.ok;
   }
   const isNew = output !== into?.path;
   if (isNew && existsSync(output))
     return refuseWords(`${output} is there already`, `--into ${output} puts it there, or makes it again`);
   if (!putText(output, caseText(made.case, output, into), isNew)) return exitCode.output;
-  show(1, `${language().text(`${output} has ${made.case.nodes.length} nodes`)}\n`);
+  const nodes = made.case.nodes.length;
+  if (options.has("json")) write(1, `${JSON.stringify({ file: output, nodes })}\n`);
+  else show(1, `${language().text(`${output} has ${nodes} nodes`)}\n`);
   return exitCode.ok;
 }
 
@@ -137,9 +139,11 @@ function listPatterns(options: ParsedOptions): number {
     if (typeof found === "number") return found;
     const [root] = found.case.nodes;
     const text = root?.translations?.[language().name] ?? root?.text ?? "";
+    if (options.has("json"))
+      write(1, `${JSON.stringify({ name, text, parameters: [...parametersIn(found.case).values()] })}\n`);
     rows.push([name, text, ""], ["", [...parametersIn(found.case).keys()].join(" "), ""]);
   }
-  show(1, columns(rows, displayWidth));
+  if (!options.has("json")) show(1, columns(rows, displayWidth));
   return exitCode.ok;
 }
 

@@ -1,6 +1,6 @@
 /** `dscript case merge`: what two people made of one case, put together; by hand, or as git's merge driver. */
 
-import { codecOf, editYaml, mergeCases, mergeText, writeCase } from "../../assurance/index.ts";
+import { codecNamed, codecOf, editYaml, mergeCases, mergeText, writeCase } from "../../assurance/index.ts";
 import { exitCode, loadCase } from "../../engine/index.ts";
 import { writeDrawing } from "../diagram/write.ts";
 import { language, tell } from "../language.ts";
@@ -25,7 +25,9 @@ export async function mergeFiles(options: ParsedOptions, names: readonly string[
     theirs: theirs.reading.file.case,
   });
   const output = options.value("output");
-  const codec = output === undefined || output === "-" ? ours.codec : (codecOf(output) ?? ours.codec);
+  const isShown = output === undefined || output === "-";
+  const asked = isShown ? (options.has("json") ? codecNamed("json") : undefined) : codecOf(output);
+  const codec = asked ?? ours.codec;
   const isEdit = codec.name === "yaml" && ours.codec.name === "yaml";
   // What ours wrote around its nodes stays.
   const text = isEdit
@@ -39,7 +41,7 @@ export async function mergeFiles(options: ParsedOptions, names: readonly string[
     if (count > 0)
       tell(`dscript: ${count} ${count === 1 ? "place does" : "places do"} not go together; ours stays there\n`);
   }
-  const code = await writeDrawing(output === "-" ? undefined : output, text);
+  const code = await writeDrawing(isShown ? undefined : output, text);
   if (code !== exitCode.ok) return code;
   return merged.conflicts.length === 0 ? exitCode.ok : exitCode.answerFalse;
 }

@@ -24,6 +24,11 @@ export async function scaffoldCommand(options: ParsedOptions, operands: readonly
   const [script, ...more] = operands;
   if (script === undefined || more.length > 0)
     return refuseWords("scaffold needs one script", "dscript case scaffold backup.dscript -o backup.dcase.yaml");
+  if (isCaseName(script))
+    return refuseWords(
+      `${script} is a case: a draft is made of a script`,
+      "dscript case stubs drafts a script from a case",
+    );
   const asked = options.value("into");
   const into = asked === undefined ? undefined : openCase(asked, options, true);
   if (typeof into === "number") return into;
@@ -57,6 +62,11 @@ function put(
   const counts = `new nodes: ${added.length}, nodes that follow the script: ${changed.length}`;
   show(1, `${output}: ${language().text(counts)}\n`);
   return exitCode.ok;
+}
+
+/** A script may have any name, but not one that says otherwise. */
+function isCaseName(name: string): boolean {
+  return /\.(?:dcase|gsn)\.(?:ya?ml|json)$|\.(?:wgsn|dcase_model)$/i.test(name);
 }
 
 /** A case that is there keeps its language, whoever works on it. */

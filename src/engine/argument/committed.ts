@@ -22,6 +22,9 @@ export async function loadCommitted(
   const path = absolutePath(file);
   const found = await git(["show", "--end-of-options", `${revision}:./${basename(path)}`], path, stop);
   return typeof found === "string"
-    ? { problem: `${revision}:${file} cannot be read: ${found}`, next: "git log names the revisions that there are" }
+    ? {
+        problem: `${revision}:${file} cannot be read: ${found}`,
+        next: "git log names the revisions that there are; two files are compared by dscript case diff OLD NEW",
+      }
     : caseOfBytes(`${revision}:${file}`, found, { called: file, ...choice });
 }

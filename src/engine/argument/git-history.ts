@@ -26,7 +26,7 @@ export async function gitHistory(name: string, stop: AbortSignal): Promise<GitHi
     file,
     stop,
   );
-  if (typeof listed === "string") return { revisions: [], troubles: [listed] };
+  if (typeof listed === "string") return { revisions: [], troubles: [`${name} has no history: ${listed}`] };
   const commits = decodeUtf8(listed)
     .split(separator)
     .slice(1)

@@ -21,7 +21,12 @@ export const caseFilePhrases: readonly Phrase[] = [
   ["docs/case/dcase.schema.json says what stands where", "何をどこに書くかは docs/case/dcase.schema.json にある"],
   ["this picture holds no case", "この図にケースは含まれていない"],
   ["the {#} earlier revisions", "以前の {1} 個のリビジョン"],
-  ["git log names the revisions that there are", "あるリビジョンは `git log` でわかる"],
+  [
+    "git log names the revisions that there are; two files are compared by dscript case diff OLD NEW",
+    "あるリビジョンは `git log` でわかる。2 つのファイルは `dscript case diff OLD NEW` で比べる",
+  ],
+  ["it is in no folder of a git repository", "git リポジトリのフォルダの中にない"],
+  ["{} has no history: {}", "{1} には履歴がない: {t2}"],
   ["git knows no commit of {}", "git に {1} のコミットはない"],
   ["{}: the file was no case then: {}", "{1}: そのときのファイルはケースではない: {t2}"],
   ["it printed nothing", "何も出力されなかった"],

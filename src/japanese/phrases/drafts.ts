@@ -72,4 +72,6 @@ export const draftPhrases: readonly Phrase[] = [
   ["make and keep the argument that a script is dependable enough", "スクリプトが十分に頼れるという議論を作り、保つ"],
   ["case has no {}", "case に{1}はない"],
   ["it has {}", "あるのは {1}"],
+  ["{} is a case: a draft is made of a script", "{1} はケース。下書きはスクリプトから作る"],
+  ["dscript case stubs drafts a script from a case", "dscript case stubs がケースからスクリプトの下書きを作る"],
 ];
