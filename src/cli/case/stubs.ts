@@ -40,7 +40,9 @@ export async function stubsCommand(options: ParsedOptions, operands: readonly st
   if (typeof known === "number") return known;
   const { text, added } = stubsOf(opened.case, known, language().text);
   if (added.length === 0 && known === undefined) {
-    refuseWords(`${safe(path)} has no goal`, "begin with one: G1: { text: … }");
+    if (opened.case.nodes.some(({ type }) => type === "goal"))
+      refuseWords(`${safe(path)} has no goal to begin with`, "dscript case check says what is wrong with it");
+    else refuseWords(`${safe(path)} has no goal`, "begin with one: G1: { text: … }");
     return exitCode.nothingThere;
   }
   if (script !== undefined) return addTo(script, text, added);

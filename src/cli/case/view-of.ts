@@ -41,3 +41,14 @@ export function viewOf(whole: DCase, options: ParsedOptions): LayoutOptions | Wo
     ...(depth === undefined ? {} : { depth: Number(depth) }),
   };
 }
+
+/** Nodes of a picture or page: more take gigabytes, and no program shows what is made of them. */
+const mostDrawn = 100_000;
+
+export function tooManyDrawn(count: number): WordMistake | undefined {
+  if (count <= mostDrawn) return undefined;
+  return {
+    problem: `${count} nodes are more than the ${mostDrawn} that can be drawn`,
+    next: "show a part: dscript case render FILE --focus LABEL --depth 3 -o FILE.svg",
+  };
+}

@@ -133,4 +133,13 @@ export const caseFilePhrases: readonly Phrase[] = [
   ],
   ["what is read from standard input cannot be added to", "標準入力から読んだものには書き足せない"],
   ["name a case in it: NAME.dcase.yaml", "その中のケースを指定する: NAME.dcase.yaml"],
+  [
+    "what was written has more than {#} MB, and is not read again",
+    "書いたものは {1} MB を超え、読み直すことはできない",
+  ],
+  ["{#} nodes are more than the {#} that can be drawn", "ノードが {1} 個あり、描けるのは {2} 個まで"],
+  [
+    "show a part: dscript case render FILE --focus LABEL --depth 3 -o FILE.svg",
+    "一部を見る: dscript case render FILE --focus LABEL --depth 3 -o FILE.svg",
+  ],
 ];
