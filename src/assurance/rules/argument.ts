@@ -150,15 +150,10 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
     byLabel,
     sameLabel,
     sameUid,
-    roots: members.filter((member) => isRoot(member) && !isTwin(member)),
+    roots: members.filter(isRoot),
     of: (type) => byType.get(type) ?? none,
     having: (what) => byRare.get(what) ?? none,
   };
-}
-
-/** Whether an earlier node of its module has its uid: all links lead to that one, so that nothing can be said of this one's. */
-export function isTwin({ home, node }: Member): boolean {
-  return home.byUid.get(node.uid)?.node !== node;
 }
 
 /** Whether a link is part of the tree of the argument: what supports, what is stated with it, and what stands in other modules. */
@@ -174,10 +169,10 @@ function hasOpen(parameters: readonly Parameter[] = []): boolean {
   return parameters.some(({ value }) => value === undefined);
 }
 
-function isRoot({ out, into }: Member): boolean {
-  for (const link of into) if (leadsDown(link)) return false;
-  for (const { kind } of out) if (kind === "challenges") return false;
-  return true;
+function isRoot({ home, node, out, into }: Member): boolean {
+  // All links lead to the first node with a uid: of another one they say nothing.
+  if (home.byUid.get(node.uid)?.node !== node) return false;
+  return !into.some(leadsDown) && !out.some(({ kind }) => kind === "challenges");
 }
 
 function linkOf(edge: CaseEdge, from: Member, find: (name: string) => Member | undefined): Link {

@@ -21,7 +21,7 @@ export function declaredIn({ case: { module, nodes, edges } }: Home): ReadonlySe
 }
 
 /** `A.b.c`, `A.b` and `A`: what a path may begin with. */
-export function beginningsOf(path: string): readonly string[] {
+function beginningsOf(path: string): readonly string[] {
   const found = [path];
   for (let end = path.lastIndexOf("."); end > 0; end = path.lastIndexOf(".", end - 1)) found.push(path.slice(0, end));
   return found;
