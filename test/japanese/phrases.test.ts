@@ -113,6 +113,7 @@ const filled: ReadonlySet<string> = new Set([
 const unshown: ReadonlySet<string> = new Set([
   "muted ground",
   "duplicate attribute",
+  "not a git repository",
   "(pointer: coarse)",
   "noopener noreferrer",
   "input, select, textarea, dialog",

@@ -140,6 +140,6 @@ export const caseFilePhrases: readonly Phrase[] = [
   ["{#} nodes are more than the {#} that can be drawn", "ノードが {1} 個あり、描けるのは {2} 個まで"],
   [
     "show a part: dscript case render FILE --focus LABEL --depth 3 -o FILE.svg",
-    "一部を見る: dscript case render FILE --focus LABEL --depth 3 -o FILE.svg",
+    "一部を見る: `dscript case render FILE --focus LABEL --depth 3 -o FILE.svg`",
   ],
 ];
