@@ -41,7 +41,11 @@ export function codecOf(name: string, text?: string): CaseCodec | undefined {
 const sniffed = 2 ** 18;
 
 function codecOfText(text: string): CaseCodec | undefined {
-  const start = text.slice(0, 2000).trimStart();
+  // A file may open with what it says of itself, at any length.
+  const start = text
+    .replace(/^(?:[^\S\n]*(?:#(?!\d+::).*)?\n)+/, "")
+    .slice(0, 2000)
+    .trimStart();
   if (start.startsWith("{")) return jsonCodec;
   if (start.includes("<svg")) return svgCodec;
   if (/^(?:#\d+::|Revision::|\*+ ?[A-Z])/.test(start)) return wgsnCodec;

@@ -11,21 +11,43 @@ export type LanguageName = (typeof languageNames)[number];
 // A process speaks to one person: this is the one place that knows how.
 let spoken: Language = english;
 let isChosen = false;
+let isForPrograms = false;
 
 /** The language that is spoken now. */
 export function language(): Language {
   return spoken;
 }
 
+/** From now on a program reads what is said on standard error: a line of JSON each, with `severity`, `message`, and the next step as `hint`. */
+export function speakJson(): void {
+  isForPrograms = true;
+}
+
 /** Says lines on standard error, in the language that is spoken. */
 export function tell(text: string): void {
-  write(spoken.text(text));
+  write(isForPrograms ? jsonOf("warning", text) : spoken.text(text));
 }
 
 /** Says what is wrong with a command line, and the next step; the value is the exit code. */
 export function refuseWords(problem: string, next: string): number {
-  tell(`dscript: ${problem}\n  ${next}\n`);
+  refuseAbout(undefined, problem, next);
   return exitCode.usage;
+}
+
+/** The same of a file, or of a place in one; the parts are translated each by itself. */
+export function refuseAbout(where: string | undefined, problem: string, next?: string): void {
+  if (isForPrograms) write(jsonOf("error", next === undefined ? problem : `${problem}\n${next}`, where));
+  else if (where === undefined) tell(`dscript: ${problem}\n${next === undefined ? "" : `  ${next}\n`}`);
+  else write(`dscript: ${where}: ${spoken.text(problem)}\n${next === undefined ? "" : `  ${spoken.text(next)}\n`}`);
+}
+
+function jsonOf(severity: string, text: string, file?: string): string {
+  const [message = "", ...rest] = text
+    .replace(/^dscript: /, "")
+    .trimEnd()
+    .split("\n");
+  const hint = rest.length === 0 ? undefined : rest.map((line) => line.trim()).join(" ");
+  return `${JSON.stringify({ severity, file, message, hint })}\n`;
 }
 
 /** Takes the language from the command line, or from the environment. */

@@ -8,6 +8,7 @@ export {
   loadCase,
   loadCommitted,
   loadModules,
+  type ReadingChoice,
   revisionOf,
   rolesFor,
 } from "./argument/index.ts";

@@ -70,7 +70,7 @@ export function firstInvalidUtf8(bytes: Uint8Array): number {
 }
 
 /** The length of the well-formed sequence at `at` (Unicode table 3-7), or 0. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
+export function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
   if (first < 0xc2 || first > 0xf4) return 0;

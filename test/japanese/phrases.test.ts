@@ -112,6 +112,8 @@ const filled: ReadonlySet<string> = new Set([
 /** What no person is shown, or what is code: a bug of ours, an error that only its code speaks of, a row of a table. */
 const unshown: ReadonlySet<string> = new Set([
   "muted ground",
+  "duplicate attribute",
+  "not a git repository",
   "(pointer: coarse)",
   "noopener noreferrer",
   "input, select, textarea, dialog",

@@ -7,6 +7,7 @@ import type { Json } from "../model/json.ts";
 import { edgeWords, fieldText } from "./field-words.ts";
 import type { Marks } from "./marks.ts";
 import type { Change } from "./model.ts";
+import { valueText } from "./value-text.ts";
 import { wordDifference } from "./words.ts";
 
 export function changeLines(change: Change, marks: Marks): readonly string[] {
@@ -81,8 +82,13 @@ function typeWords(text: string, say: Marks["say"]): string {
 }
 
 function valuesText({ before, after }: { before?: Json | undefined; after?: Json | undefined }, marks: Marks): string {
-  const isText = typeof before === "string" && typeof after === "string";
-  if (isText) return markedText(before, after, marks);
+  if (before !== undefined && after !== undefined) {
+    const [one, other] = [valueText(before), valueText(after)];
+    // What is said otherwise and shows the same, as `"3"` and `3`, is shown as it is written.
+    return one === other
+      ? `${marks.removed(escapeText(comparable(before)))}${marks.added(escapeText(comparable(after)))}`
+      : markedText(one, other, marks);
+  }
   const old = before === undefined ? "" : marks.removed(escapeText(valueText(before)));
   return after === undefined ? old : `${old}${marks.added(escapeText(valueText(after)))}`;
 }
@@ -99,15 +105,6 @@ function edgeText({ before, after }: { before?: Json; after?: Json }, marks: Mar
     ...(told(before) === "" ? [] : [marks.removed(told(before).trim())]),
     ...(told(after) === "" ? [] : [marks.added(told(after).trim())]),
   ].join("");
-}
-
-/** `by test, maxAge 30d` */
-function valueText(value: Json): string {
-  if (typeof value === "string") return value;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return comparable(value);
-  return Object.entries(value)
-    .map(([name, each]) => `${name} ${typeof each === "string" ? each : comparable(each)}`)
-    .join(", ");
 }
 
 function lines(name: string, text: string): readonly string[] {

@@ -2,7 +2,7 @@
 
 import { escapeText } from "../../diagnostics/index.ts";
 import { fieldText } from "../diff/field-words.ts";
-import { comparable } from "../digest/jcs.ts";
+import { valueText } from "../diff/value-text.ts";
 import type { Json } from "../model/json.ts";
 import type { Conflict, Merge, MergeNote } from "./model.ts";
 
@@ -50,9 +50,9 @@ function told(conflict: Conflict, say: MergeText["say"]): Told {
       return {
         what: `${say("both sides changed it, each otherwise; ours stays")}: ${partText(conflict.field, conflict.name, say)}`,
         sides: [
-          ["base", valueText(conflict.base, say)],
-          ["ours", valueText(conflict.ours, say)],
-          ["theirs", valueText(conflict.theirs, say)],
+          ["base", sideText(conflict.base, say)],
+          ["ours", sideText(conflict.ours, say)],
+          ["theirs", sideText(conflict.theirs, say)],
         ],
       };
     case "removed":
@@ -91,10 +91,16 @@ function edgeTold({ ours, theirs }: Conflict & { readonly kind: "edge" }, say: M
   return {
     what: say("both sides changed what is said of this edge, each otherwise; ours stays"),
     sides: [
-      ["ours", valueText(ours, say)],
-      ["theirs", valueText(theirs, say)],
+      ["ours", sideText(besideEnd(ours), say)],
+      ["theirs", sideText(besideEnd(theirs), say)],
     ],
   };
+}
+
+/** The end stands ahead of it already. */
+function besideEnd(facts: Json): Json | undefined {
+  const { to: _, ...rest } = facts as { readonly [name: string]: Json };
+  return Object.keys(rest).length === 0 ? undefined : rest;
 }
 
 function placesOf(
@@ -121,7 +127,6 @@ function partText(field: string, name: string | undefined, say: MergeText["say"]
   return `${fieldText(field, say)} ${field === "evidence" ? fieldText(name, say) : escapeText(name)}`;
 }
 
-function valueText(value: Json | undefined, say: MergeText["say"]): string {
-  if (value === undefined) return say("nothing");
-  return typeof value === "string" ? value : comparable(value);
+function sideText(value: Json | undefined, say: MergeText["say"]): string {
+  return value === undefined ? say("nothing") : valueText(value);
 }

@@ -6,6 +6,7 @@ import { marks } from "./content/shapes.ts";
 import { linkOf } from "./link.ts";
 import { type LayoutOptions, textFor } from "./options.ts";
 import { type OutlineRow, outlineOf } from "./outline.ts";
+import { briefOf } from "./scene/head.ts";
 import { signsOf, typeText } from "./scene/words.ts";
 
 export interface MarkdownOptions extends LayoutOptions {
@@ -20,7 +21,7 @@ export function caseMarkdown(whole: DCase, options: MarkdownOptions = {}): strin
   const { say = (text) => text } = options;
   const rows = outlineOf(whole, options);
   const labels = new Map(rows.map(({ node }) => [node.uid, node.label]));
-  const brief = whole.module.brief ?? "";
+  const brief = briefOf(whole, options.language) ?? "";
   return `${[
     `# ${escaped(options.title ?? whole.module.name)}`,
     "",

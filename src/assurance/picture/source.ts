@@ -3,7 +3,7 @@
 import { element } from "../../charts/index.ts";
 
 /** Names the element; nothing has to be there. */
-const namespace = "https://d-script.dev/ns/dcase";
+const namespace = "https://dscript.dev/ns/dcase";
 
 export function metadataOf(source: string): string {
   return element("metadata", {}, element("case", { xmlns: namespace }, kept(source)));

@@ -169,10 +169,10 @@ function hasOpen(parameters: readonly Parameter[] = []): boolean {
   return parameters.some(({ value }) => value === undefined);
 }
 
-function isRoot({ out, into }: Member): boolean {
-  for (const link of into) if (leadsDown(link)) return false;
-  for (const { kind } of out) if (kind === "challenges") return false;
-  return true;
+function isRoot({ home, node, out, into }: Member): boolean {
+  // All links lead to the first node with a uid: of another one they say nothing.
+  if (home.byUid.get(node.uid)?.node !== node) return false;
+  return !into.some(leadsDown) && !out.some(({ kind }) => kind === "challenges");
 }
 
 function linkOf(edge: CaseEdge, from: Member, find: (name: string) => Member | undefined): Link {

@@ -1,8 +1,10 @@
-/** Texts as they are shown: `[System]` is what the tag `System` says where the text stands. */
+/** Texts as they are shown: `[System]` and `{System}` are what the tag or parameter `System` says where the text stands. */
 
 import type { DCase } from "../model/case.ts";
 import { indexOf } from "../model/index-of.ts";
 import type { Json } from "../model/json.ts";
+import { filledText } from "../pattern/placeholders.ts";
+import { Scope } from "../pattern/scope.ts";
 import { elementInScope } from "./element.ts";
 import { isEmpty } from "./own-values.ts";
 import { scopeOf, type ValueInScope } from "./value-in-scope.ts";
@@ -11,16 +13,27 @@ import { scopeOf, type ValueInScope } from "./value-in-scope.ts";
 const mostSteps = 16;
 
 /**
- * `text` with each `[Name]` replaced that has a value in the scope of the node `uid`; the others stay as they stand.
- * A value that is itself a name in scope is followed; `[G:Top]` is the label of the node that is called so.
+ * `text` with each `[Name]` and `{Name}` replaced that has a value in the scope of the node `uid` (the module's own where no node has
+ * that uid); the others stay as they stand. A value that is itself a name in scope is followed; `[G:Top]` is the label of the node
+ * that is called so; `{Name.field}` is a part of a map. `language`: of the text; the module's where it is left out.
  */
-export function interpolated(whole: DCase, uid: string, text: string): string {
-  if (!text.includes("[")) return text;
-  let scope: Scope | undefined;
-  return text.replace(/\[([^[\]\n]*)\]/g, (plain, inside: string) => {
-    scope ??= scopeOf(whole, uid);
-    return shown(whole, scope, inside.trim()) ?? plain;
-  });
+export function interpolated(
+  whole: DCase,
+  uid: string,
+  text: string,
+  language = whole.module.language ?? "en",
+): string {
+  if (!text.includes("[") && !text.includes("{")) return text;
+  const scope = scopeOf(whole, uid);
+  if (scope.size === 0 && !/\[[A-Z]:|\./.test(text)) return text;
+  const values = new Map([...scope].flatMap(([name, { value }]) => (isEmpty(value) ? [] : [[name, value] as const])));
+  const braces = new Scope(values, language);
+  return text
+    .split(/(\[[^[\]\n]*\])/)
+    .map((part, at) =>
+      at % 2 === 1 ? (shown(whole, scope, part.slice(1, -1).trim()) ?? part) : filledText(part, braces, language),
+    )
+    .join("");
 }
 
 /** The parts of a list: of `A, B` (also with a Japanese comma), or the elements of an array. */
@@ -33,9 +46,9 @@ export function listOf(value: Json): readonly Json[] {
     .filter((part) => part !== "");
 }
 
-type Scope = ReadonlyMap<string, ValueInScope>;
+type Values = ReadonlyMap<string, ValueInScope>;
 
-function shown(whole: DCase, scope: Scope, name: string): string | undefined {
+function shown(whole: DCase, scope: Values, name: string): string | undefined {
   if (name === "") return undefined;
   let value = lookup(whole, scope, name);
   const seen = new Set([name]);
@@ -48,7 +61,7 @@ function shown(whole: DCase, scope: Scope, name: string): string | undefined {
   return value === undefined ? labelNamed(whole, name) : written(value);
 }
 
-function lookup(whole: DCase, scope: Scope, name: string): Json | undefined {
+function lookup(whole: DCase, scope: Values, name: string): Json | undefined {
   const found = scope.get(name) ?? elementInScope(whole, scope, name);
   return found === undefined || isEmpty(found.value) ? undefined : found.value;
 }

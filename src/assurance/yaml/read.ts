@@ -13,7 +13,7 @@ import { spanOf, valueAt, type YamlMap, type YamlPair, type YamlValue } from "./
 /** Reads a case; `name` is the file's name, which the module has where it says none. */
 export function readYaml(text: string, name: string): CaseReading {
   const parsed = parseYaml(text);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return { ok: false, errors: parsed.errors.toSorted(byPlace) };
   const decode = new Decoder();
   decode.warnings.push(...parsed.warnings);
   const { root } = parsed;
@@ -110,6 +110,8 @@ function placesOf(map: YamlMap, nodes: readonly CaseNode[]): Places {
   };
 }
 
+const specs: ReadonlySet<string> = new Set(["evidence", "monitor"]);
+
 /** The value of a key of a node, or of a key beneath its `dcase:`; an item of its list, or a key of its map. */
 function partOf(node: YamlValue, key: string, item: string | undefined): YamlValue | undefined {
   if (node.kind !== "map") return undefined;
@@ -117,6 +119,10 @@ function partOf(node: YamlValue, key: string, item: string | undefined): YamlVal
   const value = valueAt(node, key) ?? (own?.kind === "map" ? valueAt(own, key) : undefined);
   if (value === undefined || item === undefined) return value;
   if (value.kind === "list") return value.items.find((each) => each.kind === "scalar" && each.text === item);
-  if (value.kind === "map") return value.pairs.find((each) => each.key.text === item)?.key;
+  if (value.kind === "map") {
+    const pair = value.pairs.find((each) => each.key.text === item);
+    // The names are the file's own, but for those that the format gives.
+    return specs.has(key) ? pair?.value : pair?.key;
+  }
   return value;
 }

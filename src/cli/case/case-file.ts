@@ -8,17 +8,14 @@ import {
   type DCase,
   editYaml,
   longestCase,
-  readCase,
-  type Trouble,
   writeCase,
 } from "../../assurance/index.ts";
 import { nearest } from "../../diagnostics/index.ts";
-import { exitCode } from "../../engine/index.ts";
 import { codeOf } from "../../logs/index.ts";
-import { createSource, placeOf } from "../../text/index.ts";
-import { language, refuseWords } from "../language.ts";
+import { refuseAbout, refuseWords } from "../language.ts";
+import type { ParsedOptions } from "../options.ts";
 import { safe } from "../runs/words.ts";
-import { tell as write } from "../terminal.ts";
+import { readOrSay } from "./load.ts";
 
 export interface OpenCase {
   readonly path: string;
@@ -27,17 +24,13 @@ export interface OpenCase {
   readonly case: DCase;
 }
 
-/** The case of a file; or the exit code, once it is said why there is none. */
-export function openCase(path: string): OpenCase | number {
-  const text = textOf(path, "name a case: NAME.dcase.yaml");
-  if (typeof text === "number") return text;
-  const codec = codecOf(path, text);
-  const reading = readCase(text, path, codec);
-  if (!reading.ok) {
-    tellTroubles(path, text, reading.errors);
-    return exitCode.refused;
-  }
-  return { path, text, codec: codec ?? (codecNamed("yaml") as CaseCodec), case: reading.file.case };
+/** The case of a file; or the exit code, once it is said why there is none. `isWritten`: something is added to it, or put beside it. */
+export function openCase(path: string, options: ParsedOptions, isWritten = false): OpenCase | number {
+  if (isWritten && path === "-")
+    return refuseWords("what is read from standard input cannot be added to", "name a case: NAME.dcase.yaml");
+  const found = readOrSay(path, options);
+  if (typeof found === "number") return found;
+  return { path, text: found.source.text, codec: found.codec, case: found.reading.file.case };
 }
 
 /** What a file holds; or the exit code, once it is said why it cannot be read. */
@@ -75,19 +68,9 @@ export function putText(path: string, text: string, isNew = false): boolean {
   }
 }
 
-/** Troubles of a file, each with its place and the next step. */
-function tellTroubles(path: string, text: string, troubles: readonly Trouble[]): void {
-  const source = createSource(path, text);
-  for (const { message, span, help } of troubles) {
-    const place = span === undefined ? undefined : placeOf(source, Math.min(span.start, text.length));
-    tellOf(place === undefined ? path : `${path}:${place.line}:${place.column}`, message, help);
-  }
-}
-
 /** A sentence about something, and the next step. */
 export function tellOf(where: string, message: string, help?: string): void {
-  const say = language().text;
-  write(`dscript: ${safe(where)}: ${say(message)}\n${help === undefined ? "" : `  ${say(help)}\n`}`);
+  refuseAbout(safe(where), message, help);
 }
 
 /** The node with a label; or the exit code, once the nearest one is named. */

@@ -21,7 +21,7 @@ export async function checkCommandOf(options: ParsedOptions, names: readonly str
   const codec = codecNamed(options.value("from") ?? "");
   const given: LoadedCase[] = [];
   for (const name of names) {
-    const loaded = loadCase(name, codec);
+    const loaded = loadCase(name, { codec });
     if ("problem" in loaded) return refuseWords(loaded.problem, loaded.next);
     given.push(loaded);
   }

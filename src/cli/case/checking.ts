@@ -59,7 +59,7 @@ const evidence = partOf({
   summary: "what the evidence of a case comes to; add results to it",
   about: [
     "Results are statements in in-toto's form, a line each in NAME.evidence.jsonl beside the case: docs/case/evidence.md.\n`run` runs a command and keeps what it came to; `attach` keeps what a person, a document or another program says;\n`monitors` judges the monitors' conditions on records.",
-    "Exit codes: 0 all is as it should be; 1 not all is; 64 the words are wrong; 65 a case cannot be read; 74 a file cannot be written.",
+    "Exit codes: 0 all is as it should be; 1 not all is; 64 the words are wrong, or a file cannot be read; 65 a statement is none;\n74 a file cannot be written; 76 a case has errors.",
   ],
   options: [...evidenceOptions, jsonOption],
   examples: [

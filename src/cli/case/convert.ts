@@ -1,6 +1,6 @@
 /** `dscript case convert`: a case in another format, and what that format cannot hold. */
 
-import { codecNamed, codecOf, writeCase } from "../../assurance/index.ts";
+import { codecNamed, codecOf, longestCase, writeCase } from "../../assurance/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import { writeDrawing } from "../diagram/write.ts";
 import { language, refuseWords, tell } from "../language.ts";
@@ -24,6 +24,8 @@ export async function convertCase(options: ParsedOptions, [name = ""]: readonly 
   const { text, lost } = writeCase(found.reading.file, codec);
   const code = await writeDrawing(output === "-" ? undefined : output, text);
   if (code !== exitCode.ok) return code;
+  if (Buffer.byteLength(text) > longestCase)
+    tell(`dscript: what was written has more than ${longestCase / 2 ** 20} MB, and is not read again\n`);
   for (const { label, what } of lost.slice(0, mostTold))
     tell(
       `dscript: ${codec.name} has no place for ${language().text(what)}${label === undefined ? "" : ` (${label})`}\n`,

@@ -1,6 +1,6 @@
 /** What rests on nodes that are in doubt, as lines for a person. */
 
-import type { DCase, DoubtMark } from "../../assurance/index.ts";
+import { type DCase, type DoubtMark, interpolated } from "../../assurance/index.ts";
 import { displayWidth } from "../../text/index.ts";
 import { columns } from "../inject/words.ts";
 import { language } from "../language.ts";
@@ -19,12 +19,13 @@ export type DoubtsOf = (cases: readonly DCase[], marks: readonly DoubtMark[]) =>
 export function doubtLines(cases: readonly DCase[], marks: readonly DoubtMark[], doubtsOf: DoubtsOf): string {
   if (marks.length === 0) return "";
   const marked = new Set(marks.map(({ uid }) => uid));
-  const texts = new Map(cases.flatMap(({ nodes }) => nodes.map((node) => [node.uid, node] as const)));
+  const found = new Map(cases.flatMap((whole) => whole.nodes.map((node) => [node.uid, { node, whole }] as const)));
   const above = [...doubtsOf(cases, marks).values()].filter(({ uid }) => !marked.has(uid));
   if (above.length === 0) return "";
   const rows = above.map((doubt) => {
-    const node = texts.get(doubt.uid);
-    const text = node?.translations?.[language().name] ?? node?.text ?? "";
+    const { node, whole } = found.get(doubt.uid) ?? {};
+    const plain = node?.translations?.[language().name] ?? node?.text ?? "";
+    const text = whole === undefined ? plain : interpolated(whole, doubt.uid, plain);
     return [doubt.label, `← ${chainOf(doubt)}`, text.split("\n")[0] ?? ""];
   });
   return `\n${language().text("in doubt, with what rests on it:")}\n${columns(rows, displayWidth)}`;

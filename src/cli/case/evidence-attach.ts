@@ -21,7 +21,7 @@ export async function attachEvidence(options: ParsedOptions, operands: readonly 
   const [file, result] = [options.value("statement"), options.value("result")];
   if ((file === undefined) === (result === undefined))
     return refuseWords("attach needs either --statement or --result", how);
-  const opened = openCase(path);
+  const opened = openCase(path, options, !options.has("file"));
   if (typeof opened === "number") return opened;
   const node = nodeNamed(opened, label);
   if (typeof node === "number") return node;

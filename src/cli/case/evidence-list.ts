@@ -24,7 +24,7 @@ export async function listEvidence(options: ParsedOptions, operands: readonly st
     return refuseWords("evidence needs one case", "dscript case evidence NAME.dcase.yaml");
   const now = momentOf(options);
   if (typeof now === "object") return refuseWords(now.problem, now.next);
-  const opened = openCase(path);
+  const opened = openCase(path, options);
   if (typeof opened === "number") return opened;
   const statements = readStatements(statementFiles(options.values("file"), path));
   if (typeof statements === "number") return statements;

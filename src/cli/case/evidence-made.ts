@@ -14,7 +14,7 @@ import { exitCode } from "../../engine/index.ts";
 import { language } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { surroundings } from "../surroundings.ts";
-import { show } from "../terminal.ts";
+import { show, write } from "../terminal.ts";
 import type { nodeNamed, OpenCase } from "./case-file.ts";
 import { addStatements } from "./statement-file.ts";
 
@@ -67,6 +67,7 @@ export function keep(
 ): number {
   const file = options.value("file") ?? statementFileOf(opened.path);
   if (!addStatements(file, [made])) return exitCode.output;
-  show(1, `${language().text(`${file} has a result of ${node.label}`)}\n`);
+  if (options.has("json")) write(1, `${JSON.stringify({ file, uid: node.uid, label: node.label })}\n`);
+  else show(1, `${language().text(`${file} has a result of ${node.label}`)}\n`);
   return exitCode.ok;
 }

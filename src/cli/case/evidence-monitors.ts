@@ -35,7 +35,7 @@ export async function judgeMonitors(
   if (typeof now === "object") return refuseWords(now.problem, now.next);
   const cases: OpenCase[] = [];
   for (const path of operands) {
-    const opened = openCase(path);
+    const opened = openCase(path, options, options.has("attach") && !options.has("file"));
     if (typeof opened === "number") return opened;
     cases.push(opened);
   }

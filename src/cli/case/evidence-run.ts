@@ -31,13 +31,13 @@ export async function runForEvidence(options: ParsedOptions, operands: readonly 
   const parameters = namedValues(options.values("param"));
   if (typeof parameters === "string")
     return refuseWords(`--param ${parameters} names no value`, "write it as --param NAME=VALUE");
-  const opened = openCase(path);
+  const opened = openCase(path, options, !options.has("file"));
   if (typeof opened === "number") return opened;
   const node = nodeNamed(opened, label);
   if (typeof node === "number") return node;
   const script = node.evidence?.subject;
   const before = script === undefined ? undefined : await bundleDigest(script, path);
-  const ran = await ranBeside(words, limit);
+  const ran = await ranBeside(words, limit, options.has("json") ? 2 : 1);
   if (typeof ran === "string") {
     tell("dscript: the command was interrupted: that is no evidence\n");
     return 128 + (signals[ran] ?? 15);
@@ -80,11 +80,11 @@ interface Ran {
 }
 
 /** Runs it with what it says shown as it comes; the value is the signal that ended all, if one did. */
-async function ranBeside(argv: readonly string[], limit: number): Promise<Ran | string> {
+async function ranBeside(argv: readonly string[], limit: number, shownOn: 1 | 2): Promise<Ran | string> {
   const { beside } = await openInjecting();
   const folder = mkdtempSync(join(resolve(process.env["TMPDIR"] || "/tmp"), "dscript-evidence-"));
   const [output, error] = [join(folder, "output"), join(folder, "error")];
-  const shown = [followed(output, 1), followed(error, 2)];
+  const shown = [followed(output, shownOn), followed(error, 2)];
   const showAll = (): void => {
     for (const look of shown) look();
   };

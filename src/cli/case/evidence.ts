@@ -36,7 +36,7 @@ export const evidenceOptions: readonly OptionRow[] = [
   { name: "attach", says: "monitors: add what they came to, as statements" },
 ];
 
-/** `doubtsOf`: finds what rests on a monitor that does not hold. Exit codes: 0; 1 not all is as it should be; 64 words; 65 a case that cannot be read; 74 a file that cannot be written. */
+/** `doubtsOf`: finds what rests on a monitor that does not hold. Exit codes: 0; 1 not all is as it should be; 64 words, or a file that cannot be read; 65 a statement that is none; 74 a file that cannot be written; 76 the case has errors. */
 export async function evidenceCommand(
   options: ParsedOptions,
   operands: readonly string[],

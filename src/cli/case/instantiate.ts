@@ -40,10 +40,10 @@ export const instantiateOptions: readonly OptionRow[] = [
 
 const ending = ".dcase.yaml";
 
-/** Exit codes: 0; 64 words; 65 arguments, or a case or pattern that cannot be read; 74 a file that cannot be written. */
+/** Exit codes: 0; 64 words, or a file that cannot be read; 65 arguments; 74 a file that cannot be written; 76 a case or pattern with errors. */
 export async function instantiateCommand(options: ParsedOptions, operands: readonly string[]): Promise<number> {
   const [name, ...more] = operands;
-  if (name === undefined) return listPatterns();
+  if (name === undefined) return listPatterns(options);
   if (more.length > 0)
     return refuseWords(
       "instantiate takes one pattern",
@@ -51,14 +51,15 @@ export async function instantiateCommand(options: ParsedOptions, operands: reado
     );
   if (options.has("under") && !options.has("into"))
     return refuseWords("--under names a node of the case that --into names", "add --into NAME.dcase.yaml");
-  const pattern = patternNamed(name);
+  const pattern = patternNamed(name, options);
   if (typeof pattern === "number") return pattern;
-  const into = opened(options.value("into"));
-  const was = opened(options.value("was"));
-  for (const each of [into, was]) if (typeof each === "number") return each;
+  const into = opened(options.value("into"), options, true);
+  if (typeof into === "number") return into;
+  const was = opened(options.value("was"), options);
+  if (typeof was === "number") return was;
   const given = await argumentsFrom(options, pattern.case);
   if (typeof given === "number") return given;
-  return make(options, pattern, given, into as OpenCase | undefined, was as OpenCase | undefined);
+  return make(options, pattern, given, into, was);
 }
 
 function make(
@@ -85,26 +86,28 @@ function make(
   }
   const output = options.value("output") ?? into?.path;
   if (output === undefined) {
-    write(1, caseText(made.case, `x${ending}`, undefined));
+    write(1, caseText(made.case, options.has("json") ? "x.json" : `x${ending}`, undefined));
     return exitCode.ok;
   }
   const isNew = output !== into?.path;
   if (isNew && existsSync(output))
     return refuseWords(`${output} is there already`, `--into ${output} puts it there, or makes it again`);
   if (!putText(output, caseText(made.case, output, into), isNew)) return exitCode.output;
-  show(1, `${language().text(`${output} has ${made.case.nodes.length} nodes`)}\n`);
+  const nodes = made.case.nodes.length;
+  if (options.has("json")) write(1, `${JSON.stringify({ file: output, nodes })}\n`);
+  else show(1, `${language().text(`${output} has ${nodes} nodes`)}\n`);
   return exitCode.ok;
 }
 
-function opened(path: string | undefined): OpenCase | number | undefined {
-  return path === undefined ? undefined : openCase(path);
+function opened(path: string | undefined, options: ParsedOptions, isWritten = false): OpenCase | number | undefined {
+  return path === undefined ? undefined : openCase(path, options, isWritten);
 }
 
 /** A file, or a pattern that comes with D-Script. */
-function patternNamed(name: string): OpenCase | number {
-  if (existsSync(name)) return openCase(name);
+function patternNamed(name: string, options: ParsedOptions): OpenCase | number {
+  if (name === "-" || existsSync(name)) return openCase(name, options);
   const own = join(catalogue(), `${name}${ending}`);
-  if (!name.includes("/") && existsSync(own)) return openCase(own);
+  if (!name.includes("/") && existsSync(own)) return openCase(own, options);
   const meant = nearest(name, patternNames());
   return refuseWords(
     `there is no file and no pattern ${name === "" ? '""' : name}`,
@@ -129,16 +132,18 @@ function patternNames(): readonly string[] {
 }
 
 /** The patterns that come with D-Script, each with what it argues for and the names of its parameters. */
-function listPatterns(): number {
+function listPatterns(options: ParsedOptions): number {
   const rows: string[][] = [];
   for (const name of patternNames()) {
-    const found = openCase(join(catalogue(), `${name}${ending}`));
+    const found = openCase(join(catalogue(), `${name}${ending}`), options);
     if (typeof found === "number") return found;
     const [root] = found.case.nodes;
     const text = root?.translations?.[language().name] ?? root?.text ?? "";
+    if (options.has("json"))
+      write(1, `${JSON.stringify({ name, text, parameters: [...parametersIn(found.case).values()] })}\n`);
     rows.push([name, text, ""], ["", [...parametersIn(found.case).keys()].join(" "), ""]);
   }
-  show(1, columns(rows, displayWidth));
+  if (!options.has("json")) show(1, columns(rows, displayWidth));
   return exitCode.ok;
 }
 

@@ -1,6 +1,13 @@
 /** The cases that a command line names, or what is wrong with them, said. */
 
-import { type CaseCodec, type CaseReading, codecNamed, codecs, type Trouble } from "../../assurance/index.ts";
+import {
+  type CaseCodec,
+  type CaseReading,
+  codecNamed,
+  codecs,
+  type DCase,
+  type Trouble,
+} from "../../assurance/index.ts";
 import { exitCode, type LoadedCase, loadCase } from "../../engine/index.ts";
 import { refuseWords } from "../language.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
@@ -32,8 +39,12 @@ export const colorOption: OptionRow = {
 export const jsonOption: OptionRow = { name: "json", says: "JSON instead of text" };
 
 /** Reads a case; a number is the exit code, after what is wrong has been said. Warnings are said where they are wanted. */
-export function readOrSay(name: string, options: ParsedOptions, saysWarnings = true): ReadCase | number {
-  const loaded = loadCase(name, codecNamed(options.value("from") ?? ""));
+export function readOrSay(
+  name: string,
+  options: ParsedOptions,
+  { saysWarnings = true, called }: { readonly saysWarnings?: boolean; readonly called?: string | undefined } = {},
+): ReadCase | number {
+  const loaded = loadCase(name, { codec: codecNamed(options.value("from") ?? ""), called });
   return "problem" in loaded ? refuseWords(loaded.problem, loaded.next) : readable(loaded, options, saysWarnings);
 }
 
@@ -46,6 +57,11 @@ export function readable(loaded: LoadedCase, options: ParsedOptions, saysWarning
   }
   if (!reading.ok) for (const note of notesOf(loaded, "error", reading.errors)) sayNote(note, options, 2);
   return exitCode.doesNotCheck;
+}
+
+/** What a file that is not there has of a case beside another one: its module's name alone. */
+export function noneBeside(other: DCase | undefined): DCase {
+  return { module: { name: other?.module.name ?? "" }, nodes: [], edges: [] };
 }
 
 export function notesOf(

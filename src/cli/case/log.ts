@@ -10,7 +10,7 @@ import { type ReadCase, readOrSay } from "./load.ts";
 const usualWidth = 100;
 
 export async function logOf(options: ParsedOptions, [name = ""]: readonly string[]): Promise<number> {
-  const found = readOrSay(name, options, false);
+  const found = readOrSay(name, options, { saysWarnings: false });
   if (typeof found === "number") return found;
   const revisions = await revisionsOf(found, name);
   const { chapters, nodes } = replayOf(revisions);

@@ -26,7 +26,7 @@ const fill = partOf({
   summary: "make a case from a pattern, or make it again where people went on writing",
   about: [
     "PATTERN is one that comes with dscript, or a file. Without one, the patterns are listed.\nWhat people changed in an instance stays, and is told.",
-    "Exit codes: 0; 64 the words are wrong; 65 arguments are wrong, or a case or pattern cannot be read; 74 a file cannot be written.",
+    "Exit codes: 0; 64 the words are wrong, or a file cannot be read; 65 arguments are wrong; 74 a file cannot be written;\n76 a case or pattern has errors.",
   ],
   options: [...instantiateOptions, jsonOption],
   examples: [
@@ -43,7 +43,7 @@ const scaffold = partOf({
   summary: "draft a case from a script, or bring one up to it",
   about: [
     "Tasks become goals, `pre` and `post` what is argued over, constants, parameters and schedules contexts: docs/case/scaffold.md.\nWith --into, what is new is added and what vanished is told; nothing that people wrote is changed.",
-    "Exit codes: 0; 64 the words are wrong; 65 a case cannot be read; 74 a file cannot be written; 76 the script has errors.",
+    "Exit codes: 0; 64 the words are wrong, or a file cannot be read; 74 a file cannot be written; 76 the script or the case has errors.",
   ],
   options: [...scaffoldOptions],
   examples: [["dscript case scaffold backup.dscript -o backup.dcase.yaml", "a first case"]],
@@ -58,7 +58,7 @@ const stubs = partOf({
   summary: "draft a script from a case, or add to one what it lacks",
   about: [
     "Goals become tasks, each of them, with what is to be written marked by TODO: docs/case/scaffold.md.\nWith a SCRIPT, only what it lacks is added to its end.",
-    "Exit codes: 0; 64 the words are wrong; 65 a case cannot be read, or holds no goal; 74 a file cannot be written;\n76 the script has errors.",
+    "Exit codes: 0; 64 the words are wrong, or a file cannot be read; 65 the case holds no goal; 74 a file cannot be written;\n76 the script or the case has errors.",
   ],
   options: [...stubsOptions],
   examples: [["dscript case stubs backup.dcase.yaml -o backup.dscript", "a first script"]],

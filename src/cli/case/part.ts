@@ -1,7 +1,7 @@
 /** What the commands of `dscript case` have in common. */
 
 import type { CliCommand } from "../command.ts";
-import { refuseWords } from "../language.ts";
+import { refuseWords, speakJson } from "../language.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
 import { languageOption } from "../shared-options.ts";
 
@@ -28,6 +28,7 @@ export function partOf({ word, takes: [least, most], run, completes = "files", .
     stopsAtOperand: false,
     completes,
     run: async (options, operands) => {
+      if (options.has("json")) speakJson();
       if (operands.length < least)
         return refuseWords(`case ${word} needs ${least === 1 ? "a file" : `${least} files`}`, usage);
       if (operands.length > most) return refuseWords(`case ${word} takes no ${operands[most] ?? ""}`, usage);

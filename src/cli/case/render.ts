@@ -7,6 +7,8 @@ import {
   caseSvg,
   codecNamed,
   type DrawingOptions,
+  graphOf,
+  viewOf as shownOf,
   writeCase,
 } from "../../assurance/index.ts";
 import { themes } from "../../charts/index.ts";
@@ -18,7 +20,7 @@ import { isTerminal } from "../terminal.ts";
 import { type ReadCase, readOrSay } from "./load.ts";
 import { statementFiles } from "./statement-file.ts";
 import { statusesOf } from "./statuses.ts";
-import { viewOf } from "./view-of.ts";
+import { tooManyDrawn, viewOf } from "./view-of.ts";
 
 export type RenderKind = "svg" | "png" | "pdf" | "markdown" | "mermaid";
 
@@ -47,6 +49,11 @@ export async function renderCase(options: ParsedOptions, [name = ""]: readonly s
   if (typeof found === "number") return found;
   const view = viewOf(found.reading.file.case, options);
   if ("problem" in view) return refuseWords(view.problem, view.next);
+  if (kind !== "markdown" && kind !== "mermaid") {
+    const { shown } = shownOf(graphOf(found.reading.file.case), view);
+    const tooMany = tooManyDrawn(shown.reduce((sum, each) => sum + each, 0));
+    if (tooMany !== undefined) return refuseWords(tooMany.problem, tooMany.next);
+  }
   const statuses = await statusesOf(found.reading.file.case, name, statementFiles(options.values("evidence"), name));
   if (typeof statuses === "number") return statuses;
   return write(found, kind, { ...view, statuses, legend: options.has("legend") }, options);

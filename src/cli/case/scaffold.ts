@@ -19,13 +19,18 @@ export const scaffoldOptions: readonly OptionRow[] = [
   { name: "output", short: "o", value: "FILE", says: "scaffold, stubs: write to this file" },
 ];
 
-/** Exit codes: 0; 64 words; 65 a case that cannot be read; 74 a file that cannot be written; 76 the script has errors. */
+/** Exit codes: 0; 64 words, or a file that cannot be read; 74 a file that cannot be written; 76 the script or the case has errors. */
 export async function scaffoldCommand(options: ParsedOptions, operands: readonly string[]): Promise<number> {
   const [script, ...more] = operands;
   if (script === undefined || more.length > 0)
     return refuseWords("scaffold needs one script", "dscript case scaffold backup.dscript -o backup.dcase.yaml");
+  if (isCaseName(script))
+    return refuseWords(
+      `${script} is a case: a draft is made of a script`,
+      "dscript case stubs drafts a script from a case",
+    );
   const asked = options.value("into");
-  const into = asked === undefined ? undefined : openCase(asked);
+  const into = asked === undefined ? undefined : openCase(asked, options, true);
   if (typeof into === "number") return into;
   const output = options.value("output") ?? asked;
   if (output !== undefined && output !== asked && existsSync(output))
@@ -57,6 +62,11 @@ function put(
   const counts = `new nodes: ${added.length}, nodes that follow the script: ${changed.length}`;
   show(1, `${output}: ${language().text(counts)}\n`);
   return exitCode.ok;
+}
+
+/** A script may have any name, but not one that says otherwise. */
+function isCaseName(name: string): boolean {
+  return /\.(?:dcase|gsn)\.(?:ya?ml|json)$|\.(?:wgsn|dcase_model)$/i.test(name);
 }
 
 /** A case that is there keeps its language, whoever works on it. */

@@ -15,7 +15,7 @@ export const stubsOptions: readonly OptionRow[] = [
   { name: "output", short: "o", value: "FILE", says: "scaffold, stubs: write to this file" },
 ];
 
-/** Exit codes: 0; 64 words; 65 a case that cannot be read, or holds no goal; 74 a file that cannot be written; 76 the script has errors. */
+/** Exit codes: 0; 64 words, or a file that cannot be read; 65 a case that holds no goal; 74 a file that cannot be written; 76 the script or the case has errors. */
 export async function stubsCommand(options: ParsedOptions, operands: readonly string[]): Promise<number> {
   const [path, script, ...more] = operands;
   if (path === undefined || more.length > 0)
@@ -34,13 +34,15 @@ export async function stubsCommand(options: ParsedOptions, operands: readonly st
       `${safe(output)} is there already`,
       `dscript case stubs ${safe(path)} ${safe(output)} adds what it lacks`,
     );
-  const opened = openCase(path);
+  const opened = openCase(path, options);
   if (typeof opened === "number") return opened;
   const known = script === undefined ? undefined : await knownIn(script);
   if (typeof known === "number") return known;
   const { text, added } = stubsOf(opened.case, known, language().text);
   if (added.length === 0 && known === undefined) {
-    refuseWords(`${safe(path)} has no goal`, "begin with one: G1: { text: … }");
+    if (opened.case.nodes.some(({ type }) => type === "goal"))
+      refuseWords(`${safe(path)} has no goal to begin with`, "dscript case check says what is wrong with it");
+    else refuseWords(`${safe(path)} has no goal`, "begin with one: G1: { text: … }");
     return exitCode.nothingThere;
   }
   if (script !== undefined) return addTo(script, text, added);

@@ -27,7 +27,10 @@ export function viewOf(whole: DCase, options: ParsedOptions): LayoutOptions | Wo
   if (depth !== undefined && !/^\d{1,6}$/.test(depth))
     return { problem: `--depth takes a number, not ${depth}`, next: "for example --depth 3" };
   const said = options.value("text") ?? language().name;
-  const textOf = (node: CaseNode): string => interpolated(whole, node.uid, node.translations?.[said] ?? node.text);
+  const textOf = ({ uid, text, translations }: CaseNode): string =>
+    translations !== undefined && Object.hasOwn(translations, said)
+      ? interpolated(whole, uid, translations[said] ?? text, said)
+      : interpolated(whole, uid, text);
   return {
     detail: Number(options.value("detail") ?? 1) as Detail,
     language: said,
@@ -36,5 +39,16 @@ export function viewOf(whole: DCase, options: ParsedOptions): LayoutOptions | Wo
     folded: new Set(options.values("fold").map(uidOf)),
     ...(focus === undefined ? {} : { focus: uidOf(focus) }),
     ...(depth === undefined ? {} : { depth: Number(depth) }),
+  };
+}
+
+/** Nodes of a picture or page: more take gigabytes, and no program shows what is made of them. */
+const mostDrawn = 100_000;
+
+export function tooManyDrawn(count: number): WordMistake | undefined {
+  if (count <= mostDrawn) return undefined;
+  return {
+    problem: `${count} nodes are more than the ${mostDrawn} that can be drawn`,
+    next: "show a part: dscript case render FILE --focus LABEL --depth 3 -o FILE.svg",
   };
 }

@@ -13,6 +13,7 @@ import { readOrSay } from "./load.ts";
 import { pageFolder } from "./page-folder.ts";
 import { statementFiles } from "./statement-file.ts";
 import { statusesOf } from "./statuses.ts";
+import { tooManyDrawn } from "./view-of.ts";
 
 export async function viewCase(options: ParsedOptions, [name = ""]: readonly string[]): Promise<number> {
   const output = options.value("output");
@@ -24,6 +25,8 @@ export async function viewCase(options: ParsedOptions, [name = ""]: readonly str
   const found = readOrSay(name, options);
   if (typeof found === "number") return found;
   const whole = found.reading.file.case;
+  const tooMany = tooManyDrawn(whole.nodes.length);
+  if (tooMany !== undefined) return refuseWords(tooMany.problem, tooMany.next);
   const focus = options.value("focus");
   const labels = whole.nodes.map(({ label }) => label);
   if (focus !== undefined && !labels.includes(focus)) {

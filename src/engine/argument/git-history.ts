@@ -1,7 +1,7 @@
 /** The revisions of a case's file that git keeps: who committed what, when. */
 
 import { basename } from "node:path";
-import { type Revision, readCase } from "../../assurance/index.ts";
+import { codecOf, type Revision, readCase } from "../../assurance/index.ts";
 import { decodeUtf8 } from "../../text/index.ts";
 import { absolutePath } from "../working-directory.ts";
 import { git } from "./git.ts";
@@ -26,7 +26,7 @@ export async function gitHistory(name: string, stop: AbortSignal): Promise<GitHi
     file,
     stop,
   );
-  if (typeof listed === "string") return { revisions: [], troubles: [listed] };
+  if (typeof listed === "string") return { revisions: [], troubles: [`${name} has no history: ${listed}`] };
   const commits = decodeUtf8(listed)
     .split(separator)
     .slice(1)
@@ -45,7 +45,9 @@ export async function gitHistory(name: string, stop: AbortSignal): Promise<GitHi
   const revisions: Revision[] = [];
   const troubles: string[] = [];
   for (const [at, { hash, author, time, message, path }] of commits.entries()) {
-    const reading = readCase(texts[at] ?? "", path);
+    const text = texts[at] ?? "";
+    // A file that got another name is no other module.
+    const reading = readCase(text, file, codecOf(path, text));
     if (!reading.ok)
       troubles.push(`${hash.slice(0, 10)}: the file was no case then: ${reading.errors[0]?.message ?? ""}`);
     else

@@ -31,5 +31,6 @@ export async function git(
   });
   if (failure === undefined && printed !== undefined) return printed;
   const line = said.split("\n").find((each) => each !== "");
+  if (line?.includes("not a git repository") === true) return "it is in no folder of a git repository";
   return `git ${words[0] ?? ""}: ${line ?? failure ?? "it printed nothing"}`;
 }

@@ -30,6 +30,6 @@ export function viewOf(cases: readonly DCase[], file: string): ArgumentView {
 /** A script may write a text as the file has it, or as it is shown. */
 function viewOfNode({ uid, label, type, text, translations = {} }: CaseNode, whole: DCase) {
   const texts = [text, ...Object.values(translations)];
-  const shown = texts.filter((each) => each.includes("[")).map((each) => interpolated(whole, uid, each));
+  const shown = texts.filter((each) => /[[{]/.test(each)).map((each) => interpolated(whole, uid, each));
   return { uid, label, type, texts: [...texts, ...shown] };
 }

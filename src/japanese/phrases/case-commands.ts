@@ -50,8 +50,8 @@ export const caseCommandPhrases: readonly Phrase[] = [
     "結果は in-toto 形式のステートメントで、ケースの隣の NAME.evidence.jsonl に 1 行ずつ書く: docs/case/evidence.md。\n`run` はコマンドを実行して結果を残す。`attach` は人や文書や他のプログラムの言うことを残す。\n`monitors` はモニターの条件を記録で判定する。",
   ],
   [
-    "Exit codes: 0 all is as it should be; 1 not all is; 64 the words are wrong; 65 a case cannot be read; 74 a file cannot be written.",
-    "終了コード: 0 すべてあるべき状態、1 そうでないものがある、64 指定の誤り、65 ケースを読めない、74 ファイルを書けない。",
+    "Exit codes: 0 all is as it should be; 1 not all is; 64 the words are wrong, or a file cannot be read; 65 a statement is none;\n74 a file cannot be written; 76 a case has errors.",
+    "終了コード: 0 すべてあるべき状態、1 そうでないものがある、64 指定の誤り、またはファイルを読めない、65 ステートメントでない、\n74 ファイルを書けない、76 ケースに誤りがある。",
   ],
   ["each node's status and age", "各ノードの状態と古さ"],
   ["a load test as evidence", "負荷テストをエビデンスにする"],
@@ -115,8 +115,8 @@ export const caseCommandPhrases: readonly Phrase[] = [
     "PATTERN は dscript に付属するものかファイル。指定しなければ一覧を示す。\n人が変えたところは残り、そのことを知らせる。",
   ],
   [
-    "Exit codes: 0; 64 the words are wrong; 65 arguments are wrong, or a case or pattern cannot be read; 74 a file cannot be written.",
-    "終了コード: 0、64 指定の誤り、65 引数の誤り、またはケースかパターンを読めない、74 ファイルを書けない。",
+    "Exit codes: 0; 64 the words are wrong, or a file cannot be read; 65 arguments are wrong; 74 a file cannot be written;\n76 a case or pattern has errors.",
+    "終了コード: 0、64 指定の誤り、またはファイルを読めない、65 引数の誤り、74 ファイルを書けない、\n76 ケースかパターンに誤りがある。",
   ],
   ["the patterns that there are", "用意されているパターン"],
   ["a case of a pattern", "パターンから作ったケース"],
@@ -126,8 +126,8 @@ export const caseCommandPhrases: readonly Phrase[] = [
     "タスクはゴールに、`pre` と `post` は論じる対象に、定数とパラメータとスケジュールはコンテキストになる: docs/case/scaffold.md。\n--into では新しいものを加え、なくなったものを知らせる。人が書いたものは変えない。",
   ],
   [
-    "Exit codes: 0; 64 the words are wrong; 65 a case cannot be read; 74 a file cannot be written; 76 the script has errors.",
-    "終了コード: 0、64 指定の誤り、65 ケースを読めない、74 ファイルを書けない、76 スクリプトにエラーがある。",
+    "Exit codes: 0; 64 the words are wrong, or a file cannot be read; 74 a file cannot be written; 76 the script or the case has errors.",
+    "終了コード: 0、64 指定の誤り、またはファイルを読めない、74 ファイルを書けない、76 スクリプトかケースに誤りがある。",
   ],
   ["a first case", "最初のケース"],
   [
@@ -139,8 +139,8 @@ export const caseCommandPhrases: readonly Phrase[] = [
     "どのゴールもタスクになり、書くべきところには TODO の印を付ける: docs/case/scaffold.md。\nSCRIPT を指定すると、足りないものだけを末尾に加える。",
   ],
   [
-    "Exit codes: 0; 64 the words are wrong; 65 a case cannot be read, or holds no goal; 74 a file cannot be written;\n76 the script has errors.",
-    "終了コード: 0、64 指定の誤り、65 ケースを読めない、またはゴールがない、74 ファイルを書けない、\n76 スクリプトにエラーがある。",
+    "Exit codes: 0; 64 the words are wrong, or a file cannot be read; 65 the case holds no goal; 74 a file cannot be written;\n76 the script or the case has errors.",
+    "終了コード: 0、64 指定の誤り、またはファイルを読めない、65 ケースにゴールがない、74 ファイルを書けない、\n76 スクリプトかケースに誤りがある。",
   ],
   ["a first script", "最初のスクリプト"],
   ["put cases into the one form, in place; comments stay", "ケースを決まった形にそろえる。コメントは残る"],

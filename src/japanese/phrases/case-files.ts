@@ -21,7 +21,12 @@ export const caseFilePhrases: readonly Phrase[] = [
   ["docs/case/dcase.schema.json says what stands where", "何をどこに書くかは docs/case/dcase.schema.json にある"],
   ["this picture holds no case", "この図にケースは含まれていない"],
   ["the {#} earlier revisions", "以前の {1} 個のリビジョン"],
-  ["git log names the revisions that there are", "あるリビジョンは `git log` でわかる"],
+  [
+    "git log names the revisions that there are; two files are compared by dscript case diff OLD NEW",
+    "あるリビジョンは `git log` でわかる。2 つのファイルは `dscript case diff OLD NEW` で比べる",
+  ],
+  ["it is in no folder of a git repository", "git リポジトリのフォルダの中にない"],
+  ["{} has no history: {}", "{1} には履歴がない: {t2}"],
   ["git knows no commit of {}", "git に {1} のコミットはない"],
   ["{}: the file was no case then: {}", "{1}: そのときのファイルはケースではない: {t2}"],
   ["it printed nothing", "何も出力されなかった"],
@@ -116,4 +121,25 @@ export const caseFilePhrases: readonly Phrase[] = [
   ["A uid; of a challenge, also an edge.", "uid。反論では線も。"],
   ["Earlier ones first; the last one is the case itself.", "古い順。最後がケースそのもの。"],
   ["An assurance case of D-Script.", "D-Script のアシュアランスケース。"],
+
+  // Bytes that are no text.
+  ["the file is in {}, not in UTF-8", "ファイルは UTF-8 でなく {1}"],
+  ["save the file as UTF-8: {}", "ファイルを UTF-8 で保存する: {1}"],
+  ["save the file as UTF-8 in the program that wrote it", "書いたプログラムで UTF-8 として保存し直す"],
+  ["the rest of the file is UTF-8: write this character anew", "ファイルの残りは UTF-8。この文字を書き直す"],
+  [
+    "the file may be in {}: iconv -f {} -t UTF-8 FILE > NEW, and see whether NEW reads well",
+    "ファイルは {1} かもしれない: iconv -f {2} -t UTF-8 FILE > NEW を実行し、NEW が正しく読めるか見る",
+  ],
+  ["what is read from standard input cannot be added to", "標準入力から読んだものには書き足せない"],
+  ["name a case in it: NAME.dcase.yaml", "その中のケースを指定する: NAME.dcase.yaml"],
+  [
+    "what was written has more than {#} MB, and is not read again",
+    "書いたものは {1} MB を超え、読み直すことはできない",
+  ],
+  ["{#} nodes are more than the {#} that can be drawn", "ノードが {1} 個あり、描けるのは {2} 個まで"],
+  [
+    "show a part: dscript case render FILE --focus LABEL --depth 3 -o FILE.svg",
+    "一部を見る: `dscript case render FILE --focus LABEL --depth 3 -o FILE.svg`",
+  ],
 ];

@@ -232,8 +232,8 @@ export const caseRulePhrases: readonly Phrase[] = [
   // PAT
   ["A placeholder that nothing fills", "埋まらないプレースホルダー"],
   [
-    "`{NAME}` in a text stands for the value of a parameter or tag of that name. Where there is none, readers see the braces.",
-    "文中の `{NAME}` は、その名前のパラメータかタグの値を表す。値がなければ、読む人には波かっこが見える。",
+    "`{NAME}` in a text stands for the value of a parameter or tag of that name, `{NAME.field}` for a part of it. Where there is none, readers see the braces.",
+    "文中の `{NAME}` は、その名前のパラメータかタグの値を表し、`{NAME.field}` はその一部を表す。値がなければ、読む人には波かっこが見える。",
   ],
   ["A node that is still uninstantiated", "未具体化のままのノード"],
   [

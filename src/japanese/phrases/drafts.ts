@@ -72,4 +72,8 @@ export const draftPhrases: readonly Phrase[] = [
   ["make and keep the argument that a script is dependable enough", "スクリプトが十分に頼れるという議論を作り、保つ"],
   ["case has no {}", "case に{1}はない"],
   ["it has {}", "あるのは {1}"],
+  ["{} is a case: a draft is made of a script", "{1} はケース。下書きはスクリプトから作る"],
+  ["dscript case stubs drafts a script from a case", "dscript case stubs がケースからスクリプトの下書きを作る"],
+  ["{} has no goal to begin with", "{1}に始点となるゴールがない"],
+  ["dscript case check says what is wrong with it", "dscript case check が誤りを示す"],
 ];

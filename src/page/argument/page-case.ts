@@ -7,6 +7,7 @@ import {
   type DCase,
   graphOf,
   indexOf,
+  interpolated,
   type NodeStatus,
 } from "../../assurance/index.ts";
 import type { PageData, PageStatus } from "../data.ts";
@@ -16,6 +17,8 @@ export interface PageCase {
   readonly case: DCase;
   readonly index: CaseIndex;
   readonly graph: CaseGraph;
+  /** What the module is about, as it is shown. */
+  readonly brief: string | undefined;
   readonly languages: readonly string[];
   readonly mainLanguage: string;
   readonly statuses: ReadonlyMap<string, PageStatus>;
@@ -23,6 +26,8 @@ export interface PageCase {
   readonly nodeOf: (uid: string) => CaseNode | undefined;
   readonly isAbsent: (uid: string) => boolean;
   readonly textOf: (node: CaseNode, language: string) => string;
+  /** The text in that very language, which is one of the node's. */
+  readonly textIn: (node: CaseNode, language: string) => string;
   /** The language in which `textOf` has it. */
   readonly languageOf: (node: CaseNode, language: string) => string;
   readonly statusesIn: (language: string) => ReadonlyMap<string, NodeStatus>;
@@ -38,19 +43,32 @@ export function pageCase({ case: whole, statuses: pairs }: PageData): PageCase {
   const main = mainLanguage(whole);
   const statuses = new Map(pairs);
   const byLanguage = new Map<string, ReadonlyMap<string, NodeStatus>>();
+  /** Texts with names in them, as they are shown; a node is drawn again and again. */
+  const texts = new Map<string, string>();
+  const textIn = ({ uid, text, translations }: CaseNode, language: string): string => {
+    const plain = translated(text, translations, language);
+    if (!/[[{]/.test(plain)) return plain;
+    const key = `${language} ${uid}`;
+    const before = texts.get(key);
+    if (before !== undefined) return before;
+    const made = interpolated(whole, uid, plain, language);
+    texts.set(key, made);
+    return made;
+  };
   const placeOf = (uid: string): number => graph.at.get(uid) ?? -1;
   return {
     case: whole,
     index,
     graph,
+    brief: whole.module.brief === undefined ? undefined : interpolated(whole, "", whole.module.brief),
     languages: languagesOf(whole),
     mainLanguage: main,
     statuses,
     nodeOf: (uid) => graph.nodes[placeOf(uid)],
     isAbsent: (uid) => placeOf(uid) >= graph.absent,
-    textOf: (node, language) => translated(node.text, node.translations, language),
-    languageOf: ({ translations }, language) =>
-      translations !== undefined && Object.hasOwn(translations, language) ? language : main,
+    textOf: (node, language) => textIn(node, hasOwnText(node, language) ? language : main),
+    textIn,
+    languageOf: (node, language) => (hasOwnText(node, language) ? language : main),
     statusesIn: (language) => {
       const before = byLanguage.get(language);
       if (before !== undefined) return before;
@@ -69,6 +87,10 @@ export function pageCase({ case: whole, statuses: pairs }: PageData): PageCase {
       return index.byLabel.get(label)?.uid === uid ? label : uid;
     },
   };
+}
+
+function hasOwnText({ translations }: CaseNode, language: string): boolean {
+  return translations !== undefined && Object.hasOwn(translations, language);
 }
 
 /** A language may have the name of something that every object has. */

@@ -21,7 +21,8 @@ const details: readonly (readonly [DetailChoice, string])[] = [
 
 export function createBar(app: App, actions: Actions, search: SearchBox, help: () => void): HTMLElement {
   const { page, store } = app;
-  const { name, brief } = page.case.module;
+  const { brief } = page;
+  const { name } = page.case.module;
   const counts = statusCounts(page);
   const chips = html("div", { class: "chips" });
   const detail = html("select", {

@@ -46,7 +46,7 @@ function content(app: App): readonly (Node | undefined)[] {
   }
   return [
     html("h1", {}, module.name),
-    module.brief === undefined ? undefined : html("p", {}, module.brief),
+    app.page.brief === undefined ? undefined : html("p", {}, app.page.brief),
     left > 0 ? html("p", {}, app.say(`${left} more nodes are not printed: fold, or show only a part of it`)) : picture,
     html("div", { class: "texts" }, ...order.map((node) => entry(node, app))),
   ];

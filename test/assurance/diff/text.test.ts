@@ -2,10 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  type DCase,
   type DifferencePaint,
   differenceOf,
   diffJson,
   diffText,
+  mergeCases,
+  mergeText,
   wordDifference,
   wordsOf,
 } from "../../../src/assurance/index.ts";
@@ -127,6 +130,37 @@ describe("a difference as text", () => {
       suspect, as something that they rest on has changed: G1
       "
     `);
+  });
+
+  test("says conditions and repetitions as people write them", () => {
+    const than = (limit: number, least: number): DCase => ({
+      module: { name: "m" },
+      nodes: [
+        {
+          ...{ uid: "e", label: "Sn1", type: "evidence", text: "The load" },
+          evidence: {
+            by: "load",
+            expects: {
+              kind: "not",
+              of: {
+                kind: "compare",
+                is: ">",
+                left: { kind: "over", how: "max", path: "usage" },
+                right: { kind: "value", value: limit },
+              },
+            },
+          },
+          layers: { note: { kind: "and", of: "no condition" } },
+        },
+        { uid: "g", label: "G1", type: "goal", text: "It bears the load" },
+      ],
+      edges: [{ kind: "supportedBy", from: "g", to: "e", repeats: { least, each: "SERVERS", as: "SERVER" } }],
+    });
+    const text = diffText(differenceOf(than(0.13, 1), than(0.2, 2)), { say: same, paint: plain });
+    expect(text).toContain("    evidence, expected: not max(usage) > [-0.13-]{+0.2+}\n");
+    expect(text).toContain("(least 1, each SERVERS, as SERVER)");
+    const merged = mergeCases({ base: than(0.1, 1), ours: than(0.13, 1), theirs: than(0.2, 1) });
+    expect(mergeText(merged, { say: same, paint: plain })).toContain("    theirs: not max(usage) > 0.2\n");
   });
 
   test("has colours in the place of marks", () => {

@@ -130,8 +130,8 @@ G2 → N7: theirs added this edge, ours removed an end of it; it is left out
     expect(both.case).toEqual(edged("a"));
     expect(told(both)).toBe(
       `S1 → G3: both sides changed what is said of this edge, each otherwise; ours stays
-    ours: {"note":"a","to":"G3"}
-    theirs: {"note":"b","to":"G3"}
+    ours: note a
+    theirs: note b
 `,
     );
     expect(removed.case).toEqual(edged(undefined));

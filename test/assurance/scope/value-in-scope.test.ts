@@ -188,3 +188,47 @@ describe("a list", () => {
     expect(listOf(value)).toEqual(parts);
   });
 });
+
+describe("names in braces", () => {
+  const whole: DCase = {
+    module: {
+      name: "shop",
+      language: "en",
+      parameters: [
+        { name: "SHOP", type: "String", value: { en: "the shop", ja: "店" } },
+        { name: "DISKS", type: "List", value: ["sda", "sdb"] },
+        { name: "OPEN", type: "Int" },
+      ],
+    },
+    nodes: [
+      { uid: "g1", label: "G1", type: "goal", text: "" },
+      {
+        uid: "c1",
+        label: "C1",
+        type: "context",
+        text: "",
+        tags: [{ name: "SERVER", value: { name: "web1", limit: 4 } }],
+      },
+      { uid: "g9", label: "G9", type: "goal", text: "" },
+    ],
+    edges: [{ kind: "inContextOf", from: "g1", to: "c1" }],
+  };
+
+  test.each([
+    ["{SHOP} has {DISKS}", "the shop has sda, sdb"],
+    ["{SERVER} bears {SERVER.limit}", "web1 bears 4"],
+    ["{OPEN}, {NONE}, {SERVER.none} and @{SHOP} stay", "{OPEN}, {NONE}, {SERVER.none} and @{SHOP} stay"],
+    ["[SHOP.x] {SHOP} []", "[SHOP.x] the shop []"],
+  ])("%s", (text, shown) => {
+    expect(interpolated(whole, "g1", text)).toBe(shown);
+  });
+
+  test("have the value of a text's language, with no blank beside Japanese", () => {
+    expect(interpolated(whole, "g1", "{SHOP} が答える", "ja")).toBe("店が答える");
+  });
+
+  test("have the values of where they stand, and the module's everywhere", () => {
+    expect(interpolated(whole, "g9", "{SERVER.name} of {SHOP}")).toBe("{SERVER.name} of the shop");
+    expect(interpolated(whole, "", "About {SHOP}")).toBe("About the shop");
+  });
+});

@@ -1,7 +1,7 @@
 /** What is said of a node beside its text: its owner, its end, its tags, and what evidence must be. */
 
+import { shortConditionText } from "../../condition/print.ts";
 import type { CaseNode } from "../../model/case.ts";
-import type { Condition, Operand } from "../../model/condition.ts";
 import type { EvidenceSpec, Monitor } from "../../model/evidence.ts";
 import type { Json } from "../../model/json.ts";
 import type { Say } from "../options.ts";
@@ -28,60 +28,15 @@ export function evidenceText({ by, of, subject, maxAge, expects }: EvidenceSpec,
   return [
     [say(by), of, subject === undefined ? undefined : `(${subject})`].filter((part) => part !== undefined).join(" "),
     ...(maxAge === undefined ? [] : [say(`at most ${maxAge} old`)]),
-    ...(expects === undefined ? [] : [conditionText(expects)]),
+    ...(expects === undefined ? [] : [shortConditionText(expects)]),
   ].join(", ");
 }
 
 export function monitorText({ metric, condition, window }: Monitor, say: Say): string {
-  const shown = `${metric}: ${conditionText(condition)}`;
+  const shown = `${metric}: ${shortConditionText(condition)}`;
   return window === undefined ? shown : `${shown}, ${say(`over ${window}`)}`;
 }
 
 export function valueText(value: Json): string {
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-const longest = 160;
-
-/** A condition as people write it: `p95(latency) < 200 and not down`. What is very deep is cut. */
-function conditionText(condition: Condition): string {
-  const parts: string[] = [];
-  // What is still to be written, the next one last.
-  const open: (Condition | string)[] = [condition];
-  let written = 0;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (written > longest) {
-      parts.push("…");
-      break;
-    }
-    if (typeof next === "string") {
-      parts.push(next);
-      written += next.length;
-    } else if (next.kind === "compare") {
-      const shown = `${operandText(next.left)} ${next.is} ${operandText(next.right)}`;
-      parts.push(shown);
-      written += shown.length;
-    } else if (next.kind === "not") open.push(")", next.of, "not (");
-    else {
-      const { kind, of } = next;
-      for (let at = of.length - 1; at >= 0; at -= 1) {
-        const part = of[at]!;
-        if (part.kind === "compare" || part.kind === "not") open.push(part);
-        else open.push(")", part, "(");
-        if (at > 0) open.push(` ${kind} `);
-      }
-    }
-  }
-  return parts.join("");
-}
-
-function operandText(operand: Operand): string {
-  switch (operand.kind) {
-    case "value":
-      return JSON.stringify(operand.value);
-    case "field":
-      return operand.path;
-    case "over":
-      return `${operand.how}(${operand.path})`;
-  }
 }

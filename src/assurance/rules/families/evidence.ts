@@ -3,6 +3,7 @@
 import type { Condition, Operand } from "../../model/condition.ts";
 import type { Member } from "../argument.ts";
 import { typeWords } from "../names.ts";
+import { placeholdersIn } from "../placeholder-names.ts";
 import { levels } from "../profiles.ts";
 import type { RuleRow } from "../rule.ts";
 import { durationHelp, isDuration } from "../values.ts";
@@ -64,7 +65,8 @@ export const evidenceRules: readonly RuleRow[] = [
     check: ({ having }, say) => {
       const known = new Map<string, boolean>();
       const look = (member: Member, key: string, item: string, text: string | undefined) => {
-        if (text === undefined) return;
+        // What a pattern leaves open becomes a duration in its instances.
+        if (text === undefined || (member.home.isPattern && placeholdersIn(text).length > 0)) return;
         const isOne = known.get(text) ?? isDuration(text);
         known.set(text, isOne);
         if (isOne) return;

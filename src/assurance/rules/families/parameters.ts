@@ -3,10 +3,10 @@
 import type { Choice, Parameter } from "../../model/pattern.ts";
 import type { Home, Member } from "../argument.ts";
 import { meant } from "../names.ts";
+import { isAmong, usedIn } from "../placeholder-names.ts";
 import { levels } from "../profiles.ts";
 import type { RuleRow, Say } from "../rule.ts";
 import { type Complaint, mistakesOf } from "../values.ts";
-import { placeholdersIn } from "./placeholders.ts";
 
 const wrong = levels("error", "off", "off", "error", "error");
 
@@ -98,7 +98,8 @@ export const parameterRules: readonly RuleRow[] = [
         const known = types.get(from.home) ?? typesIn(from.home);
         types.set(from.home, known);
         const type = known.get(each);
-        if (type === "List") continue;
+        // What the field of a value is shows when there is a value.
+        if (type === "List" || type === unknown || (type === undefined && isAmong(each, known))) continue;
         say({
           ...at,
           message:
@@ -148,14 +149,13 @@ function valueRule(id: RuleRow["id"], about: Complaint["about"], title: string, 
   return { id, title, explanation, levels: wrong, check };
 }
 
-function usedIn(home: Home): ReadonlySet<string> {
-  const inLinks = home.case.edges.flatMap(({ repeats }) => repeats?.each ?? []);
-  const inChoices = home.case.nodes.flatMap(({ choices = [] }) => choices.flatMap(({ by }) => by ?? []));
-  return new Set([...placeholdersIn(home), ...inLinks, ...inChoices]);
-}
+/** Of the values that a repetition runs over nobody knows it. */
+const unknown = "";
 
 function typesIn(home: Home): ReadonlyMap<string, string> {
-  const types = new Map<string, string>();
+  const types = new Map<string, string>(
+    home.case.edges.flatMap(({ repeats }) => (repeats?.as === undefined ? [] : [[repeats.as, unknown]])),
+  );
   eachParameter([home], (_, { name, type }) => {
     types.set(name, type);
   });
@@ -179,7 +179,7 @@ function checkChoice(member: Member, { of, least, most, by }: Choice, say: Say):
       message: `a choice of \`${label}\` wants ${least} to ${most} of ${of.length} nodes`,
       help: "name as many nodes as are to be kept at least",
     });
-  if (by !== undefined && !typesIn(home).has(by))
+  if (by !== undefined && !isAmong(by, typesIn(home)))
     say({
       ...at,
       item: by,

@@ -1,10 +1,12 @@
 /** PAT: what a pattern leaves to be filled in, where it is no pattern any more. */
 
-import type { Home, Member } from "../argument.ts";
+import type { Member } from "../argument.ts";
 import { meant } from "../names.ts";
+import { declaredIn, isAmong, otherTextsOf, placeholdersIn } from "../placeholder-names.ts";
 import { levels } from "../profiles.ts";
 import type { RuleRow, Say, Settings } from "../rule.ts";
 
+const none: ReadonlySet<string> = new Set();
 const leftOver = levels("warning", "warning", "off", "warning", "error");
 
 export const placeholderRules: readonly RuleRow[] = [
@@ -12,15 +14,16 @@ export const placeholderRules: readonly RuleRow[] = [
     id: "PAT-01",
     title: "A placeholder that nothing fills",
     explanation:
-      "`{NAME}` in a text stands for the value of a parameter or tag of that name. Where there is none, readers see the braces.",
+      "`{NAME}` in a text stands for the value of a parameter or tag of that name, `{NAME.field}` for a part of it. Where there is none, readers see the braces.",
     levels: leftOver,
     check: ({ homes }, say, settings) => {
       for (const home of homes) {
-        const holders = home.members.filter(holdsBrace);
-        if (holders.length === 0) continue;
-        const known = namesIn(home);
-        for (const member of holders)
+        let known: ReadonlySet<string> | undefined;
+        for (const member of home.members) {
+          if (unfilledIn(member, none).length === 0) continue;
+          known ??= declaredIn(home);
           for (const name of unfilledIn(member, known)) unfilled(member, name, known, say, settings);
+        }
       }
     },
   },
@@ -99,32 +102,10 @@ function unfilled(member: Member, name: string, known: ReadonlySet<string>, say:
   });
 }
 
-function holdsBrace({ node }: Member): boolean {
-  if (node.text.includes("{")) return true;
-  return node.translations !== undefined && Object.values(node.translations).some((text) => text.includes("{"));
-}
-
-function unfilledIn({ node }: Member, known: ReadonlySet<string>): readonly string[] {
-  const texts = [node.text, ...Object.values(node.translations ?? {})];
-  const names = texts.flatMap((text) => [...text.matchAll(placeholder)].map(([, name = ""]) => name));
-  return [...new Set(names)].filter((name) => !known.has(name));
-}
-
-/** `{NAME}`, and GSN's `{system X}`; braces of code and JSON have other things next to them. */
-const placeholder = /\{([\p{L}_][\p{L}\p{N}_ .-]{0,60})\}/gu;
-
-/** All that a placeholder of a module may name, wherever in it that is declared. */
-function namesIn(home: Home): ReadonlySet<string> {
-  const { module, nodes, edges } = home.case;
-  return new Set([
-    ...(module.parameters ?? []).map(({ name }) => name),
-    ...nodes.flatMap(({ parameters = [], tags = [] }) => [...parameters, ...tags].map(({ name }) => name)),
-    ...edges.flatMap(({ repeats }) => repeats?.as ?? []),
-  ]);
-}
-
-/** The placeholders of all texts of a module. */
-export function placeholdersIn(home: Home): ReadonlySet<string> {
-  const none: ReadonlySet<string> = new Set();
-  return new Set(home.members.filter(holdsBrace).flatMap((member) => unfilledIn(member, none)));
+function unfilledIn(member: Member, known: ReadonlySet<string>): readonly string[] {
+  const { text, translations, uninstantiated } = member.node;
+  const texts = [text, ...(translations === undefined ? [] : Object.values(translations))];
+  // Where nothing is to be filled any more, braces beside the texts may be of commands and patterns.
+  if (member.home.isPattern || uninstantiated === true) texts.push(...otherTextsOf(member));
+  return [...new Set(texts.flatMap(placeholdersIn))].filter((name) => !isAmong(name, known));
 }

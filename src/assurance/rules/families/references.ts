@@ -129,10 +129,13 @@ export const referenceRules: readonly RuleRow[] = [
     explanation: "The second one adds nothing; another node may have been meant.",
     levels: levels("warning", "warning", "warning", "warning", "warning"),
     gsn2x: ["V05"],
-    check: ({ members }, say) => {
+    check: ({ members, sameUid, sameLabel }, say) => {
+      // A link to the one of two nodes with a uid may have been meant for the other.
+      const unclear = new Set<Member | undefined>([...sameUid, ...sameLabel].map(([first]) => first));
       for (const member of members) {
         for (const link of twiceIn(member)) {
           const { from, kind } = link;
+          if (unclear.has(link.to)) continue;
           const to = link.to?.label ?? link.named;
           say({
             ...placeOf(link),

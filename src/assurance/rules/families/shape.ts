@@ -98,7 +98,7 @@ export const shapeRules: readonly RuleRow[] = [
       const { roots, members } = argument;
       if (roots.length === 0) return;
       const reached = reachedFromTops(argument);
-      const apart = members.filter(({ number }) => reached[number] === 0);
+      const apart = members.filter((member) => reached[member.number] === 0 && isFirst(member));
       const [first] = apart;
       if (first === undefined) return;
       const labels = apart.map(({ label }) => label);
@@ -120,6 +120,11 @@ export const shapeRules: readonly RuleRow[] = [
 ];
 
 const mostRelated = 10;
+
+/** All links lead to the first node with a uid. */
+function isFirst({ home, node }: Member): boolean {
+  return home.byUid.get(node.uid)?.node === node;
+}
 
 /** Links whose removal leaves no circle, each with a way from its end back to it; a self-reference is none. */
 function eachCircle({ members }: Argument, found: (link: Link, way: () => readonly Member[]) => void): void {

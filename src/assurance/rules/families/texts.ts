@@ -19,6 +19,7 @@ export const textRules: readonly RuleRow[] = [
       for (const member of members) {
         const { text, away, kind } = member.node;
         if (text.trim() !== "" || away !== undefined || kind === "module" || kind === "external") continue;
+        if (saysValues(member)) continue;
         say({
           home: member.home,
           member,
@@ -42,7 +43,7 @@ export const textRules: readonly RuleRow[] = [
         if (languages.length === 0) continue;
         for (const member of home.members) {
           const { text, translations, away } = member.node;
-          if (text.trim() === "" || away !== undefined) continue;
+          if (away !== undefined || !hasWords(text)) continue;
           const missing =
             translations === undefined
               ? languages
@@ -129,6 +130,12 @@ export const textRules: readonly RuleRow[] = [
   },
 ];
 
+/** A context, or evidence, may be but what names stand for: `System:: ASPEN` in AssureNote. */
+function saysValues({ type, node: { tags = [], parameters = [] } }: Member): boolean {
+  if (type === "goal" || type === "strategy" || type === "counterGoal") return false;
+  return [...tags, ...parameters].some(({ value }) => value !== undefined && value !== null && value !== "");
+}
+
 /** What at least one node is translated into; the first few where they are more than languages could be. */
 function languagesOf(home: Home, translated: readonly Member[]): readonly string[] {
   const found = translated
@@ -141,6 +148,21 @@ function languagesOf(home: Home, translated: readonly Member[]): readonly string
 }
 
 const mostLanguages = 20;
+
+/** A path, a number, an address or a placeholder by itself is the same in every language. */
+function hasWords(text: string): boolean {
+  const plain = text.replaceAll(/[@$]?\{[^{}\n]*\}|\[[^[\]\n]*\]/g, " ");
+  return unparted.test(plain) || plain.split(/\s+/).some(isWord);
+}
+
+/** Scripts that put no blanks between words. */
+const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** Letters alone, and more than those of a unit. */
+function isWord(part: string): boolean {
+  const [, letters = ""] = /^["'“‘«(]*([\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*)[.,:;!?…)"'”’»]*$/u.exec(part) ?? [];
+  return letters.length > 2;
+}
 
 /** The form of BCP 47, of which the first parts are enough. */
 function isLanguage(text: string): boolean {
