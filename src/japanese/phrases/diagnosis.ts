@@ -165,7 +165,7 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ],
   ["a test", "テスト 1 件"],
   ["{#} tests", "テスト {1} 件"],
-  ["there is evidence for the goal {} that this line serves", "この行が担うゴール{1}には証拠がある"],
+  ["there is evidence for the goal {} that this line serves", "この行が担うゴール{1}にはエビデンスがある"],
   // Traces.
   ["the last failed system call was {}", "最後に失敗したシステムコールは {1}"],
   ["no argument names {}: {} uses it by itself", "{1}はどの引数にもない: {2} が自分で使う"],
