@@ -7,6 +7,7 @@ import {
   type DCase,
   graphOf,
   indexOf,
+  interpolated,
   type NodeStatus,
 } from "../../assurance/index.ts";
 import type { PageData, PageStatus } from "../data.ts";
@@ -22,6 +23,7 @@ export interface PageCase {
   /** Also of those that are named and not there. */
   readonly nodeOf: (uid: string) => CaseNode | undefined;
   readonly isAbsent: (uid: string) => boolean;
+  /** With the values of its scope in the places of their names. */
   readonly textOf: (node: CaseNode, language: string) => string;
   /** The language in which `textOf` has it. */
   readonly languageOf: (node: CaseNode, language: string) => string;
@@ -38,6 +40,7 @@ export function pageCase({ case: whole, statuses: pairs }: PageData): PageCase {
   const main = mainLanguage(whole);
   const statuses = new Map(pairs);
   const byLanguage = new Map<string, ReadonlyMap<string, NodeStatus>>();
+  const filled = new Map<string, string>();
   const placeOf = (uid: string): number => graph.at.get(uid) ?? -1;
   return {
     case: whole,
@@ -48,7 +51,14 @@ export function pageCase({ case: whole, statuses: pairs }: PageData): PageCase {
     statuses,
     nodeOf: (uid) => graph.nodes[placeOf(uid)],
     isAbsent: (uid) => placeOf(uid) >= graph.absent,
-    textOf: (node, language) => translated(node.text, node.translations, language),
+    textOf: (node, language) => {
+      const text = translated(node.text, node.translations, language);
+      if (!text.includes("[")) return text;
+      const key = `${language}\n${node.uid}`;
+      const made = filled.get(key) ?? interpolated(whole, node.uid, text);
+      filled.set(key, made);
+      return made;
+    },
     languageOf: ({ translations }, language) =>
       translations !== undefined && Object.hasOwn(translations, language) ? language : main,
     statusesIn: (language) => {

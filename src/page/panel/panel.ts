@@ -66,9 +66,9 @@ export function createPanel(app: App, actions: Actions, follow: (uid: string) =>
     filled(title, html("b", {}, node.label), isAbsent ? say("not in this case") : typeText(node, say));
     const signs = signsOf(node, say);
     const shown = page.languageOf(node, language);
-    const others = [[page.mainLanguage, node.text] as const, ...Object.entries(node.translations ?? {})].filter(
-      ([each]) => each !== shown,
-    );
+    const others = [page.mainLanguage, ...Object.keys(node.translations ?? {})]
+      .filter((each) => each !== shown)
+      .map((each) => [each, page.textOf(node, each)] as const);
     filled(
       content,
       status !== undefined &&
@@ -85,7 +85,7 @@ export function createPanel(app: App, actions: Actions, follow: (uid: string) =>
       ...(status?.facts ?? []).map(({ text, translations }) =>
         html("p", { class: "result" }, translated(text, translations, language)),
       ),
-      factList(factsOf(node, say)),
+      factList(factsOf(node, say, language)),
       ...relationsOf(chosen, page).map((relations) => relationList(relations, page, language, say, follow)),
       others.length > 0 &&
         html(

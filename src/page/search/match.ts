@@ -16,7 +16,7 @@ export function searchIn(page: PageCase): Search {
   const textOf = (node: CaseNode): string => {
     const before = texts.get(node);
     if (before !== undefined) return before;
-    const made = folded(allTextOf(node));
+    const made = folded(allTextOf(page, node));
     texts.set(node, made);
     return made;
   };
@@ -39,12 +39,13 @@ export function searchIn(page: PageCase): Search {
 }
 
 /** Words apart by line ends, so that none is found over two of them. */
-function allTextOf(node: CaseNode): string {
+function allTextOf(page: PageCase, node: CaseNode): string {
   const { label, text, translations = {}, owner = "", url = "", tags = [], attachments = [], evidence, away } = node;
   return [
     label,
     text,
     ...Object.values(translations),
+    ...[page.mainLanguage, ...Object.keys(translations)].map((language) => page.textOf(node, language)),
     owner,
     url,
     ...tags.map(({ name, value }) => `${name} = ${valueText(value)}`),
