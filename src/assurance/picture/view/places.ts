@@ -26,7 +26,7 @@ export function placesOf(view: View): TreePlaces {
   const by = new Int32Array(nodes.length).fill(-1);
   const holder = Int32Array.from(nodes, (_, node) => node);
   for (const node of order) {
-    let [below, beside, lowest] = [-1, -1, -1];
+    let [below, beside, lowest, count] = [-1, -1, -1, 0];
     for (let row = into.start[node]!; row < into.start[node + 1]!; row += 1) {
       const at = into.items[row]!;
       if (drawn[at] === 0 || closing[at] === 1) continue;
@@ -35,12 +35,13 @@ export function placesOf(view: View): TreePlaces {
         if (beside === -1) beside = at;
       } else {
         if (below === -1) below = at;
+        count += 1;
         lowest = Math.max(lowest, rank[from]!);
       }
     }
     const more = increment(nodes[node]?.presentation?.rankIncrement);
     if (below !== -1 || beside === -1) {
-      by[node] = below === -1 ? -1 : middleParent(below, { drawn, closing, rank, by, graph });
+      by[node] = count < 2 ? below : middleParent(below, { drawn, closing, rank, by, graph });
       rank[node] = lowest + 1 + more;
     } else {
       const near = holder[arcs[beside]!.from]!;
