@@ -1,5 +1,6 @@
 // Large cases as Markdown: a row a step, its first and its fastest run, and what the bare way took in the same process.
 import { execFileSync } from "node:child_process";
+import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { StepTimes, Took } from "./run.ts";
 import { type Step, type StepName, steps } from "./steps.ts";
@@ -30,8 +31,8 @@ export function argumentTable(
       ms(fast.cpu),
       aim,
       step.beside,
-      ms(bare.wall),
-      `${(fast.wall / bare.wall).toFixed(1)}`,
+      ms(bare.cpu),
+      `${(fast.cpu / bare.cpu).toFixed(1)}`,
     ];
     return `| ${cells.join(" | ")} |`;
   });
@@ -39,10 +40,10 @@ export function argumentTable(
     `## ${title}`,
     "",
     `Each step has a process of its own, and is done ${runs} times with a case that is read anew; beside it the bare way, in turn, in the same process.`,
-    "*First* is what a user meets, *processors* counts those of the garbage collector as well, and × is the fastest beside the fastest.",
-    "On a machine that others use, the ratios say more than the milliseconds.",
+    "*First* is what a user meets; *processors* is the least time that they were busy, the garbage collector's threads included, and × is that of the step beside that of the bare way.",
+    `The load of the machine was ${loadavg()[0]?.toFixed(1)}, with its ${cpus().length} processors: above that number, ratios say more than milliseconds.`,
     "",
-    "| step | first | fastest | its processors | aim | beside | fastest | × |",
+    "| step | first | fastest | its processors | aim | beside | its processors | × |",
     "|---|--:|--:|--:|---|---|--:|--:|",
     ...rows,
     "",
@@ -50,8 +51,9 @@ export function argumentTable(
   return { text, missed };
 }
 
+/** The least of each. */
 function fastest(times: readonly Took[]): Took {
-  return times.reduce((best, one) => (one.wall < best.wall ? one : best));
+  return { wall: Math.min(...times.map(({ wall }) => wall)), cpu: Math.min(...times.map(({ cpu }) => cpu)) };
 }
 
 function ms(value: number): string {
