@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { argumentTable, title as argumentTitle } from "./argument/table.ts";
 import { arithmetic } from "./cases/arithmetic.ts";
 import { atomic } from "./cases/atomic.ts";
 import { check, fmt } from "./cases/check.ts";
@@ -42,6 +43,7 @@ const { values, positionals } = parseArgs({
 
 if (values.list === true) {
   for (const { name, title } of cases) console.log(`${name}\t${title}`);
+  console.log(`case\t${argumentTitle}`);
   console.log("fail-loud\tSixteen ways to fail silently");
 } else {
   await main();
@@ -59,6 +61,13 @@ async function main(): Promise<void> {
     process.stdout.write(table);
     report += table;
     if (!meetsAims(bench, table)) missed.push(bench.name);
+  }
+  if (positionals.length === 0 || positionals.includes("case")) {
+    const { text, missed: late } = argumentTable(Number(values.rounds ?? 7), progress);
+    progress("");
+    process.stdout.write(`\n${text}`);
+    report += `\n${text}`;
+    if (late.length > 0) missed.push(`case (${late.join(", ")})`);
   }
   if (positionals.length === 0 || positionals.includes("fail-loud")) {
     const table = `\n${await failLoudTable(progress)}`;

@@ -17,6 +17,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import { licenceText, packagesBundled } from "./licences.mjs";
 import { alone } from "./lock.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -35,11 +36,14 @@ export async function build(say) {
     if (native === undefined)
       return `koffi has no library for ${process.platform}-${process.arch}, so commands cannot be started here`;
     const { build: bundle } = await import("vite");
-    await bundle({ root, configFile: `${root}vite.config.ts`, logLevel: "silent", build: { outDir: next } });
+    const packages = new Set();
+    const plugins = [packagesBundled(packages)];
+    await bundle({ root, configFile: `${root}vite.config.ts`, logLevel: "silent", plugins, build: { outDir: next } });
     wrapParts(next);
     copyFileSync(native, `${next}/koffi.node`);
     copyPictures(next, say);
-    await writePage(next);
+    await writePage(next, plugins);
+    writeFileSync(`${next}/licences.txt`, licenceText(packages));
     const id = digest(next);
     const unwarmed = warmUp(next);
     if (unwarmed !== undefined) say(unwarmed);
@@ -89,12 +93,11 @@ function koffiLibrary() {
   return Object.keys(require.cache).find((path) => path.endsWith("/koffi.node"));
 }
 
-/** What draws PNG: the library, and the font with its licence. Where this machine has none, everything else works. */
+/** What draws PNG: the library, and the font. Where this machine has none, everything else works. */
 function copyPictures(folder, say) {
   const require = createRequire(`${root}package.json`);
   const font = dirname(require.resolve("@expo-google-fonts/sawarabi-gothic/package.json"));
   copyFileSync(`${font}/400Regular/SawarabiGothic_400Regular.ttf`, `${folder}/font.ttf`);
-  copyFileSync(`${font}/LICENSE_FONT`, `${folder}/font-licence.txt`);
   try {
     require("@resvg/resvg-js");
   } catch {
@@ -104,15 +107,14 @@ function copyPictures(folder, say) {
   const library = Object.keys(require.cache).find((path) => /resvgjs\.[\w-]+\.node$/.test(path));
   if (library === undefined) return;
   copyFileSync(library, `${folder}/resvg.node`);
-  copyFileSync(`${dirname(require.resolve("@resvg/resvg-js/package.json"))}/LICENSE`, `${folder}/resvg-licence.txt`);
 }
 
 /** What runs in the page of a case, and its style: texts, which the command that writes a page reads. */
-async function writePage(folder) {
+async function writePage(folder, plugins) {
   // Only who builds needs the bundler: the launcher's tests have no pages.
   if (!existsSync(`${root}src/page/main.ts`)) return;
   const { pageFiles } = await import("./page.mjs");
-  const { script, style } = await pageFiles();
+  const { script, style } = await pageFiles(plugins);
   writeFileSync(`${folder}/page.js`, script);
   writeFileSync(`${folder}/page.css`, style);
 }

@@ -1,3 +1,3 @@
 /** What `page.mjs` builds, for those who are written in TypeScript. */
 
-export function pageFiles(): Promise<{ readonly script: string; readonly style: string }>;
+export function pageFiles(plugins?: readonly object[]): Promise<{ readonly script: string; readonly style: string }>;

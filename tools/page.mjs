@@ -6,10 +6,11 @@ import { build } from "vite";
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** The script and the style, as they stand in a page. */
-export async function pageFiles() {
+export async function pageFiles(plugins = []) {
   const [made] = await build({
     root,
     configFile: false,
+    plugins,
     logLevel: "silent",
     build: {
       write: false,

@@ -25,7 +25,7 @@ export { stackedSvg } from "./stacked.ts";
 export { type Attributes, element, escaped, fittedText, picture, pictureFont, rounded, textAt } from "./svg.ts";
 export { histogram, roomFor } from "./terminal/histogram.ts";
 export { type Paint, plotText } from "./terminal/plot.ts";
-export { filled, type Lines, wrapped } from "./text/lines.ts";
+export { filled, type Lines, restOf, wrapped } from "./text/lines.ts";
 export { exactWidth, type Measure, textWidth } from "./text/measure.ts";
 export { type Piece, piecesOf } from "./text/pieces.ts";
 export { type Theme, type ThemeName, themes } from "./theme.ts";

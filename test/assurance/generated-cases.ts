@@ -86,6 +86,7 @@ const parameters: fc.Arbitrary<readonly Parameter[]> = fc.uniqueArray(
       range: fc.constant([1, 9] as const),
       choices: fc.array(jsonValues, { maxLength: 2 }),
       says: texts,
+      translations: fc.dictionary(fc.constantFrom("ja", "de"), texts, { minKeys: 1, noNullPrototype: true }),
     },
     { requiredKeys: ["name", "type"], noNullPrototype: true },
   ),

@@ -112,6 +112,23 @@ describe.skipIf(missing.length > 0)(`ASPEN${needs}`, () => {
     expectAsBefore();
   });
 
+  it("keeps in its records which goal of the case each step has served", limit, () => {
+    const { said } = command(["dscript", "logs", "--json", "--script", "switch_over"]);
+    const served = new Map<string, unknown>();
+    for (const line of said.trim().split("\n")) {
+      const { Task, Goal, GoalLabel, GoalUid } = JSON.parse(line) as Readonly<Record<string, string>>;
+      if (Task !== undefined) served.set(Task, { Goal, GoalLabel, GoalUid });
+    }
+    const goal = (GoalLabel: string, Goal: string) => ({ Goal, GoalLabel, GoalUid: GoalLabel });
+    expect(Object.fromEntries(served)).toEqual({
+      copy_to_ram: goal("G6", "Every program is on the RAM disk, while the students go on"),
+      hold_saves: goal("G7", "Saves wait for a moment, so that none is lost"),
+      switch_store: goal("G8", "Programs are read from the RAM disk, and saved there"),
+      switch_balancer: goal("G9", "Every request goes to the big machine"),
+      release_saves: goal("G10", "Saves go on, to the RAM disk"),
+    });
+  });
+
   it.skipIf(mayMount)("takes everything back where there is no RAM disk (where it cannot be made full)", limit, () => {
     const ended = inClass("dscript", "run", plan, "--ram-disk", join(home, "none"));
     expect(ended.said).toContain("taken back: copy_to_ram\n");

@@ -1,6 +1,16 @@
 // What is handed out: the npm package, the archive and the manual pages, made from a copy of this folder and used elsewhere, without a network.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -94,7 +104,9 @@ describe("the npm package", () => {
       "patterns",
       "types",
     ]);
-    expect(readdirSync(join(home, "dist")).filter((name) => /^[0-9a-f]{16}$/.test(name))).toHaveLength(1);
+    const builds = readdirSync(join(home, "dist")).filter((name) => /^[0-9a-f]{16}$/.test(name));
+    expect(builds).toHaveLength(1);
+    expect(readFileSync(join(home, "dist", builds[0] ?? "", "licences.txt"), "utf8")).toContain("\npdfkit ");
   });
 });
 

@@ -208,6 +208,28 @@ describe.skipIf(!hasBrowser)("the panel (where chromium is installed)", () => {
     expect(await page.locator(".panel h2").innerText()).toContain("not in this case");
   });
 
+  it("shows values in the places of their names, in the picture, the panel and the search", async () => {
+    const filled = caseOf(
+      "Filled",
+      [
+        node("G1", "goal", "[USERS] can work", {
+          translations: { ja: "[USERS] 人が使える" },
+          parameters: [
+            { name: "USERS", type: "Int", value: 40, says: "at once", translations: { ja: "同時に使う人数" } },
+          ],
+        }),
+      ],
+      [],
+    );
+    const page = await open(filled, { hash: "#G1" });
+    expect(await page.locator(".panel .text").innerText()).toBe("40 can work");
+    expect(await page.locator(".panel .other p").innerText()).toBe("40 人が使える");
+    expect(await page.locator(".node").first().textContent()).toContain("40 can work");
+    const japanese = await open(filled, { hash: "#G1&lang=ja&find=40 人" });
+    expect(await japanese.locator(".panel").innerText()).toContain("同時に使う人数");
+    expect(await japanese.locator(".search").innerText()).toContain("1");
+  });
+
   it("folds, unfolds, shows a part, and copies a link", async () => {
     const page = await open(told);
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -5,14 +5,20 @@ import type { CaseIndex } from "../model/index-of.ts";
 import type { Json } from "../model/json.ts";
 
 export type Facts = { readonly [name: string]: Json };
+type OpenFacts = { [name: string]: Json };
 
 /** In the order of their names, which is how they are written. */
 export const edgeKinds: readonly EdgeKind[] = ["challenges", "inContextOf", "responsibility", "supportedBy"];
 
 /** A node without its edges. */
 export function nodeFacts(node: CaseNode): Facts {
+  return factsOfNode(node);
+}
+
+function factsOfNode(node: CaseNode): OpenFacts {
   const facts = factsOf(node);
-  return node.evidence === undefined ? facts : { ...facts, evidence: factsOf(node.evidence) };
+  if (node.evidence !== undefined) facts["evidence"] = factsOf(node.evidence);
+  return facts;
 }
 
 export function moduleFacts(info: ModuleInfo): Facts {
@@ -23,16 +29,19 @@ export function moduleFacts(info: ModuleInfo): Facts {
 
 /** An edge without its kind and the node that it is of. */
 export function edgeFacts(edge: CaseEdge): Facts {
-  const { kind: _, from: __, ...facts } = factsOf(edge);
-  return facts;
+  return factsOf(edge, ofTheEdge);
 }
 
 /** The edges of a node by their kind, each kind in its order. */
 export function edgesFacts(edges: readonly CaseEdge[]): Facts {
-  const facts: { [kind: string]: Json[] } = {};
+  return withEdges({}, edges);
+}
+
+function withEdges(facts: OpenFacts, edges: readonly CaseEdge[]): Facts {
+  const lists: { [kind: string]: Json[] } = {};
   for (const edge of edges) {
-    const list = facts[edge.kind];
-    if (list === undefined) facts[edge.kind] = [edgeFacts(edge)];
+    const list = lists[edge.kind];
+    if (list === undefined) facts[edge.kind] = lists[edge.kind] = [edgeFacts(edge)];
     else list.push(edgeFacts(edge));
   }
   return facts;
@@ -40,7 +49,7 @@ export function edgesFacts(edges: readonly CaseEdge[]): Facts {
 
 /** A node and its edges: what its own digest is made of. */
 export function argumentOf(node: CaseNode, index: CaseIndex): Facts {
-  return { ...nodeFacts(node), ...edgesFacts(index.out(node.uid)) };
+  return withEdges(factsOfNode(node), index.out(node.uid));
 }
 
 /** Edges that start at a node which the module does not have, by that node. */
@@ -54,13 +63,17 @@ export function targetKey(to: string | EdgeTarget): string {
   return typeof to === "string" ? to : `${to.from}\n${to.to}`;
 }
 
-function factsOf(part: object): Facts {
+const drawing = ["presentation"];
+/** Said by where the facts of an edge stand. */
+const ofTheEdge = ["presentation", "kind", "from"];
+
+function factsOf(part: object, without: readonly string[] = drawing): OpenFacts {
   // The model's parts are JSON, though interfaces have no index signature that would say so.
   const fields = part as { readonly [name: string]: Json | undefined };
-  const facts: { [name: string]: Json } = {};
+  const facts: OpenFacts = {};
   for (const name of Object.keys(fields)) {
     const value = fields[name];
-    if (name !== "presentation" && value !== undefined && saysSomething(value)) facts[name] = value;
+    if (value !== undefined && !without.includes(name) && saysSomething(value)) facts[name] = value;
   }
   return facts;
 }

@@ -21,16 +21,20 @@ export function comparable(value: Json | undefined): string {
   return value === undefined ? "" : written(value).text;
 }
 
+type Fields = { readonly [name: string]: Json | undefined };
+
 interface Frame {
   /** Of an object, sorted. */
   readonly names: readonly string[] | undefined;
+  readonly fields: Fields;
   readonly values: readonly (Json | undefined)[];
+  readonly count: number;
   at: number;
 }
 
 /** A stack of its own, because values are as deep as their file is. */
 function written(root: Json): { readonly text: string; readonly noForm?: NoForm } {
-  const stack: Frame[] = [{ names: undefined, values: [root], at: 0 }];
+  const stack: Frame[] = [listFrame([root])];
   // Joined at the end: a text that grows piece by piece costs several times as much.
   const text: string[] = [];
   let noForm: NoForm | undefined;
@@ -38,27 +42,30 @@ function written(root: Json): { readonly text: string; readonly noForm?: NoForm 
     noForm ??= { what, path: stack.slice(1).map(({ names, at }) => names?.[at - 1] ?? at - 1) };
   };
   for (let frame = stack[0]; frame !== undefined; frame = stack.at(-1)) {
-    const { names, values, at } = frame;
-    if (at === values.length) {
+    const { names, at } = frame;
+    if (at === frame.count) {
       stack.pop();
       if (stack.length > 0) text.push(names === undefined ? "]" : "}");
       continue;
     }
     frame.at += 1;
-    if (at > 0) text.push(",");
     const name = names?.[at];
-    if (name !== undefined) {
-      if (isHalved(name)) refuse("surrogate");
-      // Strings are escaped as ECMAScript does it, section 3.2.2.2.
-      text.push(JSON.stringify(name), ":");
+    if (name === undefined) {
+      if (at > 0) text.push(",");
+    } else {
+      const shown = keyOf(name);
+      if (isHalved(name, shown)) refuse("surrogate");
+      text.push(at > 0 ? shown : shown.slice(1));
     }
-    const value = values[at] ?? null;
+    const value = (name === undefined ? frame.values[at] : frame.fields[name]) ?? null;
     if (typeof value === "object" && value !== null) {
       text.push(Array.isArray(value) ? "[" : "{");
       stack.push(frameOf(value));
     } else if (typeof value === "string") {
-      if (isHalved(value)) refuse("surrogate");
-      text.push(JSON.stringify(value));
+      // Strings are escaped as ECMAScript does it, section 3.2.2.2.
+      const shown = JSON.stringify(value);
+      if (isHalved(value, shown)) refuse("surrogate");
+      text.push(shown);
     } else {
       if (typeof value === "number" && !Number.isFinite(value)) refuse("number");
       // Numbers as ECMAScript writes them, section 3.2.2.3; so -0 is 0.
@@ -68,17 +75,40 @@ function written(root: Json): { readonly text: string; readonly noForm?: NoForm 
   return noForm === undefined ? { text: text.join("") } : { text: text.join(""), noForm };
 }
 
-function frameOf(value: readonly Json[] | { readonly [name: string]: Json }): Frame {
-  if (Array.isArray(value)) return { names: undefined, values: value, at: 0 };
-  const fields = value as { readonly [name: string]: Json | undefined };
-  // By UTF-16 code units, section 3.2.3: the order that sort has by itself.
-  const names = Object.keys(fields)
-    .filter((name) => fields[name] !== undefined)
-    .sort();
-  return { names, values: names.map((name) => fields[name]), at: 0 };
+/** A case has few names, each thousands of times. */
+const keys = new Map<string, string>();
+const mostKeys = 1000;
+
+/** `,"name":` */
+function keyOf(name: string): string {
+  const before = keys.get(name);
+  if (before !== undefined) return before;
+  const made = `,${JSON.stringify(name)}:`;
+  if (keys.size < mostKeys) keys.set(name, made);
+  return made;
 }
 
-/** UTF-8 has no bytes for half of a surrogate pair: two texts would get one digest. */
-function isHalved(text: string): boolean {
-  return /\p{Surrogate}/u.test(text);
+const noFields: Fields = {};
+const noValues: readonly Json[] = [];
+
+function listFrame(values: readonly Json[]): Frame {
+  return { names: undefined, fields: noFields, values, count: values.length, at: 0 };
+}
+
+function frameOf(value: readonly Json[] | { readonly [name: string]: Json }): Frame {
+  if (Array.isArray(value)) return listFrame(value);
+  const fields = value as Fields;
+  const names: string[] = [];
+  for (const name of Object.keys(fields)) if (fields[name] !== undefined) names.push(name);
+  // By UTF-16 code units, section 3.2.3: the order that sort has by itself.
+  if (names.length > 1) names.sort();
+  return { names, fields, values: noValues, count: names.length, at: 0 };
+}
+
+/**
+ * UTF-8 has no bytes for half of a surrogate pair: two texts would get one digest.
+ * `shown` is the text as JSON, in which half a pair is always an escape: only texts with one are looked through.
+ */
+function isHalved(text: string, shown: string): boolean {
+  return shown.includes("\\ud") && /\p{Surrogate}/u.test(text);
 }

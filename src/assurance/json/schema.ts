@@ -39,6 +39,7 @@ const parameter = strict({
   range: z.tuple([z.union([z.number(), text]), z.union([z.number(), text])]).optional(),
   choices: z.array(json).optional(),
   says: text.optional(),
+  translations: z.record(text, text).optional(),
 });
 
 const instance = strict({ pattern: text, digest: text.optional(), arguments: values, node: text.optional() });

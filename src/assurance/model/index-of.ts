@@ -28,33 +28,67 @@ export function indexOf(whole: DCase): CaseIndex {
   return made;
 }
 
+/** Each part is made when it is asked for first: a digest asks for less than half of them. */
 function index(whole: DCase): CaseIndex {
-  const byUid = new Map<string, CaseNode>();
-  const byLabel = new Map<string, CaseNode>();
-  for (const node of whole.nodes) {
-    if (!byUid.has(node.uid)) byUid.set(node.uid, node);
-    if (!byLabel.has(node.label)) byLabel.set(node.label, node);
-  }
-  const out = new Map<string, CaseEdge[]>();
-  const into = new Map<string, CaseEdge[]>();
-  const against = new Map<string, CaseEdge[]>();
+  const { nodes, edges } = whole;
+  const byUid = once(() => firstBy(nodes, ({ uid }) => uid));
+  const byLabel = once(() => firstBy(nodes, ({ label }) => label));
+  const out = once(() => edgesBy(edges, ({ from }) => from));
+  const into = once(() => edgesBy(edges, ({ to }) => (typeof to === "string" ? to : undefined)));
+  const against = once(() => edgesBy(edges, ({ to }) => (typeof to === "string" ? undefined : pair(to.from, to.to))));
+  const roots = once(() => rootsOf(whole));
+  return {
+    case: whole,
+    get byUid() {
+      return byUid();
+    },
+    get byLabel() {
+      return byLabel();
+    },
+    out: (uid) => out().get(uid) ?? none,
+    into: (uid) => into().get(uid) ?? none,
+    against: (from, to) => against().get(pair(from, to)) ?? none,
+    get roots() {
+      return roots();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function rootsOf({ nodes, edges }: DCase): readonly CaseNode[] {
   const below = new Set<string>();
-  for (const edge of whole.edges) {
-    push(out, edge.from, edge);
-    if (typeof edge.to === "string") push(into, edge.to, edge);
-    else push(against, pair(edge.to.from, edge.to.to), edge);
+  for (const edge of edges) {
     if (edge.kind === "challenges") below.add(edge.from);
     else if (edge.kind !== "responsibility" && typeof edge.to === "string") below.add(edge.to);
   }
-  return {
-    case: whole,
-    byUid,
-    byLabel,
-    out: (uid) => out.get(uid) ?? none,
-    into: (uid) => into.get(uid) ?? none,
-    against: (from, to) => against.get(pair(from, to)) ?? none,
-    roots: whole.nodes.filter(({ uid }) => !below.has(uid)),
-  };
+  return nodes.filter(({ uid }) => !below.has(uid));
+}
+
+type EdgesBy = ReadonlyMap<string, readonly CaseEdge[]>;
+
+function firstBy(nodes: readonly CaseNode[], keyOf: (node: CaseNode) => string): ReadonlyMap<string, CaseNode> {
+  const found = new Map<string, CaseNode>();
+  for (const node of nodes) {
+    const key = keyOf(node);
+    if (!found.has(key)) found.set(key, node);
+  }
+  return found;
+}
+
+function edgesBy(edges: readonly CaseEdge[], keyOf: (edge: CaseEdge) => string | undefined): EdgesBy {
+  const found = new Map<string, CaseEdge[]>();
+  for (const edge of edges) {
+    const key = keyOf(edge);
+    if (key !== undefined) push(found, key, edge);
+  }
+  return found;
 }
 
 function push(map: Map<string, CaseEdge[]>, key: string, edge: CaseEdge): void {

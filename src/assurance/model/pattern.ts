@@ -14,6 +14,8 @@ export interface Parameter {
   /** The only values that are allowed. */
   readonly choices?: readonly Json[];
   readonly says?: string;
+  /** What it says in other languages. */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /** An edge that stands for several: GSN's multiplicity, with the parameter whose values it runs over. */

@@ -25,8 +25,8 @@ export function parametersIn(pattern: DCase): ReadonlyMap<string, Parameter> {
   return found;
 }
 
-/** A parameter's own value counts where no argument is given. */
-export function bind(pattern: DCase, given: Arguments): Bound {
+/** A parameter's own value counts where no argument is given; `language` is that of whoever gives them. */
+export function bind(pattern: DCase, given: Arguments, language = ""): Bound {
   const parameters = parametersIn(pattern);
   const troubles: Trouble[] = [];
   const kept: [string, Json][] = [];
@@ -35,14 +35,15 @@ export function bind(pattern: DCase, given: Arguments): Bound {
     const parameter = parameters.get(name);
     const wrong = parameter === undefined ? undefined : misfit(value, parameter);
     if (parameter === undefined) troubles.push(unknown(name, pattern.module.name, parameters));
-    else if (wrong !== undefined) troubles.push({ code: "INS-03", message: wrong, help: helpOf(parameter) });
+    else if (wrong !== undefined) troubles.push({ code: "INS-03", message: wrong, help: helpOf(parameter, language) });
     else kept.push([name, value]);
     if (parameter !== undefined && wrong === undefined) values.set(name, value);
   }
   for (const [name, parameter] of parameters) {
     if (Object.hasOwn(given, name)) continue;
     if (parameter.value !== undefined) values.set(name, parameter.value);
-    else troubles.push({ code: "INS-02", message: `the argument ${name} is missing`, help: helpOf(parameter) });
+    else
+      troubles.push({ code: "INS-02", message: `the argument ${name} is missing`, help: helpOf(parameter, language) });
   }
   return { values, given: Object.fromEntries(kept), troubles };
 }
@@ -54,6 +55,7 @@ function unknown(name: string, pattern: string, parameters: ReadonlyMap<string, 
   return { code: "INS-01", message: `the pattern ${pattern} has no parameter ${name}`, help };
 }
 
-function helpOf({ name, type, says }: Parameter): string {
-  return says === undefined ? `give a value of type ${type}: ${name}=…` : `give ${name}=…: ${says}`;
+function helpOf({ name, type, says, translations }: Parameter, language: string): string {
+  const shown = translations?.[language] ?? says;
+  return shown === undefined ? `give a value of type ${type}: ${name}=…` : `give ${name}=…: ${shown}`;
 }

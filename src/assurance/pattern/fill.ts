@@ -86,6 +86,7 @@ function filledParameter(parameter: Parameter, scope: Scope): Parameter {
     ...parameter,
     ...(bound === undefined ? {} : { value: bound }),
     ...(parameter.says === undefined ? {} : { says: filledText(parameter.says, scope) }),
+    ...(parameter.translations === undefined ? {} : { translations: filledTexts(parameter.translations, scope) }),
   };
 }
 

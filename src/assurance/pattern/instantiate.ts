@@ -18,6 +18,8 @@ export interface InstantiateOptions {
   readonly under?: string;
   /** The pattern as it was when the instance was made, where it has changed since: tells what people wrote from what it said. */
   readonly was?: DCase;
+  /** The language of whoever gives the arguments, for what is said of parameters. */
+  readonly language?: string;
   /** Whether nodes go that the pattern makes no more, and that nobody has touched. */
   readonly isPruned?: boolean;
 }
@@ -36,9 +38,9 @@ export interface Instantiated {
  * made again count where none are given. Never throws.
  */
 export function instantiate(pattern: DCase, given: Arguments, options: InstantiateOptions = {}): Instantiated {
-  const { as, digest, into } = options;
+  const { as, digest, into, language } = options;
   if (into === undefined) {
-    const { case: whole, troubles } = madeCase(pattern, given, { as, digest });
+    const { case: whole, troubles } = madeCase(pattern, given, { as, digest, language });
     return { case: whole, troubles, told: [] };
   }
   const { name } = pattern.module;
@@ -51,7 +53,7 @@ export function instantiate(pattern: DCase, given: Arguments, options: Instantia
   const isWhole =
     into.module.instance?.pattern === name && earlier.arguments !== undefined && earlier.names.length === 1;
   const rooted = (made: Made): Made => (isWhole ? made : withParameters(made));
-  const made = rooted(madeCase(pattern, { ...earlier.arguments, ...given }, { as: prefix, digest }));
+  const made = rooted(madeCase(pattern, { ...earlier.arguments, ...given }, { as: prefix, digest, language }));
   const base = baseOf(pattern, earlier, prefix, options);
   const {
     case: whole,

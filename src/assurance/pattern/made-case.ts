@@ -22,10 +22,12 @@ export interface Naming {
   /** What the instance is called; its uids begin with it. */
   readonly as: string | undefined;
   readonly digest: string | undefined;
+  /** Of whoever gives the arguments. */
+  readonly language?: string | undefined;
 }
 
-export function madeCase(pattern: DCase, given: Arguments, { as, digest }: Naming): Made {
-  const bound = bind(pattern, given);
+export function madeCase(pattern: DCase, given: Arguments, { as, digest, language }: Naming): Made {
+  const bound = bind(pattern, given, language);
   const unfolded = unfold(pattern, bound.values);
   const { name } = pattern.module;
   const making = new Making(pattern, bound, unfolded, {

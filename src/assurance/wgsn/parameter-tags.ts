@@ -6,7 +6,9 @@ import { fitsTagLine, type TagLine } from "./tag-line.ts";
 import { valueText } from "./values.ts";
 
 const types: readonly ParameterType[] = ["String", "Int", "Double", "Boolean", "Duration", "List"];
-const shape = /^Parameter\.(.+?)(?:\.(least|greatest|choices|says))?$/;
+const shape = /^Parameter\.(.+?)(?:\.(least|greatest|choices|says(?:\.[^.]+)?))?$/;
+/** Ahead of the language of what a parameter says in another one. */
+const saysIn = "says.";
 
 type OpenParameter = { -readonly [K in keyof Parameter]: Parameter[K] };
 
@@ -35,6 +37,8 @@ export function readParameters(lines: readonly TagLine[]): ParametersRead {
     else if (part === "greatest" && least !== undefined) last.range = [least, endOf(last.type, line[1])];
     else if (part === "choices") last.choices = choicesOf(last.type, line[1]);
     else if (part === "says") last.says = line[1];
+    else if (part.startsWith(saysIn))
+      last.translations = { ...last.translations, [part.slice(saysIn.length)]: line[1] };
     else rest.push(line);
   }
   return { parameters: parameters.map(inOrder), rest };
@@ -42,7 +46,7 @@ export function readParameters(lines: readonly TagLine[]): ParametersRead {
 
 /** Only those that a line of a tag can name. */
 export function writtenParameters(parameters: readonly Parameter[]): readonly TagLine[] {
-  return parameters.flatMap(({ name, type, value, range, choices, says }): readonly TagLine[] => {
+  return parameters.flatMap(({ name, type, value, range, choices, says, translations }): readonly TagLine[] => {
     if (!fitsTagLine(name, "")) return [];
     const head = `Parameter.${name}`;
     return [
@@ -52,6 +56,7 @@ export function writtenParameters(parameters: readonly Parameter[]): readonly Ta
       ...(range === undefined ? [] : [[`${head}.greatest`, String(range[1])] as const]),
       ...(choices === undefined ? [] : [[`${head}.choices`, choicesText(choices)] as const]),
       ...(says === undefined ? [] : [[`${head}.says`, says] as const]),
+      ...Object.entries(translations ?? {}).map(([language, text]) => [`${head}.${saysIn}${language}`, text] as const),
     ];
   });
 }
@@ -85,7 +90,7 @@ function choicesText(choices: readonly Json[]): string {
   return choices.map((each) => (typeof each === "object" ? JSON.stringify(each) : String(each))).join(", ");
 }
 
-function inOrder({ name, type, value, range, choices, says }: Parameter): Parameter {
+function inOrder({ name, type, value, range, choices, says, translations }: Parameter): Parameter {
   return {
     name,
     type,
@@ -93,5 +98,6 @@ function inOrder({ name, type, value, range, choices, says }: Parameter): Parame
     ...(range === undefined ? {} : { range }),
     ...(choices === undefined ? {} : { choices }),
     ...(says === undefined ? {} : { says }),
+    ...(translations === undefined ? {} : { translations }),
   };
 }

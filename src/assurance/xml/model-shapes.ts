@@ -18,7 +18,13 @@ import {
 
 const parameter = objectOf(
   { name: isText, type: isOneOf("String", "Int", "Double", "Boolean", "Duration", "List") },
-  { value: isJson, range: pairOf(either(isNumber, isText)), choices: listOf(isJson), says: isText },
+  {
+    value: isJson,
+    range: pairOf(either(isNumber, isText)),
+    choices: listOf(isJson),
+    says: isText,
+    translations: mapOf(isText),
+  },
 );
 
 const instance = objectOf({ pattern: isText, arguments: mapOf(isJson) }, { digest: isText, node: isText });

@@ -17,6 +17,7 @@ import {
   monitorOf,
   parametersOf,
   tagsOf,
+  translationsOf,
   valuesOf,
 } from "./specs.ts";
 import { jsonOf, spanOf, type YamlMap, type YamlPair, type YamlValue } from "./tree.ts";
@@ -198,7 +199,7 @@ class ElementReader {
     decode.keys(map, {
       uid: (inner) => (node.uid = decode.text(inner)),
       kind: (inner) => (node.kind = decode.oneOf(inner, kinds, "a kind of node")),
-      texts: (inner) => (node.translations = this.#texts(inner)),
+      texts: (inner) => (node.translations = translationsOf(inner, decode)),
       owner: (inner) => (node.owner = decode.text(inner)),
       validUntil: (inner) => (node.validUntil = decode.text(inner)),
       uninstantiated: (inner) => (node.uninstantiated = decode.yes(inner) === true ? true : undefined),
@@ -215,14 +216,6 @@ class ElementReader {
       instance: (inner) => (node.instance = instanceOf(inner, decode)),
       layers: (inner) => (this.#layers = [...(this.#layers ?? []), ...Object.entries(valuesOf(inner, decode))]),
     });
-  }
-
-  #texts(value: YamlValue): Readonly<Record<string, string>> | undefined {
-    const map = this.#decode.map(value, "texts by their languages, such as `ja: …`");
-    if (map === undefined || map.pairs.length === 0) return undefined;
-    return Object.fromEntries(
-      map.pairs.map(({ key, value: text }) => [key.text, (this.#decode.text(text) ?? "").trimEnd()]),
-    );
   }
 
   #choicesOf(value: YamlValue): Element["choices"] {

@@ -119,7 +119,8 @@ function linksIn(edges: readonly CaseEdge[], index: CaseIndex): PlainMap | undef
 
 function plainParameters(parameters: readonly Parameter[]): PlainMap {
   return Object.fromEntries(
-    parameters.map(({ name, ...facts }) => {
+    parameters.map(({ name, translations, ...own }) => {
+      const facts = { ...own, ...(translations === undefined ? {} : { texts: translations }) };
       const { type, value, ...more } = facts;
       const short = value !== undefined && Object.keys(more).length === 0 && typeShown(value) === type;
       return [name, short ? value : compact({ type, value, ...more })];

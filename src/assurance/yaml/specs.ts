@@ -101,9 +101,17 @@ function parameterOf(name: string, value: YamlValue, decode: Decoder): Parameter
     choices: (inner) =>
       (found.choices = inner.kind === "list" ? inner.items.map(jsonOf) : decode.expected("a list of values", inner)),
     says: (inner) => (found.says = decode.text(inner)),
+    texts: (inner) => (found.translations = translationsOf(inner, decode)),
   });
   const { type, ...rest } = found;
   return { name, type: type ?? (rest.value === undefined ? "String" : typeOf(rest.value)), ...defined(rest) };
+}
+
+/** Texts by their languages. */
+export function translationsOf(value: YamlValue, decode: Decoder): Readonly<Record<string, string>> | undefined {
+  const map = decode.map(value, "texts by their languages, such as `ja: …`");
+  if (map === undefined || map.pairs.length === 0) return undefined;
+  return Object.fromEntries(map.pairs.map(({ key, value: text }) => [key.text, (decode.text(text) ?? "").trimEnd()]));
 }
 
 function typeOf(value: Json): ParameterType {

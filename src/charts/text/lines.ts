@@ -8,6 +8,8 @@ export interface Lines {
   readonly lines: readonly string[];
   /** Of each line. */
   readonly widths: readonly number[];
+  /** Whether a blank stands behind a line; within a word, and in Japanese, there is none. */
+  readonly blanks: readonly boolean[];
 }
 
 /** Lines of at most so many pixels; what does not fit into the last one is cut. Breaks at blanks, and within Japanese as its rules allow. */
@@ -18,21 +20,33 @@ export function wrapped(
   most: number,
   measure: Measure = textWidth,
 ): readonly string[] {
-  const { lines } = filled(piecesOf(text, size, measure), size, width, measure);
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), fittedText(lines.slice(most - 1).join(" "), size, width, measure)];
+  const all = filled(piecesOf(text, size, measure), size, width, measure);
+  if (all.lines.length <= most) return all.lines;
+  return [...all.lines.slice(0, most - 1), fittedText(restOf(all, most - 1), size, width, measure)];
+}
+
+/** The text from a line on, in one line. */
+export function restOf({ lines, blanks }: Lines, from: number): string {
+  return lines
+    .slice(from)
+    .map((line, at) => (blanks[from + at] === true ? `${line} ` : line))
+    .join("")
+    .trimEnd();
 }
 
 /** Pieces put into lines of at most so many pixels. */
 export function filled(pieces: readonly Piece[], size: number, room: number, measure: Measure): Lines {
   const lines: string[] = [];
   const widths: number[] = [];
+  const blanks: boolean[] = [];
   let line = "";
   // With and without the blanks at the end.
   let [taken, shown] = [0, 0];
-  const end = (): void => {
-    lines.push(line.trimEnd());
+  const end = (isParted = false): void => {
+    const text = line.trimEnd();
+    lines.push(text);
     widths.push(shown);
+    blanks.push(isParted || text !== line);
     line = "";
     taken = 0;
     shown = 0;
@@ -57,10 +71,10 @@ export function filled(pieces: readonly Piece[], size: number, room: number, mea
           add(part, needed, measure(part, size));
         }
     }
-    if (ends) end();
+    if (ends) end(true);
   }
   if (line.trimEnd() !== "") end();
-  return { lines, widths };
+  return { lines, widths, blanks };
 }
 
 /** A word that is wider than a line: parted behind a sign in its second half, or else where the line ends. */

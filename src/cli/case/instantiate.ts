@@ -73,6 +73,7 @@ function make(
   const made = instantiate(pattern.case, given, {
     digest: digestOfCase(pattern.case) ?? "",
     isPruned: options.has("prune"),
+    language: language().name,
     ...(as === undefined ? {} : { as }),
     ...(into === undefined ? {} : { into: into.case }),
     ...(under === undefined ? {} : { under }),

@@ -123,7 +123,7 @@ export const caseCommandPhrases: readonly Phrase[] = [
   ["draft a case from a script, or bring one up to it", "スクリプトからケースの下書きを作る。既にあれば合わせる"],
   [
     "Tasks become goals, `pre` and `post` what is argued over, constants, parameters and schedules contexts: docs/case/scaffold.md.\nWith --into, what is new is added and what vanished is told; nothing that people wrote is changed.",
-    "タスクはゴールに、`pre` と `post` は論じる対象に、定数とパラメータとスケジュールはコンテキストになる: docs/case/scaffold.md。\n--into では新しいものを加え、なくなったものを知らせる。人が書いたものは変えない。",
+    "タスクはゴールに、`pre` と `post` は論じる対象に、定数とパラメータとスケジュールは前提になる: docs/case/scaffold.md。\n--into では新しいものを加え、なくなったものを知らせる。人が書いたものは変えない。",
   ],
   [
     "Exit codes: 0; 64 the words are wrong, or a file cannot be read; 74 a file cannot be written; 76 the script or the case has errors.",

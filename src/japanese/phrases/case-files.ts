@@ -45,7 +45,7 @@ export const caseFilePhrases: readonly Phrase[] = [
     "begin it with G, S, Sn, C, A, J, CG or CSn, or say `nodeType: Goal`",
     "G、S、Sn、C、A、J、CG、CSn のどれかで始めるか、`nodeType: Goal` と書く",
   ],
-  ["`{}` does not show what it is: a goal, a strategy, …", "`{1}` からは種類 (ゴール、ストラテジなど) がわからない"],
+  ["`{}` does not show what it is: a goal, a strategy, …", "`{1}` からは種類 (ゴール、戦略など) がわからない"],
   ["it stands beneath `dcase:`", "`dcase:` の下に書く"],
   ["`{}` is kept as a layer: a note that only gsn2x draws", "`{1}` はレイヤー (gsn2x だけが描く注記) として残る"],
   ["a type of node", "ノードの型"],
@@ -116,7 +116,7 @@ export const caseFilePhrases: readonly Phrase[] = [
   ["In the language of the module.", "モジュールの言語で。"],
   [
     "The uid of the node that is supported, in context, that challenges, or is responsible.",
-    "支えられる、コンテキストを持つ、反論する、または責任を負うノードの uid。",
+    "支えられる、前提を持つ、反論する、または責任を負うノードの uid。",
   ],
   ["A uid; of a challenge, also an edge.", "uid。反論では線も。"],
   ["Earlier ones first; the last one is the case itself.", "古い順。最後がケースそのもの。"],

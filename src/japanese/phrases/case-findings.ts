@@ -79,7 +79,7 @@ export const caseFindingPhrases: readonly Phrase[] = [
   ["put a strategy and goals between them", "間に戦略とゴールを置く"],
   [
     "`{}` has a justification beside its evidence, which D-Case Editor does not take: {}",
-    "`{1}` には証拠と並んで正当化があるが、D-Case Editor は受け付けない: {2}",
+    "`{1}` にはエビデンスと並んで正当化があるが、D-Case Editor は受け付けない: {2}",
   ],
   ["put it on a goal that a strategy supports", "戦略が支えるゴールに付ける"],
   [
@@ -140,7 +140,7 @@ export const caseFindingPhrases: readonly Phrase[] = [
     "`{}` is {}, and cannot develop `{}` of the module `{}`",
     "`{1}` は{t2}なので、モジュール `{4}` の `{3}` を展開できない",
   ],
-  ["name a goal, a strategy or evidence", "ゴール、戦略、証拠のどれかを書く"],
+  ["name a goal, a strategy or evidence", "ゴール、戦略、エビデンスのどれかを書く"],
   // PAT
   ["`{}` has the placeholder `{{}}`, which nothing fills", "`{1}` のプレースホルダー `{{2}}` を埋めるものがない"],
   [
@@ -243,14 +243,14 @@ export const caseFindingPhrases: readonly Phrase[] = [
   ["counter-arguments are used: {}", "反論の要素を使っている: {1}"],
   ["leave them out where a tool does not know them", "それを知らないツールでは省く"],
   // EVI
-  ["the evidence `{}` does not say what it must be", "証拠 `{1}` は、何であるべきかを示していない"],
+  ["the evidence `{}` does not say what it must be", "エビデンス `{1}` は、何であるべきかを示していない"],
   [
     "write under its `dcase`: `evidence: { by: test, of: NAME, maxAge: 30d }`",
     "その `dcase` に書く: `evidence: { by: test, of: NAME, maxAge: 30d }`",
   ],
-  ["the evidence `{}` does not say of what it is", "証拠 `{1}` は、何の結果かを示していない"],
+  ["the evidence `{}` does not say of what it is", "エビデンス `{1}` は、何の結果かを示していない"],
   ["name the test, monitor or document: `of: NAME`", "テスト、モニター、文書の名前を書く: `of: NAME`"],
-  ["the evidence `{}` does not say how old it may be", "証拠 `{1}` は、どこまで古くてよいかを示していない"],
+  ["the evidence `{}` does not say how old it may be", "エビデンス `{1}` は、どこまで古くてよいかを示していない"],
   ["say so: `maxAge: 30d`", "次のように書く: `maxAge: 30d`"],
   ["`{}` of `{}` is no duration", "`{2}` の `{1}` は期間でない"],
   [
@@ -267,7 +267,7 @@ export const caseFindingPhrases: readonly Phrase[] = [
     "その `dcase` に書く: `monitor: { metric: NAME, condition: … }`",
   ],
   ["`{}` is {}, where `{}` has no effect", "`{1}` は{t2}なので、`{3}` には効果がない"],
-  ["put it on evidence that supports the node", "そのノードを支える証拠に付ける"],
+  ["put it on evidence that supports the node", "そのノードを支えるエビデンスに付ける"],
   ["a part of the condition of `{}` looks at nothing that is measured", "`{1}` の条件に、測った値を見ない部分がある"],
   ["compare a field with a value", "フィールドと値を比べる"],
   ["the attachment `{}` of `{}` has a digest that is none", "`{2}` の添付 `{1}` のダイジェストが正しくない"],

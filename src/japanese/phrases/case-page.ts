@@ -91,7 +91,7 @@ export const casePagePhrases: readonly Phrase[] = [
   ["of the script", "スクリプト"],
   ["greatest age", "古さの上限"],
   ["open, of type {}", "未定（型は {1}）"],
-  ["is context of", "コンテキストとなる先"],
+  ["is context of", "前提となる先"],
   ["is challenged by", "反論"],
   ["its relations are challenged by", "関係への反論"],
   ["somebody is responsible", "責任を負う者"],
@@ -105,7 +105,7 @@ export const casePagePhrases: readonly Phrase[] = [
   ["Looking around in a D-Case", "D-Case の見方"],
   [
     "A D-Case argues why something is dependable enough: goals at the top, strategies that break them down, evidence at the ends, contexts beside them.",
-    "D-Case は、あるものが十分にディペンダブルである理由を論じる。上にゴール、それを分けるストラテジー、末端にエビデンス、横にコンテキストがある。",
+    "D-Case は、あるものが十分にディペンダブルである理由を論じる。上にゴール、それを分ける戦略、末端にエビデンス、横に前提がある。",
   ],
   ["Drag, or turn the wheel", "ドラッグ、ホイール"],
   ["moves the picture", "図を動かす"],

@@ -5,9 +5,9 @@ import type { Phrase } from "../phrase-book.ts";
 export const casePicturePhrases: readonly Phrase[] = [
   // GSN's elements, and D-Case's own kinds.
   ["Goal", "ゴール"],
-  ["Strategy", "ストラテジー"],
+  ["Strategy", "戦略"],
   ["Evidence", "エビデンス"],
-  ["Context", "コンテキスト"],
+  ["Context", "前提"],
   ["Assumption", "仮定"],
   ["Justification", "正当化"],
   ["Counter goal", "反論ゴール"],
@@ -49,7 +49,7 @@ export const casePicturePhrases: readonly Phrase[] = [
 
   // The legend.
   ["supported by", "支えるもの"],
-  ["in context of", "コンテキスト"],
+  ["in context of", "前提"],
   ["challenges", "反論の対象"],
   ["is responsible for", "責任を負うもの"],
   ["so many times", "繰り返し"],
@@ -73,7 +73,7 @@ export const casePicturePhrases: readonly Phrase[] = [
   // As Mermaid.
   [
     "contexts stand below their nodes, with dotted lines: Mermaid has no hollow tips",
-    "コンテキストはノードの下に、点線で示す（Mermaid には白抜きの矢印がない）",
+    "前提はノードの下に、点線で示す（Mermaid には白抜きの矢印がない）",
   ],
   ["a challenge of a line leads to the node behind that line", "線への反論は、その線の先のノードに向ける"],
   [

@@ -10,7 +10,7 @@ export const caseRulePhrases: readonly Phrase[] = [
   ["Modules", "モジュール"],
   ["Patterns and parameters", "パターンとパラメータ"],
   ["Challenges and defeat", "反論と敗北"],
-  ["Evidence and monitors", "証拠とモニター"],
+  ["Evidence and monitors", "エビデンスとモニター"],
   ["Texts and translations", "文と翻訳"],
   ["Owners and who agrees", "責任者と合意する人"],
   ["Limits", "上限"],
@@ -85,7 +85,7 @@ export const caseRulePhrases: readonly Phrase[] = [
   ["A label that begins like that of another type", "別の型のように始まるラベル"],
   [
     "People read `G` as a goal and `Sn` as evidence. A label that says otherwise misleads them.",
-    "人は `G` をゴール、`Sn` を証拠と読む。そうでないラベルは人を誤らせる。",
+    "人は `G` をゴール、`Sn` をエビデンスと読む。そうでないラベルは人を誤らせる。",
   ],
   ["A label that cannot be referred to", "参照できないラベル"],
   [
@@ -105,12 +105,12 @@ export const caseRulePhrases: readonly Phrase[] = [
   ["A link that is not permitted", "許されないリンク"],
   [
     "Goals, strategies and evidence support; contexts, assumptions and justifications are what a claim is stated with. Which of them may stand where is a matter of the profile: D-Cases put contexts on evidence, the GSN standard does not.",
-    "支えるのはゴール、戦略、証拠であり、前提、仮定、正当化は主張に添えるものである。どこに何を置けるかはプロファイルによる。D-Case は証拠にも前提を付けるが、GSN 標準は付けない。",
+    "支えるのはゴール、戦略、エビデンスであり、前提、仮定、正当化は主張に添えるものである。どこに何を置けるかはプロファイルによる。D-Case はエビデンスにも前提を付けるが、GSN 標準は付けない。",
   ],
   ["Support for what nothing can support", "支えられないものへの支え"],
   [
     "Evidence ends an argument, and contexts, assumptions and justifications are stated without one. Whoever doubts them argues in a goal.",
-    "証拠は議論の終わりであり、前提、仮定、正当化は議論なしに述べる。疑う人は、ゴールで論じる。",
+    "エビデンスは議論の終わりであり、前提、仮定、正当化は議論なしに述べる。疑う人は、ゴールで論じる。",
   ],
   ["A node that refers to itself", "自分自身を参照するノード"],
   ["A claim that rests on itself is not argued for.", "自分自身に支えられた主張は、論じられていない。"],
@@ -175,12 +175,12 @@ export const caseRulePhrases: readonly Phrase[] = [
   ["More support than D-Case Editor takes", "D-Case Editor が受け付けない数の支え"],
   [
     "In D-Case Editor a goal has one strategy, or one piece of evidence, one monitor or one action; and a justification beside a strategy only.",
-    "D-Case Editor では、ゴールの支えは戦略、証拠、モニター、アクションのどれか 1 つである。正当化は、戦略と並ぶときだけ付けられる。",
+    "D-Case Editor では、ゴールの支えは戦略、エビデンス、モニター、アクションのどれか 1 つである。正当化は、戦略と並ぶときだけ付けられる。",
   ],
   ["A context of several nodes, where D-Case Editor takes one", "D-Case Editor では 1 つに限る、複数のノードの前提"],
   [
     "In D-Case Editor a context belongs to one goal, strategy, piece of evidence or monitor.",
-    "D-Case Editor では、前提はゴール、戦略、証拠、モニターのどれか 1 つに属する。",
+    "D-Case Editor では、前提はゴール、戦略、エビデンス、モニターのどれか 1 つに属する。",
   ],
   // MOD
   ["A name that two modules have", "2 つのモジュールが持つ名前"],
@@ -227,7 +227,7 @@ export const caseRulePhrases: readonly Phrase[] = [
   ["A node that cannot develop another one", "ほかを展開できないノード"],
   [
     "Goals, strategies and evidence of this module develop goals and strategies of another one.",
-    "このモジュールのゴール、戦略、証拠が、ほかのモジュールのゴールと戦略を展開する。",
+    "このモジュールのゴール、戦略、エビデンスが、ほかのモジュールのゴールと戦略を展開する。",
   ],
   // PAT
   ["A placeholder that nothing fills", "埋まらないプレースホルダー"],
@@ -329,12 +329,12 @@ export const caseRulePhrases: readonly Phrase[] = [
     "GSN の弁証法拡張を知らないツールもある。この規則を求めた人にだけ示す。",
   ],
   // EVI
-  ["Evidence that does not say what it must be", "何であるべきかを示さない証拠"],
+  ["Evidence that does not say what it must be", "何であるべきかを示さないエビデンス"],
   [
     "Only evidence with a spec (which test, monitor, review or document) can be looked at by the gate.",
-    "ゲートが確かめられるのは、仕様（どのテスト、モニター、レビュー、文書か）を持つ証拠だけである。",
+    "ゲートが確かめられるのは、仕様（どのテスト、モニター、レビュー、文書か）を持つエビデンスだけである。",
   ],
-  ["Evidence that leaves open which, or how old", "どれか、いつのものかが決まらない証拠"],
+  ["Evidence that leaves open which, or how old", "どれか、いつのものかが決まらないエビデンス"],
   [
     "Without a name any result of its kind would do, and without an age one of years ago.",
     "名前がなければ同じ種類のどの結果でもよいことになり、古さの上限がなければ何年も前の結果でもよいことになる。",
@@ -356,7 +356,7 @@ export const caseRulePhrases: readonly Phrase[] = [
   ["A spec where it has no effect", "効果のない場所の仕様"],
   [
     "Evidence is looked at for what it must be; a goal or context is argued for.",
-    "何であるべきかを確かめるのは証拠であり、ゴールや前提は論じるものである。",
+    "何であるべきかを確かめるのはエビデンスであり、ゴールや前提は論じるものである。",
   ],
   ["A condition that says nothing", "何も述べない条件"],
   [

@@ -32,8 +32,8 @@ export const draftPhrases: readonly Phrase[] = [
   ['The test "{}" passes', "テスト「{1}」が通る"],
   ["In the campaign {} all is as expected", "キャンペーン {1} で、すべて期待どおりになる"],
   ["What {} watches stays within its bounds, or is dealt with", "{1} が見ているものは、範囲に収まるか、対処される"],
-  ["The monitor {}", "モニタ {1}"],
-  ["What the monitor {} sees stays within its bounds", "モニタ {1} が見るものは範囲に収まる"],
+  ["The monitor {}", "モニター {1}"],
+  ["What the monitor {} sees stays within its bounds", "モニター {1} が見るものは範囲に収まる"],
   ["Where this is so, it is dealt with {} at most: {}", "次のとき、{1} を上限に対処される: {2}"],
 
   // What became of a case.

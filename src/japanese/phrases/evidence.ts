@@ -50,7 +50,7 @@ export const evidencePhrases: readonly Phrase[] = [
   ["no record has {}", "{1} を持つ記録がない"],
   ["no record of the last {} has {}", "過去 {1} の記録に {2} を持つものがない"],
   ["{} is no window: write it as 5m or 1h", "{1} は期間ではない: 5m や 1h のように書く"],
-  ["the case has no monitor", "この D-Case にモニタはない"],
+  ["the case has no monitor", "この D-Case にモニターはない"],
   ["in doubt, with what rests on it:", "疑わしいものと、その上に成り立つもの:"],
 
   // Files of statements.
@@ -85,11 +85,14 @@ export const evidencePhrases: readonly Phrase[] = [
   ["AGE", "経過"],
   ["WHY", "理由"],
   ["TEXT", "文"],
-  ["MONITOR", "モニタ"],
+  ["MONITOR", "モニター"],
   ["VALUE", "値"],
   ["RECORDS", "記録"],
-  ["{#} of {#} nodes with evidence are as they should be", "証拠を持つ {2} 個のノードのうち、{1} 個があるべき状態"],
-  ["{} names no evidence", "{1}に証拠の指定はない"],
+  [
+    "{#} of {#} nodes with evidence are as they should be",
+    "エビデンスを持つ {2} 個のノードのうち、{1} 個があるべき状態",
+  ],
+  ["{} names no evidence", "{1}にエビデンスの指定はない"],
   ["{} has a result of {}", "{1}に{2}の結果を加えた"],
   ["evidence needs a case", "evidence には D-Case が必要"],
   ["evidence needs one case", "evidence には D-Case が 1 つ必要"],
@@ -110,10 +113,10 @@ export const evidencePhrases: readonly Phrase[] = [
   ["see docs/case/evidence.md for the form", "形式は docs/case/evidence.md にある"],
   ["it is a result of the kind {}, and {} asks for {}", "種類 {1} の結果だが、{2}が求めるのは {3}"],
   ["attach it to another node", "別のノードに加える"],
-  ["dscript: the command was interrupted: that is no evidence", "dscript: コマンドが中断された: 証拠にならない"],
+  ["dscript: the command was interrupted: that is no evidence", "dscript: コマンドが中断された: エビデンスにならない"],
   ["{} cannot be started", "{1}を起動できない"],
   ["name a program that is there, and may be run", "存在し、実行できるプログラムを指定する"],
-  ["{} has changed in the meantime: that is no evidence", "その間に{1}が変わった: 証拠にならない"],
+  ["{} has changed in the meantime: that is no evidence", "その間に{1}が変わった: エビデンスにならない"],
   ["run it again", "もう一度実行する"],
   ["the command ended with status {#}: it is kept as failed", "コマンドが状態 {1} で終わった: 不合格として残した"],
   [
@@ -121,14 +124,14 @@ export const evidencePhrases: readonly Phrase[] = [
     "dscript: コマンドが状態 {1} で終わった: 不合格として残した",
   ],
   ["see what it says, and run it again", "その出力を見て、もう一度実行する"],
-  ["dscript: the tests were interrupted: they are no evidence", "dscript: テストが中断された: 証拠にならない"],
+  ["dscript: the tests were interrupted: they are no evidence", "dscript: テストが中断された: エビデンスにならない"],
   ["--evidence is of all tests of a file", "--evidence はファイルのすべてのテストについてのもの"],
   ["leave --filter out", "--filter を省く"],
   [
     "also add evidence (in-toto) to a file: a line for each file of tests",
-    "証拠（in-toto）もファイルに追記する。テストのファイルごとに 1 行",
+    "エビデンス（in-toto）もファイルに追記する。テストのファイルごとに 1 行",
   ],
-  ["as evidence of a D-Case", "D-Case の証拠として"],
+  ["as evidence of a D-Case", "D-Case のエビデンスとして"],
 
   // Its options.
   [

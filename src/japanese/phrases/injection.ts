@@ -44,7 +44,7 @@ export const injectionPhrases: readonly Phrase[] = [
   ],
   ["also write the chart as SVG to a file", "図も SVG としてファイルに書く"],
   ["also write the chart as PNG to a file", "図も PNG としてファイルに書く"],
-  ["also add evidence (in-toto) to a file, as a line", "証拠（in-toto）も 1 行としてファイルに追記する"],
+  ["also add evidence (in-toto) to a file, as a line", "エビデンス（in-toto）も 1 行としてファイルに追記する"],
   ["learn: where the weights go", "learn: 重みを書くところ"],
   [
     "leave nothing in the state folder for `dscript inject learn`",

@@ -89,7 +89,7 @@ export const wgsnPhrases: readonly Phrase[] = [
   ["its address", "URL"],
   ["its parameters as they are", "パラメータの正確な形"],
   ["its attachments as they are", "添付ファイルの正確な形"],
-  ["a part of what its evidence must be", "証拠への要求の一部"],
+  ["a part of what its evidence must be", "エビデンスへの要求の一部"],
   ["a part of what it watches", "監視内容の一部"],
   ["the node of another module that it stands for", "対応する別モジュールのノード"],
   ["its assurance claim points", "保証主張点"],

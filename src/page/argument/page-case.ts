@@ -25,6 +25,7 @@ export interface PageCase {
   /** Also of those that are named and not there. */
   readonly nodeOf: (uid: string) => CaseNode | undefined;
   readonly isAbsent: (uid: string) => boolean;
+  /** With the values of its scope in the places of their names. */
   readonly textOf: (node: CaseNode, language: string) => string;
   /** The text in that very language, which is one of the node's. */
   readonly textIn: (node: CaseNode, language: string) => string;

@@ -10,6 +10,7 @@ import {
   type Say,
   valueText,
 } from "../../assurance/index.ts";
+import { translated } from "../argument/page-case.ts";
 import { html } from "../dom/element.ts";
 import { outward } from "../dom/link.ts";
 
@@ -22,7 +23,7 @@ export interface Fact {
 /** Values of a list that are shown. */
 const mostShown = 200;
 
-export function factsOf(node: CaseNode, say: Say): readonly Fact[] {
+export function factsOf(node: CaseNode, say: Say, language: string): readonly Fact[] {
   const { owner, validUntil, url, evidence, monitor, parameters = [], tags = [], attachments = [] } = node;
   const { away, claimPoints = [], instance, layers = {} } = node;
   const fact = (name: string, ...content: readonly (Node | string)[]): Fact => ({ name: say(name), content });
@@ -31,7 +32,9 @@ export function factsOf(node: CaseNode, say: Say): readonly Fact[] {
     ...(validUntil === undefined ? [] : [fact("holds until", validUntil)]),
     ...(evidence === undefined ? [] : [fact("evidence", rows(evidenceRows(evidence, say)))]),
     ...(monitor === undefined ? [] : [fact("monitor", rows(monitorRows(monitor, say)))]),
-    ...(parameters.length === 0 ? [] : [fact("parameters", rows(parameters.map((each) => parameterRow(each, say))))]),
+    ...(parameters.length === 0
+      ? []
+      : [fact("parameters", rows(parameters.map((each) => parameterRow(each, say, language))))]),
     ...(tags.length === 0 ? [] : [fact("tags", rows(tags.map(({ name, value }) => [name, valueText(value)])))]),
     ...(attachments.length === 0
       ? []
@@ -107,10 +110,11 @@ function monitorRows({ metric, condition, window }: Monitor, say: Say): readonly
   ];
 }
 
-function parameterRow({ name, type, value, range, says }: Parameter, say: Say): Row {
+function parameterRow({ name, type, value, range, says, translations }: Parameter, say: Say, language: string): Row {
   const shown = value === undefined ? say(`open, of type ${type}`) : valueText(value);
   const bounds = range === undefined ? "" : ` (${range[0]} – ${range[1]})`;
-  return [name, `${shown}${bounds}${says === undefined ? "" : `: ${says}`}`];
+  const what = translated(says ?? "", translations, language);
+  return [name, `${shown}${bounds}${what === "" ? "" : `: ${what}`}`];
 }
 
 function layerText(value: Json): string {

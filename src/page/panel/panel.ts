@@ -85,7 +85,7 @@ export function createPanel(app: App, actions: Actions, follow: (uid: string) =>
       ...(status?.facts ?? []).map(({ text, translations }) =>
         html("p", { class: "result" }, translated(text, translations, language)),
       ),
-      factList(factsOf(node, say)),
+      factList(factsOf(node, say, language)),
       ...relationsOf(chosen, page).map((relations) => relationList(relations, page, language, say, follow)),
       others.length > 0 &&
         html(

@@ -70,7 +70,7 @@ function entry({ uid, node, hidden }: PlacedNode, { page, store, say, shown }: A
     status !== undefined &&
       html("p", {}, [say(marks[status.mark].word), status.words].filter((words) => words !== "").join(": ")),
     hidden > 0 && html("p", {}, say(`folded: ${hidden} below`)),
-    ...factsOf(node, say).map(({ name, content: parts }) =>
+    ...factsOf(node, say, language).map(({ name, content: parts }) =>
       html("div", { class: "fact" }, html("b", {}, name), ...parts),
     ),
   );

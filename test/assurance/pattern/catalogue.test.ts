@@ -25,6 +25,13 @@ describe.each(names)("the pattern %s", (name) => {
     expect(pattern.module.parameters?.filter(({ says }) => says === undefined)).toEqual([]);
   });
 
+  test("says it in Japanese to whoever is to give it", () => {
+    const { troubles } = instantiate(pattern, {}, { language: "ja" });
+    const asked = troubles.filter(({ code }) => code === "INS-02");
+    expect(asked.length).toBeGreaterThan(1);
+    for (const { help } of asked) expect(help).toMatch(/=…: .*[\u3041-\u30ff\u4e00-\u9fff]/);
+  });
+
   test("makes its example without a trouble, and leaves nothing open", () => {
     expect(made.troubles).toEqual([]);
     expect(made.case.nodes.filter(({ uninstantiated }) => uninstantiated)).toEqual([]);

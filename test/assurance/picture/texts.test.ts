@@ -16,7 +16,7 @@ describe("Markdown", () => {
   test("of a Japanese case, with headings in another language", async () => {
     const words = new Map([
       ["Argument", "議論"],
-      ["Evidence", "証拠"],
+      ["Evidence", "エビデンス"],
       ["Goal", "ゴール"],
     ]);
     const text = caseMarkdown(japanese, { say: (one) => words.get(one) ?? one });

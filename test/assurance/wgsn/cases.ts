@@ -75,7 +75,7 @@ const facts = fc.record(
     parameters: fc.constantFrom<readonly Parameter[]>(
       [{ name: "STUDENTS", type: "Int", value: 40, range: [1, 70] }],
       [
-        { name: "MODE", type: "String", choices: ["day", "night"], says: "when" },
+        { name: "MODE", type: "String", choices: ["day", "night"], says: "when", translations: { ja: "いつ" } },
         { name: "System", type: "List", value: ["a", "b"] },
       ],
     ),

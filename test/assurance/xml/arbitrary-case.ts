@@ -80,6 +80,7 @@ const parameter: fc.Arbitrary<Parameter> = some<Parameter>({
   range: maybe(fc.tuple(number, number)),
   choices: maybe(fc.array(json, { maxLength: 2 })),
   says: maybe(anyText),
+  translations: maybe(fc.dictionary(fc.constantFrom("ja", "x y"), anyText, { maxKeys: 2 })),
 } as { readonly [K in keyof Parameter]: fc.Arbitrary<Parameter[K]> });
 const instance = some({
   pattern: anyText,

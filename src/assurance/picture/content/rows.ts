@@ -8,6 +8,7 @@ import {
   type Ink,
   type Piece,
   piecesOf,
+  restOf,
 } from "../../../charts/index.ts";
 import type { CaseNode } from "../../model/case.ts";
 import { type ContentOptions, type Mark, textFor } from "../options.ts";
@@ -41,14 +42,14 @@ export const pillSide = 7;
 
 /** Notes of a node, and lines of each. */
 const mostNotes = 10;
-const noteLines = 2;
+const noteLines = 6;
 
 /** What a box holds, before it is known how wide it is. */
 export interface Content {
   readonly label: Row;
   /** Undefined where only labels are shown. */
   readonly pieces: readonly Piece[] | undefined;
-  readonly notes: readonly string[];
+  readonly notes: readonly (readonly Piece[])[];
   readonly status: Row | undefined;
   readonly mostLines: number;
   readonly charWrap: number | undefined;
@@ -63,7 +64,7 @@ export function contentOf(node: CaseNode, options: ContentOptions): Content {
   const { detail = 1, say = (text) => text, statuses, mostLines = 16 } = options;
   const status = statuses?.get(node.uid);
   const text = detail === 0 ? "" : textFor(node, options).trim();
-  const notes = detail === 2 ? notesOf(node, say) : [];
+  const notes = (detail === 2 ? shortened(notesOf(node, say)) : []).map((note) => piecesOf(note, rowLooks.note.size));
   const label = rowOf(
     "label",
     node.label,
@@ -82,17 +83,21 @@ export function contentOf(node: CaseNode, options: ContentOptions): Content {
           marks[status.mark].icon,
         );
   let widest = Math.max(label.width, stands?.width ?? 0);
-  for (const { width } of pieces ?? []) if (width > widest) widest = width;
+  for (const { width } of [...(pieces ?? []), ...notes.flat()]) if (width > widest) widest = width;
   return {
     label:
       detail === 0 && status !== undefined ? { ...label, width: label.width + iconRoom + 2, mark: status.mark } : label,
     pieces,
-    notes: notes.length > mostNotes ? [...notes.slice(0, mostNotes - 1), "…"] : notes,
+    notes,
     status: stands,
     widest: Math.min(widest, widestWord),
     mostLines,
     charWrap: charWrap === undefined ? undefined : Math.min(80, Math.max(8, charWrap)),
   };
+}
+
+function shortened(notes: readonly string[]): readonly string[] {
+  return notes.length > mostNotes ? [...notes.slice(0, mostNotes - 1), "…"] : notes;
 }
 
 /** Rows in their place within a shape. */
@@ -109,19 +114,19 @@ export function rowsOf({ label, pieces, notes, status, mostLines }: Content, roo
   const rows: Row[] = [fitted(label, room)];
   if (pieces !== undefined) {
     const { size } = rowLooks.text;
-    const { lines, widths } = filled(pieces, size, room, exactWidth);
+    const all = filled(pieces, size, room, exactWidth);
+    const { lines, widths } = all;
     const isCut = lines.length > mostLines;
     for (let at = 0; at < (isCut ? mostLines - 1 : lines.length); at += 1)
       rows.push({ role: "text", text: lines[at]!, width: widths[at]!, ink: "ink" });
-    if (isCut)
-      rows.push(rowOf("text", fittedText(lines.slice(mostLines - 1).join(" "), size, room, exactWidth), "ink"));
+    if (isCut) rows.push(rowOf("text", fittedText(restOf(all, mostLines - 1), size, room, exactWidth), "ink"));
   }
   for (const note of notes) {
     const { size } = rowLooks.note;
-    const { lines } = filled(piecesOf(note, size), size, room, exactWidth);
-    for (const line of lines.slice(0, noteLines - 1)) rows.push(rowOf("note", line, "muted"));
-    if (lines.length >= noteLines)
-      rows.push(rowOf("note", fittedText(lines.slice(noteLines - 1).join(" "), size, room, exactWidth), "muted"));
+    const all = filled(note, size, room, exactWidth);
+    for (const line of all.lines.slice(0, noteLines - 1)) rows.push(rowOf("note", line, "muted"));
+    if (all.lines.length >= noteLines)
+      rows.push(rowOf("note", fittedText(restOf(all, noteLines - 1), size, room, exactWidth), "muted"));
   }
   if (status !== undefined) rows.push(fitted(status, room));
   return rows;

@@ -108,12 +108,11 @@ function downwards(arc: Arc, from: PlacedNode, to: PlacedNode, { tops, trunks }:
   const first = bottomOf(from);
   const trunk = trunks.get(arc.to);
   if (trunk === undefined) {
-    const last = { x: end, y: topOf(to) };
-    const points =
-      Math.abs(start - end) < nearly
-        ? [{ x: end, y: first }, last]
-        : [{ x: start, y: first }, { x: start, y: bus }, { x: end, y: bus }, last];
-    return straight(arc, from, to, points, { x: end, y: last.y - signAway });
+    // Beside the middle of its end, as the lines to the others begin in the middle.
+    const x = Math.abs(start - end) < nearly ? start : end;
+    const last = { x, y: topOf(to, x) };
+    const points = [{ x: start, y: first }, ...elbow(start, x, bus), last];
+    return straight(arc, from, to, points, { x, y: last.y - signAway });
   }
   const { y } = middleOf(to);
   const side = end < trunk ? "right" : "left";

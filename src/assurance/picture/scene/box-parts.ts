@@ -17,6 +17,7 @@ export function partsOf(box: Box, isPublic = false): readonly Part[] {
   if (node.defeated === true) parts.push(cross(area.x, area.y, width, body.height));
   let y = body.top + box.rowsTop;
   for (const row of box.rows) {
+    if (node.defeated === true) parts.push(behind(row, box, y));
     parts.push(...rowParts(row, box, y));
     y += rowLooks[row.role].height;
   }
@@ -46,6 +47,12 @@ function lookOf({ tone, mark, shape }: Box): PartLook {
 function cross(x: number, y: number, width: number, height: number): Part {
   const d = `M${x} ${y}l${width} ${height}M${x + width} ${y}l${-width} ${height}`;
   return { kind: "path", d, line: "bad", thick: 1.6 };
+}
+
+/** What keeps the cross away from words that have to be read all the same. */
+function behind({ role, width }: Row, box: Box, y: number): Part {
+  const x = (box.indent ?? (box.width - width) / 2) - 2;
+  return { kind: "rect", x, y, width: width + 4, height: rowLooks[role].height, fill: `${box.tone} ground` };
 }
 
 function rowParts(row: Row, { width, indent }: Box, top: number): readonly Part[] {

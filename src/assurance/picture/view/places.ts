@@ -1,4 +1,4 @@
-/** Who stands below or beside whom, and on which rank: each node once, at its first parent; circles are cut where they close. */
+/** Who stands below or beside whom, and on which rank: each node once, at its first parent, or the middle one of a row; circles are cut where they close. */
 
 import type { View } from "./view.ts";
 
@@ -26,7 +26,7 @@ export function placesOf(view: View): TreePlaces {
   const by = new Int32Array(nodes.length).fill(-1);
   const holder = Int32Array.from(nodes, (_, node) => node);
   for (const node of order) {
-    let [below, beside, lowest] = [-1, -1, -1];
+    let [below, beside, lowest, count] = [-1, -1, -1, 0];
     for (let row = into.start[node]!; row < into.start[node + 1]!; row += 1) {
       const at = into.items[row]!;
       if (drawn[at] === 0 || closing[at] === 1) continue;
@@ -35,12 +35,13 @@ export function placesOf(view: View): TreePlaces {
         if (beside === -1) beside = at;
       } else {
         if (below === -1) below = at;
+        count += 1;
         lowest = Math.max(lowest, rank[from]!);
       }
     }
     const more = increment(nodes[node]?.presentation?.rankIncrement);
     if (below !== -1 || beside === -1) {
-      by[node] = below;
+      by[node] = count < 2 ? below : middleParent(below, { drawn, closing, rank, by, graph });
       rank[node] = lowest + 1 + more;
     } else {
       const near = holder[arcs[beside]!.from]!;
@@ -50,6 +51,28 @@ export function placesOf(view: View): TreePlaces {
     }
   }
   return { rank, by, holder, order, drawn };
+}
+
+/** Of parents that stand in one row below one node, the one in the middle, so that lines come from both sides; of others the first. */
+function middleParent(
+  first: number,
+  { drawn, closing, rank, by, graph: { arcs, into } }: Pick<TreePlaces, "drawn" | "rank" | "by"> & Closed,
+): number {
+  const { from: one, to: node } = arcs[first]!;
+  const above = (parent: number): number => (by[parent] === -1 ? -1 : arcs[by[parent]!]!.from);
+  const row: number[] = [];
+  for (let at = into.start[node]!; at < into.start[node + 1]!; at += 1) {
+    const arc = into.items[at]!;
+    const { from, isBeside } = arcs[arc]!;
+    if (drawn[arc] === 0 || closing[arc] === 1 || isBeside) continue;
+    if (rank[from] === rank[one] && above(from) === above(one)) row.push(arc);
+  }
+  return row[(row.length - 1) >> 1] ?? first;
+}
+
+interface Closed {
+  readonly closing: Uint8Array;
+  readonly graph: View["graph"];
 }
 
 /** What a file may ask for without tearing the picture apart. */

@@ -1,0 +1,61 @@
+// Large cases as Markdown: a row a step, its first and its fastest run, and what the bare way took in the same process.
+import { execFileSync } from "node:child_process";
+import { cpus, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { StepTimes, Took } from "./run.ts";
+import { type Step, type StepName, steps } from "./steps.ts";
+
+const program = fileURLToPath(new URL("run.ts", import.meta.url));
+
+export const title = "Cases of 30,000 nodes";
+
+/** Runs each step so often in a process of its own. */
+export function argumentTable(
+  runs: number,
+  onRun: (text: string) => void,
+): { text: string; missed: readonly string[] } {
+  const missed: string[] = [];
+  const rows = (Object.entries(steps) as readonly (readonly [StepName, Step])[]).map(([name, step]) => {
+    onRun(`case: ${step.title}`);
+    const words = ["--import", "tsx", program, name, String(runs)];
+    const times = JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" })) as StepTimes;
+    const first = times.work[0] ?? { wall: Number.NaN, cpu: Number.NaN };
+    const [fast, bare] = [fastest(times.work), fastest(times.bare)];
+    const isMet = step.aim === undefined || fast.wall <= step.aim;
+    if (!isMet) missed.push(name);
+    const aim = step.aim === undefined ? "" : `≤ ${ms(step.aim)} (${isMet ? "met" : "missed"})`;
+    const cells = [
+      `${step.title}${step.nodes === 30_000 ? "" : `, of ${step.nodes.toLocaleString("en")} nodes`}`,
+      ms(first.wall),
+      ms(fast.wall),
+      ms(fast.cpu),
+      aim,
+      step.beside,
+      ms(bare.cpu),
+      `${(fast.cpu / bare.cpu).toFixed(1)}`,
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const text = [
+    `## ${title}`,
+    "",
+    `Each step has a process of its own, and is done ${runs} times with a case that is read anew; beside it the bare way, in turn, in the same process.`,
+    "*First* is what a user meets; *processors* is the least time that they were busy, the garbage collector's threads included, and × is that of the step beside that of the bare way.",
+    `The load of the machine was ${loadavg()[0]?.toFixed(1)}, with its ${cpus().length} processors: above that number, ratios say more than milliseconds.`,
+    "",
+    "| step | first | fastest | its processors | aim | beside | its processors | × |",
+    "|---|--:|--:|--:|---|---|--:|--:|",
+    ...rows,
+    "",
+  ].join("\n");
+  return { text, missed };
+}
+
+/** The least of each. */
+function fastest(times: readonly Took[]): Took {
+  return { wall: Math.min(...times.map(({ wall }) => wall)), cpu: Math.min(...times.map(({ cpu }) => cpu)) };
+}
+
+function ms(value: number): string {
+  return value < 10 ? `${value.toFixed(1)} ms` : `${value.toFixed(0)} ms`;
+}

@@ -1,0 +1,3 @@
+/** What `licences.mjs` makes, for those who are written in TypeScript. */
+
+export function licenceText(bundled: Iterable<string>): string;
