@@ -7,10 +7,13 @@ import { controlApi } from "./control/index.ts";
 import type { RunLimit } from "./control/run-limit.ts";
 import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
+import { lookingThrough } from "./host/files.ts";
+import type { FlowNamespace } from "./host/in-namespace.ts";
 import type { Namespaces } from "./host/namespaces.ts";
 import { loadedFunctions, loadLibrary } from "./library/load.ts";
 import type { HelperEnd, HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
+import type { Partner } from "./processes/partner.ts";
 import { createRun, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 import type { TerminalAnswer, TerminalQuestion } from "./tasks/terminal-question.ts";
 
@@ -47,6 +50,7 @@ export {
 } from "./injection/rule.ts";
 export { wordsOfLine } from "./processes/describe.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
+export type { Partner } from "./processes/partner.ts";
 export { growthOf } from "./regex/growth.ts";
 export { interrupt, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 export type { Mask } from "./secrets.ts";
@@ -65,6 +69,22 @@ export async function runHelper(request: HelperRequest): Promise<string | undefi
 export async function askHelper(request: HelperRequest): Promise<HelperEnd> {
   const { askHelper: start } = await import("./processes/helper.ts");
   return start(request);
+}
+
+/** Starts a process of the engine's own that answers questions, loaded on demand: the error's name where that cannot be. */
+export async function startPartner(
+  argv: readonly string[],
+  environment: Readonly<NodeJS.ProcessEnv>,
+): Promise<Partner | string> {
+  const { startPartner: start } = await import("./processes/partner.ts");
+  return start(argv, environment);
+}
+
+/** What does something with the files below an open folder as with all that there are: a namespace's root, which links do not leave. Loaded on demand. */
+export async function lookInto(root: number): Promise<FlowNamespace["within"]> {
+  const { throughRoot } = await import("./host/view.ts");
+  const way = throughRoot(root);
+  return (work) => lookingThrough(way, work);
 }
 
 /** Asks at the run's own terminal, loaded on demand. */

@@ -14,6 +14,7 @@ import type { Run } from "../run.ts";
 import { aliveWithin } from "./atomic-alive.ts";
 import { atomicAround, joinOuter, type Standing, stand } from "./atomic-inner.ts";
 import type { Clash, CommittedTrees, RunTrees } from "./atomic-module.ts";
+import { whyRights } from "./atomic-rights.ts";
 import { type BackStep, frameOf, type Step } from "./frame.ts";
 import { noteAnyway } from "./write.ts";
 
@@ -33,7 +34,7 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
   const step = frameOf(own)?.step ?? null;
   if (step !== null) step.atomics += 1;
   const key = step === null ? null : `${step.key}.a${step.atomics}`;
-  const trees = await openTrees(run, site, paths, key);
+  const trees = await openTrees(run, site, { paths, key, needsRights: whyRights(run, own, site) });
   const bound = new Bound(marksOf(own).bound, []);
   const inner = new ScriptFlow(own, own.scope, own, trees.namespace);
   markFlow(inner, { bound });
@@ -72,13 +73,19 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
   if (exit !== undefined) throw exit;
 }
 
-async function openTrees(run: Run, site: number, paths: readonly string[], key: string | null): Promise<RunTrees> {
+interface Wanted {
+  readonly paths: readonly string[];
+  readonly key: string | null;
+  readonly needsRights: string | null;
+}
+
+async function openTrees(run: Run, site: number, { paths, key, needsRights }: Wanted): Promise<RunTrees> {
   const module = run.options.atomic;
   if (module === undefined) {
     const message = "this engine has no way to take files back";
     throw createFault(run, site, { kind: "IOFault", message, values: paths });
   }
-  const opened = await module.open(paths, key);
+  const opened = await module.open(paths, key, needsRights);
   if ("reason" in opened) {
     const { path, reason, next, errno } = opened;
     const about = `[${Math.max(0, paths.indexOf(path))}]`;

@@ -13,6 +13,7 @@ import {
   writeSync,
 } from "node:fs";
 import { inside } from "./look.ts";
+import type { OverlayPrefix } from "./namespace.ts";
 import type { Plan } from "./steps.ts";
 import { sync } from "./sync.ts";
 import type { Tree } from "./tree.ts";
@@ -26,6 +27,8 @@ export type Entry =
       readonly kind: "opened";
       readonly version: 1;
       readonly trees: readonly Tree[];
+      /** Of overlays: where it is that of users, a keeper has made them. */
+      readonly prefix?: OverlayPrefix;
     }
   /** `keeps`: only what follows the commit decides whether it stays. */
   | { readonly kind: "planned"; readonly keeps: boolean; readonly plan: Plan }

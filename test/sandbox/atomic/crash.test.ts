@@ -61,7 +61,7 @@ describe.skipIf(!isRoot)("a commit that is cut off", () => {
     for (const each of many) expect(make(plain.tree, each)).toBe("");
     for (let step = 0; ; step += 1) {
       const place = await crashedAt(many, step, false);
-      await upTo(step + 1, (onStep) => recoverAtomic(place.state, onStep));
+      await upTo(step + 1, (onStep) => recoverAtomic(place.state, { onStep }));
       expect((await recoverAtomic(place.state)).outcome).toMatch(/completed|nothing/);
       expect(rough(place)).toEqual(rough(plain));
       if (place.isLast) return expect(step).toBeGreaterThan(8);
@@ -72,7 +72,7 @@ describe.skipIf(!isRoot)("a commit that is cut off", () => {
     for (let step = 0; ; step += 1) {
       const fresh = newPlace();
       const place = await crashedAt(many, step, true);
-      await upTo(step, (onStep) => recoverAtomic(place.state, onStep));
+      await upTo(step, (onStep) => recoverAtomic(place.state, { onStep }));
       expect((await recoverAtomic(place.state)).outcome).toMatch(/taken back|nothing/);
       expect(state(place)).toEqual([...state(fresh)]);
       if (place.isLast) return;
@@ -85,7 +85,7 @@ describe.skipIf(!isRoot)("a commit that is cut off", () => {
         const [fresh, plain] = [newPlace(), newPlace()];
         for (const each of all) make(plain.tree, each);
         const place = await crashedAt(all, step, keeps);
-        await upTo(second, (onStep) => recoverAtomic(place.state, onStep));
+        await upTo(second, (onStep) => recoverAtomic(place.state, { onStep }));
         await recoverAtomic(place.state);
         if (keeps) expect(state(place)).toEqual(state(fresh));
         else expect(rough(place)).toEqual(rough(plain));
