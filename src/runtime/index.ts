@@ -1,13 +1,12 @@
 /** What a compiled script calls: commands, files, time, numbers, faults. */
 
-import { statSync } from "node:fs";
 import type { Flow, Program, RuntimeApi } from "../records/index.ts";
 import type { InjectionHook } from "./asked-of-engine.ts";
 import { controlApi } from "./control/index.ts";
 import type { RunLimit } from "./control/run-limit.ts";
 import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
-import { lookingThrough } from "./host/files.ts";
+import { accessSync, lookingThrough, readFileSync, statSync } from "./host/files.ts";
 import type { FlowNamespace } from "./host/in-namespace.ts";
 import type { Namespaces } from "./host/namespaces.ts";
 import { loadedFunctions, loadLibrary } from "./library/load.ts";
@@ -135,6 +134,9 @@ export async function replaceScript(path: string | Buffer, content: Uint8Array):
   replaceFile(path, statSync(path), content, { umask: process.umask(), namespace: null });
 }
 
+/** Looks at files where the flow's are whose call it is, as node:fs looks at them. */
+export const flowFiles = { accessSync, readFileSync, statSync };
+
 /** A run's runtime: what its compiled code is given. */
 export interface Runtime {
   readonly run: Run;
@@ -174,5 +176,13 @@ export function createRuntime(options: RunOptions): Runtime {
       // The run's end tells of it, behind the fault that is on its way.
     }
   };
-  return { run, api, flow, flush, prepare: ({ code }) => loadLibrary(code), finish: () => finishProcesses(run) };
+  return { run, api, flow, flush, prepare: ({ code }) => loadLibrary(code), finish: () => finish(run) };
+}
+
+async function finish(run: Run): Promise<void> {
+  try {
+    await finishProcesses(run);
+  } finally {
+    await Promise.all(run.leaving);
+  }
 }

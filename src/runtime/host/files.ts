@@ -65,6 +65,7 @@ export const chownSync = named("follows", fs.chownSync);
 export const lstatSync = named("takes the link", fs.lstatSync);
 export const mkdirSync = named("takes the link", fs.mkdirSync);
 export const readdirSync = named("follows", fs.readdirSync);
+export const readFileSync = named("follows", fs.readFileSync);
 export const readlinkSync = named("takes the link", fs.readlinkSync);
 export const rmdirSync = named("takes the link", fs.rmdirSync);
 export const statSync = named("follows", fs.statSync);

@@ -41,13 +41,15 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
   const standing: Standing = { trees, confirms: [], failed: false };
   stand(inner, standing);
   let exit: unknown;
+  let keeps = false;
   const before = run.namespace;
   run.namespace = trees.namespace;
   try {
     exit = await exitOf(parts.body(inner));
     flushOutputs(run, inner);
     demandWhole(run, site, standing, inner);
-    await commit(run, site, trees, parts.confirm !== null || standing.confirms.length > 0 || step !== null);
+    keeps = parts.confirm !== null || standing.confirms.length > 0 || step !== null;
+    await commit(run, site, trees, keeps);
   } catch (thrown) {
     await diagnosed(run, thrown);
     await endBound(processesOf(run), bound);
@@ -64,7 +66,12 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
     await takeBack(run, site, trees);
     throw thrown;
   }
-  if (step === null || key === null) await trees.forget();
+  if (step === null || key === null) {
+    const gone = trees.forget();
+    // Where only the commit decides, nobody waits for what is cleared away.
+    if (keeps) await gone;
+    else leaveBehind(run, gone);
+  }
   // The old state is kept until the plan's end: a later task may fail.
   else {
     step.back.push(takingBack(run, site, { key, name: step.name, trees }));
@@ -122,6 +129,12 @@ function demandWhole(run: Run, site: number, standing: Standing, inner: ScriptFl
   if (alive === undefined) return;
   const message = `${alive} still runs at the end of the block, and could go on writing: wait for it, or end it, within the block`;
   throw createFault(run, site, { kind: "IOFault", message, stated: "SoftwareFault" });
+}
+
+/** It is waited for at the run's end. */
+function leaveBehind(run: Run, gone: Promise<void>): void {
+  gone.catch(() => {});
+  run.leaving.push(gone);
 }
 
 async function commit(run: Run, site: number, trees: RunTrees, keeps: boolean): Promise<void> {

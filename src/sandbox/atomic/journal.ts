@@ -29,9 +29,14 @@ export type Entry =
       readonly trees: readonly Tree[];
       /** Of overlays: where it is that of users, a keeper has made them. */
       readonly prefix?: OverlayPrefix;
+      /** The process number of the engine that the keeper belongs to, and ends with. */
+      readonly engine?: number;
     }
   /** `keeps`: only what follows the commit decides whether it stays. */
-  | { readonly kind: "planned"; readonly keeps: boolean; readonly plan: Plan }
+  /** `early`: it may be on the disk ahead of the files that it names; it holds where `sure` follows, or where its first step was taken. */
+  | { readonly kind: "planned"; readonly keeps: boolean; readonly plan: Plan; readonly early?: true }
+  /** What an early plan names is on the disk, as the plan is; this is not waited for. */
+  | { readonly kind: "sure" }
   /** All steps are taken, and can still be taken back. */
   | { readonly kind: "kept" }
   | { readonly kind: "back" }
@@ -75,9 +80,19 @@ export class Journal {
   begin(entry: Entry): Promise<void> {
     this.#append(entry);
     renameSync(newIn(this.#folder), this.#path);
+    return this.sync();
+  }
+
+  /** Once the promise is kept, all that was noted is on the disk. */
+  sync(): Promise<void> {
     return new Promise((resolve, reject) => {
       fsync(this.#fd, (error) => (error === null ? resolve() : reject(error)));
     });
+  }
+
+  /** Without waiting for the disk. */
+  note(entry: Entry): void {
+    this.#append(entry);
   }
 
   /** Has its name on the disk. */
@@ -113,8 +128,17 @@ export function readJournal(folder: string): readonly Entry[] | undefined {
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, "utf8");
   const lines = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");
-  // This module wrote them.
-  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Entry);
+  const written = lines.filter((line) => line !== "");
+  return written.flatMap((line, index) => {
+    try {
+      // This module wrote them.
+      return [JSON.parse(line) as Entry];
+    } catch (thrown) {
+      // The machine went down while the disk took the last one: its parts arrive in any order.
+      if (index === written.length - 1) return [];
+      throw thrown;
+    }
+  });
 }
 
 /** One that has no entry yet; undefined where there is none. */

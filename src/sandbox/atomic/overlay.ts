@@ -6,6 +6,7 @@ import type { OnStep } from "./apply.ts";
 import { insidersOf } from "./inside.ts";
 import { Journal } from "./journal.ts";
 import { NamespaceTrouble, type OverlayNamespace, type OverlayPrefix, openNamespace } from "./namespace.ts";
+import { removeAttribute, setAttribute } from "./system.ts";
 import { Transaction } from "./transaction.ts";
 import { hiddenFor, makeHidden, momentOf, removeTrees, type Tree } from "./tree.ts";
 
@@ -35,8 +36,9 @@ export async function openOverlay({ paths, folder, prefix, onStep }: OverlayRequ
   const planned = paths.map((lower) => ({ lower, hidden: hiddenFor(lower), since: "0" }));
   const journal = Journal.create(folder);
   if (onStep === undefined) await tryLockFile(journal.fd);
-  const isKnown = journal.begin({ kind: "opened", version: 1, trees: planned, prefix });
-  // Told where it is waited for.
+  const keeper = prefix === "user.overlay." ? { engine: process.ppid } : {};
+  const isKnown = journal.begin({ kind: "opened", version: 1, trees: planned, prefix, ...keeper });
+  // The disk is waited for ahead of the first step; until then nothing of the trees is changed.
   isKnown.catch(() => {});
   const giveUp = async (): Promise<void> => {
     await isKnown.catch(() => {});
@@ -49,10 +51,9 @@ export async function openOverlay({ paths, folder, prefix, onStep }: OverlayRequ
   let trees: readonly Tree[];
   try {
     for (const tree of planned) makeHidden(tree);
+    if (prefix === "user.overlay.") for (const tree of planned) demandAttributes(tree);
     trees = planned.map((tree) => ({ ...tree, since: String(momentOf(tree)) }));
     namespace = openNamespace(calls, trees, prefix);
-    // The disk is waited for while all of this is made.
-    await isKnown;
   } catch (thrown) {
     namespace?.close();
     await giveUp();
@@ -65,7 +66,7 @@ export async function openOverlay({ paths, folder, prefix, onStep }: OverlayRequ
   }
   const laid = namespace;
   const transaction = new Transaction({
-    ...{ trees, journal, namespace: laid, prefix },
+    ...{ trees, journal, isKnown, namespace: laid, prefix },
     ...(onStep === undefined ? {} : { onStep }),
   });
   const run: RunTrees = {
@@ -78,4 +79,11 @@ export async function openOverlay({ paths, folder, prefix, onStep }: OverlayRequ
     forget: () => transaction.forget(),
   };
   return { trees: run, namespace: laid };
+}
+
+/** Not every file system has attributes of users, and an overlay notes there what it hides. */
+function demandAttributes({ hidden }: Tree): void {
+  const name = "user.overlay.tried";
+  setAttribute(hidden, name, Buffer.from("y"));
+  removeAttribute(hidden, name);
 }

@@ -1,13 +1,13 @@
 /** What a killed engine has left of a transaction is completed or taken back; doing it again, and being killed with it, does no harm. */
 
-import { closeSync, unlinkSync } from "node:fs";
+import { closeSync, existsSync, unlinkSync } from "node:fs";
 import { type CommittedTrees, tryLockFile } from "../../runtime/index.ts";
 import { type OnStep, takeSteps, takeStepsBack } from "./apply.ts";
 import { type Entry, Journal, newIn, openNew, readJournal } from "./journal.ts";
 import { statusOf } from "./look.ts";
 import type { Recovered } from "./recovered.ts";
 import { mayMount } from "./rights.ts";
-import { Disturbed, type Plan } from "./steps.ts";
+import { Disturbed, isTold, type Plan, wasTaken } from "./steps.ts";
 import { removeTrees, type Tree } from "./tree.ts";
 
 /** `onStep` is for tests that end in the midst of it; `keeper` starts a keeper for what one has laid. */
@@ -18,7 +18,7 @@ export async function recoverAtomic(
   const journal = Journal.reopen(folder);
   if (journal === undefined) return { outcome: await clearNew(folder), paths: [], asides: [] };
   // What is read ahead of the lock may be over when it is had.
-  if (onStep === undefined && (await tryLockFile(journal.fd)) !== null) {
+  if (onStep === undefined && !(await isLeft(journal, folder))) {
     journal.close();
     return { outcome: "alive", paths: [], asides: [] };
   }
@@ -36,6 +36,21 @@ export async function recoverAtomic(
   journal.remove();
   return { outcome, asides, paths: trees.map(({ lower }) => lower) };
 }
+
+/** Whether its engine is gone; the journal is locked then. A keeper ends a moment behind its engine. */
+async function isLeft(journal: Journal, folder: string): Promise<boolean> {
+  for (let waited = 0; (await tryLockFile(journal.fd)) !== null; waited += pause) {
+    const opened = readJournal(folder)?.[0];
+    const engine = opened?.kind === "opened" ? opened.engine : undefined;
+    if (engine === undefined || existsSync(`/proc/${engine}`) || waited >= longest) return false;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return true;
+}
+
+// Milliseconds.
+const pause = 20;
+const longest = 5000;
 
 /** A keeper has rights over unwritable folders that its user lacks. */
 function isKeepers(opened: Entry | undefined): boolean {
@@ -94,6 +109,9 @@ async function settle(
     return { outcome: "taken back", asides: await takeStepsBack(plan, onStep) };
   };
   if (planned.keeps || entries.some(({ kind }) => kind === "back")) return back(planned.plan);
+  const isSure = planned.early !== true || entries.some(({ kind }) => kind === "sure") || hasBegun(planned.plan, trees);
+  // The machine went down ahead of the first step: what the plan names may not be whole.
+  if (!isSure) return back(planned.plan);
   try {
     await takeSteps(planned.plan, onStep);
     return { outcome: "completed", asides: [] };
@@ -102,6 +120,11 @@ async function settle(
     if (!(thrown instanceof Disturbed)) throw thrown;
     return back(planned.plan);
   }
+}
+
+/** An early plan's first step is one of which a hidden folder tells. */
+function hasBegun({ steps: [first] }: Plan, trees: readonly Tree[]): boolean {
+  return first !== undefined && trees.some(({ hidden }) => isTold(first, hidden)) && wasTaken(first);
 }
 
 async function restoreCopies(entries: readonly Entry[], trees: readonly Tree[]): Promise<void> {
@@ -122,7 +145,7 @@ export interface KeptTrees extends CommittedTrees {
 export async function reopenKept(folder: string, keeper?: readonly string[]): Promise<KeptTrees | "alive" | undefined> {
   const journal = Journal.reopen(folder);
   if (journal === undefined) return undefined;
-  if ((await tryLockFile(journal.fd)) !== null) {
+  if (!(await isLeft(journal, folder))) {
     journal.close();
     return "alive";
   }

@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync, renameSync } from "node:fs";
 import { nameOf, removeTree } from "../../runtime/index.ts";
 import { folderOf, inside, statusOf, uniqueDigits } from "./look.ts";
 import { giveMetadata, metadataOf } from "./metadata.ts";
+import { removeSoon } from "./remove.ts";
 import { setTimes } from "./system.ts";
 
 export interface Tree {
@@ -63,8 +64,21 @@ function changedAt(path: string): bigint {
 
 /** Removes the hidden folders. The first thing to be seen of that is that one has left its place; whatever was left of an earlier try goes, too. */
 export function removeTrees(trees: readonly Pick<Tree, "hidden">[]): void {
-  const leaving = (hidden: string): string => `${hidden}.over`;
+  takeAway(trees);
+  for (const { hidden } of trees) removeTree(leaving(hidden));
+}
+
+/** The same, while others go on: when this returns, each has left its place. */
+export function leaveTrees(trees: readonly Pick<Tree, "hidden">[]): Promise<unknown> {
+  takeAway(trees);
+  return Promise.all(trees.map(({ hidden }) => removeSoon(leaving(hidden))));
+}
+
+function takeAway(trees: readonly Pick<Tree, "hidden">[]): void {
   for (const { hidden } of trees)
     if (statusOf(hidden) !== undefined) renameSync(nameOf(hidden), nameOf(leaving(hidden)));
-  for (const { hidden } of trees) removeTree(leaving(hidden));
+}
+
+function leaving(hidden: string): string {
+  return `${hidden}.over`;
 }

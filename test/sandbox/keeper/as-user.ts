@@ -1,14 +1,13 @@
 /** What a user without rights has of trees that are kept, for tests that root starts: `as-user.ts ROUNDS` or `as-user.ts kills ROUNDS`. What is wrong is printed. */
 
 import { spawnSync } from "node:child_process";
-import { readdirSync, rmSync, unlinkSync } from "node:fs";
+import { existsSync, readdirSync, unlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { soakAtomic } from "../../../bench/soak/atomic.ts";
-import type { RunTrees } from "../../../src/runtime/index.ts";
+import { type RunTrees, removeTree } from "../../../src/runtime/index.ts";
 import { openAtomic, recoverAtomic } from "../../../src/sandbox/index.ts";
-import { isRunning } from "../../run-dscript.ts";
 import { make, type Operation, operations } from "../atomic/operations.ts";
 import { newPlace, type Place, removePlaces } from "../atomic/places.ts";
 import { exact, roughly } from "../atomic/snapshot.ts";
@@ -80,7 +79,7 @@ async function play(all: readonly Operation[], end: End): Promise<void> {
     [readdirSync(place.folder).sort(), readdirSync(place.state)],
     [["outside", "state", "tree"], []],
   );
-  for (const { folder } of [place, plain]) rmSync(folder, { recursive: true, force: true });
+  for (const { folder } of [place, plain]) removeTree(folder);
 }
 
 /** It is the only child of this process that lasts. */
@@ -89,7 +88,7 @@ async function killKeeper(): Promise<void> {
   const line = stdout.split("\n").find((each) => each.includes("__keep-trees")) ?? "";
   const pid = Number.parseInt(line, 10);
   process.kill(pid, "SIGKILL");
-  while (isRunning(String(pid))) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (existsSync(`/proc/${pid}`)) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 const [, , first = "", second = ""] = process.argv;
