@@ -6,6 +6,7 @@ import {
   existsSync,
   fsync,
   fsyncSync,
+  ftruncateSync,
   openSync,
   readFileSync,
   renameSync,
@@ -95,6 +96,15 @@ export class Journal {
     this.#append(entry);
   }
 
+  /** Takes away a last line that broke off, ahead of the next one; for whoever holds the lock. */
+  trim(): void {
+    const text = readFileSync(this.#path, "utf8");
+    const whole = wholeLines(text)
+      .map((line) => `${line}\n`)
+      .join("");
+    if (whole !== text) ftruncateSync(this.#fd, Buffer.byteLength(whole));
+  }
+
   /** Has its name on the disk. */
   settle(): Promise<void> {
     return sync(this.#folder);
@@ -126,19 +136,24 @@ export class Journal {
 export function readJournal(folder: string): readonly Entry[] | undefined {
   const path = journalIn(folder);
   if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, "utf8");
+  // This module wrote them.
+  return wholeLines(readFileSync(path, "utf8")).map((line) => JSON.parse(line) as Entry);
+}
+
+/** A machine that goes down while the disk takes the last line leaves parts of it, in any order. */
+function wholeLines(text: string): readonly string[] {
   const lines = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");
   const written = lines.filter((line) => line !== "");
-  return written.flatMap((line, index) => {
-    try {
-      // This module wrote them.
-      return [JSON.parse(line) as Entry];
-    } catch (thrown) {
-      // The machine went down while the disk took the last one: its parts arrive in any order.
-      if (index === written.length - 1) return [];
-      throw thrown;
-    }
-  });
+  return isWhole(written.at(-1)) ? written : written.slice(0, -1);
+}
+
+function isWhole(line: string | undefined): boolean {
+  try {
+    JSON.parse(line ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** One that has no entry yet; undefined where there is none. */

@@ -22,6 +22,7 @@ export async function recoverAtomic(
     journal.close();
     return { outcome: "alive", paths: [], asides: [] };
   }
+  journal.trim();
   const found = readJournal(folder) ?? [];
   const opened = found[0];
   const trees = opened?.kind === "opened" ? opened.trees : [];
@@ -149,6 +150,7 @@ export async function reopenKept(folder: string, keeper?: readonly string[]): Pr
     journal.close();
     return "alive";
   }
+  journal.trim();
   const found = readJournal(folder) ?? [];
   if (!isKept(found)) {
     journal.close();
