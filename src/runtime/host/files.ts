@@ -45,8 +45,7 @@ function twice(call: (from: Name, to: Name) => void): (from: Name, to: Name) => 
   return (from, to) => {
     const way = through;
     if (way === undefined) return call(from, to);
-    const end = "takes the link";
-    way(from, end, (source) => way(to, end, (target) => call(source, target)));
+    way(from, "link", (source) => way(to, "link", (target) => call(source, target)));
   };
 }
 
@@ -59,24 +58,24 @@ function isQuiet(options: unknown): boolean {
   return typeof options === "object" && options !== null && "throwIfNoEntry" in options && !options.throwIfNoEntry;
 }
 
-export const accessSync = named("follows", fs.accessSync);
-export const chmodSync = named("follows", fs.chmodSync);
-export const chownSync = named("follows", fs.chownSync);
-export const lstatSync = named("takes the link", fs.lstatSync);
-export const mkdirSync = named("takes the link", fs.mkdirSync);
-export const readdirSync = named("follows", fs.readdirSync);
-export const readFileSync = named("follows", fs.readFileSync);
-export const readlinkSync = named("takes the link", fs.readlinkSync);
-export const rmdirSync = named("takes the link", fs.rmdirSync);
-export const statSync = named("follows", fs.statSync);
-export const truncateSync = named("follows", fs.truncateSync);
-export const unlinkSync = named("takes the link", fs.unlinkSync);
-export const utimesSync = named("follows", fs.utimesSync);
+export const accessSync = named("target", fs.accessSync);
+export const chmodSync = named("target", fs.chmodSync);
+export const chownSync = named("target", fs.chownSync);
+export const lstatSync = named("link", fs.lstatSync);
+export const mkdirSync = named("link", fs.mkdirSync);
+export const readdirSync = named("target", fs.readdirSync);
+export const readFileSync = named("target", fs.readFileSync);
+export const readlinkSync = named("link", fs.readlinkSync);
+export const rmdirSync = named("link", fs.rmdirSync);
+export const statSync = named("target", fs.statSync);
+export const truncateSync = named("target", fs.truncateSync);
+export const unlinkSync = named("link", fs.unlinkSync);
+export const utimesSync = named("target", fs.utimesSync);
 export const linkSync = twice(fs.linkSync);
 export const renameSync = twice(fs.renameSync);
 
-const openFollowing = named("follows", fs.openSync);
-const openItself = named("takes the link", fs.openSync);
+const openFollowing = named("target", fs.openSync);
+const openItself = named("link", fs.openSync);
 
 export function openSync(path: Name, flags: number | string, mode?: number): number {
   const isItself =
@@ -93,13 +92,13 @@ export function existsSync(path: Name): boolean {
 }
 
 export function symlinkSync(target: Name, path: Name): void {
-  named("takes the link", (place: Name) => fs.symlinkSync(target, place))(path);
+  named("link", (place: Name) => fs.symlinkSync(target, place))(path);
 }
 
 /** Its last characters are made up. */
 export function mkdtempSync(prefix: Name): Buffer {
   const cut = prefix.lastIndexOf("/") + 1;
-  return named("takes the link", (place: Name) => {
+  return named("link", (place: Name) => {
     // Node takes bytes here (since 20.6), though its types do not say so.
     const made = fs.mkdtempSync(place as string, { encoding: "buffer" });
     return Buffer.concat([Buffer.from(prefix.slice(0, cut) as string), made.subarray(made.lastIndexOf("/") + 1)]);
@@ -109,7 +108,7 @@ export function mkdtempSync(prefix: Name): Buffer {
 /** Without links, `.` and `..`. Node's own way follows texts alone: only the system's takes bytes that are no UTF-8. */
 export function realPathBytes(path: Name): Buffer {
   if (through === undefined) return fs.realpathSync.native(path, { encoding: "buffer" });
-  return through(path, "follows", (place) => {
+  return through(path, "target", (place) => {
     const fd = fs.openSync(place, pathOnly);
     try {
       // The name that the kernel knows, from the root of its namespace.

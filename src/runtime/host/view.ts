@@ -4,8 +4,8 @@ import { closeSync, lstatSync, readlinkSync } from "node:fs";
 import koffi from "koffi";
 import { errnoByNumber } from "../../records/index.ts";
 
-/** How a call meets a link at the end of its path. */
-export type Ending = "follows" | "takes the link";
+/** What a call takes where its path ends with a link: the link itself, or what it leads to. */
+export type Ending = "target" | "link";
 
 /** Does something with a path under which this process finds the file that is meant. */
 export type Through = <T>(path: string | Buffer, ending: Ending, work: (path: string | Buffer) => T) => T;
@@ -23,10 +23,10 @@ const everywhere = /^\/(?:proc|dev)(?:\/|$)/;
 /** `root` is an open folder: the namespace's `/`. */
 export function throughRoot(root: number): Through {
   const libc = koffi.load(null);
-  // koffi types its functions loosely; this is the C prototype of what it becomes.
-  const openat2 = libc.func(
-    "long syscall(long number, long folder, void *path, void *how, size_t size)",
-  ) as unknown as (number: number, folder: number, path: Buffer, how: Buffer, size: number) => number;
+  // koffi types its functions loosely; the declaration below is the C prototype of what it becomes.
+  const bind = <T>(prototype: string): T => libc.func(prototype) as unknown as T;
+  type Syscall = (number: number, folder: number, path: Buffer, how: Buffer, size: number) => number;
+  const openat2 = bind<Syscall>("long syscall(long number, long folder, void *path, void *how, size_t size)");
   const how = memory(24);
   how.writeBigUInt64LE(pathOnly, 0);
   how.writeBigUInt64LE(inRoot, 16);
@@ -51,7 +51,7 @@ export function throughRoot(root: number): Through {
     const folder = plain.slice(0, cut) || "/";
     return holding(openPlace(folder), (fd) => {
       const place = `${descriptor(fd)}/${name}`;
-      if (ending === "takes the link" && tail === "") return work(place);
+      if (ending === "link" && tail === "") return work(place);
       const target = linkAt(place);
       if (target === undefined) return work(place + tail);
       if (links === 0) throw troubleOf("ELOOP", path);

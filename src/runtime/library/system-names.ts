@@ -142,7 +142,7 @@ export const nameChanges: Readonly<Record<string, GuardedCall>> = {
       if (bytes.includes(0)) throw new Refusal("ArgumentFault", "a file name cannot hold a NUL character", "EINVAL");
       const errno = inNamespace(flow, () =>
         withUmask(flow.umask, () =>
-          throughView(bytes, "takes the link", (at) => makeFifo(Buffer.concat([at, nul]), checkMode(mode))),
+          throughView(bytes, "link", (at) => makeFifo(Buffer.concat([at, nul]), checkMode(mode))),
         ),
       );
       if (errno !== null) throw systemError(errno);

@@ -13,6 +13,7 @@ import { newPlace, type Place, removePlaces } from "../atomic/places.ts";
 import { exact, roughly } from "../atomic/snapshot.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
+const maker = fileURLToPath(new URL("./make.ts", import.meta.url));
 const keeper = [process.execPath, `${root}dist/dscript.cjs`, "__keep-trees"];
 
 /** Each file has one name: others are copied. */
@@ -33,7 +34,7 @@ async function opened(place: Place): Promise<RunTrees> {
 /** What a command within has from each. */
 function madeWithin(trees: RunTrees, place: Place, all: readonly Operation[]): readonly string[] {
   const [file = "", ...words] = trees.namespace?.words?.(root) ?? [];
-  const program = [process.execPath, "--import", "tsx", `${root}test/sandbox/keeper/make.ts`, place.tree];
+  const program = [process.execPath, "--import", "tsx", maker, place.tree];
   const { status, stdout, stderr } = spawnSync(file, [...words, ...program, JSON.stringify(all)], {
     encoding: "utf8",
     env: process.env,
