@@ -3,7 +3,7 @@
 import { stat } from "node:fs";
 import { openNamespaces, type RefusedTrees, type RunTrees, tryLockFile } from "../../runtime/index.ts";
 import type { OnStep } from "./apply.ts";
-import { insidersOf } from "./inside.ts";
+import { insidersOf, momentOfProcesses } from "./inside.ts";
 import { Journal } from "./journal.ts";
 import { NamespaceTrouble, type OverlayNamespace, type OverlayPrefix, openNamespace } from "./namespace.ts";
 import { removeAttribute, setAttribute } from "./system.ts";
@@ -65,6 +65,7 @@ export async function openOverlay({ paths, folder, prefix, onStep }: OverlayRequ
     return { trees: { path, reason, next: "look at the rights and the file system" }, namespace: null };
   }
   const laid = namespace;
+  const began = momentOfProcesses();
   const transaction = new Transaction({
     ...{ trees, journal, isKnown, namespace: laid, prefix },
     ...(onStep === undefined ? {} : { onStep }),
@@ -73,7 +74,7 @@ export async function openOverlay({ paths, folder, prefix, onStep }: OverlayRequ
     paths,
     namespace: laid,
     costs: null,
-    stillInside: () => insidersOf(laid.inode),
+    stillInside: () => insidersOf(laid.inode, began),
     commit: ({ keeps }) => transaction.commit(keeps),
     takeBack: () => transaction.takeBack(),
     forget: () => transaction.forget(),

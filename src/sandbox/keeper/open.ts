@@ -2,7 +2,7 @@
 
 import { closeSync, openSync } from "node:fs";
 import { type FlowNamespace, lookInto, type Partner, type RefusedTrees, type RunTrees } from "../../runtime/index.ts";
-import { insidersOf } from "../atomic/inside.ts";
+import { insidersOf, momentOfProcesses } from "../atomic/inside.ts";
 import { canEnter, enteringWords } from "./enter.ts";
 import { askKeeper, keeperOf } from "./partner.ts";
 import type { Opened } from "./questions.ts";
@@ -26,6 +26,7 @@ export async function openKept(
   if (opened.kind === "none") return opened.why;
   if (opened.kind === "refused") return opened.refused;
   const { inode, mounts, root } = opened;
+  const began = momentOfProcesses();
   const entering = enteringWords(partner.pid, mounts);
   const takeBack = () => askKeeper(partner, { ask: "takeBack", folder });
   const trouble = await canEnter(entering("/"));
@@ -38,7 +39,7 @@ export async function openKept(
     paths,
     namespace: view.namespace,
     costs: null,
-    stillInside: () => insidersOf(BigInt(inode)),
+    stillInside: () => insidersOf(BigInt(inode), began),
     commit({ keeps }) {
       view.close();
       return askKeeper(partner, { ask: "commit", folder, keeps });
