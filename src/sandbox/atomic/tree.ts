@@ -4,7 +4,6 @@ import { closeSync, mkdirSync, openSync, renameSync } from "node:fs";
 import { nameOf, removeTree } from "../../runtime/index.ts";
 import { folderOf, inside, statusOf, uniqueDigits } from "./look.ts";
 import { giveMetadata, metadataOf } from "./metadata.ts";
-import { removeSoon } from "./remove.ts";
 import { setTimes } from "./system.ts";
 
 export interface Tree {
@@ -68,10 +67,11 @@ export function removeTrees(trees: readonly Pick<Tree, "hidden">[]): void {
   for (const { hidden } of trees) removeTree(leaving(hidden));
 }
 
-/** The same, while others go on: when this returns, each has left its place. */
-export function leaveTrees(trees: readonly Pick<Tree, "hidden">[]): Promise<unknown> {
+/** The same, when whoever asks has gone on: when this returns, each has left its place. */
+export async function leaveTrees(trees: readonly Pick<Tree, "hidden">[]): Promise<void> {
   takeAway(trees);
-  return Promise.all(trees.map(({ hidden }) => removeSoon(leaving(hidden))));
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const { hidden } of trees) removeTree(leaving(hidden));
 }
 
 function takeAway(trees: readonly Pick<Tree, "hidden">[]): void {
