@@ -27,6 +27,11 @@ const IMPORT = /^(?:import |(?:import|export|\}).*\bfrom )"([^"\n]+)";$|\bimport
 const MARKUP =
   /\b(?:innerHTML|outerHTML|srcdoc|insertAdjacentHTML|createContextualFragment|DOMParser|setHTMLUnsafe|document\.write|fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b/;
 
+/** Calls of node:fs that take a name, where a script's own files are meant: in a block that is atomic they may lie elsewhere. */
+const NAMED =
+  /^import \{[^}]*\b((?:access|chmod|chown|exists|link|lstat|mkdir|mkdtemp|open|readdir|readFile|readlink|rename|rmdir|stat|symlink|truncate|unlink|utimes)Sync)\b[^}]*\} from "node:fs";$/m;
+const scriptsFiles = /^src\/runtime\/(?:files|http|library)\/(?!(?:here|trust|open-files)\.ts$)/;
+
 const layers = new Map(
   readdirSync(src, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -42,6 +47,7 @@ for (const layer of layers.values()) {
   for (const file of sourcesIn(join(src, layer.name))) {
     checkImports(layer, file);
     if (layer.knowsDom) checkPage(file);
+    if (scriptsFiles.test(relative(root, file))) checkNames(file);
   }
 }
 checkConstructs();
@@ -76,6 +82,15 @@ function checkPage(file: string): void {
   const found = MARKUP.exec(readFileSync(file, "utf8"));
   if (found !== null)
     broken.push(`${relative(root, file)}: uses ${found[0]}: a page makes elements one by one, and asks no network`);
+}
+
+/** Where a user namespace cannot be entered, only these calls find what is meant. */
+function checkNames(file: string): void {
+  const found = NAMED.exec(readFileSync(file, "utf8"));
+  if (found !== null)
+    broken.push(
+      `${relative(root, file)}: takes ${found[1]} from node:fs: a script's files are named by src/runtime/host/files.ts`,
+    );
 }
 
 function checkImports(layer: Layer, file: string): void {

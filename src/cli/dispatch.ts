@@ -2,7 +2,7 @@
 
 import { statSync } from "node:fs";
 import { nearest } from "../diagnostics/index.ts";
-import { exitCode, rawArguments, settleTransactions } from "../engine/index.ts";
+import { exitCode, keepTrees, keepTreesWord, rawArguments, settleTransactions } from "../engine/index.ts";
 import type { CliCommand } from "./command.ts";
 import { runCommand } from "./commands/run.ts";
 import { choose, chooseLanguage, language, nameOf, refuseWords, tell } from "./language.ts";
@@ -47,6 +47,7 @@ export async function dispatch(decoded: readonly string[]): Promise<number> {
   if (first === "--help" || first === "-h" || first === "help") return help(words.slice(1), 1);
   if (first === "--version" || first === "-V") return version();
   if (first === "__complete") return complete(words.slice(1));
+  if (first === keepTreesWord) return keepTrees(words[1]).then(() => exitCode.ok);
   if (first === "run") return start(runCommand, words.slice(1));
   const load = Object.hasOwn(others, first) ? others[first] : undefined;
   if (load !== undefined) return start(await load(), words.slice(1));

@@ -7,7 +7,7 @@ import { combine, type Spoken, withLearned } from "./combine.ts";
 import { addCredentials } from "./credentials.ts";
 import { addMissingName, type Evidence, openEvidence, setErrno } from "./evidence.ts";
 import { hear, hearAll, statedBy } from "./hear.ts";
-import { type Host, systemHost } from "./host.ts";
+import { type FileLooks, type Host, systemHost } from "./host.ts";
 import { lookAround } from "./look-around.ts";
 import { means } from "./means.ts";
 import type { MessageReader } from "./message.ts";
@@ -28,6 +28,8 @@ export interface DiagnosisOptions {
   readonly commands: CommandTable;
   /** The host that is looked at; this one unless given. */
   readonly host?: Host;
+  /** By which files of this host are looked at; node:fs unless given. */
+  readonly files?: FileLooks;
   /** LC_ALL, LC_MESSAGES or LANG, as commands see it: their error texts are recognised in that language too. */
   readonly locale?: string;
   /** Nothing is asked of the network: in tests, whose hosts are made up. */
@@ -46,7 +48,7 @@ const silent = (): undefined => undefined;
 
 /** A diagnosis that reads what commands said by whatever reader there is by then. It never throws. */
 export function diagnoseWith(options: DiagnosisOptions, reader: () => MessageReader): Diagnose {
-  const known = options.host ?? systemHost();
+  const known = options.host ?? systemHost(options.files);
   const host = options.offline === true ? { ...known, askName: silent, askPort: silent, wayTo: silent } : known;
   let weights: WeightTable | undefined;
   return (bare, place) => {

@@ -1,6 +1,6 @@
 /** What the diagnosis may ask of this host: cheap questions that change nothing; tests answer them themselves. */
 
-import { accessSync, constants, readFileSync, type Stats, statfsSync, statSync } from "node:fs";
+import fs, { constants, readFileSync, type Stats, statfsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { variableIn } from "./environment.ts";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
@@ -73,8 +73,11 @@ const patientQuestion = 100;
 const answersFor = 5000;
 const mostAnswers = 256;
 
+/** Looks at files, as node:fs does; a run that writes trees apart has its own. */
+export type FileLooks = Pick<typeof fs, "accessSync" | "readFileSync" | "statSync">;
+
 /** The host that this process runs on. Never throws. */
-export function systemHost(): Host {
+export function systemHost(files: FileLooks = fs): Host {
   const mounts = cached(() => parseMounts(readFileSync("/proc/self/mounts", "utf8")));
   const names = cached(ownNames);
   const network = cached(networkIsUp);
@@ -87,14 +90,14 @@ export function systemHost(): Host {
     environment: process.env,
     look: (path, cwd) => {
       try {
-        return lookAt(cwd === undefined ? resolve(path) : resolve(cwd, path), mounts() ?? []);
+        return lookAt(files, cwd === undefined ? resolve(path) : resolve(cwd, path), mounts() ?? []);
       } catch {
         return undefined;
       }
     },
     content: (path, cwd) => {
       try {
-        return contentOf(cwd === undefined ? resolve(path) : resolve(cwd, path), mounts() ?? []);
+        return contentOf(files, cwd === undefined ? resolve(path) : resolve(cwd, path), mounts() ?? []);
       } catch {
         return undefined;
       }
@@ -112,14 +115,14 @@ export function systemHost(): Host {
   };
 }
 
-function lookAt(path: string, mounts: readonly Mount[]): PathLook | undefined {
+function lookAt(files: FileLooks, path: string, mounts: readonly Mount[]): PathLook | undefined {
   if (path.includes("\0") || path.length > 8192) return undefined;
   const mount = mountOf(mounts, path);
   if (mount?.remote === true) return remoteLook(path, mount);
   let place = path;
   let hidden = false;
   for (;;) {
-    const found = statOrHidden(place);
+    const found = statOrHidden(files, place);
     if (found === "hidden") hidden = true;
     else if (found !== undefined) {
       const look = {
@@ -128,9 +131,9 @@ function lookAt(path: string, mounts: readonly Mount[]): PathLook | undefined {
         isDirectory: found.isDirectory(),
         owner: found.uid,
         mode: found.mode & 0o7777,
-        readable: may(place, constants.R_OK),
-        writable: may(place, constants.W_OK),
-        executable: may(place, constants.X_OK) && (found.mode & 0o111) !== 0,
+        readable: may(files, place, constants.R_OK),
+        writable: may(files, place, constants.W_OK),
+        executable: may(files, place, constants.X_OK) && (found.mode & 0o111) !== 0,
         hidden,
         readOnlyMount: mountOf(mounts, place)?.readOnly === true,
         remote: false,
@@ -146,10 +149,10 @@ function lookAt(path: string, mounts: readonly Mount[]): PathLook | undefined {
 /** A list, a configuration or a script: larger files are data. */
 const mostContent = 64 * 1024;
 
-function contentOf(path: string, mounts: readonly Mount[]): string | undefined {
+function contentOf(files: FileLooks, path: string, mounts: readonly Mount[]): string | undefined {
   if (path.includes("\0") || mountOf(mounts, path)?.remote === true) return undefined;
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size <= mostContent ? readFileSync(path, "utf8") : undefined;
+  const found = files.statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size <= mostContent ? files.readFileSync(path, "utf8") : undefined;
 }
 
 function remoteLook(path: string, mount: Mount): PathLook {
@@ -165,18 +168,18 @@ function remoteLook(path: string, mount: Mount): PathLook {
   return { ...unknown, exists: true, place: path, readOnlyMount: mount.readOnly, remote: true };
 }
 
-function statOrHidden(path: string): Stats | "hidden" | undefined {
+function statOrHidden(files: FileLooks, path: string): Stats | "hidden" | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return files.statSync(path, { throwIfNoEntry: false });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     return code === "EACCES" ? "hidden" : undefined;
   }
 }
 
-function may(path: string, mode: number): boolean {
+function may(files: FileLooks, path: string, mode: number): boolean {
   try {
-    accessSync(path, mode);
+    files.accessSync(path, mode);
     return true;
   } catch {
     return false;

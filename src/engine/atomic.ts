@@ -1,7 +1,7 @@
 /** Where the transactions of `atomic` are kept, and what a killed engine has left of them. */
 
 import { readdirSync, rmdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { AtomicModule, CommittedTrees } from "../runtime/index.ts";
 import { historyFolder, makeFolder, type RunState } from "./state.ts";
 
@@ -19,7 +19,7 @@ export function atomicModule(state: RunState): AtomicModule {
     return root === undefined ? undefined : join(root, name, `${state.runId}-${key}`);
   };
   return {
-    async open(paths, key) {
+    async open(paths, key, needsRights) {
       count += 1;
       const folder = folderOf(key ?? `n${count}`);
       if (folder === undefined) {
@@ -28,7 +28,7 @@ export function atomicModule(state: RunState): AtomicModule {
       }
       makeFolder(folder);
       const { openAtomic } = await import("../sandbox/index.ts");
-      const trees = await openAtomic({ paths, folder });
+      const trees = await openAtomic({ paths, folder, needsRights, ...keeper() });
       if ("reason" in trees) {
         rmdirSync(folder);
         return trees;
@@ -39,10 +39,30 @@ export function atomicModule(state: RunState): AtomicModule {
       const folder = folderOf(key);
       if (folder === undefined) return undefined;
       const { reopenKept } = await import("../sandbox/index.ts");
-      const kept = await reopenKept(folder);
+      const kept = await reopenKept(folder, keeperWords());
       return kept === undefined || kept === "alive" ? undefined : withoutFolder(folder, kept);
     },
   };
+}
+
+/** The word behind which an engine keeps trees for the one whose process number follows. */
+export const keepTreesWord = "__keep-trees";
+
+/** What starts an engine of this version as a keeper; undefined where this process was started otherwise, as by tests. */
+function keeperWords(): readonly string[] | undefined {
+  const [, engine = ""] = process.argv;
+  return basename(engine) === "dscript.cjs" ? [process.execPath, engine, keepTreesWord] : undefined;
+}
+
+function keeper(): { readonly keeper?: readonly string[] } {
+  const words = keeperWords();
+  return words === undefined ? {} : { keeper: words };
+}
+
+/** Keeps trees for the engine that started this one. */
+export async function keepTrees(engine: string | undefined): Promise<void> {
+  const { serveTrees } = await import("../sandbox/index.ts");
+  await serveTrees(Number(engine));
 }
 
 /** The folder goes with the transaction. */
@@ -67,7 +87,7 @@ export async function forgetTransactions(root: string, runId: string): Promise<v
   const { reopenKept } = await import("../sandbox/index.ts");
   for (const own of namesIn(join(root, name)).filter((each) => each.startsWith(`${runId}-`))) {
     const folder = join(root, name, own);
-    const kept = await reopenKept(folder);
+    const kept = await reopenKept(folder, keeperWords());
     if (kept !== undefined && kept !== "alive") await withoutFolder(folder, kept).forget();
   }
 }
@@ -79,13 +99,13 @@ async function settleOne(root: string, own: string, say: Say): Promise<void> {
     const state = await planStateOf(root, own);
     // A plan that is not finished decides itself about what is committed.
     if (state !== undefined) {
-      const kept = await reopenKept(folder);
+      const kept = await reopenKept(folder, keeperWords());
       if (kept === "alive") return;
       if (kept !== undefined && state === "open") return kept.close();
       if (kept !== undefined && state === "done") return await withoutFolder(folder, kept).forget();
       kept?.close();
     }
-    const { outcome, paths, asides } = await recoverAtomic(folder);
+    const { outcome, paths, asides } = await recoverAtomic(folder, keeper());
     // Another engine may have made its folder just now.
     if (outcome === "alive" || (outcome === "nothing" && ageOf(folder) < longEnough)) return;
     rmdirSync(folder);

@@ -12,7 +12,7 @@ export {
   revisionOf,
   rolesFor,
 } from "./argument/index.ts";
-export { settleTransactions } from "./atomic.ts";
+export { keepTrees, keepTreesWord, settleTransactions } from "./atomic.ts";
 export { type Bundle, bundleOf } from "./bundle.ts";
 export { declaredBy } from "./declared.ts";
 export { exitCode } from "./exit-code.ts";

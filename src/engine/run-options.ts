@@ -2,7 +2,7 @@
 
 import type { CommandTable } from "../commands/index.ts";
 import { createLazyDiagnosis } from "../diagnosis/index.ts";
-import type { InjectionHook, RunOptions } from "../runtime/index.ts";
+import { flowFiles, type InjectionHook, type RunOptions } from "../runtime/index.ts";
 import { atomicModule } from "./atomic.ts";
 import type { Config } from "./config-shape.ts";
 import type { Inherited } from "./inherited.ts";
@@ -59,6 +59,7 @@ export async function runOptions(
     rules: config.diagnosis,
     support: support?.at ?? createTestedLines(runnable.files),
     offline: sandboxed !== undefined,
+    files: flowFiles,
     learned: learnedWeights,
     ...(watched === undefined ? {} : { sampler: watched.sampler }),
   });

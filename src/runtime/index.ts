@@ -1,16 +1,18 @@
 /** What a compiled script calls: commands, files, time, numbers, faults. */
 
-import { statSync } from "node:fs";
 import type { Flow, Program, RuntimeApi } from "../records/index.ts";
 import type { InjectionHook } from "./asked-of-engine.ts";
 import { controlApi } from "./control/index.ts";
 import type { RunLimit } from "./control/run-limit.ts";
 import { faultApi } from "./faults/api.ts";
 import { flushOutputs } from "./files/standard-output.ts";
+import { accessSync, lookingThrough, readFileSync, statSync } from "./host/files.ts";
+import type { FlowNamespace } from "./host/in-namespace.ts";
 import type { Namespaces } from "./host/namespaces.ts";
 import { loadedFunctions, loadLibrary } from "./library/load.ts";
 import type { HelperEnd, HelperRequest } from "./processes/helper.ts";
 import { finishProcesses, processApi, startMain } from "./processes/index.ts";
+import type { Partner } from "./processes/partner.ts";
 import { createRun, type MaxTime, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 import type { TerminalAnswer, TerminalQuestion } from "./tasks/terminal-question.ts";
 
@@ -49,6 +51,7 @@ export {
 } from "./injection/rule.ts";
 export { wordsOfLine } from "./processes/describe.ts";
 export { abandonReplacements, isEnding } from "./processes/index.ts";
+export type { Partner } from "./processes/partner.ts";
 export { growthOf } from "./regex/growth.ts";
 export { interrupt, type Run, type RunOptions, type TestLibrary } from "./run.ts";
 export type { Mask } from "./secrets.ts";
@@ -67,6 +70,22 @@ export async function runHelper(request: HelperRequest): Promise<string | undefi
 export async function askHelper(request: HelperRequest): Promise<HelperEnd> {
   const { askHelper: start } = await import("./processes/helper.ts");
   return start(request);
+}
+
+/** Starts a process of the engine's own that answers questions, loaded on demand: the error's name where that cannot be. */
+export async function startPartner(
+  argv: readonly string[],
+  environment: Readonly<NodeJS.ProcessEnv>,
+): Promise<Partner | string> {
+  const { startPartner: start } = await import("./processes/partner.ts");
+  return start(argv, environment);
+}
+
+/** What does something with the files below an open folder as with all that there are: a namespace's root, which links do not leave. Loaded on demand. */
+export async function lookInto(root: number): Promise<FlowNamespace["within"]> {
+  const { throughRoot } = await import("./host/view.ts");
+  const way = throughRoot(root);
+  return (work) => lookingThrough(way, work);
 }
 
 /** Asks at the run's own terminal, loaded on demand. */
@@ -117,6 +136,9 @@ export async function replaceScript(path: string | Buffer, content: Uint8Array):
   replaceFile(path, statSync(path), content, { umask: process.umask(), namespace: null });
 }
 
+/** Looks at files where the flow's are whose call it is, as node:fs looks at them. */
+export const flowFiles = { accessSync, readFileSync, statSync };
+
 /** A run's runtime: what its compiled code is given. */
 export interface Runtime {
   readonly run: Run;
@@ -156,5 +178,13 @@ export function createRuntime(options: RunOptions): Runtime {
       // The run's end tells of it, behind the fault that is on its way.
     }
   };
-  return { run, api, flow, flush, prepare: ({ code }) => loadLibrary(code), finish: () => finishProcesses(run) };
+  return { run, api, flow, flush, prepare: ({ code }) => loadLibrary(code), finish: () => finish(run) };
+}
+
+async function finish(run: Run): Promise<void> {
+  try {
+    await finishProcesses(run);
+  } finally {
+    await Promise.all(run.leaving);
+  }
 }

@@ -151,6 +151,8 @@ export interface Run {
   lastBreath: number;
   /** Failures that a status-style function did not look at. */
   unseen: number;
+  /** What is being cleared away, for nobody to wait for but the run's end. */
+  readonly leaving: Promise<void>[];
   /** Commands started so far; also the source of their numbers. */
   commandCount: number;
   /** Faults that were raised and whose end is not known yet. */
@@ -179,6 +181,7 @@ export function createRun(options: RunOptions): Run {
     // As if none had been yet: reading the clock would load a part of Node that most starts do not need.
     lastBreath: 0,
     unseen: 0,
+    leaving: [],
     commandCount: 0,
     underWay: new Set(),
     clock: new ScriptClock(options.sandbox?.time ?? null),

@@ -9,11 +9,13 @@ export { type FileType, folderOf, inside, namesIn, statusOf, typeOf } from "./at
 export { giveMetadata, isSameMetadata, type Metadata, metadataOf } from "./atomic/metadata.ts";
 export { openAtomic } from "./atomic/open.ts";
 export { withOrigin } from "./atomic/origin.ts";
-export { type KeptTrees, type Recovered, recoverAtomic, reopenKept } from "./atomic/recover.ts";
+export { type KeptTrees, recoverAtomic, reopenKept } from "./atomic/recover.ts";
+export type { Recovered } from "./atomic/recovered.ts";
 export { depthOf } from "./atomic/steps.ts";
 export { type Found, indexOf, survey } from "./atomic/survey.ts";
 export { makeNode } from "./atomic/system.ts";
 export { parts, type Tree } from "./atomic/tree.ts";
+export { serveTrees } from "./keeper/serve.ts";
 export { type Mounted, mountedHere, mountFlags } from "./world/mounts.ts";
 export { enclose, layOver, makeRoot, must, outPath, type Root, WorldTrouble } from "./world/root.ts";
 export { rootWords, type WorldCaller, type WorldWay, worldWays } from "./world/ways.ts";

@@ -75,6 +75,14 @@ const breaches: readonly Breach[] = [
     says: ["src/assurance/zz.ts", "document"],
   },
   {
+    does: "a call on a script's files that passes by where they are",
+    files: {
+      "src/runtime/files/zz.ts": '/** Z. */\n\nimport { statSync } from "node:fs";\n\nexport const zz = statSync;\n',
+    },
+    tool: house,
+    says: ["src/runtime/files/zz.ts", "takes statSync from node:fs"],
+  },
+  {
     does: "an import that goes up",
     files: { "src/text/zz.ts": 'export type * from "../syntax/index.ts";\n' },
     tool: typeCheck,

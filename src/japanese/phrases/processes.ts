@@ -137,6 +137,10 @@ export const processPhrases: readonly Phrase[] = [
     "第 {1} 引数に NUL 文字があり、プログラムに渡せない",
   ],
   ["the environment variable {} holds a NUL character", "環境変数 {1} に NUL 文字がある"],
+  [
+    "{} runs as another user, which has no effect in trees that a user without rights writes apart; start it outside of the block, or run the script as root",
+    "{1}は別のユーザーとして動くが、権限のないユーザーが別に書き込むツリーの中では効果がない。ブロックの外で起動するか、スクリプトを root で実行する",
+  ],
   ["{} is not found: no folder of PATH has such a program", "{1}が見つからない: PATH のどのフォルダにもない"],
   ["{} is not found: {}", "{1}が見つからない: {t2}"],
   ["{} cannot be run: {} is not usable: {}", "{1}を実行できない: {t2}が使えない: {t3}"],

@@ -1,6 +1,6 @@
 /** What a directory holds. */
 
-import { readdirSync } from "node:fs";
+import { readdirSync } from "../host/files.ts";
 import { textOf } from "./bytes.ts";
 
 export interface Entry {

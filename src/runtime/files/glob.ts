@@ -1,6 +1,6 @@
 /** Globs: the paths that a pattern matches, sorted by bytes (language 3). */
 
-import { lstatSync, readdirSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, statSync } from "../host/files.ts";
 import { compareTexts, nameOf, textOf } from "./bytes.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { isHere, seenFrom } from "./here.ts";

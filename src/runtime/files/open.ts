@@ -1,8 +1,9 @@
 /** Opening files so that nothing ever blocks the engine: a named pipe, which open(2) may wait for, is asked for again and again. */
 
-import { closeSync, constants, fstatSync, openSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync } from "node:fs";
 import { pause } from "../control/pause.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { openSync, statSync } from "../host/files.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { ScriptFile } from "./file.ts";

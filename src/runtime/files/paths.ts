@@ -1,12 +1,11 @@
 /** Paths as the system has them: where one leads, and what lies in which folder. */
 
-import { realpathSync } from "node:fs";
+import { realPathBytes } from "../host/files.ts";
 import { nameOf, textOf } from "./bytes.ts";
 
 /** The same place without links, `.` and `..`; throws what the system says. */
 export function realPathOf(path: string | Buffer): string {
-  // Node's own way follows texts alone: only the system's takes bytes that are no UTF-8.
-  return textOf(realpathSync.native(typeof path === "string" ? nameOf(path) : path, { encoding: "buffer" }));
+  return textOf(realPathBytes(typeof path === "string" ? nameOf(path) : path));
 }
 
 /** Whether a path is a folder, or lies in it. */

@@ -1,7 +1,8 @@
 /** Whether a program or file of a name is there: the D-Script form of `command -v` (language 2). */
 
-import { accessSync, constants, statSync } from "node:fs";
+import { constants } from "node:fs";
 import type { ScriptFlow } from "../flow.ts";
+import { accessSync, statSync } from "../host/files.ts";
 import { locate } from "./bytes.ts";
 
 /** For a name without a slash, whether PATH has a program of it; else whether there is a file of any sort. */

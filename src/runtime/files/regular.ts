@@ -1,8 +1,9 @@
 /** Regular files: what asks for one refuses everything else, and reads it in parts, so that its size does not matter. */
 
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, readSync, type Stats } from "node:fs";
 import { isDue, turn } from "../control/pause.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { openSync, statSync } from "../host/files.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { locate } from "./bytes.ts";

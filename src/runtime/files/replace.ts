@@ -1,18 +1,8 @@
 /** Replacing a file's content so that everybody sees the old or the new one, never a half (rename(2)). */
 
-import {
-  closeSync,
-  fchmodSync,
-  fchownSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  type Stats,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fchmodSync, fchownSync, fsyncSync, type Stats, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { openSync, renameSync, statSync, unlinkSync } from "../host/files.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { bytesOf, nameOf, textOf } from "./bytes.ts";

@@ -1,5 +1,7 @@
 /** Temporary files and directories, and their removal with all that they hold. */
 
+import { dirname } from "node:path";
+import type { ScriptFlow } from "../flow.ts";
 import {
   chmodSync,
   existsSync,
@@ -10,9 +12,7 @@ import {
   rmdirSync,
   statSync,
   unlinkSync,
-} from "node:fs";
-import { dirname } from "node:path";
-import type { ScriptFlow } from "../flow.ts";
+} from "../host/files.ts";
 import { bytesOf, nameOf, textOf } from "./bytes.ts";
 
 /** Makes a directory for this user only, under TMPDIR or /tmp. */
@@ -20,8 +20,7 @@ export function makeTemporaryDirectory(flow: ScriptFlow): string {
   const base = flow.environment.get("TMPDIR") || "/tmp";
   const folder = base.startsWith("/") ? base : `${flow.directory}/${base}`;
   const prefix = nameOf(`${folder.replace(/\/+$/, "")}/dscript-`);
-  // Node takes bytes here (since 20.6), though its types do not say so.
-  return textOf(mkdtempSync(prefix as string, { encoding: "buffer" }));
+  return textOf(mkdtempSync(prefix));
 }
 
 /** Removes a file or a whole tree; links are removed, not followed, and what is gone already is no failure. */

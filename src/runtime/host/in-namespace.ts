@@ -4,6 +4,8 @@
 export interface FlowNamespace {
   /** Does something within it: all that is to be seen there happens ahead of the first wait. */
   readonly within: <T>(work: () => T) => T;
+  /** Where the engine cannot enter it: the words of a program that does, and becomes the command behind them, in this directory. */
+  readonly words?: (directory: string) => readonly string[];
 }
 
 /** Does something where the flow's files are; without a namespace that costs the look whether there is one. */

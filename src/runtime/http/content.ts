@@ -1,11 +1,12 @@
 /** What a request sends: a text, or a file that is read as it goes out. */
 
-import { createReadStream, openSync, statSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import type { ClientRequest } from "node:http";
 import { locate } from "../files/bytes.ts";
 import { Refusal } from "../files/refusal.ts";
 import { checkRegular } from "../files/regular.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { openSync, statSync } from "../host/files.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 
 /** Can be sent more than once, as a redirect may ask for it again. */

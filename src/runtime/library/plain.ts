@@ -1,6 +1,6 @@
 /** Functions without a receiver: printing, looking for programs and files, waiting, temporary files. */
 
-import { closeSync, openSync } from "node:fs";
+import { closeSync } from "node:fs";
 import { pauseOnClock } from "../control/pause.ts";
 import { createFault } from "../faults/raise.ts";
 import { globMatch } from "../files/glob.ts";
@@ -8,6 +8,7 @@ import { existsByName } from "../files/programs.ts";
 import { flushOutput, flushOutputs, writeOutput } from "../files/standard-output.ts";
 import { makeTemporaryDirectory, removeTree } from "../files/temporary.ts";
 import { flowOf, type ScriptFlow } from "../flow.ts";
+import { openSync } from "../host/files.ts";
 import type { Run } from "../run.ts";
 import { stamp } from "../time/stamp.ts";
 import type { Functions } from "./function.ts";

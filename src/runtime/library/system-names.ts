@@ -1,10 +1,17 @@
 /** System: names in the file system, what is known of them, and changes to them. */
 
+import { constants } from "node:fs";
+import { bytesOf, compareTexts, locate, nameOf, textOf } from "../files/bytes.ts";
+import { withUmask } from "../files/open.ts";
+import { realPathOf } from "../files/paths.ts";
+import { existsAt } from "../files/programs.ts";
+import { Refusal, systemError } from "../files/refusal.ts";
+import { statusOf } from "../files/status.ts";
+import type { ScriptFlow } from "../flow.ts";
 import {
   accessSync,
   chmodSync,
   chownSync,
-  constants,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -14,17 +21,11 @@ import {
   rmdirSync,
   statSync,
   symlinkSync,
+  throughView,
   truncateSync,
   unlinkSync,
   utimesSync,
-} from "node:fs";
-import { bytesOf, compareTexts, locate, nameOf, textOf } from "../files/bytes.ts";
-import { withUmask } from "../files/open.ts";
-import { realPathOf } from "../files/paths.ts";
-import { existsAt } from "../files/programs.ts";
-import { Refusal, systemError } from "../files/refusal.ts";
-import { statusOf } from "../files/status.ts";
-import type { ScriptFlow } from "../flow.ts";
+} from "../host/files.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 import { type GuardedCall, guarded, quote } from "./guard.ts";
 
@@ -139,12 +140,18 @@ export const nameChanges: Readonly<Record<string, GuardedCall>> = {
       const location = locate(flow, path);
       const bytes = typeof location === "string" ? bytesOf(location) : location;
       if (bytes.includes(0)) throw new Refusal("ArgumentFault", "a file name cannot hold a NUL character", "EINVAL");
-      const errno = inNamespace(flow, () => withUmask(flow.umask, () => makeFifo(bytes, checkMode(mode))));
+      const errno = inNamespace(flow, () =>
+        withUmask(flow.umask, () =>
+          throughView(bytes, "link", (at) => makeFifo(Buffer.concat([at, nul]), checkMode(mode))),
+        ),
+      );
       if (errno !== null) throw systemError(errno);
     },
     attempts: (path) => `make the named pipe ${quote(path)}`,
   }),
 };
+
+const nul = Buffer.alloc(1);
 
 function mayAccess(location: string | Buffer, mode: string): boolean {
   if (!/^[rwxf]+$/.test(mode))

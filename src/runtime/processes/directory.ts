@@ -1,12 +1,13 @@
 /** `cd`: the working directory of a flow (language 3, 5). */
 
-import { accessSync, constants, statSync } from "node:fs";
+import { constants } from "node:fs";
 import { resolve } from "node:path";
 import { accept, type Policy, raise } from "../../records/index.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { showArgument } from "../faults/show-argument.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { accessSync, statSync } from "../host/files.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 import type { Run } from "../run.ts";
 import { errnoOf, errnoText } from "./errno.ts";

@@ -1,18 +1,20 @@
 /** From words to a running program: search, exec, and what exec's error means (language 3; execvp(3)). */
 
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { StageRun } from "../../records/index.ts";
 import type { InjectionHook } from "../asked-of-engine.ts";
 import { isHere, seenFrom } from "../files/here.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { existsSync, statSync } from "../host/files.ts";
 import type { OnlyFakes } from "../run.ts";
 import type { StageTrace } from "../tracing/stage-trace.ts";
 import type { Tracing } from "../tracing/tracing.ts";
+import { expectedErrno, takesOtherUser } from "./entering.ts";
 import { errnoName, errnoText } from "./errno.ts";
 import type { Live } from "./live.ts";
 import { fsPath, packStrings } from "./memory.ts";
 import { notStarted, type Outcome } from "./outcome.ts";
+import { interpreterOf, isText } from "./program-head.ts";
 import { defaultPath, type NoProgram, type Program, whyNotRunnable } from "./program-search.ts";
 import type { SpawnRequest } from "./spawn.ts";
 
@@ -64,7 +66,17 @@ export function launch(
   const environment = live.environments.block(flow.environment.variables, extra, number);
   if (typeof environment === "string") return refused(`the environment variable ${environment} holds a NUL character`);
   const path = extra.findLast(([key]) => key === "PATH")?.[1] ?? flow.environment.get("PATH");
-  const spawn = (program: Program, words: readonly string[]): number => {
+  const entering = flow.namespace?.words;
+  const spawn = (inner: Program, own: readonly string[]): number => {
+    let [program, words, directory] = [inner, own, flow.directory];
+    if (entering !== undefined) {
+      const errno = expectedErrno(inner, directory);
+      if (errno !== 0) return -errno;
+      // The program that enters searches PATH as exec does, so that a command is called as it is written.
+      words = [...entering(directory), ...(own === argv && run.fakes == null ? own : [inner.path, ...own.slice(1)])];
+      program = live.search.find(words[0] ?? "", undefined, directory) as Program;
+      directory = "";
+    }
     const packed = packStrings(live.native, words, 0, live.arguments);
     // The next command likely fits, too; a giant is not kept.
     if (packed.memory.length > live.arguments.length && packed.memory.length < largestKept)
@@ -75,7 +87,7 @@ export function launch(
       argv: packed.memory,
       environment,
       descriptors: request.descriptors,
-      directory: flow.directory,
+      directory,
       umask: flow.umask,
       group: request.group,
     });
@@ -110,6 +122,7 @@ export function launch(
     program = live.search.find(words[0] ?? "", undefined, flow.directory);
     if (!("memory" in program)) return noProgram(words[0] ?? "", program);
   }
+  if (entering !== undefined && takesOtherUser(program, flow.directory)) return withoutRights(name);
   let result = start(program, words);
   if (result < 0 && !name.includes("/") && searchAgain.has(errnoName(-result))) {
     // What was found earlier may have been removed or replaced since.
@@ -148,6 +161,12 @@ const searchAgain = new Set(["ENOENT", "EACCES", "ENOTDIR", "ENOEXEC"]);
 
 function refused(message: string, status = notRunStatus): Outcome {
   return notStarted({ kind: "ArgumentFault", message, notStarted: true }, status);
+}
+
+/** Nobody becomes another user within a user namespace of an ordinary one. */
+function withoutRights(name: string): Outcome {
+  const message = `"${name}" runs as another user, which has no effect in trees that a user without rights writes apart; start it outside of the block, or run the script as root`;
+  return failed(message, "EPERM", notRunStatus);
 }
 
 function noProgram(name: string, why: NoProgram): Outcome {
@@ -200,33 +219,6 @@ function reason(errno: string): string {
 
 function failed(message: string, errno: string, status: number): Outcome {
   return notStarted({ kind: "CommandFault", message, errno, notStarted: true }, status);
-}
-
-/** The interpreter that a file's first line names. */
-function interpreterOf(file: string): string | undefined {
-  const head = beginning(file);
-  if (!head.startsWith("#!")) return undefined;
-  return /^#![ \t]*([^ \t\n\r]*)/.exec(head)?.[1];
-}
-
-/** Whether a shell may read the file, as bash decides: the first line has no NUL. */
-function isText(file: string): boolean {
-  return !(beginning(file).split("\n", 1)[0] ?? "").includes("\0");
-}
-
-function beginning(file: string): string {
-  try {
-    const fd = openSync(fsPath(file), "r");
-    try {
-      const bytes = Buffer.alloc(256);
-      return bytes.toString("latin1", 0, readSync(fd, bytes));
-    } finally {
-      closeSync(fd);
-    }
-  } catch {
-    // Programs may be executable without being readable.
-    return "\0";
-  }
 }
 
 const tracers: ReadonlySet<string> = new Set(["strace", "ltrace", "gdb"]);

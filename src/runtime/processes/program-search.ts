@@ -1,7 +1,8 @@
 /** Finding a program in PATH as a shell does, with what was found kept until it stops working. */
 
-import { accessSync, constants, statSync } from "node:fs";
+import { constants } from "node:fs";
 import { seenFrom } from "../files/here.ts";
+import { accessSync, statSync } from "../host/files.ts";
 import { errnoOf } from "./errno.ts";
 import { cString, fsPath } from "./memory.ts";
 

@@ -1,9 +1,10 @@
 /** Redirections of a stage, opened by the engine relative to the flow's directory, in the order in which they stand (language 3). */
 
-import { closeSync, constants, openSync, statSync, writeSync } from "node:fs";
+import { closeSync, constants, writeSync } from "node:fs";
 import type { RedirectRun } from "../../records/index.ts";
 import { seenFrom } from "../files/here.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { openSync, statSync } from "../host/files.ts";
 import { errnoName, errnoOf, errnoText } from "./errno.ts";
 import { bytesOf, cString, fsPath } from "./memory.ts";
 import type { Native } from "./native.ts";

@@ -1,20 +1,9 @@
 /** `>= FILE`: written beside the target, synced, and renamed over it only if all went well (language 3). */
 
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fchownSync,
-  fsync,
-  openSync,
-  readlinkSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-} from "node:fs";
+import { closeSync, constants, fchmodSync, fchownSync, fsync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { ScriptFlow } from "../flow.ts";
+import { accessSync, openSync, readlinkSync, renameSync, statSync, unlinkSync } from "../host/files.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 import { bytesText } from "./decode.ts";
 import { fsPath } from "./memory.ts";

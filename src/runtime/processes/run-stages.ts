@@ -1,10 +1,10 @@
 /** All stages of a pipeline at once: each starts as soon as its files are open. */
 
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { StageRun, Waiting } from "../../records/index.ts";
 import { createFault } from "../faults/raise.ts";
 import type { ScriptFlow } from "../flow.ts";
+import { statSync } from "../host/files.ts";
 import { after } from "./limit.ts";
 import type { Live } from "./live.ts";
 import { marksOf } from "./marks.ts";

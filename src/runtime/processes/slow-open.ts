@@ -1,7 +1,8 @@
 /** Opening what may wait for somebody, a FIFO or a device, so that the engine never waits with it (architecture). */
 
-import { closeSync, constants, open, openSync, statSync } from "node:fs";
+import { closeSync, constants, open } from "node:fs";
 import type { ScriptFlow } from "../flow.ts";
+import { openSync, statSync } from "../host/files.ts";
 import { inNamespace } from "../host/in-namespace.ts";
 import { fsPath } from "./memory.ts";
 import type { Native } from "./native.ts";

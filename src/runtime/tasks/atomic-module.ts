@@ -3,8 +3,15 @@
 import type { FlowNamespace } from "../host/in-namespace.ts";
 
 export interface AtomicModule {
-  /** Absolute paths; the trees, or why they cannot be taken. `key` is that of the step of a plan in which they are. */
-  readonly open: (paths: readonly string[], key: string | null) => Promise<RunTrees | RefusedTrees>;
+  /**
+   * Absolute paths; the trees, or why they cannot be taken. `key` is that of the step of a plan in which they are.
+   * `needsRights` is why commands have to be started with all rights that their programs give, as a part of a sentence.
+   */
+  readonly open: (
+    paths: readonly string[],
+    key: string | null,
+    needsRights: string | null,
+  ) => Promise<RunTrees | RefusedTrees>;
   /** What an earlier engine of this run committed in a step, and can still be taken back; undefined where there is nothing. */
   readonly reopen: (key: string) => Promise<CommittedTrees | undefined>;
 }

@@ -14,6 +14,7 @@ import type { Run } from "../run.ts";
 import { aliveWithin } from "./atomic-alive.ts";
 import { atomicAround, joinOuter, type Standing, stand } from "./atomic-inner.ts";
 import type { Clash, CommittedTrees, RunTrees } from "./atomic-module.ts";
+import { whyRights } from "./atomic-rights.ts";
 import { type BackStep, frameOf, type Step } from "./frame.ts";
 import { noteAnyway } from "./write.ts";
 
@@ -33,20 +34,22 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
   const step = frameOf(own)?.step ?? null;
   if (step !== null) step.atomics += 1;
   const key = step === null ? null : `${step.key}.a${step.atomics}`;
-  const trees = await openTrees(run, site, paths, key);
+  const trees = await openTrees(run, site, { paths, key, needsRights: whyRights(run, own, site) });
   const bound = new Bound(marksOf(own).bound, []);
   const inner = new ScriptFlow(own, own.scope, own, trees.namespace);
   markFlow(inner, { bound });
   const standing: Standing = { trees, confirms: [], failed: false };
   stand(inner, standing);
   let exit: unknown;
+  let keeps = false;
   const before = run.namespace;
   run.namespace = trees.namespace;
   try {
     exit = await exitOf(parts.body(inner));
     flushOutputs(run, inner);
     demandWhole(run, site, standing, inner);
-    await commit(run, site, trees, parts.confirm !== null || standing.confirms.length > 0 || step !== null);
+    keeps = parts.confirm !== null || standing.confirms.length > 0 || step !== null;
+    await commit(run, site, trees, keeps);
   } catch (thrown) {
     await diagnosed(run, thrown);
     await endBound(processesOf(run), bound);
@@ -63,7 +66,12 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
     await takeBack(run, site, trees);
     throw thrown;
   }
-  if (step === null || key === null) await trees.forget();
+  if (step === null || key === null) {
+    const gone = trees.forget();
+    // Where only the commit decides, nobody waits for what is cleared away.
+    if (keeps) await gone;
+    else leaveBehind(run, gone);
+  }
   // The old state is kept until the plan's end: a later task may fail.
   else {
     step.back.push(takingBack(run, site, { key, name: step.name, trees }));
@@ -72,13 +80,19 @@ export async function runAtomic(run: Run, flow: Flow, site: number, parts: Atomi
   if (exit !== undefined) throw exit;
 }
 
-async function openTrees(run: Run, site: number, paths: readonly string[], key: string | null): Promise<RunTrees> {
+interface Wanted {
+  readonly paths: readonly string[];
+  readonly key: string | null;
+  readonly needsRights: string | null;
+}
+
+async function openTrees(run: Run, site: number, { paths, key, needsRights }: Wanted): Promise<RunTrees> {
   const module = run.options.atomic;
   if (module === undefined) {
     const message = "this engine has no way to take files back";
     throw createFault(run, site, { kind: "IOFault", message, values: paths });
   }
-  const opened = await module.open(paths, key);
+  const opened = await module.open(paths, key, needsRights);
   if ("reason" in opened) {
     const { path, reason, next, errno } = opened;
     const about = `[${Math.max(0, paths.indexOf(path))}]`;
@@ -115,6 +129,12 @@ function demandWhole(run: Run, site: number, standing: Standing, inner: ScriptFl
   if (alive === undefined) return;
   const message = `${alive} still runs at the end of the block, and could go on writing: wait for it, or end it, within the block`;
   throw createFault(run, site, { kind: "IOFault", message, stated: "SoftwareFault" });
+}
+
+/** It is waited for at the run's end. */
+function leaveBehind(run: Run, gone: Promise<void>): void {
+  gone.catch(() => {});
+  run.leaving.push(gone);
 }
 
 async function commit(run: Run, site: number, trees: RunTrees, keeps: boolean): Promise<void> {

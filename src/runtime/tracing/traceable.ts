@@ -1,7 +1,8 @@
 /** Whether a program can be started under strace as it would be without: the same file, by the same name, with the same rights. */
 
-import { accessSync, closeSync, constants, openSync, readSync, type Stats, statSync } from "node:fs";
+import { closeSync, constants, readSync, type Stats } from "node:fs";
 import { isHere, seenFrom } from "../files/here.ts";
+import { accessSync, openSync, statSync } from "../host/files.ts";
 import { fsPath } from "../processes/memory.ts";
 
 export interface Candidate {

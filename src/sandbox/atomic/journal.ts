@@ -6,6 +6,7 @@ import {
   existsSync,
   fsync,
   fsyncSync,
+  ftruncateSync,
   openSync,
   readFileSync,
   renameSync,
@@ -13,6 +14,7 @@ import {
   writeSync,
 } from "node:fs";
 import { inside } from "./look.ts";
+import type { OverlayPrefix } from "./namespace.ts";
 import type { Plan } from "./steps.ts";
 import { sync } from "./sync.ts";
 import type { Tree } from "./tree.ts";
@@ -26,9 +28,16 @@ export type Entry =
       readonly kind: "opened";
       readonly version: 1;
       readonly trees: readonly Tree[];
+      /** Of overlays: where it is that of users, a keeper has made them. */
+      readonly prefix?: OverlayPrefix;
+      /** The process number of the engine that the keeper belongs to, and ends with. */
+      readonly engine?: number;
     }
   /** `keeps`: only what follows the commit decides whether it stays. */
-  | { readonly kind: "planned"; readonly keeps: boolean; readonly plan: Plan }
+  /** `early`: it may be on the disk ahead of the files that it names; it holds where `sure` follows, or where its first step was taken. */
+  | { readonly kind: "planned"; readonly keeps: boolean; readonly plan: Plan; readonly early?: true }
+  /** What an early plan names is on the disk, as the plan is; this is not waited for. */
+  | { readonly kind: "sure" }
   /** All steps are taken, and can still be taken back. */
   | { readonly kind: "kept" }
   | { readonly kind: "back" }
@@ -72,9 +81,28 @@ export class Journal {
   begin(entry: Entry): Promise<void> {
     this.#append(entry);
     renameSync(newIn(this.#folder), this.#path);
+    return this.sync();
+  }
+
+  /** Once the promise is kept, all that was noted is on the disk. */
+  sync(): Promise<void> {
     return new Promise((resolve, reject) => {
       fsync(this.#fd, (error) => (error === null ? resolve() : reject(error)));
     });
+  }
+
+  /** Without waiting for the disk. */
+  note(entry: Entry): void {
+    this.#append(entry);
+  }
+
+  /** Takes away a last line that broke off, ahead of the next one; for whoever holds the lock. */
+  trim(): void {
+    const text = readFileSync(this.#path, "utf8");
+    const whole = wholeLines(text)
+      .map((line) => `${line}\n`)
+      .join("");
+    if (whole !== text) ftruncateSync(this.#fd, Buffer.byteLength(whole));
   }
 
   /** Has its name on the disk. */
@@ -108,10 +136,24 @@ export class Journal {
 export function readJournal(folder: string): readonly Entry[] | undefined {
   const path = journalIn(folder);
   if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, "utf8");
-  const lines = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");
   // This module wrote them.
-  return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Entry);
+  return wholeLines(readFileSync(path, "utf8")).map((line) => JSON.parse(line) as Entry);
+}
+
+/** A machine that goes down while the disk takes the last line leaves parts of it, in any order. */
+function wholeLines(text: string): readonly string[] {
+  const lines = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");
+  const written = lines.filter((line) => line !== "");
+  return isWhole(written.at(-1)) ? written : written.slice(0, -1);
+}
+
+function isWhole(line: string | undefined): boolean {
+  try {
+    JSON.parse(line ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** One that has no entry yet; undefined where there is none. */

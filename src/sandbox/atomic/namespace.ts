@@ -7,6 +7,8 @@ import { parts, type Tree } from "./tree.ts";
 export interface OverlayNamespace extends FlowNamespace {
   /** Its number, by which /proc tells it from others. */
   readonly inode: bigint;
+  /** An open file that stands for it, as long as it is not closed. */
+  readonly mounts: number;
   readonly close: () => void;
 }
 
@@ -42,7 +44,7 @@ function homeOf(calls: Namespaces): Home {
 }
 
 /** Lays overlays over the trees, in a new namespace. Throws a NamespaceTrouble where the system does not let it. */
-export function openNamespace(calls: Namespaces, trees: readonly Tree[]): OverlayNamespace {
+export function openNamespace(calls: Namespaces, trees: readonly Tree[], prefix: OverlayPrefix): OverlayNamespace {
   const { mounts, directory } = homeOf(calls);
   const here = process.cwd();
   const enter = (fd: number, what: string): void => {
@@ -57,7 +59,7 @@ export function openNamespace(calls: Namespaces, trees: readonly Tree[]): Overla
   must(calls.newMounts(), "no mount namespace can be made");
   let [inner, innerDirectory] = [-1, -1];
   try {
-    for (const tree of trees) layOverlay(calls, tree);
+    for (const tree of trees) layOverlay(calls, tree, prefix);
     inner = calls.currentMounts();
     innerDirectory = openSync(nameOf(here), pathOnly | folderOnly);
   } catch (thrown) {
@@ -73,6 +75,7 @@ export function openNamespace(calls: Namespaces, trees: readonly Tree[]): Overla
   };
   return {
     inode: inodeOf(inner),
+    mounts: inner,
     within(work) {
       if (current === enterInner || !isOpen) return work();
       const before = current;
@@ -99,10 +102,19 @@ function inodeOf(fd: number): bigint {
   return fstatSync(fd, { bigint: true }).ino;
 }
 
-/** `volatile`: the commit has all on the disk that it needs, and nothing else is waited for. */
-const options = ["index=on", "redirect_dir=on", "metacopy=off", "xino=off", "volatile"];
+/** Of the overlay's own attributes: those of users are all that a user namespace lets it write. */
+export type OverlayPrefix = "trusted.overlay." | "user.overlay.";
 
-function layOverlay(calls: Namespaces, tree: Tree): void {
+/** `volatile`: the commit has all on the disk that it needs, and nothing else is waited for. */
+const always = ["metacopy=off", "xino=off", "volatile"];
+
+/** What users could write themselves is not trusted with folders that move, nor with names of one file. */
+const options: Readonly<Record<OverlayPrefix, readonly string[]>> = {
+  "trusted.overlay.": ["index=on", "redirect_dir=on", ...always],
+  "user.overlay.": ["userxattr", ...always],
+};
+
+function layOverlay(calls: Namespaces, tree: Tree, prefix: OverlayPrefix): void {
   const opened: number[] = [];
   // Names of any length and of any bytes.
   const named = (path: string): string => {
@@ -117,7 +129,7 @@ function layOverlay(calls: Namespaces, tree: Tree): void {
       `upperdir=${named(parts.upper(tree))}`,
       `workdir=${named(parts.work(tree))}`,
     ];
-    const errno = calls.mount("overlay", named(tree.lower), "overlay", 0, [...folders, ...options].join(","));
+    const errno = calls.mount("overlay", named(tree.lower), "overlay", 0, [...folders, ...options[prefix]].join(","));
     must(errno, `nothing can be laid over ${tree.lower}`);
   } finally {
     for (const fd of opened) closeSync(fd);

@@ -1,21 +1,22 @@
 /** Opens trees so that what is written there stays apart until it is committed: the way is the best that this host and this user allow. */
 
-import { stat, statSync } from "node:fs";
-import { openNamespaces, type RefusedTrees, type RunTrees, tryLockFile } from "../../runtime/index.ts";
+import { statSync } from "node:fs";
+import type { RefusedTrees, RunTrees } from "../../runtime/index.ts";
 import type { OnStep } from "./apply.ts";
-import { insidersOf } from "./inside.ts";
-import { Journal } from "./journal.ts";
 import { statusOf } from "./look.ts";
-import { NamespaceTrouble, type OverlayNamespace, openNamespace } from "./namespace.ts";
+import { openOverlay } from "./overlay.ts";
 import { realTrees } from "./refuse.ts";
-import { Transaction } from "./transaction.ts";
-import { hiddenFor, makeHidden, momentOf, removeTrees, type Tree } from "./tree.ts";
+import { mayMount } from "./rights.ts";
 
 interface AtomicRequest {
   /** Absolute, as the run resolved them. */
   readonly paths: readonly string[];
   /** An empty folder of this transaction's own, for its journal; it outlives the engine. */
   readonly folder: string;
+  /** The words that start an engine of this version as a keeper of trees; without them an ordinary user's trees are copied. */
+  readonly keeper?: readonly string[];
+  /** Why no user namespace will do, as a part of a sentence; null where one will. */
+  readonly needsRights?: string | null;
 }
 
 /** `onStep` is for tests that end in the midst of a commit: nothing shows then that its engine lives. */
@@ -24,10 +25,26 @@ export async function openAtomic(request: AtomicRequest, onStep?: OnStep): Promi
   if ("reason" in real) return real;
   const file = real.find((path) => statusOf(path)?.isDirectory() !== true);
   const why = file === undefined ? elsewhere() : `${file} is no folder`;
-  const opened = why ?? (await openOverlay(real, request.folder, onStep));
+  const opened = why ?? (await openApart(real, request, onStep));
   if (typeof opened !== "string") return opened;
   const { openCopies } = await import("../copies/open.ts");
   return openCopies(real, request.folder, opened, onStep === undefined);
+}
+
+/** The trees, or why no overlay can be had. */
+async function openApart(
+  paths: readonly string[],
+  { folder, keeper, needsRights = null }: AtomicRequest,
+  onStep: OnStep | undefined,
+): Promise<RunTrees | RefusedTrees | string> {
+  if (mayMount()) {
+    const laid = await openOverlay({ paths, folder, prefix: "trusted.overlay.", onStep });
+    return typeof laid === "string" ? laid : laid.trees;
+  }
+  if (needsRights !== null) return needsRights;
+  if (keeper === undefined) return `no overlay can be laid over ${paths.join(", ")}: EPERM`;
+  const { openKept } = await import("../keeper/open.ts");
+  return openKept(paths, folder, keeper);
 }
 
 /** Whoever enters a mount namespace gets its root: behind chroot(2) that is another one, and all names would mean other files. */
@@ -41,64 +58,4 @@ function elsewhere(): string | undefined {
     // Without the right to look there is none to lay overlays either.
     return undefined;
   }
-}
-
-/** What keeps overlays from being laid there; anything else is no reason to copy. */
-const noOverlay = new Set(["EPERM", "EACCES", "EINVAL", "ENODEV", "ENOSYS", "EOPNOTSUPP", "ELOOP", "EBUSY"]);
-
-/** Threads belong to the namespace in which they are made: the pool's are made ahead of any other one. */
-function startThreads(): Promise<void> {
-  return new Promise((resolve) => stat("/", () => resolve()));
-}
-
-/** The trees, or why no overlay can be had. */
-async function openOverlay(
-  paths: readonly string[],
-  folder: string,
-  onStep: OnStep | undefined,
-): Promise<RunTrees | RefusedTrees | string> {
-  const planned = paths.map((lower) => ({ lower, hidden: hiddenFor(lower), since: "0" }));
-  const journal = Journal.create(folder);
-  if (onStep === undefined) await tryLockFile(journal.fd);
-  const isKnown = journal.begin({ kind: "opened", version: 1, trees: planned });
-  // Told where it is waited for.
-  isKnown.catch(() => {});
-  const giveUp = async (): Promise<void> => {
-    await isKnown.catch(() => {});
-    removeTrees(planned);
-    journal.remove();
-  };
-  const calls = await openNamespaces();
-  await startThreads();
-  let namespace: OverlayNamespace | undefined;
-  let trees: readonly Tree[];
-  try {
-    for (const tree of planned) makeHidden(tree);
-    trees = planned.map((tree) => ({ ...tree, since: String(momentOf(tree)) }));
-    namespace = openNamespace(calls, trees);
-    // The disk is waited for while all of this is made.
-    await isKnown;
-  } catch (thrown) {
-    namespace?.close();
-    await giveUp();
-    const { code = thrown instanceof NamespaceTrouble ? thrown.errno : undefined } = thrown as { code?: string };
-    if (code === undefined) throw thrown;
-    if (noOverlay.has(code)) return `no overlay can be laid over ${paths.join(", ")}: ${code}`;
-    const path = paths[0] ?? "";
-    return { path, reason: `${path} cannot be written apart: ${code}`, next: "look at the rights and the file system" };
-  }
-  const laid = namespace;
-  const transaction = new Transaction({
-    ...{ trees, journal, namespace: laid, prefix: "trusted.overlay." },
-    ...(onStep === undefined ? {} : { onStep }),
-  });
-  return {
-    paths,
-    namespace: laid,
-    costs: null,
-    stillInside: () => insidersOf(laid.inode),
-    commit: ({ keeps }) => transaction.commit(keeps),
-    takeBack: () => transaction.takeBack(),
-    forget: () => transaction.forget(),
-  };
 }

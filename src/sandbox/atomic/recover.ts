@@ -1,40 +1,74 @@
 /** What a killed engine has left of a transaction is completed or taken back; doing it again, and being killed with it, does no harm. */
 
-import { closeSync, unlinkSync } from "node:fs";
+import { closeSync, existsSync, unlinkSync } from "node:fs";
 import { type CommittedTrees, tryLockFile } from "../../runtime/index.ts";
 import { type OnStep, takeSteps, takeStepsBack } from "./apply.ts";
 import { type Entry, Journal, newIn, openNew, readJournal } from "./journal.ts";
 import { statusOf } from "./look.ts";
-import { Disturbed, type Plan } from "./steps.ts";
+import type { Recovered } from "./recovered.ts";
+import { mayMount } from "./rights.ts";
+import { Disturbed, isTold, type Plan, wasTaken } from "./steps.ts";
 import { removeTrees, type Tree } from "./tree.ts";
 
-/**
- * `nothing`: there was nothing to do. `alive`: its engine still runs. `completed`: the commit holds, all of it. `taken back`: everything is as it was.
- * `asides`: where things lie now that somebody else has put in the way.
- */
-export interface Recovered {
-  readonly outcome: "nothing" | "alive" | "completed" | "taken back";
-  readonly paths: readonly string[];
-  readonly asides: readonly string[];
-}
-
-/** `onStep` is for tests that end in the midst of it. */
-export async function recoverAtomic(folder: string, onStep?: OnStep): Promise<Recovered> {
+/** `onStep` is for tests that end in the midst of it; `keeper` starts a keeper for what one has laid. */
+export async function recoverAtomic(
+  folder: string,
+  { onStep, keeper }: { readonly onStep?: OnStep | undefined; readonly keeper?: readonly string[] } = {},
+): Promise<Recovered> {
   const journal = Journal.reopen(folder);
   if (journal === undefined) return { outcome: await clearNew(folder), paths: [], asides: [] };
   // What is read ahead of the lock may be over when it is had.
-  if (onStep === undefined && (await tryLockFile(journal.fd)) !== null) {
+  if (onStep === undefined && !(await isLeft(journal, folder))) {
     journal.close();
     return { outcome: "alive", paths: [], asides: [] };
   }
+  journal.trim();
   const found = readJournal(folder) ?? [];
   const opened = found[0];
   const trees = opened?.kind === "opened" ? opened.trees : [];
+  if (keeper !== undefined && isKeepers(opened)) {
+    journal.close();
+    const settled = await recoverKept(folder, keeper);
+    return settled ?? recoverAtomic(folder);
+  }
   const isOver = trees.some(({ hidden }) => statusOf(hidden) === undefined);
   const { outcome, asides } = isOver ? ended(found) : await settle(found, trees, journal, onStep);
   removeTrees(trees);
   journal.remove();
   return { outcome, asides, paths: trees.map(({ lower }) => lower) };
+}
+
+/** Whether its engine is gone; the journal is locked then. A keeper ends a moment behind its engine. */
+async function isLeft(journal: Journal, folder: string): Promise<boolean> {
+  for (let waited = 0; (await tryLockFile(journal.fd)) !== null; waited += pause) {
+    const opened = readJournal(folder)?.[0];
+    const engine = opened?.kind === "opened" ? opened.engine : undefined;
+    if (engine === undefined || existsSync(`/proc/${engine}`) || waited >= longest) return false;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return true;
+}
+
+// Milliseconds.
+const pause = 20;
+const longest = 5000;
+
+/** A keeper has rights over unwritable folders that its user lacks. */
+function isKeepers(opened: Entry | undefined): boolean {
+  return opened?.kind === "opened" && opened.prefix === "user.overlay." && !mayMount();
+}
+
+/** Undefined where there can be no keeper. One that is gone meanwhile has a successor. */
+async function recoverKept(folder: string, words: readonly string[], isSecond = false): Promise<Recovered | undefined> {
+  const { askKeeper, keeperOf } = await import("../keeper/partner.ts");
+  const partner = await keeperOf(words);
+  if (typeof partner === "string") return undefined;
+  try {
+    return await askKeeper(partner, { ask: "recover", folder });
+  } catch (thrown) {
+    if ((thrown as { code?: string }).code !== "EPIPE") throw thrown;
+    return isSecond ? undefined : recoverKept(folder, words, true);
+  }
 }
 
 /** A journal without an entry: nothing has been made yet. */
@@ -76,6 +110,9 @@ async function settle(
     return { outcome: "taken back", asides: await takeStepsBack(plan, onStep) };
   };
   if (planned.keeps || entries.some(({ kind }) => kind === "back")) return back(planned.plan);
+  const isSure = planned.early !== true || entries.some(({ kind }) => kind === "sure") || hasBegun(planned.plan, trees);
+  // The machine went down ahead of the first step: what the plan names may not be whole.
+  if (!isSure) return back(planned.plan);
   try {
     await takeSteps(planned.plan, onStep);
     return { outcome: "completed", asides: [] };
@@ -84,6 +121,11 @@ async function settle(
     if (!(thrown instanceof Disturbed)) throw thrown;
     return back(planned.plan);
   }
+}
+
+/** An early plan's first step is one of which a hidden folder tells. */
+function hasBegun({ steps: [first] }: Plan, trees: readonly Tree[]): boolean {
+  return first !== undefined && trees.some(({ hidden }) => isTold(first, hidden)) && wasTaken(first);
 }
 
 async function restoreCopies(entries: readonly Entry[], trees: readonly Tree[]): Promise<void> {
@@ -101,13 +143,14 @@ export interface KeptTrees extends CommittedTrees {
 }
 
 /** A commit of an earlier engine that is whole and can still be taken back; `alive` where that engine still runs. */
-export async function reopenKept(folder: string): Promise<KeptTrees | "alive" | undefined> {
+export async function reopenKept(folder: string, keeper?: readonly string[]): Promise<KeptTrees | "alive" | undefined> {
   const journal = Journal.reopen(folder);
   if (journal === undefined) return undefined;
-  if ((await tryLockFile(journal.fd)) !== null) {
+  if (!(await isLeft(journal, folder))) {
     journal.close();
     return "alive";
   }
+  journal.trim();
   const found = readJournal(folder) ?? [];
   if (!isKept(found)) {
     journal.close();
@@ -125,6 +168,10 @@ export async function reopenKept(folder: string): Promise<KeptTrees | "alive" | 
     close: () => journal.close(),
     async takeBack() {
       journal.write({ kind: "back" });
+      if (keeper !== undefined && isKeepers(opened)) {
+        journal.close();
+        return (await recoverAtomic(folder, { keeper })).asides;
+      }
       await restoreCopies(found, trees);
       const asides = planned === undefined ? [] : await takeStepsBack(planned.plan);
       end();

@@ -1,7 +1,7 @@
 /** The steps of a commit. Each can be taken again, and taken back, after a kill at any point: what is where says whether it was done. */
 
 import { chmodSync } from "node:fs";
-import { nameOf } from "../../runtime/index.ts";
+import { isBelow, nameOf } from "../../runtime/index.ts";
 import { copyContent } from "./content.ts";
 import { statusOf } from "./look.ts";
 import { giveMetadata, type Metadata } from "./metadata.ts";
@@ -42,6 +42,17 @@ export type Step =
       readonly after: Metadata;
     }
   | { readonly kind: "folder"; readonly path: string; readonly after: Metadata };
+
+/** Whether the hidden folder tells to the end of a step if it was taken: what left it, or what is kept there as old. */
+export function isTold(step: Step | undefined, hidden: string): boolean {
+  return step?.kind === "remove" || (step !== undefined && "inode" in step && isBelow(step.from, hidden));
+}
+
+/** Whether one of which it tells was taken. */
+export function wasTaken(step: Step): boolean {
+  if (step.kind === "remove") return inodeOf(step.to) === step.inode;
+  return "inode" in step && inodeOf(step.from) !== step.inode;
+}
 
 /** What a commit does, in order, and how folders of the lower tree were before. */
 export interface Plan {

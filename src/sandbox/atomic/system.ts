@@ -31,6 +31,7 @@ const syncfs = bind<(fd: number) => number>("int syncfs(int fd)");
 const mknod = bind<(path: Buffer, mode: number, device: bigint) => number>(
   "int mknod(void *path, unsigned int mode, uint64_t device)",
 );
+const prctl = bind<(option: number, value: bigint) => number>("int prctl(int option, unsigned long value)");
 
 // AT_FDCWD, and AT_SYMLINK_FOLLOW and AT_SYMLINK_NOFOLLOW of fcntl.h.
 const here = -100;
@@ -144,6 +145,12 @@ export function syncFileSystem(folder: string): void {
 /** Makes a FIFO, a socket or a device: `mode` has its type. */
 export function makeNode(path: string, mode: number, device: bigint): void {
   if (mknod(cBytes(path), mode, device) !== 0) fail(path);
+}
+
+/** This process is killed with the thread that started it. */
+export function endWithParent(): void {
+  const [parentDeathSignal, kill] = [1, 9n];
+  prctl(parentDeathSignal, kill);
 }
 
 function fail(path: string): never {

@@ -6,15 +6,17 @@ import { clashesOf } from "./conflicts.ts";
 import type { Journal } from "./journal.ts";
 import { folderOf } from "./look.ts";
 import { planOf } from "./plan.ts";
-import { Disturbed, type Plan } from "./steps.ts";
+import { Disturbed, isTold, type Plan } from "./steps.ts";
 import { indexOf, survey } from "./survey.ts";
 import { syncAll } from "./sync.ts";
 import { SystemTrouble } from "./system.ts";
-import { clockOf, parts, removeTrees, type Tree } from "./tree.ts";
+import { clockOf, leaveTrees, parts, type Tree } from "./tree.ts";
 
 export interface Opened {
   readonly trees: readonly Tree[];
   readonly journal: Journal;
+  /** Its first entry is on the disk. */
+  readonly isKnown: Promise<void>;
   readonly namespace: FlowNamespace & { readonly close: () => void };
   /** Of the overlay's attributes: "trusted.overlay." or "user.overlay.". */
   readonly prefix: string;
@@ -45,7 +47,7 @@ export class Transaction {
   }
 
   async #commit(keeps: boolean): Promise<Conflict> {
-    const { trees, journal, prefix, namespace, onStep } = this.#opened;
+    const { trees, journal, isKnown, prefix, namespace, onStep } = this.#opened;
     namespace.close();
     const surveys = trees.map((tree) => ({ tree, root: survey(tree, prefix), index: indexOf(tree, prefix) }));
     const clashes = [
@@ -58,8 +60,17 @@ export class Transaction {
       steps: plans.flatMap((each) => each.plan.steps),
       folders: plans.flatMap((each) => each.plan.folders),
     };
-    await Promise.all([journal.settle(), ...plans.map((each) => syncAll(each.plan.written, each.tree.hidden))]);
-    journal.write({ kind: "planned", keeps, plan });
+    const files = () => plans.map((each) => syncAll(each.plan.written, each.tree.hidden));
+    const first = plans.find((each) => each.plan.steps.length > 0);
+    if (isTold(plan.steps[0], first?.tree.hidden ?? "")) {
+      // The disk is waited for once: that nothing was done yet can be seen.
+      journal.note({ kind: "planned", keeps, plan, early: true });
+      await Promise.all([isKnown, journal.sync(), journal.settle(), ...files()]);
+      journal.note({ kind: "sure" });
+    } else {
+      await Promise.all([isKnown, journal.settle(), ...files()]);
+      journal.write({ kind: "planned", keeps, plan });
+    }
     this.#plan = plan;
     try {
       await takeSteps(plan, onStep);
@@ -94,19 +105,20 @@ export class Transaction {
         ),
       );
     }
-    this.#end();
+    await this.#end();
     return asides;
   }
 
-  async forget(): Promise<void> {
-    this.#end();
+  /** When this returns, the old state is given up; once the promise is kept, nothing is left of it. */
+  forget(): Promise<void> {
+    return this.#end();
   }
 
-  #end(): void {
+  async #end(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
     const { trees, journal } = this.#opened;
-    removeTrees(trees);
+    await leaveTrees(trees);
     journal.remove();
   }
 

@@ -63,8 +63,22 @@ function changedAt(path: string): bigint {
 
 /** Removes the hidden folders. The first thing to be seen of that is that one has left its place; whatever was left of an earlier try goes, too. */
 export function removeTrees(trees: readonly Pick<Tree, "hidden">[]): void {
-  const leaving = (hidden: string): string => `${hidden}.over`;
+  takeAway(trees);
+  for (const { hidden } of trees) removeTree(leaving(hidden));
+}
+
+/** The same, when whoever asks has gone on: when this returns, each has left its place. */
+export async function leaveTrees(trees: readonly Pick<Tree, "hidden">[]): Promise<void> {
+  takeAway(trees);
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const { hidden } of trees) removeTree(leaving(hidden));
+}
+
+function takeAway(trees: readonly Pick<Tree, "hidden">[]): void {
   for (const { hidden } of trees)
     if (statusOf(hidden) !== undefined) renameSync(nameOf(hidden), nameOf(leaving(hidden)));
-  for (const { hidden } of trees) removeTree(leaving(hidden));
+}
+
+function leaving(hidden: string): string {
+  return `${hidden}.over`;
 }

@@ -1,8 +1,8 @@
 /** Folders for tests of atomic trees, on a disk, and trees opened in them. */
 
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import type { RunTrees } from "../../../src/runtime/index.ts";
+import { type RunTrees, removeTree } from "../../../src/runtime/index.ts";
 import type { OnStep } from "../../../src/sandbox/atomic/apply.ts";
 import { openAtomic } from "../../../src/sandbox/index.ts";
 import { plant } from "./operations.ts";
@@ -29,7 +29,8 @@ export function newPlace(): Place {
 }
 
 export function removePlaces(): void {
-  rmSync(base, { recursive: true, force: true });
+  // An overlay leaves a folder that not even its owner can read.
+  removeTree(base);
 }
 
 export async function opened(place: Place, onStep?: OnStep): Promise<RunTrees> {

@@ -1,7 +1,7 @@
 /** Everything that a tree of files is: names, types, rights, owners, contents, attributes, times, and which names are one file. */
 
 import { createHash } from "node:crypto";
-import { readFileSync, readlinkSync } from "node:fs";
+import { type BigIntStats, chmodSync, readFileSync, readlinkSync } from "node:fs";
 import { nameOf } from "../../../src/runtime/index.ts";
 import { inside, namesIn, statusOf, typeOf } from "../../../src/sandbox/atomic/look.ts";
 import { attributeOf, attributesOf } from "../../../src/sandbox/atomic/system.ts";
@@ -23,7 +23,9 @@ function snapshot(root: string): Map<string, Entry> {
     const bytes = nameOf(path);
     const content =
       type === "file"
-        ? createHash("sha1").update(readFileSync(bytes)).digest("hex")
+        ? createHash("sha1")
+            .update(readable(path, status, () => readFileSync(bytes)))
+            .digest("hex")
         : type === "link"
           ? readlinkSync(bytes)
           : type === "device"
@@ -36,10 +38,25 @@ function snapshot(root: string): Map<string, Entry> {
     const size = type === "folder" ? "" : status.size;
     const what = [type, status.mode.toString(8), status.uid, status.gid, size, links, content, ...attributes].join(" ");
     entries.set(name, { what, modified: status.mtimeNs });
-    if (type === "folder") for (const each of [...namesIn(path)].sort()) add(inside(path, each), `${name}/${each}`);
+    if (type === "folder")
+      readable(path, status, () => {
+        for (const each of [...namesIn(path)].sort()) add(inside(path, each), `${name}/${each}`);
+      });
   };
   add(root, "");
   return entries;
+}
+
+/** A user without rights opens what is closed to them, too. */
+function readable<T>(path: string, { mode }: BigIntStats, work: () => T): T {
+  const wanted = mode | (mode >> 12n === 4n ? 0o500n : 0o400n);
+  if (process.getuid?.() === 0 || wanted === mode) return work();
+  chmodSync(nameOf(path), Number(wanted & 0o7777n));
+  try {
+    return work();
+  } finally {
+    chmodSync(nameOf(path), Number(mode & 0o7777n));
+  }
 }
 
 /** Bit for bit, times to the nanosecond. */
