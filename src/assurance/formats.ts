@@ -70,8 +70,12 @@ export function readCase(text: string, name: string, codec = codecOf(name, text)
   return reading.ok ? { ...reading, file: arrangedFile(reading.file) } : reading;
 }
 
-export function writeCase(file: CaseFile, codec: CaseCodec): CaseWriting {
-  return codec.write(arrangedFile(file));
+/** `called`: the name of the file that it is written to, where that is known. */
+export function writeCase(file: CaseFile, codec: CaseCodec, called?: string): CaseWriting {
+  const writing = codec.write(arrangedFile(file));
+  if (codec !== wgsnCodec || called === undefined || nameOf(called) === file.case.module.name) return writing;
+  // Such a file says no name of its own.
+  return { ...writing, lost: [{ what: `the module's name, ${file.case.module.name}` }, ...writing.lost] };
 }
 
 /** A module's name from its file's: without folders and endings. */

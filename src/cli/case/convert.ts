@@ -21,7 +21,7 @@ export async function convertCase(options: ParsedOptions, [name = ""]: readonly 
     );
   const found = readOrSay(name, options);
   if (typeof found === "number") return found;
-  const { text, lost } = writeCase(found.reading.file, codec);
+  const { text, lost } = writeCase(found.reading.file, codec, output);
   const code = await writeDrawing(output === "-" ? undefined : output, text);
   if (code !== exitCode.ok) return code;
   if (Buffer.byteLength(text) > longestCase)

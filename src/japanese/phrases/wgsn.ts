@@ -97,6 +97,7 @@ export const wgsnPhrases: readonly Phrase[] = [
   ["its choices", "選択肢"],
   ["the pattern that it was made from", "元になったパターン"],
   ["how it is drawn", "描き方"],
+  ["the module's name, {}", "モジュールの名前 {1}"],
   ["its brief as it is", "概要の正確な形"],
   ["its language", "言語"],
   ["the modules that it uses", "使うモジュール"],
