@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)("the address of a page (where chromium is installed
       "#&&&=&",
       "#G99",
       "#%",
-      "#%E3%81&focus=%&turn=%,,%E3&open=what&detail=9&lang=xx&theme=pink&at=a,b,c",
+      "#%E3%81&focus=%&turn=%,,%E3&fold=what&detail=9&lang=xx&theme=pink&at=a,b,c",
       "#at=1e999,0,1",
       "#at=0,0,0",
       "#at=1,2",

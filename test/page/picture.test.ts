@@ -149,12 +149,12 @@ describe.skipIf(!hasBrowser)("a case of ten thousand nodes (where chromium is in
   });
 
   it("draws no more elements than a browser bears, however far one goes", { timeout: 180_000 }, async () => {
-    const page = await open(large(10_000), { hash: "#open=none" });
+    const page = await open(large(10_000), { hash: "#fold=none" });
     const counts: Record<string, number> = {};
     const modes = new Set<string | null>();
     for (const zoom of [1, 0.5, 0.3, 0.2, 0.1, 0.05, 0.01, 0.002]) {
       for (const x of [2000, 40_000]) {
-        await page.evaluate((hash) => location.replace(hash), `#open=none&at=${x},3000,${zoom}`);
+        await page.evaluate((hash) => location.replace(hash), `#fold=none&at=${x},3000,${zoom}`);
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         counts[`${zoom} ${x}`] = await page.locator(".near *").count();
         modes.add(await page.locator(".stage").getAttribute("data-mode"));

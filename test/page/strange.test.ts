@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser)("a strange case (where chromium is installed)", () 
       [node("G1", "goal", "All answer"), ...labels.map((label) => node(label, "evidence", `${label} answers`))],
       edges(`G1 > ${labels.join(" ")}`),
     );
-    const page = await open(wide, { hash: "#G1&open=none" });
+    const page = await open(wide, { hash: "#G1&fold=none" });
     expect(await page.locator(".near *").count()).toBeLessThan(6000);
     expect(await page.locator(".stage").getAttribute("data-mode")).toBe("near");
     await page.locator(".stage").focus();
@@ -143,7 +143,7 @@ describe.skipIf(!hasBrowser)("a case on paper (where chromium is installed)", ()
   it("makes pages, also of all shapes and of more nodes than a book bears", { timeout: 180_000 }, async () => {
     const pdf = await (await open(everything)).pdf({ format: "A4", landscape: true });
     expect(pdf.length).toBeGreaterThan(10_000);
-    const page = await open(large(5000), { hash: "#open=none" });
+    const page = await open(large(5000), { hash: "#fold=none" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     expect(await page.locator(".print article").count()).toBe(3000);
     expect(await page.locator(".print").textContent()).toContain("2000 more nodes are not printed");

@@ -37,7 +37,7 @@ export function addressOf(state: State, first: State, view: View, isFirstView: b
   if (theme !== first.theme) put("theme", theme);
   if (!map) put("map", "0");
   if (query !== "") put("find", query.slice(0, 200));
-  if (folding.base !== "start") put("open", folding.base);
+  if (folding.base !== "start") put("fold", folding.base);
   if (folding.turned.size > 0) {
     const turned = [...folding.turned].map((uid) => encodeURIComponent(page.nameOf(uid))).join(",");
     if (turned.length + parts.join("&").length < longest) parts.push(`turn=${turned}`);
@@ -74,7 +74,7 @@ export function readAddress(hash: string, page: PageCase): Address {
     } else if (name === "map") state.map = value !== "0";
     else if (name === "find") state.query = value;
     else if (name === "at") view = viewIn(value);
-    else if (name === "open" && (value === "none" || value === "all"))
+    else if (name === "fold" && (value === "none" || value === "all"))
       folding = { base: value, turned: folding?.turned ?? new Set() };
     else if (name === "turn")
       folding = {
