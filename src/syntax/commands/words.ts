@@ -50,5 +50,6 @@ export function isLoneBrace(p: Parser, at: number): boolean {
   if (code !== openBrace && code !== closeBrace) return false;
   const next = p.code(at + 1);
   if (next === -1 || next === newline || isBlank(next) || isOddBlank(next)) return true;
-  return code === closeBrace && ";),]}|&<>".includes(p.text.charAt(at + 1));
+  // `{}` and `{,a}` are words.
+  return (code === closeBrace ? ";),]}|&<>" : ";)|&<>").includes(p.text.charAt(at + 1));
 }
