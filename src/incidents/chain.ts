@@ -1,7 +1,7 @@
 /** Builds incidents: nodes that links join, with the faults concluded at their beginning. */
 
-import { changesAhead } from "./changes.ts";
-import type { ChangeEvent, Evidence, Share } from "./event.ts";
+import { type ChangesByHost, changesAhead, changesByHost } from "./changes.ts";
+import type { Evidence, Share } from "./event.ts";
 import { linksOf } from "./links.ts";
 import type { ChainLink, ChainNode, Incident } from "./node.ts";
 import { meanShares, seenNodes } from "./nodes.ts";
@@ -31,8 +31,9 @@ export function incidentsOf(evidence: Evidence): readonly Incident[] {
     ...seen.reports.map(({ node }) => node),
     ...[...seen.excesses, ...seen.silences].filter((node) => joined.has(node)),
   ];
+  const changes = changesByHost(evidence.changes);
   return components(nodes, links)
-    .map((component) => incidentOf(component, evidence.changes))
+    .map((component) => incidentOf(component, changes))
     .sort((a, b) => weight(b) - weight(a) || a.from - b.from);
 }
 
@@ -70,7 +71,7 @@ function components(nodes: readonly ChainNode[], links: readonly ChainLink[]): r
   return [...found.values()];
 }
 
-function incidentOf({ nodes: all, links: allLinks }: Component, changed: readonly ChangeEvent[]): Incident {
+function incidentOf({ nodes: all, links: allLinks }: Component, changed: ChangesByHost): Incident {
   const sorted = all.toSorted((a, b) => a.from - b.from);
   const kept = new Set(sorted.slice(0, mostNodes));
   const links = allLinks.filter(({ from, to }) => kept.has(from) && kept.has(to));
