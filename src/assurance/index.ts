@@ -13,6 +13,7 @@ export { type WordEdit, wordDifference, wordsOf } from "./diff/words.ts";
 export { type CanonicalCase, type CaseDigest, canonicalCase, caseDigest, type Sha256 } from "./digest/case-digest.ts";
 export { type Canonical, canonicalJson } from "./digest/jcs.ts";
 export { type SubtreeHashes, subtreeHashes } from "./digest/subtree-hashes.ts";
+export { openChallenges } from "./evidence/challenges.ts";
 export { figureOf, figuresIn } from "./evidence/figures.ts";
 export { type EvidenceAsked, evidenceForScript, type ScriptEvidence } from "./evidence/for-script.ts";
 export { type DoubtMark, marksOfMonitors } from "./evidence/marks.ts";

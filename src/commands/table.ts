@@ -121,11 +121,15 @@ export function meaningOf(
   status: number,
 ): { readonly row: CommandRow; readonly meaning: StatusMeaning } | undefined {
   const nested = nestedCommands(table, argv);
-  const inner = nested.at(-1);
-  for (const { row, argv: words } of inner === undefined ? [] : [inner, ...nested.slice(0, -1)]) {
-    const meaning = row.statuses?.[status];
-    if (meaning?.with?.some((pattern) => fits(pattern, readLine(row, words))) ?? meaning !== undefined)
-      return meaning && { row, meaning };
+  for (const command of [...nested.slice(-1), ...nested.slice(0, -1)]) {
+    const meaning = command.row.statuses?.[status];
+    if (meaning !== undefined && isMeant(meaning, command)) return { row: command.row, meaning };
   }
   return undefined;
+}
+
+function isMeant({ with: usages }: StatusMeaning, { row, argv }: NestedCommand): boolean {
+  if (usages === undefined) return true;
+  const line = readLine(row, argv);
+  return usages.some((usage) => fits(usage, line));
 }

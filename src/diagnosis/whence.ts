@@ -147,9 +147,8 @@ export function addSupport({ symptom: { support }, facts, values }: Evidence): v
   }
   if (support?.evidence === undefined || support.evidence.length === 0) return;
   values.set("evidence", labelsIn(support.evidence));
-  if (support.goal === undefined) facts.add("argued-script");
-  else facts.add("argued");
-  if (support.goal !== undefined) values.set("goal", bare(support.goal));
+  facts.add(support.goal === undefined ? "argued-script" : "argued");
+  values.set("goal", bare(support.goal ?? ""));
 }
 
 /** "Sn1, Sn2, Sn3, …" */

@@ -38,8 +38,7 @@ export function createSupport(runnable: Runnable, mark: () => string): ScriptSup
 }
 
 function evidenceIn(argued: CaseSupport | undefined, goal: FaultPlace["goal"]): Pick<Support, "goal" | "evidence"> {
-  const ofGoal = goal === undefined ? [] : (argued?.of(goal.uid) ?? []);
-  if (ofGoal.length > 0 && goal !== undefined) return { goal: goal.label, evidence: ofGoal };
-  const evidence = goal === undefined ? (argued?.of(undefined) ?? []) : [];
-  return evidence.length === 0 ? {} : { evidence };
+  const evidence = argued?.of(goal?.uid) ?? [];
+  if (evidence.length === 0) return {};
+  return goal === undefined ? { evidence } : { goal: goal.label, evidence };
 }

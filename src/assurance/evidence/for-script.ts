@@ -1,8 +1,8 @@
 /** What the evidence of a case says for one script as it is now: goal by goal, and of the script as a whole. */
 
 import type { DCase } from "../model/case.ts";
-import { indexOf } from "../model/index-of.ts";
 import { doubtsOf } from "../rules/doubts.ts";
+import { openChallenges } from "./challenges.ts";
 import type { DoubtMark } from "./marks.ts";
 import type { Statement } from "./statement.ts";
 import { statusOf } from "./status.ts";
@@ -54,18 +54,13 @@ interface Found {
 }
 
 function own(whole: DCase, statements: readonly Statement[], { isSubject, ...settings }: EvidenceAsked): Found[] {
-  const index = indexOf(whole);
-  const isChallenged = (uid: string): boolean =>
-    index.into(uid).some(({ kind, from, defeated }) => {
-      const challenger = index.byUid.get(from);
-      return kind === "challenges" && defeated !== true && challenger?.defeated !== true;
-    });
+  const challenged = new Set([...openChallenges(whole)].map(([uid]) => uid));
   return whole.nodes.flatMap((node) => {
     const { uid, label, type, evidence, defeated } = node;
     if (type !== "evidence" || defeated === true || evidence?.subject === undefined) return [];
     if (!isSubject(evidence.subject)) return [];
     const { is } = statusOf(evidence, statements, { ...settings, node });
     if (is === "missing") return [];
-    return [{ uid, label, passes: is === "passing" && !isChallenged(uid) }];
+    return [{ uid, label, passes: is === "passing" && !challenged.has(uid) }];
   });
 }

@@ -169,10 +169,14 @@ function hasOpen(parameters: readonly Parameter[] = []): boolean {
   return parameters.some(({ value }) => value === undefined);
 }
 
-function isRoot({ home, node, out, into }: Member): boolean {
-  // All links lead to the first node with a uid: of another one they say nothing.
-  if (home.byUid.get(node.uid)?.node !== node) return false;
-  return !into.some(leadsDown) && !out.some(({ kind }) => kind === "challenges");
+/** Whether links may lead to it: they all lead to the first node with a uid, and of another one they say nothing. */
+export function isFirst({ home, node }: Member): boolean {
+  return home.byUid.get(node.uid)?.node === node;
+}
+
+function isRoot(member: Member): boolean {
+  const { out, into } = member;
+  return isFirst(member) && !into.some(leadsDown) && !out.some(({ kind }) => kind === "challenges");
 }
 
 function linkOf(edge: CaseEdge, from: Member, find: (name: string) => Member | undefined): Link {

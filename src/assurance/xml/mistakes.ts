@@ -20,7 +20,7 @@ export function syntaxTrouble(message: string, position: number, reached: Reache
     span,
     help,
   });
-  if (/^duplicate attribute/.test(message)) return twice(message, position, text);
+  if (message.startsWith("duplicate attribute")) return twice(message, position, text);
   const isAtEnd = /unclosed tag|unexpected end/.test(message);
   const entity = isAtEnd || message.includes("entity") ? strayAmpersand(reached, position) : undefined;
   if (entity !== undefined) return told(...entity);

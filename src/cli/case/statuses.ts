@@ -6,8 +6,8 @@ import {
   type DoubtMark,
   doubtsOf,
   type EvidenceStatus,
-  indexOf,
   type NodeStatus,
+  openChallenges,
   statusOf,
 } from "../../assurance/index.ts";
 import { language } from "../language.ts";
@@ -52,16 +52,4 @@ export async function statusesOf(
   for (const [uid, label] of openChallenges(whole))
     if (!found.has(uid)) found.set(uid, { mark: "challenged", words: say(`challenged by ${label}`) });
   return found;
-}
-
-/** Nodes that a challenge is made against which has not been defeated, and by whom. */
-function* openChallenges(whole: DCase): Generator<readonly [uid: string, by: string]> {
-  const index = indexOf(whole);
-  for (const { kind, from, to, defeated } of whole.edges) {
-    const challenger = index.byUid.get(from);
-    if (kind !== "challenges" || defeated === true || challenger === undefined || challenger.defeated === true)
-      continue;
-    const target = index.byUid.get(typeof to === "string" ? to : to.from);
-    if (target !== undefined && target.defeated !== true) yield [target.uid, challenger.label];
-  }
 }

@@ -1,6 +1,6 @@
 /** COR: the argument as a whole has one top, no circles, and no parts apart. */
 
-import { type Argument, type Link, leadsDown, type Member } from "../argument.ts";
+import { type Argument, isFirst, type Link, leadsDown, type Member } from "../argument.ts";
 import { gsn2xSays } from "../gsn2x-messages.ts";
 import { listed, typeWords, wayOf } from "../names.ts";
 import { levels } from "../profiles.ts";
@@ -120,11 +120,6 @@ export const shapeRules: readonly RuleRow[] = [
 ];
 
 const mostRelated = 10;
-
-/** All links lead to the first node with a uid. */
-function isFirst({ home, node }: Member): boolean {
-  return home.byUid.get(node.uid)?.node === node;
-}
 
 /** Links whose removal leaves no circle, each with a way from its end back to it; a self-reference is none. */
 function eachCircle({ members }: Argument, found: (link: Link, way: () => readonly Member[]) => void): void {
