@@ -28,7 +28,7 @@ export function atomicModule(state: RunState): AtomicModule {
       }
       makeFolder(folder);
       const { openAtomic } = await import("../sandbox/index.ts");
-      const trees = await openAtomic({ paths, folder, needsRights, ...keeper() });
+      const trees = await openAtomic({ paths, folder, needsRights, keeper: keeperWords() });
       if ("reason" in trees) {
         rmdirSync(folder);
         return trees;
@@ -52,11 +52,6 @@ export const keepTreesWord = "__keep-trees";
 function keeperWords(): readonly string[] | undefined {
   const [, engine = ""] = process.argv;
   return basename(engine) === "dscript.cjs" ? [process.execPath, engine, keepTreesWord] : undefined;
-}
-
-function keeper(): { readonly keeper?: readonly string[] } {
-  const words = keeperWords();
-  return words === undefined ? {} : { keeper: words };
 }
 
 /** Keeps trees for the engine that started this one. */
@@ -105,7 +100,7 @@ async function settleOne(root: string, own: string, say: Say): Promise<void> {
       if (kept !== undefined && state === "done") return await withoutFolder(folder, kept).forget();
       kept?.close();
     }
-    const { outcome, paths, asides } = await recoverAtomic(folder, keeper());
+    const { outcome, paths, asides } = await recoverAtomic(folder, { keeper: keeperWords() });
     // Another engine may have made its folder just now.
     if (outcome === "alive" || (outcome === "nothing" && ageOf(folder) < longEnough)) return;
     rmdirSync(folder);

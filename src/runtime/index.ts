@@ -38,8 +38,10 @@ export { showArgument } from "./faults/show-argument.ts";
 export { nameOf, textOf } from "./files/bytes.ts";
 export { isBelow, realPathOf } from "./files/paths.ts";
 export { makeFolders, removeTree } from "./files/temporary.ts";
+export { pathOnly } from "./host/files.ts";
 export type { FlowNamespace } from "./host/in-namespace.ts";
 export type { Namespaces } from "./host/namespaces.ts";
+export { nextLine } from "./host/next-line.ts";
 export {
   arrivedFile,
   callsFile,

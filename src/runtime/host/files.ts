@@ -119,5 +119,5 @@ export function realPathBytes(path: Name): Buffer {
   });
 }
 
-// O_PATH
-const pathOnly = 0o10000000;
+/** O_PATH of open(2), which Node has no name for: the file itself is not opened. */
+export const pathOnly = 0o10000000;

@@ -1,6 +1,7 @@
 /** A process of the engine's own that answers one question after the other, a line of JSON each. It ends when the engine does. */
 
-import { closeSync, openSync, read, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
+import { nextLine } from "../host/next-line.ts";
 import { Children } from "./children.ts";
 import { errnoName } from "./errno.ts";
 import { packStrings } from "./memory.ts";
@@ -55,7 +56,9 @@ export function startPartner(argv: readonly string[], environment: Readonly<Node
         if (!isOpen) throw ended();
         const bytes = Buffer.from(`${JSON.stringify(question)}\n`);
         for (let at = 0; at < bytes.length; ) at += writeSync(input, bytes, at);
-        return JSON.parse(await lineOf(output)) as unknown;
+        const line = await nextLine(output);
+        if (line === undefined) throw ended();
+        return JSON.parse(line) as unknown;
       });
       last = answer.catch(() => {});
       return answer;
@@ -68,22 +71,6 @@ export function startPartner(argv: readonly string[], environment: Readonly<Node
     },
   };
 }
-
-/** The next line that it writes: there is one for each question. */
-async function lineOf(fd: number): Promise<string> {
-  const parts: Buffer[] = [];
-  const part = Buffer.alloc(1 << 16);
-  for (;;) {
-    const count = await new Promise<number>((resolve, reject) => {
-      read(fd, part, 0, part.length, null, (error, got) => (error === null ? resolve(got) : reject(error)));
-    });
-    if (count === 0) throw ended();
-    parts.push(Buffer.from(part.subarray(0, count)));
-    if (part[count - 1] === newline) return Buffer.concat(parts).toString("utf8");
-  }
-}
-
-const newline = 10;
 
 function ended(): Error {
   return Object.assign(new Error("the process that keeps the trees has ended"), { code: "EPIPE" });

@@ -1,7 +1,7 @@
 /** A mount namespace with overlays over the trees, which the engine's thread enters for single calls. */
 
 import { closeSync, constants, fstatSync, openSync } from "node:fs";
-import { type FlowNamespace, type Namespaces, nameOf } from "../../runtime/index.ts";
+import { type FlowNamespace, type Namespaces, nameOf, pathOnly } from "../../runtime/index.ts";
 import { parts, type Tree } from "./tree.ts";
 
 export interface OverlayNamespace extends FlowNamespace {
@@ -22,8 +22,6 @@ export class NamespaceTrouble extends Error {
   }
 }
 
-// O_PATH
-const pathOnly = 0o10000000;
 const folderOnly = constants.O_DIRECTORY;
 
 interface Home {

@@ -14,7 +14,7 @@ interface AtomicRequest {
   /** An empty folder of this transaction's own, for its journal; it outlives the engine. */
   readonly folder: string;
   /** The words that start an engine of this version as a keeper of trees; without them an ordinary user's trees are copied. */
-  readonly keeper?: readonly string[];
+  readonly keeper?: readonly string[] | undefined;
   /** Why no user namespace will do, as a part of a sentence; null where one will. */
   readonly needsRights?: string | null;
 }

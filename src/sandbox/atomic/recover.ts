@@ -13,7 +13,7 @@ import { removeTrees, type Tree } from "./tree.ts";
 /** `onStep` is for tests that end in the midst of it; `keeper` starts a keeper for what one has laid. */
 export async function recoverAtomic(
   folder: string,
-  { onStep, keeper }: { readonly onStep?: OnStep | undefined; readonly keeper?: readonly string[] } = {},
+  { onStep, keeper }: { readonly onStep?: OnStep | undefined; readonly keeper?: readonly string[] | undefined } = {},
 ): Promise<Recovered> {
   const journal = Journal.reopen(folder);
   if (journal === undefined) return { outcome: await clearNew(folder), paths: [], asides: [] };

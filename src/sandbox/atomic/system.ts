@@ -3,7 +3,7 @@
 import { closeSync, openSync } from "node:fs";
 import koffi from "koffi";
 import { errnoByNumber } from "../../records/index.ts";
-import { nameOf } from "../../runtime/index.ts";
+import { nameOf, pathOnly } from "../../runtime/index.ts";
 
 const libc = koffi.load(null);
 // koffi types its functions loosely; each declaration below is the C prototype of what it becomes.
@@ -37,8 +37,6 @@ const prctl = bind<(option: number, value: bigint) => number>("int prctl(int opt
 const here = -100;
 const follow = 0x400;
 const noFollow = 0x100;
-// O_PATH: the file itself is not opened.
-const pathOnly = 0o10000000;
 const [noReplace, exchanged] = [1, 2];
 
 /** A call that the system refused: `code` is the error's name. */

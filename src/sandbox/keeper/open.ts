@@ -1,7 +1,14 @@
 /** Trees that a keeper lays: the engine's commands enter its namespace, and its own calls go through that one's root. */
 
 import { closeSync, openSync } from "node:fs";
-import { type FlowNamespace, lookInto, type Partner, type RefusedTrees, type RunTrees } from "../../runtime/index.ts";
+import {
+  type FlowNamespace,
+  lookInto,
+  type Partner,
+  pathOnly,
+  type RefusedTrees,
+  type RunTrees,
+} from "../../runtime/index.ts";
 import { insidersOf, momentOfProcesses } from "../atomic/inside.ts";
 import { canEnter, enteringWords } from "./enter.ts";
 import { askKeeper, keeperOf } from "./partner.ts";
@@ -53,9 +60,6 @@ export async function openKept(
     },
   };
 }
-
-// O_PATH
-const pathOnly = 0o10000000;
 
 async function viewOf(
   { pid }: Partner,

@@ -1,7 +1,7 @@
 /** The keeper: an engine in a user namespace of its own, which has all rights over its user's files there. It does nothing but keep trees. */
 
-import { closeSync, openSync, read, writeSync } from "node:fs";
-import type { RunTrees } from "../../runtime/index.ts";
+import { closeSync, openSync, writeSync } from "node:fs";
+import { nextLine, pathOnly, type RunTrees } from "../../runtime/index.ts";
 import { openOverlay } from "../atomic/overlay.ts";
 import { recoverAtomic } from "../atomic/recover.ts";
 import { endWithParent } from "../atomic/system.ts";
@@ -13,7 +13,9 @@ export async function serveTrees(engine: number): Promise<void> {
   endWithParent();
   if (process.ppid !== engine) return;
   const kept = new Map<string, Kept>();
-  for await (const line of lines()) {
+  for (;;) {
+    const line = await nextLine(0).catch(() => undefined);
+    if (line === undefined) return;
     // An engine of this very version wrote it.
     const answer = await answerTo(JSON.parse(line) as Question, kept);
     writeSync(1, `${JSON.stringify(answer)}\n`);
@@ -58,21 +60,4 @@ async function open(paths: readonly string[], folder: string, kept: Map<string, 
   const root = namespace.within(() => openSync("/", pathOnly));
   kept.set(folder, { trees, root });
   return { kind: "laid", inode: String(namespace.inode), mounts: namespace.mounts, root };
-}
-
-// O_PATH
-const pathOnly = 0o10000000;
-
-async function* lines(): AsyncGenerator<string> {
-  let rest = "";
-  const part = Buffer.alloc(1 << 16);
-  for (;;) {
-    const count = await new Promise<number>((resolve) => {
-      read(0, part, 0, part.length, null, (error, got) => resolve(error === null ? got : 0));
-    });
-    if (count === 0) return;
-    const texts = (rest + part.toString("utf8", 0, count)).split("\n");
-    rest = texts.pop() ?? "";
-    yield* texts;
-  }
 }
