@@ -206,7 +206,7 @@ describe.skipIf(missing.length > 0)(`ASPEN${needs}`, () => {
         ...[
           "sh",
           "-c",
-          `cd "$0"; dscript run switch_over.dscript & until ${test} || ! kill -0 $!; do sleep 0.01; done; kill -9 $!; dscript ${word}`,
+          `cd "$0"; dscript run switch_over.dscript & until ${test} || ! kill -0 $!; do :; done; kill -9 $!; dscript ${word}`,
         ],
         place,
       );

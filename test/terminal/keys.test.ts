@@ -87,10 +87,10 @@ describe.skipIf(!has("tmux"))("Ctrl-Z and fg (where tmux is installed)", () => {
   for (const [where, statement] of places)
     it(`stop a script ${where} as one, and let it go on`, time, async () => {
       const opened = await running(`println("ready")\n${statement}`);
-      const sleeps = statement.includes("sleep 1000") ? 1 : 0;
+      const count = (statement.includes("sleep 1000") ? 1 : 0) + (statement.includes("| cat") ? 1 : 0);
       // A command that has only just started still runs: it has settled when it sleeps.
       await until(
-        () => opened.commands().length >= sleeps && states(opened).every((line) => line.endsWith(" S")),
+        () => opened.commands().length >= count && states(opened).every((line) => line.endsWith(" S")),
         "commands that have settled",
       );
       const before = states(opened);
