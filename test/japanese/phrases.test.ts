@@ -114,6 +114,7 @@ const unshown: ReadonlySet<string> = new Set([
   "muted ground",
   "duplicate attribute",
   "not a git repository",
+  "+++ killed by 7",
   "(pointer: coarse)",
   "noopener noreferrer",
   "input, select, textarea, dialog",

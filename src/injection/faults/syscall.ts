@@ -76,7 +76,7 @@ function actionOf(how: string, value: string | undefined): string | undefined {
 
 /** What strace writes behind a call that it has changed, or of the signal that it has sent. */
 function showsOf(how: string, value = ""): readonly string[] {
-  if (how === "signal") return [`--- ${value} {`, ["+++", "killed", "by", value].join(" ")];
+  if (how === "signal") return [`--- ${value} {`, `+++ killed by ${value}`];
   return [how === "delay" ? "(DELAYED)" : "(INJECTED)"];
 }
 
