@@ -9,5 +9,5 @@ export { sha256, sha256Hex, verifyEd25519 } from "./keys/crypto.ts";
 export { createKeyFile, readKeyFile, type SigningKey } from "./keys/key-file.ts";
 export { isProblem, type LogProblem } from "./problem.ts";
 export { type Finding, type Verified, verifyLog } from "./verify/verify.ts";
-export type { Appended } from "./write/append.ts";
+export { type Appended, appendTo } from "./write/append.ts";
 export { createWriter, type LogWriter } from "./write/writer.ts";

@@ -58,6 +58,10 @@ export function trust(folder: string, key: LogKey): Header | LogProblem {
   const header = readHeader(folder);
   if (isProblem(header)) return header;
   if (isKnown(key, header)) return header;
+  if (key.name !== header.origin) {
+    const message = `the key is of ${key.name}, and ${folder} holds ${header.origin}: two logs are not mixed`;
+    return { code: "LOG-12", message, help: "name the folder that holds that log", kind: "data" };
+  }
   const changed = { ...header, trusted: [...header.trusted, key] };
   try {
     const next = join(folder, `${names.header}.next`);
@@ -96,9 +100,11 @@ function isKnown(key: LogKey, { key: own, trusted }: Header): boolean {
 function compare(range: Range, files: TreeFiles, file: ExportFile): readonly Uint8Array[] | Imported | LogProblem {
   const { from, entries, checkpoint } = file;
   if (from > range.size) {
-    const message = `the export begins with entry ${from}, and the log here ends with entry ${range.size - 1}`;
+    const message = `the export begins with entry ${from}, and the log here has ${range.size} entries`;
     return { code: "LOG-14", message, help: `have it exported with --from ${range.size}`, kind: "data" };
   }
+  // Only what is as it was signed says anything about the other side.
+  if (from === 0 && !isSameHash(rootOf(grown(emptyRange, entries), sha256), checkpoint.root)) return changedFile();
   for (const [at, entry] of entries.entries()) {
     const index = from + at;
     const isOther = index < range.size && !isSameHash(leafHash(entry, sha256), files.hash(storedAt(0, index)));
@@ -109,12 +115,17 @@ function compare(range: Range, files: TreeFiles, file: ExportFile): readonly Uin
     }
   }
   // What lies ahead of the file is what is here, or else the whole does not lead to what the others signed.
-  let whole: Range = from === 0 ? emptyRange : { size: from, peaks: peakPlaces(from).map(files.hash) };
-  for (const entry of entries) whole = appended(whole, leafHash(entry, sha256), sha256).range;
-  if (!isSameHash(rootOf(whole, sha256), checkpoint.root))
-    return from === 0 ? changedFile() : { kind: "fork", entry: from - 1, ours: undefined, theirs: undefined };
+  const ahead: Range = { size: from, peaks: peakPlaces(from).map(files.hash) };
+  if (from > 0 && !isSameHash(rootOf(grown(ahead, entries), sha256), checkpoint.root))
+    return { kind: "fork", entry: from - 1, ours: undefined, theirs: undefined };
   if (checkpoint.size <= range.size) return { kind: "same", size: range.size, behind: range.size - checkpoint.size };
   return entries.slice(range.size - from);
+}
+
+function grown(before: Range, entries: readonly Uint8Array[]): Range {
+  let range = before;
+  for (const entry of entries) range = appended(range, leafHash(entry, sha256), sha256).range;
+  return range;
 }
 
 function changedFile(): LogProblem {
