@@ -18,17 +18,18 @@ export function isProblem(value: unknown): value is LogProblem {
 export function problemOf(thrown: unknown, path: string, act: "read" | "written"): LogProblem {
   if (!(thrown instanceof Error) || !("code" in thrown) || !("syscall" in thrown)) throw thrown;
   const code = String(thrown.code);
-  const message = `${path} cannot be ${act}: ${errnoByName(code)?.text ?? code}`;
+  const text = errnoByName(code)?.text ?? code;
   const isFull = ["ENOSPC", "EDQUOT", "EIO", "EFBIG"].includes(code);
   if (act === "written" && isFull)
     return {
       code: "LOG-11",
-      message: `${message}; nothing was appended`,
+      message: `${path} cannot be written: ${text}; nothing was appended`,
       help: "make room, then append again",
       kind: "output",
     };
   const help = ["EACCES", "EPERM", "EROFS"].includes(code)
     ? "ask whoever owns the folder for the right, or work on a copy: dscript log export, and import"
     : "dscript log init FOLDER begins a log";
+  const message = act === "read" ? `${path} cannot be read: ${text}` : `${path} cannot be written: ${text}`;
   return { code: "LOG-06", message, help, kind: "words" };
 }

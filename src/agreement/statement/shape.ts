@@ -6,7 +6,7 @@ import { nearest } from "../../diagnostics/index.ts";
 export type Shape =
   | { readonly kind: "text"; readonly most: number; readonly least: number }
   | { readonly kind: "pattern"; readonly pattern: RegExp; readonly as: string }
-  | { readonly kind: "one of"; readonly words: readonly string[] }
+  | { readonly kind: "choice"; readonly words: readonly string[] }
   | { readonly kind: "count"; readonly least: number }
   | { readonly kind: "list"; readonly of: Shape; readonly least: number; readonly most: number }
   | { readonly kind: "map"; readonly of: Shape }
@@ -19,7 +19,7 @@ export const any: Shape = { kind: "any" };
 /** UTF-16 units. */
 export const text = (most: number, least = 0): Shape => ({ kind: "text", most, least });
 export const pattern = (expression: RegExp, as: string): Shape => ({ kind: "pattern", pattern: expression, as });
-export const oneOf = (...words: readonly string[]): Shape => ({ kind: "one of", words });
+export const oneOf = (...words: readonly string[]): Shape => ({ kind: "choice", words });
 export const count = (least: number): Shape => ({ kind: "count", least });
 export const list = (of: Shape, least: number, most: number): Shape => ({ kind: "list", of, least, most });
 export const map = (of: Shape): Shape => ({ kind: "map", of });
@@ -36,7 +36,7 @@ export function checkShape(value: Json, shape: Shape, path: string): Trouble | u
       return value.length > shape.most ? wrong(path, `a text of at most ${shape.most} characters`) : undefined;
     case "pattern":
       return typeof value === "string" && shape.pattern.test(value) ? undefined : wrong(path, shape.as);
-    case "one of":
+    case "choice":
       if (typeof value === "string" && shape.words.includes(value)) return undefined;
       return wrong(path, shape.words.length === 1 ? (shape.words[0] ?? "") : `one of ${shape.words.join(", ")}`);
     case "count":

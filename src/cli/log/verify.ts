@@ -65,12 +65,17 @@ function verifyProof(file: string, word: string, options: ParsedOptions): number
   }
   const read = readProof(text, sha256);
   if ("code" in read)
-    return refuse({ code: read.code, message: `${safe(file)}: ${read.message}`, help: read.help ?? "", kind: "data" });
+    return refuse({
+      code: read.code,
+      message: `the proof ${safe(file)} does not hold: ${read.message}`,
+      help: read.help ?? "",
+      kind: "data",
+    });
   const { proof, checkpoint } = read;
   if (checkpoint.origin !== key.name || !isSignedBy(checkpoint, key, sha256, verifyEd25519))
     return refuse({
       code: "LOG-07",
-      message: `${safe(file)}: the key did not sign what it proves: that is of ${safe(checkpoint.origin)}`,
+      message: `the key did not sign what ${safe(file)} proves: that is of ${safe(checkpoint.origin)}`,
       help: "ask for the key of that log: dscript log show FOLDER --key",
       kind: "data",
     });

@@ -97,7 +97,7 @@ function parsed(text: string): { readonly [name: string]: unknown } | undefined 
 function wrong(path: string, what: string): LogProblem {
   return {
     code: "LOG-09",
-    message: `${path} ${what}`,
+    message: `the export ${path} ${what}`,
     help: "have it exported anew: dscript log export FOLDER",
     kind: "data",
   };
