@@ -7,7 +7,7 @@ export const payloadType = "application/vnd.in-toto+json";
 /** More people than that do not sign one statement. */
 const mostSignatures = 16;
 
-export const digest = pattern(/^[0-9a-f]{64}$/, "64 small hexadecimal digits");
+const digest = pattern(/^[0-9a-f]{64}$/, "64 small hexadecimal digits");
 
 export const envelopeShape = object({
   payload: text(2 ** 20),
