@@ -1,9 +1,10 @@
-// npm run soak [-- --sources N] [--commands N] [--kills N] [--plans N] [--atomic N] [--faults N] [--seed N]: hours' worth of use in one go; ends with 1 where something leaked, hung or stayed.
+// npm run soak [-- --sources N] [--commands N] [--kills N] [--plans N] [--atomic N] [--logs N] [--faults N] [--seed N]: hours' worth of use in one go; ends with 1 where something leaked, hung or stayed.
 import { parseArgs } from "node:util";
 import { soakAtomic } from "./atomic.ts";
 import { soakCommands } from "./commands.ts";
 import { soakFaults } from "./faults.ts";
 import { soakKills } from "./kills.ts";
+import { soakLogs } from "./log-writers.ts";
 import { soakPlans } from "./plans.ts";
 import { type Finding, tell } from "./report.ts";
 import { soakSources } from "./sources.ts";
@@ -15,17 +16,19 @@ const { values } = parseArgs({
     kills: { type: "string", default: "200" },
     plans: { type: "string", default: "500" },
     atomic: { type: "string", default: "500" },
+    logs: { type: "string", default: "200" },
     faults: { type: "string", default: "100000" },
     seed: { type: "string", default: "1" },
   },
 });
 
-const [sources, commands, kills, plans, atomic, faults, seed] = [
+const [sources, commands, kills, plans, atomic, logs, faults, seed] = [
   values.sources,
   values.commands,
   values.kills,
   values.plans,
   values.atomic,
+  values.logs,
   values.faults,
   values.seed,
 ].map(Number);
@@ -33,6 +36,7 @@ const parts: readonly ((onProgress: (text: string) => void) => Promise<Finding>)
   ...(kills ? [(onProgress: (text: string) => void) => soakKills(kills, seed ?? 1, onProgress)] : []),
   ...(plans ? [(onProgress: (text: string) => void) => soakPlans(plans, seed ?? 1, onProgress)] : []),
   ...(atomic ? [(onProgress: (text: string) => void) => soakAtomic(atomic, seed ?? 1, onProgress)] : []),
+  ...(logs ? [(onProgress: (text: string) => void) => soakLogs(logs, seed ?? 1, onProgress)] : []),
   ...(commands ? [(onProgress: (text: string) => void) => soakCommands(commands, onProgress)] : []),
   ...(faults ? [(onProgress: (text: string) => void) => soakFaults(faults, seed ?? 1, onProgress)] : []),
   ...(sources ? [(onProgress: (text: string) => void) => soakSources(sources, seed ?? 1, onProgress)] : []),

@@ -28,6 +28,7 @@ const others: Readonly<Record<string, () => Promise<CliCommand>>> = {
   undo: async () => (await import("./commands/undo.ts")).undoCommand,
   abandon: async () => (await import("./commands/abandon.ts")).abandonCommand,
   runs: async () => (await import("./commands/runs.ts")).runsCommand,
+  log: async () => (await import("./commands/log.ts")).logCommand,
   logs: async () => (await import("./commands/logs.ts")).logsCommand,
   incident: async () => (await import("./commands/incident.ts")).incidentCommand,
   completion: async () => (await import("./commands/completion.ts")).completionCommand,

@@ -6,4 +6,4 @@ export type { QueuePlace } from "./queue/disk-queue.ts";
 export { isAlive, ownHolder } from "./queue/holder.ts";
 export { createRecorder, type Recorder } from "./recorder.ts";
 export { readSpec, SinkSpecError } from "./spec.ts";
-export { syncFolder } from "./sync.ts";
+export { syncFile, syncFolder } from "./sync.ts";

@@ -1,6 +1,7 @@
 /** Every phrase of the book. */
 
 import type { Phrase } from "../phrase-book.ts";
+import { agreementPhrases } from "./agreement.ts";
 import { caseChangePhrases } from "./case-changes.ts";
 import { caseCommandPhrases } from "./case-commands.ts";
 import { caseFilePhrases } from "./case-files.ts";
@@ -26,6 +27,7 @@ import { incidentPhrases } from "./incidents.ts";
 import { injectionPhrases } from "./injection.ts";
 import { journalPhrases } from "./journal.ts";
 import { jsonPhrases } from "./json.ts";
+import { ledgerPhrases } from "./ledger.ts";
 import { libraryPhrases } from "./library.ts";
 import { logsPhrases } from "./logs.ts";
 import { meaningPhrases } from "./meanings.ts";
@@ -47,6 +49,8 @@ import { watchingPhrases } from "./watching.ts";
 import { wgsnPhrases } from "./wgsn.ts";
 
 export const phrases = (): readonly Phrase[] => [
+  ...agreementPhrases,
+  ...ledgerPhrases,
   ...syntaxPhrases,
   ...checkerPhrases,
   ...caseRestPhrases,

@@ -1,0 +1,154 @@
+/** The commands of `dscript log`. */
+
+import type { CliCommand } from "../command.ts";
+import { refuseWords } from "../language.ts";
+import type { OptionRow, ParsedOptions } from "../options.ts";
+import { languageOption } from "../shared-options.ts";
+
+interface Part extends Pick<CliCommand, "operands" | "summary" | "about" | "options" | "examples"> {
+  readonly word: string;
+  /** How many operands it takes. */
+  readonly takes: readonly [least: number, most: number];
+  /** Loaded when it is asked for. */
+  readonly run: (options: ParsedOptions, operands: readonly string[]) => Promise<number>;
+}
+
+function partOf({ word, takes: [least, most], run, ...part }: Part): CliCommand {
+  const usage = `dscript log ${word} ${part.operands}`;
+  return {
+    ...part,
+    name: `log ${word}`,
+    options: [...part.options, { name: "json", says: "JSON instead of text" }, languageOption],
+    stopsAtOperand: false,
+    completes: "files",
+    run: async (options, operands) => {
+      if (operands.length < least) return refuseWords(`log ${word} needs more words`, usage);
+      if (operands.length > most) return refuseWords(`log ${word} takes no ${operands[most] ?? ""}`, usage);
+      return run(options, operands);
+    },
+  };
+}
+
+const passphrase: OptionRow = {
+  name: "passphrase-file",
+  value: "FILE",
+  says: "the first line of this file is the key's passphrase",
+};
+const logPassphrase: OptionRow = {
+  name: "log-passphrase-file",
+  value: "FILE",
+  says: "the first line of this file is the passphrase of the log's own key",
+};
+
+export const logParts: readonly CliCommand[] = [
+  partOf({
+    word: "init",
+    operands: "FOLDER",
+    summary: "begin a log",
+    about: [
+      "The folder is made, with a key that signs the log; copies of a log elsewhere have its name, and keys of their own.",
+    ],
+    options: [
+      { name: "origin", value: "NAME", says: "what the log is called wherever it is: example.org/agreements" },
+      logPassphrase,
+    ],
+    examples: [["dscript log init agreements --origin example.org/agreements", "begin a log"]],
+    takes: [1, 1],
+    run: async (options, operands) => (await import("./init.ts")).initLog(options, operands),
+  }),
+  partOf({
+    word: "key",
+    operands: "FILE",
+    summary: "make a key to sign statements with",
+    about: ["The key is written to FILE, which only its owner may read; what is shown may be known to all."],
+    options: [passphrase],
+    examples: [["dscript log key ~/.dscript-key.pem", "make a key"]],
+    takes: [1, 1],
+    run: async (options, operands) => (await import("./init.ts")).makeKey(options, operands),
+  }),
+  partOf({
+    word: "append",
+    operands: "FOLDER FILE…",
+    summary: "append signed statements",
+    about: [
+      "FILE holds a DSSE envelope, or one a line. With --key it holds statements, which are signed first.\nAll of them are appended, or none; once their numbers are shown, they are on disk.",
+      "- is standard input, a line each: every line is appended as it comes, and shown once it is on disk.",
+    ],
+    options: [{ name: "key", value: "FILE", says: "sign statements with this key" }, passphrase, logPassphrase],
+    examples: [
+      ["dscript log append agreements statement.json --key ~/.dscript-key.pem", "sign a statement, and append it"],
+    ],
+    takes: [2, 1000],
+    run: async (options, operands) => (await import("./append.ts")).appendFiles(options, operands),
+  }),
+  partOf({
+    word: "show",
+    operands: "FOLDER [ENTRY]",
+    summary: "what a log holds",
+    about: [
+      "Without ENTRY, the newest 20 entries: the number, when, who, what. ENTRY is a number, and shows a statement whole.",
+    ],
+    options: [
+      { name: "number", short: "n", value: "N", says: "show so many entries; 0 for all" },
+      { name: "key", says: "show the log's name, size and key instead, as others need them" },
+    ],
+    examples: [
+      ["dscript log show agreements", "the newest entries"],
+      ["dscript log show agreements --key", "the key that proofs and exports are checked with"],
+    ],
+    takes: [1, 2],
+    run: async (options, operands) => (await import("./show.ts")).showLog(options, operands),
+  }),
+  partOf({
+    word: "verify",
+    operands: "FOLDER | --proof FILE --key KEY",
+    summary: "whether a log, or a proof, is what was signed",
+    about: [
+      "All entries are read, hashed, and compared with the signed root; signatures are checked with the keys of the log's people.\nA proof is checked without the log: KEY is what `dscript log show FOLDER --key` says there.",
+    ],
+    options: [
+      { name: "proof", value: "FILE", says: "check this proof of an entry" },
+      { name: "key", value: "KEY", says: "the key of the log that a proof is of: NAME+HASH+KEY" },
+    ],
+    examples: [["dscript log verify agreements", "find a changed bit, and where it is"]],
+    takes: [0, 1],
+    run: async (options, operands) => (await import("./verify.ts")).verify(options, operands),
+  }),
+  partOf({
+    word: "prove",
+    operands: "ENTRY FOLDER",
+    summary: "write a proof that the log holds an entry",
+    about: [
+      "The proof goes to standard output (c2sp.org/tlog-proof). It holds the entry, and is checked without the log.",
+    ],
+    options: [],
+    examples: [["dscript log prove 17 agreements > 17.proof", "a proof to hand on"]],
+    takes: [2, 2],
+    run: async (options, operands) => (await import("./prove.ts")).proveEntry(options, operands),
+  }),
+  partOf({
+    word: "export",
+    operands: "FOLDER",
+    summary: "write a log, or its end, as one file",
+    about: ["It goes to standard output: a line that says whose it is, then an entry a line."],
+    options: [{ name: "from", value: "ENTRY", says: "begin with this entry" }],
+    examples: [["dscript log export agreements > agreements.log", "the whole log"]],
+    takes: [1, 1],
+    run: async (options, operands) => (await import("./export.ts")).exportLog(options, operands),
+  }),
+  partOf({
+    word: "import",
+    operands: "FILE FOLDER",
+    summary: "take up what another copy of the log has beyond this one",
+    about: [
+      "A continuation is appended. Where the two differ, the first entry that does is shown as both have it, and nothing is changed.",
+    ],
+    options: [
+      { name: "trust", value: "KEY", says: "let exports that this key signs count from now on: NAME+HASH+KEY" },
+      logPassphrase,
+    ],
+    examples: [["dscript log import agreements.log agreements", "bring a copy up to date"]],
+    takes: [2, 2],
+    run: async (options, operands) => (await import("./import.ts")).importLog(options, operands),
+  }),
+];

@@ -1,0 +1,50 @@
+/** A log opened to be read: its newest checkpoint, any entry, and its tree. */
+
+import { closeSync, openSync } from "node:fs";
+import { join } from "node:path";
+import type { Range, SignedCheckpoint, TreeView } from "../../agreement/index.ts";
+import { sha256 } from "../keys/crypto.ts";
+import { isProblem, type LogProblem, problemOf } from "../problem.ts";
+import { readNewest } from "./checkpoint-file.ts";
+import { changedEntry } from "./damaged.ts";
+import { entryAt } from "./entry.ts";
+import { type Header, names, readHeader } from "./header.ts";
+import { treeOf } from "./range.ts";
+
+export interface OpenLog {
+  readonly folder: string;
+  readonly header: Header;
+  readonly checkpoint: SignedCheckpoint;
+  /** The checkpoint as it is signed. */
+  readonly note: string;
+  readonly range: Range;
+  readonly tree: TreeView;
+  /** The line of an entry, without its newline; a problem where it is not what was appended. */
+  readonly entry: (index: number) => Uint8Array | LogProblem;
+  readonly close: () => void;
+}
+
+export function openLog(folder: string): OpenLog | LogProblem {
+  const header = readHeader(folder);
+  if (isProblem(header)) return header;
+  try {
+    const newest = readNewest(folder, header);
+    if (isProblem(newest)) return newest;
+    const { checkpoint, note } = newest;
+    const tree = treeOf(folder, checkpoint, false);
+    if (isProblem(tree)) return tree;
+    const { files, range } = tree;
+    const fd = openSync(join(folder, names.entries), "r");
+    return {
+      ...{ folder, header, checkpoint, note, range },
+      tree: { size: checkpoint.size, read: files.hash, hashOf: sha256 },
+      entry: (index) => entryAt(fd, index, files) ?? changedEntry(folder, index),
+      close() {
+        files.close();
+        closeSync(fd);
+      },
+    };
+  } catch (thrown) {
+    return problemOf(thrown, folder, "read");
+  }
+}

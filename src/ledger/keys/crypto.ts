@@ -1,0 +1,26 @@
+/** SHA-256 and Ed25519 as Node has them, for the pure rooms' functions. */
+
+import { createHash, createPublicKey, type KeyObject, verify } from "node:crypto";
+
+export function sha256(bytes: Uint8Array): Uint8Array {
+  return createHash("sha256").update(bytes).digest();
+}
+
+export function sha256Hex(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** What stands ahead of the 32 bytes of a key in its SubjectPublicKeyInfo (RFC 8410). */
+const head = Buffer.from("302a300506032b6570032100", "hex");
+
+/** By the 32 bytes of the key. */
+export function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  const key = keyOfSpki(Buffer.concat([head, publicKey]));
+  return key !== undefined && signature.length === 64 && verify(null, message, key, signature);
+}
+
+/** The key of a SubjectPublicKeyInfo; undefined where it is none of Ed25519. */
+export function keyOfSpki(der: Uint8Array): KeyObject | undefined {
+  if (der.length !== head.length + 32 || !head.every((byte, at) => byte === der[at])) return undefined;
+  return createPublicKey({ key: Buffer.from(der), type: "spki", format: "der" });
+}
