@@ -1,7 +1,7 @@
 /** The whole: files, functions and globals as one async function's body, with its map and its sites. */
 
 import type { CheckedProgram, Symbol as ScriptSymbol } from "../checker/index.ts";
-import type { Program } from "../records/index.ts";
+import type { Program, ServedGoal } from "../records/index.ts";
 import { coreOf, declaredFunction, type Expression, type Identifier, type Statement } from "../syntax/index.ts";
 import { emitStatements } from "./block.ts";
 import { emitClasses } from "./classes.ts";
@@ -47,9 +47,14 @@ export function compile(checked: CheckedProgram, options: CompileOptions = {}): 
     about: headComment(sources[0]?.text ?? ""),
     ...(monitors.length === 0 ? {} : { monitors }),
     ...(checked.stated.length === 0 ? {} : { stated: checked.stated }),
+    ...(checked.served.size === 0 ? {} : { goals: goalsOf(checked) }),
     ...(unit.tests ? { tests } : {}),
     ...(unit.coverage === undefined ? {} : { points: unit.coverage.points }),
   };
+}
+
+function goalsOf({ served }: CheckedProgram): readonly ServedGoal[] {
+  return [...new Map([...served.values()].map((goal) => [goal.uid ?? goal.text, goal])).values()];
 }
 
 /** What is compiled in beside the script itself. */

@@ -20,7 +20,7 @@ export function checkConfig(file: string, bytes: Uint8Array): Checked {
     single: "a configuration is one document: leave the `---` line out",
     shallow: "a configuration needs three or four",
   });
-  return checked.ok ? { ok: true, config: configOf(file, checked.content) } : checked;
+  return checked.ok ? { ok: true, config: { ...configOf(file, checked.content), bytes } } : checked;
 }
 
 function configOf(file: string, content: ConfigContent): Config {

@@ -14,6 +14,8 @@ export type Present = (asked: Pick<Config, "lang" | "color">) => Promise<Languag
 export interface Config {
   /** The file that it came from; undefined where there is none. */
   readonly path?: string;
+  /** What stood in it. */
+  readonly bytes?: Uint8Array;
   /** Sinks as `--log` takes them; relative file names are resolved against the file's folder. */
   readonly log: readonly string[];
   readonly strict: boolean;

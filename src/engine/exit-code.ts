@@ -24,6 +24,8 @@ export const exitCode = {
   /** Another process does it already; later it may be free (EX_TEMPFAIL). */
   busy: 75,
   doesNotCheck: 76,
+  /** The gate does not let it run (EX_NOPERM). */
+  notAgreed: 77,
   configuration: 78,
   /** Some of what was to be removed is still there (EX_OSERR). */
   cannotRemove: 71,

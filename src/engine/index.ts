@@ -14,9 +14,12 @@ export {
 } from "./argument/index.ts";
 export { keepTrees, keepTreesWord, settleTransactions } from "./atomic.ts";
 export { type Bundle, bundleOf } from "./bundle.ts";
+export { duration, needs, read, yesOrNo } from "./config-leaf.ts";
+export { type ConfigMistake, showMistakes } from "./config-shape.ts";
 export { declaredBy } from "./declared.ts";
 export { exitCode } from "./exit-code.ts";
 export { type Formatted, formatScript, writeFormatted } from "./format.ts";
+export type { Gate, GateAnswer, GateReason, GateSubject } from "./gate/gate.ts";
 export { openHistory, usualRetention } from "./history.ts";
 export type { ChildRequest, Slot, StartChild } from "./injecting/index.ts";
 export { maxTimeExpected, readMaxTime } from "./max-time.ts";
@@ -48,5 +51,7 @@ export type {
 } from "./testing/index.ts";
 export { openUnfinished } from "./unfinished.ts";
 export { markedUnfinished } from "./unfinished-marks.ts";
+export { makeFolder, preferredStateFolder } from "./state.ts";
+export { hostName } from "./surroundings.ts";
 export { isUnprepared, type LoadProblem, type Unprepared } from "./unprepared.ts";
-export type { PlaceOf } from "./yaml-document.ts";
+export { type Checked, checkDocument, type PlaceOf } from "./yaml-document.ts";

@@ -1,9 +1,9 @@
 /** A run: the script's body in its runtime, its records in the sinks, its end as an exit code. */
 
 import type { Program } from "../records/index.ts";
-import { createRuntime, type Fault, type RunOptions } from "../runtime/index.ts";
+import { consentEnded, createRuntime, type Fault, type RunOptions } from "../runtime/index.ts";
 import { carryOut, type End } from "./carry-out.ts";
-import { codeOf, codeOfSignal } from "./exit-code.ts";
+import { codeOf, codeOfSignal, exitCode } from "./exit-code.ts";
 
 /** How a run ended, for the summary line. */
 export interface Outcome {
@@ -46,6 +46,7 @@ function endedBy(end: End): Pick<Outcome, "code" | "interrupted" | "signal"> {
     case "exit":
       return { code: end.thrown.status & 0xff, interrupted: false };
     case "signal":
+      if (end.signal === consentEnded) return { code: exitCode.notAgreed, interrupted: true };
       return { code: codeOfSignal(end.signal), interrupted: true, signal: end.signal };
     case "fault":
       return { code: codeOf(end.fault), interrupted: false };

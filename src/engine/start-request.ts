@@ -4,6 +4,7 @@ import type { CommandTable } from "../commands/index.ts";
 import type { Diagnostic, FaultView, Language } from "../diagnostics/index.ts";
 import type { Program } from "../records/index.ts";
 import type { Config, Present } from "./config-shape.ts";
+import type { Gate } from "./gate/gate.ts";
 import type { TakenUp } from "./journal/resume.ts";
 import type { PrepareRequest } from "./prepare.ts";
 import type { Sandboxed } from "./testing/sandboxed.ts";
@@ -41,6 +42,10 @@ export interface StartRequest extends ScriptRequest {
   /** Whether `on_fault` counts. */
   readonly notify: boolean;
   readonly reporter: Reporter;
+  /** Who decides whether it may run; absent where nobody does. */
+  readonly gate?: Gate;
+  /** The script stands for words of a command line. */
+  readonly isCommand?: true;
   /** A run that is taken up again. */
   readonly takenUp?: TakenUp;
   /** The script's monitors go on behind its top level (`dscript watch`). */

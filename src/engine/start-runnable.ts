@@ -7,6 +7,8 @@ import { settleTransactions } from "./atomic.ts";
 import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
+import { consentOf, tellAnswer } from "./gate/pass.ts";
+import { gateSubject } from "./gate/subject.ts";
 import { takeInherited } from "./inherited.ts";
 import { headerOf } from "./journal/header-of.ts";
 import { createJournal } from "./journal/open.ts";
@@ -48,22 +50,28 @@ export async function startRunnable(
   const state = takenUp === undefined ? createRunState() : knownRunState(takenUp.root, takenUp.id);
   const inherited = takeInherited();
   const isRehearsed = takeRehearsal();
+  const commands = withRows(settings.commands, runnable.commandRows);
+  // What was begun on purpose in a world of its own is a rehearsal to a gate.
+  const isOnPurpose = isRehearsed || sandboxed !== undefined || process.env[injectionVariable] !== undefined;
+  const asked = { request, config, commands, runnable, words, isRehearsal: isOnPurpose };
+  const answer = words.kind === "mistakes" ? undefined : await request.gate?.ask(gateSubject(asked));
   // What is left half done on the host is not a rehearsal's to settle, and what it would settle is not its script's change.
-  if (!isRehearsed && takenUp === undefined)
+  if (!isRehearsed && takenUp === undefined && answer?.allowed !== false)
     await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
   // The records of a test, of a campaign and of a dry run are their own: nobody else is told.
-  const isOnPurpose = isRehearsed || sandboxed !== undefined || process.env[injectionVariable] !== undefined;
-  const asked = [...(isOnPurpose ? [] : config.log), ...request.sinks];
-  const specs = reporter.json && !asked.includes("stderr") ? [...asked, "stderr"] : asked;
-  const durable = request.durable || config.durable;
+  const wanted = [...(isOnPurpose ? [] : config.log), ...request.sinks];
+  const specs = reporter.json && !wanted.includes("stderr") ? [...wanted, "stderr"] : wanted;
+  const durable = request.durable || config.durable || answer?.still !== undefined;
   const script = { script: request.name, path: pathOf(request.name, runnable) };
   const files = runnable.files.map((file) => file.bytes);
   const records = await openRecords({ specs, files, state, durable, say: reporter.say, ...script });
   if ("mistake" in records) return usage(records.mistake, "dscript run --help shows the options");
+  const refusal = answer === undefined ? undefined : await tellAnswer(answer, { records, runnable, reporter });
+  if (refusal !== undefined) return refusal;
   const limit = await limitOf(request, settings, runnable);
   const { program } = limit;
   const injection = await injectionOf(program);
-  const environment = environmentOf(takenUp);
+  const environment = request.gate?.environment(environmentOf(takenUp)) ?? environmentOf(takenUp);
   const directory = workingDirectory();
   const headerFor = (of: RunState) => headerOf({ request, config, runnable, environment, directory, state: of });
   const journal = createJournal({
@@ -77,7 +85,6 @@ export async function startRunnable(
     marked ??= contentMark(runnable.files);
     return marked;
   };
-  const commands = withRows(settings.commands, runnable.commandRows);
   const parts: RunParts = {
     ...{ commands, inherited, injection, isRehearsed, isOnPurpose },
     ...{ request, settings, runnable, state, records, words, environment, directory, durable, journal, mark },
@@ -98,7 +105,8 @@ export async function startRunnable(
     if (!recordsOnError) reporter.fault(view);
   };
   const watched = await watchOf(parts);
-  const options = await runOptions(parts, { ...limit, show }, watched);
+  const consent = consentOf(answer, records.emit, runnable);
+  const options = { ...(await runOptions(parts, { ...limit, show }, watched)), ...consent };
   const watch = request.watch ?? (resumes === undefined ? undefined : { lasts: undefined });
   const watching = watch === undefined ? undefined : await watchingOf(watch);
   if (watching !== undefined && isUnprepared(watching)) {

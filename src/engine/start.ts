@@ -28,7 +28,8 @@ export async function checkScript(request: ScriptRequest): Promise<Prepared | Un
 
 /** Runs a script from its name to its end; the outcome, or why it did not start. */
 export async function startScript(request: StartRequest): Promise<Outcome | Unprepared> {
-  const { reporter } = request;
+  const { reporter, gate } = request;
+  if (gate !== undefined) (await import("./modules/packages.ts")).guardPackages(gate.mayLoad);
   const found = await configFor(request.name);
   const language = await request.present(found.ok ? found.config : defaultConfig);
   for (const warning of found.warnings) reporter.say(`dscript: ${warning}\n`);
@@ -60,7 +61,7 @@ export async function startCommand(
   const isKnown = commands.has(words[0] ?? "");
   const { commandAlone } = await import("./command-alone.ts");
   return startRunnable(
-    request,
+    { ...request, isCommand: true },
     { config, language, commands, seesTerminal: true },
     commandAlone(words, isKnown ? Origin.literal : origin, origin),
   );

@@ -5,7 +5,7 @@ export { type Fork, type Imported, importInto, trust } from "./exchange/import.t
 export { createLog } from "./folder/create.ts";
 export { type Header, names } from "./folder/header.ts";
 export { type OpenLog, openLog } from "./folder/open.ts";
-export { sha256, verifyEd25519 } from "./keys/crypto.ts";
+export { keyOfSpki, sha256, verifyEd25519, verifySpki } from "./keys/crypto.ts";
 export { createKeyFile, readKeyFile, type SigningKey } from "./keys/key-file.ts";
 export { isProblem, type LogProblem } from "./problem.ts";
 export { type Finding, type Verified, verifyLog } from "./verify/verify.ts";

@@ -1,6 +1,6 @@
 /** A compiled script as the compiler hands it to the engine: JavaScript text and the constants that failures need. */
 
-import type { StatedConstant } from "./argument-view.ts";
+import type { ServedGoal, StatedConstant } from "./argument-view.ts";
 import type { OriginSet } from "./origin.ts";
 import type { ParameterSpec } from "./parameter.ts";
 import type { Type } from "./types.ts";
@@ -97,6 +97,8 @@ export interface Program {
   readonly monitors?: readonly string[];
   /** What the D-Case states of it; absent where it asks for nothing. */
   readonly stated?: readonly StatedConstant[];
+  /** The goals of the D-Case that its steps serve, each once; absent where there are none. */
+  readonly goals?: readonly ServedGoal[];
   /** Of one that was compiled for `dscript test`: its tests, as RuntimeApi.chosenTest numbers them. */
   readonly tests?: readonly ProgramTest[];
   /** Of one that was compiled with counters: what each of RuntimeApi.counters counts. */

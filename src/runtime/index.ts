@@ -31,7 +31,7 @@ export type {
 export { holdLock } from "./control/lock.ts";
 export { showDuration } from "./control/texts.ts";
 export { asFault } from "./faults/api.ts";
-export { Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
+export { consentEnded, Fault, Interruption, mostOuter, ScriptExit } from "./faults/fault.ts";
 export { createFault } from "./faults/raise.ts";
 export { settle, settleLost } from "./faults/settle.ts";
 export { showArgument } from "./faults/show-argument.ts";

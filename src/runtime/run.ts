@@ -90,6 +90,8 @@ export interface RunOptions {
   readonly atomic?: AtomicModule;
   /** What an injection campaign has happen to its calls. */
   readonly injection?: InjectionHook;
+  /** Asked ahead of each change: whether the run may go on. Absent where nobody has to agree. */
+  readonly consent?: Consent;
   /** Under `dscript watch`: monitors go on behind the script's top level. */
   readonly watching?: WatchOptions;
 }
@@ -128,6 +130,14 @@ export interface TestOptions {
   readonly caseFile?: string;
   /** What Test and Fake do, loaded with the first test. */
   readonly library: TestLibrary;
+}
+
+/** What lets a run change something, as long as it holds. */
+export interface Consent {
+  /** A sentence once it has ended. */
+  readonly ended: () => string | undefined;
+  /** What becomes of a plan that is under way then. */
+  readonly outlived: "undo" | "pause";
 }
 
 export interface MaxTime {

@@ -3,14 +3,19 @@
 import { any, count, list, map, object, oneOf, pattern, type Shape, text } from "./shape.ts";
 
 export type StatementKind =
+  | "proposal"
   | "agreement"
+  | "abstention"
   | "objection"
   | "hold"
   | "withdrawal"
+  | "overruling"
   | "revocation"
   | "discussion"
   | "policy"
   | "person"
+  | "timestamp"
+  | "break-glass"
   | "evidence"
   | "decision"
   | "change-review";
@@ -38,15 +43,34 @@ const scope = object(
   },
 );
 
+/** A goal that is served, with all that it rests on (docs/case/digest.md). */
+const node = object({ uid: label, label, hash: hex });
+/** What is agreed on: a script as it stands, in its case. A script without a case has none. */
+const content = { bundle: hex };
+const proposal = { ...content, proposal: hex };
+
 /** Evidence is what D-Cases have (docs/case/evidence.md), and is read as there. */
 export const predicateShapes: Readonly<Record<Exclude<StatementKind, "evidence">, Shape>> = {
-  agreement: object(
-    { ...said, bundle: hex, case: hex },
-    { role: id, policy: hex, scope, notBefore: time, expires: time },
+  proposal: object(
+    { ...said, ...content, script: label },
+    {
+      case: hex,
+      nodes: list(node, 0, 1000),
+      files: map(hex),
+      tier: label,
+      authors: list(id, 0, 100),
+      ...{ policy: hex, scope, notBefore: time, expires: time, says: words },
+    },
   ),
-  objection: object({ ...said, reason: words }, { node: label, to: hex }),
-  hold: object({ ...said, reason: words }, { until: time }),
-  withdrawal: object({ ...said, of: hex, reason: words }),
+  agreement: object(
+    { ...said, ...content },
+    { case: hex, proposal: hex, role: id, policy: hex, scope, notBefore: time, expires: time, says: words },
+  ),
+  abstention: object({ ...said, ...proposal }, { says: words }),
+  objection: object({ ...said, reason: words }, { bundle: hex, proposal: hex, node: label, to: hex }),
+  hold: object({ ...said, reason: words }, { bundle: hex, proposal: hex, until: time }),
+  withdrawal: object({ ...said, of: hex, reason: words }, { became: label }),
+  overruling: object({ ...said, of: hex, reason: words }),
   revocation: object({ ...said, of: hex, reason: words }),
   discussion: object(
     { ...said, node: label, act: oneOf("question", "objection", "proposal", "reply", "resolution"), text: words },
@@ -54,12 +78,20 @@ export const predicateShapes: Readonly<Record<Exclude<StatementKind, "evidence">
   ),
   policy: object({ ...said, policy: map(any) }),
   // The subjects are the ids of the keys.
-  person: object({ ...said, id, name: label, roles: list(id, 0, 100), keys: list(text(1024, 1), 0, 100) }),
+  person: object(
+    { ...said, id, name: label, roles: list(id, 0, 100), keys: list(text(1024, 1), 0, 100) },
+    { retired: list(text(1024, 1), 0, 100) },
+  ),
+  timestamp: object(said),
+  "break-glass": object({ ...said, ...content, script: label, reason: words, until: time }),
   decision: object(
     { ...said, decision: oneOf("allow", "refuse"), reasons: list(label, 0, 1000), host: label },
-    { run: label, mode: oneOf("audit", "warn", "enforce") },
+    { run: label, mode: oneOf("audit", "warn", "enforce"), bundle: hex, proposal: hex },
   ),
-  "change-review": object({ ...said, from: hex, to: hex, verdict: oneOf("accepted", "rejected"), reason: words }),
+  "change-review": object(
+    { ...said, verdict: oneOf("accepted", "rejected"), reason: words },
+    { from: hex, to: hex, of: hex },
+  ),
 };
 
 export const subjectShape = list(object({ name: label, digest: object({ sha256: hex }) }), 1, 1000);

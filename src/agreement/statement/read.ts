@@ -12,6 +12,8 @@ export interface AgreementStatement {
   /** RFC 3339. */
   readonly time: string;
   readonly predicate: { readonly [name: string]: Json };
+  /** All of it, as it was read. */
+  readonly value: Json;
 }
 
 const statementType = "https://in-toto.io/Statement/v1";
@@ -39,7 +41,7 @@ export function statementFrom(value: Json): AgreementStatement | Trouble {
   const inside = checkShape(predicate, predicateShapes[kind], "predicate");
   if (inside !== undefined) return inside;
   const fields = predicate as AgreementStatement["predicate"];
-  return { kind, subject, predicate: fields, who: String(fields["who"]), time: String(fields["time"]) };
+  return { kind, subject, predicate: fields, who: String(fields["who"]), time: String(fields["time"]), value };
 }
 
 export function predicateTypeOf(kind: Exclude<StatementKind, "evidence">): string {
@@ -56,7 +58,7 @@ function evidenceFrom(value: Json, subject: AgreementStatement["subject"]): Agre
   if (!reading.ok) return { code: "ENV-06", message: reading.problem, help: "docs/case/evidence.md has the form" };
   const predicate = isObject(value) && isObject(value["predicate"]) ? value["predicate"] : {};
   const { who, time } = reading.statement.predicate;
-  return { kind: "evidence", subject, predicate, who, time };
+  return { kind: "evidence", subject, predicate, who, time, value };
 }
 
 function unknownKind(predicateType: string): Trouble {

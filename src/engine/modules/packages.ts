@@ -10,6 +10,13 @@ export interface PackageCode {
   readonly bytes: Uint8Array;
 }
 
+/** Whether JavaScript of these bytes may be loaded; a run under a gate sets it ahead of everything that it reads. */
+let mayLoad: (path: string, bytes: Uint8Array) => boolean = () => true;
+
+export function guardPackages(guard: typeof mayLoad): void {
+  mayLoad = guard;
+}
+
 export class Packages {
   /** What each exports, or why it cannot be run, by its path. */
   readonly #exports = new Map<string, { readonly exported: unknown } | { readonly failed: string }>();
@@ -29,6 +36,10 @@ export class Packages {
   }
 
   async #run(path: string, bytes: Uint8Array): Promise<void> {
+    if (!mayLoad(path, bytes)) {
+      this.#exports.set(path, { failed: "nobody has agreed on its JavaScript: the gate does not let it run" });
+      return;
+    }
     const { evaluatePackage } = await import("./evaluate.ts");
     try {
       this.#exports.set(path, { exported: await evaluatePackage(path, bytes) });

@@ -19,6 +19,12 @@ export function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signat
   return key !== undefined && signature.length === 64 && verify(null, message, key, signature);
 }
 
+/** By a SubjectPublicKeyInfo in base64. */
+export function verifySpki(spki: string, message: Uint8Array, signature: Uint8Array): boolean {
+  const key = keyOfSpki(Buffer.from(spki, "base64"));
+  return key !== undefined && signature.length === 64 && verify(null, message, key, signature);
+}
+
 /** The key of a SubjectPublicKeyInfo; undefined where it is none of Ed25519. */
 export function keyOfSpki(der: Uint8Array): KeyObject | undefined {
   if (der.length !== head.length + 32 || !head.every((byte, at) => byte === der[at])) return undefined;

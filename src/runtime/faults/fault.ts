@@ -95,6 +95,9 @@ export function isExit(thrown: unknown): thrown is ScriptExit {
   return thrown instanceof ScriptExit && thrown.chosen;
 }
 
+/** What ended a run is no signal: what let it run has ended. */
+export const consentEnded = "the agreement";
+
 /** A signal asked the run to end: runs through finally and defer, is caught by nothing else. */
 export class Interruption extends Error {
   readonly signal: string;

@@ -1,6 +1,7 @@
 /** The log points ahead of and behind a call that changes something permanent (faults 3). */
 
 import type { FaultArgument } from "../../records/index.ts";
+import { askToChange } from "../consent.ts";
 import { pointAt } from "../point.ts";
 import type { Run } from "../run.ts";
 
@@ -13,6 +14,7 @@ export function announceChange(
   phase: "before" | "after",
   started: number,
 ): void {
+  if (phase === "before") askToChange(run);
   run.options.emit({
     logPoint: "SystemChangePoint",
     ...pointAt(run, site),

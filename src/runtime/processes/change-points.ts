@@ -3,6 +3,7 @@
 import { isReadOnly } from "../../commands/index.ts";
 import type { RecordBody, StageRun } from "../../records/index.ts";
 import type { Usual } from "../asked-of-engine.ts";
+import { askToChange } from "../consent.ts";
 import { siteAt } from "../faults/raise.ts";
 import type { marksIn } from "../flow.ts";
 import { pointAt } from "../point.ts";
@@ -43,6 +44,7 @@ export function changePoint(
   outcome: Outcome | null,
   marks: Marks,
 ): void {
+  if (outcome === null) askToChange(run);
   run.options.emit({
     ...commandBody(run, site, index, stage, marks),
     logPoint: "SystemChangePoint",

@@ -1,6 +1,7 @@
 /** A plan: its body, and what follows where one of its tasks fails (language 6). */
 
 import type { Flow, OutcomeValue, PlanParts } from "../../records/index.ts";
+import { ConsentEnd } from "../consent.ts";
 import { asFault } from "../faults/api.ts";
 import { Fault, Interruption, ScriptExit } from "../faults/fault.ts";
 import { createFault } from "../faults/raise.ts";
@@ -100,6 +101,8 @@ interface Standing {
 
 async function failed(run: Run, standing: Standing, cause: Cause): Promise<OutcomeValue> {
   const { outer, frame, key, parts } = standing;
+  // Whoever resumes it finds it as it is.
+  if (cause.thrown instanceof ConsentEnd && cause.thrown.pauses) throw cause.thrown;
   const back = await takeBack(run, frame);
   const { fault } = cause;
   const said = outer === undefined || back.undone.length > 0 ? saidOf(frame, back, fault) : null;

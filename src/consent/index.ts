@@ -1,0 +1,38 @@
+/** Who agrees on what: people and policies, proposals and answers, taken from a log and judged. Nothing is read or written here. */
+
+export { type Core, emptyCore, type LoggedPolicy, type Roots, type ShelvedEvidence, type Shelves } from "./core.ts";
+export { type Consent, isAuthor, type Judging, judge } from "./judge/judge.ts";
+export { type AskedScope, type Circumstances, isWithin, outOfScope } from "./judge/scope.ts";
+export { larger, type Seat, seatsOf } from "./judge/seats.ts";
+export { type Standing, standingOf } from "./judge/standing.ts";
+export { hasRole, type KeyOfPerson, keyAt, ownerOf, type Person } from "./people/people.ts";
+export {
+  type BreakGlass,
+  globPattern,
+  type Mode,
+  modes,
+  type Policy,
+  type Quorum,
+  type ScriptRule,
+  strictest,
+  type Tier,
+  tierOf,
+} from "./policy/policy.ts";
+export { type Reason, type ReasonCode, reason, reasonRows, stepOf } from "./reasons/reasons.ts";
+export type { Entry, Taken } from "./take/entry.ts";
+export { rootsIn } from "./take/rooted.ts";
+export { take } from "./take/take.ts";
+export {
+  type AnswerKind,
+  type Emergency,
+  type Entered,
+  emptyTopic,
+  type Proposal,
+  type Remark,
+  type Review,
+  type SaidAnswer,
+  type Scope,
+  type Topic,
+  topicOf,
+  type Undoing,
+} from "./topic/topic.ts";

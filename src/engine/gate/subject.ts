@@ -1,0 +1,60 @@
+/** What a gate is asked about a run, from what is known ahead of it. */
+
+import { type CommandTable, isReadOnly } from "../../commands/index.ts";
+import { librarySignatures, type Program } from "../../records/index.ts";
+import { bundleOf } from "../bundle.ts";
+import type { Config } from "../config-shape.ts";
+import type { ReadParameters } from "../parameters.ts";
+import { pathOf, type Runnable } from "../runnable.ts";
+import type { StartRequest } from "../start-request.ts";
+import { workingDirectory } from "../working-directory.ts";
+import type { GateSubject } from "./gate.ts";
+
+interface Asked {
+  readonly request: StartRequest;
+  readonly config: Config;
+  readonly commands: CommandTable;
+  readonly runnable: Runnable;
+  readonly words: ReadParameters;
+  readonly isRehearsal: boolean;
+}
+
+export function gateSubject({ request, config, commands, runnable, words, isRehearsal }: Asked): GateSubject {
+  const path = pathOf(request.name, runnable);
+  const { program, files } = runnable;
+  return {
+    name: request.name,
+    from: request.isCommand === true ? "words" : request.name === "-" ? "input" : "file",
+    ...{ path, files, case: runnable.case, isRehearsal },
+    contentKey: contentKey(runnable, config),
+    bundle: () => bundleOf(path),
+    goals: program.goals ?? [],
+    mayChange: mayChange(program, commands),
+    directory: workingDirectory(),
+    parameters: words.kind === "values" ? words.values : new Map(),
+    rest: words.kind === "values" ? words.rest : [],
+    defines: request.defines,
+    isUndo: request.takenUp !== undefined && request.takenUp.takesBack !== null,
+  };
+}
+
+/** Over paths and bytes, so that what was known of the very same content can be used again. */
+function contentKey({ files }: Runnable, { path = "", bytes }: Config): string {
+  const hash = process.getBuiltinModule("node:crypto").createHash("sha256");
+  for (const file of files) hash.update(`${file.path.length} ${file.path} ${file.bytes.length}\n`).update(file.bytes);
+  return hash
+    .update(`configuration ${path}\n`)
+    .update(bytes ?? "")
+    .digest("hex");
+}
+
+/** By its text: commands with fixed names that are known to read only, and calls that change nothing. */
+function mayChange({ sites, commands: named }: Program, commands: CommandTable): boolean {
+  const names = new Set(named.map(({ name }) => name));
+  const changing = new Set(librarySignatures().flatMap(({ key, changes }) => (changes === true ? [key] : [])));
+  return sites.some(({ api, stages }) => {
+    if (stages === undefined) return changing.has(api);
+    if (stages.some(({ redirects }) => redirects !== undefined && redirects.length > 0)) return true;
+    return !names.has(api) || [...names].some((name) => !isReadOnly(commands.find(name), [name]));
+  });
+}

@@ -1,0 +1,103 @@
+/** Brings what is remembered of a log up to its newest signed state: only what is new is read, and all of it is checked. */
+
+import { readEnvelope, signedBytes, writeLogKey } from "../../agreement/index.ts";
+import { type Core, type Reason, reason, take } from "../../consent/index.ts";
+import { entriesFrom, isProblem, keyOfSpki, type LogProblem, openLog, sha256, verifySpki } from "../../ledger/index.ts";
+import type { Memory, Seen } from "../memory/memory.ts";
+
+export interface Brought {
+  readonly core: Core;
+  readonly log: NonNullable<Seen["log"]>;
+  /** Entries that do not count, with why: of those that were new now. */
+  readonly passedOver: readonly { readonly entry: number; readonly why: string }[];
+}
+
+/** `trusted`: keys of logs that count, as words; empty for the one that was seen first. */
+export function bringUpToDate(
+  folder: string,
+  memory: Memory,
+  seen: Seen,
+  trusted: readonly string[],
+): Brought | Reason {
+  const log = openLog(folder);
+  if (isProblem(log)) return reasonOf(log);
+  try {
+    const key = writeLogKey(log.header.key, sha256);
+    const counting = trusted.length > 0 ? trusted : seen.log === undefined ? [key] : [seen.log.key];
+    if (!counting.includes(key)) return reason("DS6052", `${folder} is signed by ${key}, which does not count here`);
+    const { size, root } = log.checkpoint;
+    if (seen.log !== undefined && size < seen.log.size)
+      return reason("DS6053", `${folder} has ${size} entries, and had ${seen.log.size} when it was seen last`);
+    const known = memory.core(key);
+    const from = known.core.size === 0 ? seenFrom(seen) : { size: known.core.size, root: Buffer.from(known.root, "base64") };
+    // What was seen binds also where it is not remembered what it said.
+    if (from !== undefined) {
+      const grown = entriesFrom(log, from);
+      if (isProblem(grown)) return reasonOf(grown);
+    }
+    const start = known.core.size === 0 ? 0 : { size: known.core.size, root: Buffer.from(known.root, "base64") };
+    const passedOver = takeFrom(log, start, known.core, memory);
+    if (!Array.isArray(passedOver)) return passedOver as Reason;
+    const encoded = Buffer.from(root).toString("base64");
+    if (known.core.size !== size || known.root !== encoded) known.core.size = size;
+    if (known.root !== encoded) memory.keep(key, known.core, encoded);
+    return { core: known.core, log: { key, size, root: encoded }, passedOver };
+  } finally {
+    log.close();
+  }
+}
+
+function seenFrom({ log }: Seen) {
+  return log === undefined || log.size === 0 ? undefined : { size: log.size, root: Buffer.from(log.root, "base64") };
+}
+
+function takeFrom(
+  log: Parameters<typeof entriesFrom>[0],
+  start: Parameters<typeof entriesFrom>[1],
+  core: Core,
+  memory: Memory,
+): { entry: number; why: string }[] | Reason {
+  const found = entriesFrom(log, start);
+  if (isProblem(found)) return reasonOf(found);
+  const passedOver: { entry: number; why: string }[] = [];
+  for (const each of found.entries) {
+    if (isProblem(each)) return reasonOf(each);
+    const reading = readEnvelope(each.entry);
+    if (!reading.ok) return reason("DS6055", `entry ${each.index} is no signed statement: ${reading.trouble.message}`);
+    const { envelope } = reading;
+    const bytes = signedBytes(envelope);
+    const why = take({
+      core,
+      shelves: memory,
+      hashOf: hex,
+      entry: {
+        index: each.index,
+        statement: envelope.statement,
+        digest: hex(envelope.payload),
+        signers: envelope.signatures.map(({ keyid }) => keyid),
+        isSigned(keyid, spki) {
+          const signature = envelope.signatures.find((own) => own.keyid === keyid);
+          return signature !== undefined && isOf(keyid, spki) && verifySpki(spki, bytes, signature.bytes);
+        },
+      },
+    });
+    if (why !== undefined) passedOver.push({ entry: each.index, why });
+  }
+  return passedOver;
+}
+
+function isOf(keyid: string, spki: string): boolean {
+  const der = Buffer.from(spki, "base64");
+  return keyOfSpki(der) !== undefined && hex(der) === keyid;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(sha256(bytes)).toString("hex");
+}
+
+/** What a log's own trouble is to the gate. */
+function reasonOf({ code, message, help }: LogProblem): Reason {
+  if (code === "LOG-04" || code === "LOG-06") return reason("DS6051", message, { help });
+  if (code === "LOG-07") return reason("DS6052", message, { help });
+  return code === "LOG-18" ? reason("DS6053", message, { help }) : reason("DS6055", message, { help });
+}
