@@ -24,6 +24,7 @@ export {
   sealed,
   signedBytes,
 } from "./envelope/envelope.ts";
+export { type GrowthProof, growthTrouble, readGrowth, writeGrowth } from "./proof-file/growth-file.ts";
 export { type Proof, readProof, writeProof } from "./proof-file/proof-file.ts";
 export { type StatementKind, statementKinds } from "./statement/kinds.ts";
 export { type AgreementStatement, predicateTypeOf } from "./statement/read.ts";

@@ -3,11 +3,13 @@
 export { type ExportFile, exportLines, readExport } from "./exchange/export-file.ts";
 export { type Fork, type Imported, importInto, trust } from "./exchange/import.ts";
 export { createLog } from "./folder/create.ts";
+export { type EntriesFrom, entriesFrom, type LogEntry } from "./folder/entries-from.ts";
 export { type Header, names } from "./folder/header.ts";
 export { type OpenLog, openLog } from "./folder/open.ts";
 export { keyOfSpki, sha256, verifyEd25519, verifySpki } from "./keys/crypto.ts";
 export { createKeyFile, readKeyFile, type SigningKey } from "./keys/key-file.ts";
 export { isProblem, type LogProblem } from "./problem.ts";
+export { type Growth, provesGrowth } from "./verify/growth.ts";
 export { type Finding, type Verified, verifyLog } from "./verify/verify.ts";
 export { type Appended, appendTo } from "./write/append.ts";
 export { createWriter, type LogWriter } from "./write/writer.ts";

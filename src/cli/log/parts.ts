@@ -105,26 +105,53 @@ export const logParts: readonly CliCommand[] = [
     summary: "whether a log, or a proof, is what was signed",
     about: [
       "All entries are read, hashed, and compared with the signed root; signatures are checked with the keys of the log's people.\nA proof is checked without the log: KEY is what `dscript log show FOLDER --key` says there.",
+      "With --since, a log that was put back to an older state, or changed since the checkpoint was made, is found out.",
     ],
     options: [
-      { name: "proof", value: "FILE", says: "check this proof of an entry" },
+      { name: "since", value: "CHECKPOINT", says: "check that the log only grew since this checkpoint was made" },
+      { name: "proof", value: "FILE", says: "check this proof of an entry; with --since, of growth" },
       { name: "key", value: "KEY", says: "the key of the log that a proof is of: NAME+HASH+KEY" },
     ],
-    examples: [["dscript log verify agreements", "find a changed bit, and where it is"]],
+    examples: [
+      ["dscript log verify agreements", "find a changed bit, and where it is"],
+      ["dscript log verify agreements --since monday.checkpoint", "find entries that were taken back, too"],
+    ],
     takes: [0, 1],
     run: async (options, operands) => (await import("./verify.ts")).verify(options, operands),
   }),
   partOf({
     word: "prove",
-    operands: "ENTRY FOLDER",
-    summary: "write a proof that the log holds an entry",
+    operands: "ENTRY FOLDER | FOLDER --since CHECKPOINT",
+    summary: "write a proof that the log holds an entry, or that it only grew",
     about: [
       "The proof goes to standard output (c2sp.org/tlog-proof). It holds the entry, and is checked without the log.",
+      "With --since it proves that the log begins with all that it held when the checkpoint was made (c2sp.org/tlog-witness).",
+    ],
+    options: [
+      { name: "since", value: "CHECKPOINT", says: "prove that the log only grew since this checkpoint was made" },
+    ],
+    examples: [
+      ["dscript log prove 17 agreements > 17.proof", "a proof to hand on"],
+      ["dscript log prove agreements --since monday.checkpoint > growth.proof", "for whoever has the checkpoint"],
+    ],
+    takes: [1, 2],
+    run: async (options, operands) => {
+      const since = options.value("since");
+      const { proveEntry, proveGrowth } = await import("./prove.ts");
+      return since === undefined ? proveEntry(options, operands) : proveGrowth(options, operands, since);
+    },
+  }),
+  partOf({
+    word: "checkpoint",
+    operands: "FOLDER",
+    summary: "write a log's newest checkpoint",
+    about: [
+      "It goes to standard output: the name, the size, the root, and the signature (c2sp.org/tlog-checkpoint). Kept elsewhere, it shows later whether entries were taken back: `dscript log verify FOLDER --since CHECKPOINT`.",
     ],
     options: [],
-    examples: [["dscript log prove 17 agreements > 17.proof", "a proof to hand on"]],
-    takes: [2, 2],
-    run: async (options, operands) => (await import("./prove.ts")).proveEntry(options, operands),
+    examples: [["dscript log checkpoint agreements > monday.checkpoint", "keep what the log is today"]],
+    takes: [1, 1],
+    run: async (options, operands) => (await import("./prove.ts")).showCheckpoint(options, operands),
   }),
   partOf({
     word: "export",

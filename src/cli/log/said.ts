@@ -52,6 +52,15 @@ export function keyOf(path: string, options: ParsedOptions, option: string): Sig
   return refuse({ ...key, help });
 }
 
+/** What a file holds, or standard input where it is "-"; a number is an exit code. */
+export function readText(path: string, help: string): { readonly text: string } | number {
+  try {
+    return { text: readFileSync(path === "-" ? 0 : path, "utf8") };
+  } catch (thrown) {
+    return refuseWords(`${safe(path)} cannot be read: ${codeOf(thrown)}`, help);
+  }
+}
+
 /** A number of an entry below `size`; a number is not given back where it is none: that is an exit code as text. */
 export function entryNumber(word: string, size: number): { readonly index: number } | number {
   if (/^\d{1,15}$/.test(word) && Number(word) < size) return { index: Number(word) };

@@ -74,10 +74,40 @@ export const ledgerPhrases: readonly Phrase[] = [
     "All entries are read, hashed, and compared with the signed root; signatures are checked with the keys of the log's people.\nA proof is checked without the log: KEY is what `dscript log show FOLDER --key` says there.",
     "すべてのエントリーを読んでハッシュを計算し、署名された根と比べる。署名はログにいる人の鍵で確かめる。\n証明はログなしで確かめられる。KEY は、そこで `dscript log show FOLDER --key` が示すもの。",
   ],
-  ["check this proof of an entry", "エントリーのこの証明を確かめる"],
+  [
+    "With --since, a log that was put back to an older state, or changed since the checkpoint was made, is found out.",
+    "--since があれば、古い状態に戻されたログや、チェックポイントの後で変えられたログも見つかる。",
+  ],
+  [
+    "check that the log only grew since this checkpoint was made",
+    "このチェックポイントの後、ログが増えただけかを確かめる",
+  ],
+  [
+    "check this proof of an entry; with --since, of growth",
+    "エントリーのこの証明を確かめる。--since があれば、増えただけという証明を",
+  ],
+  ["find entries that were taken back, too", "取り消されたエントリーも見つける"],
   ["the key of the log that a proof is of: NAME+HASH+KEY", "証明のもとになったログの鍵: NAME+HASH+KEY"],
   ["find a changed bit, and where it is", "変えられたビットとその場所を見つける"],
-  ["write a proof that the log holds an entry", "ログにエントリーがあるという証明を書き出す"],
+  [
+    "write a proof that the log holds an entry, or that it only grew",
+    "ログにエントリーがある、またはログが増えただけという証明を書き出す",
+  ],
+  [
+    "With --since it proves that the log begins with all that it held when the checkpoint was made (c2sp.org/tlog-witness).",
+    "--since があれば、チェックポイントのときにあったすべてからログが始まることを証明する (c2sp.org/tlog-witness)。",
+  ],
+  [
+    "prove that the log only grew since this checkpoint was made",
+    "このチェックポイントの後、ログが増えただけということを証明する",
+  ],
+  ["for whoever has the checkpoint", "チェックポイントを持つ人に"],
+  ["write a log's newest checkpoint", "ログの最新のチェックポイントを書き出す"],
+  [
+    "It goes to standard output: the name, the size, the root, and the signature (c2sp.org/tlog-checkpoint). Kept elsewhere, it shows later whether entries were taken back: `dscript log verify FOLDER --since CHECKPOINT`.",
+    "標準出力に書く: 名前、大きさ、根、署名 (c2sp.org/tlog-checkpoint)。別の場所に置けば、エントリーが取り消されたかどうかが後でわかる: `dscript log verify FOLDER --since CHECKPOINT`。",
+  ],
+  ["keep what the log is today", "今日のログの状態を取っておく"],
   [
     "The proof goes to standard output (c2sp.org/tlog-proof). It holds the entry, and is checked without the log.",
     "証明は標準出力に書く (c2sp.org/tlog-proof)。エントリーを含み、ログなしで確かめられる。",
@@ -174,12 +204,63 @@ export const ledgerPhrases: readonly Phrase[] = [
   ],
   ["name a proof", "証明を指定する"],
   ["the proof {} does not hold: {}", "証明 {1} は成り立たない: {t2}"],
-  ["the key did not sign what {} proves: that is of {}", "証明 {1} の内容に署名した鍵ではない: 内容は {2} のもの"],
+  ["the key did not sign what {} holds: that is of {}", "{1} の内容に署名した鍵ではない: 内容は {2} のもの"],
+  [
+    "it only grew since the checkpoint: from {} entries to {}",
+    "チェックポイントの後は増えただけ: {1} エントリーから {2} エントリーへ",
+  ],
+  ["a proof is of an entry, or since a checkpoint", "証明は 1 つのエントリーのものか、チェックポイントからのもの"],
+  ["a proof is of an entry, or of growth", "証明は 1 つのエントリーのものか、増えたことのもの"],
+  [
+    "name a file with a checkpoint: dscript log checkpoint FOLDER writes one",
+    "チェックポイントのファイルを指定する: `dscript log checkpoint FOLDER` が書き出す",
+  ],
+  ["the checkpoint is of {}, and {} holds {}", "チェックポイントは {1} のもので、{2} は {3}"],
+  [
+    "the checkpoint is not signed by a key that counts in {}",
+    "チェックポイントに署名した鍵は、{1} では認められていない",
+  ],
+  [
+    "compare the keys: dscript log show FOLDER --key; another key means another log in its place",
+    "鍵を比べる: `dscript log show FOLDER --key`。鍵が違えば、別のログに替えられている",
+  ],
+  [
+    "the hashes that {} keeps do not lead to the root that was signed",
+    "{1} のハッシュをたどっても、署名された根に着かない",
+  ],
+  [
+    "{} had {} entries, and has {}: entries were taken back",
+    "{1} には {2} エントリーあったが、今は {3}: エントリーが取り消された",
+  ],
+  [
+    "the first {} entries of {} are not those that were signed before: the log was changed",
+    "{2} の最初の {1} エントリーは、前に署名されたものと違う: ログが変えられた",
+  ],
+  [
+    "find out who put an older or another log there; take it from an export or a backup",
+    "古いログか別のログに替えた人を調べ、書き出しかバックアップから戻す",
+  ],
   [
     "ask for the key of that log: dscript log show FOLDER --key",
     "そのログの鍵を尋ねる: `dscript log show FOLDER --key`",
   ],
   ["{} holds it as entry {} of {}", "{1} の {3} エントリーのうち {2} 番にある"],
+  ["it is no proof that a log only grew", "ログが増えただけという証明ではない"],
+  [
+    "dscript log prove FOLDER --since CHECKPOINT writes one",
+    "`dscript log prove FOLDER --since CHECKPOINT` が書き出す",
+  ],
+  ["it does not prove that the log only grew: {}", "ログが増えただけということを証明していない: {t1}"],
+  [
+    "ask for a new proof with that checkpoint; who cannot give one has taken entries back",
+    "そのチェックポイントで新しい証明を求める。出せない人はエントリーを取り消している",
+  ],
+  ["it is of {}, not of {}", "{2} ではなく {1} のもの"],
+  ["it begins with {} entries, the checkpoint with {}", "始まりは {1} エントリーで、チェックポイントは {2} エントリー"],
+  [
+    "its hashes do not lead from the root of {} entries to that of {}",
+    "ハッシュをたどっても、{1} エントリーの根から {2} エントリーの根に着かない",
+  ],
   // What is wrong with a log.
   ["the export {} {}", "書き出し {1} {t2}"],
   ["ends within entry {}", "がエントリー {1} の途中で終わっている"],

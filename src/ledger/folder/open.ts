@@ -10,6 +10,7 @@ import { changedEntry } from "./damaged.ts";
 import { entryAt } from "./entry.ts";
 import { type Header, names, readHeader } from "./header.ts";
 import { treeOf } from "./range.ts";
+import type { TreeFiles } from "./tree-files.ts";
 
 export interface OpenLog {
   readonly folder: string;
@@ -19,6 +20,8 @@ export interface OpenLog {
   readonly note: string;
   readonly range: Range;
   readonly tree: TreeView;
+  /** The hashes beside the entries, which nobody signed. */
+  readonly files: TreeFiles;
   /** The line of an entry, without its newline; a problem where it is not what was appended. */
   readonly entry: (index: number) => Uint8Array | LogProblem;
   readonly close: () => void;
@@ -36,7 +39,7 @@ export function openLog(folder: string): OpenLog | LogProblem {
     const { files, range } = tree;
     const fd = openSync(join(folder, names.entries), "r");
     return {
-      ...{ folder, header, checkpoint, note, range },
+      ...{ folder, header, checkpoint, note, range, files },
       tree: { size: checkpoint.size, read: files.hash, hashOf: sha256 },
       entry: (index) => entryAt(fd, index, files) ?? changedEntry(folder, index),
       close() {
