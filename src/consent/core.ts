@@ -35,6 +35,10 @@ export interface Core {
   pending: Readonly<Record<string, Pending>>;
   /** Payloads that counted once, and never do again. */
   spent: readonly string[];
+  /** The bundles that were proposed of a script, by its path, in their order. */
+  scripts: Readonly<Record<string, readonly string[]>>;
+  /** The bundles whose proposals name JavaScript, by the digest of its bytes. */
+  brought: Readonly<Record<string, readonly string[]>>;
   emergencies: readonly Emergency[];
   reviews: readonly Review[];
   /** The newest time that a statement which counts gives itself: milliseconds since the epoch. */
@@ -42,7 +46,17 @@ export interface Core {
 }
 
 export function emptyCore(): Core {
-  return { size: 0, people: {}, pending: {}, spent: [], emergencies: [], reviews: [], newest: 0 };
+  return {
+    size: 0,
+    people: {},
+    pending: {},
+    spent: [],
+    scripts: {},
+    brought: {},
+    emergencies: [],
+    reviews: [],
+    newest: 0,
+  };
 }
 
 /** A result of evidence as the log holds it. */

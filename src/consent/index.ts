@@ -1,7 +1,9 @@
 /** Who agrees on what: people and policies, proposals and answers, taken from a log and judged. Nothing is read or written here. */
 
+export { belowOf, type CaseFacts, type CountingNode, caseFacts } from "./argument/facts.ts";
 export { type Core, emptyCore, type LoggedPolicy, type Roots, type ShelvedEvidence, type Shelves } from "./core.ts";
 export { type Consent, isAuthor, type Judging, judge } from "./judge/judge.ts";
+export { rulesText } from "./judge/rules.ts";
 export { type AskedScope, type Circumstances, isWithin, outOfScope } from "./judge/scope.ts";
 export { larger, type Seat, seatsOf } from "./judge/seats.ts";
 export { type Standing, standingOf } from "./judge/standing.ts";

@@ -46,6 +46,7 @@ function configOf(file: string, content: ConfigContent): Config {
     roles: roleSettings(content.roles ?? {}, folder),
     ...(content.approval === undefined ? {} : { approval: { argv: content.approval.command, directory: folder } }),
     ...(content.case === undefined ? {} : { case: resolve(folder, content.case) }),
+    ...(content.policy === undefined ? {} : { policy: resolve(folder, content.policy) }),
     packages: new Map(Object.entries(content.packages ?? {})),
     ...(content.version === undefined ? {} : { version: content.version }),
     ...(content.on_fault === undefined ? {} : { onFault: notifySettings(content.on_fault, folder) }),

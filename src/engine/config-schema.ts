@@ -84,6 +84,7 @@ const retention = z.strictObject(
   needs("limits, or none", retentionExample),
 );
 
+const policyExample = "policy: agreement/policy.yaml";
 const caseExample = "case: shop.dcase.yaml";
 
 const packagesExample = "packages: { ops.backup: ^1.2 }";
@@ -142,6 +143,10 @@ export const configSchema = z.strictObject(
     case: z
       .string(needs("the file of a D-Case", caseExample))
       .min(1, needs("the file of a D-Case", caseExample))
+      .optional(),
+    policy: z
+      .string(needs("the file of a policy", policyExample))
+      .min(1, needs("the file of a policy", policyExample))
       .optional(),
     packages: packages.optional(),
     version: version.optional(),

@@ -52,6 +52,8 @@ export interface Config {
   readonly approval?: CommandSettings;
   /** The file of the D-Case, an absolute path; absent where there is none. */
   readonly case?: string;
+  /** The policy of the gate, an absolute path; absent where there is none. */
+  readonly policy?: string;
   /** The ranges of versions that modules must have, by the names that imports have for them: "ops.backup" → "^1.2". */
   readonly packages: ReadonlyMap<string, string>;
   /** In a module's own folder: its version. */

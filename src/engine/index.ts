@@ -15,7 +15,7 @@ export {
 export { keepTrees, keepTreesWord, settleTransactions } from "./atomic.ts";
 export { type Bundle, bundleOf } from "./bundle.ts";
 export { duration, needs, read, yesOrNo } from "./config-leaf.ts";
-export { type ConfigMistake, showMistakes } from "./config-shape.ts";
+export { type Config, type ConfigMistake, showMistakes } from "./config-shape.ts";
 export { declaredBy } from "./declared.ts";
 export { exitCode } from "./exit-code.ts";
 export { type Formatted, formatScript, writeFormatted } from "./format.ts";
@@ -34,8 +34,11 @@ export type { Retention } from "./retention.ts";
 export type { Outcome } from "./run-script.ts";
 export type { RunSummary } from "./runs/index.ts";
 export { readSampleInterval, sampleExpected } from "./sample-interval.ts";
-export { checkScript, startCommand, startScript, tryNotify } from "./start.ts";
+export { configFor } from "./script-config.ts";
+export { checkScript, lookAhead, startCommand, startScript, tryNotify } from "./start.ts";
 export type { Reporter, StartRequest } from "./start-request.ts";
+export { makeFolder, preferredStateFolder } from "./state.ts";
+export { hostName } from "./surroundings.ts";
 export { startTakenUp, type TakeUpRequest } from "./take-up.ts";
 export type {
   CoverageTotals,
@@ -51,7 +54,5 @@ export type {
 } from "./testing/index.ts";
 export { openUnfinished } from "./unfinished.ts";
 export { markedUnfinished } from "./unfinished-marks.ts";
-export { makeFolder, preferredStateFolder } from "./state.ts";
-export { hostName } from "./surroundings.ts";
 export { isUnprepared, type LoadProblem, type Unprepared } from "./unprepared.ts";
 export { type Checked, checkDocument, type PlaceOf } from "./yaml-document.ts";

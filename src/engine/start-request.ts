@@ -8,6 +8,7 @@ import type { Gate } from "./gate/gate.ts";
 import type { TakenUp } from "./journal/resume.ts";
 import type { PrepareRequest } from "./prepare.ts";
 import type { Sandboxed } from "./testing/sandboxed.ts";
+import type { Unprepared } from "./unprepared.ts";
 
 /** Whom a run tells what it sees; only the command line draws. */
 export interface Reporter {
@@ -42,8 +43,8 @@ export interface StartRequest extends ScriptRequest {
   /** Whether `on_fault` counts. */
   readonly notify: boolean;
   readonly reporter: Reporter;
-  /** Who decides whether it may run; absent where nobody does. */
-  readonly gate?: Gate;
+  /** Opens the gate that decides whether it may run, given the policy that its configuration names; undefined where there is none. */
+  readonly gate?: (policy: string | undefined) => Promise<Gate | Unprepared | undefined>;
   /** The script stands for words of a command line. */
   readonly isCommand?: true;
   /** A run that is taken up again. */
@@ -65,4 +66,5 @@ export interface Settings {
   readonly sandboxed?: Sandboxed | undefined;
   readonly commands: CommandTable;
   readonly seesTerminal?: boolean;
+  readonly gate?: Gate | undefined;
 }

@@ -54,7 +54,7 @@ export async function startRunnable(
   // What was begun on purpose in a world of its own is a rehearsal to a gate.
   const isOnPurpose = isRehearsed || sandboxed !== undefined || process.env[injectionVariable] !== undefined;
   const asked = { request, config, commands, runnable, words, isRehearsal: isOnPurpose };
-  const answer = words.kind === "mistakes" ? undefined : await request.gate?.ask(gateSubject(asked));
+  const answer = words.kind === "mistakes" ? undefined : await settings.gate?.ask(gateSubject(asked));
   // What is left half done on the host is not a rehearsal's to settle, and what it would settle is not its script's change.
   if (!isRehearsed && takenUp === undefined && answer?.allowed !== false)
     await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
@@ -71,7 +71,7 @@ export async function startRunnable(
   const limit = await limitOf(request, settings, runnable);
   const { program } = limit;
   const injection = await injectionOf(program);
-  const environment = request.gate?.environment(environmentOf(takenUp)) ?? environmentOf(takenUp);
+  const environment = settings.gate?.environment(environmentOf(takenUp)) ?? environmentOf(takenUp);
   const directory = workingDirectory();
   const headerFor = (of: RunState) => headerOf({ request, config, runnable, environment, directory, state: of });
   const journal = createJournal({

@@ -6,7 +6,9 @@ import { Origin } from "../records/index.ts";
 import { sandboxVariable } from "../runtime/index.ts";
 import { caseFor } from "./argument/case-name.ts";
 import { type Config, defaultConfig } from "./config-shape.ts";
+import type { Gate, GateSubject } from "./gate/gate.ts";
 import type { NotifyTrial, NotifyTrialRequest } from "./notify-test.ts";
+import { readWords } from "./parameters.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
 import { cachedProgram, keepProgram } from "./program-cache.ts";
 import type { Outcome } from "./run-script.ts";
@@ -28,13 +30,14 @@ export async function checkScript(request: ScriptRequest): Promise<Prepared | Un
 
 /** Runs a script from its name to its end; the outcome, or why it did not start. */
 export async function startScript(request: StartRequest): Promise<Outcome | Unprepared> {
-  const { reporter, gate } = request;
-  if (gate !== undefined) (await import("./modules/packages.ts")).guardPackages(gate.mayLoad);
+  const { reporter } = request;
   const found = await configFor(request.name);
   const language = await request.present(found.ok ? found.config : defaultConfig);
   for (const warning of found.warnings) reporter.say(`dscript: ${warning}\n`);
   if (!found.ok) return misconfigured(found);
   const { config } = found;
+  const gate = await openedGate(request, config);
+  if (gate !== undefined && isUnprepared(gate)) return gate;
   const sandboxed = process.env[sandboxVariable] === undefined ? undefined : await sandboxOf();
   // Within a test nobody is told, so that nobody needs an address.
   const asked = { ...request, caseFile: request.caseFile ?? sandboxed?.caseFile };
@@ -43,7 +46,26 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
   const wanted = { ...known, coverage: sandboxed?.isCovered === true, isRun: true };
   const runnable = await runnableOf(wanted, reporter);
   if (isUnprepared(runnable)) return runnable;
-  return startRunnable(request, { config, language, sandboxed, commands: wanted.commands }, runnable);
+  return startRunnable(request, { config, language, sandboxed, gate, commands: wanted.commands }, runnable);
+}
+
+/** What a gate would be asked about a run, and the configuration that would count: nothing is run. */
+export async function lookAhead(
+  request: ScriptRequest & { readonly arguments: readonly string[] },
+): Promise<{ readonly subject: GateSubject; readonly config: Config } | Unprepared> {
+  const found = await configFor(request.name);
+  await request.present(found.ok ? found.config : defaultConfig);
+  if (!found.ok) return misconfigured(found);
+  const { config } = found;
+  const { prepare } = await import("./prepare.ts");
+  const { roles: _, ...asked } = configured(request, config);
+  const prepared = await prepare({ ...asked, isRun: true });
+  if (isUnprepared(prepared)) return prepared;
+  const runnable = prepared.runnable();
+  const commands = withRows(asked.commands, runnable.commandRows);
+  const words = readWords(runnable.program, request.arguments);
+  const { gateSubject } = await import("./gate/subject.ts");
+  return { subject: gateSubject({ request, config, commands, runnable, words, isRehearsal: false }), config };
 }
 
 /** Runs a single command as a script would, its words as they were given on a command line; the outcome, or why it did not start. */
@@ -56,15 +78,24 @@ export async function startCommand(
   const language = await request.present(found.ok ? found.config : defaultConfig);
   if (!found.ok) return misconfigured(found);
   const { config } = found;
+  const gate = await openedGate(request, config);
+  if (gate !== undefined && isUnprepared(gate)) return gate;
   const commands = withRows(shippedCommands, config.commands);
   // That a host lacks a program that hosts usually have is no mistake of who asked for it.
   const isKnown = commands.has(words[0] ?? "");
   const { commandAlone } = await import("./command-alone.ts");
   return startRunnable(
     { ...request, isCommand: true },
-    { config, language, commands, seesTerminal: true },
+    { config, language, commands, gate, seesTerminal: true },
     commandAlone(words, isKnown ? Origin.literal : origin, origin),
   );
+}
+
+/** The gate of a run; from here on no package's JavaScript is loaded that it does not let through. */
+async function openedGate(request: StartRequest, config: Config): Promise<Gate | Unprepared | undefined> {
+  const gate = await request.gate?.(config.policy);
+  if (gate !== undefined && !isUnprepared(gate)) (await import("./modules/packages.ts")).guardPackages(gate.mayLoad);
+  return gate;
 }
 
 /** What a test that runs this script has set up. */

@@ -8,7 +8,7 @@ import { startScript } from "./start.ts";
 import type { Reporter, StartRequest } from "./start-request.ts";
 import type { Unprepared } from "./unprepared.ts";
 
-export interface TakeUpRequest extends Pick<StartRequest, "present" | "sinks" | "echo" | "notify"> {
+export interface TakeUpRequest extends Pick<StartRequest, "present" | "sinks" | "echo" | "notify" | "gate"> {
   readonly run: { readonly id: string; readonly folder: string; readonly root: string };
   readonly aim: Aim;
   readonly reporter: Reporter;
@@ -16,7 +16,7 @@ export interface TakeUpRequest extends Pick<StartRequest, "present" | "sinks" | 
 
 /** Runs it to its end; the outcome, or why it did not start. */
 export async function startTakenUp(request: TakeUpRequest): Promise<Outcome | Unprepared> {
-  const { run, aim, reporter, present, sinks, echo, notify } = request;
+  const { run, aim, reporter, present, sinks, echo, notify, gate } = request;
   const takenUp = await takeUp(run, aim);
   if ("problem" in takenUp) return { ...takenUp, diagnostics: [], leftOut: [] };
   const { header } = takenUp;
@@ -29,6 +29,7 @@ export async function startTakenUp(request: TakeUpRequest): Promise<Outcome | Un
   return startScript({
     ...{ present, sinks, echo, notify, reporter, takenUp },
     name: header.path,
+    ...(gate === undefined ? {} : { gate }),
     strict: header.strict,
     caseFile: header.case,
     commandList: undefined,

@@ -38,6 +38,7 @@ const scope = object(
   {
     hosts: list(label, 1, 1000),
     schedule: list(label, 1, 1000),
+    directories: list(label, 1, 1000),
     parameters: map(any),
     runs: count(1),
   },

@@ -12,6 +12,7 @@ import {
   startScript,
 } from "../../engine/index.ts";
 import type { CliCommand } from "../command.ts";
+import { gateOpening, gateOptions } from "../gate/opening.ts";
 import { refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { present } from "../present.ts";
@@ -25,7 +26,7 @@ export const runCommand: CliCommand = {
   summary: "check a script, then run it",
   about: [
     "FILE may be - for standard input. Words after FILE belong to the script (ARGV), whatever they look like.\nA script with an error does not start (exit code 76), nor does one that names a command which is not there.",
-    "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 74 an undo failed; 75 a plan is not finished; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
+    "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 74 an undo failed; 75 a plan is not finished; 76 the script does not check; 77 the gate does not let it run; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
   ],
   options: [
     {
@@ -59,6 +60,7 @@ export const runCommand: CliCommand = {
     { name: "html", value: "FILE", says: "--dry-run: also write the difference as a page" },
     { name: "network", says: "--dry-run: with the host's network; without it there is none" },
     { name: "dry-run-size", value: "SIZE", says: "--dry-run: so much may be written (half of the free memory)" },
+    ...gateOptions,
     { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
     ...checkOptions,
   ],
@@ -120,6 +122,7 @@ export async function startFrom(
     notify: !options.has("no-notify"),
     reporter,
     present,
+    gate: gateOpening(options),
     ...(time === "for" ? { watch: { lasts: limit } } : {}),
   });
   if (isUnprepared(outcome)) {

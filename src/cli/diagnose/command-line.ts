@@ -2,6 +2,7 @@
 
 import { isUnprepared, startCommand } from "../../engine/index.ts";
 import { Origin } from "../../records/index.ts";
+import { gateOpening } from "../gate/opening.ts";
 import { language } from "../language.ts";
 import { present } from "../present.ts";
 import { consoleReporter } from "../reporter.ts";
@@ -31,6 +32,7 @@ export async function diagnoseCommandLine(
       notify: false,
       reporter: { ...reporter, fault: (view) => show(2, renderVerdict(view, styleFor(shared.color, 2), language())) },
       present,
+      gate: gateOpening({ value: () => undefined }),
     },
     words,
     written ? Origin.literal : Origin.argv,

@@ -80,6 +80,7 @@ export function entryLine(bytes: Uint8Array): string {
 export function entryJson(bytes: Uint8Array): { readonly [name: string]: unknown } {
   const reading = readEnvelope(bytes);
   if (!reading.ok) return { problem: reading.trouble.message };
-  const { statement, signatures } = reading.envelope;
+  const { statement: whole, signatures } = reading.envelope;
+  const { value: _, ...statement } = whole;
   return { ...statement, keys: signatures.map(({ keyid }) => keyid) };
 }

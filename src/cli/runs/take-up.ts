@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { exitCode, isUnprepared, openUnfinished, startTakenUp } from "../../engine/index.ts";
+import { gateOpening, gateOptions } from "../gate/opening.ts";
 import { refuseWords, tell } from "../language.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
 import { present } from "../present.ts";
@@ -18,6 +19,7 @@ export const takeUpOptions: readonly OptionRow[] = [
     forms: ["file:", "syslog:", "stderr"],
     says: "also write records there",
   },
+  ...gateOptions,
   { name: "no-notify", says: "tell nobody of a fault, whatever on_fault in dscript.yaml says" },
   { name: "echo", short: "x", says: "show each command ahead of its start, secrets masked" },
   { name: "json", says: "one JSON object a line instead of text" },
@@ -42,6 +44,7 @@ export async function takeUpRun(
     sinks: options.values("log"),
     echo: options.has("echo"),
     notify: !options.has("no-notify"),
+    gate: gateOpening(options),
   });
   if (isUnprepared(outcome)) {
     if (outcome.problem !== undefined) reporter.problem(undefined, outcome.problem);

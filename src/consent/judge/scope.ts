@@ -11,10 +11,10 @@ export interface Circumstances {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly host: string;
-  /** The script's parameters with their values, those that were not given, too. */
+  /** The folder that it is started in. */
+  readonly directory: string;
+  /** Values that the command line gives its parameters: what it leaves out is as the script has it. */
   readonly parameters: ReadonlyMap<string, Json>;
-  /** The names of those that were given. */
-  readonly given: ReadonlySet<string>;
   /** Words that belong to no parameter. */
   readonly rest: readonly string[];
   /** Constants that the command line gives a value. */
@@ -30,6 +30,7 @@ export function outOfScope(scope: Scope, asked: AskedScope): readonly Reason[] {
   return [
     ...hostOf(scope, asked),
     ...scheduleOf(scope, asked),
+    ...directoryOf(scope, asked),
     ...parametersOf(scope, asked),
     ...(scope.runs !== undefined && asked.runs >= scope.runs
       ? [reason("DS6094", `it was agreed on for ${scope.runs} runs, and has had ${asked.runs}`)]
@@ -40,6 +41,15 @@ export function outOfScope(scope: Scope, asked: AskedScope): readonly Reason[] {
 function hostOf({ hosts }: Scope, { host }: AskedScope): readonly Reason[] {
   if (hosts === undefined || hosts.some((glob) => new RegExp(`^${globPattern(glob)}$`, "iu").test(host))) return [];
   return [reason("DS6091", `it was agreed on for ${hosts.join(", ")}, and this is ${host}`)];
+}
+
+function directoryOf({ directories }: Scope, { directory }: AskedScope): readonly Reason[] {
+  if (
+    directories === undefined ||
+    directories.some((glob) => new RegExp(`^${globPattern(glob)}$`, "u").test(directory))
+  )
+    return [];
+  return [reason("DS6096", `it was agreed on to be started in ${directories.join(", ")}, and this is ${directory}`)];
 }
 
 function scheduleOf({ schedule }: Scope, { now }: AskedScope): readonly Reason[] {
@@ -64,9 +74,8 @@ function parametersOf({ parameters = {} }: Scope, asked: AskedScope): readonly R
   const found: Reason[] = [];
   for (const [name, bound] of Object.entries(parameters)) {
     const value = name === "ARGV" ? [...asked.rest] : (asked.defines.get(name) ?? asked.parameters.get(name));
-    if (value !== undefined && isWithin(value, bound)) continue;
-    const shown = value === undefined ? "no value" : JSON.stringify(value);
-    found.push(reason("DS6093", `${name} was agreed on as ${boundText(bound)}, and is ${shown}`));
+    if (value !== undefined && !isWithin(value, bound))
+      found.push(reason("DS6093", `${name} was agreed on as ${boundText(bound)}, and is ${JSON.stringify(value)}`));
   }
   if (Object.keys(parameters).length > 0 && !Object.hasOwn(parameters, "ARGV") && asked.rest.length > 0)
     found.push(reason("DS6093", `nothing was agreed on about the words ${JSON.stringify(asked.rest)}`));

@@ -82,6 +82,7 @@ export const reasonRows = {
   },
   DS6094: { step: 9, title: "it has run as often as was agreed on", help: "propose it anew" },
   DS6095: { step: 9, title: "a constant was given another value", help: "leave --define out, or propose that value" },
+  DS6096: { step: 9, title: "it was started in another folder than was agreed on", help: "start it there" },
   DS6101: { step: 10, title: "evidence is missing or does not pass", help: "make it, and keep it in the log" },
   DS6102: { step: 10, title: "evidence is too old, or of another version", help: "make it anew" },
   DS6103: {
@@ -99,6 +100,11 @@ export const reasonRows = {
     step: 12,
     title: "the agreement ended while the script was running",
     help: "let it be agreed on anew; the plan can be resumed",
+  },
+  DS6122: {
+    step: 12,
+    title: "a script that was let run as one that only reads has changed something",
+    help: "propose it as one that changes something",
   },
   DS6131: {
     step: 8,

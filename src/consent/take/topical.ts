@@ -13,6 +13,13 @@ export function takeProposal(taking: Taking): Taken {
   if (isThere(taking, topic.proposals)) return copied;
   const proposal = { ...enteredOf(taking, speaker.person.id, speaker.keyid), ...fields } as unknown as Proposal;
   taking.shelves.keepTopic({ ...topic, proposals: [...topic.proposals, proposal] });
+  const { core } = taking;
+  const bundles = core.scripts[proposal.script] ?? [];
+  if (!bundles.includes(topic.bundle))
+    core.scripts = { ...core.scripts, [proposal.script]: [...bundles, topic.bundle] };
+  for (const [path, digest] of Object.entries(proposal.files ?? {}))
+    if (/\.[cm]?js$/.test(path))
+      core.brought = { ...core.brought, [digest]: [...(core.brought[digest] ?? []), topic.bundle] };
   return undefined;
 }
 

@@ -6,6 +6,8 @@ import type { Json } from "../../assurance/index.ts";
 export interface Scope {
   readonly hosts?: readonly string[];
   readonly schedule?: readonly string[];
+  /** Globs of folders that it may be started in. */
+  readonly directories?: readonly string[];
   /** By name: a value, or what bounds it (`least`, `most`, `oneOf`). */
   readonly parameters?: Readonly<Record<string, Json>>;
   readonly runs?: number;

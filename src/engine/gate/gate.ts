@@ -1,5 +1,6 @@
 /** Who decides whether a script may run: asked by the engine ahead of the first side effect, and at each change (docs/agreement). */
 
+import type { DCase } from "../../assurance/index.ts";
 import type { ServedGoal } from "../../records/index.ts";
 import type { Bundle } from "../bundle.ts";
 import type { Runnable } from "../runnable.ts";
@@ -16,9 +17,13 @@ export interface GateSubject {
   readonly files: Runnable["files"];
   /** A digest of all bytes that it consists of, its configuration's too: 64 hexadecimal digits. */
   readonly contentKey: string;
+  /** The digest of the bytes of its dscript.yaml, "sha256:…"; undefined where there is none. */
+  readonly configuration: string | undefined;
   /** What it says, with its digest; says why there is none. Read anew: whoever asks compares. */
   readonly bundle: () => Promise<Bundle | Unprepared>;
   readonly case: Runnable["case"];
+  /** The case with its modules, as they are now; undefined where it is none, or is another one than the program was made with. */
+  readonly cases: () => Promise<readonly DCase[] | undefined>;
   /** The goals of the case that it serves. */
   readonly goals: readonly ServedGoal[];
   /** Whether its text may change something; one that changes something after all is stopped at that. */

@@ -1,8 +1,10 @@
 /** What a gate is asked about a run, from what is known ahead of it. */
 
+import type { DCase } from "../../assurance/index.ts";
 import { type CommandTable, isReadOnly } from "../../commands/index.ts";
 import { librarySignatures, type Program } from "../../records/index.ts";
-import { bundleOf } from "../bundle.ts";
+import { caseText } from "../argument/case-text.ts";
+import { bundleOf, digestOf } from "../bundle.ts";
 import type { Config } from "../config-shape.ts";
 import type { ReadParameters } from "../parameters.ts";
 import { pathOf, type Runnable } from "../runnable.ts";
@@ -11,7 +13,7 @@ import { workingDirectory } from "../working-directory.ts";
 import type { GateSubject } from "./gate.ts";
 
 interface Asked {
-  readonly request: StartRequest;
+  readonly request: Pick<StartRequest, "name" | "defines" | "isCommand" | "takenUp">;
   readonly config: Config;
   readonly commands: CommandTable;
   readonly runnable: Runnable;
@@ -27,7 +29,9 @@ export function gateSubject({ request, config, commands, runnable, words, isRehe
     from: request.isCommand === true ? "words" : request.name === "-" ? "input" : "file",
     ...{ path, files, case: runnable.case, isRehearsal },
     contentKey: contentKey(runnable, config),
+    configuration: config.bytes === undefined ? undefined : digestOf(config.bytes),
     bundle: () => bundleOf(path),
+    cases: () => casesNow(runnable),
     goals: program.goals ?? [],
     mayChange: mayChange(program, commands),
     directory: workingDirectory(),
@@ -36,6 +40,16 @@ export function gateSubject({ request, config, commands, runnable, words, isRehe
     defines: request.defines,
     isUndo: request.takenUp !== undefined && request.takenUp.takesBack !== null,
   };
+}
+
+async function casesNow({ case: argument }: Runnable): Promise<readonly DCase[] | undefined> {
+  if (argument === undefined) return undefined;
+  const { casesOf } = await import("../argument/script-case.ts");
+  const before = caseText(argument.path);
+  const cases = casesOf(argument.path);
+  // The text of a case of several files ends with something that no text has.
+  const isSame = typeof before === "string" && argument.text.split("\u0000")[0] === before.split("\u0000")[0];
+  return isSame && caseText(argument.path) === before ? cases : undefined;
 }
 
 /** Over paths and bytes, so that what was known of the very same content can be used again. */

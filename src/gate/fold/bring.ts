@@ -29,7 +29,8 @@ export function bringUpToDate(
     if (seen.log !== undefined && size < seen.log.size)
       return reason("DS6053", `${folder} has ${size} entries, and had ${seen.log.size} when it was seen last`);
     const known = memory.core(key);
-    const from = known.core.size === 0 ? seenFrom(seen) : { size: known.core.size, root: Buffer.from(known.root, "base64") };
+    const from =
+      known.core.size === 0 ? seenFrom(seen) : { size: known.core.size, root: Buffer.from(known.root, "base64") };
     // What was seen binds also where it is not remembered what it said.
     if (from !== undefined) {
       const grown = entriesFrom(log, from);

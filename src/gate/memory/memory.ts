@@ -1,9 +1,17 @@
 /** What a gate remembers of a log: people, what was said of each script, and how much of the log that was. A cache but for `seen`. */
 
 import { join } from "node:path";
-import { type Core, emptyCore, emptyTopic, type ShelvedEvidence, type Shelves, type Topic } from "../../consent/index.ts";
+import {
+  type Core,
+  emptyCore,
+  emptyTopic,
+  type ShelvedEvidence,
+  type Shelves,
+  type Topic,
+} from "../../consent/index.ts";
 import { makeFolder } from "../../engine/index.ts";
 import { sha256 } from "../../ledger/index.ts";
+import type { BundleFacts } from "./bundle-facts.ts";
 import { readJson, writeJson } from "./files.ts";
 
 /** The newest that was ever seen: what is older later is refused. */
@@ -74,6 +82,29 @@ export class Memory implements Shelves {
       this.#isKept = true;
     } catch {
       // The next run takes it in again.
+    }
+  }
+
+  /** The bundle of a content that was seen before. */
+  bundle(contentKey: string): BundleFacts | undefined {
+    return this.kept<BundleFacts>("bundles", contentKey);
+  }
+
+  keepBundle(contentKey: string, facts: BundleFacts): void {
+    this.keepOther("bundles", contentKey, facts);
+  }
+
+  /** What costs time to make, by a digest of all that it is made of. */
+  kept<T>(kind: string, key: string): T | undefined {
+    return readJson<T>(join(this.folder, kind, `${key}.json`));
+  }
+
+  keepOther(kind: string, key: string, value: unknown): void {
+    try {
+      makeFolder(join(this.folder, kind));
+      writeJson(join(this.folder, kind, `${key}.json`), value);
+    } catch {
+      // It is made again.
     }
   }
 

@@ -4,7 +4,19 @@ import type { Policy } from "../../consent/index.ts";
 import type { PolicyContent } from "./schema.ts";
 
 /** Variables of which no program loads code or finds others. */
-const usualVariables = ["LANG", "LANGUAGE", "LC_*", "TZ", "TERM", "HOME", "USER", "LOGNAME", "SHELL", "TMPDIR", "NO_COLOR"];
+const usualVariables = [
+  "LANG",
+  "LANGUAGE",
+  "LC_*",
+  "TZ",
+  "TERM",
+  "HOME",
+  "USER",
+  "LOGNAME",
+  "SHELL",
+  "TMPDIR",
+  "NO_COLOR",
+];
 
 export function policyOf(content: PolicyContent): Policy {
   const { mode, version, roots, log, break_glass: glass } = content;
@@ -15,10 +27,12 @@ export function policyOf(content: PolicyContent): Policy {
     roots: { keys: roots.keys, threshold: roots.threshold ?? 1 },
     log: { folder: log.folder, keys: log.keys ?? [], fresh: log.fresh },
     tiers: Object.fromEntries(
-      Object.entries(content.tiers).map(([name, { says = name, agree = {}, evidence = false, case: isArgued = false, lasts }]) => [
-        name,
-        { says, agree, evidence, case: isArgued, lasts },
-      ]),
+      Object.entries(content.tiers).map(
+        ([name, { says = name, agree = {}, evidence = false, case: isArgued = false, lasts }]) => [
+          name,
+          { says, agree, evidence, case: isArgued, lasts },
+        ],
+      ),
     ),
     scripts: content.scripts ?? [],
     otherwise: content.otherwise,
@@ -29,10 +43,7 @@ export function policyOf(content: PolicyContent): Policy {
     environment: { path: content.environment?.path, keep: content.environment?.keep ?? usualVariables },
     outlived: content.outlived ?? "undo",
     rehearsals: content.rehearsals ?? "free",
-    breakGlass:
-      glass === undefined
-        ? undefined
-        : { ...glass, people: glass.people ?? 1, notify: glass.notify ?? [] },
+    breakGlass: glass === undefined ? undefined : { ...glass, people: glass.people ?? 1, notify: glass.notify ?? [] },
     memory: content.memory,
   };
 }

@@ -37,7 +37,9 @@ export function readPolicyFile(path: string, owners: readonly number[]): PolicyF
     return { path, bytes, key: Buffer.from(sha256(bytes)).toString("hex") };
   } catch (thrown) {
     const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "EIO";
-    return code === "ENOENT" ? reason("DS6041", `${path} is not there`) : reason("DS6041", `${path} cannot be read: ${code}`);
+    return code === "ENOENT"
+      ? reason("DS6041", `${path} is not there`)
+      : reason("DS6041", `${path} cannot be read: ${code}`);
   } finally {
     if (fd !== undefined) closeSync(fd);
   }
@@ -66,7 +68,11 @@ export async function parsePolicy({ path, bytes }: PolicyFile): Promise<ReadPoli
   });
   if (!checked.ok)
     return checked.mistakes.map(({ file, line, column, key, message, fix }) =>
-      reason("DS6042", `${file}:${line}:${column}: ${key === "" ? "" : `${key}: `}${message}`, fix === undefined ? {} : { help: fix }),
+      reason(
+        "DS6042",
+        `${file}:${line}:${column}: ${key === "" ? "" : `${key}: `}${message}`,
+        fix === undefined ? {} : { help: fix },
+      ),
     );
   const { content, placeOf } = checked;
   const policy = policyOf(content);
@@ -86,12 +92,19 @@ function meaninglessIn(policy: Policy): readonly { readonly path: readonly Prope
   const isTier = (name: string): boolean => Object.hasOwn(tiers, name);
   const noTier = (name: string): string => `there is no class of risk ${name}: ${Object.keys(tiers).join(", ")}`;
   return [
-    ...scripts.flatMap(({ tier }, at) => (isTier(tier) ? [] : [{ path: ["scripts", at, "tier"], message: noTier(tier) }])),
+    ...scripts.flatMap(({ tier }, at) =>
+      isTier(tier) ? [] : [{ path: ["scripts", at, "tier"], message: noTier(tier) }],
+    ),
     ...(isTier(otherwise) ? [] : [{ path: ["otherwise"], message: noTier(otherwise) }]),
     ...(readers === undefined || isTier(readers) ? [] : [{ path: ["readers"], message: noTier(readers) }]),
     ...(roots.threshold <= roots.keys.length
       ? []
-      : [{ path: ["roots", "threshold"], message: `${roots.threshold} keys must sign, and there are ${roots.keys.length}` }]),
+      : [
+          {
+            path: ["roots", "threshold"],
+            message: `${roots.threshold} keys must sign, and there are ${roots.keys.length}`,
+          },
+        ]),
     ...(new Set(roots.keys).size === roots.keys.length
       ? []
       : [{ path: ["roots", "keys"], message: "a key stands there twice" }]),

@@ -27,7 +27,10 @@ const keys = z
   .array(
     z
       .string(needs("a public key of Ed25519 in base64", keyExample))
-      .regex(/^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/, needs("a public key of Ed25519, as `dscript log key` shows it", keyExample)),
+      .regex(
+        /^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/,
+        needs("a public key of Ed25519, as `dscript log key` shows it", keyExample),
+      ),
     needs("a list of public keys", keyExample),
   )
   .min(1, needs("a key at least", keyExample));

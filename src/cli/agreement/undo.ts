@@ -1,0 +1,46 @@
+/** `dscript withdraw`, `revoke` and `overrule`: what takes back what was said. */
+
+import type { Undoing } from "../../consent/index.ts";
+import { exitCode } from "../../engine/index.ts";
+import { language, refuseWords } from "../language.ts";
+import type { ParsedOptions } from "../options.ts";
+import { write } from "../terminal.ts";
+import { personOf, speak } from "./sign.ts";
+import { scriptOf } from "./topic.ts";
+
+export async function takeBack(
+  kind: Undoing["kind"],
+  options: ParsedOptions,
+  [name = "", wanted = ""]: readonly string[],
+): Promise<number> {
+  const reason = options.value("reason");
+  if (reason === undefined) return refuseWords("whoever takes something back says why", "--reason TEXT");
+  const spoken = await scriptOf(options, name);
+  if (typeof spoken === "number") return spoken;
+  const signer = personOf(options, spoken.place);
+  if (typeof signer === "number") return signer;
+  const { topic, bundle, place } = spoken;
+  const all = [...topic.proposals, ...topic.answers].filter(
+    ({ digest }) => wanted.length >= 4 && digest.startsWith(wanted),
+  );
+  const [meant, other] = all;
+  if (meant === undefined)
+    return refuseWords(`nothing that was said of ${name} begins with ${wanted}`, `dscript status ${name} lists it`);
+  if (other !== undefined) return refuseWords(`${all.length} statements begin with ${wanted}`, "write more of it");
+  if (kind === "withdrawal" && meant.who !== signer.person.id)
+    return refuseWords(`${meant.who} alone can withdraw that`, "dscript revoke and dscript overrule are for others");
+  const said = await speak(
+    options,
+    place,
+    { key: signer.key, who: signer.person.id },
+    {
+      kind,
+      subject: { name: spoken.subject.path, sha256: bundle },
+      fields: { of: meant.digest, reason, ...(kind === "withdrawal" ? { became: options.value("became") } : {}) },
+    },
+  );
+  if (typeof said === "number") return said;
+  if (options.has("json")) write(1, `${JSON.stringify({ entry: said.entry, of: meant.digest })}\n`);
+  else write(1, language().text(`entry ${said.entry}: that is taken back\n`));
+  return exitCode.ok;
+}

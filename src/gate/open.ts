@@ -1,0 +1,171 @@
+/** Opens the gate of a run: undefined where nothing says that there is one. */
+
+import type { Mode, Policy, Tier } from "../consent/index.ts";
+import { judge, reason } from "../consent/index.ts";
+import { type Gate, type GateAnswer, type GateSubject, hostName, type LoadProblem } from "../engine/index.ts";
+import { sha256 } from "../ledger/index.ts";
+import { type Decided, decide } from "./decide.ts";
+import { writeDecision } from "./decision/log.ts";
+import { type Laid, layFoundations } from "./foundation.ts";
+import { askedMode, findPolicy, type GateWishes } from "./policy/find.ts";
+import { shownOf } from "./shown.ts";
+import { environmentUnder } from "./steps/environment.ts";
+import { type Launch, ownLaunch } from "./steps/launch.ts";
+import { createWatchOnConsent } from "./under-way.ts";
+
+export interface OpenRequest extends GateWishes {
+  /** "0.1.0" */
+  readonly engine: string;
+  /** The folder of modules that come with dscript: their JavaScript is ours. */
+  readonly shipped: string;
+  readonly host?: string;
+  readonly launch?: Launch;
+  readonly clock?: () => number;
+}
+
+export interface OpenGate extends Gate {
+  /** Each step's result, without deciding anything. */
+  readonly explain: (subject: GateSubject) => Promise<Decided>;
+  readonly laid: Laid;
+}
+
+export async function openGate(request: OpenRequest): Promise<OpenGate | LoadProblem | undefined> {
+  const asked = askedMode(request);
+  if (typeof asked !== "string") return asked;
+  const found = findPolicy(request);
+  if (found === undefined && asked === "off") return undefined;
+  const clock = request.clock ?? Date.now;
+  const host = request.host ?? hostName();
+  const laid = await layFoundations({
+    found: found ?? reason("DS6041", "no policy says what may run here"),
+    ...{ asked, engine: request.engine, now: clock() },
+    launch: request.launch ?? ownLaunch(),
+  });
+  // Without a policy, what was asked for is all that counts.
+  const mode = found === undefined ? asked : laid.mode;
+  if (mode === "off") return undefined;
+  const { policy } = laid;
+  const isStrict = mode === "enforce";
+  if (isStrict && policy?.environment.path !== undefined) process.env["PATH"] = policy.environment.path;
+  const decideOn = (subject: GateSubject): Promise<Decided> =>
+    decide(subject, { foundations: { ...laid, mode }, memory: laid.memory, now: clock(), host });
+  let isRehearsal = false;
+  return {
+    laid,
+    explain: decideOn,
+    environment: (all) => (isStrict && policy !== undefined && !isRehearsal ? environmentUnder(policy, all) : all),
+    mayLoad: (path, bytes) => !isStrict || path.startsWith(`${request.shipped}/`) || isAgreedOn(bytes, laid, clock()),
+    async ask(subject) {
+      isRehearsal = subject.isRehearsal && policy?.rehearsals === "free" && laid.reasons.length === 0;
+      const free: GateAnswer = { allowed: true, mode, reasons: [], shown: "", outlived: "undo" };
+      if (isRehearsal) return free;
+      return answer(await decideOn(subject), { laid, mode, host, clock });
+    },
+  };
+}
+
+interface Answering {
+  readonly laid: Laid;
+  readonly mode: Exclude<Mode, "off">;
+  readonly host: string;
+  readonly clock: () => number;
+}
+
+async function answer(decided: Decided, { laid, mode, host, clock }: Answering): Promise<GateAnswer> {
+  const { asked, bundle, consent, emergency } = decided;
+  const isUndo = asked.isUndo && bundle !== undefined && laid.memory.kept("allowed", bundle.digest) !== undefined;
+  const isAgreed = decided.reasons.length === 0 || emergency !== undefined || isUndo;
+  const written = await writeDecision(laid.memory.folder, {
+    ...{ allowed: isAgreed, mode, host, now: clock() },
+    reasons: [
+      ...(emergency === undefined ? [] : [`emergency ${emergency.digest}`]),
+      ...(isUndo ? ["undo"] : []),
+      ...decided.reasons.map(({ code }) => code),
+    ],
+    script: asked.path === "" ? asked.name : asked.path,
+    bundle: bundle?.digest ?? "0".repeat(64),
+    proposal: consent?.proposal.digest,
+    runs: isAgreed && !isUndo ? runsIn(consent) : undefined,
+  });
+  const all =
+    written === undefined ? decided : { ...decided, reasons: [...decided.reasons, written], emergency: undefined };
+  const allowed = mode !== "enforce" || (isAgreed && written === undefined);
+  remember(laid, allowed && isAgreed ? bundle?.digest : undefined, clock());
+  const still = mode === "enforce" && allowed && !isUndo ? watchOf(decided, { laid, mode, host, clock }) : undefined;
+  return {
+    allowed,
+    mode,
+    reasons: isUndo && written === undefined ? [] : all.reasons,
+    ...(bundle === undefined ? {} : { bundle: bundle.digest }),
+    shown: isUndo && written === undefined ? "" : shownOf(all, allowed),
+    ...(still === undefined ? {} : { still }),
+    outlived: laid.policy?.outlived ?? "undo",
+  };
+}
+
+function runsIn(consent: Decided["consent"]): number | undefined {
+  if (consent === undefined) return undefined;
+  const all = [consent.proposal.scope?.runs, ...consent.counted.map(({ scope }) => scope?.runs)];
+  const found = all.filter((runs) => runs !== undefined);
+  return found.length === 0 ? undefined : Math.min(...found);
+}
+
+/** What was seen now binds from now on. */
+function remember({ memory, sees, known }: Laid, bundle: string | undefined, now: number): void {
+  try {
+    if (known !== undefined) memory.see({ ...sees, time: Math.max(now, memory.seen().time) });
+    if (bundle !== undefined && memory.kept("allowed", bundle) === undefined)
+      memory.keepOther("allowed", bundle, { time: now });
+  } catch {
+    // The decision itself was written, or is refused for that.
+  }
+}
+
+function watchOf(decided: Decided, { laid, host, clock }: Answering): GateAnswer["still"] {
+  const { asked, consent, emergency, tierName = "", facts } = decided;
+  const { policy, log, memory, sees } = laid;
+  if (emergency !== undefined) {
+    const end = Date.parse(emergency.until);
+    return () => (clock() < end ? undefined : reason("DS6121", `the emergency has ended at ${emergency.until}`));
+  }
+  if (policy === undefined || log === undefined) return undefined;
+  if (consent === undefined)
+    return asked.mayChange || policy.readers === undefined
+      ? undefined
+      : () => reason("DS6122", "it changes something, and was let run as one that only reads");
+  const tier = policy.tiers[tierName] as Tier;
+  const asks = facts?.asks ?? {};
+  return createWatchOnConsent({
+    subject: asked,
+    proposal: consent.proposal,
+    policy,
+    tier,
+    asks,
+    memory,
+    log,
+    sees,
+    host,
+    clock,
+  });
+}
+
+/** Whether a script is agreed on that brings JavaScript of these bytes. */
+function isAgreedOn(bytes: Uint8Array, { known, memory }: Laid, now: number): boolean {
+  if (known === undefined) return false;
+  const { core, policy } = known;
+  const digest = Buffer.from(sha256(bytes)).toString("hex");
+  return (core.brought[digest] ?? []).some((bundle) => {
+    const topic = memory.topic(bundle);
+    return topic.proposals.some((proposal) => {
+      const tier = tierFor(policy, proposal.tier);
+      return (
+        tier !== undefined &&
+        judge(topic, proposal, { core, policy, tier, asks: {}, asked: undefined, now }).reasons.length === 0
+      );
+    });
+  });
+}
+
+function tierFor({ tiers, otherwise }: Policy, name = otherwise): Tier | undefined {
+  return Object.hasOwn(tiers, name) ? tiers[name] : undefined;
+}

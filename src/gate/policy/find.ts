@@ -1,0 +1,64 @@
+/** Which policy counts: the host's; where there is none, the one that is named; else none. */
+
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Mode, modes, type Reason, reason } from "../../consent/index.ts";
+
+/** Written by root alone. */
+export const hostPolicy = "/etc/dscript/policy.yaml";
+
+export interface GateWishes {
+  /** `--gate`. */
+  readonly gate: string | undefined;
+  /** `--policy`. */
+  readonly policy: string | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The host's policy; tests set another place. */
+  readonly hostPolicy?: string;
+}
+
+export interface Found {
+  readonly path: string;
+  /** User ids whose file counts. */
+  readonly owners: readonly number[];
+}
+
+/** The policy's place; undefined where nothing says that there is one. */
+export function findPolicy({
+  policy,
+  environment,
+  hostPolicy: host = hostPolicy,
+}: GateWishes): Found | Reason | undefined {
+  const named = policy ?? (environment["DSCRIPT_POLICY"] || undefined);
+  if (existsSync(host)) {
+    if (named !== undefined && resolve(named) !== host)
+      return reason("DS6043", `this host has a policy, ${host}, and ${named} cannot stand in for it`, {
+        help: "leave --policy and DSCRIPT_POLICY out",
+      });
+    return { path: host, owners: [0] };
+  }
+  return named === undefined ? undefined : { path: resolve(named), owners: [0, process.geteuid?.() ?? 0] };
+}
+
+/** What the caller asks for beyond the policy; a sentence where a word is no mode. */
+export function askedMode({
+  gate,
+  environment,
+}: GateWishes): Mode | { readonly problem: string; readonly next: string } {
+  const all = [
+    ["--gate", gate],
+    ["DSCRIPT_GATE", environment["DSCRIPT_GATE"] || undefined],
+  ] as const;
+  let strictest: Mode = "off";
+  for (const [from, word] of all) {
+    if (word === undefined) continue;
+    const mode = modes.find((each) => each === word);
+    if (mode === undefined)
+      return {
+        problem: `${from} is ${modes.join(", ")}, not ${JSON.stringify(word)}`,
+        next: "it can only be stricter than the policy",
+      };
+    if (modes.indexOf(mode) > modes.indexOf(strictest)) strictest = mode;
+  }
+  return strictest;
+}

@@ -1,0 +1,96 @@
+/** What a person sees of a decision: the warning of a script that nobody has agreed on, and what to do about it. */
+
+import { type Consent, type Core, hasRole, isAuthor, reasonRows, type Seat, stepOf } from "../consent/index.ts";
+import type { Decided } from "./decide.ts";
+
+/** Empty where there is nothing to say. */
+export function shownOf(decided: Decided, isAllowed: boolean): string {
+  const { asked, reasons, mode, emergency, consent, core, bundle } = decided;
+  if (mode === "audit" || (reasons.length === 0 && emergency === undefined)) return "";
+  if (emergency !== undefined)
+    return `dscript: ${asked.name} runs as an emergency until ${emergency.until}: ${safe(emergency.reason)}\n  somebody else has to review it: dscript gate review ${emergency.digest.slice(0, 12)}\n`;
+  const head = isAllowed
+    ? `${asked.name} would not run under an enforcing policy`
+    : `${asked.name} does not run: it is not agreed on`;
+  const lines = reasons.map((each) => `  ${each.code}  ${safe(each.message)}`);
+  const people = consent === undefined || core === undefined ? [] : peopleLines(consent, core);
+  const helps = [...new Set(reasons.map(({ help }) => help))].map((help) => `  - ${help}`);
+  const isBroken = bundle === undefined;
+  return [
+    `dscript: ${head}`,
+    ...lines,
+    ...(people.length === 0 ? [] : ["", ...people]),
+    "",
+    "What to do:",
+    ...helps,
+    ...(isBroken ? [] : [`  - see each step: dscript gate explain ${asked.name}`]),
+    "",
+  ].join("\n");
+}
+
+function peopleLines(consent: Consent, core: Core): readonly string[] {
+  const { proposal, seats } = consent;
+  const filled = seats.filter(({ by }) => by !== undefined);
+  const roles = [...new Set(seats.filter(({ by }) => by === undefined).map(({ role }) => role))];
+  return [
+    `  proposed by  ${nameOf(core, proposal.who)}, ${proposal.time.slice(0, 10)}`,
+    ...(filled.length === 0 ? [] : [`  agreed       ${filled.map((seat) => seatText(seat, core)).join(", ")}`]),
+    ...roles.map((role) => `  to agree     ${role}: ${couldText(role, consent, core)}`),
+  ];
+}
+
+function seatText({ role, by = "" }: Seat, core: Core): string {
+  return `${nameOf(core, by)} (${role})`;
+}
+
+function couldText(role: string, { proposal, counted }: Consent, core: Core): string {
+  const could = Object.values(core.people).filter(
+    (person) =>
+      hasRole(person, role) && !isAuthor(proposal, person.id) && !counted.some(({ who }) => who === person.id),
+  );
+  return could.length === 0 ? "nobody" : could.map(({ name }) => safe(name)).join(", ");
+}
+
+function nameOf(core: Core, id: string): string {
+  return safe(core.people[id]?.name ?? id);
+}
+
+/** The procedure, step by step: what was looked at, and what it came to. */
+export function stepsOf({ reasons, looked }: Decided): readonly {
+  readonly step: number;
+  readonly title: string;
+  readonly state: "ok" | "no" | "not looked at";
+  readonly reasons: Decided["reasons"];
+}[] {
+  return stepTitles.map((title, index) => {
+    const step = index + 1;
+    const own = reasons.filter((each) => stepOf(each) === step);
+    const state = own.length > 0 ? "no" : looked.has(step) ? "ok" : "not looked at";
+    return { step, title, state, reasons: own };
+  });
+}
+
+const stepTitles = [
+  "the engine was started cleanly",
+  "every file is as it was read",
+  "the script is a file",
+  "the policy is signed, and none older than was seen",
+  "the log is whole, fresh, and none older than was seen",
+  "somebody has proposed it as it stands",
+  "its D-Case is as it was agreed on where it counts",
+  "enough people agree, and nobody objects",
+  "here and now is within what was agreed on",
+  "the evidence passes and is fresh",
+] as const;
+
+/** Texts of people's making: what could steer a terminal is taken out. */
+function safe(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => (sign === "\n" || sign === "\t" ? " " : "\ufffd"));
+}
+
+/** What `dscript explain` says of a code of the gate. */
+export function explanationOf(code: string): string | undefined {
+  if (!Object.hasOwn(reasonRows, code)) return undefined;
+  const { step, title, help } = reasonRows[code as keyof typeof reasonRows];
+  return `# ${code}: ${title}\n\nStep ${step} of the gate.\n\n${help}\n`;
+}

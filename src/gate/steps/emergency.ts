@@ -1,0 +1,46 @@
+/** Break-glass: a script that nobody has agreed on runs for a time, because enough people with the right role signed for it. */
+
+import { type Core, type Emergency, hasRole, type Policy, type Reason, reason } from "../../consent/index.ts";
+
+export type EmergencyAnswer =
+  | { readonly kind: "none" }
+  | { readonly kind: "allowed"; readonly emergency: Emergency }
+  | { readonly kind: "refused"; readonly reason: Reason };
+
+export function emergencyFor(bundle: string, core: Core, { breakGlass }: Policy, now: number): EmergencyAnswer {
+  if (breakGlass === undefined) return { kind: "none" };
+  const emergency = core.emergencies.findLast((each) => each.bundle === bundle && isLive(each, breakGlass, now));
+  if (emergency === undefined) return { kind: "none" };
+  const signers = emergency.signers.filter((id) => {
+    const person = core.people[id];
+    return person !== undefined && breakGlass.roles.some((role) => hasRole(person, role));
+  });
+  if (signers.length < breakGlass.people)
+    return refused(
+      `${breakGlass.people} of ${breakGlass.roles.join(", ")} must sign an emergency, and ${signers.length} has`,
+    );
+  const recent = core.emergencies.filter(({ time }) => now - Date.parse(time) <= breakGlass.window);
+  if (recent.length > breakGlass.ceiling)
+    return refused(`there were ${recent.length} emergencies in a while that may have ${breakGlass.ceiling}`);
+  const overdue = core.emergencies.filter(
+    (each) => each !== emergency && !isReviewed(each, core) && now - Date.parse(each.time) > breakGlass.review,
+  );
+  if (overdue.length > 0)
+    return refused(
+      `${overdue.length} earlier emergencies wait for their review, the oldest since ${overdue[0]?.time ?? ""}`,
+    );
+  return { kind: "allowed", emergency };
+}
+
+function refused(message: string): EmergencyAnswer {
+  return { kind: "refused", reason: reason("DS6131", message) };
+}
+
+function isLive({ time, until }: Emergency, { lasts }: { readonly lasts: number }, now: number): boolean {
+  const [from, to] = [Date.parse(time), Date.parse(until)];
+  return now < to && now < from + lasts;
+}
+
+export function isReviewed({ digest }: Emergency, { reviews }: Core): boolean {
+  return reviews.some(({ of }) => of === digest);
+}

@@ -1,0 +1,111 @@
+/** Step 10: the evidence below the goals that a script serves is in the log, fresh, passing, and nobody doubts them. */
+
+import {
+  type DCase,
+  type EvidenceSpec,
+  indexOf,
+  openChallenges,
+  type Statement,
+  sourceOf,
+  statusOf,
+} from "../../assurance/index.ts";
+import {
+  belowOf,
+  type Core,
+  hasRole,
+  type Policy,
+  type Reason,
+  reason,
+  type ShelvedEvidence,
+  type Shelves,
+} from "../../consent/index.ts";
+
+export interface EvidenceAsked {
+  readonly cases: readonly DCase[];
+  /** The uids of goals. */
+  readonly served: readonly string[];
+  readonly core: Core;
+  readonly shelves: Shelves;
+  readonly policy: Policy;
+  /** The digest of the bundle of the script that a node names; undefined where it has none. */
+  readonly bundleOf: (subject: string) => Promise<string | undefined>;
+  readonly now: number;
+}
+
+export async function evidenceReasons(asked: EvidenceAsked): Promise<readonly Reason[]> {
+  const below = belowOf(asked.cases, asked.served);
+  const found: Reason[] = [];
+  for (const whole of asked.cases) {
+    const challenged = new Map(openChallenges(whole));
+    for (const node of whole.nodes) {
+      if (!below.has(node.uid) || node.defeated === true) continue;
+      const by = challenged.get(node.uid);
+      if (by !== undefined) found.push(reason("DS6104", `${node.label} is challenged by ${by}`, { node: node.label }));
+      if (node.undeveloped === true || node.uninstantiated === true)
+        found.push(reason("DS6104", `${node.label} is not developed: ${node.text}`, { node: node.label }));
+      if (node.evidence !== undefined) found.push(...(await reasonsOf(asked, whole, node.uid, node.evidence)));
+    }
+  }
+  return found;
+}
+
+async function reasonsOf(
+  asked: EvidenceAsked,
+  whole: DCase,
+  uid: string,
+  spec: EvidenceSpec,
+): Promise<readonly Reason[]> {
+  const node = indexOf(whole).byUid.get(uid);
+  const label = node?.label ?? uid;
+  const bundleDigest = spec.subject === undefined ? undefined : await asked.bundleOf(spec.subject);
+  const all = shelved(asked, spec, uid, bundleDigest);
+  const settings = { now: asked.now, bundleDigest, ...(node === undefined ? {} : { node }) };
+  const status = statusOf(spec, all.map(statementIn), settings);
+  const at = { node: label };
+  if (status.is !== "passing") {
+    const code = status.is === "stale" || status.is === "other" ? "DS6102" : "DS6101";
+    const help = status.help === undefined ? {} : { help: status.help };
+    return [reason(code, `${label} (${node?.text ?? ""}): ${status.says}`, { ...at, ...help })];
+  }
+  // A test that is made until it passes proves nothing: whoever reviews a failure says why it does not count.
+  const failed = all.filter((each) => statusOf(spec, [statementIn(each)], settings).is === "failing");
+  const open = failed.filter(
+    ({ digest }) => !asked.core.reviews.some(({ of, verdict }) => of === digest && verdict === "accepted"),
+  );
+  return open
+    .slice(0, 1)
+    .map(({ entry }) =>
+      reason(
+        "DS6103",
+        `${label} failed for this very version (entry ${entry}), and passed only when it was made again`,
+        at,
+      ),
+    );
+}
+
+/** Results that can be of this node, signed by whoever may witness, in the order of the log. */
+function shelved(
+  { core, shelves, policy: { witnesses } }: EvidenceAsked,
+  spec: EvidenceSpec,
+  uid: string,
+  bundleDigest: string | undefined,
+): readonly ShelvedEvidence[] {
+  const keys = [
+    `node:${uid}`,
+    ...(spec.of === undefined ? [] : [`of:${spec.of}`]),
+    ...(bundleDigest === undefined ? [] : [`digest:${bundleDigest}`]),
+  ];
+  const found = new Map(keys.flatMap((key) => shelves.evidence(key)).map((each) => [each.entry, each] as const));
+  const mayWitness = ({ signer }: ShelvedEvidence): boolean => {
+    const person = core.people[signer];
+    return person !== undefined && (witnesses.length === 0 || witnesses.some((role) => hasRole(person, role)));
+  };
+  return [...found.values()]
+    .filter((each) => mayWitness(each) && sourceOf(statementIn(each)) === spec.by)
+    .sort((a, b) => a.entry - b.entry);
+}
+
+function statementIn({ statement }: ShelvedEvidence): Statement {
+  // It was read as one when the log was.
+  return statement as unknown as Statement;
+}
