@@ -11,6 +11,7 @@ export {
 } from "./diagnostic.ts";
 export { escapeText } from "./escape.ts";
 export { english, type Language } from "./language.ts";
+export { type Mistake, showMistakes, wholeFile } from "./mistake.ts";
 export { nearest } from "./nearest.ts";
 export { type FrameStyle, plainStyle, renderDiagnostic, renderFrame } from "./render.ts";
 export {

@@ -1,16 +1,17 @@
 /** A configuration file's bytes to a configuration, or to all of its mistakes with their places. */
 
 import { dirname, resolve } from "node:path";
+import type { Mistake } from "../diagnostics/index.ts";
+import { checkDocument } from "../documents/index.ts";
 import { readSpec } from "../sinks/index.ts";
 import { type ConfigContent, configSchema, keysAt, retentionFrom, rowsFrom } from "./config-schema.ts";
-import { type Config, type ConfigMistake, defaultConfig } from "./config-shape.ts";
+import { type Config, defaultConfig } from "./config-shape.ts";
 import { rulesFrom } from "./diagnosis-schema.ts";
 import { notifySettings, roleSettings } from "./notify-settings.ts";
-import { checkDocument } from "./yaml-document.ts";
 
 type Checked =
   | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly mistakes: readonly ConfigMistake[] };
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 /** Checks a file's content; `file` is its absolute path. Never throws. */
 export function checkConfig(file: string, bytes: Uint8Array): Checked {

@@ -3,9 +3,9 @@
 import semver from "semver";
 import { z } from "zod";
 import type { UserRow } from "../commands/index.ts";
+import { duration, needs, onOrOff, read, within, yesOrNo } from "../documents/index.ts";
 import { readSize } from "../records/index.ts";
 import { readSpec, SinkSpecError } from "../sinks/index.ts";
-import { duration, needs, onOrOff, read, within, yesOrNo } from "./config-leaf.ts";
 import { type Config, defaultConfig } from "./config-shape.ts";
 import { parseRange } from "./config-values.ts";
 import { diagnosisKeysAt, diagnosisRows } from "./diagnosis-schema.ts";

@@ -60,20 +60,6 @@ export interface Config {
   readonly version?: string;
 }
 
-/** One mistake in a configuration file. */
-export interface ConfigMistake {
-  readonly file: string;
-  /** From 1; 0 where the file as a whole is meant. */
-  readonly line: number;
-  readonly column: number;
-  /** "commands.rsync.answers"; empty for the file as a whole. */
-  readonly key: string;
-  /** What was found and what was expected. */
-  readonly message: string;
-  /** The next step. */
-  readonly fix?: string;
-}
-
 /** What holds where no file says otherwise. */
 export const defaultConfig: Config = {
   log: [],
@@ -92,19 +78,3 @@ export const defaultConfig: Config = {
   roles: new Map(),
   packages: new Map(),
 };
-
-/** The mistakes as a person reads them: a block each, place first. */
-export function showMistakes(mistakes: readonly ConfigMistake[]): string {
-  return mistakes
-    .map(({ file, line, column, key, message, fix }) => {
-      const place = line === 0 ? file : `${file}:${line}:${column}`;
-      const head = `${place}: ${key === "" ? "" : `${key}: `}${message}`;
-      return fix === undefined ? `${head}\n` : `${head}\n  ${fix}\n`;
-    })
-    .join("");
-}
-
-/** A mistake of a file as a whole. */
-export function wholeFile(file: string, message: string): ConfigMistake {
-  return { file, line: 0, column: 0, key: "", message };
-}

@@ -2,12 +2,13 @@
 
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Config, type ConfigMistake, defaultConfig, wholeFile } from "./config-shape.ts";
+import { type Mistake, wholeFile } from "../diagnostics/index.ts";
+import { type Config, defaultConfig } from "./config-shape.ts";
 
 /** The outcome of a search: a configuration, or every mistake of the file that was found. Warnings name files that were passed over. */
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly mistakes: readonly ConfigMistake[]; readonly warnings: readonly string[] };
+  | { readonly ok: false; readonly mistakes: readonly Mistake[]; readonly warnings: readonly string[] };
 
 const fileName = "dscript.yaml";
 const systemFile = "/etc/dscript/dscript.yaml";

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { type MessageRule, phraseText } from "../diagnosis/index.ts";
+import { needs } from "../documents/index.ts";
 import { type FaultClass, faultClasses } from "../records/index.ts";
 import { growthOf } from "../runtime/index.ts";
-import { needs } from "./config-leaf.ts";
 
 const example =
   'diagnosis: [{ id: replica-lag, for: check-replica, message: "replica is … behind", fault: SystemFault, says: the replica is behind }]';

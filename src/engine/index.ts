@@ -1,5 +1,6 @@
 /** Load, check, run, diagnose, record: the way of a script through the house. */
 
+export type { PlaceOf } from "../documents/index.ts";
 export {
   type GitHistory,
   gitHistory,
@@ -14,8 +15,7 @@ export {
 } from "./argument/index.ts";
 export { keepTrees, keepTreesWord, settleTransactions } from "./atomic.ts";
 export { type Bundle, bundleOf } from "./bundle.ts";
-export { duration, needs, read, yesOrNo } from "./config-leaf.ts";
-export { type Config, type ConfigMistake, showMistakes } from "./config-shape.ts";
+export type { Config } from "./config-shape.ts";
 export { declaredBy } from "./declared.ts";
 export { exitCode } from "./exit-code.ts";
 export { type Formatted, formatScript, writeFormatted } from "./format.ts";
@@ -55,4 +55,3 @@ export type {
 export { openUnfinished } from "./unfinished.ts";
 export { markedUnfinished } from "./unfinished-marks.ts";
 export { isUnprepared, type LoadProblem, type Unprepared } from "./unprepared.ts";
-export { type Checked, checkDocument, type PlaceOf } from "./yaml-document.ts";

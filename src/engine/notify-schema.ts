@@ -1,8 +1,8 @@
 /** The schema of `on_fault`: who is told of a fault, and how often. */
 
 import { z } from "zod";
+import { duration, needs, read, yesOrNo } from "../documents/index.ts";
 import { faultClasses, faultKinds } from "../records/index.ts";
-import { duration, needs, read, yesOrNo } from "./config-leaf.ts";
 
 const channelExample = "notify: [{ mail: { to: [ops@example.com], server: smtp://localhost:25 } }]";
 const hour = 3_600_000;

@@ -1,6 +1,7 @@
 /** A trial of every channel that `on_fault` names, or that a role has: a sample is sent, and each channel says how it went. */
 
 import type { Language } from "../diagnostics/index.ts";
+import { showMistakes } from "../diagnostics/index.ts";
 import {
   type ChannelOutcome,
   type Letter,
@@ -12,7 +13,7 @@ import {
   roleLetter,
 } from "../notices/index.ts";
 import { configFolder, loadConfig } from "./config.ts";
-import { defaultConfig, type Present, showMistakes } from "./config-shape.ts";
+import { defaultConfig, type Present } from "./config-shape.ts";
 import { takeInherited } from "./inherited.ts";
 import { sendLetter } from "./send-letter.ts";
 import { createRunState } from "./state.ts";

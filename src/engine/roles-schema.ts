@@ -1,7 +1,7 @@
 /** The schema of `roles` and `approval`: how the people of a role are reached, and how they are asked. */
 
 import { z } from "zod";
-import { duration, needs } from "./config-leaf.ts";
+import { duration, needs } from "../documents/index.ts";
 import { channelParts, command, count, mail, webhook } from "./notify-schema.ts";
 
 const roleExample = "roles: { operator: [{ mail: { to: [ops@example.com], server: smtp://localhost:25 } }] }";

@@ -1,7 +1,7 @@
 /** The configuration that counts for a script by its name, and what is said where it is wrong. */
 
+import { showMistakes } from "../diagnostics/index.ts";
 import { type ConfigResult, configFolder, loadConfig } from "./config.ts";
-import { showMistakes } from "./config-shape.ts";
 import { exitCode } from "./exit-code.ts";
 import type { Unprepared } from "./unprepared.ts";
 import { workingDirectory } from "./working-directory.ts";

@@ -7,8 +7,9 @@ import { settleTransactions } from "./atomic.ts";
 import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
+import type { Gate, GateAnswer } from "./gate/gate.ts";
 import { consentOf, tellAnswer } from "./gate/pass.ts";
-import { gateSubject } from "./gate/subject.ts";
+import type { GateAsked } from "./gate/subject.ts";
 import { takeInherited } from "./inherited.ts";
 import { headerOf } from "./journal/header-of.ts";
 import { createJournal } from "./journal/open.ts";
@@ -53,8 +54,9 @@ export async function startRunnable(
   const commands = withRows(settings.commands, runnable.commandRows);
   // What was begun on purpose in a world of its own is a rehearsal to a gate.
   const isOnPurpose = isRehearsed || sandboxed !== undefined || process.env[injectionVariable] !== undefined;
+  const { gate } = settings;
   const asked = { request, config, commands, runnable, words, isRehearsal: isOnPurpose };
-  const answer = words.kind === "mistakes" ? undefined : await settings.gate?.ask(gateSubject(asked));
+  const answer = words.kind === "mistakes" || gate === undefined ? undefined : await askGate(gate, asked);
   // What is left half done on the host is not a rehearsal's to settle, and what it would settle is not its script's change.
   if (!isRehearsed && takenUp === undefined && answer?.allowed !== false)
     await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
@@ -71,7 +73,7 @@ export async function startRunnable(
   const limit = await limitOf(request, settings, runnable);
   const { program } = limit;
   const injection = await injectionOf(program);
-  const environment = settings.gate?.environment(environmentOf(takenUp)) ?? environmentOf(takenUp);
+  const environment = gate?.environment(environmentOf(takenUp)) ?? environmentOf(takenUp);
   const directory = workingDirectory();
   const headerFor = (of: RunState) => headerOf({ request, config, runnable, environment, directory, state: of });
   const journal = createJournal({
@@ -151,6 +153,12 @@ export async function startRunnable(
       failed: (fault, end) => notifyOf({ ...end, unseen: 0, interrupted: false, faults: [fault] }),
     });
   }
+}
+
+/** What is asked of a gate is loaded where there is one. */
+async function askGate(gate: Gate, asked: GateAsked): Promise<GateAnswer> {
+  const { gateSubject } = await import("./gate/subject.ts");
+  return gate.ask(gateSubject(asked));
 }
 
 /** Why it does not start: its files have changed since it was left, or there is nothing to watch. */

@@ -14,8 +14,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { showMistakes } from "../../src/diagnostics/index.ts";
 import { type ConfigResult, configFolder, configSizeLimit, loadConfig } from "../../src/engine/config.ts";
-import { defaultConfig, showMistakes } from "../../src/engine/config-shape.ts";
+import { defaultConfig } from "../../src/engine/config-shape.ts";
 import { parseRange } from "../../src/engine/config-values.ts";
 import { readDuration, readSize } from "../../src/records/index.ts";
 

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { shippedCommands } from "../../src/commands/index.ts";
 import { createDiagnosis } from "../../src/diagnosis/index.ts";
+import { showMistakes } from "../../src/diagnostics/index.ts";
 import { loadConfig } from "../../src/engine/config.ts";
-import { showMistakes } from "../../src/engine/config-shape.ts";
 import { fakeHost } from "../diagnosis/fake-host.ts";
 import { command } from "../diagnosis/symptoms.ts";
 

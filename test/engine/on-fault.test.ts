@@ -4,8 +4,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { showMistakes } from "../../src/diagnostics/index.ts";
 import { loadConfig } from "../../src/engine/config.ts";
-import { showMistakes } from "../../src/engine/config-shape.ts";
 
 let folder = "";
 

@@ -12,7 +12,7 @@ import type { StartRequest } from "../start-request.ts";
 import { workingDirectory } from "../working-directory.ts";
 import type { GateSubject } from "./gate.ts";
 
-interface Asked {
+export interface GateAsked {
   readonly request: Pick<StartRequest, "name" | "defines" | "isCommand" | "takenUp">;
   readonly config: Config;
   readonly commands: CommandTable;
@@ -21,7 +21,7 @@ interface Asked {
   readonly isRehearsal: boolean;
 }
 
-export function gateSubject({ request, config, commands, runnable, words, isRehearsal }: Asked): GateSubject {
+export function gateSubject({ request, config, commands, runnable, words, isRehearsal }: GateAsked): GateSubject {
   const path = pathOf(request.name, runnable);
   const { program, files } = runnable;
   return {

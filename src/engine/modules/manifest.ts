@@ -1,6 +1,7 @@
 /** What a module's folder says of itself in its own `dscript.yaml`: its version, and the versions of others that it needs. */
 
-import type { Config, ConfigMistake } from "../config-shape.ts";
+import type { Mistake } from "../../diagnostics/index.ts";
+import type { Config } from "../config-shape.ts";
 
 /** What counts of a `dscript.yaml` for modules. */
 export type Manifest = Pick<Config, "packages" | "version">;
@@ -9,9 +10,7 @@ export type Manifest = Pick<Config, "packages" | "version">;
 export type ReadManifest = (
   file: string,
   bytes: Uint8Array,
-) =>
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly mistakes: readonly ConfigMistake[] };
+) => { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 /** The reader, once somebody has asked for it. */
 let reader: ReadManifest | undefined;

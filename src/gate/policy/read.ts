@@ -55,7 +55,7 @@ function writableBy(path: string, { uid, mode }: Stats, owners: readonly number[
 /** The policy that a file holds; a reason for each mistake, with its place. */
 export async function parsePolicy({ path, bytes }: PolicyFile): Promise<ReadPolicy | readonly Reason[]> {
   const [{ checkDocument }, { policySchema, policyKeysAt }, { policyOf }, { parse }] = await Promise.all([
-    import("../../engine/index.ts"),
+    import("../../documents/index.ts"),
     import("./schema.ts"),
     import("./of-content.ts"),
     import("yaml"),

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { modes } from "../../consent/index.ts";
-import { duration, needs, yesOrNo } from "../../engine/index.ts";
+import { duration, needs, yesOrNo } from "../../documents/index.ts";
 
 const year = 366 * 86_400_000;
 const most = 100 * year;

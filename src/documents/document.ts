@@ -13,15 +13,14 @@ import {
   visit,
 } from "yaml";
 import type { z } from "zod";
-import { nearest } from "../diagnostics/index.ts";
+import { type Mistake, nearest, wholeFile } from "../diagnostics/index.ts";
 import { decodeUtf8, firstInvalidUtf8 } from "../text/index.ts";
-import { deepestConfig, findTooDeep } from "./config-nesting.ts";
-import { type ConfigMistake, wholeFile } from "./config-shape.ts";
-import { yamlHint } from "./yaml-hints.ts";
+import { yamlHint } from "./hints.ts";
+import { deepestConfig, findTooDeep } from "./nesting.ts";
 
 export type Checked<T> =
   | { readonly ok: true; readonly content: T; readonly placeOf: PlaceOf }
-  | { readonly ok: false; readonly mistakes: readonly ConfigMistake[] };
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 /** Where the value at a path stands; both count from 1. */
 export type PlaceOf = (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number };
@@ -69,7 +68,7 @@ function checkParsed<T>(
   lines: LineCounter,
   { schema, keysAt, single }: DocumentKind<T>,
 ): Checked<T> {
-  const at = (offset: number, key: string, message: string, fix?: string): ConfigMistake => {
+  const at = (offset: number, key: string, message: string, fix?: string): Mistake => {
     const { line, col } = lines.linePos(offset);
     const base = { file, line: Math.max(1, line), column: Math.max(1, col), key, message };
     return fix === undefined ? base : { ...base, fix };
@@ -114,11 +113,11 @@ function checkParsed<T>(
 }
 
 /** A mistake makes the parser stumble again over the rest of its line. */
-function oneALine(mistakes: readonly ConfigMistake[]): ConfigMistake[] {
+function oneALine(mistakes: readonly Mistake[]): Mistake[] {
   return mistakes.filter((each, index) => mistakes.findIndex(({ line }) => line === each.line) === index);
 }
 
-type At = (offset: number, key: string, message: string, fix?: string) => ConfigMistake;
+type At = (offset: number, key: string, message: string, fix?: string) => Mistake;
 
 interface Issue {
   readonly code?: string;
@@ -129,12 +128,7 @@ interface Issue {
   readonly issues?: readonly { readonly message: string }[];
 }
 
-function mistakesOf(
-  issue: Issue,
-  document: Document,
-  at: At,
-  keysAt: DocumentKind<unknown>["keysAt"],
-): ConfigMistake[] {
+function mistakesOf(issue: Issue, document: Document, at: At, keysAt: DocumentKind<unknown>["keysAt"]): Mistake[] {
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(issue.path);
     return (issue.keys ?? []).map((name) => {
@@ -224,7 +218,7 @@ function showValue(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-function notUtf8(file: string, bytes: Uint8Array, offset: number): ConfigMistake {
+function notUtf8(file: string, bytes: Uint8Array, offset: number): Mistake {
   const before = bytes.subarray(0, offset);
   const line = before.reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
   const column = decodeUtf8(before.subarray(before.lastIndexOf(10) + 1)).length + 1;
@@ -232,6 +226,6 @@ function notUtf8(file: string, bytes: Uint8Array, offset: number): ConfigMistake
   return { file, line, column, key: "", message: `the byte 0x${byte} is not UTF-8`, fix: "save the file as UTF-8" };
 }
 
-function wrong(mistakes: readonly ConfigMistake[]): Checked<never> {
+function wrong(mistakes: readonly Mistake[]): Checked<never> {
   return { ok: false, mistakes };
 }
