@@ -4,8 +4,10 @@ import { type CheckedProgram, check } from "../checker/index.ts";
 import type { CommandTable } from "../commands/index.ts";
 import { compile } from "../compiler/index.ts";
 import { type Diagnostic, DiagnosticList } from "../diagnostics/index.ts";
+import type { Program } from "../records/index.ts";
 import type { CaseName } from "./argument/case-name.ts";
 import { exitCode } from "./exit-code.ts";
+import { mayChange } from "./gate/may-change.ts";
 import { loadScript } from "./load.ts";
 import type { LoadedFile, LoadedScript } from "./loaded.ts";
 import { type Programs, programsInList, programsOnPath } from "./programs.ts";
@@ -85,7 +87,7 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
     case: argument,
     runnable: () => ({
       files: [...loaded.files, ...loaded.files.flatMap(({ code }) => code ?? [])],
-      program: compile(checked, { coverage: request.coverage === true }),
+      program: withEffect(compile(checked, { coverage: request.coverage === true })),
       definedValues: checked.definedValues,
       commandRows: [...checked.commandRows.values()].flat(),
       functions: loaded.files.flatMap((file) => file.package?.functions ?? []),
@@ -93,6 +95,10 @@ export async function prepare(request: PrepareRequest): Promise<Prepared | Unpre
       ...(argument === undefined ? {} : { case: argument }),
     }),
   };
+}
+
+function withEffect(program: Program): Program {
+  return mayChange(program) ? program : { ...program, mayChange: false };
 }
 
 function leftOutOf({ unread }: LoadedScript, dropped: number): readonly string[] {

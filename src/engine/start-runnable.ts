@@ -55,7 +55,7 @@ export async function startRunnable(
   // What was begun on purpose in a world of its own is a rehearsal to a gate.
   const isOnPurpose = isRehearsed || sandboxed !== undefined || process.env[injectionVariable] !== undefined;
   const { gate } = settings;
-  const asked = { request, config, commands, runnable, words, isRehearsal: isOnPurpose };
+  const asked = { request, config, runnable, words, isRehearsal: isOnPurpose };
   const answer = words.kind === "mistakes" || gate === undefined ? undefined : await askGate(gate, asked);
   // What is left half done on the host is not a rehearsal's to settle, and what it would settle is not its script's change.
   if (!isRehearsed && takenUp === undefined && answer?.allowed !== false)

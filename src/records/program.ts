@@ -99,6 +99,8 @@ export interface Program {
   readonly stated?: readonly StatedConstant[];
   /** The goals of the D-Case that its steps serve, each once; absent where there are none. */
   readonly goals?: readonly ServedGoal[];
+  /** False where its commands are known to read only, and its calls change nothing. */
+  readonly mayChange?: false;
   /** Of one that was compiled for `dscript test`: its tests, as RuntimeApi.chosenTest numbers them. */
   readonly tests?: readonly ProgramTest[];
   /** Of one that was compiled with counters: what each of RuntimeApi.counters counts. */

@@ -1,10 +1,7 @@
 /** What a gate is asked about a run, from what is known ahead of it. */
 
 import type { DCase } from "../../assurance/index.ts";
-import { type CommandTable, isReadOnly } from "../../commands/index.ts";
-import { librarySignatures, type Program } from "../../records/index.ts";
 import { caseText } from "../argument/case-text.ts";
-import { bundleOf, digestOf } from "../bundle.ts";
 import type { Config } from "../config-shape.ts";
 import type { ReadParameters } from "../parameters.ts";
 import { pathOf, type Runnable } from "../runnable.ts";
@@ -15,13 +12,12 @@ import type { GateSubject } from "./gate.ts";
 export interface GateAsked {
   readonly request: Pick<StartRequest, "name" | "defines" | "isCommand" | "takenUp">;
   readonly config: Config;
-  readonly commands: CommandTable;
   readonly runnable: Runnable;
   readonly words: ReadParameters;
   readonly isRehearsal: boolean;
 }
 
-export function gateSubject({ request, config, commands, runnable, words, isRehearsal }: GateAsked): GateSubject {
+export function gateSubject({ request, config, runnable, words, isRehearsal }: GateAsked): GateSubject {
   const path = pathOf(request.name, runnable);
   const { program, files } = runnable;
   return {
@@ -29,11 +25,11 @@ export function gateSubject({ request, config, commands, runnable, words, isRehe
     from: request.isCommand === true ? "words" : request.name === "-" ? "input" : "file",
     ...{ path, files, case: runnable.case, isRehearsal },
     contentKey: contentKey(runnable, config),
-    configuration: config.bytes === undefined ? undefined : digestOf(config.bytes),
-    bundle: () => bundleOf(path),
+    configuration: config.bytes === undefined ? undefined : `sha256:${sha256(config.bytes)}`,
+    bundle: async () => (await import("../bundle.ts")).bundleOf(path),
     cases: () => casesNow(runnable),
     goals: program.goals ?? [],
-    mayChange: mayChange(program, commands),
+    mayChange: program.mayChange !== false,
     directory: workingDirectory(),
     parameters: words.kind === "values" ? words.values : new Map(),
     rest: words.kind === "values" ? words.rest : [],
@@ -62,13 +58,6 @@ function contentKey({ files }: Runnable, { path = "", bytes }: Config): string {
     .digest("hex");
 }
 
-/** By its text: commands with fixed names that are known to read only, and calls that change nothing. */
-function mayChange({ sites, commands: named }: Program, commands: CommandTable): boolean {
-  const names = new Set(named.map(({ name }) => name));
-  const changing = new Set(librarySignatures().flatMap(({ key, changes }) => (changes === true ? [key] : [])));
-  return sites.some(({ api, stages }) => {
-    if (stages === undefined) return changing.has(api);
-    if (stages.some(({ redirects }) => redirects !== undefined && redirects.length > 0)) return true;
-    return !names.has(api) || [...names].some((name) => !isReadOnly(commands.find(name), [name]));
-  });
+function sha256(bytes: Uint8Array): string {
+  return process.getBuiltinModule("node:crypto").createHash("sha256").update(bytes).digest("hex");
 }
