@@ -6,7 +6,7 @@ import type { LogProblem } from "../problem.ts";
 
 /** Milliseconds; a batch takes some, an import of a million entries a minute. */
 const usualPatience = 60_000;
-const longestPause = 4;
+const longestPause = 2;
 
 /** Undefined once the lock is held. */
 export async function lockEntries(
