@@ -3,7 +3,7 @@
  * that the end of the entries was cut off where it is newer than they are.
  */
 
-import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, constants, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { isSignedBy, readCheckpoint, type SignedCheckpoint } from "../../agreement/index.ts";
 import { sha256, verifyEd25519 } from "../keys/crypto.ts";
@@ -13,7 +13,6 @@ import { type Header, names } from "./header.ts";
 const place = 4096;
 
 interface Place {
-  readonly at: number;
   readonly note: string;
   /** Undefined where the place holds something that is no checkpoint of this log. */
   readonly checkpoint: SignedCheckpoint | undefined;
@@ -39,7 +38,7 @@ function placesIn(folder: string, origin: string): readonly Place[] {
       const note = bytes.toString("utf8", at * place, (at + 1) * place).replace(/[\0\n]*$/, "\n");
       if (note === "\n") return [];
       const read = readCheckpoint(note);
-      return [{ at, note, checkpoint: "code" in read || read.origin !== origin ? undefined : read }];
+      return [{ note, checkpoint: "code" in read || read.origin !== origin ? undefined : read }];
     })
     .sort((one, other) => (other.checkpoint?.size ?? -1) - (one.checkpoint?.size ?? -1));
 }
@@ -49,10 +48,10 @@ export function checkpointBeside(
   folder: string,
   { origin, key }: Pick<Header, "origin" | "key">,
   known: string | undefined,
-): { readonly checkpoint: SignedCheckpoint; readonly note: string; readonly place: number } | undefined {
-  for (const { at, note, checkpoint } of placesIn(folder, origin))
+): { readonly checkpoint: SignedCheckpoint; readonly note: string } | undefined {
+  for (const { note, checkpoint } of placesIn(folder, origin))
     if (checkpoint !== undefined && (note === known || isSignedBy(checkpoint, key, sha256, verifyEd25519)))
-      return { checkpoint, note, place: at };
+      return { checkpoint, note };
   return undefined;
 }
 
@@ -68,16 +67,14 @@ export function checkBeside(
   return { isBad: signed.length < places.length, signed };
 }
 
-/** Writes a note to the place that is not `before`; a value of 1 and 0 is that place. */
-export function writeBeside(folder: string, note: string, before: number | undefined): number {
-  const next = before === 0 ? 1 : 0;
+/** Writes the note of a checkpoint of so many entries. */
+export function writeBeside(folder: string, note: string, size: number): void {
   const bytes = Buffer.alloc(place, "\n");
   bytes.write(note);
-  const fd = openSync(join(folder, names.checkpoint), before === undefined ? "w" : "r+", 0o644);
+  const fd = openSync(join(folder, names.checkpoint), constants.O_WRONLY | constants.O_CREAT, 0o644);
   try {
-    writeSync(fd, bytes, 0, bytes.length, next * place);
+    writeSync(fd, bytes, 0, bytes.length, (size % 2) * place);
   } finally {
     closeSync(fd);
   }
-  return next;
 }

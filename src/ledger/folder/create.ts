@@ -38,7 +38,7 @@ export function createLog(
     const empty = { origin, size: 0, root: rootOf(emptyRange, sha256) };
     const note = writeCheckpoint(empty, { ...own, sign: key.sign }, sha256);
     putNew(join(folder, names.entries), checkpointLine(note));
-    writeBeside(folder, note, undefined);
+    writeBeside(folder, note, 0);
     // The header comes last: without it a folder is no log.
     putNew(join(folder, names.header), headerText(header));
     syncFolder(folder);

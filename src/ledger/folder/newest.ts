@@ -14,18 +14,15 @@ export interface NewestCheckpoint {
   readonly note: string;
   /** The byte behind its line among the entries; undefined where it stands only beside them. */
   readonly end: number | undefined;
-  /** Which place beside the entries was written last. */
-  readonly place: number | undefined;
 }
 
 /** `fd` is the file of the entries. A problem where no checkpoint is one that the log's key signed. */
 export function newestOf(fd: number, folder: string, header: Header): NewestCheckpoint | LogProblem {
   const last = lastCheckpoint(fd, fstatSync(fd).size, header);
   const beside = checkpointBeside(folder, header, last?.note);
-  const place = beside?.place;
   if (beside !== undefined && (last === undefined || beside.checkpoint.size > last.checkpoint.size))
-    return { ...beside, end: undefined, place };
-  if (last !== undefined) return { ...last, place };
+    return { ...beside, end: undefined };
+  if (last !== undefined) return last;
   const message = `${join(folder, names.entries)} holds no checkpoint that the log's own key signed`;
   const help = "somebody else wrote it, or log.json: take both from a backup, or import an export into a new folder";
   return { code: "LOG-07", message, help, kind: "data" };

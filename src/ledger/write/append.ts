@@ -14,7 +14,7 @@ import { sha256 } from "../keys/crypto.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
 import { lockEntries } from "./lock.ts";
-import { type LogState, stampOf, stateOf } from "./state.ts";
+import { type LogState, refreshed, stampOf, stateOf } from "./state.ts";
 
 export interface Appended {
   /** The index of the first one; the others follow it. */
@@ -53,8 +53,9 @@ export function openAppender(folder: string, key: SigningKey): Appender {
     known = undefined;
   };
   const commitTo = (fd: number, choose: Choose): Appended | LogProblem => {
-    if (known !== undefined && (known.stamp !== stampOf(fd) || !known.files.areThere())) forget();
-    const state = known ?? stateOf(fd, folder);
+    const before = known === undefined ? undefined : refreshed(fd, known);
+    if (before === undefined) forget();
+    const state = before ?? stateOf(fd, folder);
     if (isProblem(state)) return state;
     known = state;
     const result = commit(fd, { folder, key, choose, state });
@@ -124,11 +125,8 @@ function commit(
   }
   const stamp = stampOf(fd);
   try {
-    const place = writeBeside(folder, note, state.place);
-    return {
-      report: { ...report, note },
-      state: { ...state, range, note, place, end: whole.end + line.length, stamp },
-    };
+    writeBeside(folder, note, range.size);
+    return { report: { ...report, note }, state: { ...state, range, note, end: whole.end + line.length, stamp } };
   } catch {
     // The entries are there, and so is their checkpoint.
     return { report: { ...report, note }, state: undefined };

@@ -1,13 +1,16 @@
 /** What a writer knows of a log's files between two appends, so that it reads them again only where somebody else wrote. */
 
 import { fstatSync } from "node:fs";
-import type { Range } from "../../agreement/index.ts";
+import { appended, type Checkpoint, isSameHash, leafHash, type Range, rootOf } from "../../agreement/index.ts";
+import { isCheckpointLine, noteIn } from "../folder/checkpoint-line.ts";
 import { damagedTree } from "../folder/damaged.ts";
 import { entryAt } from "../folder/entry.ts";
 import { type Header, readHeader } from "../folder/header.ts";
+import { linesOf } from "../folder/lines.ts";
 import { newestOf } from "../folder/newest.ts";
-import { treeOf } from "../folder/range.ts";
+import { longestLine, treeOf } from "../folder/range.ts";
 import type { TreeFiles } from "../folder/tree-files.ts";
+import { sha256 } from "../keys/crypto.ts";
 import { isProblem, type LogProblem } from "../problem.ts";
 
 export interface LogState {
@@ -17,7 +20,6 @@ export interface LogState {
   readonly note: string;
   /** The byte behind all that a checkpoint is of. */
   readonly end: number;
-  readonly place: number | undefined;
   /** What the file of entries was when this was known. */
   readonly stamp: string;
 }
@@ -37,8 +39,37 @@ export function stateOf(fd: number, folder: string): LogState | LogProblem {
     files.close();
     return damagedTree(folder);
   }
-  const { note, place } = newest;
-  return { header, files, range, note, place, end: newest.end ?? files.end(last), stamp: stampOf(fd) };
+  const { note } = newest;
+  return { header, files, range, note, end: newest.end ?? files.end(last), stamp: stampOf(fd) };
+}
+
+/** Bytes that others wrote since; of more, everything is read anew. */
+const mostRead = 2 ** 20;
+
+/** What a writer knows, with what others appended since; undefined where that does not follow. */
+export function refreshed(fd: number, known: LogState): LogState | undefined {
+  const stamp = stampOf(fd);
+  if (!known.files.areThere()) return undefined;
+  if (stamp === known.stamp) return known;
+  const { size, ino } = fstatSync(fd);
+  if (String(ino) !== known.stamp.split(" ", 1)[0] || size <= known.end || size - known.end > mostRead)
+    return undefined;
+  let { range, note } = known;
+  for (const { bytes, isWhole, end } of linesOf(fd, known.end, size, longestLine)) {
+    if (!isWhole) return undefined;
+    if (!isCheckpointLine(bytes)) range = appended(range, leafHash(bytes, sha256), sha256).range;
+    // The last one has to be signed, and of all that was read.
+    else if (end === size) {
+      const found = noteIn(bytes, known.header);
+      if (found === undefined || !isOf(found.checkpoint, range)) return undefined;
+      note = found.note;
+    }
+  }
+  return note === known.note ? undefined : { ...known, range, end: size, note, stamp };
+}
+
+function isOf({ size, root }: Checkpoint, range: Range): boolean {
+  return size === range.size && isSameHash(root, rootOf(range, sha256));
 }
 
 /** Tells whether the file of entries is another one, or was written to. */
