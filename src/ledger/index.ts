@@ -9,6 +9,8 @@ export { type OpenLog, openLog } from "./folder/open.ts";
 export { sha256, verifyEd25519 } from "./keys/crypto.ts";
 export { createKeyFile, readKeyFile, type SigningKey } from "./keys/key-file.ts";
 export { isProblem, type LogProblem } from "./problem.ts";
+export type { EntryFilter } from "./search/filter.ts";
+export { type FindOptions, type Found, type FoundEntry, findEntries, makeIndex } from "./search/find.ts";
 export { type Growth, provesGrowth } from "./verify/growth.ts";
 export { type Verified, verifyLog } from "./verify/verify.ts";
 export type { Finding } from "./verify/walk.ts";

@@ -13,7 +13,7 @@ import { type TreeFiles, writeWhole } from "../folder/tree-files.ts";
 import { sha256 } from "../keys/crypto.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
-import { lockEntries } from "./lock.ts";
+import { lockFile } from "./lock.ts";
 import { type LogState, refreshed, stampOf, stateOf } from "./state.ts";
 
 export interface Appended {
@@ -71,7 +71,7 @@ export function openAppender(folder: string, key: SigningKey): Appender {
         const trouble = known === undefined ? unfit(folder, key) : undefined;
         if (trouble !== undefined) return trouble;
         fd = openSync(join(folder, names.entries), "r+");
-        return (await lockEntries(fd, folder)) ?? commitTo(fd, choose);
+        return (await lockFile(fd, folder)) ?? commitTo(fd, choose);
       } catch (thrown) {
         forget();
         return problemOf(thrown, folder, "written");
