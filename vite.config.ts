@@ -1,11 +1,12 @@
 // Builds the one small file between `dscript run` and the first command; what it loads on demand becomes a part beside it.
+import { readFileSync } from "node:fs";
 import { builtinModules, createRequire } from "node:module";
 import { defineConfig, type Plugin } from "vite";
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 export default defineConfig({
-  plugins: [nativeKoffi(), nativeResvg(), pageBeside()],
+  plugins: [nativeKoffi(), nativeResvg(), nativeLibsql(), pageBeside()],
   // Whatever is bundled is one file to read instead of a hundred; dist/ then stands without node_modules.
   ssr: { noExternal: true },
   build: {
@@ -66,6 +67,28 @@ function nativeResvg(): Plugin {
         "const Native = library.exports.Resvg;",
         "export class Resvg extends Native { constructor(svg, options) { super(svg, JSON.stringify(options)); } }",
       ].join("\n");
+    },
+  };
+}
+
+/** Loads SQLite's library from beside the bundle; only whoever looks for entries of a log comes here. */
+function nativeLibsql(): Plugin {
+  const search = /const \{ load, currentTarget \}[\s\S]*?\n\}\n/;
+  return {
+    name: "native-libsql",
+    enforce: "pre",
+    load(id) {
+      if (!id.endsWith("/node_modules/libsql/index.js")) return null;
+      const text = readFileSync(id, "utf8");
+      if (!search.test(text)) throw new Error(`${id} looks for its library in another way than before`);
+      return text.replace(
+        search,
+        `function requireNative() {
+          const library = { exports: {} };
+          process.dlopen(library, __dirname + "/libsql.node");
+          return library.exports;
+        }\n`,
+      );
     },
   };
 }

@@ -20,3 +20,36 @@ export function signedHold(reason: string): string {
   };
   return sealed(value, { keyid, sign: (bytes) => sign(null, bytes, privateKey) });
 }
+
+/** Entries of several kinds and people, an hour apart: envelopes whose form is right; what signs them is no signature. */
+export function* manyEntries(count: number): Generator<Uint8Array> {
+  const sig = Buffer.alloc(64).toString("base64");
+  const start = Date.UTC(2027, 0, 1);
+  for (let at = 0; at < count; at += 1) {
+    const kind = at % 10 === 0 ? "hold" : "discussion";
+    const time = `${new Date(start + at * 1000).toISOString().slice(0, 19)}Z`;
+    const said = { time, who: `person${at % 100}` };
+    const predicate =
+      kind === "hold"
+        ? { reason: `reason ${at}`, ...said }
+        : { act: "question", node: "G3", text: `text ${at}`, ...said };
+    const digest = {
+      sha256: createHash("sha256")
+        .update(`script ${at % 1000}`)
+        .digest("hex"),
+    };
+    // The names stand in their canonical order.
+    const payload = JSON.stringify({
+      _type: "https://in-toto.io/Statement/v1",
+      predicate,
+      predicateType: predicateTypeOf(kind),
+      subject: [{ digest, name: "switch_over.dscript" }],
+    });
+    const envelope = {
+      payload: Buffer.from(payload).toString("base64"),
+      payloadType: "application/vnd.in-toto+json",
+      signatures: [{ keyid, sig }],
+    };
+    yield new Uint8Array(Buffer.from(JSON.stringify(envelope)));
+  }
+}

@@ -42,6 +42,7 @@ export async function build(say) {
     wrapParts(next);
     copyFileSync(native, `${next}/koffi.node`);
     copyPictures(next, say);
+    copyDatabase(next, say);
     await writePage(next, plugins);
     writeFileSync(`${next}/licences.txt`, licenceText(packages));
     const id = digest(next);
@@ -107,6 +108,19 @@ function copyPictures(folder, say) {
   const library = Object.keys(require.cache).find((path) => /resvgjs\.[\w-]+\.node$/.test(path));
   if (library === undefined) return;
   copyFileSync(library, `${folder}/resvg.node`);
+}
+
+/** What finds entries of a log without reading all. Where this machine has none, all are read. */
+function copyDatabase(folder, say) {
+  const require = createRequire(`${root}package.json`);
+  try {
+    require("libsql");
+  } catch {
+    say(`there is no library of SQLite for ${process.platform}-${process.arch}: logs are searched without an index`);
+    return;
+  }
+  const library = Object.keys(require.cache).find((path) => /[\\/]@libsql[\\/].+\.node$/.test(path));
+  if (library !== undefined) copyFileSync(library, `${folder}/libsql.node`);
 }
 
 /** What runs in the page of a case, and its style: texts, which the command that writes a page reads. */

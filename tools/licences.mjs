@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 /** Beside the bundle, so that no line of it shows them. */
-const beside = ["koffi", "@resvg/resvg-js", "@expo-google-fonts/sawarabi-gothic"];
+const beside = ["koffi", "@resvg/resvg-js", "libsql", "@expo-google-fonts/sawarabi-gothic"];
 
 /** A plugin that notes the packages of which a line is bundled. */
 export function packagesBundled(found) {

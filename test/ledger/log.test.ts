@@ -22,8 +22,12 @@ function found(folder: string): readonly string[] {
   );
 }
 
-function flip(path: string, at: number): void {
+/** Behind the checkpoint of no entries and the first entry: the byte that ends its line. */
+const firstEnd = 200 + entry(0).length;
+
+function flip(path: string, from: number): void {
   const bytes = readFileSync(path);
+  const at = from < 0 ? bytes.length + from : from;
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(path, bytes);
 }
@@ -61,12 +65,14 @@ test("several writers at once lose nothing", async () => {
 test("a torn entry behind the last one is cut off, a whole one is taken up", async () => {
   const folder = await logOf(3);
   const entries = join(folder, "entries.jsonl");
-  const before = statSync(entries).size;
   appendFileSync(entries, Buffer.concat([entry(3), Buffer.from("\n"), entry(4).subarray(0, 50)]));
   expect(verifyLog(folder)).toMatchObject({ size: 3, findings: [], behind: { entries: 1, bytes: 50 } });
   expect(await put(folder, [entry(5)])).toEqual([4]);
   expect(opened(folder).entry(3)).toEqual(Buffer.from(entry(3)));
-  expect(statSync(entries).size).toBe(before + entry(3).length + entry(5).length + 2);
+  const lines = readFileSync(entries, "utf8").split("\n");
+  const reasons = [0, 1, 2, 3, 5].map((number) => Buffer.from(entry(number)).toString());
+  expect(lines.filter((line) => line.startsWith('{"payload"'))).toEqual(reasons);
+  expect(lines.at(-1)).toBe("");
   expect(found(folder)).toEqual([]);
 });
 
@@ -86,7 +92,9 @@ test("the files of the tree are made again where they are absent or damaged", as
 describe("a flipped bit is found", () => {
   test.each([
     ["in an entry", "entries.jsonl", 2500],
-    ["in a line's end", "entries.jsonl", entry(0).length],
+    ["in a line's end", "entries.jsonl", firstEnd],
+    ["in the first checkpoint", "entries.jsonl", 40],
+    ["in the newest checkpoint", "entries.jsonl", -40],
     ["in the hashes", "hashes", 40],
     ["in the ends", "ends", 17],
     ["in the checkpoint", "checkpoint", 4100],
@@ -112,10 +120,11 @@ describe("a flipped bit is found", () => {
 test("an entry that was cut off, and one that was put in, are found", async () => {
   const folder = await logOf(4);
   const path = join(folder, "entries.jsonl");
+  // The first line is a checkpoint.
   const lines = readFileSync(path, "utf8").split("\n");
-  writeFileSync(path, [...lines.slice(0, 3), ""].join("\n"));
+  writeFileSync(path, [...lines.slice(0, 4), ""].join("\n"));
   expect(found(folder)).toMatchSnapshot();
-  writeFileSync(path, [lines[0], Buffer.from(entry(9)).toString(), ...lines.slice(1)].join("\n"));
+  writeFileSync(path, [...lines.slice(0, 2), Buffer.from(entry(9)).toString(), ...lines.slice(2)].join("\n"));
   expect(found(folder)).toMatchSnapshot();
   expect(await put(folder, [entry(5)])).toEqual(["LOG-08"]);
 });

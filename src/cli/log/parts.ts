@@ -1,7 +1,9 @@
 /** The commands of `dscript log`. */
 
+import { statementKinds } from "../../agreement/index.ts";
 import type { CliCommand } from "../command.ts";
 import { refuseWords } from "../language.ts";
+import { filterOptions } from "../logs/filter-options.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
 import { languageOption } from "../shared-options.ts";
 
@@ -87,13 +89,23 @@ export const logParts: readonly CliCommand[] = [
     summary: "what a log holds",
     about: [
       "Without ENTRY, the newest 20 entries: the number, when, who, what. ENTRY is a number, and shows a statement whole.",
+      "With --kind, --who, --subject, --since or --until, the newest of those; an index beside the log finds them, and each is checked against the log.",
     ],
     options: [
+      { name: "kind", value: "KIND", choices: statementKinds, says: `of this kind: ${statementKinds.join(", ")}` },
+      { name: "who", value: "WHO", says: "what this person says" },
+      { name: "subject", value: "DIGEST", says: "about what has this SHA-256, or one that begins so" },
+      ...filterOptions.filter(({ name }) => name === "since" || name === "until"),
+      { name: "no-index", says: "read every entry: who can write the folder can hide some from an index" },
       { name: "number", short: "n", value: "N", says: "show so many entries; 0 for all" },
       { name: "key", says: "show the log's name, size and key instead, as others need them" },
     ],
     examples: [
       ["dscript log show agreements", "the newest entries"],
+      [
+        "dscript log show agreements --kind agreement --who alice --since 2027-03-01",
+        "what alice agreed to since then",
+      ],
       ["dscript log show agreements --key", "the key that proofs and exports are checked with"],
     ],
     takes: [1, 2],
@@ -152,6 +164,18 @@ export const logParts: readonly CliCommand[] = [
     examples: [["dscript log checkpoint agreements > monday.checkpoint", "keep what the log is today"]],
     takes: [1, 1],
     run: async (options, operands) => (await import("./prove.ts")).showCheckpoint(options, operands),
+  }),
+  partOf({
+    word: "index",
+    operands: "FOLDER",
+    summary: "make the index of a log anew",
+    about: [
+      "The index (SQLite) finds entries for `dscript log show --kind …`. It is made and brought up to date when it is needed, and made anew where it is not what it was: nothing is lost with it.",
+    ],
+    options: [],
+    examples: [["dscript log index agreements", "make it now, before somebody waits for it"]],
+    takes: [1, 1],
+    run: async (options, operands) => (await import("./search.ts")).indexLog(options, operands),
   }),
   partOf({
     word: "export",

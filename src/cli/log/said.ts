@@ -76,6 +76,13 @@ export function entryLine(bytes: Uint8Array): string {
   return [time, who ?? "-", kind, subject.map(({ name }) => name).join(", ")].map(safe).join("  ");
 }
 
+/** A line with an entry's number and what it is. */
+export function entryText(bytes: Uint8Array, index: number, size: number, options: ParsedOptions): string {
+  return options.has("json")
+    ? `${JSON.stringify({ entry: index, ...entryJson(bytes) })}\n`
+    : `${String(index).padStart(String(size - 1).length)}  ${entryLine(bytes)}\n`;
+}
+
 /** What a program is told of an entry. */
 export function entryJson(bytes: Uint8Array): { readonly [name: string]: unknown } {
   const reading = readEnvelope(bytes);

@@ -7,7 +7,8 @@ import { language, refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { safe } from "../runs/words.ts";
 import { write } from "../terminal.ts";
-import { entryJson, entryLine, entryNumber, refuse } from "./said.ts";
+import { entryJson, entryLine, entryNumber, entryText, refuse } from "./said.ts";
+import { isSearch, showFound } from "./search.ts";
 
 export async function showLog(options: ParsedOptions, [folder = "", word]: readonly string[]): Promise<number> {
   const number = options.value("number") ?? "20";
@@ -18,15 +19,13 @@ export async function showLog(options: ParsedOptions, [folder = "", word]: reado
   try {
     if (options.has("key")) return showKey(log, options);
     if (word !== undefined) return showOne(log, word, options);
+    if (isSearch(options)) return await showFound(log, Number(number), options);
     const { size } = log.checkpoint;
     const first = number === "0" ? 0 : Math.max(0, size - Number(number));
     for (let index = first; index < size; index += 1) {
       const entry = log.entry(index);
       if (isProblem(entry)) return refuse(entry);
-      const text = options.has("json")
-        ? JSON.stringify({ entry: index, ...entryJson(entry) })
-        : `${String(index).padStart(String(size - 1).length)}  ${entryLine(entry)}`;
-      write(1, `${text}\n`);
+      write(1, entryText(entry, index, size, options));
     }
     return exitCode.ok;
   } finally {

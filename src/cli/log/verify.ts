@@ -59,8 +59,8 @@ function tellGrowth(older: number, newer: number): void {
 }
 
 function tellFindings(folder: string, { origin, size, signatures, findings, behind }: Verified, hash: string): void {
-  for (const { code, message, entry, byte } of findings) {
-    const place = entry === undefined ? "" : `  ${folder}/${names.entries}:${entry + 1}: byte ${byte ?? 0}\n`;
+  for (const { code, message, line, byte } of findings) {
+    const place = line === undefined ? "" : `  ${folder}/${names.entries}:${line}: byte ${byte ?? 0}\n`;
     tell(`dscript: ${code}: ${message}\n${place}`);
   }
   if (findings.length > 0) tell("  take the log from an export or a backup, and find out who changed it\n");

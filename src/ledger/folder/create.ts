@@ -7,7 +7,8 @@ import { syncFile, syncFolder } from "../../sinks/index.ts";
 import { sha256 } from "../keys/crypto.ts";
 import { createKeyFile } from "../keys/key-file.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
-import { writeNewest } from "./checkpoint-file.ts";
+import { writeBeside } from "./checkpoint-file.ts";
+import { checkpointLine } from "./checkpoint-line.ts";
 import { type Header, headerText, names } from "./header.ts";
 
 export function createLog(
@@ -35,8 +36,9 @@ export function createLog(
     const own = { name: origin, publicKey: key.publicKey };
     const header = { origin, key: own, trusted: [] };
     const empty = { origin, size: 0, root: rootOf(emptyRange, sha256) };
-    putNew(join(folder, names.entries), "");
-    writeNewest(folder, writeCheckpoint(empty, { ...own, sign: key.sign }, sha256), undefined);
+    const note = writeCheckpoint(empty, { ...own, sign: key.sign }, sha256);
+    putNew(join(folder, names.entries), checkpointLine(note));
+    writeBeside(folder, note, 0);
     // The header comes last: without it a folder is no log.
     putNew(join(folder, names.header), headerText(header));
     syncFolder(folder);
@@ -47,10 +49,10 @@ export function createLog(
   }
 }
 
-function putNew(path: string, text: string): void {
+function putNew(path: string, text: string | Uint8Array): void {
   const fd = openSync(path, "wx", 0o644);
   try {
-    writeSync(fd, text);
+    writeSync(fd, Buffer.from(text));
     syncFile(fd, true);
   } finally {
     closeSync(fd);

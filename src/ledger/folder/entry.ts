@@ -10,8 +10,10 @@ import type { TreeFiles } from "./tree-files.ts";
 export function entryAt(fd: number, index: number, { hash, end }: TreeFiles): Uint8Array | undefined {
   const [start, stop] = [end(index - 1), end(index)];
   // A place that cannot be comes of a damaged file.
-  if (stop <= start || stop - start > longestLine) return undefined;
-  const bytes = Buffer.alloc(stop - start - 1);
-  readSync(fd, bytes, 0, bytes.length, start);
+  if (stop <= start || stop - start > 2 * longestLine) return undefined;
+  const lines = Buffer.alloc(stop - start - 1);
+  readSync(fd, lines, 0, lines.length, start);
+  // A checkpoint may stand ahead of it.
+  const bytes = lines.subarray(lines.lastIndexOf(10) + 1);
   return isSameHash(leafHash(bytes, sha256), hash(storedAt(0, index))) ? bytes : undefined;
 }

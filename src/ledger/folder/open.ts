@@ -5,10 +5,10 @@ import { join } from "node:path";
 import type { Range, SignedCheckpoint, TreeView } from "../../agreement/index.ts";
 import { sha256 } from "../keys/crypto.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
-import { readNewest } from "./checkpoint-file.ts";
 import { changedEntry } from "./damaged.ts";
 import { entryAt } from "./entry.ts";
 import { type Header, names, readHeader } from "./header.ts";
+import { newestOf, settle } from "./newest.ts";
 import { treeOf } from "./range.ts";
 import type { TreeFiles } from "./tree-files.ts";
 
@@ -30,24 +30,35 @@ export interface OpenLog {
 export function openLog(folder: string): OpenLog | LogProblem {
   const header = readHeader(folder);
   if (isProblem(header)) return header;
+  let fd: number | undefined;
+  let isKept = false;
   try {
-    const newest = readNewest(folder, header);
-    if (isProblem(newest)) return newest;
-    const { checkpoint, note } = newest;
-    const tree = treeOf(folder, checkpoint, false);
-    if (isProblem(tree)) return tree;
-    const { files, range } = tree;
-    const fd = openSync(join(folder, names.entries), "r");
-    return {
-      ...{ folder, header, checkpoint, note, range, files },
-      tree: { size: checkpoint.size, read: files.hash, hashOf: sha256 },
-      entry: (index) => entryAt(fd, index, files) ?? changedEntry(folder, index),
-      close() {
-        files.close();
-        closeSync(fd);
-      },
-    };
+    fd = openSync(join(folder, names.entries), "r");
+    const log = withTree(fd, folder, header);
+    isKept = !isProblem(log);
+    return log;
   } catch (thrown) {
     return problemOf(thrown, folder, "read");
+  } finally {
+    if (fd !== undefined && !isKept) closeSync(fd);
   }
+}
+
+function withTree(fd: number, folder: string, header: Header): OpenLog | LogProblem {
+  const newest = newestOf(fd, folder, header);
+  if (isProblem(newest)) return newest;
+  settle(fd);
+  const { checkpoint, note } = newest;
+  const found = treeOf(fd, folder, checkpoint, false);
+  if (isProblem(found)) return found;
+  const { files, range } = found;
+  return {
+    ...{ folder, header, checkpoint, note, range, files },
+    tree: { size: checkpoint.size, read: files.hash, hashOf: sha256 },
+    entry: (index) => entryAt(fd, index, files) ?? changedEntry(folder, index),
+    close() {
+      files.close();
+      closeSync(fd);
+    },
+  };
 }

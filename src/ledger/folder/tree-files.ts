@@ -16,6 +16,10 @@ export interface TreeFiles {
   readonly range: (size: number) => Range | undefined;
   /** Puts what came to be with the entries from `size` on behind what is kept of those before. */
   readonly put: (size: number, made: readonly Uint8Array[], ends: readonly number[]) => void;
+  /** Of how many entries all is kept. */
+  readonly count: () => number;
+  /** False where somebody removed the files: what is put goes nowhere. */
+  readonly areThere: () => boolean;
   readonly close: () => void;
 }
 
@@ -40,13 +44,22 @@ export function openTreeFiles(folder: string, mayWrite: boolean): TreeFiles {
     },
     put(size, made, newEnds) {
       // What a writer left that was killed ahead of its checkpoint is cut off.
-      ftruncateSync(hashes, storedCount(size) * hashLength);
-      ftruncateSync(ends, size * endLength);
+      const before = [storedCount(size) * hashLength, size * endLength] as const;
+      if (fstatSync(hashes).size > before[0]) ftruncateSync(hashes, before[0]);
+      if (fstatSync(ends).size > before[1]) ftruncateSync(ends, before[1]);
       const bytes = Buffer.alloc(newEnds.length * endLength);
       for (const [at, end] of newEnds.entries()) bytes.writeBigUInt64LE(BigInt(end), at * endLength);
       writeWhole(hashes, Buffer.concat(made));
       writeWhole(ends, bytes);
     },
+    count() {
+      const kept = Math.floor(fstatSync(hashes).size / hashLength);
+      // A tree keeps two hashes an entry, but for as many as it has peaks.
+      let size = Math.min(Math.floor(fstatSync(ends).size / endLength), Math.floor(kept / 2) + 32);
+      while (storedCount(size) > kept) size -= 1;
+      return size;
+    },
+    areThere: () => fstatSync(hashes).nlink > 0 && fstatSync(ends).nlink > 0,
     close() {
       closeSync(hashes);
       closeSync(ends);
@@ -69,7 +82,29 @@ export function createTreeInMemory(): TreeFiles {
       for (const each of made) hashes.push(each);
       for (const each of newEnds) ends.push(each);
     },
+    count: () => ends.length,
+    areThere: () => true,
     close() {},
+  };
+}
+
+/** What is kept, and what was made of the entries behind, for whoever may not write. */
+export function withMore(
+  kept: TreeFiles,
+  size: number,
+  made: readonly Uint8Array[],
+  ends: readonly number[],
+): TreeFiles {
+  const from = storedCount(size);
+  const hash = (at: number): Uint8Array =>
+    at < from ? kept.hash(at) : (made[at - from] ?? new Uint8Array(hashLength));
+  return {
+    ...kept,
+    hash,
+    end: (index) => (index < size ? kept.end(index) : (ends[index - size] ?? 0)),
+    count: () => size + ends.length,
+    range: (wanted) =>
+      wanted > size + ends.length ? undefined : { size: wanted, peaks: peakPlaces(wanted).map(hash) },
   };
 }
 

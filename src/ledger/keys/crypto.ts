@@ -15,14 +15,31 @@ const head = Buffer.from("302a300506032b6570032100", "hex");
 
 /** By the 32 bytes of the key. */
 export function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-  const key = keyOfSpki(Buffer.concat([head, publicKey]));
+  const key = keyOf(publicKey);
   return key !== undefined && signature.length === 64 && verify(null, message, key, signature);
 }
 
 /** By a SubjectPublicKeyInfo in base64. */
 export function verifySpki(spki: string, message: Uint8Array, signature: Uint8Array): boolean {
-  const key = keyOfSpki(Buffer.from(spki, "base64"));
+  const der = Buffer.from(spki, "base64");
+  const key =
+    der.length === head.length + 32 && der.subarray(0, head.length).equals(head)
+      ? keyOf(der.subarray(head.length))
+      : undefined;
   return key !== undefined && signature.length === 64 && verify(null, message, key, signature);
+}
+
+/** Making a key of its bytes takes as long as a signature; a log has few keys. */
+const keys = new Map<string, KeyObject | undefined>();
+const mostKeys = 1000;
+
+function keyOf(publicKey: Uint8Array): KeyObject | undefined {
+  const name = Buffer.from(publicKey).toString("latin1");
+  if (keys.has(name)) return keys.get(name);
+  const key = keyOfSpki(Buffer.concat([head, publicKey]));
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(name, key);
+  return key;
 }
 
 /** The key of a SubjectPublicKeyInfo; undefined where it is none of Ed25519. */

@@ -1,20 +1,20 @@
-/** Appends entries to a log: on disk first, then in its tree, then signed; only then they count as appended. */
+/** Appends entries to a log: they and the signed checkpoint that is of them go to the disk in one write; only then they count as appended. */
 
 import { closeSync, fstatSync, ftruncateSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { appended, leafHash, type Range, readEnvelope, rootOf, writeCheckpoint } from "../../agreement/index.ts";
 import { syncFile } from "../../sinks/index.ts";
-import { readNewest, writeNewest } from "../folder/checkpoint-file.ts";
-import { damagedTree } from "../folder/damaged.ts";
-import { entryAt } from "../folder/entry.ts";
-import { type Header, names, readHeader } from "../folder/header.ts";
+import { writeBeside } from "../folder/checkpoint-file.ts";
+import { checkpointLine } from "../folder/checkpoint-line.ts";
+import { names, readHeader } from "../folder/header.ts";
 import { linesOf } from "../folder/lines.ts";
-import { longestLine, treeOf } from "../folder/range.ts";
+import { longestLine } from "../folder/range.ts";
 import { type TreeFiles, writeWhole } from "../folder/tree-files.ts";
 import { sha256 } from "../keys/crypto.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
-import { lockEntries } from "./lock.ts";
+import { lockFile } from "./lock.ts";
+import { type LogState, refreshed, stampOf, stateOf } from "./state.ts";
 
 export interface Appended {
   /** The index of the first one; the others follow it. */
@@ -30,72 +30,126 @@ export interface Appended {
 /** Gives the entries to append once the log is this writer's: what they are may depend on it. */
 export type Choose = (log: { readonly range: Range; readonly files: TreeFiles }) => readonly Uint8Array[] | LogProblem;
 
-/** All of them or none; nothing is acknowledged that a power cut could take back. */
+/** Appends again and again to one log; between two appends others may write. */
+export interface Appender {
+  /** All of them or none; nothing is acknowledged that a power cut could take back. */
+  readonly append: (choose: Choose) => Promise<Appended | LogProblem>;
+  readonly close: () => void;
+}
+
 export async function appendTo(folder: string, key: SigningKey, choose: Choose): Promise<Appended | LogProblem> {
+  const appender = openAppender(folder, key);
+  try {
+    return await appender.append(choose);
+  } finally {
+    appender.close();
+  }
+}
+
+export function openAppender(folder: string, key: SigningKey): Appender {
+  let known: LogState | undefined;
+  const forget = (): void => {
+    known?.files.close();
+    known = undefined;
+  };
+  const commitTo = (fd: number, choose: Choose): Appended | LogProblem => {
+    const before = known === undefined ? undefined : refreshed(fd, known);
+    if (before === undefined) forget();
+    const state = before ?? stateOf(fd, folder);
+    if (isProblem(state)) return state;
+    known = state;
+    const result = commit(fd, { folder, key, choose, state });
+    if (isProblem(result)) return result;
+    if (result.state === undefined) forget();
+    else known = result.state;
+    return result.report;
+  };
+  return {
+    async append(choose) {
+      let fd: number | undefined;
+      try {
+        const trouble = known === undefined ? unfit(folder, key) : undefined;
+        if (trouble !== undefined) return trouble;
+        fd = openSync(join(folder, names.entries), "r+");
+        return (await lockFile(fd, folder)) ?? commitTo(fd, choose);
+      } catch (thrown) {
+        forget();
+        return problemOf(thrown, folder, "written");
+      } finally {
+        if (fd !== undefined) closeSync(fd);
+      }
+    },
+    close: forget,
+  };
+}
+
+function unfit(folder: string, { publicKey }: SigningKey): LogProblem | undefined {
   const header = readHeader(folder);
   if (isProblem(header)) return header;
-  const isOwn = Buffer.from(header.key.publicKey).equals(key.publicKey);
-  if (!isOwn) return foreignKey(folder);
-  let fd: number | undefined;
-  try {
-    fd = openSync(join(folder, names.entries), "r+");
-    return (await lockEntries(fd, folder)) ?? commit(fd, { folder, header, key, choose });
-  } catch (thrown) {
-    return problemOf(thrown, folder, "written");
-  } finally {
-    if (fd !== undefined) closeSync(fd);
-  }
+  return Buffer.from(header.key.publicKey).equals(publicKey) ? undefined : foreignKey(folder);
 }
 
 interface Commit {
   readonly folder: string;
-  readonly header: Header;
   readonly key: SigningKey;
   readonly choose: Choose;
+  readonly state: LogState;
 }
 
-function commit(fd: number, { folder, header, key, choose }: Commit): Appended | LogProblem {
-  const newest = readNewest(folder, header);
-  if (isProblem(newest)) return newest;
-  const tree = treeOf(folder, newest.checkpoint, true);
-  if (isProblem(tree)) return tree;
-  const { files } = tree;
+function commit(
+  fd: number,
+  { folder, key, choose, state }: Commit,
+): { readonly report: Appended; readonly state: LogState | undefined } | LogProblem {
+  const { header, files } = state;
+  if (!Buffer.from(header.key.publicKey).equals(key.publicKey)) return foreignKey(folder);
+  const tail = tailOf(fd, state.end);
+  const grown = grow(state.range, state.end, tail.entries);
+  const chosen = choose({ range: grown.range, files });
+  if (isProblem(chosen)) return chosen;
+  const whole = grow(grown.range, grown.end, chosen);
+  const { range } = whole;
+  const report = { first: grown.range.size, size: range.size, takenUp: tail.entries.length, cutOff: tail.torn };
+  if (range.size === state.range.size) return { report: { ...report, note: state.note }, state };
+  const checkpoint = { origin: header.origin, size: range.size, root: rootOf(range, sha256) };
+  const note = writeCheckpoint(checkpoint, { ...header.key, sign: key.sign }, sha256);
+  const line = checkpointLine(note);
+  // Ahead of the record: a writer that is killed in between leaves hashes too many, which harm nobody.
+  files.put(state.range.size, [...grown.made, ...whole.made], [...grown.ends, ...whole.ends]);
   try {
-    const end = files.end(tree.range.size - 1);
-    const last = tree.range.size - 1;
-    // Behind entries that were moved nothing can be appended; that all others are as they were is for `verify` to say.
-    if (last >= 0 && entryAt(fd, last, files) === undefined) return damagedTree(folder);
-    const tail = tailOf(fd, end);
-    const grown = grow(tree.range, end, tail.entries);
-    const chosen = choose({ range: grown.range, files });
-    if (isProblem(chosen)) return chosen;
-    const whole = grow(grown.range, grown.end, chosen);
-    const { size } = whole.range;
-    const report = { first: grown.range.size, size, takenUp: tail.entries.length, cutOff: tail.torn };
-    if (size === tree.range.size) return { ...report, note: newest.note };
-    const checkpoint = { origin: header.origin, size, root: rootOf(whole.range, sha256) };
-    const note = writeCheckpoint(checkpoint, { ...header.key, sign: key.sign }, sha256);
-    try {
-      ftruncateSync(fd, grown.end);
-      writeWhole(fd, Buffer.concat(chosen.flatMap((entry) => [entry, newline])), grown.end);
-      syncFile(fd, false);
-      files.put(tree.range.size, [...grown.made, ...whole.made], [...grown.ends, ...whole.ends]);
-    } catch (thrown) {
-      // What was not acknowledged is not to stand there.
-      ftruncateSync(fd, grown.end);
-      throw thrown;
-    }
-    // From here on the entries stay: of a checkpoint whose writing failed nobody knows whether it is on disk.
-    writeNewest(folder, note, newest.place);
-    return { ...report, note };
-  } finally {
-    files.close();
+    if (tail.torn > 0) ftruncateSync(fd, grown.end);
+    writeRecord(fd, chosen, line, grown.end);
+  } catch (thrown) {
+    // What was not acknowledged is not to stand there.
+    ftruncateSync(fd, grown.end);
+    throw thrown;
+  }
+  const stamp = stampOf(fd);
+  try {
+    writeBeside(folder, note, range.size);
+    return { report: { ...report, note }, state: { ...state, range, note, end: whole.end + line.length, stamp } };
+  } catch {
+    // The entries are there, and so is their checkpoint.
+    return { report: { ...report, note }, state: undefined };
   }
 }
 
 const newline = Buffer.of(10);
+/** Bytes that a file system has on disk together: of more, a power cut may leave the end without what is ahead of it. */
+const mostAtOnce = 64 * 1024;
 
-/** What stands behind the entries of the checkpoint: a writer was killed between the two. */
+/** When this returns, the entries are on disk, and the checkpoint behind them. */
+function writeRecord(fd: number, entries: readonly Uint8Array[], line: Uint8Array, from: number): void {
+  const bytes = Buffer.concat(entries.flatMap((entry) => [entry, newline]));
+  if (bytes.length <= mostAtOnce) writeWhole(fd, Buffer.concat([bytes, line]), from);
+  else {
+    writeWhole(fd, bytes, from);
+    syncFile(fd, false);
+    writeWhole(fd, line, from + bytes.length);
+  }
+  syncFile(fd, false);
+}
+
+/** What stands behind the newest checkpoint: a writer was killed within its write. */
 function tailOf(fd: number, from: number): { readonly entries: readonly Uint8Array[]; readonly torn: number } {
   const entries: Uint8Array[] = [];
   const { size } = fstatSync(fd);

@@ -1,4 +1,4 @@
-/** One writer at a time: a lock on the entries' file, which ends with its process (flock(2)). */
+/** One writer at a time: a lock on a file, which ends with its process (flock(2)). */
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { tryLockFile } from "../../runtime/index.ts";
@@ -6,14 +6,10 @@ import type { LogProblem } from "../problem.ts";
 
 /** Milliseconds; a batch takes some, an import of a million entries a minute. */
 const usualPatience = 60_000;
-const longestPause = 4;
+const longestPause = 2;
 
 /** Undefined once the lock is held. */
-export async function lockEntries(
-  fd: number,
-  folder: string,
-  patience = usualPatience,
-): Promise<LogProblem | undefined> {
+export async function lockFile(fd: number, folder: string, patience = usualPatience): Promise<LogProblem | undefined> {
   const end = performance.now() + patience;
   for (let errno = await tryLockFile(fd); errno !== null; errno = await tryLockFile(fd)) {
     if (errno !== "EAGAIN" && errno !== "EINTR") return busy(`${folder} cannot be locked: ${errno}`);
