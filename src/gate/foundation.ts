@@ -2,7 +2,7 @@
 
 import { dirname, join, resolve } from "node:path";
 import { type Mode, type Policy, type Reason, strictest } from "../consent/index.ts";
-import { bundleOf, isUnprepared, preferredStateFolder } from "../engine/index.ts";
+import { isUnprepared, preferredStateFolder } from "../engine/index.ts";
 import { bringUpToDate } from "./fold/bring.ts";
 import { hashText } from "./hash.ts";
 import { Memory, type Seen } from "./memory/memory.ts";
@@ -86,11 +86,11 @@ function usualMemory(key: string): Memory {
 
 /** Bundles of scripts that evidence is of: asked for by the names that the case has for them. */
 function subjectBundles(): Foundations["bundleOf"] {
-  return async (name, { case: argument, path }, own) => {
+  return async (name, { case: argument, path, bundleAt }, own) => {
     if (argument === undefined) return undefined;
     const file = join(dirname(argument.path), name);
     if (file === path) return own.digest;
-    const bundle = await bundleOf(file);
+    const bundle = await bundleAt(file);
     return isUnprepared(bundle) ? undefined : bundle.digest.replace("sha256:", "");
   };
 }

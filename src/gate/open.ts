@@ -111,14 +111,26 @@ function runsIn(consent: Decided["consent"]): number | undefined {
 }
 
 /** What was seen now binds from now on. */
-function remember({ memory, sees, known }: Laid, bundle: string | undefined, now: number): void {
+function remember({ memory, sees, seen, known }: Laid, bundle: string | undefined, now: number): void {
   try {
-    if (known !== undefined) memory.see({ ...sees, time: Math.max(now, memory.seen().time) });
+    if (known !== undefined && isNew(sees, seen, now)) memory.see({ ...sees, time: Math.max(now, seen.time) });
     if (bundle !== undefined && memory.kept("allowed", bundle) === undefined)
       memory.keepOther("allowed", bundle, { time: now });
   } catch {
     // The decision itself was written, or is refused for that.
   }
+}
+
+/** That time has gone on is worth a write now and then. */
+const timeIsNew = 60_000;
+
+function isNew({ policyVersion, log }: Laid["sees"], seen: Laid["seen"], now: number): boolean {
+  const isSame =
+    policyVersion === seen.policyVersion &&
+    log?.size === seen.log?.size &&
+    log?.root === seen.log?.root &&
+    log?.key === seen.log?.key;
+  return !isSame || now > seen.time + timeIsNew;
 }
 
 function watchOf(decided: Decided, { laid, host, clock }: Answering): GateAnswer["still"] {

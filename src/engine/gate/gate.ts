@@ -21,6 +21,8 @@ export interface GateSubject {
   readonly configuration: string | undefined;
   /** What it says, with its digest; says why there is none. Read anew: whoever asks compares. */
   readonly bundle: () => Promise<Bundle | Unprepared>;
+  /** The same of another script, which evidence is of. */
+  readonly bundleAt: (path: string) => Promise<Bundle | Unprepared>;
   readonly case: Runnable["case"];
   /** The case with its modules, as they are now; undefined where it is none, or is another one than the program was made with. */
   readonly cases: () => Promise<readonly DCase[] | undefined>;

@@ -2,10 +2,12 @@
 
 import type { DCase } from "../../assurance/index.ts";
 import { caseText } from "../argument/case-text.ts";
+import type { Bundle } from "../bundle.ts";
 import type { Config } from "../config-shape.ts";
 import type { ReadParameters } from "../parameters.ts";
 import { pathOf, type Runnable } from "../runnable.ts";
 import type { StartRequest } from "../start-request.ts";
+import type { Unprepared } from "../unprepared.ts";
 import { workingDirectory } from "../working-directory.ts";
 import type { GateSubject } from "./gate.ts";
 
@@ -26,7 +28,8 @@ export function gateSubject({ request, config, runnable, words, isRehearsal }: G
     ...{ path, files, case: runnable.case, isRehearsal },
     contentKey: contentKey(runnable, config),
     configuration: config.bytes === undefined ? undefined : `sha256:${sha256(config.bytes)}`,
-    bundle: async () => (await import("../bundle.ts")).bundleOf(path),
+    bundle: () => bundleAt(path),
+    bundleAt,
     cases: () => casesNow(runnable),
     goals: program.goals ?? [],
     mayChange: program.mayChange !== false,
@@ -36,6 +39,11 @@ export function gateSubject({ request, config, runnable, words, isRehearsal }: G
     defines: request.defines,
     isUndo: request.takenUp !== undefined && request.takenUp.takesBack !== null,
   };
+}
+
+async function bundleAt(path: string): Promise<Bundle | Unprepared> {
+  const { bundleOf } = await import("../bundle.ts");
+  return bundleOf(path);
 }
 
 async function casesNow({ case: argument }: Runnable): Promise<readonly DCase[] | undefined> {
