@@ -1,3 +1,4 @@
+// Which commands a block of `atomic` may start: those of its own text, and of any function.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NamedCommand, Site } from "../../../src/records/index.ts";
