@@ -133,7 +133,7 @@ async function writePage(folder, plugins) {
   writeFileSync(`${folder}/page.css`, style);
 }
 
-/** Turns each part into an expression that is a function, as the loader wants it; those of every start become one file. */
+/** Turns each part into an expression that is a function, as the loader wants it; what is loaded together becomes one file. */
 function wrapParts(folder) {
   const parts = new Map();
   for (const name of readdirSync(folder)) {
@@ -142,18 +142,32 @@ function wrapParts(folder) {
     parts.set(name, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
   }
   const start = neededBy("main.js", parts);
-  for (const name of start) rmSync(`${folder}/${name}`);
-  for (const [name, text] of parts) if (!start.has(name)) writeFileSync(`${folder}/${name}`, text);
-  const together = [...start].map((name) => `${JSON.stringify(name)}: ${parts.get(name)}`);
-  writeFileSync(`${folder}/main.js`, `({\n${together.join(",\n")}\n})`);
+  const isAsked = new Set([...parts.values()].flatMap((text) => [...text.matchAll(askedFor)].map(([, name]) => name)));
+  const isFile = (name) => isAsked.has(name) || parts.get(name).length > COMES_ALONG;
+  const files = [...parts.keys()].filter((name) => !start.has(name) && isFile(name));
+  const along = (name) => !start.has(name) && parts.get(name).length <= COMES_ALONG;
+  for (const name of parts.keys()) rmSync(`${folder}/${name}`);
+  writeParts(folder, "main.js", start, parts);
+  for (const name of files) writeParts(folder, name, neededBy(name, parts, along), parts);
 }
 
-/** A part and all that it loads at once, not on demand. */
-function neededBy(name, parts, needed = new Set()) {
+/** Up to this many bytes, what several parts need comes in the file of each: opening one more takes longer than reading it twice. */
+const COMES_ALONG = 16_384;
+
+function writeParts(folder, file, names, parts) {
+  const together = [...names].map((name) => `${JSON.stringify(name)}: ${parts.get(name)}`);
+  writeFileSync(`${folder}/${file}`, together.length === 1 ? parts.get(file) : `({\n${together.join(",\n")}\n})`);
+}
+
+const loadedAtOnce = /\bconst require_\w+=require\("\.\/([^"]+)"\)/g;
+const askedFor = /(?<!\bconst require_\w+=)require\("\.\/([^"]+)"\)/g;
+
+/** A part and all that it loads at once, not on demand; `comes` leaves others out. */
+function neededBy(name, parts, comes = () => true, needed = new Set()) {
   if (needed.has(name)) return needed;
   needed.add(name);
-  for (const [, other] of parts.get(name).matchAll(/\bconst require_\w+=require\("\.\/([^"]+)"\)/g))
-    neededBy(other, parts, needed);
+  for (const [, other] of parts.get(name).matchAll(loadedAtOnce))
+    if (comes(other)) neededBy(other, parts, comes, needed);
   return needed;
 }
 
@@ -197,6 +211,8 @@ function warmUp(folder) {
   const scripts = `${root}tools/warm-up`;
   const unwarmed = [
     { args: ["run", `${scripts}/most.dscript`], expected: 0 },
+    // Ahead of what brings it along.
+    { args: ["run", `${scripts}/atomic.dscript`], expected: 0 },
     { args: ["run", `${scripts}/plans.dscript`], expected: 0 },
     { args: ["check", `${scripts}/broken.dscript`], expected: 76 },
     { args: ["--help"], expected: 0 },

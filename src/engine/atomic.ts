@@ -3,6 +3,7 @@
 import { readdirSync, rmdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { AtomicModule, CommittedTrees } from "../runtime/index.ts";
+import { openAtomic, recoverAtomic, reopenKept, serveTrees } from "../sandbox/index.ts";
 import { historyFolder, makeFolder, type RunState } from "./state.ts";
 
 type Say = (sentence: string) => void;
@@ -27,7 +28,6 @@ export function atomicModule(state: RunState): AtomicModule {
         return { path: paths[0] ?? "", reason, next: "set XDG_STATE_HOME to a folder that can be written" };
       }
       makeFolder(folder);
-      const { openAtomic } = await import("../sandbox/index.ts");
       const trees = await openAtomic({ paths, folder, needsRights, keeper: keeperWords() });
       if ("reason" in trees) {
         rmdirSync(folder);
@@ -38,7 +38,6 @@ export function atomicModule(state: RunState): AtomicModule {
     async reopen(key) {
       const folder = folderOf(key);
       if (folder === undefined) return undefined;
-      const { reopenKept } = await import("../sandbox/index.ts");
       const kept = await reopenKept(folder, keeperWords());
       return kept === undefined || kept === "alive" ? undefined : withoutFolder(folder, kept);
     },
@@ -56,7 +55,6 @@ function keeperWords(): readonly string[] | undefined {
 
 /** Keeps trees for the engine that started this one. */
 export async function keepTrees(engine: string | undefined): Promise<void> {
-  const { serveTrees } = await import("../sandbox/index.ts");
   await serveTrees(Number(engine));
 }
 
@@ -79,7 +77,6 @@ export async function settleTransactions(say: Say): Promise<void> {
 
 /** What a run committed whose plan is given up stays. */
 export async function forgetTransactions(root: string, runId: string): Promise<void> {
-  const { reopenKept } = await import("../sandbox/index.ts");
   for (const own of namesIn(join(root, name)).filter((each) => each.startsWith(`${runId}-`))) {
     const folder = join(root, name, own);
     const kept = await reopenKept(folder, keeperWords());
@@ -89,7 +86,6 @@ export async function forgetTransactions(root: string, runId: string): Promise<v
 
 async function settleOne(root: string, own: string, say: Say): Promise<void> {
   const folder = join(root, name, own);
-  const { recoverAtomic, reopenKept } = await import("../sandbox/index.ts");
   try {
     const state = await planStateOf(root, own);
     // A plan that is not finished decides itself about what is committed.

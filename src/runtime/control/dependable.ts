@@ -30,8 +30,10 @@ export function dependable(run: Run): Dependable {
     acceptPlan: async (_flow, outcome) => (await load()).acceptPlan(run, outcome),
     parallel: async (flow, site, branches) => (await load()).runParallel(run, flow, site, branches),
     argue: async (flow, site, goal, strategies) => (await load()).runArgue(run, flow, site, goal, strategies),
-    atomic: async (flow, site, paths, body, confirm) =>
-      (await load()).runAtomic(run, flow, site, { paths, body, confirm }),
+    async atomic(flow, site, paths, body, confirm) {
+      const { runAtomic } = await import("../tasks/atomic.ts");
+      await runAtomic(run, flow, site, { paths, body, confirm });
+    },
     notify: async (flow, site, roles, message) => (await load()).tell(run, flow, site, roles, message),
     approve: async (flow, site, role, question, timeout) =>
       (await load()).askApproval(run, flow, site, { role, question, timeout }),

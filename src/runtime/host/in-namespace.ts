@@ -4,6 +4,8 @@
 export interface FlowNamespace {
   /** Does something within it: all that is to be seen there happens ahead of the first wait. */
   readonly within: <T>(work: () => T) => T;
+  /** The same for work that makes no thread, in which Node does no call of files but synchronous ones: it need not wait until threads are made. */
+  readonly briefly: <T>(work: () => T) => T;
   /** Where the engine cannot enter it: the words of a program that does, and becomes the command behind them, in this directory. */
   readonly words?: (directory: string) => readonly string[];
 }
@@ -12,4 +14,10 @@ export interface FlowNamespace {
 export function inNamespace<T>(flow: { readonly namespace: FlowNamespace | null }, work: () => T): T {
   const { namespace } = flow;
   return namespace === null ? work() : namespace.within(work);
+}
+
+/** The same for work that makes no thread, as the way of each command does. */
+export function brieflyInNamespace<T>(flow: { readonly namespace: FlowNamespace | null }, work: () => T): T {
+  const { namespace } = flow;
+  return namespace === null ? work() : namespace.briefly(work);
 }

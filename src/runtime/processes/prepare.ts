@@ -2,7 +2,7 @@
 
 import type { StageRun } from "../../records/index.ts";
 import type { ScriptFlow } from "../flow.ts";
-import { inNamespace } from "../host/in-namespace.ts";
+import { brieflyInNamespace } from "../host/in-namespace.ts";
 import { cookieToken } from "./environment-block.ts";
 import { errnoText } from "./errno.ts";
 import type { Live } from "./live.ts";
@@ -77,7 +77,7 @@ export function openAll(
       const token = cookieToken(processes.run.options.runId, processes.run.commandCount + index + 1);
       const { redirects } = stage;
       waits.push(
-        inNamespace(flow, () => openRedirects(live.native, flow, files[index] as StageFiles, redirects, token)),
+        brieflyInNamespace(flow, () => openRedirects(live.native, flow, files[index] as StageFiles, redirects, token)),
       );
     } catch (thrown) {
       if (!(thrown instanceof RedirectTrouble)) throw thrown;

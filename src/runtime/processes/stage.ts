@@ -7,7 +7,7 @@ import type { StageRun, Waiting } from "../../records/index.ts";
 import { Fault, isExit, ScriptExit } from "../faults/fault.ts";
 import { forget } from "../faults/settle.ts";
 import type { ScriptFlow } from "../flow.ts";
-import { inNamespace } from "../host/in-namespace.ts";
+import { brieflyInNamespace } from "../host/in-namespace.ts";
 import { Bound, overdueStatus } from "./bound.ts";
 import { CaptureOutput } from "./capture-output.ts";
 import { argumentsOfStage } from "./describe.ts";
@@ -63,7 +63,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   };
   // The watchdog is no part of what a flow starts.
   live.guard();
-  const result = inNamespace(flow, () => launch(processes.run, live, flow, request));
+  const result = brieflyInNamespace(flow, () => launch(processes.run, live, flow, request));
   closeFiles(files);
   if (!("pid" in result)) {
     void view?.end(false);

@@ -2,7 +2,6 @@
 
 export { askApproval } from "./approval.ts";
 export { runArgue } from "./argue.ts";
-export { runAtomic } from "./atomic.ts";
 export { runParallel } from "./parallel.ts";
 export { acceptPlan, runPlan, settlePlan } from "./plan.ts";
 export { runTask } from "./task.ts";

@@ -50,6 +50,8 @@ export class Journal {
   readonly #fd: number;
   readonly #path: string;
   readonly #folder: string;
+  #turn: NodeJS.Immediate | undefined;
+  #known: Promise<void> | undefined;
 
   private constructor(folder: string, fd: number) {
     this.#path = journalIn(folder);
@@ -77,11 +79,19 @@ export class Journal {
     return this.#fd;
   }
 
-  /** Its first entry: all see it from now on, and once the promise is kept, it is on the disk. */
-  begin(entry: Entry): Promise<void> {
+  /** Its first entry: all see it from now on. It goes to the disk once there is nothing else to do, as while the first command runs. */
+  begin(entry: Entry): void {
     this.#append(entry);
     renameSync(newIn(this.#folder), this.#path);
-    return this.sync();
+    // Whoever needs it asks for it.
+    this.#turn = setImmediate(() => this.known().catch(() => {}));
+  }
+
+  /** Once the promise is kept, its first entry is on the disk. */
+  known(): Promise<void> {
+    clearImmediate(this.#turn);
+    this.#known ??= this.sync();
+    return this.#known;
   }
 
   /** Once the promise is kept, all that was noted is on the disk. */
@@ -124,10 +134,11 @@ export class Journal {
   /** All is done: nothing is left to be told. */
   remove(): void {
     rmSync(this.#path, { force: true });
-    closeSync(this.#fd);
+    this.close();
   }
 
   close(): void {
+    clearImmediate(this.#turn);
     closeSync(this.#fd);
   }
 }

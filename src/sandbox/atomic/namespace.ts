@@ -1,6 +1,6 @@
 /** A mount namespace with overlays over the trees, which the engine's thread enters for single calls. */
 
-import { closeSync, constants, fstatSync, openSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, stat } from "node:fs";
 import { type FlowNamespace, type Namespaces, nameOf, pathOnly } from "../../runtime/index.ts";
 import { parts, type Tree } from "./tree.ts";
 
@@ -23,6 +23,13 @@ export class NamespaceTrouble extends Error {
 }
 
 const folderOnly = constants.O_DIRECTORY;
+
+/** Threads belong to the namespace in which they are made, for ever: the pool's are made at home. Node makes all of them with the first use. */
+let hasThreads = false;
+function makeThreads(): void {
+  if (!hasThreads) stat("/", () => {});
+  hasThreads = true;
+}
 
 interface Home {
   readonly mounts: number;
@@ -71,21 +78,27 @@ export function openNamespace(calls: Namespaces, trees: readonly Tree[], prefix:
     enter(inner, "the trees cannot be entered");
     must(calls.changeDirectory(innerDirectory), "the working directory cannot be entered");
   };
+  const briefly = <T>(work: () => T): T => {
+    if (current === enterInner || !isOpen) return work();
+    const before = current;
+    current = enterInner;
+    try {
+      enterInner();
+      return work();
+    } finally {
+      current = before;
+      if (before === undefined) goHome();
+      else before();
+    }
+  };
   return {
     inode: inodeOf(inner),
     mounts: inner,
+    briefly,
     within(work) {
-      if (current === enterInner || !isOpen) return work();
-      const before = current;
-      current = enterInner;
-      try {
-        enterInner();
-        return work();
-      } finally {
-        current = before;
-        if (before === undefined) goHome();
-        else before();
-      }
+      // Within it is too late, and whoever is there has made them: by way of `briefly` nothing asks for them.
+      if (current === undefined) makeThreads();
+      return briefly(work);
     },
     close() {
       if (!isOpen) return;

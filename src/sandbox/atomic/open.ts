@@ -8,7 +8,7 @@ import { openOverlay } from "./overlay.ts";
 import { realTrees } from "./refuse.ts";
 import { mayMount } from "./rights.ts";
 
-interface AtomicRequest {
+export interface AtomicRequest {
   /** Absolute, as the run resolved them. */
   readonly paths: readonly string[];
   /** An empty folder of this transaction's own, for its journal; it outlives the engine. */

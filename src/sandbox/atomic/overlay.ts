@@ -1,6 +1,5 @@
 /** Opening trees under overlays, in a mount namespace that this process makes. */
 
-import { stat } from "node:fs";
 import { openNamespaces, type RefusedTrees, type RunTrees, tryLockFile } from "../../runtime/index.ts";
 import type { OnStep } from "./apply.ts";
 import { insidersOf, momentOfProcesses } from "./inside.ts";
@@ -26,27 +25,18 @@ export type Laid =
 /** What keeps overlays from being laid there; anything else is no reason to copy. */
 const noOverlay = new Set(["EPERM", "EACCES", "EINVAL", "ENODEV", "ENOSYS", "EOPNOTSUPP", "ELOOP", "EBUSY"]);
 
-/** Threads belong to the namespace in which they are made: the pool's are made ahead of any other one. */
-function startThreads(): Promise<void> {
-  return new Promise((resolve) => stat("/", () => resolve()));
-}
-
 /** The trees, or why no overlay can be had. */
 export async function openOverlay({ paths, folder, prefix, onStep }: OverlayRequest): Promise<Laid | string> {
   const planned = paths.map((lower) => ({ lower, hidden: hiddenFor(lower), since: "0" }));
   const journal = Journal.create(folder);
   if (onStep === undefined) await tryLockFile(journal.fd);
   const keeper = prefix === "user.overlay." ? { engine: process.ppid } : {};
-  const isKnown = journal.begin({ kind: "opened", version: 1, trees: planned, prefix, ...keeper });
-  // The disk is waited for ahead of the first step; until then nothing of the trees is changed.
-  isKnown.catch(() => {});
-  const giveUp = async (): Promise<void> => {
-    await isKnown.catch(() => {});
+  journal.begin({ kind: "opened", version: 1, trees: planned, prefix, ...keeper });
+  const giveUp = (): void => {
     removeTrees(planned);
     journal.remove();
   };
   const calls = await openNamespaces();
-  await startThreads();
   let namespace: OverlayNamespace | undefined;
   let trees: readonly Tree[];
   try {
@@ -56,7 +46,7 @@ export async function openOverlay({ paths, folder, prefix, onStep }: OverlayRequ
     namespace = openNamespace(calls, trees, prefix);
   } catch (thrown) {
     namespace?.close();
-    await giveUp();
+    giveUp();
     const { code = thrown instanceof NamespaceTrouble ? thrown.errno : undefined } = thrown as { code?: string };
     if (code === undefined) throw thrown;
     if (noOverlay.has(code)) return `no overlay can be laid over ${paths.join(", ")}: ${code}`;
@@ -67,7 +57,7 @@ export async function openOverlay({ paths, folder, prefix, onStep }: OverlayRequ
   const laid = namespace;
   const began = momentOfProcesses();
   const transaction = new Transaction({
-    ...{ trees, journal, isKnown, namespace: laid, prefix },
+    ...{ trees, journal, namespace: laid, prefix },
     ...(onStep === undefined ? {} : { onStep }),
   });
   const run: RunTrees = {

@@ -11,10 +11,12 @@ import { Disturbed, isTold, type Plan, wasTaken } from "./steps.ts";
 import { removeTrees, type Tree } from "./tree.ts";
 
 /** `onStep` is for tests that end in the midst of it; `keeper` starts a keeper for what one has laid. */
-export async function recoverAtomic(
-  folder: string,
-  { onStep, keeper }: { readonly onStep?: OnStep | undefined; readonly keeper?: readonly string[] | undefined } = {},
-): Promise<Recovered> {
+export interface RecoveryOptions {
+  readonly onStep?: OnStep | undefined;
+  readonly keeper?: readonly string[] | undefined;
+}
+
+export async function recoverAtomic(folder: string, { onStep, keeper }: RecoveryOptions = {}): Promise<Recovered> {
   const journal = Journal.reopen(folder);
   if (journal === undefined) return { outcome: await clearNew(folder), paths: [], asides: [] };
   // What is read ahead of the lock may be over when it is had.

@@ -28,6 +28,9 @@ const openByHandle = bind<(mount: number, handle: Buffer, flags: number) => numb
   "int open_by_handle_at(int mount, void *handle, int flags)",
 );
 const syncfs = bind<(fd: number) => number>("int syncfs(int fd)");
+const syncFileRange = bind<(fd: number, from: bigint, length: bigint, flags: number) => number>(
+  "int sync_file_range(int fd, int64_t from, int64_t length, unsigned int flags)",
+);
 const mknod = bind<(path: Buffer, mode: number, device: bigint) => number>(
   "int mknod(void *path, unsigned int mode, uint64_t device)",
 );
@@ -54,25 +57,26 @@ export class SystemTrouble extends Error {
 /** The names of a file's own extended attributes; none where its file system has none. */
 export function attributesOf(path: string): readonly string[] {
   const at = cBytes(path);
-  const size = llistxattr(at, null, 0);
-  if (size <= 0) return [];
-  const list = memory(size);
-  const got = llistxattr(at, list, size);
-  if (got <= 0) return [];
-  return list
-    .toString("latin1", 0, got)
-    .split("\0")
-    .filter((name) => name !== "");
+  const list = filled((room, size) => llistxattr(at, room, size));
+  return (list?.toString("latin1") ?? "").split("\0").filter((name) => name !== "");
 }
 
 /** Its value; undefined where it has none of that name. */
 export function attributeOf(path: string, name: string): Buffer | undefined {
   const [at, key] = [cBytes(path), cBytes(name)];
-  const size = lgetxattr(at, key, null, 0);
-  if (size < 0) return undefined;
-  const value = memory(size);
-  const got = lgetxattr(at, key, value, size);
-  return got < 0 ? undefined : value.subarray(0, got);
+  return filled((room, size) => lgetxattr(at, key, room, size));
+}
+
+const room = memory(1024);
+
+/** What a call fills in that says how much that is, or with no room how much it would be; undefined where it refuses. */
+function filled(ask: (room: Buffer | null, size: number) => number): Buffer | undefined {
+  const got = ask(room, room.length);
+  if (got >= 0) return Buffer.from(room.subarray(0, got));
+  if (lastErrno() !== "ERANGE") return undefined;
+  const larger = memory(ask(null, 0));
+  const size = ask(larger, larger.length);
+  return size < 0 ? undefined : larger.subarray(0, size);
 }
 
 export function setAttribute(path: string, name: string, value: Buffer): void {
@@ -138,6 +142,12 @@ export function syncFileSystem(folder: string): void {
   } finally {
     closeSync(fd);
   }
+}
+
+/** Has a file's content on its way to the disk: a hint, after which waiting for many of them takes less. */
+export function startWriting(fd: number): void {
+  const write = 2;
+  syncFileRange(fd, 0n, 0n, write);
 }
 
 /** Makes a FIFO, a socket or a device: `mode` has its type. */

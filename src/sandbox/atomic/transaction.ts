@@ -15,8 +15,6 @@ import { clockOf, leaveTrees, parts, type Tree } from "./tree.ts";
 export interface Opened {
   readonly trees: readonly Tree[];
   readonly journal: Journal;
-  /** Its first entry is on the disk. */
-  readonly isKnown: Promise<void>;
   readonly namespace: FlowNamespace & { readonly close: () => void };
   /** Of the overlay's attributes: "trusted.overlay." or "user.overlay.". */
   readonly prefix: string;
@@ -47,7 +45,7 @@ export class Transaction {
   }
 
   async #commit(keeps: boolean): Promise<Conflict> {
-    const { trees, journal, isKnown, prefix, namespace, onStep } = this.#opened;
+    const { trees, journal, prefix, namespace, onStep } = this.#opened;
     namespace.close();
     const surveys = trees.map((tree) => ({ tree, root: survey(tree, prefix), index: indexOf(tree, prefix) }));
     const clashes = [
@@ -65,10 +63,10 @@ export class Transaction {
     if (isTold(plan.steps[0], first?.tree.hidden ?? "")) {
       // The disk is waited for once: that nothing was done yet can be seen.
       journal.note({ kind: "planned", keeps, plan, early: true });
-      await Promise.all([isKnown, journal.sync(), journal.settle(), ...files()]);
+      await Promise.all([journal.known(), journal.sync(), journal.settle(), ...files()]);
       journal.note({ kind: "sure" });
     } else {
-      await Promise.all([isKnown, journal.settle(), ...files()]);
+      await Promise.all([journal.known(), journal.settle(), ...files()]);
       journal.write({ kind: "planned", keeps, plan });
     }
     this.#plan = plan;

@@ -2,6 +2,7 @@
 
 import { closeSync, mkdirSync, openSync, renameSync } from "node:fs";
 import { nameOf, removeTree } from "../../runtime/index.ts";
+import { removeMeanwhile } from "./leave.ts";
 import { folderOf, inside, statusOf, uniqueDigits } from "./look.ts";
 import { giveMetadata, metadataOf } from "./metadata.ts";
 import { setTimes } from "./system.ts";
@@ -67,11 +68,10 @@ export function removeTrees(trees: readonly Pick<Tree, "hidden">[]): void {
   for (const { hidden } of trees) removeTree(leaving(hidden));
 }
 
-/** The same, when whoever asks has gone on: when this returns, each has left its place. */
+/** The same, while whoever asks goes on: when this returns, each has left its place. */
 export async function leaveTrees(trees: readonly Pick<Tree, "hidden">[]): Promise<void> {
   takeAway(trees);
-  await new Promise((resolve) => setImmediate(resolve));
-  for (const { hidden } of trees) removeTree(leaving(hidden));
+  await Promise.all(trees.map(({ hidden }) => removeMeanwhile(leaving(hidden))));
 }
 
 function takeAway(trees: readonly Pick<Tree, "hidden">[]): void {

@@ -19,7 +19,8 @@ export async function openCopies(
   const trees: readonly Tree[] = paths.map((lower) => ({ lower, hidden: hiddenFor(lower), since: "0" }));
   const journal = Journal.create(folder);
   if (locks) await tryLockFile(journal.fd);
-  await journal.begin({ kind: "opened", version: 1, trees });
+  journal.begin({ kind: "opened", version: 1, trees });
+  await journal.known();
   await journal.settle();
   const end = (): void => {
     removeTrees(trees);

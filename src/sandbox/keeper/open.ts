@@ -69,8 +69,10 @@ async function viewOf(
   const fd = openSync(`/proc/${pid}/fd/${root}`, pathOnly);
   const look = await lookInto(fd);
   let isOpen = true;
+  // No thread goes anywhere.
+  const within: FlowNamespace["within"] = (work) => (isOpen ? look(work) : work());
   return {
-    namespace: { words, within: (work) => (isOpen ? look(work) : work()) },
+    namespace: { words, within, briefly: within },
     close() {
       if (isOpen) closeSync(fd);
       isOpen = false;

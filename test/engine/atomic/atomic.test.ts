@@ -1,6 +1,7 @@
 // `atomic` as a script has it: what its commands and calls write is there whole, or not at all.
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -169,7 +170,13 @@ ls . sub
   it("takes back when the run is interrupted", async () => {
     const folder = newFolder();
     const { code } = await run(folder, `atomic ("tree") { touch tree/a; sleep 30 }\n`, (kill) => {
-      setTimeout(() => kill("SIGTERM"), 1500);
+      const watch = setInterval(() => {
+        // Its overlay's folder tells that the first command has ended; a copy is written in place.
+        const [hidden = ""] = readdirSync(folder).filter((name) => name.startsWith(".dscript-atomic-"));
+        if (!existsSync(join(folder, hidden, "upper/a")) && !existsSync(join(folder, "tree/a"))) return;
+        clearInterval(watch);
+        kill("SIGTERM");
+      }, 20);
     });
     expect(code).toBe(143);
     expect(names(folder)).toEqual(["old", "sub"]);
