@@ -1,6 +1,6 @@
 // Builds dist/: the bundle, the native library that it calls, V8's compiled code for both, and the loader that starts them.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, generateKeyPairSync } from "node:crypto";
 import {
   copyFileSync,
   existsSync,
@@ -218,8 +218,11 @@ function warmUp(folder) {
     { args: ["--help"], expected: 0 },
     { args: ["__complete", "line", `dscript run ${scripts}/most.dscript --`], expected: 0 },
     { args: ["check", "--lang", "ja", `${scripts}/broken.dscript`], expected: 76 },
-  ].flatMap(({ args, expected }) => {
-    const { status, stderr } = spawnSync(process.execPath, [`${root}tools/warm.cjs`, loader, folder, ...args], {
+    ...gatedRuns(state, `${scripts}/gated.dscript`),
+  ].flatMap(({ args, expected, isSetUp }) => {
+    // What only sets the stage leaves no code behind: the run that follows uses more of it.
+    const words = isSetUp === true ? [loader] : [`${root}tools/warm.cjs`, loader, folder];
+    const { status, stderr } = spawnSync(process.execPath, [...words, ...args], {
       stdio: ["ignore", "ignore", "pipe"],
       env: { ...env, XDG_STATE_HOME: state },
       timeout: 60_000,
@@ -228,6 +231,41 @@ function warmUp(folder) {
   });
   for (const path of [loader, state]) rmSync(path, { recursive: true, force: true });
   return unwarmed.length === 0 ? undefined : `starting may be slower: the warm-up ${unwarmed.join("; ")}`;
+}
+
+/** A team of two that agrees on a script, which then runs: all that a gate does. */
+function gatedRuns(folder, script) {
+  mkdirSync(folder, { recursive: true });
+  const [root, ann, ben] = ["root", "ann", "ben"].map((name) => {
+    const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+    writeFileSync(`${folder}/${name}.pem`, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
+    return { key: `${folder}/${name}.pem`, spki: publicKey.export({ type: "spki", format: "der" }).toString("base64") };
+  });
+  const policy = `${folder}/policy.yaml`;
+  const tiers = "{ T1: { agree: { any: 1 } } }";
+  const log = `{ folder: ${JSON.stringify(`${folder}/log`)} }`;
+  writeFileSync(
+    policy,
+    `version: 1\nmode: enforce\nroots: { keys: [${root.spki}] }\nlog: ${log}\ntiers: ${tiers}\notherwise: T1\n`,
+  );
+  const named = (words, { key }) => ({
+    args: [...words, "--policy", policy, "--key", key],
+    expected: 0,
+    isSetUp: true,
+  });
+  const person = (id, { spki }) =>
+    named(["people", "add", id, "--name", id, "--role", "any", "--public-key", spki], root);
+  return [
+    { args: ["log", "init", `${folder}/log`, "--origin", "warm-up"], expected: 0, isSetUp: true },
+    named(["gate", "sign", policy], root),
+    person("ann", ann),
+    person("ben", ben),
+    named(["propose", script], ben),
+    named(["agree", script, "--yes"], ann),
+    { args: ["run", "--policy", policy, script], expected: 0 },
+    // What was decided once is known the second time.
+    { args: ["run", "--policy", policy, script], expected: 0 },
+  ];
 }
 
 function removeOldBuilds(id) {
