@@ -15,6 +15,7 @@ export {
 } from "./argument/index.ts";
 export { keepTrees, keepTreesWord, settleTransactions } from "./atomic.ts";
 export { type Bundle, bundleOf } from "./bundle.ts";
+export { type BundleSays, bundleSays } from "./bundle-says.ts";
 export type { Config } from "./config-shape.ts";
 export { declaredBy } from "./declared.ts";
 export { exitCode } from "./exit-code.ts";

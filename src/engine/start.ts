@@ -52,7 +52,9 @@ export async function startScript(request: StartRequest): Promise<Outcome | Unpr
 /** What a gate would be asked about a run, and the configuration that would count: nothing is run. */
 export async function lookAhead(
   request: ScriptRequest & { readonly arguments: readonly string[] },
-): Promise<{ readonly subject: GateSubject; readonly config: Config } | Unprepared> {
+): Promise<
+  { readonly subject: GateSubject; readonly config: Config; readonly program: Runnable["program"] } | Unprepared
+> {
   const found = await configFor(request.name);
   await request.present(found.ok ? found.config : defaultConfig);
   if (!found.ok) return misconfigured(found);
@@ -64,7 +66,8 @@ export async function lookAhead(
   const runnable = prepared.runnable();
   const words = readWords(runnable.program, request.arguments);
   const { gateSubject } = await import("./gate/subject.ts");
-  return { subject: gateSubject({ request, config, runnable, words, isRehearsal: false }), config };
+  const subject = gateSubject({ request, config, runnable, words, isRehearsal: false });
+  return { subject, config, program: runnable.program };
 }
 
 /** Runs a single command as a script would, its words as they were given on a command line; the outcome, or why it did not start. */
