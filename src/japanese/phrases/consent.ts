@@ -61,7 +61,7 @@ export const consentPhrases: readonly Phrase[] = [
   ["the node of the D-Case that you object to", "異議のある、D-Case のノード"],
   ["hold a proposal, for a time or until you let it go", "提案を、しばらくの間、または解くまで保留する"],
   ["Nothing runs under it until then.", "それまで、この提案では何も実行されない。"],
-  ["hold it until then: 2027-04-01T08:00:00Z", "この時刻まで保留する: 2027-04-01T08:00:00Z"],
+  ["hold it until then: 2027-04-01, 2027-04-01T08:00:00Z", "この時刻まで保留する: 2027-04-01、2027-04-01T08:00:00Z"],
   ["say that you neither agree nor object", "合意も異議もないことを言う"],
   ["It is in the log, and counts for nothing.", "ログに残り、どちらにも数えない。"],
   [
