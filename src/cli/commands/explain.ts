@@ -15,7 +15,9 @@ export const explainCommand: CliCommand = {
   name: "explain",
   operands: "[CODE…]",
   summary: "say what a code means, with an example and the fix",
-  about: ["Codes stand at the head of each message of `dscript check`, and of each reason of the gate. Without a code, all of them are listed."],
+  about: [
+    "Codes stand at the head of each message of `dscript check`, and of each reason of the gate. Without a code, all of them are listed.",
+  ],
   options: [languageOption],
   examples: [["dscript explain DS2001", "what `DS2001` means and what to do"]],
   stopsAtOperand: false,
