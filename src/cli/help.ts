@@ -12,19 +12,29 @@ export function helpText(command: CliCommand | undefined, all: readonly CliComma
 
 type Say = Language["text"];
 
+/** Commands by which people agree on scripts: shown apart from those that work on them. */
+const ofPeople: ReadonlySet<string> = new Set([
+  ...["propose", "agree", "object", "hold", "abstain", "withdraw", "revoke", "overrule", "status", "discuss"],
+  ...["people", "gate", "log"],
+]);
+
 function overview(all: readonly CliCommand[], say: Say): string {
+  const rowsOf = (those: readonly CliCommand[]): readonly string[] =>
+    those.map(({ name, operands, summary }) => row(`dscript ${name} ${operands}`, say(summary), 29));
+  const isOfPeople = ({ name }: CliCommand): boolean => ofPeople.has(name);
   const rows = [
-    ["dscript run FILE [ARG…]", "run a script (also: dscript FILE [ARG…]; - is standard input)"],
-    ...all
-      .filter((command) => command.name !== "run")
-      .map((command) => [`dscript ${command.name} ${command.operands}`, command.summary]),
-    ["dscript COMMAND --help", "what a command takes, with examples"],
-    ["dscript --version", "versions of D-Script and of Node"],
-  ].map(([label = "", says = ""]) => row(label, say(says), 29));
+    row("dscript run FILE [ARG…]", say("run a script (also: dscript FILE [ARG…]; - is standard input)"), 29),
+    ...rowsOf(all.filter((command) => command.name !== "run" && !isOfPeople(command))),
+    row("dscript COMMAND --help", say("what a command takes, with examples"), 29),
+    row("dscript --version", say("versions of D-Script and of Node"), 29),
+  ];
   return `${say("dscript: scripts that are checked before they run, and say whose fault a failure is")}
 
 ${say("Usage:")}
 ${rows.join("\n")}
+
+${say("Agreement, and the gate that asks for it:")}
+${rowsOf(all.filter(isOfPeople)).join("\n")}
 
 ${say("First steps:")}
   dscript new hello.dscript

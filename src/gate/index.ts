@@ -9,6 +9,6 @@ export { Memory, type Seen } from "./memory/memory.ts";
 export { type OpenGate, type OpenRequest, openGate } from "./open.ts";
 export { findPolicy, type GateWishes, hostPolicy } from "./policy/find.ts";
 export { parsePolicy, type ReadPolicy, readPolicyFile } from "./policy/read.ts";
-export { explanationOf, shownOf, stepsOf } from "./shown.ts";
+export { type Explanation, explanationOf, gateCodes, shownOf, stepsOf } from "./shown.ts";
 export { bundleFacts } from "./steps/bundle.ts";
 export { isReviewed } from "./steps/emergency.ts";

@@ -88,9 +88,20 @@ function safe(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (sign) => (sign === "\n" || sign === "\t" ? " " : "\ufffd"));
 }
 
-/** What `dscript explain` says of a code of the gate. */
-export function explanationOf(code: string): string | undefined {
+export interface Explanation {
+  readonly title: string;
+  /** "Step 8 of the gate." */
+  readonly where: string;
+  /** The next step. */
+  readonly help: string;
+}
+
+/** What `dscript explain` says of a code of the gate; undefined where it is none. */
+export function explanationOf(code: string): Explanation | undefined {
   if (!Object.hasOwn(reasonRows, code)) return undefined;
   const { step, title, help } = reasonRows[code as keyof typeof reasonRows];
-  return `# ${code}: ${title}\n\nStep ${step} of the gate.\n\n${help}\n`;
+  return { title, where: `Step ${step} of the gate.`, help };
 }
+
+/** Every code of the gate, in the order of its steps. */
+export const gateCodes: readonly string[] = Object.keys(reasonRows);

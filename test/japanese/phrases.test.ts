@@ -18,6 +18,16 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Parts of messages, by the whole messages that they are found in. */
 const wholes: readonly string[] = [
+  "  only           with 7 as 7\n  class of risk  7: 7\n  to agree       7: 7\n  the case has changed since it was proposed\n",
+  "  it is void as soon as a word of the script, of what it imports or of its dscript.yaml changes, or what its goals rest on\n",
+  "7: 7 must agree, 7 so far; still to ask: 7; the agreement of 7 does not count: 7",
+  "  - see each step: dscript gate explain 7\n",
+  "  proposed by  7, 7\n  to agree     7: 7\n",
+  "since you agreed last, on 7:\n  no file has changed\n",
+  "7: what it was is not kept here\n",
+  "dscript: 7 does not run: it is not agreed on",
+  "dscript: 7 would not run under an enforcing policy",
+  "mode 7, 7: it would run, and be told of\n",
   "the script has no such constant; did you mean `7`?",
   "the function `7`",
   "the imported file `7`",

@@ -5,7 +5,7 @@ import type { CliCommand } from "../command.ts";
 import { refuseWords } from "../language.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
 import { placeOptions, signOptions, yesOption } from "./options.ts";
-import { scopeOptions } from "./scope.ts";
+import { scopeOptions, timeOf } from "./scope.ts";
 
 const saysOption: OptionRow = { name: "says", value: "TEXT", says: "what you say to it" };
 const reasonOption: OptionRow = { name: "reason", value: "TEXT", says: "why" };
@@ -74,8 +74,22 @@ function answerCommand(
       ],
     ],
     takes: [1, 2],
-    run: async (opts, operands) => (await import("./answer.ts")).answer(kind, opts, operands),
+    run: async (opts, operands) => {
+      const until = kind === "hold" ? timeOf(opts, "until") : undefined;
+      if (typeof until === "number") return until;
+      const read = until === undefined ? opts : withValue(opts, "until", until);
+      return (await import("./answer.ts")).answer(kind, read, operands);
+    },
   });
+}
+
+/** The same options, with a value as it is stated. */
+function withValue(options: ParsedOptions, name: string, value: string): ParsedOptions {
+  return {
+    has: (each) => options.has(each),
+    value: (each) => (each === name ? value : options.value(each)),
+    values: (each) => options.values(each),
+  };
 }
 
 export const agreeCommand = answerCommand(
@@ -97,7 +111,7 @@ export const holdCommand = answerCommand(
   "hold",
   "hold a proposal, for a time or until you let it go",
   "Nothing runs under it until then.",
-  [reasonOption, { name: "until", value: "TIME", says: "hold it until then: 2027-04-01T08:00:00Z" }],
+  [reasonOption, { name: "until", value: "TIME", says: "hold it until then: 2027-04-01, 2027-04-01T08:00:00Z" }],
 );
 export const abstainCommand = answerCommand(
   "abstain",

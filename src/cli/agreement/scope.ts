@@ -86,7 +86,7 @@ function parameterOf(text: string): { readonly name: string; readonly bound: Jso
 }
 
 /** A day begins at midnight of UTC. */
-function timeOf(options: ParsedOptions, name: "from" | "until"): string | undefined | number {
+export function timeOf(options: ParsedOptions, name: "from" | "until"): string | undefined | number {
   const text = options.value(name);
   if (text === undefined) return undefined;
   const isTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text);

@@ -119,6 +119,10 @@ export async function append(
   { log }: Pick<Place, "log">,
   envelope: string,
 ): Promise<Spoken | number> {
+  // What a log cannot be read with would stop everybody: it never gets there.
+  const reading = readEnvelope(new Uint8Array(Buffer.from(envelope)));
+  if (!reading.ok)
+    return refuseWords(reading.trouble.message, reading.trouble.help ?? "docs/agreement/log.md has the fields");
   const logKey = logKeyOf(log, options);
   if (typeof logKey === "number") return logKey;
   const appended = await appendTo(log, logKey, () => [new Uint8Array(Buffer.from(envelope))]);

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDiagnosticCode, nearest } from "../../diagnostics/index.ts";
 import { exitCode } from "../../engine/index.ts";
+import { type Explanation, explanationOf, gateCodes } from "../../gate/index.ts";
 import type { CliCommand } from "../command.ts";
 import { language, tell } from "../language.ts";
 import { packageFolder } from "../package-folder.ts";
@@ -14,19 +15,23 @@ export const explainCommand: CliCommand = {
   name: "explain",
   operands: "[CODE…]",
   summary: "say what a code means, with an example and the fix",
-  about: ["Codes stand at the head of each message of `dscript check`. Without a code, all of them are listed."],
+  about: [
+    "Codes stand at the head of each message of `dscript check`, and of each reason of the gate. Without a code, all of them are listed.",
+  ],
   options: [languageOption],
   examples: [["dscript explain DS2001", "what `DS2001` means and what to do"]],
   stopsAtOperand: false,
-  completes: () => codesIn(pagesFolder()),
+  completes: () => allCodes(pagesFolder()),
   async run(_options, operands) {
     const folder = pagesFolder();
-    const codes = codesIn(folder);
+    const codes = allCodes(folder);
     const japanese = language().name === "ja" ? await import("../../japanese/index.ts") : undefined;
     if (operands.length === 0) {
       for (const code of codes) {
         const title = isDiagnosticCode(code) ? japanese?.japaneseTitle(code) : undefined;
-        write(1, `${code}  ${title ?? titleOf(join(folder, `${code}.md`))}\n`);
+        const reason = explanationOf(code);
+        const own = reason === undefined ? titleOf(join(folder, `${code}.md`)) : language().text(reason.title);
+        write(1, `${code}  ${title ?? own}\n`);
       }
       return exitCode.ok;
     }
@@ -39,6 +44,8 @@ export const explainCommand: CliCommand = {
     if (unknown.length > 0) return exitCode.usage;
     const pages = operands.map((each) => {
       const code = each.toUpperCase();
+      const reason = explanationOf(code);
+      if (reason !== undefined) return pageOf(code, reason);
       const ahead = isDiagnosticCode(code) ? (japanese?.japanesePage(code) ?? "") : "";
       return `${ahead}${readFileSync(join(folder, `${code}.md`), "utf8")}`;
     });
@@ -49,6 +56,16 @@ export const explainCommand: CliCommand = {
 
 function pagesFolder(): string {
   return join(packageFolder(), "docs", "diagnostics");
+}
+
+/** The gate's codes have no pages of their own: docs/agreement/gate.md has them all in their order. */
+function pageOf(code: string, { title, where, help }: Explanation): string {
+  const { text } = language();
+  return `# ${code}: ${text(title)}\n\n${text(where)}\n\n${text("What to do:")} ${text(help)}\n\n${text("docs/agreement/gate.md has the whole procedure.")}\n`;
+}
+
+function allCodes(folder: string): readonly string[] {
+  return [...codesIn(folder), ...gateCodes].sort();
 }
 
 function codesIn(folder: string): readonly string[] {

@@ -5,7 +5,7 @@ import type { Json } from "../../assurance/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import { isReviewed } from "../../gate/index.ts";
 import { isProblem, openLog, sha256 } from "../../ledger/index.ts";
-import { readDuration } from "../../records/index.ts";
+import { durationText, readDuration } from "../../records/index.ts";
 import { placeFor } from "../agreement/place.ts";
 import { append, personOf, speak } from "../agreement/sign.ts";
 import { scriptOf } from "../agreement/topic.ts";
@@ -35,7 +35,7 @@ export async function breakGlass(options: ParsedOptions, [name = ""]: readonly s
   const lasts = asked === undefined ? glass.lasts : readDuration(asked);
   if (lasts === undefined || lasts <= 0 || lasts > glass.lasts)
     return refuseWords(
-      `--for takes a duration of at most ${glass.lasts / 60_000} minutes, not ${JSON.stringify(asked)}`,
+      `--for takes a duration of at most ${durationText(glass.lasts)}, not ${JSON.stringify(asked)}`,
       "for example: --for 1h",
     );
   const statement: Json = {

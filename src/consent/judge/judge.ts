@@ -146,9 +146,7 @@ function seatReasons(
     const could = everybody.filter((person) => hasRole(person, role) && !isAuthor(proposal, person.id));
     const whose = role === "any" ? "anybody" : role;
     if (could.length < needs)
-      return [
-        reason("DS6087", `${needs} of ${whose} must agree, and ${could.length} could: the author does not count`),
-      ];
+      return [reason("DS6087", `${whose}: ${needs} must agree, and only ${could.length} could: authors do not count`)];
     const open = could.filter(({ id }) => !filled.some(({ by }) => by === id));
     return [missing({ role: whose, needs, has: filled.length }, open, standing, passedOver)];
   });
@@ -175,8 +173,11 @@ function missing(
     );
   const other = passedOver.find(({ answer }) => open.some(({ id }) => id === answer.who));
   const names = open.map(({ name, id }) => `${name} (${id})`).join(", ");
-  const head = `${needs} of ${role} must agree, ${has} has: ${names}`;
-  return reason("DS6081", other === undefined ? head : `${head}; of ${other.answer.who}: ${other.why}`);
+  const head = `${role}: ${needs} must agree, ${has} so far; still to ask: ${names}`;
+  return reason(
+    "DS6081",
+    other === undefined ? head : `${head}; the agreement of ${other.answer.who} does not count: ${other.why}`,
+  );
 }
 
 function once(reasons: readonly Reason[]): readonly Reason[] {

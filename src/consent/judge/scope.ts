@@ -33,7 +33,7 @@ export function outOfScope(scope: Scope, asked: AskedScope): readonly Reason[] {
     ...directoryOf(scope, asked),
     ...parametersOf(scope, asked),
     ...(scope.runs !== undefined && asked.runs >= scope.runs
-      ? [reason("DS6094", `it was agreed on for ${scope.runs} runs, and has had ${asked.runs}`)]
+      ? [reason("DS6094", `runs that were agreed on: ${scope.runs}; it has had ${asked.runs}`)]
       : []),
   ];
 }

@@ -89,7 +89,7 @@ export function runsOf(memory: string, proposal: string): number {
 function useRun(memory: string, { allowed, proposal, runs }: Decision): Reason | undefined {
   if (!allowed || proposal === undefined || runs === undefined) return undefined;
   const used = runsOf(memory, proposal);
-  if (used >= runs) return reason("DS6094", `it was agreed on for ${runs} runs, and has had ${used}`);
+  if (used >= runs) return reason("DS6094", `runs that were agreed on: ${runs}; it has had ${used}`);
   makeFolder(join(memory, "runs"));
   // A byte a run.
   if (used === 0) writeFileSync(runsFile(memory, proposal), ".", { mode: 0o600, flush: true });

@@ -55,7 +55,7 @@ export function askedMode({
     const mode = modes.find((each) => each === word);
     if (mode === undefined)
       return {
-        problem: `${from} is ${modes.join(", ")}, not ${JSON.stringify(word)}`,
+        problem: `${from} takes ${modes.join(", ")}, not ${JSON.stringify(word)}`,
         next: "it can only be stricter than the policy",
       };
     if (modes.indexOf(mode) > modes.indexOf(strictest)) strictest = mode;

@@ -1,6 +1,7 @@
 /** Break-glass: a script that nobody has agreed on runs for a time, because enough people with the right role signed for it. */
 
 import { type Core, type Emergency, hasRole, type Policy, type Reason, reason } from "../../consent/index.ts";
+import { durationText } from "../../records/index.ts";
 
 export type EmergencyAnswer =
   | { readonly kind: "none" }
@@ -17,17 +18,19 @@ export function emergencyFor(bundle: string, core: Core, { breakGlass }: Policy,
   });
   if (signers.length < breakGlass.people)
     return refused(
-      `${breakGlass.people} of ${breakGlass.roles.join(", ")} must sign an emergency, and ${signers.length} has`,
+      `an emergency needs ${breakGlass.people} signatures of ${breakGlass.roles.join(", ")}, and has ${signers.length}`,
     );
   const recent = core.emergencies.filter(({ time }) => now - Date.parse(time) <= breakGlass.window);
   if (recent.length > breakGlass.ceiling)
-    return refused(`there were ${recent.length} emergencies in a while that may have ${breakGlass.ceiling}`);
+    return refused(
+      `emergencies within ${durationText(breakGlass.window)}: ${recent.length}; the policy allows ${breakGlass.ceiling}`,
+    );
   const overdue = core.emergencies.filter(
     (each) => each !== emergency && !isReviewed(each, core) && now - Date.parse(each.time) > breakGlass.review,
   );
   if (overdue.length > 0)
     return refused(
-      `${overdue.length} earlier emergencies wait for their review, the oldest since ${overdue[0]?.time ?? ""}`,
+      `emergencies that should have been reviewed: ${overdue.length}, the oldest of ${overdue[0]?.time ?? ""}`,
     );
   return { kind: "allowed", emergency };
 }

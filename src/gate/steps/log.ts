@@ -12,7 +12,9 @@ export function freshReasons(core: Core, { log: { fresh } }: Policy, now: number
   const newest = Math.min(core.newest, now + clocksDiffer);
   const age = now - newest;
   if (fresh === undefined || age <= fresh) return [];
-  return [reason("DS6054", `nothing was signed for ${durationText(age)}, and ${durationText(fresh)} is the most`)];
+  return [
+    reason("DS6054", `nothing was signed for ${durationText(age)}, and the policy allows ${durationText(fresh)}`),
+  ];
 }
 
 export function clockReasons({ time }: Seen, now: number): readonly Reason[] {

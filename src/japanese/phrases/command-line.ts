@@ -163,8 +163,8 @@ export const commandLinePhrases: readonly Phrase[] = [
     "FILE に - を指定すると標準入力から読む。FILE より後の語は、どのような形でもスクリプトのもの（ARGV）になる。\nエラーのあるスクリプトや、存在しないコマンドを使うスクリプトは開始しない（終了コード 76）。",
   ],
   [
-    "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 74 an undo failed; 75 a plan is not finished; 76 the script does not check; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
-    "終了コード: 0、1（スクリプトの最後の答えが偽）、64 使い方の誤り、65 UserFault、69 ExternalFault、\n70 SoftwareFault、71 SystemFault、76 検査のエラー、78 設定の誤り、130・143 中断。\nスクリプト自身の `exit n` が優先される。",
+    "Exit codes: 0; 1 (the script's last answer was false); 64 usage; 65 UserFault; 69 ExternalFault;\n70 SoftwareFault; 71 SystemFault; 74 an undo failed; 75 a plan is not finished; 76 the script does not check; 77 the gate does not let it run; 78 configuration; 130, 143 interrupted;\n`exit n` of the script itself wins.",
+    "終了コード: 0、1（スクリプトの最後の答えが偽）、64 使い方の誤り、65 UserFault、69 ExternalFault、\n70 SoftwareFault、71 SystemFault、76 検査のエラー、77 ゲートが実行させない、78 設定の誤り、130・143 中断。\nスクリプト自身の `exit n` が優先される。",
   ],
   [
     "also write records to file:PATH, syslog:… or stderr (docs/language/log.md)",
@@ -221,8 +221,8 @@ export const commandLinePhrases: readonly Phrase[] = [
   ["then edit it, `dscript check` it and run it", "その後、編集し、`dscript check` で検査し、実行する"],
   ["say what a code means, with an example and the fix", "コードの意味を、例と対処とともに表示する"],
   [
-    "Codes stand at the head of each message of `dscript check`. Without a code, all of them are listed.",
-    "コードは `dscript check` の各メッセージの先頭にある。コードを省くと、すべてを一覧にする。",
+    "Codes stand at the head of each message of `dscript check`, and of each reason of the gate. Without a code, all of them are listed.",
+    "コードは `dscript check` の各メッセージと、ゲートの理由の先頭にある。コードを省くと、すべてを一覧にする。",
   ],
   ["what `DS2001` means and what to do", "`DS2001` の意味と対処を表示する"],
 ];

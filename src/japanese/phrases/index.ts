@@ -14,6 +14,7 @@ import { caseXmlPhrases } from "./case-xml.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
+import { consentPhrases } from "./consent.ts";
 import { designPhrases } from "./design.ts";
 import { diagnosePhrases } from "./diagnose.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
@@ -22,6 +23,7 @@ import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
 import { evidencePhrases } from "./evidence.ts";
 import { extensionPhrases } from "./extensions.ts";
+import { gatePhrases } from "./gate.ts";
 import { goalPhrases } from "./goals.ts";
 import { incidentPhrases } from "./incidents.ts";
 import { injectionPhrases } from "./injection.ts";
@@ -51,6 +53,8 @@ import { wgsnPhrases } from "./wgsn.ts";
 export const phrases = (): readonly Phrase[] => [
   ...agreementPhrases,
   ...ledgerPhrases,
+  ...consentPhrases,
+  ...gatePhrases,
   ...syntaxPhrases,
   ...checkerPhrases,
   ...caseRestPhrases,
