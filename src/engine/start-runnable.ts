@@ -7,6 +7,7 @@ import { settleTransactions } from "./atomic.ts";
 import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
+import { isReallyApart } from "./gate/apart.ts";
 import { consentOf, tellAnswer } from "./gate/pass.ts";
 import { gateSubject } from "./gate/subject.ts";
 import { takeInherited } from "./inherited.ts";
@@ -53,7 +54,8 @@ export async function startRunnable(
   const commands = withRows(settings.commands, runnable.commandRows);
   // What was begun on purpose in a world of its own is a rehearsal to a gate.
   const isOnPurpose = isRehearsed || sandboxed !== undefined || process.env[injectionVariable] !== undefined;
-  const asked = { request, config, commands, runnable, words, isRehearsal: isOnPurpose };
+  const isApart = isOnPurpose && settings.gate !== undefined && isReallyApart(isRehearsed);
+  const asked = { request, config, commands, runnable, words, isRehearsal: isOnPurpose, isApart };
   const answer = words.kind === "mistakes" ? undefined : await settings.gate?.ask(gateSubject(asked));
   // What is left half done on the host is not a rehearsal's to settle, and what it would settle is not its script's change.
   if (!isRehearsed && takenUp === undefined && answer?.allowed !== false)

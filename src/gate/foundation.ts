@@ -52,7 +52,7 @@ export async function layFoundations({ found, asked, launch, engine, now }: Layi
   const seen = memory.seen();
   const log = resolve(dirname(found.path), policy.log.folder);
   const launched = launchReasons(launch);
-  const brought = bringUpToDate(log, memory, seen, policy.log.keys);
+  const brought = bringUpToDate(log, memory, seen, policy.log.keys, now);
   if ("code" in brought) {
     const own = policyReasons(read, { core: undefined, seen, engine });
     return nothing([...launched, ...own, brought, ...clockReasons(seen, now)], policy, memory);

@@ -19,21 +19,22 @@ interface Asked {
   readonly runnable: Runnable;
   readonly words: ReadParameters;
   readonly isRehearsal: boolean;
+  readonly isApart: boolean;
 }
 
-export function gateSubject({ request, config, commands, runnable, words, isRehearsal }: Asked): GateSubject {
+export function gateSubject({ request, config, commands, runnable, words, isRehearsal, isApart }: Asked): GateSubject {
   const path = pathOf(request.name, runnable);
   const { program, files } = runnable;
   return {
     name: request.name,
     from: request.isCommand === true ? "words" : request.name === "-" ? "input" : "file",
-    ...{ path, files, case: runnable.case, isRehearsal },
+    ...{ path, files, case: runnable.case, isRehearsal, isApart },
     contentKey: contentKey(runnable, config),
     configuration: config.bytes === undefined ? undefined : digestOf(config.bytes),
     bundle: () => bundleOf(path),
     cases: () => casesNow(runnable),
     goals: program.goals ?? [],
-    mayChange: mayChange(program, commands),
+    mayChange: mayChange(program, commands) || config.commands.some(isLoosening),
     directory: workingDirectory(),
     parameters: words.kind === "values" ? words.values : new Map(),
     rest: words.kind === "values" ? words.rest : [],
@@ -60,6 +61,11 @@ function contentKey({ files }: Runnable, { path = "", bytes }: Config): string {
     .update(`configuration ${path}\n`)
     .update(bytes ?? "")
     .digest("hex");
+}
+
+/** A row beside the script that says what a program changes: nobody has agreed on it yet, and what it takes for reading would run unseen. */
+function isLoosening({ effect, changesWith, readsWith, wraps }: Config["commands"][number]): boolean {
+  return (effect ?? "changes") !== "changes" || [changesWith, readsWith, wraps].some((each) => each !== undefined);
 }
 
 /** By its text: commands with fixed names that are known to read only, and calls that change nothing. */
