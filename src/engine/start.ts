@@ -65,7 +65,10 @@ export async function lookAhead(
   const commands = withRows(asked.commands, runnable.commandRows);
   const words = readWords(runnable.program, request.arguments);
   const { gateSubject } = await import("./gate/subject.ts");
-  return { subject: gateSubject({ request, config, commands, runnable, words, isRehearsal: false, isApart: false }), config };
+  return {
+    subject: gateSubject({ request, config, commands, runnable, words, isRehearsal: false, isApart: false }),
+    config,
+  };
 }
 
 /** Runs a single command as a script would, its words as they were given on a command line; the outcome, or why it did not start. */

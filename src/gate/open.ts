@@ -61,7 +61,8 @@ export async function openGate(request: OpenRequest): Promise<OpenGate | LoadPro
       return reason("DS6013", withoutAgreement[what].message, { help: withoutAgreement[what].help });
     },
     async ask(subject) {
-      isRehearsal = subject.isRehearsal && subject.isApart && policy?.rehearsals === "free" && laid.reasons.length === 0;
+      isRehearsal =
+        subject.isRehearsal && subject.isApart && policy?.rehearsals === "free" && laid.reasons.length === 0;
       const free: GateAnswer = { allowed: true, mode, reasons: [], shown: "", outlived: "undo" };
       if (isRehearsal) return free;
       return answer(await decideOn(subject), { laid, mode, host, clock });

@@ -1,6 +1,14 @@
 /** Break-glass: a script that nobody has agreed on runs for a time, because enough people with the right role signed for it. */
 
-import { type Core, clocksDiffer, type Emergency, hasRole, type Policy, type Reason, reason } from "../../consent/index.ts";
+import {
+  type Core,
+  clocksDiffer,
+  type Emergency,
+  hasRole,
+  type Policy,
+  type Reason,
+  reason,
+} from "../../consent/index.ts";
 
 export type EmergencyAnswer =
   | { readonly kind: "none" }
