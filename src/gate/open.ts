@@ -152,10 +152,10 @@ function watchOf(decided: Decided, { laid, host, clock }: Answering): GateAnswer
     return () => (clock() < end ? undefined : reason("DS6121", `the emergency has ended at ${at}`));
   }
   if (policy === undefined || log === undefined) return undefined;
-  if (consent === undefined)
-    return asked.mayChange || policy.readers === undefined
-      ? undefined
-      : () => reason("DS6122", "it changes something, and was let run as one that only reads");
+  // As a script that changes something it would be of another class of risk.
+  if (tierOf(policy, asked.path, true) !== tierName)
+    return () => reason("DS6122", "it changes something, and was let run as one that only reads");
+  if (consent === undefined) return undefined;
   const tier = policy.tiers[tierName] as Tier;
   const asks = facts?.asks ?? {};
   return createWatchOnConsent({
