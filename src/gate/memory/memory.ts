@@ -60,8 +60,13 @@ export class Memory implements Shelves {
 
   /** What is read from the folder is believed: nobody but this user and root may write there. */
   othersMayWrite(): Reason | undefined {
-    const stat = statSync(this.folder, { throwIfNoEntry: false });
-    if (stat === undefined) return undefined;
+    let stat: ReturnType<typeof statSync>;
+    try {
+      stat = statSync(this.folder);
+    } catch {
+      // Nothing is read from there, and a decision that cannot be written is refused.
+      return undefined;
+    }
     const isOurs = stat.uid === 0 || stat.uid === process.geteuid?.();
     if (isOurs && (stat.mode & 0o022) === 0) return undefined;
     return reason("DS6111", `others may write ${this.folder}, where the gate remembers and decides`, {
