@@ -21,7 +21,7 @@ export {
   tierOf,
 } from "./policy/policy.ts";
 export { type Reason, type ReasonCode, reason, reasonRows, stepOf } from "./reasons/reasons.ts";
-export type { Entry, Taken } from "./take/entry.ts";
+export { clocksDiffer, type Entry, type Taken } from "./take/entry.ts";
 export { rootsIn } from "./take/rooted.ts";
 export { take } from "./take/take.ts";
 export {

@@ -7,6 +7,7 @@ import { settleTransactions } from "./atomic.ts";
 import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
+import { isReallyApart } from "./gate/apart.ts";
 import type { Gate, GateAnswer } from "./gate/gate.ts";
 import { consentOf, tellAnswer } from "./gate/pass.ts";
 import type { GateAsked } from "./gate/subject.ts";
@@ -55,7 +56,8 @@ export async function startRunnable(
   // What was begun on purpose in a world of its own is a rehearsal to a gate.
   const isOnPurpose = isRehearsed || sandboxed !== undefined || process.env[injectionVariable] !== undefined;
   const { gate } = settings;
-  const asked = { request, config, runnable, words, isRehearsal: isOnPurpose };
+  const isApart = isOnPurpose && gate !== undefined && isReallyApart(isRehearsed);
+  const asked = { request, config, runnable, words, isRehearsal: isOnPurpose, isApart };
   const answer = words.kind === "mistakes" || gate === undefined ? undefined : await askGate(gate, asked);
   // What is left half done on the host is not a rehearsal's to settle, and what it would settle is not its script's change.
   if (!isRehearsed && takenUp === undefined && answer?.allowed !== false)

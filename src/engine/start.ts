@@ -66,7 +66,7 @@ export async function lookAhead(
   const runnable = prepared.runnable();
   const words = readWords(runnable.program, request.arguments);
   const { gateSubject } = await import("./gate/subject.ts");
-  const subject = gateSubject({ request, config, runnable, words, isRehearsal: false });
+  const subject = gateSubject({ request, config, runnable, words, isRehearsal: false, isApart: false });
   return { subject, config, program: runnable.program };
 }
 

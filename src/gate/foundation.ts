@@ -1,5 +1,6 @@
 /** Looks at launch, policy and log once a run: what all decisions of it stand on. */
 
+import { userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type Mode, type Policy, type Reason, strictest } from "../consent/index.ts";
 import { isUnprepared, preferredStateFolder } from "../engine/index.ts";
@@ -33,7 +34,7 @@ export interface LayingRequest {
 }
 
 export async function layFoundations({ found, asked, launch, engine, now }: LayingRequest): Promise<Laid> {
-  const usual = usualMemory("code" in found ? "" : found.path);
+  const usual = "code" in found ? usualMemory("", process.env) : usualMemory(found.path, surroundingsOf(found));
   const nothing = (reasons: readonly Reason[], policy?: Policy, memory = usual): Laid => ({
     // A policy that cannot be read is no reason to let things run.
     mode: policy === undefined ? "enforce" : strictest(policy.mode, asked),
@@ -52,14 +53,16 @@ export async function layFoundations({ found, asked, launch, engine, now }: Layi
   const seen = memory.seen();
   const log = resolve(dirname(found.path), policy.log.folder);
   const launched = launchReasons(launch);
-  const brought = bringUpToDate(log, memory, seen, policy.log.keys);
+  const brought = bringUpToDate(log, memory, seen, policy.log.keys, now);
   if ("code" in brought) {
     const own = policyReasons(read, { core: undefined, seen, engine });
     return nothing([...launched, ...own, brought, ...clockReasons(seen, now)], policy, memory);
   }
   const { core } = brought;
+  const writers = memory.othersMayWrite();
   const reasons = [
     ...launched,
+    ...(writers === undefined ? [] : [writers]),
     ...policyReasons(read, { core, seen, engine }),
     ...freshReasons(core, policy, now),
     ...clockReasons(seen, now),
@@ -76,11 +79,16 @@ export async function layFoundations({ found, asked, launch, engine, now }: Layi
 
 /** The people and the policy of a log, as whoever reads it without a policy of the host has them. */
 export function memoryFor(key: string): Memory {
-  return usualMemory(key);
+  return usualMemory(key, process.env);
 }
 
-function usualMemory(key: string): Memory {
-  const state = preferredStateFolder({ env: process.env, uid: process.geteuid?.() ?? -1 }) ?? "/nowhere";
+/** Under the host's policy a variable does not choose what is remembered: in another folder somebody could lay down anything. */
+function surroundingsOf({ owners }: Found): NodeJS.ProcessEnv {
+  return owners.every((uid) => uid === 0) ? { HOME: userInfo().homedir } : process.env;
+}
+
+function usualMemory(key: string, env: NodeJS.ProcessEnv): Memory {
+  const state = preferredStateFolder({ env, uid: process.geteuid?.() ?? -1 }) ?? "/nowhere";
   return new Memory(join(state, "gate", hashText(key).slice(0, 16)));
 }
 

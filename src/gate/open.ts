@@ -1,7 +1,7 @@
 /** Opens the gate of a run: undefined where nothing says that there is one. */
 
-import type { Mode, Policy, Tier } from "../consent/index.ts";
-import { judge, reason } from "../consent/index.ts";
+import type { Mode, Tier } from "../consent/index.ts";
+import { judge, reason, stepOf, tierOf } from "../consent/index.ts";
 import { type Gate, type GateAnswer, type GateSubject, hostName, type LoadProblem } from "../engine/index.ts";
 import { sha256 } from "../ledger/index.ts";
 import { type Decided, decide } from "./decide.ts";
@@ -9,6 +9,7 @@ import { writeDecision } from "./decision/log.ts";
 import { type Laid, layFoundations } from "./foundation.ts";
 import { askedMode, findPolicy, type GateWishes } from "./policy/find.ts";
 import { shownOf } from "./shown.ts";
+import { endOfEmergency } from "./steps/emergency.ts";
 import { environmentUnder } from "./steps/environment.ts";
 import { type Launch, ownLaunch } from "./steps/launch.ts";
 import { createWatchOnConsent } from "./under-way.ts";
@@ -55,14 +56,30 @@ export async function openGate(request: OpenRequest): Promise<OpenGate | LoadPro
     explain: decideOn,
     environment: (all) => (isStrict && policy !== undefined && !isRehearsal ? environmentUnder(policy, all) : all),
     mayLoad: (path, bytes) => !isStrict || path.startsWith(`${request.shipped}/`) || isAgreedOn(bytes, laid, clock()),
+    mayNot(what) {
+      if (!isStrict || (what === "rehearse" && policy?.rehearsals === "free")) return undefined;
+      return reason("DS6013", withoutAgreement[what].message, { help: withoutAgreement[what].help });
+    },
     async ask(subject) {
-      isRehearsal = subject.isRehearsal && policy?.rehearsals === "free" && laid.reasons.length === 0;
+      isRehearsal =
+        subject.isRehearsal && subject.isApart && policy?.rehearsals === "free" && laid.reasons.length === 0;
       const free: GateAnswer = { allowed: true, mode, reasons: [], shown: "", outlived: "undo" };
       if (isRehearsal) return free;
       return answer(await decideOn(subject), { laid, mode, host, clock });
     },
   };
 }
+
+const withoutAgreement = {
+  rehearse: {
+    message: "the policy lets no tests and campaigns run here: what they run, nobody has agreed on",
+    help: "run them where rehearsals are free",
+  },
+  apply: {
+    message: "what a dry run has kept is no script that somebody has agreed on",
+    help: "let the script be agreed on, then run it: `dscript propose`",
+  },
+} as const;
 
 interface Answering {
   readonly laid: Laid;
@@ -73,7 +90,12 @@ interface Answering {
 
 async function answer(decided: Decided, { laid, mode, host, clock }: Answering): Promise<GateAnswer> {
   const { asked, bundle, consent, emergency } = decided;
-  const isUndo = asked.isUndo && bundle !== undefined && laid.memory.kept("allowed", bundle.digest) !== undefined;
+  // Whoever may not run it any more may take back what it began, as long as it is that script and this engine that do so.
+  const isUndo =
+    asked.isUndo &&
+    bundle !== undefined &&
+    laid.memory.kept("allowed", bundle.digest) !== undefined &&
+    !decided.reasons.some((each) => stepOf(each) <= 3);
   const isAgreed = decided.reasons.length === 0 || emergency !== undefined || isUndo;
   const written = await writeDecision(laid.memory.folder, {
     ...{ allowed: isAgreed, mode, host, now: clock() },
@@ -137,14 +159,15 @@ function watchOf(decided: Decided, { laid, host, clock }: Answering): GateAnswer
   const { asked, consent, emergency, tierName = "", facts } = decided;
   const { policy, log, memory, sees } = laid;
   if (emergency !== undefined) {
-    const end = Date.parse(emergency.until);
-    return () => (clock() < end ? undefined : reason("DS6121", `the emergency has ended at ${emergency.until}`));
+    const end = endOfEmergency(emergency, policy?.breakGlass ?? { lasts: 0 });
+    const at = new Date(end).toISOString();
+    return () => (clock() < end ? undefined : reason("DS6121", `the emergency has ended at ${at}`));
   }
   if (policy === undefined || log === undefined) return undefined;
-  if (consent === undefined)
-    return asked.mayChange || policy.readers === undefined
-      ? undefined
-      : () => reason("DS6122", "it changes something, and was let run as one that only reads");
+  // As a script that changes something it would be of another class of risk.
+  if (tierOf(policy, asked.path, true) !== tierName)
+    return () => reason("DS6122", "it changes something, and was let run as one that only reads");
+  if (consent === undefined) return undefined;
   const tier = policy.tiers[tierName] as Tier;
   const asks = facts?.asks ?? {};
   return createWatchOnConsent({
@@ -169,15 +192,12 @@ function isAgreedOn(bytes: Uint8Array, { known, memory }: Laid, now: number): bo
   return (core.brought[digest] ?? []).some((bundle) => {
     const topic = memory.topic(bundle);
     return topic.proposals.some((proposal) => {
-      const tier = tierFor(policy, proposal.tier);
+      // Whoever proposes it does not choose how many have to agree.
+      const tier = policy.tiers[tierOf(policy, proposal.script, true)];
       return (
         tier !== undefined &&
         judge(topic, proposal, { core, policy, tier, asks: {}, asked: undefined, now }).reasons.length === 0
       );
     });
   });
-}
-
-function tierFor({ tiers, otherwise }: Policy, name = otherwise): Tier | undefined {
-  return Object.hasOwn(tiers, name) ? tiers[name] : undefined;
 }

@@ -29,7 +29,7 @@ export function createWatchOnConsent(way: UnderWay): () => Reason | undefined {
   let seen: Seen = { ...way.sees, time: 0 };
   let core = coreNow();
   function coreNow() {
-    const brought = bringUpToDate(log, memory, seen, policy.log.keys);
+    const brought = bringUpToDate(log, memory, seen, policy.log.keys, clock());
     if (!("code" in brought)) seen = { ...seen, log: brought.log };
     return brought;
   }

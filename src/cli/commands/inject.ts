@@ -70,6 +70,10 @@ export const injectCommand: CliCommand = {
     const word = words.find((each) => each === first);
     if (word !== undefined && word !== "plan" && word !== "learn" && rest.length > (word === "stop" ? 1 : 0))
       return refuseWords(`${word} takes no ${rest.at(-1)}`, "dscript inject --help shows what it takes");
+    if (word === undefined) {
+      const refused = await (await import("../gate/opening.ts")).refuseUnagreed("rehearse", "-");
+      if (refused !== undefined) return refused;
+    }
     return dispatch(word, options, word === undefined ? operands : rest);
   },
 };

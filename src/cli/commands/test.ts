@@ -63,6 +63,8 @@ export const testCommand: CliCommand = {
     const read = readOptions(options, operands);
     if ("problem" in read) return refuseWords(read.problem, read.next);
     if (options.has("list")) return listTests(read);
+    const refused = await (await import("../gate/opening.ts")).refuseUnagreed("rehearse", "-");
+    if (refused !== undefined) return refused;
     return options.has("watch") ? watch(read) : runOnce(read);
   },
 };

@@ -1,8 +1,9 @@
 /** Opens the gate ahead of a run; where nothing says that there is one, nothing of it is loaded. */
 
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { exitCode, type Gate, type Unprepared } from "../../engine/index.ts";
+import { configFor, exitCode, type Gate, isUnprepared, type Unprepared } from "../../engine/index.ts";
+import { tell } from "../language.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
 import { packageFolder } from "../package-folder.ts";
 import { version } from "../version.ts";
@@ -27,7 +28,7 @@ export function gateOpening(
     const gate = options.value("gate");
     const policy = options.value("policy") ?? process.env["DSCRIPT_POLICY"] ?? configured;
     const isAsked = gate !== undefined || (process.env["DSCRIPT_GATE"] ?? "") !== "";
-    if (!isAsked && (policy ?? "") === "" && !existsSync(hostPolicy)) return undefined;
+    if (!isAsked && (policy ?? "") === "" && !isThere(hostPolicy)) return undefined;
     const { openGate } = await import("../../gate/index.ts");
     const opened = await openGate({
       ...{ gate, policy, environment: process.env, hostPolicy },
@@ -37,4 +38,28 @@ export function gateOpening(
     if (opened === undefined || !("problem" in opened)) return opened;
     return { code: exitCode.usage, problem: opened, diagnostics: [], leftOut: [] };
   };
+}
+
+/** What cannot be looked at may be there: the gate says then why it cannot be read. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** Refuses what no agreement can be for, where the gate does; the value is the exit code then. `file`: whose configuration may name a policy. */
+export async function refuseUnagreed(what: "rehearse" | "apply", file: string): Promise<number | undefined> {
+  const found = await configFor(file);
+  const gate = await gateOpening({ value: () => undefined })(found.ok ? found.config.policy : undefined);
+  if (gate === undefined) return undefined;
+  if (isUnprepared(gate)) {
+    tell(`dscript: ${gate.problem?.problem ?? ""}\n  ${gate.problem?.next ?? ""}\n`);
+    return gate.code;
+  }
+  const reason = gate.mayNot(what);
+  if (reason === undefined) return undefined;
+  tell(`dscript: ${reason.code}: ${reason.message}\n  ${reason.help}\n`);
+  return exitCode.notAgreed;
 }

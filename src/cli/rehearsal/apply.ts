@@ -3,6 +3,7 @@
 import { resolve } from "node:path";
 import { exitCode, openInjecting } from "../../engine/index.ts";
 import { applyDifference, countsOf, lastPlace, shownChanges } from "../../rehearsal/index.ts";
+import { refuseUnagreed } from "../gate/opening.ts";
 import { language, refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 
@@ -21,6 +22,8 @@ export async function apply(options: ParsedOptions, operands: readonly string[])
   const at = asked === "last" ? lastPlace(state) : resolve(asked);
   if (at === undefined)
     return refuseWords("no difference of a dry run is kept", "dscript run --dry-run FILE makes one");
+  const refused = await refuseUnagreed("apply", "-");
+  if (refused !== undefined) return refused;
   await settleTransactions((sentence) => tell(`dscript: ${sentence}\n`));
   const applied = await applyDifference(at, state);
   if ("problem" in applied) {

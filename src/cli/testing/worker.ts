@@ -2,12 +2,15 @@
 
 import { escapeText, plainStyle, renderDiagnostic, renderFault } from "../../diagnostics/index.ts";
 import { type Drawing, openTesting, type WorkerRequest } from "../../engine/index.ts";
+import { refuseUnagreed } from "../gate/opening.ts";
 import { choose, language, nameOf } from "../language.ts";
 import { styleFor } from "../terminal.ts";
 
 /** Runs a worker's request; the value is the exit code. */
 export async function work(request: WorkerRequest): Promise<number> {
   await choose(nameOf(request.language) ?? "en");
+  const refused = await refuseUnagreed("rehearse", request.file);
+  if (refused !== undefined) return refused;
   const { runWorker } = await openTesting();
   return runWorker(request, engineWords(), drawingFor(request));
 }

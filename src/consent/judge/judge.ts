@@ -4,6 +4,7 @@ import type { Core } from "../core.ts";
 import { hasRole, keyAt, type Person } from "../people/people.ts";
 import type { Policy, Quorum, Tier } from "../policy/policy.ts";
 import { type Reason, reason } from "../reasons/reasons.ts";
+import { clocksDiffer } from "../take/entry.ts";
 import type { Proposal, SaidAnswer, Topic } from "../topic/topic.ts";
 import { type AskedScope, outOfScope } from "./scope.ts";
 import { larger, type Seat, seatsOf } from "./seats.ts";
@@ -67,10 +68,15 @@ function whyNot(answer: SaidAnswer, proposal: Proposal, { core, tier, asked, now
   if (answer.case !== undefined && answer.case !== proposal.case) return "it is for another state of the case";
   if (answer.notBefore !== undefined && now < Date.parse(answer.notBefore))
     return `it counts from ${answer.notBefore} on`;
+  // It would outlast what the rules let it last.
+  if (Date.parse(answer.time) > now + clocksDiffer) return `it is dated ahead: ${answer.time}`;
   const end = endOfAnswer(answer, tier);
   if (end !== undefined && now >= end) return `it has expired on ${new Date(end).toISOString()}`;
   if (asked === undefined || answer.scope === undefined) return undefined;
-  return outOfScope(answer.scope, { ...asked, defines: new Map() })[0]?.message;
+  // What it does not speak of is as it was proposed.
+  const { parameters = {} } = answer.scope;
+  const defines = new Map([...asked.defines].filter(([name]) => Object.hasOwn(parameters, name)));
+  return outOfScope(answer.scope, { ...asked, defines })[0]?.message;
 }
 
 export function isAuthor({ who, authors = [] }: Proposal, id: string): boolean {

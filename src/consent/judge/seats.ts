@@ -35,5 +35,6 @@ export function seatsOf(quorum: Quorum, people: readonly Person[]): readonly Sea
 /** For each role the larger of two counts. */
 export function larger(a: Quorum, b: Quorum): Quorum {
   const roles = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return Object.fromEntries([...roles].map((role) => [role, Math.max(a[role] ?? 0, b[role] ?? 0)]));
+  const countIn = (quorum: Quorum, role: string): number => (Object.hasOwn(quorum, role) ? (quorum[role] ?? 0) : 0);
+  return Object.fromEntries([...roles].map((role) => [role, Math.max(countIn(a, role), countIn(b, role))]));
 }

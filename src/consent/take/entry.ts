@@ -22,7 +22,12 @@ export interface Taking {
   readonly entry: Entry;
   /** SHA-256 of bytes, in hexadecimal digits. */
   readonly hashOf: (bytes: Uint8Array) => string;
+  /** When it is taken in, in milliseconds since the epoch: what is dated ahead of that says nothing of how fresh the log is. */
+  readonly now?: number;
 }
+
+/** Milliseconds that clocks may differ by. */
+export const clocksDiffer = 5 * 60_000;
 
 /** What became of it: undefined where it counts, else a sentence. */
 export type Taken = string | undefined;

@@ -51,7 +51,8 @@ export function takePerson(taking: Taking): Taken {
   const { roots } = core.policy;
   const signed = signersSoFar(taking, "person", roots.keys);
   const { id, name, roles, keys, retired = [] } = entry.statement.predicate as unknown as PersonFields;
-  const before = core.people[id];
+  // An id may be the name of what every object has.
+  const before = Object.hasOwn(core.people, id) ? core.people[id] : undefined;
   const all: KeyOfPerson[] = [];
   for (const [spki, isRetired] of [
     ...keys.map((key) => [key, false] as const),

@@ -1,18 +1,18 @@
 /** Takes the entries of a log in, one after another: what counts is kept, what does not is said. */
 
 import { takeEmergency, takeReview } from "./emergency.ts";
-import { speakerOf, type Taken, type Taking } from "./entry.ts";
+import { clocksDiffer, speakerOf, type Taken, type Taking } from "./entry.ts";
 import { takeEvidence } from "./evidence.ts";
 import { takePerson, takePolicy } from "./rooted.ts";
 import { takeAnswer, takeProposal, takeRemark, takeUndoing } from "./topical.ts";
 
 /** Entries come in their order. A sentence where this one does not count. */
 export function take(taking: Taking): Taken {
-  const { core, entry } = taking;
+  const { core, entry, now = Number.POSITIVE_INFINITY } = taking;
   const taken = takeKind(taking);
   core.size = entry.index + 1;
   const time = Date.parse(entry.statement.time);
-  if (taken === undefined && time > core.newest) core.newest = time;
+  if (taken === undefined && time > core.newest && time <= now + clocksDiffer) core.newest = time;
   return taken;
 }
 

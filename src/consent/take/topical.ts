@@ -14,7 +14,7 @@ export function takeProposal(taking: Taking): Taken {
   const proposal = { ...enteredOf(taking, speaker.person.id, speaker.keyid), ...fields } as unknown as Proposal;
   taking.shelves.keepTopic({ ...topic, proposals: [...topic.proposals, proposal] });
   const { core } = taking;
-  const bundles = core.scripts[proposal.script] ?? [];
+  const bundles = Object.hasOwn(core.scripts, proposal.script) ? (core.scripts[proposal.script] ?? []) : [];
   if (!bundles.includes(topic.bundle))
     core.scripts = { ...core.scripts, [proposal.script]: [...bundles, topic.bundle] };
   for (const [path, digest] of Object.entries(proposal.files ?? {}))

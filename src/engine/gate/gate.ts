@@ -38,6 +38,8 @@ export interface GateSubject {
   readonly defines: ReadonlyMap<string, string>;
   /** A test, a campaign or a dry run. */
   readonly isRehearsal: boolean;
+  /** What it does is gone once it ends, or a test has started it; false where only variables say that it is a rehearsal. */
+  readonly isApart: boolean;
   /** What an earlier engine began is taken back. */
   readonly isUndo: boolean;
 }
@@ -74,4 +76,6 @@ export interface Gate {
   readonly ask: (subject: GateSubject) => Promise<GateAnswer>;
   /** Whether JavaScript that a package brings may be loaded: its bytes are read, nothing of it has run. */
   readonly mayLoad: (path: string, bytes: Uint8Array) => boolean;
+  /** Why it lets nothing happen that no agreement can be for: files of tests and campaigns, whose code is their own, and what a dry run has kept. */
+  readonly mayNot: (what: "rehearse" | "apply") => GateReason | undefined;
 }

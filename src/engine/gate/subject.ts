@@ -17,15 +17,16 @@ export interface GateAsked {
   readonly runnable: Runnable;
   readonly words: ReadParameters;
   readonly isRehearsal: boolean;
+  readonly isApart: boolean;
 }
 
-export function gateSubject({ request, config, runnable, words, isRehearsal }: GateAsked): GateSubject {
+export function gateSubject({ request, config, runnable, words, isRehearsal, isApart }: GateAsked): GateSubject {
   const path = pathOf(request.name, runnable);
   const { program, files } = runnable;
   return {
     name: request.name,
     from: request.isCommand === true ? "words" : request.name === "-" ? "input" : "file",
-    ...{ path, files, case: runnable.case, isRehearsal },
+    ...{ path, files, case: runnable.case, isRehearsal, isApart },
     contentKey: contentKey(runnable, config),
     configuration: config.bytes === undefined ? undefined : `sha256:${sha256(config.bytes)}`,
     bundle: () => bundleAt(path),

@@ -18,6 +18,7 @@ export function bringUpToDate(
   memory: Memory,
   seen: Seen,
   trusted: readonly string[],
+  now = Date.now(),
 ): Brought | Reason {
   const log = openLog(folder);
   if (isProblem(log)) return reasonOf(log);
@@ -37,7 +38,7 @@ export function bringUpToDate(
       if (isProblem(grown)) return reasonOf(grown);
     }
     const start = known.core.size === 0 ? 0 : { size: known.core.size, root: Buffer.from(known.root, "base64") };
-    const passedOver = takeFrom(log, start, known.core, memory);
+    const passedOver = takeFrom(log, start, known.core, { memory, now });
     if (!Array.isArray(passedOver)) return passedOver as Reason;
     const encoded = Buffer.from(root).toString("base64");
     if (known.core.size !== size || known.root !== encoded) known.core.size = size;
@@ -56,7 +57,7 @@ function takeFrom(
   log: Parameters<typeof entriesFrom>[0],
   start: Parameters<typeof entriesFrom>[1],
   core: Core,
-  memory: Memory,
+  { memory, now }: { readonly memory: Memory; readonly now: number },
 ): { entry: number; why: string }[] | Reason {
   const found = entriesFrom(log, start);
   if (isProblem(found)) return reasonOf(found);
@@ -70,6 +71,7 @@ function takeFrom(
     const why = take({
       core,
       shelves: memory,
+      now,
       hashOf: hex,
       entry: {
         index: each.index,

@@ -1,10 +1,13 @@
 /** What a gate remembers of a log: people, what was said of each script, and how much of the log that was. A cache but for `seen`. */
 
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
   type Core,
   emptyCore,
   emptyTopic,
+  type Reason,
+  reason,
   type ShelvedEvidence,
   type Shelves,
   type Topic,
@@ -53,6 +56,22 @@ export class Memory implements Shelves {
   see(seen: Seen): void {
     makeFolder(this.folder);
     writeJson(join(this.folder, "seen.json"), seen, true);
+  }
+
+  /** What is read from the folder is believed: nobody but this user and root may write there. */
+  othersMayWrite(): Reason | undefined {
+    let stat: ReturnType<typeof statSync>;
+    try {
+      stat = statSync(this.folder);
+    } catch {
+      // Nothing is read from there, and a decision that cannot be written is refused.
+      return undefined;
+    }
+    const isOurs = stat.uid === 0 || stat.uid === process.geteuid?.();
+    if (isOurs && (stat.mode & 0o022) === 0) return undefined;
+    return reason("DS6111", `others may write ${this.folder}, where the gate remembers and decides`, {
+      help: `chmod go-w ${this.folder}, and give it to whoever runs dscript`,
+    });
   }
 
   /** What was known of this log, with the root that it was known at in base64. */

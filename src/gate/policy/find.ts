@@ -1,6 +1,6 @@
 /** Which policy counts: the host's; where there is none, the one that is named; else none. */
 
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Mode, modes, type Reason, reason } from "../../consent/index.ts";
 
@@ -30,7 +30,7 @@ export function findPolicy({
   hostPolicy: host = hostPolicy,
 }: GateWishes): Found | Reason | undefined {
   const named = policy ?? (environment["DSCRIPT_POLICY"] || undefined);
-  if (existsSync(host)) {
+  if (isThere(host)) {
     if (named !== undefined && resolve(named) !== host)
       return reason("DS6043", `this host has a policy, ${host}, and ${named} cannot stand in for it`, {
         help: "leave --policy and DSCRIPT_POLICY out",
@@ -38,6 +38,15 @@ export function findPolicy({
     return { path: host, owners: [0] };
   }
   return named === undefined ? undefined : { path: resolve(named), owners: [0, process.geteuid?.() ?? 0] };
+}
+
+/** What cannot be looked at counts as being there: it is read next, and then it is said why not. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 /** What the caller asks for beyond the policy; a sentence where a word is no mode. */

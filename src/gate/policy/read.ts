@@ -1,6 +1,6 @@
 /** A policy's file: read once, in nobody's hands but those it belongs to, checked, with the digest that is signed. */
 
-import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { canonicalJson, type Json } from "../../assurance/index.ts";
 import type { Policy } from "../../consent/index.ts";
@@ -31,7 +31,7 @@ export function readPolicyFile(path: string, owners: readonly number[]): PolicyF
     const stat = fstatSync(fd);
     if (!stat.isFile()) return reason("DS6042", `${path} is no file`);
     if (stat.size > longest) return reason("DS6042", `${path} is larger than ${longest} bytes`);
-    const others = writableBy(path, stat, owners) ?? writableBy(dirname(path), statSync(dirname(path)), owners);
+    const others = writableBy(path, stat, owners) ?? replaceableBy(path, owners);
     if (others !== undefined) return others;
     const bytes = readFileSync(fd);
     return { path, bytes, key: Buffer.from(sha256(bytes)).toString("hex") };
@@ -43,6 +43,18 @@ export function readPolicyFile(path: string, owners: readonly number[]): PolicyF
   } finally {
     if (fd !== undefined) closeSync(fd);
   }
+}
+
+/** Whoever may write a folder on the way to it, or to what a link leads to, may put another file there. */
+function replaceableBy(path: string, owners: readonly number[]): Reason | undefined {
+  const folders = new Set([dirname(path), dirname(realpathSync(path))]);
+  // Of the host's policy every folder is root's; elsewhere a home of one's own may lie below one of a group.
+  if (owners.every((uid) => uid === 0)) for (const folder of folders) folders.add(dirname(folder));
+  for (const folder of folders) {
+    const others = writableBy(folder, statSync(folder), owners);
+    if (others !== undefined) return others;
+  }
+  return undefined;
 }
 
 function writableBy(path: string, { uid, mode }: Stats, owners: readonly number[]): Reason | undefined {

@@ -1,6 +1,14 @@
 /** Break-glass: a script that nobody has agreed on runs for a time, because enough people with the right role signed for it. */
 
-import { type Core, type Emergency, hasRole, type Policy, type Reason, reason } from "../../consent/index.ts";
+import {
+  type Core,
+  clocksDiffer,
+  type Emergency,
+  hasRole,
+  type Policy,
+  type Reason,
+  reason,
+} from "../../consent/index.ts";
 import { durationText } from "../../records/index.ts";
 
 export type EmergencyAnswer =
@@ -39,11 +47,17 @@ function refused(message: string): EmergencyAnswer {
   return { kind: "refused", reason: reason("DS6131", message) };
 }
 
-function isLive({ time, until }: Emergency, { lasts }: { readonly lasts: number }, now: number): boolean {
-  const [from, to] = [Date.parse(time), Date.parse(until)];
-  return now < to && now < from + lasts;
+/** One that is dated ahead would last longer than one may. */
+function isLive(emergency: Emergency, glass: { readonly lasts: number }, now: number): boolean {
+  return now >= Date.parse(emergency.time) - clocksDiffer && now < endOfEmergency(emergency, glass);
 }
 
-export function isReviewed({ digest }: Emergency, { reviews }: Core): boolean {
-  return reviews.some(({ of }) => of === digest);
+/** When it ends: as it says itself, and no later than the policy lets it. */
+export function endOfEmergency({ time, until }: Emergency, { lasts }: { readonly lasts: number }): number {
+  return Math.min(Date.parse(until), Date.parse(time) + lasts);
+}
+
+/** By somebody else than those who have signed it, also where they signed later. */
+export function isReviewed({ digest, signers }: Emergency, { reviews }: Core): boolean {
+  return reviews.some(({ of, who }) => of === digest && !signers.includes(who));
 }

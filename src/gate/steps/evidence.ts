@@ -69,8 +69,10 @@ async function reasonsOf(
   }
   // A test that is made until it passes proves nothing: whoever reviews a failure says why it does not count.
   const failed = all.filter((each) => statusOf(spec, [statementIn(each)], settings).is === "failing");
+  // Nobody reviews what their own key has signed.
   const open = failed.filter(
-    ({ digest }) => !asked.core.reviews.some(({ of, verdict }) => of === digest && verdict === "accepted"),
+    ({ digest, signer }) =>
+      !asked.core.reviews.some(({ of, verdict, who }) => of === digest && verdict === "accepted" && who !== signer),
   );
   return open
     .slice(0, 1)

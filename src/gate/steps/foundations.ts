@@ -15,15 +15,23 @@ export interface Foundations {
 }
 
 export function foundationReasons(
-  { from, isRehearsal, name }: GateSubject,
+  { from, isRehearsal, isApart, name }: GateSubject,
   { reasons, known }: Foundations,
 ): readonly Reason[] {
   const input = from === "input" ? `${name} is standard input` : "its text is words of the command line";
+  // A rehearsal that is none would run for real, with other programs than were agreed on, or with faults on purpose.
+  const isPretended = isRehearsal && !isApart;
   return [
     ...reasons,
     ...(from === "file" ? [] : [reason("DS6031", input)]),
     ...(isRehearsal && known?.policy.rehearsals === "gated"
-      ? [reason("DS6013", "the policy lets tests, campaigns and dry runs run only where they are agreed on")]
-      : []),
+      ? [reason("DS6013", "the policy lets no tests, campaigns and dry runs run here")]
+      : isPretended
+        ? [
+            reason("DS6013", "variables say that it is a rehearsal, and what it does would stay", {
+              help: "unset DSCRIPT_TEST, DSCRIPT_REHEARSAL and DSCRIPT_INJECT, or rehearse it with `dscript run --dry-run`",
+            }),
+          ]
+        : []),
   ];
 }

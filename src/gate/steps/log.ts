@@ -1,11 +1,8 @@
 /** Step 5: the log is fresh, and the clock goes forward. */
 
-import { type Core, type Policy, type Reason, reason } from "../../consent/index.ts";
+import { type Core, clocksDiffer, type Policy, type Reason, reason } from "../../consent/index.ts";
 import { durationText } from "../../records/index.ts";
 import type { Seen } from "../memory/memory.ts";
-
-/** Milliseconds that clocks may differ by. */
-const clocksDiffer = 5 * 60_000;
 
 export function freshReasons(core: Core, { log: { fresh } }: Policy, now: number): readonly Reason[] {
   // What is dated ahead of the clock says nothing about now.
