@@ -9,7 +9,7 @@ import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { consentOf, tellAnswer } from "./gate/pass.ts";
 import { gateSubject } from "./gate/subject.ts";
-import { takeInherited } from "./inherited.ts";
+import { callersEnvironment, takeInherited } from "./inherited.ts";
 import { headerOf } from "./journal/header-of.ts";
 import { createJournal } from "./journal/open.ts";
 import type { TakenUp } from "./journal/resume.ts";
@@ -201,7 +201,7 @@ async function injectionOf(program: Program): Promise<InjectionHook | undefined>
 
 /** What an earlier engine had, with what looks secret as it is now. */
 function environmentOf(takenUp: TakenUp | undefined): ReadonlyMap<string, string> {
-  const now = rawEnvironment(process.env);
+  const now = callersEnvironment(rawEnvironment(process.env));
   return takenUp === undefined ? now : new Map([...now, ...takenUp.header.environment]);
 }
 
