@@ -3,7 +3,15 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { exitCode } from "../../engine/index.ts";
-import { type HostLayout, parsePolicy, placeIn, policyFile, policyFolder, type ReadPolicy, readPolicyFile } from "../../gate/index.ts";
+import {
+  type HostLayout,
+  parsePolicy,
+  placeIn,
+  policyFile,
+  policyFolder,
+  type ReadPolicy,
+  readPolicyFile,
+} from "../../gate/index.ts";
 import { refuseReasons } from "../agreement/place.ts";
 import { refuseWords } from "../language.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
@@ -32,7 +40,10 @@ export async function custodyOf(options: ParsedOptions): Promise<Custody | numbe
   const group = options.value("group");
   const odd = [user, ...(group === undefined ? [] : [group])].find((name) => !/^[a-z_][a-z0-9_-]{0,30}$/.test(name));
   if (odd !== undefined)
-    return refuseWords(`${JSON.stringify(odd)} is no name of a user or group`, "small letters, digits, - and _, 31 of them at most");
+    return refuseWords(
+      `${JSON.stringify(odd)} is no name of a user or group`,
+      "small letters, digits, - and _, 31 of them at most",
+    );
   const path = named === undefined ? hosts : resolve(named);
   const file = readPolicyFile(path, named === undefined ? [0] : [0, process.geteuid?.() ?? 0]);
   if ("code" in file) return refuseReasons([file], exitCode.configuration);

@@ -28,13 +28,18 @@ export async function install(options: ParsedOptions): Promise<number> {
     return exitCode.ok;
   }
   if (process.geteuid?.() !== 0)
-    return refuseWords("this changes what root owns", "give the same command with sudo; --dry-run shows the steps to everybody");
+    return refuseWords(
+      "this changes what root owns",
+      "give the same command with sudo; --dry-run shows the steps to everybody",
+    );
   const yes = saysYes(options, "Do that?");
   if (yes !== true) return typeof yes === "number" ? yes : exitCode.answerFalse;
   for (const step of due) {
     const failure = await done(step);
     if (failure !== undefined) {
-      tell(`dscript: ${step.what}: ${failure}\n  what stands ahead of it is done; give the command again once that is repaired\n`);
+      tell(
+        `dscript: ${step.what}: ${failure}\n  what stands ahead of it is done; give the command again once that is repaired\n`,
+      );
       return exitCode.cannotSetUp;
     }
     write(1, text(`done: ${text(step.what)}\n`));

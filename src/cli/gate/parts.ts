@@ -144,11 +144,7 @@ export const gateParts: readonly CliCommand[] = [
     about: [
       "Nothing is changed. Each finding is ok, weak or wrong, with what repairs it; root sees more than others.\nExit codes: 0 all is as it should be; 1 something is weak or wrong.",
     ],
-    options: [
-      ...custodyOptions,
-      { name: "json", says: "one JSON object a line instead of text" },
-      languageOption,
-    ],
+    options: [...custodyOptions, { name: "json", says: "one JSON object a line instead of text" }, languageOption],
     examples: [["sudo dscript gate audit-host --group operators", "each night, say"]],
     takes: [0, 0],
     run: async (options) => (await import("./audit-host.ts")).auditOfHost(options),

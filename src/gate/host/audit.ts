@@ -56,10 +56,22 @@ function policyFindings({ layout, policy, reasons }: AuditRequest): readonly Hos
       ...reasons.map(({ message, help }): Row => ({ state: "wrong", finding: message, repair: help })),
       ...(policy.mode === "enforce"
         ? []
-        : [{ state: "weak" as const, finding: `its mode is ${policy.mode}: nothing is refused`, repair: "write mode: enforce, and sign it" }]),
+        : [
+            {
+              state: "weak" as const,
+              finding: `its mode is ${policy.mode}: nothing is refused`,
+              repair: "write mode: enforce, and sign it",
+            },
+          ]),
       ...(policy.log.keys.length > 0
         ? []
-        : [{ state: "weak" as const, finding: "it names no key of the log: the one that is seen first counts", repair: "log: { keys: […] }, with what dscript log show FOLDER --key says" }]),
+        : [
+            {
+              state: "weak" as const,
+              finding: "it names no key of the log: the one that is seen first counts",
+              repair: "log: { keys: […] }, with what dscript log show FOLDER --key says",
+            },
+          ]),
     ],
     "root's alone, signed, and the newest",
   );
@@ -70,18 +82,41 @@ function userFindings({ layout }: AuditRequest): readonly HostFinding[] {
   const own = accounts.find(({ name }) => name === layout.user);
   const twins = accounts.filter(({ name, uid }) => name !== layout.user && uid === own?.uid);
   const superusers = accounts.filter(({ name, uid }) => uid === 0 && name !== "root");
-  const close = groupsOf(layout).find(({ name }) => name === layout.user)?.members.filter((name) => name !== layout.user) ?? [];
+  const close =
+    groupsOf(layout)
+      .find(({ name }) => name === layout.user)
+      ?.members.filter((name) => name !== layout.user) ?? [];
   return placed(
     "users",
     [
       ...(own === undefined
-        ? [{ state: "wrong" as const, finding: `there is no user ${layout.user}: whoever runs scripts owns what decides about them`, repair: "dscript gate install" }]
+        ? [
+            {
+              state: "wrong" as const,
+              finding: `there is no user ${layout.user}: whoever runs scripts owns what decides about them`,
+              repair: "dscript gate install",
+            },
+          ]
         : []),
       ...(own === undefined || /\/(nologin|false)$/.test(own.shell)
         ? []
-        : [{ state: "weak" as const, finding: `${own.name} can log in: its shell is ${own.shell}`, repair: `usermod --shell /usr/sbin/nologin ${own.name}` }]),
-      ...[...twins, ...superusers].map(({ name, uid }): Row => ({ state: "wrong", finding: `${name} has uid ${uid}, too`, repair: `userdel ${name}` })),
-      ...close.map((name): Row => ({ state: "weak", finding: `${name} is in the engine's user's group`, repair: `gpasswd --delete ${name} ${layout.user}` })),
+        : [
+            {
+              state: "weak" as const,
+              finding: `${own.name} can log in: its shell is ${own.shell}`,
+              repair: `usermod --shell /usr/sbin/nologin ${own.name}`,
+            },
+          ]),
+      ...[...twins, ...superusers].map(
+        ({ name, uid }): Row => ({ state: "wrong", finding: `${name} has uid ${uid}, too`, repair: `userdel ${name}` }),
+      ),
+      ...close.map(
+        (name): Row => ({
+          state: "weak",
+          finding: `${name} is in the engine's user's group`,
+          repair: `gpasswd --delete ${name} ${layout.user}`,
+        }),
+      ),
     ],
     `${layout.user} is nobody's login`,
   );
@@ -94,7 +129,11 @@ function logFindings({ layout, policy: _ }: AuditRequest): readonly HostFinding[
   const rows: Row[] = [...custodyRows(layout, folder)];
   const key = statOf(join(folder, names.key));
   if (key !== undefined && (key.mode & 0o077) !== 0)
-    rows.push({ state: "wrong", finding: "others may read the log's key", repair: `chmod 600 ${join(folder, names.key)}` });
+    rows.push({
+      state: "wrong",
+      finding: "others may read the log's key",
+      repair: `chmod 600 ${join(folder, names.key)}`,
+    });
   if (isProblem(verified)) rows.push({ state: "wrong", finding: verified.message, repair: verified.help });
   else
     for (const { message } of verified.findings.slice(0, 5))
@@ -111,11 +150,16 @@ function memoryFindings({ layout }: AuditRequest): readonly HostFinding[] {
   const decisions = decisionsIn(folder);
   if (!isReadable(folder)) {
     if (rows.length === 0)
-      rows.push({ state: "weak", finding: "the log of decisions cannot be read by this user", repair: "sudo dscript gate audit-host" });
+      rows.push({
+        state: "weak",
+        finding: "the log of decisions cannot be read by this user",
+        repair: "sudo dscript gate audit-host",
+      });
   } else if (existsSync(decisions)) {
     const verified = verifyLog(decisions);
     const [first] = isProblem(verified) ? [verified] : verified.findings;
-    if (first !== undefined) rows.push({ state: "wrong", finding: first.message, repair: `dscript log verify ${decisions}` });
+    if (first !== undefined)
+      rows.push({ state: "wrong", finding: first.message, repair: `dscript log verify ${decisions}` });
   }
   return placed("memory", rows, "the engine's user's alone");
 }
@@ -128,12 +172,27 @@ function custodyRows(layout: HostLayout, folder: string): readonly Row[] {
   return [
     ...(writers === undefined ? [] : [{ state: "wrong" as const, ...writers }]),
     ...(statOf(folder)?.uid === 0
-      ? [{ state: "wrong" as const, finding: `${folder} is root's: the engine's user cannot write it`, repair: "dscript gate install" }]
+      ? [
+          {
+            state: "wrong" as const,
+            finding: `${folder} is root's: the engine's user cannot write it`,
+            repair: "dscript gate install",
+          },
+        ]
       : []),
-    ...stray.slice(0, 3).map((each): Row =>
-      "odd" in each
-        ? { state: "wrong", finding: `${each.odd} is a link, or a file of several names`, repair: "look at what it is, and remove it" }
-        : { state: "wrong", finding: `${each.path} is somebody else's, or others may write it`, repair: `chown ${each.uid}:${each.gid} ${each.path} && chmod ${each.mode.toString(8)} ${each.path}` },
+    ...stray.slice(0, 3).map(
+      (each): Row =>
+        "odd" in each
+          ? {
+              state: "wrong",
+              finding: `${each.odd} is a link, or a file of several names`,
+              repair: "look at what it is, and remove it",
+            }
+          : {
+              state: "wrong",
+              finding: `${each.path} is somebody else's, or others may write it`,
+              repair: `chown ${each.uid}:${each.gid} ${each.path} && chmod ${each.mode.toString(8)} ${each.path}`,
+            },
     ),
   ];
 }
@@ -152,8 +211,10 @@ function programFindings({ programs }: AuditRequest): readonly HostFinding[] {
   const rows: Row[] = [];
   for (const path of programs) {
     const real = existsSync(path) ? realpathSync(path) : path;
-    const found = [path, real].map((each) => writersOf(each, [0])).find((each) => each !== undefined) ?? writersWithin(real);
-    if (found !== undefined && !rows.some(({ finding }) => finding === found.finding)) rows.push({ state: "wrong", ...found });
+    const found =
+      [path, real].map((each) => writersOf(each, [0])).find((each) => each !== undefined) ?? writersWithin(real);
+    if (found !== undefined && !rows.some(({ finding }) => finding === found.finding))
+      rows.push({ state: "wrong", ...found });
   }
   return placed("program", rows, "dscript and Node.js are root's alone");
 }
@@ -180,18 +241,34 @@ function sudoFindings({ layout }: AuditRequest): readonly HostFinding[] {
   const theirs = groups.filter(({ members, name }) => name === group || members.some((each) => people.includes(each)));
   const rows: Row[] = theirs.flatMap(({ name, members }) =>
     mighty.includes(name)
-      ? members.filter((each) => people.includes(each)).map((each): Row => ({ state: "wrong", finding: `${each} is in ${name}, and so as good as root`, repair: `gpasswd --delete ${each} ${name}` }))
+      ? members
+          .filter((each) => people.includes(each))
+          .map(
+            (each): Row => ({
+              state: "wrong",
+              finding: `${each} is in ${name}, and so as good as root`,
+              repair: `gpasswd --delete ${each} ${name}`,
+            }),
+          )
       : [],
   );
   const lines = sudoLines(layout);
   if (lines === undefined) {
-    rows.push({ state: "weak", finding: "sudo's rules cannot be read by this user", repair: "sudo dscript gate audit-host" });
+    rows.push({
+      state: "weak",
+      finding: "sudo's rules cannot be read by this user",
+      repair: "sudo dscript gate audit-host",
+    });
     return placed("sudo", rows, "");
   }
   const writers = writersOf(placeIn(layout, sudoersFile), [0], layout.root);
   if (writers !== undefined) rows.push({ state: "wrong", ...writers });
   else if (readFileSync(placeIn(layout, sudoersFile), "utf8") !== sudoersText(layout))
-    rows.push({ state: "wrong", finding: `${sudoersFile} is not what dscript gate install writes for ${group}`, repair: `dscript gate install --group ${group}` });
+    rows.push({
+      state: "wrong",
+      finding: `${sudoersFile} is not what dscript gate install writes for ${group}`,
+      repair: `dscript gate install --group ${group}`,
+    });
   for (const { state, finding, at } of looseLines(lines, { people, groups: theirs.map(({ name }) => name), user }))
     rows.push({ state, finding: `${at.file}:${at.line}: ${finding}`, repair: `visudo -f ${at.file}` });
   return placed("sudo", rows, `members of ${group} may start what the gate decides about, and no more`);
@@ -201,10 +278,19 @@ function sudoFindings({ layout }: AuditRequest): readonly HostFinding[] {
 function clockFindings({ layout }: AuditRequest): readonly HostFinding[] {
   const at = (path: string): boolean => existsSync(placeIn(layout, path));
   if (at("/run/systemd/timesync/synchronized")) return [{ area: "clock", state: "ok", finding: "it is synchronised" }];
-  const keeper = [["/run/chrony/chronyd.pid", "chronyc tracking"], ["/run/ntpd.pid", "ntpq -p"], ["/run/ntpsec/ntpd.pid", "ntpq -p"]].find(([path = ""]) => at(path));
+  const keeper = [
+    ["/run/chrony/chronyd.pid", "chronyc tracking"],
+    ["/run/ntpd.pid", "ntpq -p"],
+    ["/run/ntpsec/ntpd.pid", "ntpq -p"],
+  ].find(([path = ""]) => at(path));
   return [
     keeper === undefined
-      ? { area: "clock", state: "weak", finding: "nothing is known to keep it: agreements end by it", repair: "apt-get install systemd-timesyncd" }
+      ? {
+          area: "clock",
+          state: "weak",
+          finding: "nothing is known to keep it: agreements end by it",
+          repair: "apt-get install systemd-timesyncd",
+        }
       : { area: "clock", state: "ok", finding: `it is kept; \`${keeper[1] ?? ""}\` says how well` },
   ];
 }

@@ -15,7 +15,11 @@ export function unfitFolder(layout: HostLayout): { readonly problem: string; rea
     const names = namesIn(placeIn(layout, folder));
     return folder.split("/").length < 3 || (names.length > 0 && !marks.some((mark) => names.includes(mark)));
   };
-  const wrong = isOther(log, ["log.json"]) ? log : isOther(memory, ["seen.json", "core.json", "decisions", "policies"]) ? memory : undefined;
+  const wrong = isOther(log, ["log.json"])
+    ? log
+    : isOther(memory, ["seen.json", "core.json", "decisions", "policies"])
+      ? memory
+      : undefined;
   return wrong === undefined
     ? undefined
     : {

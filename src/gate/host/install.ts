@@ -1,6 +1,17 @@
 /** What makes a gate mean something on a host: each step says what it is, why, whether it is done, and does it. */
 
-import { chmodSync, chownSync, closeSync, fsyncSync, lchownSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  lchownSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { accountsOf, groupsOf } from "./accounts.ts";
 import { type HostLayout, home, placeIn, policyFile, policyFolder, sudoersFile } from "./layout.ts";
@@ -31,7 +42,13 @@ export function installSteps({ layout, policy, tool }: InstallRequest): readonly
   const at = (path: string): string => placeIn(layout, path);
   const ids = (): { uid: number; gid: number } => accountsOf(layout).find(({ name }) => name === user) ?? nobody;
   const hasGroup = (name: string): boolean => groupsOf(layout).some((each) => each.name === name);
-  const folder = (what: string, why: string, path: string, mode: number, owner: () => { uid: number; gid: number }) => ({
+  const folder = (
+    what: string,
+    why: string,
+    path: string,
+    mode: number,
+    owner: () => { uid: number; gid: number },
+  ) => ({
     what: `${path}: ${what}, mode ${mode.toString(8)}`,
     why,
     isDone: () => isOwned({ path: at(path), ...owner(), mode }),
@@ -59,10 +76,22 @@ export function installSteps({ layout, policy, tool }: InstallRequest): readonly
       act: () =>
         tool([
           ...["useradd", "--system", ...prefix, "--home-dir", home, "--no-create-home"],
-          ...["--shell", "/usr/sbin/nologin", hasGroup(user) ? "--gid" : "--user-group", ...(hasGroup(user) ? [user] : []), user],
+          ...[
+            "--shell",
+            "/usr/sbin/nologin",
+            hasGroup(user) ? "--gid" : "--user-group",
+            ...(hasGroup(user) ? [user] : []),
+            user,
+          ],
         ]),
     },
-    folder("root's", "whoever may write the policy's folder can put another policy there", policyFolder, 0o755, () => superuser),
+    folder(
+      "root's",
+      "whoever may write the policy's folder can put another policy there",
+      policyFolder,
+      0o755,
+      () => superuser,
+    ),
     {
       what: `${policyFile}: the policy, root's, mode 644`,
       why: "a policy of the host stands ahead of all others, and binds every user",
@@ -70,8 +99,20 @@ export function installSteps({ layout, policy, tool }: InstallRequest): readonly
       act: async () => put(at(policyFile), policy, 0o644),
     },
     folder("the engine's user's", "its home: state of runs, and what they keep", home, 0o755, ids),
-    folder("the engine's user's", "the log is appended to by the engine's user alone, and read by all", log, 0o755, ids),
-    folder("the engine's user's", "what was seen last, and the decisions with their key, are the gate's alone", memory, 0o700, ids),
+    folder(
+      "the engine's user's",
+      "the log is appended to by the engine's user alone, and read by all",
+      log,
+      0o755,
+      ids,
+    ),
+    folder(
+      "the engine's user's",
+      "what was seen last, and the decisions with their key, are the gate's alone",
+      memory,
+      0o700,
+      ids,
+    ),
     {
       what: `all in ${log} and ${memory}: the engine's user's, writable by nobody else`,
       why: "whoever owns a file can change it",
@@ -84,7 +125,8 @@ export function installSteps({ layout, policy, tool }: InstallRequest): readonly
           {
             what: `${sudoersFile}: members of ${group} may run, resume, undo and watch as ${user}`,
             why: "people start scripts without owning what those may do; sudo takes their environment away",
-            isDone: () => isSame(at(sudoersFile), sudoers) && isOwned({ path: at(sudoersFile), ...superuser, mode: 0o440 }),
+            isDone: () =>
+              isSame(at(sudoersFile), sudoers) && isOwned({ path: at(sudoersFile), ...superuser, mode: 0o440 }),
             act: async () => {
               ownFolder({ path: at(dirname(sudoersFile)), ...superuser, mode: 0o750 });
               // A name with a dot is one that sudo passes over.

@@ -73,7 +73,8 @@ export function writersOf(
 
 function writersAt(at: string, owners: readonly number[]): ReturnType<typeof writersOf> {
   const stat = statOf(at);
-  if (stat === undefined) return { finding: `${at} is not there, or cannot be looked at`, repair: "dscript gate install" };
+  if (stat === undefined)
+    return { finding: `${at} is not there, or cannot be looked at`, repair: "dscript gate install" };
   if (!owners.includes(stat.uid))
     return { finding: `${at} belongs to uid ${stat.uid}`, repair: `chown ${owners[0] ?? 0} ${at}` };
   // A link's own mode says nothing; in a folder with the sticky bit nobody replaces what is another's.

@@ -56,37 +56,55 @@ export interface Loose {
 }
 
 /** By these a caller's environment reaches code of the engine, or of what it starts. */
-const loading = /\b(NODE_\w*|LD_\w*|DSCRIPT_\w*|BASH_ENV|ENV|PATH|PYTHON\w*|PERL\w*|RUBY\w*|GCONV_PATH|OPENSSL_CONF)\b|(^|[\s"=])\*/;
+const loading =
+  /\b(NODE_\w*|LD_\w*|DSCRIPT_\w*|BASH_ENV|ENV|PATH|PYTHON\w*|PERL\w*|RUBY\w*|GCONV_PATH|OPENSSL_CONF)\b|(^|[\s"=])\*/;
 
 /** What lets `people` do more than the line of the gate. `groups`: those that any of them is in. */
 export function looseLines(
   lines: readonly SudoLine[],
-  { people, groups, user }: { readonly people: readonly string[]; readonly groups: readonly string[]; readonly user: string },
+  {
+    people,
+    groups,
+    user,
+  }: { readonly people: readonly string[]; readonly groups: readonly string[]; readonly user: string },
 ): readonly Loose[] {
   const others = lines.filter(({ file }) => file !== sudoersFile);
   const aliases = new Map(
     others.flatMap(({ text }) => {
       const [, all = ""] = /^(?:User|Runas|Host|Cmnd|Cmd)_Alias\s+(.*)$/.exec(text) ?? [];
-      return all
-        .split(/\s*:\s*(?=[A-Z][A-Z0-9_]*\s*=)/)
-        .flatMap((each) => (/^([A-Z][A-Z0-9_]*)\s*=\s*(.*)$/.exec(each) ?? []).slice(1, 3))
-        .reduce<(readonly [string, string])[]>((pairs, word, at, words) => at % 2 === 0 ? [...pairs, [word, words[at + 1] ?? ""]] : pairs, []);
+      return all.split(/\s*:\s*(?=[A-Z][A-Z0-9_]*\s*=)/).flatMap((each) => {
+        const [, name, of = ""] = /^([A-Z][A-Z0-9_]*)\s*=\s*(.*)$/.exec(each) ?? [];
+        return name === undefined ? [] : [[name, of] as const];
+      });
     }),
   );
   const expand = (text: string, depth = 0): string =>
-    depth > 8 ? text : text.replace(/\b[A-Z][A-Z0-9_]+\b/g, (word) => (aliases.has(word) ? expand(aliases.get(word) ?? "", depth + 1) : word));
+    depth > 8
+      ? text
+      : text.replace(/\b[A-Z][A-Z0-9_]+\b/g, (word) =>
+          aliases.has(word) ? expand(aliases.get(word) ?? "", depth + 1) : word,
+        );
   const named = new Set(["ALL", ...people, ...groups.map((group) => `%${group}`)]);
   return others.flatMap((at): readonly Loose[] => {
     const { text } = at;
     if (/^\w+_Alias\b/.test(text)) return [];
     if (text.startsWith("Defaults")) {
       const kept = /\benv_keep\s*\+?=\s*(.*)$/.exec(text)?.[1] ?? "";
-      if (/!env_reset\b/.test(text)) return [{ state: "wrong", finding: "commands keep their caller's environment", at }];
-      if (/(^|[\s,])setenv\b/.test(text)) return [{ state: "weak", finding: "a caller may set variables of a command", at }];
-      return loading.test(kept) ? [{ state: "wrong", finding: "variables are kept by which programs load code", at }] : [];
+      if (/!env_reset\b/.test(text))
+        return [{ state: "wrong", finding: "commands keep their caller's environment", at }];
+      if (/(^|[\s,])setenv\b/.test(text))
+        return [{ state: "weak", finding: "a caller may set variables of a command", at }];
+      return loading.test(kept)
+        ? [{ state: "wrong", finding: "variables are kept by which programs load code", at }]
+        : [];
     }
     const [, who = "", rest = ""] = /^((?:\\.|[^\s,]|\s*,\s*)+)\s+(.*=.*)$/.exec(text) ?? [];
-    if (!expand(who).split(/\s*,\s*/).some((each) => named.has(each.replace(/^"|"$/g, "")))) return [];
+    if (
+      !expand(who)
+        .split(/\s*,\s*/)
+        .some((each) => named.has(each.replace(/^"|"$/g, "")))
+    )
+      return [];
     return specsOf(rest).flatMap(({ runas, commands }): readonly Loose[] => {
       const as = expand(runas).split(/[\s,:]+/);
       if (!as.some((each) => ["ALL", "root", "#0", user].includes(each))) return [];
