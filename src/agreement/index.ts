@@ -23,6 +23,7 @@ export {
   type Signature,
   sealed,
   signedBytes,
+  unsealed,
 } from "./envelope/envelope.ts";
 export { type GrowthProof, growthTrouble, readGrowth, writeGrowth } from "./proof-file/growth-file.ts";
 export { type Proof, readProof, writeProof } from "./proof-file/proof-file.ts";

@@ -29,6 +29,8 @@ export const exitCode = {
   configuration: 78,
   /** Some of what was to be removed is still there (EX_OSERR). */
   cannotRemove: 71,
+  /** Something of the host could not be set up (EX_OSERR). */
+  cannotSetUp: 71,
   /** A bug of the engine itself. */
   internal: 70,
 } as const;

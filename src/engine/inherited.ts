@@ -3,6 +3,9 @@
 /** The variable in which the launcher tells; no command sees it. */
 export const inheritedVariable = "DSCRIPT_INHERITED";
 
+/** Variables by which Node.js loads code ahead of ours: the launcher hands them on under other names, for commands alone. */
+const handedOn = ["NODE_OPTIONS", "NODE_PATH", "NODE_COMPILE_CACHE"] as const;
+
 export interface Inherited {
   /** Signals that whoever started the run ignores: "SIGHUP" under nohup, "SIGINT" and "SIGQUIT" for a shell's background job. */
   readonly ignoredSignals: ReadonlySet<string>;
@@ -37,4 +40,17 @@ export function takeInherited(): Inherited {
     descriptorLimit: /^\d{1,10}$/.test(most) ? Number(most) : undefined,
     outputClosed: digits.startsWith("1"),
   };
+}
+
+/** The environment as whoever started the run had it: what commands get, and what no engine of ours is started with. */
+export function callersEnvironment(own: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const noted = handedOn.filter((name) => own.has(`${inheritedVariable}_${name}`));
+  if (noted.length === 0) return own;
+  const all = new Map(own);
+  for (const name of noted) {
+    const note = `${inheritedVariable}_${name}`;
+    all.set(name, own.get(note) ?? "");
+    all.delete(note);
+  }
+  return all;
 }

@@ -2,6 +2,7 @@
 
 import { type Channel, type ChannelOutcome, type Letter, type TimedAddress, tell } from "../notices/index.ts";
 import { runHelper } from "../runtime/index.ts";
+import { callersEnvironment } from "./inherited.ts";
 import { rawEnvironment } from "./raw-arguments.ts";
 
 export interface Sending {
@@ -19,7 +20,7 @@ let commands = 0;
 export function sendLetter(
   addresses: readonly (Channel | TimedAddress)[],
   letter: Letter,
-  { within, stop, environment = rawEnvironment(process.env) }: Sending,
+  { within, stop, environment = callersEnvironment(rawEnvironment(process.env)) }: Sending,
 ): Promise<readonly ChannelOutcome[]> {
   return tell(addresses, letter, {
     environment,

@@ -11,7 +11,7 @@ import { isReallyApart } from "./gate/apart.ts";
 import type { Gate, GateAnswer } from "./gate/gate.ts";
 import { consentOf, tellAnswer } from "./gate/pass.ts";
 import type { GateAsked } from "./gate/subject.ts";
-import { takeInherited } from "./inherited.ts";
+import { callersEnvironment, takeInherited } from "./inherited.ts";
 import { headerOf } from "./journal/header-of.ts";
 import { createJournal } from "./journal/open.ts";
 import type { TakenUp } from "./journal/resume.ts";
@@ -211,7 +211,7 @@ async function injectionOf(program: Program): Promise<InjectionHook | undefined>
 
 /** What an earlier engine had, with what looks secret as it is now. */
 function environmentOf(takenUp: TakenUp | undefined): ReadonlyMap<string, string> {
-  const now = rawEnvironment(process.env);
+  const now = callersEnvironment(rawEnvironment(process.env));
   return takenUp === undefined ? now : new Map([...now, ...takenUp.header.environment]);
 }
 

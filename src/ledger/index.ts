@@ -6,6 +6,7 @@ export { createLog } from "./folder/create.ts";
 export { type EntriesFrom, entriesFrom, type LogEntry } from "./folder/entries-from.ts";
 export { type Header, names } from "./folder/header.ts";
 export { type OpenLog, openLog } from "./folder/open.ts";
+export { type AgentKey, agentKey, agentKeys } from "./keys/agent.ts";
 export { keyOfSpki, sha256, verifyEd25519, verifySpki } from "./keys/crypto.ts";
 export { createKeyFile, readKeyFile, type SigningKey } from "./keys/key-file.ts";
 export { isProblem, type LogProblem } from "./problem.ts";

@@ -28,7 +28,9 @@ import { readFileSync, readlinkSync, writeSync } from "node:fs";
 
 const args = readFileSync("/proc/self/cmdline").toString("latin1").split("\\0").slice(2, -1);
 const input = readlinkSync("/proc/self/fd/0");
-writeSync(1, JSON.stringify({ args, input: input === "/dev/null" ? input : readFileSync(0, "latin1"), cwd: process.cwd() }));
+const shown = Object.fromEntries(Object.entries(process.env).filter(([name]) => /NODE_(OPTIONS|PATH|COMPILE_CACHE)$/.test(name)));
+if (args.includes("variables")) writeSync(1, JSON.stringify(shown));
+else writeSync(1, JSON.stringify({ args, input: input === "/dev/null" ? input : readFileSync(0, "latin1"), cwd: process.cwd() }));
 process.exitCode = 3;
 if (args.includes("call")) void import("koffi").then(({ default: koffi }) => writeSync(2, String(koffi.load(null).func("int getppid()")())));
 `;
@@ -66,6 +68,24 @@ describe("the launcher", () => {
       cwd: tmpdir(),
     });
     expect(status).toBe(3);
+  });
+
+  it("starts Node.js without what would load code ahead of ours, and hands that on under another name", () => {
+    const { stdout, stderr } = spawnSync(launcher(), ["variables"], {
+      encoding: "utf8",
+      env: {
+        PATH: process.env["PATH"],
+        NODE_OPTIONS: "--require=/nowhere.cjs",
+        NODE_PATH: "",
+        NODE_COMPILE_CACHE: "/x",
+      },
+    });
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toEqual({
+      DSCRIPT_INHERITED_NODE_OPTIONS: "--require=/nowhere.cjs",
+      DSCRIPT_INHERITED_NODE_PATH: "",
+      DSCRIPT_INHERITED_NODE_COMPILE_CACHE: "/x",
+    });
   });
 
   it("is found through links, relative ones and links to links, in folders with spaces", () => {

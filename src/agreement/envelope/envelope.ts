@@ -57,9 +57,21 @@ export function sealed(
   value: Json,
   key: { readonly keyid: string; readonly sign: (bytes: Uint8Array) => Uint8Array },
 ): string {
+  const { bytes, signedWith } = unsealed(value);
+  return signedWith(key.keyid, key.sign(bytes));
+}
+
+/** The same for a key that is elsewhere, and takes its time: what it has to sign, and the envelope with its signature. */
+export function unsealed(value: Json): {
+  readonly bytes: Uint8Array;
+  readonly signedWith: (keyid: string, signature: Uint8Array) => string;
+} {
   const payload = encodeUtf8(canonical(value));
-  const sig = toBase64(key.sign(preAuthenticationEncoding(payloadType, payload)));
-  return canonical({ payload: toBase64(payload), payloadType, signatures: [{ keyid: key.keyid, sig }] });
+  return {
+    bytes: preAuthenticationEncoding(payloadType, payload),
+    signedWith: (keyid, signature) =>
+      canonical({ payload: toBase64(payload), payloadType, signatures: [{ keyid, sig: toBase64(signature) }] }),
+  };
 }
 
 /** What is signed: PAE of the protocol. Lengths are those of bytes. */

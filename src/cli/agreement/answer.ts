@@ -25,7 +25,7 @@ export async function answer(
   if (typeof bounds === "number") return bounds;
   const spoken = await scriptOf(options, name);
   if (typeof spoken === "number") return spoken;
-  const signer = personOf(options, spoken.place);
+  const signer = await personOf(options, spoken.place);
   if (typeof signer === "number") return signer;
   const proposal = proposalIn(spoken, wanted);
   if (typeof proposal === "number") return proposal;

@@ -20,7 +20,7 @@ export async function discuss(
   const cases = (await subject.cases()) ?? [];
   if (!cases.some(({ nodes }) => nodes.some(({ label }) => label === node)))
     return refuseWords(`the case has no node ${node}`, "name it by its label, such as G1");
-  const signer = personOf(options, place);
+  const signer = await personOf(options, place);
   if (typeof signer === "number") return signer;
   const wanted = options.value("to");
   const meant =

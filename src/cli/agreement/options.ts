@@ -10,7 +10,11 @@ export const placeOptions: readonly OptionRow[] = [
 ];
 
 export const signOptions: readonly OptionRow[] = [
-  { name: "key", value: "FILE", says: "your key; DSCRIPT_KEY names it otherwise, else ~/.config/dscript/key.pem" },
+  {
+    name: "key",
+    value: "FILE",
+    says: "your key, or `agent` or agent:COMMENT for one of the ssh-agent; DSCRIPT_KEY names it otherwise, else ~/.config/dscript/key.pem",
+  },
   { name: "passphrase-file", value: "FILE", says: "the first line of this file is your key's passphrase" },
   {
     name: "log-passphrase-file",

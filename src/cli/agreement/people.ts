@@ -77,7 +77,7 @@ interface Fields {
 }
 
 async function sayPerson(options: ParsedOptions, place: Place, fields: Fields): Promise<number> {
-  const signer = signerOf(options, place);
+  const signer = await signerOf(options, place);
   if (typeof signer === "number") return signer;
   const spki = Buffer.from(signer.key.spki).toString("base64");
   if (!place.policy.roots.keys.includes(spki))

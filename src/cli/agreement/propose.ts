@@ -18,7 +18,7 @@ export async function propose(options: ParsedOptions, [name = ""]: readonly stri
   const spoken = await scriptOf(options, name);
   if (typeof spoken === "number") return spoken;
   const { place, subject, bundle, facts, tierName } = spoken;
-  const signer = personOf(options, place);
+  const signer = await personOf(options, place);
   if (typeof signer === "number") return signer;
   const kept = await keepContents(place.log, subject);
   if (typeof kept === "number") return kept;

@@ -3,40 +3,54 @@
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { predicateTypeOf, readEnvelope, type StatementKind, sealed } from "../../agreement/index.ts";
+import { predicateTypeOf, readEnvelope, type StatementKind, unsealed } from "../../agreement/index.ts";
 import { canonicalJson, type Json } from "../../assurance/index.ts";
 import { ownerOf, type Person } from "../../consent/index.ts";
-import { appendTo, isProblem, openLog, type SigningKey } from "../../ledger/index.ts";
+import { agentKey, appendTo, isProblem, type LogProblem, openLog } from "../../ledger/index.ts";
 import { refuseWords } from "../language.ts";
 import { keyOf, logKeyOf, refuse } from "../log/said.ts";
 import type { ParsedOptions } from "../options.ts";
 import type { Place } from "./place.ts";
 
+/** A key of a file, or of an ssh-agent: that one is asked. */
+export interface PersonKey {
+  readonly keyid: string;
+  readonly spki: Uint8Array;
+  readonly sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array | LogProblem>;
+}
+
 export interface Signer {
-  readonly key: SigningKey;
+  readonly key: PersonKey;
   /** Undefined where nobody of the log has this key. */
   readonly person: Person | undefined;
 }
 
 /** Whoever runs the command; a number is an exit code. */
-export function signerOf(options: ParsedOptions, { core }: Pick<Place, "core">): Signer | number {
+export async function signerOf(options: ParsedOptions, { core }: Pick<Place, "core">): Promise<Signer | number> {
   const path = keyPath(options);
   if (path === undefined)
     return refuseWords(
       "no key says who you are",
-      "dscript log key ~/.config/dscript/key.pem makes one; --key FILE names another",
+      "dscript log key ~/.config/dscript/key.pem makes one; --key FILE names another, --key agent asks the ssh-agent",
     );
-  const key = keyOf(path, options, "passphrase-file");
+  const key = await personKey(path, options);
   if (typeof key === "number") return key;
   return { key, person: ownerOf(Object.values(core.people), key.keyid) };
 }
 
+async function personKey(named: string, options: ParsedOptions): Promise<PersonKey | number> {
+  const [, wanted] = /^agent(?:$|:(.*)$)/s.exec(named) ?? [null, null];
+  if (wanted === null) return keyOf(named, options, "passphrase-file");
+  const key = await agentKey(process.env["SSH_AUTH_SOCK"], wanted ?? "");
+  return isProblem(key) ? refuse(key) : key;
+}
+
 /** The person that signs; a number is an exit code. */
-export function personOf(
+export async function personOf(
   options: ParsedOptions,
   place: Pick<Place, "core">,
-): { readonly key: SigningKey; readonly person: Person } | number {
-  const signer = signerOf(options, place);
+): Promise<{ readonly key: PersonKey; readonly person: Person } | number> {
+  const signer = await signerOf(options, place);
   if (typeof signer === "number") return signer;
   const { key, person } = signer;
   if (person !== undefined) return { key, person };
@@ -68,7 +82,7 @@ export interface Spoken {
 export async function speak(
   options: ParsedOptions,
   place: Place,
-  signer: { readonly key: SigningKey; readonly who: string },
+  signer: { readonly key: PersonKey; readonly who: string },
   said: Said,
 ): Promise<Spoken | number> {
   const { kind, subject, fields } = said;
@@ -81,7 +95,7 @@ export async function speak(
     predicateType: predicateTypeOf(kind),
     predicate: { who: signer.who, time: new Date().toISOString(), ...known },
   };
-  return append(options, place, sealed(statement, signer.key));
+  return signAndAppend(options, place, statement, signer.key);
 }
 
 /** What waits for more signatures and says the same: whoever signs next signs that. */
@@ -113,11 +127,12 @@ function canonical(value: Json): string {
   return found.ok ? found.text : "";
 }
 
-/** Appends an envelope as it is. */
-export async function append(
+/** Appends a statement once it is signed; a number is an exit code. */
+export async function signAndAppend(
   options: ParsedOptions,
   { log }: Pick<Place, "log">,
-  envelope: string,
+  statement: Json,
+  key: PersonKey,
 ): Promise<Spoken | number> {
   // What a log cannot be read with would stop everybody: it never gets there.
   const reading = readEnvelope(new Uint8Array(Buffer.from(envelope)));
@@ -125,6 +140,10 @@ export async function append(
     return refuseWords(reading.trouble.message, reading.trouble.help ?? "docs/agreement/log.md has the fields");
   const logKey = logKeyOf(log, options);
   if (typeof logKey === "number") return logKey;
+  const { bytes, signedWith } = unsealed(statement);
+  const signature = await key.sign(bytes);
+  if (isProblem(signature)) return refuse(signature);
+  const envelope = signedWith(key.keyid, signature);
   const appended = await appendTo(log, logKey, () => [new Uint8Array(Buffer.from(envelope))]);
   return isProblem(appended) ? refuse(appended) : { entry: appended.first };
 }

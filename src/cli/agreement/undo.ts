@@ -17,7 +17,7 @@ export async function takeBack(
   if (reason === undefined) return refuseWords("whoever takes something back says why", "--reason TEXT");
   const spoken = await scriptOf(options, name);
   if (typeof spoken === "number") return spoken;
-  const signer = personOf(options, spoken.place);
+  const signer = await personOf(options, spoken.place);
   if (typeof signer === "number") return signer;
   const { topic, bundle, place } = spoken;
   const all = [...topic.proposals, ...topic.answers].filter(

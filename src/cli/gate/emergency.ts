@@ -1,13 +1,13 @@
 /** `dscript gate break-glass`, `review` and `refresh`: emergencies, their reviews, and a sign of life of the log. */
 
-import { predicateTypeOf, readEnvelope, sealed } from "../../agreement/index.ts";
+import { predicateTypeOf, readEnvelope } from "../../agreement/index.ts";
 import type { Json } from "../../assurance/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import { isReviewed } from "../../gate/index.ts";
 import { isProblem, openLog, sha256 } from "../../ledger/index.ts";
 import { durationText, readDuration } from "../../records/index.ts";
 import { placeFor } from "../agreement/place.ts";
-import { append, personOf, speak } from "../agreement/sign.ts";
+import { personOf, signAndAppend, speak } from "../agreement/sign.ts";
 import { scriptOf } from "../agreement/topic.ts";
 import { language, refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
@@ -23,7 +23,7 @@ export async function breakGlass(options: ParsedOptions, [name = ""]: readonly s
   const { breakGlass: glass } = place.policy;
   if (glass === undefined)
     return refuseWords("the policy has no emergencies", "break_glass in the policy says who may begin one");
-  const signer = personOf(options, place);
+  const signer = await personOf(options, place);
   if (typeof signer === "number") return signer;
   if (!glass.roles.some((role) => role === "any" || signer.person.roles.includes(role)))
     return refuseWords(`an emergency is begun by ${glass.roles.join(", ")}`, "ask one of them");
@@ -53,7 +53,7 @@ export async function breakGlass(options: ParsedOptions, [name = ""]: readonly s
           until: new Date(now + lasts).toISOString(),
         },
   };
-  const appended = await append(options, place, sealed(statement, signer.key));
+  const appended = await signAndAppend(options, place, statement, signer.key);
   if (typeof appended === "number") return appended;
   const after = await placeFor(options, name);
   if (typeof after === "number") return after;
@@ -102,7 +102,7 @@ export async function review(options: ParsedOptions, [wanted]: readonly string[]
       `nothing that waits for a review begins with ${wanted}`,
       "dscript gate review lists emergencies; evidence goes by its entry's number",
     );
-  const signer = personOf(options, place);
+  const signer = await personOf(options, place);
   if (typeof signer === "number") return signer;
   if (meant?.signers.includes(signer.person.id) === true)
     return refuseWords("somebody else has to review it", "ask a person who has not signed it");
@@ -130,7 +130,7 @@ export async function review(options: ParsedOptions, [wanted]: readonly string[]
 export async function refresh(options: ParsedOptions): Promise<number> {
   const place = await placeFor(options);
   if (typeof place === "number") return place;
-  const signer = personOf(options, place);
+  const signer = await personOf(options, place);
   if (typeof signer === "number") return signer;
   const said = await speak(
     options,

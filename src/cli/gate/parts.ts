@@ -5,6 +5,7 @@ import type { CliCommand } from "../command.ts";
 import { refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { caseOption, languageOption } from "../shared-options.ts";
+import { custodyOptions } from "./custody.ts";
 import { gateOptions } from "./opening.ts";
 
 interface Part extends Pick<CliCommand, "operands" | "summary" | "about" | "options" | "examples"> {
@@ -113,5 +114,54 @@ export const gateParts: readonly CliCommand[] = [
     examples: [["dscript gate refresh", "each night, say"]],
     takes: [0, 0],
     run: async (options) => (await import("./emergency.ts")).refresh(options),
+  }),
+  partOf({
+    word: "install",
+    operands: "",
+    summary: "set this host up so that nobody can walk around its gate",
+    about: [
+      "A user is made that runs scripts, and owns the log, the gate's memory and its keys; the policy becomes root's, in /etc/dscript;\nmembers of GROUP may start scripts as that user through sudo, and change nothing. docs/operating/custody.md has the whole.",
+      "What is done already is left as it is. It needs root, but for --dry-run.",
+    ],
+    options: [
+      { name: "policy", value: "FILE", says: "the policy of this host; without it, the one that it has" },
+      ...custodyOptions,
+      { name: "dry-run", says: "show what would be done, and do nothing" },
+      { name: "yes", short: "y", says: "do not ask: the steps have been read before" },
+      languageOption,
+    ],
+    examples: [
+      ["dscript gate install --policy policy.yaml --group operators --dry-run", "show the steps"],
+      ["sudo dscript gate install --policy policy.yaml --group operators --yes", "do them"],
+    ],
+    takes: [0, 0],
+    run: async (options) => (await import("./install.ts")).install(options),
+  }),
+  partOf({
+    word: "audit-host",
+    operands: "",
+    summary: "look whether anybody could walk around the gate of this host",
+    about: [
+      "Nothing is changed. Each finding is ok, weak or wrong, with what repairs it; root sees more than others.\nExit codes: 0 all is as it should be; 1 something is weak or wrong.",
+    ],
+    options: [...custodyOptions, { name: "json", says: "one JSON object a line instead of text" }, languageOption],
+    examples: [["sudo dscript gate audit-host --group operators", "each night, say"]],
+    takes: [0, 0],
+    run: async (options) => (await import("./audit-host.ts")).auditOfHost(options),
+  }),
+  partOf({
+    word: "decisions",
+    operands: "",
+    summary: "what the gate has decided here",
+    about: ["The newest come last. `dscript log verify` looks whether the log that they stand in is whole."],
+    options: [
+      { name: "number", short: "n", value: "N", says: "show so many (20); 0 for all" },
+      { name: "policy", value: "FILE", says: "the policy, where neither the host nor dscript.yaml names one" },
+      { name: "json", says: "one JSON object a line instead of text" },
+      languageOption,
+    ],
+    examples: [["dscript gate decisions -n 5", "the newest five"]],
+    takes: [0, 0],
+    run: async (options) => (await import("./decisions.ts")).showDecisions(options),
   }),
 ];

@@ -3,13 +3,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
-import { predicateTypeOf, sealed } from "../../agreement/index.ts";
+import { predicateTypeOf } from "../../agreement/index.ts";
 import type { Json } from "../../assurance/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import { bringUpToDate, memoryFor, parsePolicy, readPolicyFile } from "../../gate/index.ts";
 import { keyOfSpki, sha256 } from "../../ledger/index.ts";
 import { refuseReasons } from "../agreement/place.ts";
-import { append, signerOf, waitingLike } from "../agreement/sign.ts";
+import { signAndAppend, signerOf, waitingLike } from "../agreement/sign.ts";
 import { language, refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { packageFolder } from "../package-folder.ts";
@@ -64,7 +64,7 @@ export async function signPolicy(options: ParsedOptions, [path = ""]: readonly s
       `the log has version ${core.policy.version}, and this is version ${policy.version}`,
       `write version: ${core.policy.version + 1}`,
     );
-  const signer = signerOf(options, { core });
+  const signer = await signerOf(options, { core });
   if (typeof signer === "number") return signer;
   const own = signer.key.keyid;
   const roots = [...policy.roots.keys, ...(core.policy?.roots.keys ?? [])].map((spki) =>
@@ -82,7 +82,7 @@ export async function signPolicy(options: ParsedOptions, [path = ""]: readonly s
     predicateType: predicateTypeOf("policy"),
     predicate: { who: "root", time: new Date().toISOString(), policy: content },
   };
-  const appended = await append(options, { log }, sealed(statement, signer.key));
+  const appended = await signAndAppend(options, { log }, statement, signer.key);
   if (typeof appended === "number") return appended;
   const after = bringUpToDate(log, memory, memory.seen(), policy.log.keys);
   const waits = "code" in after ? after.message : after.passedOver.find(({ entry }) => entry === appended.entry)?.why;

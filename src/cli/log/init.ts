@@ -4,8 +4,8 @@ import { hostname } from "node:os";
 import { basename, resolve } from "node:path";
 import { toBase64, writeLogKey } from "../../agreement/index.ts";
 import { exitCode } from "../../engine/index.ts";
-import { createKeyFile, createLog, isProblem, sha256 } from "../../ledger/index.ts";
-import { language } from "../language.ts";
+import { agentKeys, createKeyFile, createLog, isProblem, sha256 } from "../../ledger/index.ts";
+import { language, refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { safe } from "../runs/words.ts";
 import { write } from "../terminal.ts";
@@ -24,6 +24,7 @@ export async function initLog(options: ParsedOptions, [folder = ""]: readonly st
 }
 
 export async function makeKey(options: ParsedOptions, [path = ""]: readonly string[]): Promise<number> {
+  if (path === "agent") return showAgent(options);
   const passphrase = passphraseOf(options, "passphrase-file");
   if (typeof passphrase === "number") return passphrase;
   const key = createKeyFile(path, passphrase);
@@ -31,5 +32,24 @@ export async function makeKey(options: ParsedOptions, [path = ""]: readonly stri
   const { keyid, spki } = key;
   if (options.has("json")) write(1, `${JSON.stringify({ keyid, spki: toBase64(spki) })}\n`);
   else write(1, language().text(`its id: ${keyid}\nits public half: ${toBase64(spki)}\n`));
+  return exitCode.ok;
+}
+
+/** The public halves of what the ssh-agent holds. */
+async function showAgent(options: ParsedOptions): Promise<number> {
+  const keys = await agentKeys(process.env["SSH_AUTH_SOCK"]);
+  if (isProblem(keys)) return refuse(keys);
+  if (keys.length === 0 && !options.has("json"))
+    return refuseWords(
+      "the ssh-agent holds no Ed25519 key",
+      "ssh-keygen -t ed25519 makes one, ssh-add puts it into the agent",
+    );
+  for (const { keyid, spki, comment, fingerprint } of keys)
+    if (options.has("json")) write(1, `${JSON.stringify({ keyid, spki: toBase64(spki), comment, fingerprint })}\n`);
+    else
+      write(
+        1,
+        language().text(`${safe(comment)} (${fingerprint})\nits id: ${keyid}\nits public half: ${toBase64(spki)}\n`),
+      );
   return exitCode.ok;
 }

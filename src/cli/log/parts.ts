@@ -60,9 +60,11 @@ export const logParts: readonly CliCommand[] = [
   }),
   partOf({
     word: "key",
-    operands: "FILE",
+    operands: "FILE | agent",
     summary: "make a key to sign statements with",
-    about: ["The key is written to FILE, which only its owner may read; what is shown may be known to all."],
+    about: [
+      "The key is written to FILE, which only its owner may read; what is shown may be known to all.\nFor `agent`, nothing is made: the public halves of the Ed25519 keys are shown that the ssh-agent at SSH_AUTH_SOCK holds.",
+    ],
     options: [passphrase],
     examples: [["dscript log key ~/.dscript-key.pem", "make a key"]],
     takes: [1, 1],

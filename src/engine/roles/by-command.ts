@@ -2,6 +2,7 @@
 
 import { type CommandSettings, timeText, variables } from "../../notices/index.ts";
 import { type Answer, type ApprovalRequest, askHelper } from "../../runtime/index.ts";
+import { callersEnvironment } from "../inherited.ts";
 import { rawEnvironment } from "../raw-arguments.ts";
 import { scriptNameOf } from "../script-name.ts";
 import { hostName, userName } from "../surroundings.ts";
@@ -26,7 +27,7 @@ export async function askByCommand(
     argv,
     directory,
     input: `${JSON.stringify({ event: "approve", version: 1, ...facts })}\n`,
-    environment: new Map([...rawEnvironment(process.env), ...variablesOf(facts)]),
+    environment: new Map([...callersEnvironment(rawEnvironment(process.env)), ...variablesOf(facts)]),
     // The script's own limit stops it.
     milliseconds: Number.POSITIVE_INFINITY,
     stop: request.signal,

@@ -18,7 +18,7 @@ import { carryOut, type End } from "../carry-out.ts";
 import type { Config } from "../config-shape.ts";
 import type { ScriptBody } from "../execute.ts";
 import { viewOf } from "../fault-view.ts";
-import type { takeInherited } from "../inherited.ts";
+import { callersEnvironment, type takeInherited } from "../inherited.ts";
 import { rawEnvironment } from "../raw-arguments.ts";
 import { openRecords } from "../records.ts";
 import type { Runnable } from "../runnable.ts";
@@ -126,7 +126,7 @@ function optionsFor(
     paths: runnable.files.map((file) => file.path),
     arguments: [],
     parameters: neutralParameters(program.parameters),
-    environment: testEnvironment(rawEnvironment(process.env), folder),
+    environment: testEnvironment(callersEnvironment(rawEnvironment(process.env)), folder),
     directory: join(folder, parts.work),
     commands,
     diagnose: createDiagnosis({ commands, rules: config.diagnosis, offline: true }),

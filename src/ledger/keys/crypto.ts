@@ -13,6 +13,11 @@ export function sha256Hex(bytes: Uint8Array): string {
 /** What stands ahead of the 32 bytes of a key in its SubjectPublicKeyInfo (RFC 8410). */
 const head = Buffer.from("302a300506032b6570032100", "hex");
 
+/** The SubjectPublicKeyInfo of 32 bytes. */
+export function spkiOf(publicKey: Uint8Array): Uint8Array {
+  return new Uint8Array(Buffer.concat([head, publicKey]));
+}
+
 /** By the 32 bytes of the key. */
 export function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   const key = keyOf(publicKey);
@@ -36,7 +41,7 @@ const mostKeys = 1000;
 function keyOf(publicKey: Uint8Array): KeyObject | undefined {
   const name = Buffer.from(publicKey).toString("latin1");
   if (keys.has(name)) return keys.get(name);
-  const key = keyOfSpki(Buffer.concat([head, publicKey]));
+  const key = keyOfSpki(spkiOf(publicKey));
   if (keys.size >= mostKeys) keys.clear();
   keys.set(name, key);
   return key;

@@ -1,0 +1,86 @@
+/** `dscript gate install`: shows what a host needs so that its gate means something, and does it. */
+
+import { exitCode } from "../../engine/index.ts";
+import { type HostStep, type HostTool, installSteps, unfitFolder } from "../../gate/index.ts";
+import { askHelper } from "../../runtime/index.ts";
+import { saysYes } from "../agreement/ask.ts";
+import { language, refuseWords, tell } from "../language.ts";
+import type { ParsedOptions } from "../options.ts";
+import { write } from "../terminal.ts";
+import { custodyOf } from "./custody.ts";
+
+export async function install(options: ParsedOptions): Promise<number> {
+  const custody = await custodyOf(options);
+  if (typeof custody === "number") return custody;
+  const { layout, bytes } = custody;
+  const unfit = unfitFolder(layout);
+  if (unfit !== undefined) return refuseWords(unfit.problem, unfit.next);
+  const steps = installSteps({ layout, policy: bytes, tool });
+  const due = steps.filter((step) => !step.isDone());
+  show(steps, new Set(due));
+  const { text } = language();
+  if (due.length === 0) {
+    write(1, text("nothing had to be done\n"));
+    return exitCode.ok;
+  }
+  if (options.has("dry-run")) {
+    write(1, text(`${due.length} steps are to be done; --yes does them\n`));
+    return exitCode.ok;
+  }
+  if (process.geteuid?.() !== 0)
+    return refuseWords(
+      "this changes what root owns",
+      "give the same command with sudo; --dry-run shows the steps to everybody",
+    );
+  const yes = saysYes(options, "Do that?");
+  if (yes !== true) return typeof yes === "number" ? yes : exitCode.answerFalse;
+  for (const step of due) {
+    const failure = await done(step);
+    if (failure !== undefined) {
+      tell(
+        `dscript: ${step.what}: ${failure}\n  what stands ahead of it is done; give the command again once that is repaired\n`,
+      );
+      return exitCode.cannotSetUp;
+    }
+    write(1, text(`done: ${text(step.what)}\n`));
+  }
+  write(
+    1,
+    text(
+      "what is left to do: sign the policy where it is not (dscript gate sign), put people into the group (usermod -aG), and look at the whole: dscript gate audit-host\n",
+    ),
+  );
+  return exitCode.ok;
+}
+
+async function done({ act, isDone }: HostStep): Promise<string | undefined> {
+  try {
+    const failure = await act();
+    return failure ?? (isDone() ? undefined : "it was done, and is not as it should be");
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  }
+}
+
+function show(steps: readonly HostStep[], due: ReadonlySet<HostStep>): void {
+  const { text } = language();
+  for (const step of steps)
+    write(1, `${due.has(step) ? text("to do") : text("done ")}  ${text(step.what)}\n       ${text(step.why)}\n`);
+}
+
+let started = 0;
+
+/** With no environment but a path, for at most a minute. */
+const tool: HostTool = async (argv) => {
+  started += 1;
+  const { failure, said } = await askHelper({
+    argv,
+    input: "",
+    environment: new Map([["PATH", "/usr/sbin:/usr/bin:/sbin:/bin"]]),
+    directory: "/",
+    milliseconds: 60_000,
+    stop: new AbortController().signal,
+    id: `install-${process.pid}-${started}`,
+  });
+  return failure === undefined ? undefined : `${failure}${said.trim() === "" ? "" : `: ${said.trim()}`}`;
+};
