@@ -1,7 +1,7 @@
 /** Where people's agreements are: the policy that counts, its log, and what that says now. */
 
-import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { Core, Policy, Reason } from "../../consent/index.ts";
 import { configFor, exitCode } from "../../engine/index.ts";
 import {
@@ -43,12 +43,22 @@ export async function placeFor(options: ParsedOptions, script?: string): Promise
   if (!("policy" in read)) return refuseReasons(read);
   const { policy } = read;
   const log = resolve(dirname(found.path), policy.log.folder);
-  // What people see is their own fold of the log: the gate's is for the gate alone to write.
-  const memory = memoryFor(`people ${found.path}`);
+  const memory = memoryOfPeople(found.path, log);
   const brought = bringUpToDate(log, memory, memory.seen(), policy.log.keys);
   if ("code" in brought) return refuseReasons([brought]);
   const { core, passedOver } = brought;
   return { policyPath: found.path, policy, policyDigest: read.digest, log, memory, core, passedOver };
+}
+
+/** What people see is their own fold of the log, the gate's is for the gate alone to write; another log at the same place begins anew. */
+export function memoryOfPeople(policy: string, log: string): Memory {
+  let about = "";
+  try {
+    about = readFileSync(join(log, "log.json"), "utf8");
+  } catch {
+    // That there is no log is said where it is read.
+  }
+  return memoryFor(`people ${policy} ${about}`);
 }
 
 async function configuredPolicy(script: string | undefined): Promise<string | undefined> {
