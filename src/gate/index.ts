@@ -11,4 +11,5 @@ export { findPolicy, type GateWishes, hostPolicy } from "./policy/find.ts";
 export { parsePolicy, type ReadPolicy, readPolicyFile } from "./policy/read.ts";
 export { explanationOf, shownOf, stepsOf } from "./shown.ts";
 export { bundleFacts } from "./steps/bundle.ts";
+export { type EvidenceBelow, evidenceBelow } from "./steps/evidence.ts";
 export { isReviewed } from "./steps/emergency.ts";
