@@ -4,6 +4,7 @@ import {
   type DCase,
   type EvidenceSpec,
   type EvidenceStatus,
+  interpolated,
   openChallenges,
   type Statement,
   sourceOf,
@@ -64,10 +65,12 @@ export interface EvidenceBelow {
 export async function evidenceBelow(asked: EvidenceAsked): Promise<readonly EvidenceBelow[]> {
   const below = belowOf(asked.cases, asked.served);
   const found: EvidenceBelow[] = [];
-  for (const { nodes } of asked.cases)
-    for (const node of nodes)
-      if (node.evidence !== undefined && below.has(node.uid) && node.defeated !== true)
-        found.push(await resultOf(asked, node, node.evidence));
+  for (const whole of asked.cases)
+    for (const node of whole.nodes)
+      if (node.evidence !== undefined && below.has(node.uid) && node.defeated !== true) {
+        const [text = ""] = interpolated(whole, node.uid, node.text).split("\n");
+        found.push({ ...(await resultOf(asked, node, node.evidence)), text });
+      }
   return found;
 }
 
@@ -75,13 +78,13 @@ async function resultOf(
   asked: EvidenceAsked,
   node: DCase["nodes"][number],
   spec: EvidenceSpec,
-): Promise<EvidenceBelow> {
+): Promise<Omit<EvidenceBelow, "text">> {
   const bundleDigest = spec.subject === undefined ? undefined : await asked.bundleOf(spec.subject);
   const all = shelved(asked, spec, node.uid, bundleDigest);
   const settings = { now: asked.now, bundleDigest, node };
   const status = statusOf(spec, all.map(statementIn), settings);
   const failed = all.filter((each) => statusOf(spec, [statementIn(each)], settings).is === "failing");
-  return { uid: node.uid, label: node.label, text: node.text, status, failed };
+  return { uid: node.uid, label: node.label, status, failed };
 }
 
 function reasonsOf({ core }: EvidenceAsked, { label, text, status, failed }: EvidenceBelow): readonly Reason[] {
