@@ -49,7 +49,7 @@ export async function layFoundations({ found, asked, launch, engine, now }: Layi
   const read = await policyFrom(file, usual);
   if (!("policy" in read)) return nothing(read);
   const { policy } = read;
-  const memory = gateMemory(found.path, policy);
+  const memory = gateMemory(found, policy);
   const seen = memory.seen();
   const log = resolve(dirname(found.path), policy.log.folder);
   const launched = launchReasons(launch);
@@ -78,8 +78,10 @@ export async function layFoundations({ found, asked, launch, engine, now }: Layi
 }
 
 /** What a gate remembers under a policy, with its log of decisions. */
-export function gateMemory(path: string, { memory }: Policy): Memory {
-  return memory === undefined ? usualMemory(path) : new Memory(resolve(dirname(path), memory));
+export function gateMemory(found: Found, { memory }: Policy): Memory {
+  return memory === undefined
+    ? usualMemory(found.path, surroundingsOf(found))
+    : new Memory(resolve(dirname(found.path), memory));
 }
 
 /** The people and the policy of a log, as whoever reads it without a policy of the host has them. */

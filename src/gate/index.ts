@@ -12,8 +12,9 @@ export { type HostLayout, placeIn, policyFile, policyFolder } from "./host/layou
 export { standingReasons } from "./host/standing.ts";
 export { Memory, type Seen } from "./memory/memory.ts";
 export { type OpenGate, type OpenRequest, openGate } from "./open.ts";
-export { findPolicy, type GateWishes, hostPolicy } from "./policy/find.ts";
+export { type Found, findPolicy, type GateWishes, hostPolicy } from "./policy/find.ts";
 export { type PolicyFile, parsePolicy, type ReadPolicy, readPolicyFile } from "./policy/read.ts";
 export { type Explanation, explanationOf, gateCodes, shownOf, stepsOf } from "./shown.ts";
 export { bundleFacts } from "./steps/bundle.ts";
 export { isReviewed } from "./steps/emergency.ts";
+export { type EvidenceBelow, evidenceBelow } from "./steps/evidence.ts";

@@ -8,10 +8,12 @@ import { language, refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { write } from "../terminal.ts";
 import { saysYes } from "./ask.ts";
+import { evidenceOf, evidenceText } from "./grounds.ts";
 import { boundsOf } from "./scope.ts";
 import { personOf, speak } from "./sign.ts";
-import { proposalIn, scriptOf } from "./topic.ts";
-import { consentOf, proposalText, sinceLast } from "./view.ts";
+import { sinceLast } from "./since.ts";
+import { caseValues, proposalIn, scriptOf } from "./topic.ts";
+import { consentOf, proposalText } from "./view.ts";
 
 export async function answer(
   kind: AnswerKind,
@@ -21,10 +23,10 @@ export async function answer(
   const reason = options.value("reason");
   if ((kind === "objection" || kind === "hold") && reason === undefined)
     return refuseWords("whoever stops others says why", "--reason TEXT");
-  const bounds = kind === "agreement" ? boundsOf(options) : undefined;
-  if (typeof bounds === "number") return bounds;
   const spoken = await scriptOf(options, name);
   if (typeof spoken === "number") return spoken;
+  const bounds = kind === "agreement" ? boundsOf(options, await caseValues(spoken)) : undefined;
+  if (typeof bounds === "number") return bounds;
   const signer = await personOf(options, spoken.place);
   if (typeof signer === "number") return signer;
   const proposal = proposalIn(spoken, wanted);
@@ -40,6 +42,7 @@ export async function answer(
     );
   if (!options.has("json")) {
     write(1, language().text(proposalText(spoken, proposal)));
+    write(1, language().text(evidenceText(await evidenceOf(spoken))));
     write(1, language().text(sinceLast(spoken, proposal, who)));
   }
   const yes = saysYes(options, questions[kind]);

@@ -1,11 +1,12 @@
 /** Where people's agreements are: the policy that counts, its log, and what that says now. */
 
-import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { Core, Policy, Reason } from "../../consent/index.ts";
 import { configFor, exitCode } from "../../engine/index.ts";
 import {
   bringUpToDate,
+  type Found,
   findPolicy,
   hostPolicy,
   type Memory,
@@ -18,6 +19,8 @@ import type { ParsedOptions } from "../options.ts";
 
 export interface Place {
   readonly policyPath: string;
+  /** The same, with whose file counts. */
+  readonly found: Found;
   readonly policy: Policy;
   readonly policyDigest: string;
   /** The log's folder. */
@@ -43,12 +46,22 @@ export async function placeFor(options: ParsedOptions, script?: string): Promise
   if (!("policy" in read)) return refuseReasons(read);
   const { policy } = read;
   const log = resolve(dirname(found.path), policy.log.folder);
-  // What people see is their own fold of the log: the gate's is for the gate alone to write.
-  const memory = memoryFor(`people ${found.path}`);
+  const memory = memoryOfPeople(found.path, log);
   const brought = bringUpToDate(log, memory, memory.seen(), policy.log.keys);
   if ("code" in brought) return refuseReasons([brought]);
   const { core, passedOver } = brought;
-  return { policyPath: found.path, policy, policyDigest: read.digest, log, memory, core, passedOver };
+  return { policyPath: found.path, found, policy, policyDigest: read.digest, log, memory, core, passedOver };
+}
+
+/** What people see is their own fold of the log, the gate's is for the gate alone to write; another log at the same place begins anew. */
+export function memoryOfPeople(policy: string, log: string): Memory {
+  let about = "";
+  try {
+    about = readFileSync(join(log, "log.json"), "utf8");
+  } catch {
+    // That there is no log is said where it is read.
+  }
+  return memoryFor(`people ${policy} ${about}`);
 }
 
 async function configuredPolicy(script: string | undefined): Promise<string | undefined> {

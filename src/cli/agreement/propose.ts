@@ -9,14 +9,15 @@ import { write } from "../terminal.ts";
 import { keepContents } from "./contents.ts";
 import { boundsOf } from "./scope.ts";
 import { personOf, speak } from "./sign.ts";
-import { scriptOf } from "./topic.ts";
+import { caseValues, scriptOf } from "./topic.ts";
 import { proposalText } from "./view.ts";
 
 export async function propose(options: ParsedOptions, [name = ""]: readonly string[]): Promise<number> {
-  const bounds = boundsOf(options);
-  if (typeof bounds === "number") return bounds;
   const spoken = await scriptOf(options, name);
   if (typeof spoken === "number") return spoken;
+  const values = await caseValues(spoken);
+  const bounds = boundsOf(options, values);
+  if (typeof bounds === "number") return bounds;
   const { place, subject, bundle, facts, tierName } = spoken;
   const signer = await personOf(options, place);
   if (typeof signer === "number") return signer;

@@ -9,7 +9,12 @@ import type { OptionRow, ParsedOptions } from "../options.ts";
 
 export const scopeOptions: readonly OptionRow[] = [
   { name: "host", value: "GLOB", repeats: true, says: "it is for these hosts alone: web*" },
-  { name: "schedule", value: "SCHEDULE", repeats: true, says: "it is for these hours alone: Mon-Fri 09:00-18:00" },
+  {
+    name: "schedule",
+    value: "SCHEDULE",
+    repeats: true,
+    says: "it is for these hours alone: Mon-Fri 09:00-18:00, or @{PEAK} of the D-Case",
+  },
   { name: "directory", value: "GLOB", repeats: true, says: "it is to be started in these folders alone" },
   {
     name: "parameter",
@@ -28,10 +33,21 @@ export interface Bounds {
   readonly expires: string | undefined;
 }
 
-/** A number is an exit code. */
-export function boundsOf(options: ParsedOptions): Bounds | number {
-  const schedule = options.values("schedule");
-  for (const each of schedule) {
+/** A number is an exit code. `constant`: what the D-Case calls by a name, for `--schedule @{PEAK}`. */
+export function boundsOf(
+  options: ParsedOptions,
+  constant: (name: string) => string | undefined = () => undefined,
+): Bounds | number {
+  const schedule: string[] = [];
+  for (const asked of options.values("schedule")) {
+    const [, name] = /^@\{(.+)\}$/.exec(asked) ?? [];
+    const each = name === undefined ? asked : constant(name);
+    if (each === undefined)
+      return refuseWords(
+        `the case has no text ${name ?? ""} at a goal that the script serves`,
+        "name a parameter of it",
+      );
+    schedule.push(each);
     const read = readSchedule(each);
     if (typeof read === "string")
       return refuseWords(

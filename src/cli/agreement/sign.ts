@@ -134,16 +134,16 @@ export async function signAndAppend(
   statement: Json,
   key: PersonKey,
 ): Promise<Spoken | number> {
-  // What a log cannot be read with would stop everybody: it never gets there.
-  const reading = readEnvelope(new Uint8Array(Buffer.from(envelope)));
-  if (!reading.ok)
-    return refuseWords(reading.trouble.message, reading.trouble.help ?? "docs/agreement/log.md has the fields");
   const logKey = logKeyOf(log, options);
   if (typeof logKey === "number") return logKey;
   const { bytes, signedWith } = unsealed(statement);
   const signature = await key.sign(bytes);
   if (isProblem(signature)) return refuse(signature);
   const envelope = signedWith(key.keyid, signature);
+  // What a log cannot be read with would stop everybody: it never gets there.
+  const reading = readEnvelope(new Uint8Array(Buffer.from(envelope)));
+  if (!reading.ok)
+    return refuseWords(reading.trouble.message, reading.trouble.help ?? "docs/agreement/log.md has the fields");
   const appended = await appendTo(log, logKey, () => [new Uint8Array(Buffer.from(envelope))]);
   return isProblem(appended) ? refuse(appended) : { entry: appended.first };
 }

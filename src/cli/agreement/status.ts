@@ -5,16 +5,19 @@ import { language } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { safe } from "../runs/words.ts";
 import { write } from "../terminal.ts";
+import { evidenceJson, evidenceOf, evidenceText } from "./grounds.ts";
+import { talkText } from "./talk.ts";
 import { scriptOf } from "./topic.ts";
-import { consentOf, nameOf, proposalText } from "./view.ts";
+import { consentOf, proposalText } from "./view.ts";
 
 /** 0 where something is agreed on, else 1. */
 export async function status(options: ParsedOptions, [name = ""]: readonly string[]): Promise<number> {
   const spoken = await scriptOf(options, name);
   if (typeof spoken === "number") return spoken;
-  const { topic, bundle, place, tierName, subject } = spoken;
+  const { topic, bundle, tierName, subject } = spoken;
   const all = topic.proposals.map((proposal) => consentOf(spoken, proposal));
   const isAgreed = all.some(({ reasons }) => reasons.length === 0);
+  const evidence = await evidenceOf(spoken);
   if (options.has("json")) {
     const proposals = all.map(({ proposal, seats, reasons, standing, ends }) => ({
       ...proposal,
@@ -25,7 +28,7 @@ export async function status(options: ParsedOptions, [name = ""]: readonly strin
     }));
     write(
       1,
-      `${JSON.stringify({ script: subject.path, bundle, tier: tierName, agreed: isAgreed, proposals, remarks: topic.remarks })}\n`,
+      `${JSON.stringify({ script: subject.path, bundle, tier: tierName, agreed: isAgreed, proposals, evidence: evidenceJson(evidence), remarks: topic.remarks })}\n`,
     );
     return isAgreed ? exitCode.ok : exitCode.answerFalse;
   }
@@ -43,7 +46,7 @@ export async function status(options: ParsedOptions, [name = ""]: readonly strin
       ),
     );
   }
-  for (const { node, who, act, text: said, time } of topic.remarks)
-    write(1, `  ${safe(node)}  ${time.slice(0, 10)}  ${nameOf(place.core, who)}, ${text(act)}: ${safe(said)}\n`);
+  if (all.length > 0) write(1, text(evidenceText(evidence)));
+  write(1, talkText(spoken, text));
   return isAgreed ? exitCode.ok : exitCode.answerFalse;
 }

@@ -1,5 +1,6 @@
 /** The script that is spoken of: as it stands now, with what was proposed of it. */
 
+import { valueInScope } from "../../assurance/index.ts";
 import { type CaseFacts, caseFacts, type Proposal, type Tier, type Topic, tierOf } from "../../consent/index.ts";
 import { exitCode, type GateSubject, isUnprepared, lookAhead } from "../../engine/index.ts";
 import { bundleFacts, hashText } from "../../gate/index.ts";
@@ -69,6 +70,19 @@ async function factsOf(subject: GateSubject): Promise<CaseFacts | string | undef
     subject.goals.flatMap(({ uid }) => uid ?? []),
     hashText,
   );
+}
+
+/** The texts that the case has by a name at a goal that the script serves. */
+export async function caseValues({ subject }: Spoken): Promise<(name: string) => string | undefined> {
+  const cases = (await subject.cases()) ?? [];
+  return (name) => {
+    for (const whole of cases)
+      for (const { uid = "" } of subject.goals) {
+        const value = valueInScope(whole, uid, name)?.value;
+        if (typeof value === "string") return value;
+      }
+    return undefined;
+  };
 }
 
 /** The proposal that is meant: by the beginning of its digest, else the newest; a number is an exit code. */

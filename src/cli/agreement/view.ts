@@ -1,9 +1,8 @@
 /** A proposal as people read it ahead of their answer: what it is, for what, who must agree, and what would void it. */
 
+import { basename } from "node:path";
 import { type Consent, type Core, hasRole, isAuthor, judge, type Proposal, type Scope } from "../../consent/index.ts";
-import { unifiedDifference } from "../../text/index.ts";
 import { safe } from "../runs/words.ts";
-import { contentOf } from "./contents.ts";
 import type { Spoken } from "./topic.ts";
 
 /** Who agrees now, apart from hosts and hours. */
@@ -13,36 +12,63 @@ export function consentOf({ place, topic, tier, facts }: Spoken, proposal: Propo
 }
 
 export function proposalText(spoken: Spoken, proposal: Proposal): string {
-  const { place, tierName, tier, facts, subject } = spoken;
-  const { core } = place;
-  const consent = consentOf(spoken, proposal);
-  const nodes = (proposal.nodes ?? []).map(({ label }) => label);
-  const scope = scopeTexts(proposal.scope ?? {});
+  const { subject, place } = spoken;
   return [
-    `${safe(subject.name)}: proposal ${proposal.digest.slice(0, 12)} of ${nameOf(core, proposal.who)}, ${proposal.time.slice(0, 16).replace("T", " ")}`,
+    `${safe(subject.name)}: proposal ${proposal.digest.slice(0, 12)} of ${nameOf(place.core, proposal.who)}, ${proposal.time.slice(0, 16).replace("T", " ")}`,
+    ...contentLines(spoken, proposal),
+    ...answerLines(spoken, proposal),
+    ...voidLines(spoken, proposal),
+    "",
+  ].join("\n");
+}
+
+/** What would be agreed on. */
+function contentLines({ tierName, tier }: Spoken, proposal: Proposal): readonly string[] {
+  const nodes = (proposal.nodes ?? []).map(({ label }) => label);
+  return [
     ...(proposal.says === undefined ? [] : [`  ${safe(proposal.says)}`]),
     `  class of risk  ${tierName}: ${safe(tier.says)}`,
     `  bundle         ${proposal.bundle}`,
     ...(proposal.case === undefined ? [] : [`  case           ${proposal.case}`]),
-    ...(nodes.length === 0 ? [] : [`  for            ${nodes.join(", ")}`]),
-    ...scope.map((text) => `  only           ${text}`),
+    ...(nodes.length === 0 ? [] : [`  for            ${nodes.map(safe).join(", ")}`]),
+    ...scopeTexts(proposal.scope ?? {}).map((text) => `  only           ${text}`),
     ...(proposal.notBefore === undefined ? [] : [`  from           ${proposal.notBefore}`]),
     ...(proposal.expires === undefined ? [] : [`  until          ${proposal.expires}`]),
+  ];
+}
+
+/** Who has agreed, who has not, and what is in the way. */
+function answerLines(spoken: Spoken, proposal: Proposal): readonly string[] {
+  const { core } = spoken.place;
+  const consent = consentOf(spoken, proposal);
+  return [
     ...consent.seats.map(({ role, by }) =>
       by === undefined
         ? `  to agree       ${role}: ${couldText(role, consent, core)}`
         : `  agreed         ${role}: ${nameOf(core, by)}`,
     ),
-    ...consent.standing.blocks.map(
-      ({ kind, who, reason = "", digest }) =>
-        `  ${kind.padEnd(13)}  ${nameOf(core, who)}: ${safe(reason)} (${digest.slice(0, 12)})`,
-    ),
+    ...consent.standing.blocks.map(({ kind, who, reason = "", digest, node, until }) => {
+      const at = node === undefined ? "" : ` ${safe(node)}`;
+      const end = until === undefined ? "" : ` until ${until}`;
+      return `  ${kind.padEnd(13)}  ${nameOf(core, who)}${at}${end}: ${safe(reason)} (${digest.slice(0, 12)})`;
+    }),
+  ];
+}
+
+/** What would end an agreement, and what has already. */
+function voidLines(spoken: Spoken, proposal: Proposal): readonly string[] {
+  const { facts, subject, tierName } = spoken;
+  const files = Object.keys(spoken.files).map((path) => safe(basename(path)));
+  const { ends } = consentOf(spoken, proposal);
+  return [
+    `  void with      a changed word of ${files.join(", ") || safe(subject.name)}`,
+    ...(facts === undefined ? [] : ["  void with      a change of these nodes, or of what they rest on"]),
+    `  void with      a change of the rules for ${tierName}`,
+    ...(ends === undefined ? [] : [`  ends           ${new Date(ends).toISOString()}`]),
     ...(facts !== undefined && proposal.case !== undefined && proposal.case !== facts.digest
       ? ["  the case has changed since it was proposed"]
       : []),
-    "  it is void as soon as a word of the script, of what it imports or of its dscript.yaml changes, or what its goals rest on",
-    "",
-  ].join("\n");
+  ];
 }
 
 function couldText(role: string, { proposal }: Consent, core: Core): string {
@@ -63,42 +89,4 @@ function scopeTexts({ hosts, schedule, directories, parameters, runs }: Scope): 
     ...Object.entries(parameters ?? {}).map(([name, bound]) => `with ${safe(name)} as ${safe(JSON.stringify(bound))}`),
     ...(runs === undefined ? [] : [`${runs} times`]),
   ];
-}
-
-/** What has changed since a person agreed last, file by file; empty where they never did. */
-export function sinceLast({ place, subject }: Spoken, proposal: Proposal, who: string): string {
-  const last = lastAgreed(place, subject.path, who, proposal);
-  if (last === undefined) return "";
-  const paths = new Set([...Object.keys(last.files ?? {}), ...Object.keys(proposal.files ?? {})]);
-  const parts = [...paths].flatMap((path) => {
-    const [old, now] = [last.files?.[path], proposal.files?.[path]];
-    if (old === now) return [];
-    const [before, after] = [old, now].map((digest) =>
-      digest === undefined ? "" : contentOf(place.log, digest)?.toString("utf8"),
-    );
-    if (before === undefined || after === undefined) return [`${path}: what it was is not kept here\n`];
-    return [[`  ${path}:`, ...unifiedDifference(before, after).map((line) => `  ${line}`)].join("\n").concat("\n")];
-  });
-  const head = `since you agreed last, on ${last.time.slice(0, 10)}:\n`;
-  return parts.length === 0 ? `${head}  no file has changed\n` : `${head}${parts.join("")}`;
-}
-
-function lastAgreed(
-  { memory, core }: Spoken["place"],
-  script: string,
-  who: string,
-  than: Proposal,
-): Proposal | undefined {
-  const bundles = core.scripts[script] ?? [];
-  return bundles
-    .flatMap((bundle) => {
-      const { proposals, answers } = memory.topic(bundle);
-      return proposals.filter(
-        ({ digest }) =>
-          digest !== than.digest &&
-          answers.some((each) => each.who === who && each.kind === "agreement" && each.proposal === digest),
-      );
-    })
-    .sort((a, b) => a.entry - b.entry)
-    .at(-1);
 }

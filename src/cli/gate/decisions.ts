@@ -17,7 +17,7 @@ export async function showDecisions(options: ParsedOptions): Promise<number> {
   if (!/^\d{1,9}$/.test(number)) return refuseWords(`-n takes a number, not ${number}`, "dscript gate decisions -n 50");
   const place = await placeFor(options);
   if (typeof place === "number") return place;
-  const memory = gateMemory(place.policyPath, place.policy).folder;
+  const memory = gateMemory(place.found, place.policy).folder;
   const folder = decisionsIn(memory);
   if (!existsSync(folder)) {
     if (existsSync(memory) || options.has("json")) return exitCode.ok;

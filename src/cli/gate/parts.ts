@@ -76,6 +76,21 @@ export const gateParts: readonly CliCommand[] = [
     run: async (options, operands) => (await import("./policy.ts")).signPolicy(options, operands),
   }),
   partOf({
+    word: "witness",
+    operands: "CASE",
+    summary: "sign a case's results of evidence into the log",
+    about: [
+      "Those of NAME.evidence.jsonl that the log does not hold yet, failures too; none whose script has changed since, or that is too old.\nA machine does so with a key of its own, where the policy names who may witness. Exit codes: 0; 1 the newest result of a node was refused.",
+    ],
+    options: [
+      { name: "file", value: "FILE", repeats: true, says: "where the results are, in place of NAME.evidence.jsonl" },
+      ...signOptions,
+    ],
+    examples: [["dscript gate witness aspen.dcase.yaml --key machine.pem", "once a test was made"]],
+    takes: [1, 1],
+    run: async (options, operands) => (await import("./witness.ts")).witness(options, operands),
+  }),
+  partOf({
     word: "break-glass",
     operands: "FILE",
     summary: "let a script run in an emergency, for a time, without an agreement",

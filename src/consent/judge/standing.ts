@@ -23,7 +23,7 @@ export function standingOf(topic: Topic, proposal: Proposal, core: Core, policy:
   const last = new Map<string, SaidAnswer>();
   let blocks: SaidAnswer[] = [];
   for (const answer of topic.answers) {
-    if (answer.proposal !== undefined && answer.proposal !== proposal.digest) continue;
+    if (answer.proposal !== undefined && answer.proposal !== proposal.digest && !isCarried(answer, proposal)) continue;
     if (answer.proposal === undefined && answer.kind === "agreement" && !isOf(answer, proposal)) continue;
     // Who agrees has no objection any more.
     if (answer.kind === "agreement") blocks = blocks.filter(({ who }) => who !== answer.who);
@@ -43,6 +43,11 @@ export function standingOf(topic: Topic, proposal: Proposal, core: Core, policy:
     undone,
     gone: undoingOf(topic, proposal, core, policy),
   };
+}
+
+/** What was objected to is not gone by proposing the same script again. */
+function isCarried({ kind, entry }: SaidAnswer, proposal: Proposal): boolean {
+  return kind === "objection" && entry < proposal.entry;
 }
 
 export type Rules = Pick<Policy, "overrule" | "revoke">;

@@ -18,7 +18,9 @@ export function takeEvidence({ core, shelves, entry }: Taking): Taken {
   const { subject, predicate, value } = entry.statement;
   for (const key of keysOf(subject, predicate)) {
     const all = shelves.evidence(key);
-    if (all.some(({ digest }) => digest === entry.digest)) return "it is a copy of what was said before";
+    // Somebody else's signature under the same result counts by itself: not everybody may witness.
+    if (all.some(({ digest, signer: by }) => digest === entry.digest && by === signer))
+      return "it is a copy of what was said before";
     const found = { entry: entry.index, digest: entry.digest, signer, statement: value };
     shelves.keepEvidence(key, [...all, found].slice(-mostKept));
   }

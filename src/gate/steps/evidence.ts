@@ -3,7 +3,8 @@
 import {
   type DCase,
   type EvidenceSpec,
-  indexOf,
+  type EvidenceStatus,
+  interpolated,
   openChallenges,
   type Statement,
   sourceOf,
@@ -35,6 +36,7 @@ export interface EvidenceAsked {
 export async function evidenceReasons(asked: EvidenceAsked): Promise<readonly Reason[]> {
   const below = belowOf(asked.cases, asked.served);
   const found: Reason[] = [];
+  const results = await evidenceBelow(asked);
   for (const whole of asked.cases) {
     const challenged = new Map(openChallenges(whole));
     for (const node of whole.nodes) {
@@ -43,36 +45,60 @@ export async function evidenceReasons(asked: EvidenceAsked): Promise<readonly Re
       if (by !== undefined) found.push(reason("DS6104", `${node.label} is challenged by ${by}`, { node: node.label }));
       if (node.undeveloped === true || node.uninstantiated === true)
         found.push(reason("DS6104", `${node.label} is not developed: ${node.text}`, { node: node.label }));
-      if (node.evidence !== undefined) found.push(...(await reasonsOf(asked, whole, node.uid, node.evidence)));
+      const result = results.find(({ uid }) => uid === node.uid);
+      if (result !== undefined) found.push(...reasonsOf(asked, result));
     }
   }
   return found;
 }
 
-async function reasonsOf(
+/** A node with evidence below the goals, and what the log has of it. */
+export interface EvidenceBelow {
+  readonly uid: string;
+  readonly label: string;
+  readonly text: string;
+  readonly status: EvidenceStatus;
+  /** Results that did not pass, of this very version. */
+  readonly failed: readonly ShelvedEvidence[];
+}
+
+export async function evidenceBelow(asked: EvidenceAsked): Promise<readonly EvidenceBelow[]> {
+  const below = belowOf(asked.cases, asked.served);
+  const found: EvidenceBelow[] = [];
+  for (const whole of asked.cases)
+    for (const node of whole.nodes)
+      if (node.evidence !== undefined && below.has(node.uid) && node.defeated !== true) {
+        const [text = ""] = interpolated(whole, node.uid, node.text).split("\n");
+        found.push({ ...(await resultOf(asked, node, node.evidence)), text });
+      }
+  return found;
+}
+
+async function resultOf(
   asked: EvidenceAsked,
-  whole: DCase,
-  uid: string,
+  node: DCase["nodes"][number],
   spec: EvidenceSpec,
-): Promise<readonly Reason[]> {
-  const node = indexOf(whole).byUid.get(uid);
-  const label = node?.label ?? uid;
+): Promise<Omit<EvidenceBelow, "text">> {
   const bundleDigest = spec.subject === undefined ? undefined : await asked.bundleOf(spec.subject);
-  const all = shelved(asked, spec, uid, bundleDigest);
-  const settings = { now: asked.now, bundleDigest, ...(node === undefined ? {} : { node }) };
+  const all = shelved(asked, spec, node.uid, bundleDigest);
+  const settings = { now: asked.now, bundleDigest, node };
   const status = statusOf(spec, all.map(statementIn), settings);
+  const failed = all.filter((each) => statusOf(spec, [statementIn(each)], settings).is === "failing");
+  return { uid: node.uid, label: node.label, status, failed };
+}
+
+function reasonsOf({ core }: EvidenceAsked, { label, text, status, failed }: EvidenceBelow): readonly Reason[] {
   const at = { node: label };
   if (status.is !== "passing") {
     const code = status.is === "stale" || status.is === "other" ? "DS6102" : "DS6101";
-    const help = status.help === undefined ? {} : { help: status.help };
-    return [reason(code, `${label} (${node?.text ?? ""}): ${status.says}`, { ...at, ...help })];
+    const help = status.help === undefined ? {} : { help: `${status.help}; dscript gate witness CASE signs it` };
+    return [reason(code, `${label} (${text}): ${status.says}`, { ...at, ...help })];
   }
   // A test that is made until it passes proves nothing: whoever reviews a failure says why it does not count.
-  const failed = all.filter((each) => statusOf(spec, [statementIn(each)], settings).is === "failing");
   // Nobody reviews what their own key has signed.
   const open = failed.filter(
     ({ digest, signer }) =>
-      !asked.core.reviews.some(({ of, verdict, who }) => of === digest && verdict === "accepted" && who !== signer),
+      !core.reviews.some(({ of, verdict, who }) => of === digest && verdict === "accepted" && who !== signer),
   );
   return open
     .slice(0, 1)
