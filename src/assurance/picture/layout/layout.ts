@@ -93,7 +93,7 @@ function placed(view: View, places: TreePlaces, boxes: readonly (Box | undefined
     at[number] = one;
     members.push(one);
   };
-  const trunks = new Map<number, number>();
+  const trunks = new Float64Array(boxes.length).fill(Number.NaN);
   for (let index = 0; index < slots.length; index += 1) {
     const slot = slots[index]!;
     const middle = middles[index]!;
@@ -101,7 +101,7 @@ function placed(view: View, places: TreePlaces, boxes: readonly (Box | undefined
     if (slot.kind === "node") put(slot.node, middle, top);
     for (const { node, x, y } of groups[index] ?? none) {
       put(node, middle + x, top + y);
-      if (slot.kind === "stack") trunks.set(node, middle - start);
+      if (slot.kind === "stack") trunks[node] = middle - start;
     }
   }
   let lines: readonly PlacedLine[] | undefined;
