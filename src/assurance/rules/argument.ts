@@ -76,6 +76,7 @@ export interface Argument {
   readonly members: readonly Member[];
   /** Those that were written, in order. */
   readonly links: readonly Link[];
+  readonly challenges: readonly Link[];
   /** Edges that begin at no node. */
   readonly strays: readonly { readonly home: Home; readonly edge: CaseEdge }[];
   /** The first with each label, over all modules. */
@@ -98,7 +99,7 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
   const sameUid: [Member, Member][] = [];
   const members: GrowingMember[] = [];
   const byType = new Map<NodeType, Member[]>();
-  const byRare = new Map<Rare, Member[]>(rare.map((each) => [each, []]));
+  const byRare = new Map<string, Member[]>(rare.map((each) => [each, []]));
   const homes = modules.map((module, order): GrowingHome => {
     const byUid = new Map<string, Member>();
     const byLabel = module.case.nodes.every(({ uid, label }) => uid === label) ? byUid : new Map<string, Member>();
@@ -119,7 +120,11 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
       keep(byUid, uid, member, byLabel === byUid ? sameLabel : sameUid);
       if (byLabel !== byUid) keep(byLabel, label, member, sameLabel);
       push(byType, type, member);
-      for (const each of rare) if (node[each] !== undefined && node[each] !== false) byRare.get(each)?.push(member);
+      // Most nodes have few keys: there are more rare ones to be asked for.
+      for (const key in node) {
+        const having = byRare.get(key);
+        if (having !== undefined && isSaid(node[key as Rare])) having.push(member);
+      }
       if (node.kind === "pattern") home.isPattern = true;
     }
     return home;
@@ -128,6 +133,7 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
     if (hasOpen(node.parameters)) (home as GrowingHome).isPattern = true;
   const byLabel = labelsOf(homes);
   const links: Link[] = [];
+  const challenges: Link[] = [];
   const strays: { home: Home; edge: CaseEdge }[] = [];
   for (const home of homes) {
     const find = finder(home, homes, byLabel);
@@ -136,7 +142,11 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
     for (const edge of home.case.edges) {
       if (from?.node.uid !== edge.from) from = home.byUid.get(edge.from);
       if (from === undefined) strays.push({ home, edge });
-      else links.push(join(linkOf(edge, from, find)));
+      else {
+        const link = join(linkOf(edge, from, find));
+        links.push(link);
+        if (link.kind === "challenges") challenges.push(link);
+      }
     }
   }
   const byName = new Map([...homes].reverse().map((home) => [home.name, home]));
@@ -146,6 +156,7 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
     byName,
     members,
     links,
+    challenges,
     strays,
     byLabel,
     sameLabel,
@@ -175,8 +186,13 @@ export function isFirst({ home, node }: Member): boolean {
 }
 
 function isRoot(member: Member): boolean {
-  const { out, into } = member;
-  return isFirst(member) && !into.some(leadsDown) && !out.some(({ kind }) => kind === "challenges");
+  for (const link of member.into) if (leadsDown(link)) return false;
+  for (const { kind } of member.out) if (kind === "challenges") return false;
+  return isFirst(member);
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== false;
 }
 
 function linkOf(edge: CaseEdge, from: Member, find: (name: string) => Member | undefined): Link {

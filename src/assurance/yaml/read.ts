@@ -161,13 +161,20 @@ function placesOf(entry: (label: string) => YamlPair | undefined, nodes: readonl
   let labels: ReadonlyMap<string, string> | undefined;
   return {
     of: (uid, key, item) => {
-      labels ??= new Map(nodes.map((node) => [node.uid, node.label]));
+      labels ??= labelsBy(nodes);
       const pair = entry(uid === undefined ? "module" : (labels.get(uid) ?? uid));
       if (pair === undefined) return undefined;
       const part = key === undefined ? undefined : partOf(pair.value, key, item);
       return spanOf(part ?? pair.key);
     },
   };
+}
+
+/** Labels by uids, but for those that are the same. */
+function labelsBy(nodes: readonly CaseNode[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const { uid, label } of nodes) if (uid !== label || labels.has(uid)) labels.set(uid, label);
+  return labels;
 }
 
 const specs: ReadonlySet<string> = new Set(["evidence", "monitor"]);
