@@ -101,8 +101,9 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
   const byType = new Map<NodeType, Member[]>();
   const byRare = new Map<string, Member[]>(rare.map((each) => [each, []]));
   const homes = modules.map((module, order): GrowingHome => {
+    const hasUids = !module.case.nodes.every(({ uid, label }) => uid === label);
     const byUid = new Map<string, Member>();
-    const byLabel = module.case.nodes.every(({ uid, label }) => uid === label) ? byUid : new Map<string, Member>();
+    const byLabel = hasUids ? new Map<string, Member>() : byUid;
     const home: GrowingHome = {
       ...module,
       name: module.case.module.name,
@@ -117,8 +118,8 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
       const member: GrowingMember = { number: members.length, home, node, label, type, out: noLinks, into: noLinks };
       members.push(member);
       home.members.push(member);
-      keep(byUid, uid, member, byLabel === byUid ? sameLabel : sameUid);
-      if (byLabel !== byUid) keep(byLabel, label, member, sameLabel);
+      byUid.set(uid, member);
+      if (hasUids) byLabel.set(label, member);
       push(byType, type, member);
       // Most nodes have few keys: there are more rare ones to be asked for.
       for (const key in node) {
@@ -127,6 +128,8 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
       }
       if (node.kind === "pattern") home.isPattern = true;
     }
+    keepFirst(byUid, home.members, ({ node }) => node.uid, hasUids ? sameUid : sameLabel);
+    if (hasUids) keepFirst(byLabel, home.members, ({ label }) => label, sameLabel);
     return home;
   });
   for (const { home, node } of byRare.get("parameters") ?? [])
@@ -256,10 +259,20 @@ function labelsOf(homes: readonly Home[]): ReadonlyMap<string, Member> {
   return all;
 }
 
-function keep(map: Map<string, Member>, key: string, member: Member, twins: [Member, Member][]): void {
-  const before = map.get(key);
-  if (before === undefined) map.set(key, member);
-  else twins.push([before, member]);
+/** Puts the first of those with one key into a map that holds the last; mostly no two have one. */
+function keepFirst(
+  map: Map<string, Member>,
+  members: readonly Member[],
+  keyOf: (member: Member) => string,
+  twins: [Member, Member][],
+): void {
+  if (map.size === members.length) return;
+  map.clear();
+  for (const member of members) {
+    const before = map.get(keyOf(member));
+    if (before === undefined) map.set(keyOf(member), member);
+    else twins.push([before, member]);
+  }
 }
 
 function push<K>(map: Map<K, Member[]>, key: K, member: Member): void {

@@ -18,6 +18,8 @@ export const textRules: readonly RuleRow[] = [
     check: ({ members }, say) => {
       for (const member of members) {
         const { text, away, kind } = member.node;
+        // Mostly the first letter tells.
+        if (text.charCodeAt(0) > 32 && text.charCodeAt(0) < 0x7f) continue;
         if (text.trim() !== "" || away !== undefined || kind === "module" || kind === "external") continue;
         if (saysValues(member)) continue;
         say({
