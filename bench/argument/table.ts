@@ -72,6 +72,7 @@ function measured(
   const text = [
     `## ${title}`,
     "",
+    "The steps are bundled first, as they are where dscript is installed.",
     `Each step has a process of its own, and is done ${runs} times with a case that is read anew; beside it the bare way, in turn, in the same process.`,
     "*First* is what a user meets; *processors* is the least time that they were busy, the garbage collector's threads included, and × is that of the step beside that of the bare way.",
     `The load of the machine was ${loadavg()[0]?.toFixed(1)}, with its ${cpus().length} processors: above that number, ratios say more than milliseconds.`,
