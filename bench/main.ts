@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     if (!meetsAims(bench, table)) missed.push(bench.name);
   }
   if (positionals.length === 0 || positionals.includes("case")) {
-    const { text, missed: late } = argumentTable(Number(values.rounds ?? 7), progress);
+    const { text, missed: late } = await argumentTable(Number(values.rounds ?? 7), progress);
     progress("");
     process.stdout.write(`\n${text}`);
     report += `\n${text}`;

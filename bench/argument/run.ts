@@ -1,4 +1,4 @@
-// One step in a process of its own: node --import tsx bench/argument/run.ts STEP RUNS. Prints what it took as JSON.
+// One step in a process of its own, with STEP and RUNS as its arguments. Prints what it took as JSON.
 import { type Step, type StepName, steps, textFor } from "./steps.ts";
 
 /** Milliseconds on the clock and of the processors, those of the garbage collector's threads included. */

@@ -37,13 +37,19 @@ export function canonicalCase(whole: DCase): CanonicalCase {
   const loose = [...looseEdges(whole, indexOf(whole))].map(([from, edges]) => ({ from, ...edgesFacts(edges) }));
   const edges = loose.length === 0 ? "" : `"edges":[${loose.map((each) => written(each, each.from)).join(",")}],`;
   const parts = [`{"dcase":1,${edges}"module":${written(moduleFacts(whole.module), "")},"nodes":[`];
-  for (const [at, node] of sortedByUid(whole.nodes).entries())
-    parts.push(at === 0 ? "" : ",", contents.of.get(node) ?? "");
+  let between = "";
+  for (const at of sortedByUid(whole.nodes)) {
+    parts.push(between, contents.texts[at] ?? "");
+    between = ",";
+  }
   parts.push("]}");
   return troubles.length > 0 ? { ok: false, troubles } : { ok: true, text: parts.join("") };
 }
 
-function sortedByUid(nodes: readonly CaseNode[]): readonly CaseNode[] {
+/** The places of nodes. */
+function sortedByUid(nodes: readonly CaseNode[]): Uint32Array {
+  const uids = nodes.map(({ uid }) => uid);
+  const places = Uint32Array.from(uids.keys());
   // Not by localeCompare, which differs from one machine to the next.
-  return nodes.toSorted((a, b) => (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0));
+  return places.sort((a, b) => (uids[a]! < uids[b]! ? -1 : uids[a]! > uids[b]! ? 1 : a - b));
 }

@@ -1,14 +1,14 @@
 /** The canonical text of each node, which the digest of the case and the hashes of its subtrees are both made of. */
 
-import type { CaseNode, DCase } from "../model/case.ts";
+import type { DCase } from "../model/case.ts";
 import { indexOf } from "../model/index-of.ts";
 import type { Trouble } from "../model/reading.ts";
 import { argumentOf, nodeFacts } from "./argument.ts";
 import { canonicalJson, type NoForm } from "./jcs.ts";
 
 export interface Contents {
-  /** Of nodes with one uid the first has the edges, as everywhere. */
-  readonly of: ReadonlyMap<CaseNode, string>;
+  /** By the node's place in the case. Of nodes with one uid the first has the edges, as everywhere. */
+  readonly texts: readonly string[];
   /** Nodes without a canonical form: nothing can be made of such a case. */
   readonly troubles: readonly Trouble[];
 }
@@ -19,15 +19,15 @@ export function contentsOf(whole: DCase): Contents {
   const before = known.get(whole);
   if (before !== undefined) return before;
   const index = indexOf(whole);
-  const of = new Map<CaseNode, string>();
+  const texts: string[] = [];
   const troubles: Trouble[] = [];
   for (const node of whole.nodes) {
     const isFirst = index.byUid.get(node.uid) === node;
     const canonical = canonicalJson(isFirst ? argumentOf(node, index) : nodeFacts(node));
-    if (canonical.ok) of.set(node, canonical.text);
-    else troubles.push(noFormTrouble(canonical, node.label));
+    texts.push(canonical.ok ? canonical.text : "");
+    if (!canonical.ok) troubles.push(noFormTrouble(canonical, node.label));
   }
-  const made = { of, troubles };
+  const made = { texts, troubles };
   known.set(whole, made);
   return made;
 }

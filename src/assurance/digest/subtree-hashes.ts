@@ -15,9 +15,11 @@ export type SubtreeHashes =
 /** By uid: `sha256:` and 64 hexadecimal digits. What several nodes rest on is hashed once. */
 export function subtreeHashes(whole: DCase, sha256: Sha256): SubtreeHashes {
   const index = indexOf(whole);
-  const { of, troubles } = contentsOf(whole);
+  const { texts, troubles } = contentsOf(whole);
   if (troubles.length > 0) return { ok: false, troubles };
-  const contents = new Map([...index.byUid].map(([uid, node]) => [uid, of.get(node) ?? "{}"] as const));
+  const contents = new Map<string, string>();
+  for (const [at, node] of whole.nodes.entries())
+    if (index.byUid.get(node.uid) === node) contents.set(node.uid, texts[at] ?? "{}");
   return { ok: true, of: hashed(index, contents, sha256) };
 }
 

@@ -76,6 +76,7 @@ export interface Argument {
   readonly members: readonly Member[];
   /** Those that were written, in order. */
   readonly links: readonly Link[];
+  readonly challenges: readonly Link[];
   /** Edges that begin at no node. */
   readonly strays: readonly { readonly home: Home; readonly edge: CaseEdge }[];
   /** The first with each label, over all modules. */
@@ -98,10 +99,11 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
   const sameUid: [Member, Member][] = [];
   const members: GrowingMember[] = [];
   const byType = new Map<NodeType, Member[]>();
-  const byRare = new Map<Rare, Member[]>(rare.map((each) => [each, []]));
+  const byRare = new Map<string, Member[]>(rare.map((each) => [each, []]));
   const homes = modules.map((module, order): GrowingHome => {
+    const hasUids = !module.case.nodes.every(({ uid, label }) => uid === label);
     const byUid = new Map<string, Member>();
-    const byLabel = module.case.nodes.every(({ uid, label }) => uid === label) ? byUid : new Map<string, Member>();
+    const byLabel = hasUids ? new Map<string, Member>() : byUid;
     const home: GrowingHome = {
       ...module,
       name: module.case.module.name,
@@ -116,18 +118,25 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
       const member: GrowingMember = { number: members.length, home, node, label, type, out: noLinks, into: noLinks };
       members.push(member);
       home.members.push(member);
-      keep(byUid, uid, member, byLabel === byUid ? sameLabel : sameUid);
-      if (byLabel !== byUid) keep(byLabel, label, member, sameLabel);
+      byUid.set(uid, member);
+      if (hasUids) byLabel.set(label, member);
       push(byType, type, member);
-      for (const each of rare) if (node[each] !== undefined && node[each] !== false) byRare.get(each)?.push(member);
+      // Most nodes have few keys: there are more rare ones to be asked for.
+      for (const key in node) {
+        const having = byRare.get(key);
+        if (having !== undefined && isSaid(node[key as Rare])) having.push(member);
+      }
       if (node.kind === "pattern") home.isPattern = true;
     }
+    keepFirst(byUid, home.members, ({ node }) => node.uid, hasUids ? sameUid : sameLabel);
+    if (hasUids) keepFirst(byLabel, home.members, ({ label }) => label, sameLabel);
     return home;
   });
   for (const { home, node } of byRare.get("parameters") ?? [])
     if (hasOpen(node.parameters)) (home as GrowingHome).isPattern = true;
   const byLabel = labelsOf(homes);
   const links: Link[] = [];
+  const challenges: Link[] = [];
   const strays: { home: Home; edge: CaseEdge }[] = [];
   for (const home of homes) {
     const find = finder(home, homes, byLabel);
@@ -136,7 +145,11 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
     for (const edge of home.case.edges) {
       if (from?.node.uid !== edge.from) from = home.byUid.get(edge.from);
       if (from === undefined) strays.push({ home, edge });
-      else links.push(join(linkOf(edge, from, find)));
+      else {
+        const link = join(linkOf(edge, from, find));
+        links.push(link);
+        if (link.kind === "challenges") challenges.push(link);
+      }
     }
   }
   const byName = new Map([...homes].reverse().map((home) => [home.name, home]));
@@ -146,6 +159,7 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
     byName,
     members,
     links,
+    challenges,
     strays,
     byLabel,
     sameLabel,
@@ -175,8 +189,13 @@ export function isFirst({ home, node }: Member): boolean {
 }
 
 function isRoot(member: Member): boolean {
-  const { out, into } = member;
-  return isFirst(member) && !into.some(leadsDown) && !out.some(({ kind }) => kind === "challenges");
+  for (const link of member.into) if (leadsDown(link)) return false;
+  for (const { kind } of member.out) if (kind === "challenges") return false;
+  return isFirst(member);
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== false;
 }
 
 function linkOf(edge: CaseEdge, from: Member, find: (name: string) => Member | undefined): Link {
@@ -240,10 +259,20 @@ function labelsOf(homes: readonly Home[]): ReadonlyMap<string, Member> {
   return all;
 }
 
-function keep(map: Map<string, Member>, key: string, member: Member, twins: [Member, Member][]): void {
-  const before = map.get(key);
-  if (before === undefined) map.set(key, member);
-  else twins.push([before, member]);
+/** Puts the first of those with one key into a map that holds the last; mostly no two have one. */
+function keepFirst(
+  map: Map<string, Member>,
+  members: readonly Member[],
+  keyOf: (member: Member) => string,
+  twins: [Member, Member][],
+): void {
+  if (map.size === members.length) return;
+  map.clear();
+  for (const member of members) {
+    const before = map.get(keyOf(member));
+    if (before === undefined) map.set(keyOf(member), member);
+    else twins.push([before, member]);
+  }
 }
 
 function push<K>(map: Map<K, Member[]>, key: K, member: Member): void {

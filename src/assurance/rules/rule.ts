@@ -48,6 +48,11 @@ export interface Found {
   readonly gsn2x?: readonly Gsn2xMessage[];
 }
 
+/** A finding that only counts: nobody listens any more. */
+export function untold({ home }: Member): Found {
+  return { home, message: "" };
+}
+
 /** What a rule knows beside the cases. */
 export interface Settings {
   readonly profile: Profile;

@@ -4,34 +4,35 @@ import { durationUnits, readDuration } from "../../records/index.ts";
 import type { Json } from "../model/json.ts";
 import type { Parameter, ParameterType } from "../model/pattern.ts";
 
+export type Aspect = "type" | "range" | "choices";
+
 export interface Complaint {
-  readonly about: "type" | "range" | "choices";
   readonly message: string;
   readonly help: string;
 }
 
-/** Each kind of mistake at most once; what has no value has none. */
-export function mistakesOf(parameter: Parameter): readonly Complaint[] {
+/** What is wrong with one aspect of a value; what has no value has no mistakes. */
+export function mistakeOf(parameter: Parameter, about: Aspect): Complaint | undefined {
   const { name, type, value, range, choices } = parameter;
-  const found: Complaint[] = [];
-  const fits = value === undefined || isOfType(value, type);
-  if (!fits)
-    found.push({
-      about: "type",
-      message: `the parameter \`${name}\` is of the type ${type}, but its value is \`${shown(value)}\``,
-      help: `a value of this type is written like \`${examples[type]}\``,
-    });
-  if (range !== undefined) found.push(...inRange(parameter, range, fits));
-  if (choices !== undefined && value !== undefined && !choices.some((each) => isSame(each, value)))
-    found.push({
-      about: "choices",
-      message: `the value of \`${name}\` is none of its choices: \`${shown(value)}\``,
-      help: `its choices are ${choices
-        .slice(0, 10)
-        .map((each) => `\`${shown(each)}\``)
-        .join(", ")}`,
-    });
-  return found;
+  switch (about) {
+    case "type":
+      if (value === undefined || isOfType(value, type)) return undefined;
+      return {
+        message: `the parameter \`${name}\` is of the type ${type}, but its value is \`${shown(value)}\``,
+        help: `a value of this type is written like \`${examples[type]}\``,
+      };
+    case "range":
+      return range === undefined ? undefined : outOf(parameter, range, value === undefined || isOfType(value, type));
+    case "choices":
+      if (choices === undefined || value === undefined || choices.some((each) => isSame(each, value))) return undefined;
+      return {
+        message: `the value of \`${name}\` is none of its choices: \`${shown(value)}\``,
+        help: `its choices are ${choices
+          .slice(0, 10)
+          .map((each) => `\`${shown(each)}\``)
+          .join(", ")}`,
+      };
+  }
 }
 
 const examples: Readonly<Record<ParameterType, string>> = {
@@ -43,37 +44,28 @@ const examples: Readonly<Record<ParameterType, string>> = {
   List: "[a, b]",
 };
 
-function inRange(
+function outOf(
   { name, type, value }: Parameter,
   [low, high]: NonNullable<Parameter["range"]>,
   fits: boolean,
-): readonly Complaint[] {
+): Complaint | undefined {
   const [least, greatest] = [sizeOf(low, type), sizeOf(high, type)];
   if (least === undefined || greatest === undefined)
-    return [
-      {
-        about: "range",
-        message: `the range of \`${name}\` has ends that are not of the type ${type}`,
-        help: "a range belongs to an Int, a Double or a Duration: its least and its greatest value",
-      },
-    ];
+    return {
+      message: `the range of \`${name}\` has ends that are not of the type ${type}`,
+      help: "a range belongs to an Int, a Double or a Duration: its least and its greatest value",
+    };
   if (least > greatest)
-    return [
-      {
-        about: "range",
-        message: `the range of \`${name}\` is empty: \`${low}\` to \`${high}\``,
-        help: "write the least value ahead of the greatest one",
-      },
-    ];
+    return {
+      message: `the range of \`${name}\` is empty: \`${low}\` to \`${high}\``,
+      help: "write the least value ahead of the greatest one",
+    };
   const size = value === undefined || !fits ? undefined : sizeOf(value, type);
-  if (size === undefined || (size >= least && size <= greatest)) return [];
-  return [
-    {
-      about: "range",
-      message: `the value of \`${name}\` is outside of its range: \`${shown(value ?? null)}\`, not \`${low}\` to \`${high}\``,
-      help: "give it a value within the range, or agree on another range",
-    },
-  ];
+  if (size === undefined || (size >= least && size <= greatest)) return undefined;
+  return {
+    message: `the value of \`${name}\` is outside of its range: \`${shown(value ?? null)}\`, not \`${low}\` to \`${high}\``,
+    help: "give it a value within the range, or agree on another range",
+  };
 }
 
 function isOfType(value: Json, type: ParameterType): boolean {

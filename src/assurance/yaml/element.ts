@@ -8,6 +8,7 @@ import { gsn2xTypes, typeOfLabel } from "../model/labels.ts";
 import type { Decoder } from "./decoder.ts";
 import { elementKeys, nodeKeys } from "./keys.ts";
 import { type LinkFacts, linksOf } from "./links.ts";
+import { lookOf } from "./look.ts";
 import {
   attachmentsOf,
   awayOf,
@@ -77,6 +78,8 @@ function evidenceByName(label: string): NodeType | undefined {
   return /^E[0-9._-]/.test(label) ? "evidence" : undefined;
 }
 
+type OwnKey = (typeof nodeKeys)[number];
+
 const noLinks: ReadonlyMap<string, LinkFacts> = new Map();
 
 function hasKeys(value: object): boolean {
@@ -86,6 +89,29 @@ function hasKeys(value: object): boolean {
 
 /** Lives while one element is read. */
 class ElementReader {
+  static readonly #ofOurs: { readonly [K in OwnKey]: (reader: ElementReader, value: YamlValue) => void } = {
+    uid: (reader, value) => (reader.#node.uid = reader.#decode.text(value)),
+    kind: (reader, value) => (reader.#node.kind = reader.#decode.oneOf(value, kinds, "a kind of node")),
+    texts: (reader, value) => (reader.#node.translations = translationsOf(value, reader.#decode)),
+    owner: (reader, value) => (reader.#node.owner = reader.#decode.text(value)),
+    validUntil: (reader, value) => (reader.#node.validUntil = reader.#decode.text(value)),
+    uninstantiated: (reader, value) =>
+      (reader.#node.uninstantiated = reader.#decode.yes(value) === true ? true : undefined),
+    tags: (reader, value) => (reader.#node.tags = tagsOf(value, reader.#decode)),
+    parameters: (reader, value) => (reader.#node.parameters = parametersOf(value, reader.#decode)),
+    evidence: (reader, value) => (reader.#node.evidence = evidenceOf(value, reader.#decode)),
+    monitor: (reader, value) => (reader.#node.monitor = monitorOf(value, reader.#decode)),
+    away: (reader, value) => (reader.#node.away = awayOf(value, reader.#decode)),
+    attachments: (reader, value) => (reader.#node.attachments = attachmentsOf(value, reader.#decode)),
+    links: (reader, value) => (reader.#links = linksOf(value, reader.#decode)),
+    challenges: (reader, value) => reader.#challenges.push(...reader.#decode.texts(value)),
+    responsibility: (reader, value) => (reader.#responsibility = reader.#decode.texts(value)),
+    choices: (reader, value) => (reader.#choices = choicesOf(value, reader.#decode)),
+    instance: (reader, value) => (reader.#node.instance = instanceOf(value, reader.#decode)),
+    layers: (reader, value) =>
+      (reader.#layers = [...(reader.#layers ?? []), ...Object.entries(valuesOf(value, reader.#decode))]),
+  };
+
   type: NodeType | undefined;
   readonly #label: string;
   readonly #decode: Decoder;
@@ -193,84 +219,29 @@ class ElementReader {
 
   #own(value: YamlValue): void {
     const decode = this.#decode;
-    const node = this.#node;
     const map = decode.map(value, "what gsn2x does not know, by name");
     if (map === undefined) return;
+    for (const pair of map.pairs) {
+      const name = pair.key.text;
+      if (Object.hasOwn(ElementReader.#ofOurs, name)) ElementReader.#ofOurs[name as OwnKey](this, pair.value);
+      else decode.unknown(pair, nodeKeys);
+    }
+  }
+}
+
+function choicesOf(value: YamlValue, decode: Decoder): Element["choices"] {
+  const lists = value.kind === "list" ? value.items : [value];
+  return lists.flatMap((item) => {
+    const map = decode.map(item, "a choice: `{ of: [G2, G3], least: 1, most: 1 }`");
+    if (map === undefined) return [];
+    const found: Open<Element["choices"][number]> = {};
     decode.keys(map, {
-      uid: (inner) => (node.uid = decode.text(inner)),
-      kind: (inner) => (node.kind = decode.oneOf(inner, kinds, "a kind of node")),
-      texts: (inner) => (node.translations = translationsOf(inner, decode)),
-      owner: (inner) => (node.owner = decode.text(inner)),
-      validUntil: (inner) => (node.validUntil = decode.text(inner)),
-      uninstantiated: (inner) => (node.uninstantiated = decode.yes(inner) === true ? true : undefined),
-      tags: (inner) => (node.tags = tagsOf(inner, decode)),
-      parameters: (inner) => (node.parameters = parametersOf(inner, decode)),
-      evidence: (inner) => (node.evidence = evidenceOf(inner, decode)),
-      monitor: (inner) => (node.monitor = monitorOf(inner, decode)),
-      away: (inner) => (node.away = awayOf(inner, decode)),
-      attachments: (inner) => (node.attachments = attachmentsOf(inner, decode)),
-      links: (inner) => (this.#links = linksOf(inner, decode)),
-      challenges: (inner) => this.#challenges.push(...decode.texts(inner)),
-      responsibility: (inner) => (this.#responsibility = decode.texts(inner)),
-      choices: (inner) => (this.#choices = this.#choicesOf(inner)),
-      instance: (inner) => (node.instance = instanceOf(inner, decode)),
-      layers: (inner) => (this.#layers = [...(this.#layers ?? []), ...Object.entries(valuesOf(inner, decode))]),
+      of: (inner) => (found.of = decode.texts(inner)),
+      least: (inner) => (found.least = decode.integer(inner)),
+      most: (inner) => (found.most = decode.integer(inner)),
+      by: (inner) => (found.by = decode.text(inner)),
     });
-  }
-
-  #choicesOf(value: YamlValue): Element["choices"] {
-    const decode = this.#decode;
-    const lists = value.kind === "list" ? value.items : [value];
-    return lists.flatMap((item) => {
-      const map = decode.map(item, "a choice: `{ of: [G2, G3], least: 1, most: 1 }`");
-      if (map === undefined) return [];
-      const found: Open<Element["choices"][number]> = {};
-      decode.keys(map, {
-        of: (inner) => (found.of = decode.texts(inner)),
-        least: (inner) => (found.least = decode.integer(inner)),
-        most: (inner) => (found.most = decode.integer(inner)),
-        by: (inner) => (found.by = decode.text(inner)),
-      });
-      const { of = [], least = 1, most = Math.max(1, least), by } = found;
-      return [{ of, least, most, ...defined({ by }) }];
-    });
-  }
-}
-
-/** Whether the key is one of presentation. */
-export function lookOf(name: string, value: YamlValue, look: Open<Presentation>, decode: Decoder): boolean {
-  switch (name) {
-    case "classes":
-      look.classes = decode.texts(value);
-      return true;
-    case "rankIncrement":
-      look.rankIncrement = decode.integer(value);
-      return true;
-    case "charWrap":
-      look.charWrap = decode.integer(value);
-      return true;
-    case "horizontalIndex":
-      look.horizontalIndex = horizontalOf(value, decode);
-      return true;
-    default:
-      return false;
-  }
-}
-
-function horizontalOf(value: YamlValue, decode: Decoder): Presentation["horizontalIndex"] {
-  const map = decode.map(value, "`relative:` or `absolute:` with a number");
-  if (map === undefined) return undefined;
-  let found: Presentation["horizontalIndex"];
-  decode.keys(map, {
-    relative: (inner) => {
-      const relative = decode.integer(inner, Number.MIN_SAFE_INTEGER);
-      if (relative !== undefined) found = { relative };
-    },
-    absolute: (inner) => {
-      const last = inner.kind === "scalar" && inner.text === "last";
-      const absolute = last ? "last" : decode.integer(inner);
-      if (absolute !== undefined) found = { absolute };
-    },
+    const { of = [], least = 1, most = Math.max(1, least), by } = found;
+    return [{ of, least, most, ...defined({ by }) }];
   });
-  return found;
 }

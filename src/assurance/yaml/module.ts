@@ -3,7 +3,7 @@
 import type { Extension, ModuleInfo, Presentation } from "../model/case.ts";
 import type { Json } from "../model/json.ts";
 import type { Decoder } from "./decoder.ts";
-import { lookOf } from "./element.ts";
+import { lookOf } from "./look.ts";
 import { defined, instanceOf, parametersOf, valuesOf } from "./specs.ts";
 import { jsonOf, spanOf, type YamlValue } from "./tree.ts";
 

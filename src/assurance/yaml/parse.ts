@@ -5,7 +5,13 @@ import type { Trouble } from "../model/reading.ts";
 import { spanOf, type YamlList, type YamlMap, type YamlPair, type YamlScalar, type YamlValue } from "./tree.ts";
 
 export type ParsedYaml =
-  | { readonly ok: true; readonly root: YamlValue | undefined; readonly warnings: readonly Trouble[] }
+  | {
+      readonly ok: true;
+      readonly root: YamlValue | undefined;
+      readonly warnings: readonly Trouble[];
+      /** An alias stands for something in it. */
+      readonly hasAliases: boolean;
+    }
   | { readonly ok: false; readonly errors: readonly Trouble[] };
 
 /** Lists and maps within each other. */
@@ -59,6 +65,7 @@ class TreeMaker {
   readonly #warnings: Trouble[] = [];
   readonly #anchors = new Map<string, YamlValue>();
   #unfolded = 0;
+  #hasAliases = false;
   #end = 0;
 
   constructor(text: string) {
@@ -99,7 +106,7 @@ class TreeMaker {
       }
     }
     if (this.#errors.length > 0) return { ok: false, errors: this.#errors };
-    return { ok: true, root, warnings: this.#warnings };
+    return { ok: true, root, warnings: this.#warnings, hasAliases: this.#hasAliases };
   }
 
   #scalar(event: Extract<Event, { type: typeof EVENT_ID.SCALAR }>): YamlScalar {
@@ -120,7 +127,9 @@ class TreeMaker {
   #closed({ event, items }: Open): YamlValue {
     const flow = event.style === 2;
     const closing = event.type === EVENT_ID.MAPPING ? "}" : "]";
-    const end = flow
+    // `[a: 1]` holds a map without brackets of its own.
+    const isBracketed = flow && (closing === "]" || this.#text[event.start] === "{");
+    const end = isBracketed
       ? this.#after(closing, Math.max(event.start + 1, this.#endOf(items)))
       : Math.max(event.start, this.#endOf(items));
     this.#end = Math.max(this.#end, end);
@@ -178,6 +187,7 @@ class TreeMaker {
 
   #alias({ anchorStart, anchorEnd }: { readonly anchorStart: number; readonly anchorEnd: number }): YamlValue {
     const name = this.#text.slice(anchorStart, anchorEnd);
+    this.#hasAliases = true;
     const span = { start: anchorStart - 1, end: anchorEnd };
     this.#end = Math.max(this.#end, anchorEnd);
     const value = this.#anchors.get(name);

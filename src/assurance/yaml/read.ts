@@ -6,12 +6,53 @@ import type { Places } from "../model/places.ts";
 import type { CaseReading } from "../model/reading.ts";
 import { Decoder } from "./decoder.ts";
 import { type Element, elementOf } from "./element.ts";
+import { Entries } from "./entries.ts";
 import { moduleOf } from "./module.ts";
 import { parseYaml } from "./parse.ts";
-import { spanOf, valueAt, type YamlMap, type YamlPair, type YamlValue } from "./tree.ts";
+import { spanOf, valueAt, type YamlPair, type YamlValue } from "./tree.ts";
 
 /** Reads a case; `name` is the file's name, which the module has where it says none. */
 export function readYaml(text: string, name: string): CaseReading {
+  return readByEntries(text, name) ?? readWhole(text, name);
+}
+
+/** A sound case, entry by entry, so that little is kept of what is read; undefined of any other one, which is to be read as a whole. */
+function readByEntries(text: string, name: string): CaseReading | undefined {
+  // Neither a zero nor a carriage return is looked for within comments.
+  if (text.includes("\0") || text.includes("\r")) return undefined;
+  const decode = new Decoder();
+  const entries = new Entries(text);
+  const elements: Element[] = [];
+  const starts: number[] = [];
+  let module: YamlPair | undefined;
+  for (let pair = entries.next(); pair !== undefined; pair = entries.next()) {
+    if (pair.key.text !== "module") {
+      addElement(pair, decode, elements);
+      starts.push(pair.key.start);
+    } else if (module === undefined) module = pair;
+    else return undefined;
+    if (decode.errors.length > 0) return undefined;
+  }
+  if (entries.isOther || elements.length === 0) return undefined;
+  const labels = new Map<string, number>();
+  for (const [at, { node }] of elements.entries()) labels.set(node.label, starts[at] ?? 0);
+  // One of two entries with one name would be lost.
+  if (labels.size < elements.length) return undefined;
+  const whole = caseOf(moduleOf(module?.value, name, decode), elements);
+  if (decode.errors.length > 0) return undefined;
+  const found = (label: string): YamlPair | undefined => {
+    const start = label === "module" ? module?.key.start : labels.get(label);
+    return start === undefined ? undefined : new Entries(text, start).next();
+  };
+  return {
+    ok: true,
+    file: { case: whole, revisions: [] },
+    places: placesOf(found, whole.nodes),
+    warnings: decode.warnings,
+  };
+}
+
+function readWhole(text: string, name: string): CaseReading {
   const parsed = parseYaml(text);
   if (!parsed.ok) return { ok: false, errors: parsed.errors.toSorted(byPlace) };
   const decode = new Decoder();
@@ -31,20 +72,31 @@ export function readYaml(text: string, name: string): CaseReading {
   for (const pair of map.pairs) {
     // gsn2x takes this key for the module alone, too.
     if (pair.key.text === "module") module = pair;
-    else elements.push(...elementsIn(pair, decode));
+    else addElement(pair, decode, elements);
   }
   const info = moduleOf(module?.value, name, decode);
   const whole = caseOf(info, elements);
   if (decode.errors.length > 0) return { ok: false, errors: decode.errors.toSorted(byPlace) };
-  const places = placesOf(map, whole.nodes);
-  return { ok: true, file: { case: whole, revisions: [] }, places, warnings: decode.warnings };
+  let pairs: ReadonlyMap<string, YamlPair> | undefined;
+  const found = (label: string): YamlPair | undefined => {
+    pairs ??= new Map(map.pairs.map((pair) => [pair.key.text, pair]));
+    return pairs.get(label);
+  };
+  return {
+    ok: true,
+    file: { case: whole, revisions: [] },
+    places: placesOf(found, whole.nodes),
+    warnings: decode.warnings,
+  };
 }
 
 /** With a warning for each relation that is said to be defeated, and is none. */
-function elementsIn(pair: YamlPair, decode: Decoder): readonly Element[] {
+function addElement(pair: YamlPair, decode: Decoder, elements: Element[]): void {
   const element = elementOf(pair, decode);
-  if (element === undefined) return [];
+  if (element === undefined) return;
+  elements.push(element);
   const { defeatedRelations, node } = element;
+  if (defeatedRelations.length === 0) return;
   const ends = edgeKinds.flatMap((kind) => element[kind]);
   for (const label of defeatedRelations)
     if (!ends.includes(label)) {
@@ -53,7 +105,6 @@ function elementsIn(pair: YamlPair, decode: Decoder): readonly Element[] {
       const help = ends.length === 0 ? "take `defeatedRelation` out" : `it has relations to ${ends.join(", ")}`;
       decode.warnings.push({ code: "DIA-06", message, span: spanOf(place ?? pair.key), help });
     }
-  return [element];
 }
 
 function byPlace(a: { readonly span?: Span }, b: { readonly span?: Span }): number {
@@ -61,8 +112,10 @@ function byPlace(a: { readonly span?: Span }, b: { readonly span?: Span }): numb
 }
 
 function caseOf(module: DCase["module"], elements: readonly Element[]): DCase {
+  // Mostly all nodes are known by their labels alone.
   const uids = new Map<string, string>();
-  for (const { node } of elements) uids.set(node.label, node.uid);
+  for (const { node } of elements) if (node.uid !== node.label) uids.set(node.label, node.uid);
+  if (uids.size > 0) for (const { node } of elements) uids.set(node.label, node.uid);
   // A label that no node has may be another module's, or a uid.
   const uidOf = (label: string): string => uids.get(label) ?? label;
   const nodes: CaseNode[] = [];
@@ -74,40 +127,54 @@ function caseOf(module: DCase["module"], elements: readonly Element[]): DCase {
         ? node
         : { ...node, choices: choices.map((choice) => ({ ...choice, of: choice.of.map(uidOf) })) },
     );
-    edges.push(...edgesOf(element, uidOf));
+    for (const kind of edgeKinds)
+      for (const label of element[kind]) edges.push(edgeOf(element, kind, label, uids.size === 0 ? sameLabel : uidOf));
   }
   return { module, nodes, edges };
 }
 
 const edgeKinds = ["supportedBy", "inContextOf", "challenges", "responsibility"] as const;
 
-function* edgesOf(element: Element, uidOf: (label: string) => string): Generator<CaseEdge> {
-  const { node, links, defeatedRelations } = element;
-  for (const kind of edgeKinds)
-    for (const label of element[kind]) {
-      const [from, to] = kind === "challenges" ? label.split("->").map((end) => end.trim()) : [];
-      const end = from !== undefined && to !== undefined ? { from: uidOf(from), to: uidOf(to) } : uidOf(label);
-      const defeated = defeatedRelations.includes(label) ? { defeated: true } : {};
-      const facts = links.get(label);
-      yield defeatedRelations.length === 0 && facts === undefined
-        ? { kind, from: node.uid, to: end }
-        : { kind, from: node.uid, to: end, ...defeated, ...facts };
-    }
+function sameLabel(label: string): string {
+  return label;
 }
 
-function placesOf(map: YamlMap, nodes: readonly CaseNode[]): Places {
+function edgeOf(
+  { node, links, defeatedRelations }: Element,
+  kind: (typeof edgeKinds)[number],
+  label: string,
+  uidOf: (label: string) => string,
+): CaseEdge {
+  const to = kind === "challenges" ? challenged(label, uidOf) : uidOf(label);
+  const facts = links.size === 0 ? undefined : links.get(label);
+  if (defeatedRelations.length === 0 && facts === undefined) return { kind, from: node.uid, to };
+  const defeated = defeatedRelations.includes(label) ? { defeated: true } : {};
+  return { kind, from: node.uid, to, ...defeated, ...facts };
+}
+
+function challenged(label: string, uidOf: (label: string) => string): CaseEdge["to"] {
+  const [from, to] = label.split("->").map((end) => end.trim());
+  return from !== undefined && to !== undefined ? { from: uidOf(from), to: uidOf(to) } : uidOf(label);
+}
+
+function placesOf(entry: (label: string) => YamlPair | undefined, nodes: readonly CaseNode[]): Places {
   let labels: ReadonlyMap<string, string> | undefined;
-  let pairs: ReadonlyMap<string, YamlPair> | undefined;
   return {
     of: (uid, key, item) => {
-      labels ??= new Map(nodes.map((node) => [node.uid, node.label]));
-      pairs ??= new Map(map.pairs.map((pair) => [pair.key.text, pair]));
-      const pair = pairs.get(uid === undefined ? "module" : (labels.get(uid) ?? uid));
+      labels ??= labelsBy(nodes);
+      const pair = entry(uid === undefined ? "module" : (labels.get(uid) ?? uid));
       if (pair === undefined) return undefined;
       const part = key === undefined ? undefined : partOf(pair.value, key, item);
       return spanOf(part ?? pair.key);
     },
   };
+}
+
+/** Labels by uids, but for those that are the same. */
+function labelsBy(nodes: readonly CaseNode[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const { uid, label } of nodes) if (uid !== label || labels.has(uid)) labels.set(uid, label);
+  return labels;
 }
 
 const specs: ReadonlySet<string> = new Set(["evidence", "monitor"]);

@@ -197,8 +197,11 @@ export function valuesOf(value: YamlValue, decode: Decoder): { readonly [name: s
 
 /** An object without the keys that have no value. */
 export function defined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const made: { [name: string]: unknown } = {};
+  for (const name of Object.keys(value)) {
+    const each: unknown = value[name as keyof T];
+    if (each !== undefined) made[name] = each;
+  }
   // What is left out is what was undefined.
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+  return made as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

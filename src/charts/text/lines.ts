@@ -2,15 +2,7 @@
 
 import { fittedText } from "../svg.ts";
 import { type Measure, textWidth } from "./measure.ts";
-import { atomsOf, type Piece, piecesOf } from "./pieces.ts";
-
-export interface Lines {
-  readonly lines: readonly string[];
-  /** Of each line. */
-  readonly widths: readonly number[];
-  /** Whether a blank stands behind a line; within a word, and in Japanese, there is none. */
-  readonly blanks: readonly boolean[];
-}
+import { Pieces } from "./pieces.ts";
 
 /** Lines of at most so many pixels; what does not fit into the last one is cut. Breaks at blanks, and within Japanese as its rules allow. */
 export function wrapped(
@@ -20,61 +12,117 @@ export function wrapped(
   most: number,
   measure: Measure = textWidth,
 ): readonly string[] {
-  const all = filled(piecesOf(text, size, measure), size, width, measure);
-  if (all.lines.length <= most) return all.lines;
-  return [...all.lines.slice(0, most - 1), fittedText(restOf(all, most - 1), size, width, measure)];
+  const lines = new Lines().fill(new Pieces().read(text, size, measure), width);
+  const count = lines.count <= most ? lines.count : most - 1;
+  const shown = Array.from({ length: count }, (_, at) => lines.textOf(at));
+  return lines.count <= most ? shown : [...shown, fittedText(lines.restFrom(most - 1), size, width, measure)];
 }
 
-/** The text from a line on, in one line. */
-export function restOf({ lines, blanks }: Lines, from: number): string {
-  return lines
-    .slice(from)
-    .map((line, at) => (blanks[from + at] === true ? `${line} ` : line))
-    .join("")
-    .trimEnd();
-}
+/** The lines that the pieces of one text at a time fill, as lists of numbers; their texts are made of those that are asked for. */
+export class Lines {
+  count = 0;
+  /** Pixels of each line. */
+  readonly widths: number[] = [];
+  readonly #starts: number[] = [];
+  /** With the blanks behind it. */
+  readonly #ends: number[] = [];
+  /** Whether a line break follows. */
+  readonly #breaks: boolean[] = [];
+  #pieces = new Pieces();
+  #room = 0;
+  // The line that is being filled, and its width with and without the blanks at the end.
+  #start = 0;
+  #end = 0;
+  #taken = 0;
+  #shown = 0;
 
-/** Pieces put into lines of at most so many pixels. */
-export function filled(pieces: readonly Piece[], size: number, room: number, measure: Measure): Lines {
-  const lines: string[] = [];
-  const widths: number[] = [];
-  const blanks: boolean[] = [];
-  let line = "";
-  // With and without the blanks at the end.
-  let [taken, shown] = [0, 0];
-  const end = (isParted = false): void => {
-    const text = line.trimEnd();
-    lines.push(text);
-    widths.push(shown);
-    blanks.push(isParted || text !== line);
-    line = "";
-    taken = 0;
-    shown = 0;
-  };
-  const add = (text: string, width: number, full: number): void => {
-    line += text;
-    shown = taken + width;
-    taken += full;
-  };
-  for (const piece of pieces) {
-    const { text, width, full, ends } = piece;
-    if (taken + width <= room) add(text, width, full);
-    else {
-      const atoms = atomsOf(piece);
-      // A word is not parted for the sake of two letters.
-      if (line !== "" && (atoms === undefined || room - taken < 3 * size)) end();
-      if (taken + width <= room) add(text, width, full);
-      else
-        for (const part of atoms ?? cut(text, size, room, measure)) {
-          const needed = measure(part.trimEnd(), size);
-          if (line !== "" && taken + needed > room) end();
-          add(part, needed, measure(part, size));
-        }
+  /** Lines of at most so many pixels, until the pieces are those of another text. */
+  fill(pieces: Pieces, room: number): this {
+    this.#pieces = pieces;
+    this.#room = room;
+    this.count = 0;
+    this.#begin();
+    const { count, widths, fulls, starts, ends, breaks } = pieces;
+    for (let at = 0; at < count; at += 1) {
+      const width = widths[at]!;
+      if (this.#taken + width <= room) this.#add(starts[at]!, ends[at]!, width, fulls[at]!);
+      else this.#addWide(at);
+      if (breaks[at]!) this.#close(true);
     }
-    if (ends) end(true);
+    if (this.#end > this.#start && this.#hasLetters()) this.#close(false);
+    return this;
   }
-  if (line.trimEnd() !== "") end();
-  return { lines, widths, blanks };
+
+  textOf(at: number): string {
+    return this.#pieces.shown(this.#starts[at]!, this.#ends[at]!).trimEnd();
+  }
+
+  /** The text from a line on, in one line. */
+  restFrom(from: number): string {
+    let rest = "";
+    for (let at = from; at < this.count; at += 1) {
+      const text = this.textOf(at);
+      rest += this.#hasBlank(at, text) ? `${text} ` : text;
+    }
+    return rest.trimEnd();
+  }
+
+  /** Whether a blank stands behind a line; within a word, and in Japanese, there is none. */
+  #hasBlank(at: number, text: string): boolean {
+    return this.#breaks[at]! || text !== this.#pieces.shown(this.#starts[at]!, this.#ends[at]!);
+  }
+
+  #begin(): void {
+    this.#start = 0;
+    this.#end = 0;
+    this.#taken = 0;
+    this.#shown = 0;
+  }
+
+  #add(start: number, end: number, width: number, full: number): void {
+    if (this.#end === this.#start) this.#start = start;
+    this.#end = end;
+    this.#shown = this.#taken + width;
+    this.#taken += full;
+  }
+
+  #close(isBreak: boolean): void {
+    const at = this.count;
+    this.#starts[at] = this.#start;
+    this.#ends[at] = this.#end;
+    this.widths[at] = this.#shown;
+    this.#breaks[at] = isBreak;
+    this.count = at + 1;
+    this.#begin();
+  }
+
+  #hasLetters(): boolean {
+    const { text } = this.#pieces;
+    // Mostly its last letter, or the one ahead of a blank, tells.
+    const last = text.charCodeAt(this.#end - 1);
+    return (last > 32 && last < 0x7f) || this.#pieces.shown(this.#start, this.#end).trimEnd() !== "";
+  }
+
+  /** A piece that the line has no room for. */
+  #addWide(at: number): void {
+    const { size, measure, text, starts, ends, widths, fulls } = this.#pieces;
+    const room = this.#room;
+    const [start, end, width] = [starts[at]!, ends[at]!, widths[at]!];
+    const atoms = this.#pieces.atomsOf(at);
+    // A word is not parted for the sake of two letters.
+    if (this.#end > this.#start && (atoms === undefined || room - this.#taken < 3 * size)) this.#close(false);
+    if (this.#taken + width <= room) {
+      this.#add(start, end, width, fulls[at]!);
+      return;
+    }
+    let from = start;
+    for (const part of atoms ?? cut(text.slice(start, end), size, room, measure)) {
+      const needed = measure(part.trimEnd(), size);
+      if (this.#end > this.#start && this.#taken + needed > room) this.#close(false);
+      this.#add(from, from + part.length, needed, measure(part, size));
+      from += part.length;
+    }
+  }
 }
 
 /** A word that is wider than a line: parted behind a sign in its second half, or else where the line ends. */

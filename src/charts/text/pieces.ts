@@ -1,17 +1,6 @@
 /** A text taken apart into what stays on one line, with its widths: once a text, for lines of any width. */
 
-import { exactWidth, type Measure } from "./measure.ts";
-
-/** Something that is not broken where it need not be: a word, or a Japanese one with what clings to it. */
-export interface Piece {
-  /** With the blanks behind it. */
-  readonly text: string;
-  /** Without and with the blanks. */
-  readonly width: number;
-  readonly full: number;
-  /** A line ends behind it. */
-  readonly ends: boolean;
-}
+import { exactWidth, exactWidthOf, type Measure } from "./measure.ts";
 
 // What may not end a line, and what may not begin one (JIS X 4051, JLReq: line-start and line-end prohibition).
 const opening = "「『（【〈《〔［｛〝“‘";
@@ -36,25 +25,122 @@ const pieceForm = new RegExp(
       `[${wide}]`,
     ].join("|") +
     `)[${staying}]*[^\\S\\n]*\\n?|\\s`,
-  "gu",
+  "yu",
 );
 const atomForm = new RegExp(`[${opening}]*[^\\s][${staying}]*\\s*`, "gu");
 const hasWide = new RegExp(`[${wide}]`, "u");
 /** So many wide letters in a row may be parted wherever the rules allow. */
 const longWord = 13;
 
-/** The pieces of a text, in order. */
-export function piecesOf(text: string, size: number, measure: Measure = exactWidth): readonly Piece[] {
-  return (text.match(pieceForm) ?? []).map((piece) => {
-    const word = piece.trimEnd();
-    const ends = piece.endsWith("\n");
-    const shown = ends ? word : piece;
-    const width = measure(word, size);
-    return { text: shown, width, full: shown === word ? width : measure(shown, size), ends };
-  });
-}
+/** Letters of ASCII, whose words are what stands between blanks. */
+const simple = /^[\n -~]*$/;
+const newline = 10;
+const blank = 32;
 
-/** The parts of a piece that may be parted where it has to be; undefined where it should stay whole as long as it fits a line. */
-export function atomsOf({ text }: Piece): readonly string[] | undefined {
-  return text.length >= longWord && hasWide.test(text) ? (text.match(atomForm) ?? []) : undefined;
+/**
+ * The pieces of one text at a time, as lists of numbers: a case has hundreds of thousands of them. A piece is not broken where it
+ * need not be: a word, or a Japanese one with what clings to it.
+ */
+export class Pieces {
+  text = "";
+  size = 0;
+  measure: Measure = exactWidth;
+  count = 0;
+  /** Of each piece where it begins, and where the blanks behind it end. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  /** Without and with the blanks. */
+  readonly widths: number[] = [];
+  readonly fulls: number[] = [];
+  /** A line ends behind it. */
+  readonly breaks: boolean[] = [];
+  /** Letters of the text that are in no piece. */
+  readonly gaps: number[] = [];
+
+  read(text: string, size: number, measure: Measure = exactWidth): this {
+    this.text = text;
+    this.size = size;
+    this.measure = measure;
+    this.count = 0;
+    this.gaps.length = 0;
+    if (simple.test(text)) this.#readSimple();
+    else this.#readAny();
+    return this;
+  }
+
+  /** Pixels of the widest piece. */
+  widest(): number {
+    let widest = 0;
+    for (let at = 0; at < this.count; at += 1) if (this.widths[at]! > widest) widest = this.widths[at]!;
+    return widest;
+  }
+
+  /** What stands from one letter to another. */
+  shown(start: number, end: number): string {
+    if (this.gaps.length === 0) return this.text.slice(start, end);
+    let [shown, from] = ["", start];
+    for (const gap of this.gaps) {
+      if (gap < from || gap >= end) continue;
+      shown += this.text.slice(from, gap);
+      from = gap + 1;
+    }
+    return shown + this.text.slice(from, end);
+  }
+
+  /** The parts of a piece that may be parted where it has to be; undefined where it should stay whole as long as it fits a line. */
+  atomsOf(at: number): readonly string[] | undefined {
+    const [start, end] = [this.starts[at]!, this.ends[at]!];
+    if (end - start < longWord) return undefined;
+    const text = this.text.slice(start, end);
+    return hasWide.test(text) ? (text.match(atomForm) ?? []) : undefined;
+  }
+
+  #readSimple(): void {
+    const { text } = this;
+    const { length } = text;
+    for (let at = 0; at < length; ) {
+      const start = at;
+      while (at < length && text.charCodeAt(at) > blank) at += 1;
+      const word = at;
+      // Blanks that no word is ahead of are pieces, each by itself.
+      if (word === start) at += 1;
+      else {
+        while (at < length && text.charCodeAt(at) === blank) at += 1;
+        if (at < length && text.charCodeAt(at) === newline) at += 1;
+      }
+      this.#add(start, word, at, text.charCodeAt(at - 1) === newline);
+    }
+  }
+
+  #readAny(): void {
+    const { text } = this;
+    for (let at = 0; at < text.length; ) {
+      pieceForm.lastIndex = at;
+      if (pieceForm.test(text)) {
+        const end = pieceForm.lastIndex;
+        this.#add(at, at + text.slice(at, end).trimEnd().length, end, text.charCodeAt(end - 1) === newline);
+        at = end;
+      } else {
+        const next = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+        for (; at < next; at += 1) this.gaps.push(at);
+      }
+    }
+  }
+
+  #add(start: number, word: number, end: number, isEnd: boolean): void {
+    const { count } = this;
+    const shown = isEnd ? word : end;
+    const width = this.#widthOf(start, word);
+    this.starts[count] = start;
+    this.ends[count] = shown;
+    this.widths[count] = width;
+    this.fulls[count] = shown === word ? width : this.#widthOf(start, shown);
+    this.breaks[count] = isEnd;
+    this.count = count + 1;
+  }
+
+  #widthOf(start: number, end: number): number {
+    const { text, size, measure } = this;
+    return measure === exactWidth ? exactWidthOf(text, size, start, end) : measure(text.slice(start, end), size);
+  }
 }

@@ -96,6 +96,21 @@ describe("a value", () => {
     );
   });
 
+  test("is the same beside a name of digits, which takes the longer way", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          jsonValues,
+          fc.jsonValue({ stringUnit: "binary" }).map((value) => value as Json),
+        ),
+        (value) => {
+          expect(textOf({ 0: 0, value })).toBe(`{"0":0,"value":${textOf(value)}}`);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   test("keeps a name that JavaScript takes for something else", () => {
     expect(textOf(JSON.parse('{"b":1,"__proto__":{"a":2}}'))).toBe('{"__proto__":{"a":2},"b":1}');
   });

@@ -11,6 +11,7 @@ import {
   type NodeType,
   type PlacedNode,
 } from "../../../src/assurance/index.ts";
+import { cases } from "../generated-cases.ts";
 import { caseOf, edges, everything, japanese, large, node, small } from "./cases.ts";
 
 const texts = [
@@ -248,6 +249,25 @@ describe("where things stand", () => {
       expect(distance(other)).toBeCloseTo(distance(one), 5);
     }
     for (const { uid, top } of other.nodes) if (uid !== sibling) expect(top).toBe(moved.get(uid)?.[1]);
+  });
+
+  test("a box is as high as its rows, which are made later", () => {
+    const heights = { label: 19, text: 18, note: 15, status: 20 };
+    fc.assert(
+      fc.property(
+        cases,
+        fc.constantFrom<0 | 1 | 2>(0, 1, 2),
+        fc.integer({ min: 1, max: 4 }),
+        (whole, detail, mostLines) => {
+          const statuses = new Map(whole.nodes.slice(1).map(({ uid }) => [uid, { mark: "stale", words: "" } as const]));
+          for (const { box, node } of layoutOf(whole, { detail, mostLines, statuses }).nodes) {
+            const rows = box.rows.reduce((sum, { role }) => sum + heights[role], 0);
+            expect(2 * box.rowsTop + rows + (node.away === undefined ? 0 : 22)).toBe(box.body.height);
+            expect(box.width).toBeGreaterThanOrEqual(Math.max(...box.rows.map(({ width }) => width)));
+          }
+        },
+      ),
+    );
   });
 
   test("lines go through no box: Japanese, everything, and a large case", () => {

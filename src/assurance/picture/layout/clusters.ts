@@ -19,41 +19,41 @@ export interface Group {
 /** A node and what stands beside it; the node itself is no member. */
 export function clusterOf(box: Box, nodes: readonly number[], boxes: readonly (Box | undefined)[]): Group {
   const half = box.width / 2;
-  const [left, right] = [
-    nodes.filter((node) => isLeft(node, nodes, boxes)),
-    nodes.filter((node) => !isLeft(node, nodes, boxes)),
-  ];
   const beside: { node: number; x: number; y: number }[] = [];
-  const reach = { left: half, right: half };
   let height = box.height;
-  for (const [members, side] of [
-    [left, "left"],
-    [right, "right"],
-  ] as const) {
-    const total = members.reduce((sum, node) => sum + (boxes[node]?.height ?? 0) + stackGap, -stackGap);
+  /** How far one side reaches. */
+  const place = (isLeftSide: boolean): number => {
+    let total = -stackGap;
+    for (let at = 0; at < nodes.length; at += 1)
+      if (isLeft(at, nodes, boxes) === isLeftSide) total += (boxes[nodes[at]!]?.height ?? 0) + stackGap;
     // Beside the middle of the node, or from its top where they are higher.
     let y = Math.max(0, (box.body.top * 2 + box.body.height - total) / 2);
-    for (const node of members) {
+    let reach = half;
+    for (let at = 0; at < nodes.length; at += 1) {
+      const node = nodes[at]!;
       const one = boxes[node];
-      if (one === undefined) continue;
+      if (one === undefined || isLeft(at, nodes, boxes) !== isLeftSide) continue;
       const x = half + besideGap + one.width / 2;
-      beside.push({ node, x: side === "left" ? -x : x, y });
-      reach[side] = Math.max(reach[side], x + one.width / 2);
+      beside.push({ node, x: isLeftSide ? -x : x, y });
+      reach = Math.max(reach, x + one.width / 2);
       y += one.height + stackGap;
       height = Math.max(height, y - stackGap);
     }
-  }
-  return { ...reach, height, members: beside };
+    return reach;
+  };
+  const left = place(true);
+  const right = place(false);
+  return { left, right, height, members: beside };
 }
 
 /** By turns; what the file puts first goes to the left, what it puts last to the right. */
-function isLeft(node: number, nodes: readonly number[], boxes: readonly (Box | undefined)[]): boolean {
-  const index = boxes[node]?.node.presentation?.horizontalIndex;
+function isLeft(at: number, nodes: readonly number[], boxes: readonly (Box | undefined)[]): boolean {
+  const index = boxes[nodes[at]!]?.node.presentation?.horizontalIndex;
   if (index !== undefined && "absolute" in index) {
     if (index.absolute === 0) return true;
     if (index.absolute === "last") return false;
   }
-  return nodes.indexOf(node) % 2 === 0;
+  return at % 2 === 0;
 }
 
 /** Between the line and the leaves. */

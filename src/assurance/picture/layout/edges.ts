@@ -1,6 +1,6 @@
 /** Where lines meet the shapes of placed nodes. */
 
-import { slant } from "../content/box.ts";
+import { slant } from "../content/flat-size.ts";
 import type { PlacedNode } from "./placed.ts";
 
 export interface Point {

@@ -1,9 +1,9 @@
 /** Where everything of a case stands: goals on ranks, contexts beside them, evidence below. */
 
 import type { DCase } from "../../model/case.ts";
-import { type Box, boxOf } from "../content/box.ts";
+import { type Box, boxMaker } from "../content/box.ts";
 import type { LayoutOptions } from "../options.ts";
-import { graphOf } from "../view/graph.ts";
+import { type CaseGraph, graphOf } from "../view/graph.ts";
 import { placesOf, type TreePlaces } from "../view/places.ts";
 import { type View, viewOf } from "../view/view.ts";
 import { clusterOf, type Group, stackOf } from "./clusters.ts";
@@ -36,11 +36,28 @@ export function layoutOf(whole: DCase, options: LayoutOptions = {}): CaseLayout 
   const graph = graphOf(whole);
   const view = viewOf(graph, options);
   const places = placesOf(view);
-  const boxes = graph.nodes.map((node, at) =>
-    view.shown[at] === 1 ? boxOf(node, at >= graph.absent, view.hidden[at]!, options) : undefined,
-  );
+  const boxes = boxesOf(view, options);
   const tree = treeOf(view, places, options.leaves ?? "stacked");
   return placed(view, places, boxes, tree);
+}
+
+/** The boxes of each case as they were drawn last. */
+const known = new WeakMap<CaseGraph, (Box | undefined)[]>();
+
+/** By node; undefined of those that are not drawn. */
+function boxesOf({ graph, shown, hidden }: View, options: LayoutOptions): readonly (Box | undefined)[] {
+  const { nodes, absent } = graph;
+  const last = known.get(graph) ?? new Array<Box | undefined>(nodes.length).fill(undefined);
+  known.set(graph, last);
+  const boxOf = boxMaker(options);
+  const boxes: (Box | undefined)[] = new Array(nodes.length).fill(undefined);
+  for (let at = 0; at < nodes.length; at += 1) {
+    if (shown[at] === 0) continue;
+    const box = boxOf(nodes[at]!, at >= absent, hidden[at]!, last[at]);
+    last[at] = box;
+    boxes[at] = box;
+  }
+  return boxes;
 }
 
 function placed(view: View, places: TreePlaces, boxes: readonly (Box | undefined)[], tree: SlotTree): CaseLayout {
@@ -76,7 +93,7 @@ function placed(view: View, places: TreePlaces, boxes: readonly (Box | undefined
     at[number] = one;
     members.push(one);
   };
-  const trunks = new Map<number, number>();
+  const trunks = new Float64Array(boxes.length).fill(Number.NaN);
   for (let index = 0; index < slots.length; index += 1) {
     const slot = slots[index]!;
     const middle = middles[index]!;
@@ -84,7 +101,7 @@ function placed(view: View, places: TreePlaces, boxes: readonly (Box | undefined
     if (slot.kind === "node") put(slot.node, middle, top);
     for (const { node, x, y } of groups[index] ?? none) {
       put(node, middle + x, top + y);
-      if (slot.kind === "stack") trunks.set(node, middle - start);
+      if (slot.kind === "stack") trunks[node] = middle - start;
     }
   }
   let lines: readonly PlacedLine[] | undefined;

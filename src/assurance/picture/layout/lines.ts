@@ -29,8 +29,8 @@ export interface Places {
   readonly at: readonly (PlacedNode | undefined)[];
   /** Where ranks begin. */
   readonly tops: readonly number[];
-  /** The line that a stacked leaf stands at. */
-  readonly trunks: ReadonlyMap<number, number>;
+  /** By the node's number: the line that a stacked leaf stands at; NaN of others. */
+  readonly trunks: Float64Array;
   readonly route: Router;
 }
 
@@ -106,8 +106,8 @@ function downwards(arc: Arc, from: PlacedNode, to: PlacedNode, { tops, trunks }:
   const start = from.left + from.width / 2;
   const end = to.left + to.width / 2;
   const first = bottomOf(from);
-  const trunk = trunks.get(arc.to);
-  if (trunk === undefined) {
+  const trunk = trunks[arc.to]!;
+  if (Number.isNaN(trunk)) {
     // Beside the middle of its end, as the lines to the others begin in the middle.
     const x = Math.abs(start - end) < nearly ? start : end;
     const last = { x, y: topOf(to, x) };

@@ -132,12 +132,26 @@ function inOrder(members: readonly number[], by: Int32Array, arcs: readonly Arc[
     if (edge.kind !== "challenges") return at;
     return against !== undefined && by[against]! >= 0 ? by[against]! + 0.5 : arcs.length + at;
   };
-  return members.length < 2 ? members : members.toSorted((a, b) => key(a) - key(b) || by[a]! - by[b]!);
+  if (isSorted(members, key)) return members;
+  return members.toSorted((a, b) => key(a) - key(b) || by[a]! - by[b]!);
+}
+
+/** Mostly they are. */
+function isSorted(members: readonly number[], key: (node: number) => number): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const node of members) {
+    const next = key(node);
+    if (next <= last) return false;
+    last = next;
+  }
+  return true;
 }
 
 /** Moved along their row as gsn2x's `horizontalIndex` says. */
 function arranged(members: readonly number[], nodes: readonly CaseNode[]): readonly number[] {
-  if (!members.some((node) => nodes[node]?.presentation?.horizontalIndex !== undefined)) return members;
+  let isMoved = false;
+  for (const node of members) if (nodes[node]?.presentation?.horizontalIndex !== undefined) isMoved = true;
+  if (!isMoved) return members;
   const row = [...members];
   for (const node of members) {
     const index = nodes[node]?.presentation?.horizontalIndex;

@@ -10,7 +10,7 @@ export interface Arc {
   readonly to: number;
   readonly isBeside: boolean;
   /** Of a challenge of an edge: the node behind that edge. */
-  readonly against?: number;
+  readonly against: number | undefined;
 }
 
 export interface CaseGraph {
@@ -49,27 +49,31 @@ export function graphOf(whole: DCase): CaseGraph {
 function graph(whole: DCase): CaseGraph {
   const nodes: CaseNode[] = [];
   const at = new Map<string, number>();
-  const add = (node: CaseNode): void => {
-    if (at.has(node.uid)) return;
+  for (const node of whole.nodes) {
+    if (at.has(node.uid)) continue;
     at.set(node.uid, nodes.length);
     nodes.push(node);
-  };
-  for (const node of whole.nodes) add(node);
+  }
   const absent = nodes.length;
   const place = (uid: string, edge: CaseEdge): number => {
-    if (!at.has(uid)) add({ uid, label: uid, type: edge.kind === "inContextOf" ? "context" : "goal", text: "" });
-    return at.get(uid) ?? 0;
+    const known = at.get(uid);
+    if (known !== undefined) return known;
+    at.set(uid, nodes.length);
+    return nodes.push({ uid, label: uid, type: edge.kind === "inContextOf" ? "context" : "goal", text: "" }) - 1;
   };
   const arcs: Arc[] = [];
   const loose: Arc[] = [];
+  // The edges of a node mostly stand together.
+  let [last, near] = ["", -1];
   for (const edge of whole.edges) {
     const { kind, to } = edge;
-    const near = place(edge.from, edge);
+    if (near === -1 || edge.from !== last) [last, near] = [edge.from, place(edge.from, edge)];
+    const against = undefined;
     if (typeof to !== "string")
       arcs.push({ edge, from: place(to.from, edge), to: near, isBeside: false, against: place(to.to, edge) });
-    else if (kind === "challenges") arcs.push({ edge, from: place(to, edge), to: near, isBeside: false });
-    else if (kind === "responsibility") loose.push({ edge, from: near, to: place(to, edge), isBeside: false });
-    else arcs.push({ edge, from: near, to: place(to, edge), isBeside: kind === "inContextOf" });
+    else if (kind === "challenges") arcs.push({ edge, from: place(to, edge), to: near, isBeside: false, against });
+    else if (kind === "responsibility") loose.push({ edge, from: near, to: place(to, edge), isBeside: false, against });
+    else arcs.push({ edge, from: near, to: place(to, edge), isBeside: kind === "inContextOf", against });
   }
   standBeside(arcs, loose);
   const out = rowsOf(nodes.length, arcs, "from");
@@ -79,10 +83,11 @@ function graph(whole: DCase): CaseGraph {
 
 /** Who is nothing but responsible stands beside what it is responsible for. */
 function standBeside(arcs: Arc[], loose: Arc[]): void {
+  if (loose.length === 0) return;
   const bound = new Set(arcs.flatMap(({ from, to }) => [from, to]));
   const kept = loose.filter(({ edge, from, to }) => {
     if (bound.has(from) || from === to) return true;
-    arcs.push({ edge, from: to, to: from, isBeside: true });
+    arcs.push({ edge, from: to, to: from, isBeside: true, against: undefined });
     bound.add(from);
     return false;
   });
@@ -91,13 +96,16 @@ function standBeside(arcs: Arc[], loose: Arc[]): void {
 
 function rowsOf(count: number, arcs: readonly Arc[], end: "from" | "to"): Rows {
   const start = new Int32Array(count + 1);
-  for (const arc of arcs) start[arc[end] + 1]! += 1;
+  const isFrom = end === "from";
+  for (const { from, to } of arcs) start[(isFrom ? from : to) + 1]! += 1;
   for (let at = 0; at < count; at += 1) start[at + 1]! += start[at]!;
   const next = start.slice();
   const items = new Int32Array(arcs.length);
-  for (const [index, arc] of arcs.entries()) {
-    items[next[arc[end]]!] = index;
-    next[arc[end]]! += 1;
+  for (let index = 0; index < arcs.length; index += 1) {
+    const { from, to } = arcs[index]!;
+    const node = isFrom ? from : to;
+    items[next[node]!] = index;
+    next[node]! += 1;
   }
   return { start, items };
 }

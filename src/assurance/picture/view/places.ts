@@ -19,14 +19,20 @@ export function placesOf(view: View): TreePlaces {
   const { graph, shown, hidden } = view;
   const { arcs, into, nodes } = graph;
   const drawn = new Uint8Array(arcs.length);
-  for (const [at, { from, to, isBeside }] of arcs.entries())
+  for (let at = 0; at < arcs.length; at += 1) {
+    const { from, to, isBeside } = arcs[at]!;
     if (shown[from] === 1 && shown[to] === 1 && (isBeside || hidden[from] === 0)) drawn[at] = 1;
+  }
   const { order, closing } = ordered(view, drawn);
   const rank = new Int32Array(nodes.length).fill(-1);
   const by = new Int32Array(nodes.length).fill(-1);
-  const holder = Int32Array.from(nodes, (_, node) => node);
+  const holder = new Int32Array(nodes.length);
+  for (let node = 0; node < nodes.length; node += 1) holder[node] = node;
   for (const node of order) {
-    let [below, beside, lowest, count] = [-1, -1, -1, 0];
+    let below = -1;
+    let beside = -1;
+    let lowest = -1;
+    let count = 0;
     for (let row = into.start[node]!; row < into.start[node + 1]!; row += 1) {
       const at = into.items[row]!;
       if (drawn[at] === 0 || closing[at] === 1) continue;

@@ -93,6 +93,7 @@ export const argumentRules: readonly RuleRow[] = [
     explanation: "What is argued for once can be referred to from several places. Two copies drift apart.",
     levels: levels("advice", "advice", "off", "advice", "advice"),
     check: ({ members }, say) => {
+      if (!hasTwins(members)) return;
       const seen = new Map<string, Member>();
       for (const member of members) {
         const text = member.node.text;
@@ -140,6 +141,18 @@ export const argumentRules: readonly RuleRow[] = [
     },
   },
 ];
+
+/** Whether two have one text: mostly none, so that it is worth a look ahead. */
+function hasTwins(members: readonly Member[]): boolean {
+  const seen = new Set<string>();
+  let count = 0;
+  for (const { node } of members) {
+    if (node.text === "" || node.away !== undefined) continue;
+    seen.add(node.text);
+    count += 1;
+  }
+  return seen.size < count;
+}
 
 /** Also by what cannot be found: that is said where it is referred to. */
 function isSupported({ out }: Member): boolean {

@@ -15,8 +15,8 @@ export const challengeRules: readonly RuleRow[] = [
     explanation: "A challenge of nothing is lost: what it was meant for looks unchallenged.",
     levels: error,
     gsn2x: ["C14", "C12"],
-    check: ({ links, byLabel }, say, { nearest }) => {
-      for (const link of challengesIn(links)) {
+    check: ({ challenges, byLabel }, say, { nearest }) => {
+      for (const link of challenges) {
         const { from, to, named, at } = link;
         if (to !== undefined || at?.named === named) continue;
         const { name: module } = from.home;
@@ -42,8 +42,8 @@ export const challengeRules: readonly RuleRow[] = [
       "Counter-goals and counter-evidence challenge. A goal that does so as well would argue for and against the same case.",
     levels: levels("warning", "warning", "error", "off", "error"),
     gsn2x: ["V12"],
-    check: ({ links }, say) => {
-      for (const link of challengesIn(links)) {
+    check: ({ challenges }, say) => {
+      for (const link of challenges) {
         const { from } = link;
         if (isCounter(from)) continue;
         say({
@@ -61,8 +61,8 @@ export const challengeRules: readonly RuleRow[] = [
     explanation: "A node cannot challenge itself, and a relation has two ends.",
     levels: error,
     gsn2x: ["C13", "C15"],
-    check: ({ links }, say) => {
-      for (const link of challengesIn(links)) {
+    check: ({ challenges }, say) => {
+      for (const link of challenges) {
         const { from, to, at, named } = link;
         const { name: module } = from.home;
         if (to === from)
@@ -88,9 +88,9 @@ export const challengeRules: readonly RuleRow[] = [
     explanation: "The two nodes are there, but neither is linked to the other, so that there is nothing to challenge.",
     levels: error,
     gsn2x: ["C16"],
-    check: ({ links }, say) => {
+    check: ({ challenges }, say) => {
       const ends = remembered(endsOf);
-      for (const link of challengesIn(links)) {
+      for (const link of challenges) {
         const { from, at } = link;
         if (at?.from === undefined || at.to === undefined || at.from === at.to) continue;
         if (ends(at.from).has(at.to) || ends(at.to).has(at.from)) continue;
@@ -106,10 +106,6 @@ export const challengeRules: readonly RuleRow[] = [
     },
   },
 ];
-
-export function challengesIn(links: readonly Link[]): readonly Link[] {
-  return links.filter(({ kind }) => kind === "challenges");
-}
 
 export function placeOf({ from }: Link) {
   return { home: from.home, member: from, key: "challenges" };

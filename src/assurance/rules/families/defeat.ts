@@ -5,8 +5,8 @@ import { type Doubted, doubtsIn } from "../doubts.ts";
 import { gsn2xSays } from "../gsn2x-messages.ts";
 import { listed, wayOf } from "../names.ts";
 import { levels } from "../profiles.ts";
-import type { Found, RuleRow } from "../rule.ts";
-import { challengesIn, endOf, isCounter, placeOf, remembered } from "./challenges.ts";
+import { type Found, type RuleRow, untold } from "../rule.ts";
+import { endOf, isCounter, placeOf, remembered } from "./challenges.ts";
 
 export const defeatRules: readonly RuleRow[] = [
   {
@@ -45,7 +45,8 @@ export const defeatRules: readonly RuleRow[] = [
     check: (argument, say, { marks }) => {
       let shown = true;
       // Beyond those that are shown only their number counts: their ways may be long.
-      for (const found of topmost(doubtsIn(argument, marks ?? []))) shown = say(shown ? inDoubt(found) : untold(found));
+      for (const found of topmost(doubtsIn(argument, marks ?? [])))
+        shown = say(shown ? inDoubt(found) : untold(found.member));
     },
   },
   {
@@ -53,9 +54,9 @@ export const defeatRules: readonly RuleRow[] = [
     title: "A challenge that nobody has answered",
     explanation: "A challenge is answered when what it challenges is marked as defeated, or when the challenge is.",
     levels: levels("advice", "advice", "off", "off", "error"),
-    check: ({ links }, say) => {
+    check: ({ challenges }, say) => {
       const lost = remembered(lostBy);
-      for (const link of challengesIn(links)) {
+      for (const link of challenges) {
         if (!isOpen(link, lost)) continue;
         say({
           ...placeOf(link),
@@ -129,8 +130,4 @@ function inDoubt(found: Doubted): Found {
         ? "argue for it without that, or take it out"
         : `argue for it without that; the doubt came up by ${wayOf([...members].reverse())}`,
   };
-}
-
-function untold({ member }: Doubted): Found {
-  return { home: member.home, member, message: "" };
 }

@@ -5,7 +5,7 @@ import type { Member } from "../argument.ts";
 import { typeWords } from "../names.ts";
 import { placeholdersIn } from "../placeholder-names.ts";
 import { levels } from "../profiles.ts";
-import type { RuleRow } from "../rule.ts";
+import { type RuleRow, untold } from "../rule.ts";
 import { durationHelp, isDuration } from "../values.ts";
 
 const wished = levels("advice", "off", "off", "off", "error");
@@ -18,11 +18,16 @@ export const evidenceRules: readonly RuleRow[] = [
     explanation: "Only evidence with a spec (which test, monitor, review or document) can be looked at by the gate.",
     levels: wished,
     check: ({ of }, say) => {
+      let isTold = true;
       for (const member of [...of("evidence"), ...of("counterEvidence")]) {
         const { evidence, monitor, kind, away } = member.node;
-        if (evidence !== undefined || monitor !== undefined || away !== undefined || isElsewhere.has(kind ?? ""))
+        if (evidence !== undefined || monitor !== undefined || away !== undefined) continue;
+        if (kind !== undefined && isElsewhere.has(kind)) continue;
+        if (!isTold) {
+          say(untold(member));
           continue;
-        say({
+        }
+        isTold = say({
           home: member.home,
           member,
           message: `the evidence \`${member.label}\` does not say what it must be`,

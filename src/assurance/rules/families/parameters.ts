@@ -1,12 +1,12 @@
 /** PAT: parameters, their values, and what runs over them. */
 
 import type { Choice, Parameter } from "../../model/pattern.ts";
-import type { Home, Member } from "../argument.ts";
+import type { Argument, Home, Member } from "../argument.ts";
 import { meant } from "../names.ts";
 import { isAmong, usedIn } from "../placeholder-names.ts";
 import { levels } from "../profiles.ts";
 import type { RuleRow, Say } from "../rule.ts";
-import { type Complaint, mistakesOf } from "../values.ts";
+import { type Aspect, mistakeOf } from "../values.ts";
 
 const wrong = levels("error", "off", "off", "error", "error");
 
@@ -16,11 +16,11 @@ export const parameterRules: readonly RuleRow[] = [
     title: "A parameter without a value where people are to agree",
     explanation: "A pattern is agreed on as an instance: with every value in place.",
     levels: levels("off", "off", "off", "off", "error"),
-    check: ({ homes }, say) =>
-      eachParameter(homes, (at, { name, value }) => {
+    check: (argument, say) =>
+      eachParameter(argument, argument.homes, (at, { name, value }) => {
         if (value !== undefined) return;
         say({
-          ...at,
+          ...placeOf(at, name),
           message: `the parameter \`${name}\` has no value`,
           help: "make an instance of the pattern, and agree on that",
         });
@@ -44,13 +44,18 @@ export const parameterRules: readonly RuleRow[] = [
     title: "A parameter that is declared twice",
     explanation: "Of two values of one name, nobody can tell which is meant.",
     levels: wrong,
-    check: ({ homes }, say) => {
+    check: (argument, say) => {
       let list: readonly Parameter[] = [];
       let seen = new Set<string>();
-      eachParameter(homes, (at, { name }, all) => {
+      eachParameter(argument, argument.homes, (at, { name }, all) => {
+        if (all.length < 2) return;
         if (all !== list) [list, seen] = [all, new Set()];
         if (seen.has(name))
-          say({ ...at, message: `the parameter \`${name}\` is declared twice`, help: "take one of the two out" });
+          say({
+            ...placeOf(at, name),
+            message: `the parameter \`${name}\` is declared twice`,
+            help: "take one of the two out",
+          });
         seen.add(name);
       });
     },
@@ -60,14 +65,14 @@ export const parameterRules: readonly RuleRow[] = [
     title: "A parameter that nothing uses",
     explanation: "A pattern asks for the value, and then it changes nothing; perhaps a placeholder is misspelt.",
     levels: levels("advice", "off", "off", "off", "advice"),
-    check: ({ homes }, say) => {
-      for (const home of homes) {
+    check: (argument, say) => {
+      for (const home of argument.homes) {
         if (!home.isPattern) continue;
         const used = usedIn(home);
-        eachParameter([home], (at, { name, value }) => {
+        eachParameter(argument, [home], (at, { name, value }) => {
           if (value !== undefined || used.has(name)) return;
           say({
-            ...at,
+            ...placeOf(at, name),
             message: `nothing uses the parameter \`${name}\``,
             help: `write \`{${name}}\` where its value belongs, or take it out`,
           });
@@ -80,9 +85,9 @@ export const parameterRules: readonly RuleRow[] = [
     title: "A repetition over what is no list",
     explanation: "A repeated link stands for one link a value, so that its parameter has to be a list.",
     levels: wrong,
-    check: ({ links }, say, { nearest }) => {
+    check: (argument, say, { nearest }) => {
       const types = new Map<Home, ReadonlyMap<string, string>>();
-      for (const link of links) {
+      for (const link of argument.links) {
         const { from, edge } = link;
         if (edge?.repeats === undefined) continue;
         const { each, least, most } = edge.repeats;
@@ -95,7 +100,7 @@ export const parameterRules: readonly RuleRow[] = [
             help: "write the least number ahead of the greatest one",
           });
         if (each === undefined) continue;
-        const known = types.get(from.home) ?? typesIn(from.home);
+        const known = types.get(from.home) ?? typesIn(argument, from.home);
         types.set(from.home, known);
         const type = known.get(each);
         // What the field of a value is shows when there is a value.
@@ -116,35 +121,44 @@ export const parameterRules: readonly RuleRow[] = [
     title: "A choice that cannot be made",
     explanation: "A choice is among nodes that the node is linked to, and no more of them can be kept than there are.",
     levels: wrong,
-    check: ({ having }, say) => {
-      for (const member of having("choices"))
-        for (const choice of member.node.choices ?? []) checkChoice(member, choice, say);
+    check: (argument, say) => {
+      for (const member of argument.having("choices"))
+        for (const choice of member.node.choices ?? []) checkChoice(argument, member, choice, say);
     },
   },
 ];
 
-type At = { readonly home: Home; readonly member?: Member; readonly key: string; readonly item: string };
+type At = { readonly home: Home; readonly member?: Member };
+
+function placeOf(at: At, name: string) {
+  return { ...at, key: "parameters", item: name };
+}
 
 function eachParameter(
+  { having }: Argument,
   homes: readonly Home[],
   visit: (at: At, parameter: Parameter, list: readonly Parameter[]) => void,
 ): void {
+  // Members stand in the order of their homes.
+  const members = having("parameters");
+  let next = 0;
   for (const home of homes) {
     const ofModule = home.case.module.parameters ?? [];
-    for (const each of ofModule) visit({ home, key: "parameters", item: each.name }, each, ofModule);
-    for (const member of home.members) {
-      const own = member.node.parameters;
-      if (own !== undefined)
-        for (const each of own) visit({ home, member, key: "parameters", item: each.name }, each, own);
+    for (const each of ofModule) visit({ home }, each, ofModule);
+    for (let member = members[next]; member !== undefined; member = members[next]) {
+      if (member.home.order > home.order) break;
+      next += 1;
+      const own = member.node.parameters ?? [];
+      if (member.home === home) for (const each of own) visit({ home, member }, each, own);
     }
   }
 }
 
-function valueRule(id: RuleRow["id"], about: Complaint["about"], title: string, explanation: string): RuleRow {
-  const check: RuleRow["check"] = ({ homes }, say) =>
-    eachParameter(homes, (at, parameter) => {
-      for (const { message, help } of mistakesOf(parameter).filter((each) => each.about === about))
-        say({ ...at, message, help });
+function valueRule(id: RuleRow["id"], about: Aspect, title: string, explanation: string): RuleRow {
+  const check: RuleRow["check"] = (argument, say) =>
+    eachParameter(argument, argument.homes, (at, parameter) => {
+      const mistake = mistakeOf(parameter, about);
+      if (mistake !== undefined) say({ ...placeOf(at, parameter.name), ...mistake });
     });
   return { id, title, explanation, levels: wrong, check };
 }
@@ -152,17 +166,17 @@ function valueRule(id: RuleRow["id"], about: Complaint["about"], title: string, 
 /** Of the values that a repetition runs over nobody knows it. */
 const unknown = "";
 
-function typesIn(home: Home): ReadonlyMap<string, string> {
+function typesIn(argument: Argument, home: Home): ReadonlyMap<string, string> {
   const types = new Map<string, string>(
     home.case.edges.flatMap(({ repeats }) => (repeats?.as === undefined ? [] : [[repeats.as, unknown]])),
   );
-  eachParameter([home], (_, { name, type }) => {
+  eachParameter(argument, [home], (_, { name, type }) => {
     types.set(name, type);
   });
   return types;
 }
 
-function checkChoice(member: Member, { of, least, most, by }: Choice, say: Say): void {
+function checkChoice(argument: Argument, member: Member, { of, least, most, by }: Choice, say: Say): void {
   const { home, label, out } = member;
   const at = { home, member, key: "choices" };
   const linked = new Set(out.map(({ edge }) => edge?.to));
@@ -179,7 +193,7 @@ function checkChoice(member: Member, { of, least, most, by }: Choice, say: Say):
       message: `a choice of \`${label}\` wants ${least} to ${most} of ${of.length} nodes`,
       help: "name as many nodes as are to be kept at least",
     });
-  if (by !== undefined && !isAmong(by, typesIn(home)))
+  if (by !== undefined && !isAmong(by, typesIn(argument, home)))
     say({
       ...at,
       item: by,

@@ -104,6 +104,7 @@ function unfilled(member: Member, name: string, known: ReadonlySet<string>, say:
 
 function unfilledIn(member: Member, known: ReadonlySet<string>): readonly string[] {
   const { text, translations, uninstantiated } = member.node;
+  if (translations === undefined && uninstantiated !== true && !member.home.isPattern && !text.includes("{")) return [];
   const texts = [text, ...(translations === undefined ? [] : Object.values(translations))];
   // Where nothing is to be filled any more, braces beside the texts may be of commands and patterns.
   if (member.home.isPattern || uninstantiated === true) texts.push(...otherTextsOf(member));

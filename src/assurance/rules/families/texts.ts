@@ -3,7 +3,7 @@
 import type { Home, Member } from "../argument.ts";
 import { listed } from "../names.ts";
 import { levels } from "../profiles.ts";
-import type { RuleRow } from "../rule.ts";
+import { type RuleRow, untold } from "../rule.ts";
 import { isHeading } from "../words/headings.ts";
 import { vagueIn } from "../words/vague.ts";
 
@@ -18,6 +18,8 @@ export const textRules: readonly RuleRow[] = [
     check: ({ members }, say) => {
       for (const member of members) {
         const { text, away, kind } = member.node;
+        // Mostly the first letter tells.
+        if (text.charCodeAt(0) > 32 && text.charCodeAt(0) < 0x7f) continue;
         if (text.trim() !== "" || away !== undefined || kind === "module" || kind === "external") continue;
         if (saysValues(member)) continue;
         say({
@@ -38,18 +40,23 @@ export const textRules: readonly RuleRow[] = [
     check: ({ homes, having }, say) => {
       const translated = having("translations");
       if (translated.length === 0) return;
+      let isTold = true;
       for (const home of homes) {
         const languages = languagesOf(home, translated);
         if (languages.length === 0) continue;
         for (const member of home.members) {
           const { text, translations, away } = member.node;
           if (away !== undefined || !hasWords(text)) continue;
+          if (translations === undefined && !isTold) {
+            say(untold(member));
+            continue;
+          }
           const missing =
             translations === undefined
               ? languages
               : languages.filter((language) => (translations[language] ?? "").trim() === "");
           if (missing.length === 0) continue;
-          say({
+          isTold = say({
             home,
             member,
             key: "text",
@@ -69,8 +76,8 @@ export const textRules: readonly RuleRow[] = [
     check: ({ of }, say) => {
       for (const member of of("goal")) {
         const { text, translations } = member.node;
-        const texts = translations === undefined ? [text] : [text, ...Object.values(translations)];
-        const words = texts.flatMap(vagueIn);
+        const words = [...vagueIn(text)];
+        for (const language in translations) words.push(...vagueIn(translations[language] ?? ""));
         if (words.length === 0) continue;
         const open = words.filter((word) => !isDefined(member, word));
         if (open.length === 0) continue;
@@ -151,9 +158,14 @@ const mostLanguages = 20;
 
 /** A path, a number, an address or a placeholder by itself is the same in every language. */
 function hasWords(text: string): boolean {
+  const bracket = text.search(/[[{]/);
+  // Mostly the first words of a text tell.
+  if (plainWord.test(bracket === -1 ? text : text.slice(0, bracket))) return true;
   const plain = text.replaceAll(/[@$]?\{[^{}\n]*\}|\[[^[\]\n]*\]/g, " ");
   return unparted.test(plain) || plain.split(/\s+/).some(isWord);
 }
+
+const plainWord = /(?:^|\s)[A-Za-z]{3,}\s/;
 
 /** Scripts that put no blanks between words. */
 const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

@@ -8,7 +8,7 @@ export function isHeading(text: string): boolean {
 
 /** One to three words, none of which can be a verb: these are short ones, or end in -s (not -ss), -ed or -ing. */
 function isEnglishHeading(text: string): boolean {
-  const words = text.split(/\s+/);
+  const words = text.split(/\s+/, 4);
   return words.length <= 3 && words.every((word) => /^[A-Za-z][A-Za-z-]*$/.test(word) && !mayBeVerb.test(word));
 }
 

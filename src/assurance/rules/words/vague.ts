@@ -5,11 +5,13 @@ import { vagueJapanese } from "./japanese.ts";
 
 /** As they stand in the text, each once. */
 export function vagueIn(text: string): readonly string[] {
+  if (!english.test(text) && !beyondAscii.test(text)) return none;
   const found = english.test(text) ? [...text.matchAll(everyEnglish)] : [];
   const inJapanese = beyondAscii.test(text) ? [...text.matchAll(japanese)] : [];
   return [...new Set([...found, ...inJapanese].map(([word]) => word.replace(/[、]$/, "")))];
 }
 
+const none: readonly string[] = [];
 const beyondAscii = /[^\0-\x7f]/;
 /** Longest first: "as soon as possible" ahead of "soon". */
 const source = `\\b(?:${[...vagueEnglish].sort((a, b) => b.length - a.length).join("|")})\\b`;
