@@ -21,7 +21,8 @@ import type { TreeFiles } from "../folder/tree-files.ts";
 import { sha256 } from "../keys/crypto.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
-import { appendTo, isEntry } from "../write/append.ts";
+import { appendTo } from "../write/append.ts";
+import { isEntry } from "../write/tail.ts";
 import type { ExportFile } from "./export-file.ts";
 
 export type Imported =
@@ -43,11 +44,16 @@ export async function importInto(folder: string, key: SigningKey, file: ExportFi
   const unfit = unfitFor(folder, header, file);
   if (unfit !== undefined) return unfit;
   let outcome: Imported | LogProblem | undefined;
-  const result = await appendTo(folder, key, ({ range, files }) => {
-    const compared = compare(range, files, file);
-    outcome = Array.isArray(compared) ? undefined : (compared as Imported | LogProblem);
-    return Array.isArray(compared) ? (compared as readonly Uint8Array[]) : [];
-  });
+  const result = await appendTo(
+    folder,
+    key,
+    ({ range, files }) => {
+      const compared = compare(range, files, file);
+      outcome = Array.isArray(compared) ? undefined : (compared as Imported | LogProblem);
+      return Array.isArray(compared) ? (compared as readonly Uint8Array[]) : [];
+    },
+    { mayRepeat: true },
+  );
   if (isProblem(result)) return result;
   if (outcome === undefined) return { kind: "appended", first: result.first, size: result.size, note: result.note };
   return !isProblem(outcome) && outcome.kind === "fork" ? withOurs(folder, outcome) : outcome;
