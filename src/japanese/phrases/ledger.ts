@@ -415,7 +415,6 @@ export const ledgerPhrases: readonly Phrase[] = [
     "することはない。改めて述べるなら、時刻を変えて述べる",
   ],
   ["the very same statement is given twice; nothing was appended", "まったく同じ文書が 2 回ある。何も加えていない"],
-  ["leave one of the two", "どちらか 1 つにする"],
   ["entry {} is no signed statement: {}", "エントリー {1} は署名した文書ではない: {t2}"],
   ["entry {} was not signed by the key {}, which it names", "エントリー {1} は、名指ししている鍵 {2} の署名ではない"],
   ["the key is not the one that signs {}", "{1} に署名する鍵ではない"],

@@ -64,7 +64,7 @@ interface Place {
   /** Which of those that are appended. */
   readonly at: number;
   /** Undefined where it is appended itself; otherwise the same statement, which is there or in the batch. */
-  readonly problem: "there" | "in the batch" | undefined;
+  readonly problem: "there" | "given" | undefined;
 }
 
 function placesOf(
@@ -77,7 +77,7 @@ function placesOf(
     if (index !== undefined) return { at: index, problem: "there" };
     const text = Buffer.from(entry.buffer, entry.byteOffset, entry.length).toString("latin1");
     const first = given.get(text);
-    if (first !== undefined) return { at: first, problem: "in the batch" };
+    if (first !== undefined) return { at: first, problem: "given" };
     given.set(text, given.size);
     return { at: given.size - 1, problem: undefined };
   });
