@@ -45,7 +45,7 @@ const { values, positionals } = parseArgs({
 if (values.list === true) {
   for (const { name, title } of cases) console.log(`${name}\t${title}`);
   console.log(`case\t${argumentTitle}`);
-  console.log(`log\t${logTitle}`);
+  console.log(`ledger\t${logTitle}`);
   console.log("fail-loud\tSixteen ways to fail silently");
 } else {
   await main();
@@ -71,12 +71,12 @@ async function main(): Promise<void> {
     report += `\n${text}`;
     if (late.length > 0) missed.push(`case (${late.join(", ")})`);
   }
-  if (positionals.length === 0 || positionals.includes("log")) {
+  if (positionals.length === 0 || positionals.includes("ledger")) {
     const { text, missed: late } = await logTable(progress);
     progress("");
     process.stdout.write(`\n${text}`);
     report += `\n${text}`;
-    if (late.length > 0) missed.push(`log (${late.join(", ")})`);
+    if (late.length > 0) missed.push(`ledger (${late.join(", ")})`);
   }
   if (positionals.length === 0 || positionals.includes("fail-loud")) {
     const table = `\n${await failLoudTable(progress)}`;

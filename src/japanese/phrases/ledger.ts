@@ -292,7 +292,6 @@ export const ledgerPhrases: readonly Phrase[] = [
   // What is wrong with a log.
   ["the export {} {}", "書き出し {1} {t2}"],
   ["ends within entry {}", "がエントリー {1} の途中で終わっている"],
-  ["has more than {} entries", "が {1} エントリーを超えている"],
   [
     "holds entries up to {}, and its checkpoint is of {}",
     "にあるのはエントリー {1} までだが、チェックポイントは {2} エントリーのもの",
@@ -421,5 +420,7 @@ export const ledgerPhrases: readonly Phrase[] = [
   ["{} is that key", "その鍵は {1}"],
   ["{} cannot be locked: {}", "{1} をロックできない: {2}"],
   ["another process has been writing to {} for a minute", "別のプロセスが 1 分間 {1} に書き続けている"],
+  ["another process appended to the log meanwhile", "その間に別のプロセスがログに加えた"],
+  ["import the file again", "ファイルをもう一度取り込む"],
   ["wait until it has ended, then append again", "終わるのを待って、もう一度加える"],
 ];
