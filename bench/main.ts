@@ -17,6 +17,7 @@ import { smallPrograms } from "./cases/small-programs.ts";
 import { startUp } from "./cases/start-up.ts";
 import { trace } from "./cases/trace.ts";
 import { failLoudTable } from "./fail-loud/table.ts";
+import { logTable, title as logTitle } from "./log/table.ts";
 import { measure } from "./measure.ts";
 import { absent, versions } from "./programs.ts";
 import { meetsAims, render } from "./table.ts";
@@ -44,6 +45,7 @@ const { values, positionals } = parseArgs({
 if (values.list === true) {
   for (const { name, title } of cases) console.log(`${name}\t${title}`);
   console.log(`case\t${argumentTitle}`);
+  console.log(`ledger\t${logTitle}`);
   console.log("fail-loud\tSixteen ways to fail silently");
 } else {
   await main();
@@ -68,6 +70,13 @@ async function main(): Promise<void> {
     process.stdout.write(`\n${text}`);
     report += `\n${text}`;
     if (late.length > 0) missed.push(`case (${late.join(", ")})`);
+  }
+  if (positionals.length === 0 || positionals.includes("ledger")) {
+    const { text, missed: late } = await logTable(progress);
+    progress("");
+    process.stdout.write(`\n${text}`);
+    report += `\n${text}`;
+    if (late.length > 0) missed.push(`ledger (${late.join(", ")})`);
   }
   if (positionals.length === 0 || positionals.includes("fail-loud")) {
     const table = `\n${await failLoudTable(progress)}`;

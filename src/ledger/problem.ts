@@ -8,6 +8,8 @@ export interface LogProblem {
   readonly help: string;
   /** `words`: what was asked for is not there, or not allowed; `data`: what is there is not as it should be; `output`: the disk took nothing; `busy`: another time. */
   readonly kind: "words" | "data" | "output" | "busy";
+  /** The entry that it is about, where that is known. */
+  readonly entry?: number;
 }
 
 export function isProblem(value: unknown): value is LogProblem {

@@ -39,6 +39,30 @@ test("a continuation is appended, whole or from an entry on, and an older state 
   expect(verifyLog(two)).toMatchObject({ size: 7, findings: [] });
 });
 
+test("an export of many entries is appended part by part, and goes on where it was interrupted", async () => {
+  const [one, two] = [await logOf(11_000), await logOf(3000)];
+  const path = exported(one);
+  const file = readExport(path);
+  if (isProblem(file)) throw new Error(file.message);
+  const { entries } = file;
+  trust(two, file.key);
+  // It ends early: as many parts as were whole are there.
+  function* early() {
+    for (const [at, bytes] of [...entries].entries()) if (at < 9000) yield bytes;
+  }
+  let walks = 0;
+  const torn = {
+    ...file,
+    entries: {
+      [Symbol.iterator]: () => (walks++ === 0 ? entries : { [Symbol.iterator]: early })[Symbol.iterator](),
+    },
+  };
+  expect(await importInto(two, logKey(two), torn)).toMatchObject({ code: "LOG-09" });
+  expect(verifyLog(two)).toMatchObject({ size: 8000, findings: [] });
+  expect(await imported(two, path)).toMatchObject({ kind: "appended", first: 8000, size: 11_000 });
+  expect(verifyLog(two)).toMatchObject({ size: 11_000, findings: [] });
+});
+
 test("a fork is found with its first entry, and nothing is merged", async () => {
   const [one, two] = [await logOf(4), await logOf(4)];
   await put(one, [entry(100), entry(5)]);

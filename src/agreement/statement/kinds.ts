@@ -20,7 +20,7 @@ export type StatementKind =
   | "decision"
   | "change-review";
 
-const hex = pattern(/^[0-9a-f]{64}$/, "64 small hexadecimal digits");
+export const hex = pattern(/^[0-9a-f]{64}$/, "64 small hexadecimal digits");
 const time = pattern(
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/,
   "a time in UTC such as 2027-03-31T12:00:00Z",

@@ -62,6 +62,34 @@ export const ledgerPhrases: readonly Phrase[] = [
     "Without ENTRY, the newest 20 entries: the number, when, who, what. ENTRY is a number, and shows a statement whole.",
     "ENTRY がなければ最新の 20 エントリー: 番号、いつ、誰が、何を。ENTRY は番号で、文書の全体を示す。",
   ],
+  [
+    "With --kind, --who, --subject, --since or --until, the newest of those; an index beside the log finds them, and each is checked against the log.",
+    "--kind、--who、--subject、--since、--until があれば、その中の最新のもの。ログのそばの索引で見つけ、1 つずつログと照らし合わせる。",
+  ],
+  ["of this kind: {}", "この種類: {1}"],
+  ["what this person says", "この人が述べたこと"],
+  ["about what has this SHA-256, or one that begins so", "この SHA-256 (またはその始まり) を持つものについて"],
+  [
+    "read every entry: who can write the folder can hide some from an index",
+    "すべてのエントリーを読む: フォルダーに書ける人は索引からエントリーを隠せる",
+  ],
+  ["what alice agreed to since then", "alice がそれ以来合意したこと"],
+  ["make the index of a log anew", "ログの索引を作り直す"],
+  [
+    "The index (SQLite) finds entries for `dscript log show --kind …`. It is made and brought up to date when it is needed, and made anew where it is not what it was: nothing is lost with it.",
+    "索引 (SQLite) は `dscript log show --kind …` のエントリーを見つける。必要になったときに作られて最新になり、元のままでなければ作り直される。なくなっても何も失われない。",
+  ],
+  ["make it now, before somebody waits for it", "誰かが待つ前に、今作る"],
+  ["dscript: no entry is like that", "dscript: そのようなエントリーはない"],
+  [
+    "there can be no index in {}: the folder may not be written, the disk is full, or this machine has no SQLite",
+    "{1} に索引を作れない: フォルダーに書けないか、ディスクがいっぱいか、このマシンに SQLite がない",
+  ],
+  ["entries are found without one, more slowly", "索引がなくても、時間はかかるが見つかる"],
+  ["the index holds {} entries", "索引には {1} エントリーがある"],
+  ["there is no kind of statement {}", "文書の種類 {1} はない"],
+  ["--subject takes a SHA-256, not {}", "--subject は SHA-256 を取る。{1} ではない"],
+  ["4 to 64 small hexadecimal digits: its beginning is enough", "小文字の 16 進数字 4 から 64 桁: 始まりだけでよい"],
   ["show so many entries; 0 for all", "この数のエントリーを示す。0 はすべて"],
   [
     "show the log's name, size and key instead, as others need them",
@@ -264,7 +292,6 @@ export const ledgerPhrases: readonly Phrase[] = [
   // What is wrong with a log.
   ["the export {} {}", "書き出し {1} {t2}"],
   ["ends within entry {}", "がエントリー {1} の途中で終わっている"],
-  ["has more than {} entries", "が {1} エントリーを超えている"],
   [
     "holds entries up to {}, and its checkpoint is of {}",
     "にあるのはエントリー {1} までだが、チェックポイントは {2} エントリーのもの",
@@ -373,11 +400,27 @@ export const ledgerPhrases: readonly Phrase[] = [
   ],
   ["entry {} is not what was appended", "エントリー {1} が加えられたときと違う"],
   ["it is not in its canonical form", "正準形になっていない"],
+  [
+    "a checkpoint among the entries is not what the log's key signed",
+    "エントリーの間のチェックポイントが、ログの鍵が署名したものと違う",
+  ],
+  [
+    "entries {} to {} are not those that the checkpoint behind them is of",
+    "エントリー {1} から {2} が、その後のチェックポイントのものと違う",
+  ],
+  ["the very same statement is there already, as entry {}", "まったく同じ文書がもうエントリー {1} にある"],
+  [
+    "there is nothing to do; who means it anew says so with another time",
+    "することはない。改めて述べるなら、時刻を変えて述べる",
+  ],
+  ["the very same statement is given twice; nothing was appended", "まったく同じ文書が 2 回ある。何も加えていない"],
   ["entry {} is no signed statement: {}", "エントリー {1} は署名した文書ではない: {t2}"],
   ["entry {} was not signed by the key {}, which it names", "エントリー {1} は、名指ししている鍵 {2} の署名ではない"],
   ["the key is not the one that signs {}", "{1} に署名する鍵ではない"],
   ["{} is that key", "その鍵は {1}"],
   ["{} cannot be locked: {}", "{1} をロックできない: {2}"],
   ["another process has been writing to {} for a minute", "別のプロセスが 1 分間 {1} に書き続けている"],
+  ["another process appended to the log meanwhile", "その間に別のプロセスがログに加えた"],
+  ["import the file again", "ファイルをもう一度取り込む"],
   ["wait until it has ended, then append again", "終わるのを待って、もう一度加える"],
 ];

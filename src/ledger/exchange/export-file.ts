@@ -21,13 +21,11 @@ export interface ExportFile {
   readonly key: LogKey;
   /** The index of its first entry. */
   readonly from: number;
-  readonly entries: readonly Uint8Array[];
+  /** Read from the file each time that they are walked through: they may be more than fit into memory. */
+  readonly entries: Iterable<Uint8Array>;
 }
 
 const version = 1;
-/** Entries of one file, so that they fit into memory. */
-const most = 2_000_000;
-
 /** The lines of an export, without their newlines; a problem of an entry ends them. */
 export function* exportLines(log: OpenLog, from: number): Generator<string | Uint8Array | LogProblem> {
   const { header, checkpoint, note } = log;
@@ -46,25 +44,37 @@ export function readExport(path: string): ExportFile | LogProblem {
     fd = openSync(path, "r");
     const { size } = fstatSync(fd);
     let head: Omit<ExportFile, "entries"> | undefined;
-    const entries: Uint8Array[] = [];
+    let count = 0;
     for (const { bytes, isWhole } of linesOf(fd, 0, size, 2 * longestEnvelope)) {
       if (head === undefined) {
         const found = headOf(bytes, path);
         if (isProblem(found)) return found;
         head = found;
-      } else if (!isWhole) return wrong(path, `ends within entry ${head.from + entries.length}`);
-      else if (entries.length === most) return wrong(path, `has more than ${most} entries`);
-      else entries.push(bytes);
+      } else if (!isWhole) return wrong(path, `ends within entry ${head.from + count}`);
+      else count += 1;
     }
     if (head === undefined) return wrong(path, "is empty");
     const { checkpoint, from } = head;
-    return from + entries.length === checkpoint.size
-      ? { ...head, entries }
-      : wrong(path, `holds entries up to ${from + entries.length - 1}, and its checkpoint is of ${checkpoint.size}`);
+    return from + count === checkpoint.size
+      ? { ...head, entries: { [Symbol.iterator]: () => entriesIn(path) } }
+      : wrong(path, `holds entries up to ${from + count - 1}, and its checkpoint is of ${checkpoint.size}`);
   } catch (thrown) {
     return problemOf(thrown, path, "read");
   } finally {
     if (fd !== undefined) closeSync(fd);
+  }
+}
+
+function* entriesIn(path: string): Generator<Uint8Array> {
+  const fd = openSync(path, "r");
+  try {
+    let isHead = true;
+    for (const { bytes, isWhole } of linesOf(fd, 0, fstatSync(fd).size, 2 * longestEnvelope)) {
+      if (!isHead && isWhole) yield bytes;
+      isHead = false;
+    }
+  } finally {
+    closeSync(fd);
   }
 }
 

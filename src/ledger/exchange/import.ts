@@ -21,7 +21,8 @@ import type { TreeFiles } from "../folder/tree-files.ts";
 import { sha256 } from "../keys/crypto.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
-import { appendTo, isEntry } from "../write/append.ts";
+import { type Appended, type Appender, openAppender } from "../write/append.ts";
+import { isEntry } from "../write/tail.ts";
 import type { ExportFile } from "./export-file.ts";
 
 export type Imported =
@@ -37,20 +38,67 @@ export interface Fork {
   readonly theirs: Uint8Array | undefined;
 }
 
+/** Entries that are appended at once: each such part is on disk before the next one is read. */
+const part = 5000;
+
 export async function importInto(folder: string, key: SigningKey, file: ExportFile): Promise<Imported | LogProblem> {
   const header = readHeader(folder);
   if (isProblem(header)) return header;
   const unfit = unfitFor(folder, header, file);
   if (unfit !== undefined) return unfit;
-  let outcome: Imported | LogProblem | undefined;
-  const result = await appendTo(folder, key, ({ range, files }) => {
-    const compared = compare(range, files, file);
-    outcome = Array.isArray(compared) ? undefined : (compared as Imported | LogProblem);
-    return Array.isArray(compared) ? (compared as readonly Uint8Array[]) : [];
-  });
-  if (isProblem(result)) return result;
-  if (outcome === undefined) return { kind: "appended", first: result.first, size: result.size, note: result.note };
-  return !isProblem(outcome) && outcome.kind === "fork" ? withOurs(folder, outcome) : outcome;
+  const appender = openAppender(folder, key);
+  try {
+    let plan: Plan | Imported | LogProblem | undefined;
+    const looked = await appender.append(({ range, files }) => {
+      plan = compare(range, files, file);
+      return [];
+    });
+    if (isProblem(looked)) return looked;
+    if (plan !== undefined && "leaves" in plan) return await appendAll(appender, plan, file);
+    if (plan === undefined || isProblem(plan)) return plan ?? changedFile();
+    return plan.kind === "fork" ? withOurs(folder, plan) : plan;
+  } catch (thrown) {
+    return problemOf(thrown, folder, "written");
+  } finally {
+    appender.close();
+  }
+}
+
+/** What is to be appended: by its hashes, so that a file which changes meanwhile is found out. */
+interface Plan {
+  readonly first: number;
+  readonly leaves: readonly Uint8Array[];
+}
+
+async function appendAll(
+  appender: Appender,
+  { first, leaves }: Plan,
+  file: ExportFile,
+): Promise<Imported | LogProblem> {
+  let appendedSoFar: Appended | undefined;
+  let entries: Uint8Array[] = [];
+  let index = file.from;
+  let next = first;
+  for (const entry of file.entries) {
+    if (index >= first) entries.push(entry);
+    index += 1;
+    if (entries.length === 0 || (entries.length < part && index < first + leaves.length)) continue;
+    const from = next;
+    const isSame = entries.every((each, at) => isSameHash(leafHash(each, sha256), leaves[from - first + at] ?? each));
+    if (!isSame) return changedFile();
+    const chosen = entries;
+    const result = await appender.append(
+      // Another process that appended meanwhile has made a fork of it, which the next import shows.
+      ({ range }) => (range.size === from ? chosen : appendedMeanwhile()),
+      { mayRepeat: true },
+    );
+    if (isProblem(result)) return result;
+    appendedSoFar = result;
+    next += entries.length;
+    entries = [];
+  }
+  if (appendedSoFar === undefined || next < first + leaves.length) return changedFile();
+  return { kind: "appended", first, size: appendedSoFar.size, note: appendedSoFar.note };
 }
 
 /** Lets the checkpoints of another copy count from now on. */
@@ -97,40 +145,47 @@ function isKnown(key: LogKey, { key: own, trusted }: Header): boolean {
 }
 
 /** The entries to append, or what else is to be said. */
-function compare(range: Range, files: TreeFiles, file: ExportFile): readonly Uint8Array[] | Imported | LogProblem {
+function compare(range: Range, files: TreeFiles, file: ExportFile): Plan | Imported | LogProblem {
   const { from, entries, checkpoint } = file;
   if (from > range.size) {
     const message = `the export begins with entry ${from}, and the log here has ${range.size} entries`;
     return { code: "LOG-14", message, help: `have it exported with --from ${range.size}`, kind: "data" };
   }
-  // Only what is as it was signed says anything about the other side.
-  if (from === 0 && !isSameHash(rootOf(grown(emptyRange, entries), sha256), checkpoint.root)) return changedFile();
-  for (const [at, entry] of entries.entries()) {
-    const index = from + at;
-    const isOther = index < range.size && !isSameHash(leafHash(entry, sha256), files.hash(storedAt(0, index)));
-    if (isOther) return { kind: "fork", entry: index, ours: undefined, theirs: entry };
-    if (index >= range.size && !isEntry(entry)) {
-      const message = `entry ${index} of the export is no signed statement`;
-      return { code: "LOG-09", message, help: "have it exported anew: dscript log export FOLDER", kind: "data" };
-    }
+  const leaves: Uint8Array[] = [];
+  let theirs: Range = from === 0 ? emptyRange : { size: from, peaks: peakPlaces(from).map(files.hash) };
+  let found: Fork | LogProblem | undefined;
+  for (const entry of entries) {
+    const index = theirs.size;
+    const leaf = leafHash(entry, sha256);
+    theirs = appended(theirs, leaf, sha256).range;
+    if (found !== undefined) continue;
+    if (index >= range.size) {
+      leaves.push(leaf);
+      if (!isEntry(entry)) {
+        const message = `entry ${index} of the export is no signed statement`;
+        found = { code: "LOG-09", message, help: "have it exported anew: dscript log export FOLDER", kind: "data" };
+      }
+    } else if (!isSameHash(leaf, files.hash(storedAt(0, index))))
+      found = { kind: "fork", entry: index, ours: undefined, theirs: entry };
   }
+  const isSigned = isSameHash(rootOf(theirs, sha256), checkpoint.root);
+  // Only what is as it was signed says anything about the other side.
+  if (from === 0 && !isSigned) return changedFile();
+  if (found !== undefined) return found;
   // What lies ahead of the file is what is here, or else the whole does not lead to what the others signed.
-  const ahead: Range = { size: from, peaks: peakPlaces(from).map(files.hash) };
-  if (from > 0 && !isSameHash(rootOf(grown(ahead, entries), sha256), checkpoint.root))
-    return { kind: "fork", entry: from - 1, ours: undefined, theirs: undefined };
+  if (!isSigned) return { kind: "fork", entry: from - 1, ours: undefined, theirs: undefined };
   if (checkpoint.size <= range.size) return { kind: "same", size: range.size, behind: range.size - checkpoint.size };
-  return entries.slice(range.size - from);
-}
-
-function grown(before: Range, entries: readonly Uint8Array[]): Range {
-  let range = before;
-  for (const entry of entries) range = appended(range, leafHash(entry, sha256), sha256).range;
-  return range;
+  return { first: range.size, leaves };
 }
 
 function changedFile(): LogProblem {
   const message = "the entries of the export do not lead to the root that was signed: it was changed on its way";
   return { code: "LOG-09", message, help: "have it exported anew: dscript log export FOLDER", kind: "data" };
+}
+
+function appendedMeanwhile(): LogProblem {
+  const message = "another process appended to the log meanwhile";
+  return { code: "LOG-10", message, help: "import the file again", kind: "busy" };
 }
 
 function withOurs(folder: string, fork: Fork): Fork | LogProblem {

@@ -73,26 +73,36 @@ function startOf(log: OpenLog, from: number | Pick<Checkpoint, "size" | "root">)
 function* walk(log: OpenLog, start: Range, close: () => void): Generator<LogEntry | LogProblem> {
   const { folder, checkpoint, tree } = log;
   try {
-    for (let range = start; range.size < checkpoint.size; ) {
-      const first = range.size;
-      const entries: Uint8Array[] = [];
-      while (entries.length < batch && range.size < checkpoint.size) {
-        const entry = log.entry(range.size);
-        if (isProblem(entry)) return yield entry;
-        range = appended(range, leafHash(entry, sha256), sha256).range;
-        entries.push(entry);
-      }
-      // The hashes beside the entries are not signed: what was read has to lead to the root that is.
+    let range = start;
+    let entries: Uint8Array[] = [];
+    for (const line of log.lines(start.size)) {
+      if (range.size === checkpoint.size) break;
+      range = appended(range, leafHash(line, sha256), sha256).range;
+      entries.push(line);
       const { size } = range;
+      if (entries.length < batch && size < checkpoint.size) continue;
+      const first = size - entries.length;
+      // The hashes beside the entries are not signed: what was read has to lead to the root that is.
       const root = rootOf(range, sha256);
       const leads =
         size === checkpoint.size
           ? isSameHash(root, checkpoint.root)
           : isConsistent({ size, root }, checkpoint, consistencyPath(size, tree), sha256);
-      if (!leads) return yield changedEntry(folder, first);
+      if (!leads) return yield firstChanged(log, first, size);
       for (const [at, entry] of entries.entries()) yield { index: first + at, entry };
+      entries = [];
     }
+    if (range.size < checkpoint.size) yield changedEntry(folder, range.size);
   } finally {
     close();
   }
+}
+
+/** The first of some entries that differs from what is kept of it, or else the first of all. */
+function firstChanged({ folder, entry }: OpenLog, first: number, end: number): LogProblem {
+  for (let index = first; index < end; index += 1) {
+    const found = entry(index);
+    if (isProblem(found)) return found;
+  }
+  return changedEntry(folder, first);
 }

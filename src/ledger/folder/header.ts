@@ -23,6 +23,7 @@ export const names = {
   checkpoint: "checkpoint",
   hashes: "hashes",
   ends: "ends",
+  leaves: "leaves",
 } as const;
 
 export function headerText({ origin, key, trusted }: Header): string {

@@ -1,15 +1,17 @@
 /** A log opened to be read: its newest checkpoint, any entry, and its tree. */
 
-import { closeSync, openSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { join } from "node:path";
 import type { Range, SignedCheckpoint, TreeView } from "../../agreement/index.ts";
 import { sha256 } from "../keys/crypto.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
+import { isCheckpointLine } from "./checkpoint-line.ts";
 import { changedEntry } from "./damaged.ts";
 import { entryAt } from "./entry.ts";
 import { type Header, names, readHeader } from "./header.ts";
+import { linesOf } from "./lines.ts";
 import { newestOf, settle } from "./newest.ts";
-import { treeOf } from "./range.ts";
+import { longestLine, treeOf } from "./range.ts";
 import type { TreeFiles } from "./tree-files.ts";
 
 export interface OpenLog {
@@ -24,6 +26,8 @@ export interface OpenLog {
   readonly files: TreeFiles;
   /** The line of an entry, without its newline; a problem where it is not what was appended. */
   readonly entry: (index: number) => Uint8Array | LogProblem;
+  /** The lines of the entries from one on, in one pass: unchecked, and none where the kept places do not lead there. */
+  readonly lines: (from: number) => Iterable<Uint8Array>;
   readonly close: () => void;
 }
 
@@ -56,9 +60,15 @@ function withTree(fd: number, folder: string, header: Header): OpenLog | LogProb
     ...{ folder, header, checkpoint, note, range, files },
     tree: { size: checkpoint.size, read: files.hash, hashOf: sha256 },
     entry: (index) => entryAt(fd, index, files) ?? changedEntry(folder, index),
+    lines: (from) => linesFrom(fd, files.end(from - 1)),
     close() {
       files.close();
       closeSync(fd);
     },
   };
+}
+
+function* linesFrom(fd: number, from: number): Generator<Uint8Array> {
+  for (const { bytes, isWhole } of linesOf(fd, from, fstatSync(fd).size, longestLine))
+    if (isWhole && !isCheckpointLine(bytes)) yield bytes;
 }

@@ -1,13 +1,13 @@
 /** SHA-256 and Ed25519 as Node has them, for the pure rooms' functions. */
 
-import { createHash, createPublicKey, type KeyObject, verify } from "node:crypto";
+import { createPublicKey, hash, type KeyObject, verify } from "node:crypto";
 
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash("sha256").update(bytes).digest();
+  return hash("sha256", bytes, "buffer");
 }
 
 export function sha256Hex(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes);
 }
 
 /** What stands ahead of the 32 bytes of a key in its SubjectPublicKeyInfo (RFC 8410). */

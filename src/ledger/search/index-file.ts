@@ -8,7 +8,7 @@ import { isProblem, type LogProblem } from "../problem.ts";
 import { pathSince } from "../verify/growth.ts";
 import { lockFile } from "../write/lock.ts";
 import { type IndexDatabase, openDatabase } from "./database.ts";
-import { envelopeOf, factsOf } from "./filter.ts";
+import { quickFacts } from "./filter.ts";
 import { breakSeal, indexNames, readSeal, writeSeal } from "./seal.ts";
 
 /** An index that holds the entries below `size`. */
@@ -115,8 +115,8 @@ function addFrom(log: OpenLog, from: number, database: IndexDatabase): LogProble
   let rows: Parameters<IndexDatabase["add"]>[0][number][] = [];
   for (const each of part.entries) {
     if (isProblem(each)) return each;
-    const envelope = envelopeOf(each.entry);
-    if (envelope !== undefined) rows.push({ index: each.index, ...factsOf(envelope) });
+    const facts = quickFacts(each.entry);
+    if (facts !== undefined) rows.push({ index: each.index, ...facts });
     if (rows.length < batch) continue;
     database.add(rows);
     rows = [];

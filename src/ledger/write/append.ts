@@ -1,20 +1,21 @@
 /** Appends entries to a log: they and the signed checkpoint that is of them go to the disk in one write; only then they count as appended. */
 
-import { closeSync, fstatSync, ftruncateSync, openSync } from "node:fs";
+import { closeSync, ftruncateSync, openSync } from "node:fs";
 import { join } from "node:path";
-import { appended, leafHash, type Range, readEnvelope, rootOf, writeCheckpoint } from "../../agreement/index.ts";
+import { appended, leafHash, type Range, rootOf, writeCheckpoint } from "../../agreement/index.ts";
 import { syncFile } from "../../sinks/index.ts";
 import { writeBeside } from "../folder/checkpoint-file.ts";
 import { checkpointLine } from "../folder/checkpoint-line.ts";
 import { names, readHeader } from "../folder/header.ts";
-import { linesOf } from "../folder/lines.ts";
-import { longestLine } from "../folder/range.ts";
 import { type TreeFiles, writeWhole } from "../folder/tree-files.ts";
 import { sha256 } from "../keys/crypto.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
+import { type LeafTable, openLeafTable } from "./leaf-table.ts";
 import { lockFile } from "./lock.ts";
+import { alreadyThere, foreignKey, givenTwice } from "./refused.ts";
 import { type LogState, refreshed, stampOf, stateOf } from "./state.ts";
+import { tailOf } from "./tail.ts";
 
 export interface Appended {
   /** The index of the first one; the others follow it. */
@@ -28,19 +29,36 @@ export interface Appended {
 }
 
 /** Gives the entries to append once the log is this writer's: what they are may depend on it. */
-export type Choose = (log: { readonly range: Range; readonly files: TreeFiles }) => readonly Uint8Array[] | LogProblem;
+export type Choose = (log: ChoiceOf) => readonly Uint8Array[] | LogProblem;
+
+interface ChoiceOf {
+  readonly range: Range;
+  readonly files: TreeFiles;
+  /** The index of an entry that is there already. */
+  readonly indexOf: (entry: Uint8Array) => number | undefined;
+}
+
+export interface AppendOptions {
+  /** What another copy of the log has twice stands here twice, too. */
+  readonly mayRepeat?: boolean;
+}
 
 /** Appends again and again to one log; between two appends others may write. */
 export interface Appender {
   /** All of them or none; nothing is acknowledged that a power cut could take back. */
-  readonly append: (choose: Choose) => Promise<Appended | LogProblem>;
+  readonly append: (choose: Choose, options?: AppendOptions) => Promise<Appended | LogProblem>;
   readonly close: () => void;
 }
 
-export async function appendTo(folder: string, key: SigningKey, choose: Choose): Promise<Appended | LogProblem> {
+export async function appendTo(
+  folder: string,
+  key: SigningKey,
+  choose: Choose,
+  options?: AppendOptions,
+): Promise<Appended | LogProblem> {
   const appender = openAppender(folder, key);
   try {
-    return await appender.append(choose);
+    return await appender.append(choose, options);
   } finally {
     appender.close();
   }
@@ -52,26 +70,26 @@ export function openAppender(folder: string, key: SigningKey): Appender {
     known?.files.close();
     known = undefined;
   };
-  const commitTo = (fd: number, choose: Choose): Appended | LogProblem => {
+  const commitTo = (fd: number, choose: Choose, { mayRepeat = false }: AppendOptions): Appended | LogProblem => {
     const before = known === undefined ? undefined : refreshed(fd, known);
     if (before === undefined) forget();
     const state = before ?? stateOf(fd, folder);
     if (isProblem(state)) return state;
     known = state;
-    const result = commit(fd, { folder, key, choose, state });
+    const result = commit(fd, { folder, key, choose, mayRepeat, state });
     if (isProblem(result)) return result;
     if (result.state === undefined) forget();
     else known = result.state;
     return result.report;
   };
   return {
-    async append(choose) {
+    async append(choose, options = {}) {
       let fd: number | undefined;
       try {
         const trouble = known === undefined ? unfit(folder, key) : undefined;
         if (trouble !== undefined) return trouble;
         fd = openSync(join(folder, names.entries), "r+");
-        return (await lockFile(fd, folder)) ?? commitTo(fd, choose);
+        return (await lockFile(fd, folder)) ?? commitTo(fd, choose, options);
       } catch (thrown) {
         forget();
         return problemOf(thrown, folder, "written");
@@ -93,19 +111,40 @@ interface Commit {
   readonly folder: string;
   readonly key: SigningKey;
   readonly choose: Choose;
+  readonly mayRepeat: boolean;
   readonly state: LogState;
 }
 
 function commit(
   fd: number,
-  { folder, key, choose, state }: Commit,
+  { folder, key, choose, mayRepeat, state }: Commit,
 ): { readonly report: Appended; readonly state: LogState | undefined } | LogProblem {
   const { header, files } = state;
   if (!Buffer.from(header.key.publicKey).equals(key.publicKey)) return foreignKey(folder);
+  const table = openLeafTable(folder, files);
+  try {
+    return commitWith(table, fd, { folder, key, choose, mayRepeat, state });
+  } finally {
+    table.close();
+  }
+}
+
+function commitWith(
+  table: LeafTable,
+  fd: number,
+  { folder, key, choose, mayRepeat, state }: Commit,
+): { readonly report: Appended; readonly state: LogState | undefined } | LogProblem {
+  const { header, files } = state;
+  table.catchUp(state.range.size);
   const tail = tailOf(fd, state.end);
   const grown = grow(state.range, state.end, tail.entries);
-  const chosen = choose({ range: grown.range, files });
+  const inTail = new Map(tail.entries.map((entry, at) => [textOf(entry), state.range.size + at]));
+  const indexOf = (entry: Uint8Array): number | undefined =>
+    table.find(leafHash(entry, sha256)) ?? (inTail.size === 0 ? undefined : inTail.get(textOf(entry)));
+  const chosen = choose({ range: grown.range, files, indexOf });
   if (isProblem(chosen)) return chosen;
+  const repeated = mayRepeat ? undefined : repeatedIn(chosen, indexOf);
+  if (repeated !== undefined) return repeated;
   const whole = grow(grown.range, grown.end, chosen);
   const { range } = whole;
   const report = { first: grown.range.size, size: range.size, takenUp: tail.entries.length, cutOff: tail.torn };
@@ -126,11 +165,32 @@ function commit(
   const stamp = stampOf(fd);
   try {
     writeBeside(folder, note, range.size);
+    table.catchUp(range.size);
     return { report: { ...report, note }, state: { ...state, range, note, end: whole.end + line.length, stamp } };
   } catch {
     // The entries are there, and so is their checkpoint.
     return { report: { ...report, note }, state: undefined };
   }
+}
+
+function textOf(entry: Uint8Array): string {
+  return Buffer.from(entry.buffer, entry.byteOffset, entry.length).toString("latin1");
+}
+
+/** The first one that is there already, or is given twice. */
+function repeatedIn(
+  entries: readonly Uint8Array[],
+  indexOf: (entry: Uint8Array) => number | undefined,
+): LogProblem | undefined {
+  const given = new Set<string>();
+  for (const entry of entries) {
+    const index = indexOf(entry);
+    if (index !== undefined) return alreadyThere(index);
+    const text = textOf(entry);
+    if (given.has(text)) return givenTwice();
+    given.add(text);
+  }
+  return undefined;
 }
 
 const newline = Buffer.of(10);
@@ -147,25 +207,6 @@ function writeRecord(fd: number, entries: readonly Uint8Array[], line: Uint8Arra
     writeWhole(fd, line, from + bytes.length);
   }
   syncFile(fd, false);
-}
-
-/** What stands behind the newest checkpoint: a writer was killed within its write. */
-function tailOf(fd: number, from: number): { readonly entries: readonly Uint8Array[]; readonly torn: number } {
-  const entries: Uint8Array[] = [];
-  const { size } = fstatSync(fd);
-  let end = from;
-  for (const line of linesOf(fd, from, size, longestLine)) {
-    if (!line.isWhole || !isEntry(line.bytes)) break;
-    entries.push(line.bytes);
-    end = line.end;
-  }
-  return { entries, torn: size - end };
-}
-
-/** Whether these bytes are what `append` writes of an envelope. */
-export function isEntry(bytes: Uint8Array): boolean {
-  const reading = readEnvelope(bytes);
-  return reading.ok && Buffer.from(reading.envelope.text).equals(bytes);
 }
 
 interface Grown {
@@ -187,9 +228,4 @@ function grow(before: Range, from: number, entries: readonly Uint8Array[]): Grow
     ends.push(end);
   }
   return { range, end, made, ends };
-}
-
-function foreignKey(folder: string): LogProblem {
-  const message = `the key is not the one that signs ${folder}`;
-  return { code: "LOG-07", message, help: `${folder}/${names.key} is that key`, kind: "words" };
 }

@@ -3,6 +3,7 @@
 import type { SigningKey } from "../keys/key-file.ts";
 import { isProblem, type LogProblem } from "../problem.ts";
 import { type Appended, openAppender } from "./append.ts";
+import { alreadyThere } from "./refused.ts";
 
 export interface LogWriter {
   /** Resolves once the entry is on disk: its index, or why it is not there. */
@@ -30,9 +31,16 @@ export function createWriter(folder: string, key: SigningKey, onBatch?: (batch: 
     while (waiting.length > 0) {
       const batch = waiting.splice(0, mostEntries);
       const entries = batch.map(({ entry }) => entry);
-      const result = await appender.append(() => entries);
+      let places: readonly Place[] = [];
+      const result = await appender.append(
+        ({ indexOf }) => {
+          places = placesOf(entries, indexOf);
+          return entries.filter((_, at) => places[at]?.problem === undefined);
+        },
+        { mayRepeat: true },
+      );
       if (!isProblem(result)) onBatch?.(result);
-      for (const [at, { settle }] of batch.entries()) settle(isProblem(result) ? result : result.first + at);
+      for (const [at, { settle }] of batch.entries()) settle(outcomeOf(places[at], result));
     }
     isWriting = false;
     rest = setTimeout(close, idle).unref();
@@ -49,4 +57,34 @@ export function createWriter(folder: string, key: SigningKey, onBatch?: (batch: 
       }),
     close,
   };
+}
+
+/** What becomes of one entry of a batch: it is appended as one of them, or refused alone. */
+interface Place {
+  /** Which of those that are appended. */
+  readonly at: number;
+  /** Undefined where it is appended itself; otherwise the same statement, which is there or in the batch. */
+  readonly problem: "there" | "given" | undefined;
+}
+
+function placesOf(
+  entries: readonly Uint8Array[],
+  indexOf: (entry: Uint8Array) => number | undefined,
+): readonly Place[] {
+  const given = new Map<string, number>();
+  return entries.map((entry) => {
+    const index = indexOf(entry);
+    if (index !== undefined) return { at: index, problem: "there" };
+    const text = Buffer.from(entry.buffer, entry.byteOffset, entry.length).toString("latin1");
+    const first = given.get(text);
+    if (first !== undefined) return { at: first, problem: "given" };
+    given.set(text, given.size);
+    return { at: given.size - 1, problem: undefined };
+  });
+}
+
+function outcomeOf(place: Place | undefined, result: Appended | LogProblem): number | LogProblem {
+  if (place?.problem === "there") return alreadyThere(place.at);
+  if (isProblem(result) || place === undefined) return isProblem(result) ? result : result.first;
+  return place.problem === undefined ? result.first + place.at : alreadyThere(result.first + place.at);
 }
