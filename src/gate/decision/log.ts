@@ -1,5 +1,6 @@
 /** The gate's own log: each decision is on disk, signed, ahead of what it allows. */
 
+import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { predicateTypeOf, sealed } from "../../agreement/index.ts";
@@ -72,6 +73,8 @@ function statementOf({ allowed, mode, reasons, host, script, bundle, proposal, n
       host: host.slice(0, 1000),
       mode,
       bundle,
+      // Two decisions of one moment are two.
+      run: randomUUID(),
       ...(proposal === undefined ? {} : { proposal }),
     },
   };
