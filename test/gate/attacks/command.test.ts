@@ -31,7 +31,9 @@ test("what nobody has agreed on is refused with 77, and says whom to ask", async
 
 test("--gate off on the command line loosens nothing", async () => {
   const team = await unagreed();
-  expect(run(team, ["run", "--gate", "off", "clean.dscript"], { environment: { DSCRIPT_GATE: "off" } }).code).toBe(refused);
+  expect(run(team, ["run", "--gate", "off", "clean.dscript"], { environment: { DSCRIPT_GATE: "off" } }).code).toBe(
+    refused,
+  );
   expect(isDone(team)).toBe(false);
 });
 
@@ -58,12 +60,15 @@ test("a module that Node.js loads ahead does not get the script run", async () =
   expect(by).toMatchObject({ code: refused, text: expect.stringContaining("DS6012") });
 });
 
-test.each(["free", "gated"])("DSCRIPT_REHEARSAL by hand lets nothing run where rehearsals are %s", async (rehearsals) => {
-  const team = await unagreed({ rehearsals });
-  const ran = run(team, ["run", "clean.dscript"], { environment: { DSCRIPT_REHEARSAL: "1" } });
-  expect(ran).toMatchObject({ code: refused, text: expect.stringContaining("DS6013") });
-  expect(isDone(team)).toBe(false);
-});
+test.each(["free", "gated"])(
+  "DSCRIPT_REHEARSAL by hand lets nothing run where rehearsals are %s",
+  async (rehearsals) => {
+    const team = await unagreed({ rehearsals });
+    const ran = run(team, ["run", "clean.dscript"], { environment: { DSCRIPT_REHEARSAL: "1" } });
+    expect(ran).toMatchObject({ code: refused, text: expect.stringContaining("DS6013") });
+    expect(isDone(team)).toBe(false);
+  },
+);
 
 test.each(["free", "gated"])("DSCRIPT_TEST by hand lets nothing run where rehearsals are %s", async (rehearsals) => {
   const team = await unagreed({ rehearsals });
@@ -87,17 +92,34 @@ test("a test runs whole scripts where rehearsals are free, and nothing where the
   const text = 'test "it runs" { Test.run("clean.dscript") }\n';
   const free = await unagreed({ rehearsals: "free" });
   write(free, "clean_test.dscript", text);
-  expect(run(free, ["test", "clean_test.dscript"])).toMatchObject({ code: 0, text: expect.stringContaining("1 passed") });
+  expect(run(free, ["test", "clean_test.dscript"])).toMatchObject({
+    code: 0,
+    text: expect.stringContaining("1 passed"),
+  });
   const gated = await unagreed({ rehearsals: "gated" });
   write(gated, "clean_test.dscript", text);
-  expect(run(gated, ["test", "clean_test.dscript"])).toMatchObject({ code: refused, text: expect.stringContaining("DS6013") });
+  expect(run(gated, ["test", "clean_test.dscript"])).toMatchObject({
+    code: refused,
+    text: expect.stringContaining("DS6013"),
+  });
 });
 
 test("a test of one's own runs no command where rehearsals are gated", async () => {
   const team = await unagreed({ rehearsals: "gated" });
   write(team, "own_test.dscript", `test "a" { touch "${team.folder}/done" }\n`);
   expect(run(team, ["test", "own_test.dscript"]).code).toBe(refused);
-  const request = write(team, "request.json", JSON.stringify({ file: join(team.folder, "own_test.dscript"), tests: [0], folder: team.folder, events: join(team.folder, "events"), timeout: 9000, language: "en" }));
+  const request = write(
+    team,
+    "request.json",
+    JSON.stringify({
+      file: join(team.folder, "own_test.dscript"),
+      tests: [0],
+      folder: team.folder,
+      events: join(team.folder, "events"),
+      timeout: 9000,
+      language: "en",
+    }),
+  );
   expect(run(team, ["test"], { environment: { DSCRIPT_TEST_WORKER: request } }).code).toBe(refused);
   expect(isDone(team)).toBe(false);
 });
@@ -105,7 +127,10 @@ test("a test of one's own runs no command where rehearsals are gated", async () 
 test("what a dry run has kept is not applied past the gate", async () => {
   const team = await unagreed({ rehearsals: "free" });
   run(team, ["run", "--dry-run", "clean.dscript"]);
-  expect(run(team, ["run", "--apply", "last"])).toMatchObject({ code: refused, text: expect.stringContaining("DS6013") });
+  expect(run(team, ["run", "--apply", "last"])).toMatchObject({
+    code: refused,
+    text: expect.stringContaining("DS6013"),
+  });
   expect(isDone(team)).toBe(false);
 });
 
@@ -137,7 +162,9 @@ test("a full disk under the decisions lets nothing run", async () => {
   write(team, "clean.dscript", script);
   await answer(team, await propose(team));
   // No file may grow: what is written fails, as on a disk that is full.
-  const ran = run(team, ["run", "clean.dscript"], { ahead: ["sh", "-c", 'trap "" XFSZ; ulimit -f 0; exec "$@"', "sh"] });
+  const ran = run(team, ["run", "clean.dscript"], {
+    ahead: ["sh", "-c", 'trap "" XFSZ; ulimit -f 0; exec "$@"', "sh"],
+  });
   expect(ran.code).toBe(refused);
   expect(isDone(team)).toBe(false);
 });

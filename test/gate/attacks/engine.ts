@@ -13,7 +13,12 @@ export interface Ran {
 export function run(
   { folder, policy }: Pick<Team, "folder" | "policy">,
   words: readonly string[],
-  more: { readonly environment?: NodeJS.ProcessEnv; readonly input?: string; readonly node?: readonly string[]; readonly ahead?: readonly string[] } = {},
+  more: {
+    readonly environment?: NodeJS.ProcessEnv;
+    readonly input?: string;
+    readonly node?: readonly string[];
+    readonly ahead?: readonly string[];
+  } = {},
 ): Ran {
   const [program = "", ...rest] = [...(more.ahead ?? []), process.execPath, ...(more.node ?? []), engine, ...words];
   const { status, stdout, stderr, signal } = spawnSync(program, rest, {
