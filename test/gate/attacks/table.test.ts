@@ -13,7 +13,9 @@ const rows = page
   .map((line) => line.slice(2, -2).split(" | "));
 
 function titles(): readonly string[] {
-  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".test.ts") && name !== "table.test.ts");
+  const files = readdirSync(import.meta.dirname).filter(
+    (name) => name.endsWith(".test.ts") && name !== "table.test.ts",
+  );
   return files.flatMap((name) => {
     const text = readFileSync(join(import.meta.dirname, name), "utf8");
     return [...text.matchAll(/^test(?:\.\w+\([^\n]*?\))?\(\s*"((?:[^"\\]|\\.)*)"/gm)].map(([, title = ""]) =>
