@@ -22,6 +22,7 @@ import { enginePhrases } from "./engine.ts";
 import { errnoPhrases } from "./errnos.ts";
 import { evidencePhrases } from "./evidence.ts";
 import { extensionPhrases } from "./extensions.ts";
+import { gateWayPhrases } from "./gate-ways.ts";
 import { goalPhrases } from "./goals.ts";
 import { incidentPhrases } from "./incidents.ts";
 import { injectionPhrases } from "./injection.ts";
@@ -86,6 +87,7 @@ export const phrases = (): readonly Phrase[] => [
   ...journalPhrases,
   ...logsPhrases,
   ...incidentPhrases,
+  ...gateWayPhrases,
   ...goalPhrases,
   ...designPhrases,
   ...caseRulePhrases,
