@@ -1,3 +1,4 @@
+// Who fills which seat, what stands of all that was said, and what an agreement is for.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judge, larger, outOfScope, seatsOf, type Undoing } from "../../src/consent/index.ts";

@@ -13,7 +13,7 @@ import {
   type Undoing,
 } from "../../src/consent/index.ts";
 
-export const bundle = "ab".repeat(32);
+const bundle = "ab".repeat(32);
 export const start = Date.parse("2027-04-05T08:00:00Z");
 
 export function person(id: string, ...roles: string[]): Person {

@@ -31,7 +31,7 @@ test("an atomic block whose agreement ends under way is taken back", async () =>
   writeFileSync(join(team.folder, "kept.txt"), "as it was\n");
   await losing(
     team,
-    'atomic on "kept.txt" {\n  sh "-c" "echo changed > kept.txt"\n  mv "LOG" "LOG.gone"\n  touch "two"\n}\n',
+    'atomic ("kept.txt") {\n  sh "-c" "echo changed > kept.txt"\n  mv "LOG" "LOG.gone"\n  touch "two"\n}\n',
   );
   const ran = run(team, ["run", "clean.dscript"]);
   expect(ran.code).not.toBe(0);

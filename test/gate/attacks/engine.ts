@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { Team } from "./team.ts";
 
-export const engine = join(import.meta.dirname, "../../../dist/dscript.cjs");
+const engine = join(import.meta.dirname, "../../../dist/dscript.cjs");
 
 export interface Ran {
   readonly code: number;
