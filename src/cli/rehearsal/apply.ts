@@ -10,11 +10,13 @@ import type { ParsedOptions } from "../options.ts";
 /** So many paths are listed of those that are in the way. */
 const mostListed = 50;
 
-/** Exit codes: 0 applied; 64 usage; 65 refused, nothing is applied; 71 this host does not let it be applied. */
+/** Exit codes: 0 applied; 64 usage; 65 refused, nothing is applied; 71 this host does not let it be applied; 77 the gate does not. */
 export async function apply(options: ParsedOptions, operands: readonly string[]): Promise<number> {
   const [extra] = operands;
   if (extra !== undefined || options.has("dry-run"))
     return refuseWords("--apply runs no script: the difference is all that it takes", "dscript run --apply DIFF");
+  const refused = await refuseUnagreed("apply", "-");
+  if (refused !== undefined) return refused;
   const { stateFolder, settleTransactions } = await openInjecting();
   const state = stateFolder();
   const asked = options.value("apply") ?? "";
@@ -22,8 +24,6 @@ export async function apply(options: ParsedOptions, operands: readonly string[])
   const at = asked === "last" ? lastPlace(state) : resolve(asked);
   if (at === undefined)
     return refuseWords("no difference of a dry run is kept", "dscript run --dry-run FILE makes one");
-  const refused = await refuseUnagreed("apply", "-");
-  if (refused !== undefined) return refused;
   await settleTransactions((sentence) => tell(`dscript: ${sentence}\n`));
   const applied = await applyDifference(at, state);
   if ("problem" in applied) {

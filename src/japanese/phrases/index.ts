@@ -24,6 +24,7 @@ import { errnoPhrases } from "./errnos.ts";
 import { evidencePhrases } from "./evidence.ts";
 import { extensionPhrases } from "./extensions.ts";
 import { gatePhrases } from "./gate.ts";
+import { gateWayPhrases } from "./gate-ways.ts";
 import { goalPhrases } from "./goals.ts";
 import { incidentPhrases } from "./incidents.ts";
 import { injectionPhrases } from "./injection.ts";
@@ -90,6 +91,7 @@ export const phrases = (): readonly Phrase[] => [
   ...journalPhrases,
   ...logsPhrases,
   ...incidentPhrases,
+  ...gateWayPhrases,
   ...goalPhrases,
   ...designPhrases,
   ...caseRulePhrases,

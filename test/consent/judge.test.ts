@@ -1,0 +1,159 @@
+// Who fills which seat, what stands of all that was said, and what an agreement is for.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { judge, larger, outOfScope, seatsOf, type Undoing } from "../../src/consent/index.ts";
+import { coreOf, judging, person, policy, proposal, says, start, topicOf, undoes } from "./people.ts";
+
+const ann = person("ann", "operator");
+const ben = person("ben", "developer", "operator");
+const cy = person("cy", "owner");
+const dan = person("dan", "owner", "operator");
+
+describe("seats", () => {
+  const by = (quorum: Record<string, number>, ...people: (typeof ann)[]) =>
+    seatsOf(quorum, people).map(({ role, by: who }) => `${role} ${who ?? "-"}`);
+
+  test("each person fills one seat", () => {
+    expect(by({ developer: 1, operator: 1 }, ben)).toEqual(["developer ben", "operator -"]);
+  });
+
+  test("whoever can fill another seat makes room for who cannot", () => {
+    expect(by({ developer: 1, operator: 1 }, ann, ben)).toEqual(["developer ben", "operator ann"]);
+    expect(by({ operator: 1, owner: 1 }, dan, ann)).toEqual(["operator ann", "owner dan"]);
+  });
+
+  test("anybody with a role fills a seat of `any`, and nobody without one", () => {
+    expect(by({ any: 2 }, ann, person("eve"))).toEqual(["any ann", "any -"]);
+  });
+
+  test("nobody sits twice, and as many seats are filled as can be", () => {
+    const names = ["a", "b", "c"];
+    const somebody = fc.subarray(names).map((roles) => roles);
+    fc.assert(
+      fc.property(
+        fc.array(somebody, { maxLength: 5 }),
+        fc.array(fc.constantFrom(...names), { maxLength: 5 }),
+        (people, wanted) => {
+          const quorum = Object.fromEntries(names.map((name) => [name, wanted.filter((each) => each === name).length]));
+          const all = people.map((roles, at) => person(`p${at}`, ...roles));
+          const filled = seatsOf(quorum, all).flatMap(({ by: who }) => who ?? []);
+          expect(new Set(filled).size).toBe(filled.length);
+          expect(filled.length).toBe(most(wanted, people));
+        },
+      ),
+    );
+  });
+
+  test("of two counts the larger one is asked for, whatever a role is called", () => {
+    expect(larger({ operator: 2 }, { operator: 1, constructor: 1 })).toEqual({ operator: 2, constructor: 1 });
+  });
+});
+
+/** By trying: how many seats these people can fill. */
+function most(seats: readonly string[], people: readonly (readonly string[])[]): number {
+  const [first, ...others] = seats;
+  if (first === undefined) return 0;
+  const without = most(others, people);
+  const filled = people.flatMap((roles, at) =>
+    roles.includes(first) ? [1 + most(others, people.toSpliced(at, 1))] : [],
+  );
+  return Math.max(without, ...filled);
+}
+
+describe("what stands", () => {
+  const core = coreOf(ann, ben, cy, dan);
+  const proposed = proposal(1, "ben");
+  const codes = (answers: Parameters<typeof topicOf>[1], undoings: readonly Undoing[] = [], agree = { operator: 1 }) =>
+    judge(topicOf(proposed, answers, undoings), proposed, judging(core, agree)).reasons.map(({ code }) => code);
+
+  test("an agreement counts, and whoever has proposed it does not", () => {
+    expect(codes([says(2, "ann", "agreement")])).toEqual([]);
+    expect(codes([says(2, "ben", "agreement")])).toEqual(["DS6081"]);
+  });
+
+  test("an agreement that was taken back, or is not the last word, does not count", () => {
+    expect(codes([says(2, "ann", "agreement")], [undoes(3, "ann", "withdrawal", 2)])).toEqual(["DS6081"]);
+    expect(codes([says(2, "ann", "agreement"), says(3, "ann", "abstention")])).toEqual(["DS6081"]);
+    expect(codes([says(2, "ann", "agreement"), says(3, "ann", "objection", { reason: "no" })])).toEqual([
+      "DS6082",
+      "DS6081",
+    ]);
+  });
+
+  test("whoever may revoke revokes what others have said, and nobody else does", () => {
+    expect(codes([says(2, "ann", "agreement")], [undoes(3, "cy", "revocation", 2)])).toEqual(["DS6086"]);
+    expect(codes([says(2, "ann", "agreement")], [undoes(3, "ben", "revocation", 2)])).toEqual([]);
+    expect(codes([says(2, "ann", "agreement")], [undoes(3, "cy", "revocation", 1)])).toEqual(["DS6086"]);
+  });
+
+  test("an objection blocks until it is withdrawn, or whoever objects agrees", () => {
+    const objection = says(3, "dan", "objection", { reason: "no" });
+    expect(codes([says(2, "ann", "agreement"), objection])).toEqual(["DS6082"]);
+    expect(codes([says(2, "ann", "agreement"), objection], [undoes(4, "dan", "withdrawal", 3)])).toEqual([]);
+    expect(codes([says(2, "ann", "agreement"), objection, says(4, "dan", "agreement")])).toEqual([]);
+    expect(codes([says(2, "ann", "agreement"), objection, says(4, "cy", "agreement")])).toEqual(["DS6082"]);
+  });
+
+  test("an objection is overruled by as many as the policy says, and never by who objects", () => {
+    const answers = [says(2, "ann", "agreement"), says(3, "dan", "objection", { reason: "no" })];
+    expect(codes(answers, [undoes(4, "cy", "overruling", 3)])).toEqual(["DS6082"]);
+    expect(codes(answers, [undoes(4, "cy", "overruling", 3), undoes(5, "dan", "overruling", 3)])).toEqual(["DS6082"]);
+    const other = [
+      says(2, "ann", "agreement"),
+      says(3, "ann", "objection", { reason: "no" }),
+      says(4, "dan", "agreement"),
+    ];
+    expect(codes(other, [undoes(5, "cy", "overruling", 3), undoes(6, "dan", "overruling", 3)])).toEqual([]);
+  });
+
+  test("a hold ends by itself, where it says when", () => {
+    const until = (milliseconds: number) => ({ reason: "wait", until: new Date(start + milliseconds).toISOString() });
+    expect(codes([says(2, "ann", "agreement"), says(3, "cy", "hold", until(999))])).toEqual([]);
+    expect(codes([says(2, "ann", "agreement"), says(3, "cy", "hold", until(2000))])).toEqual(["DS6083"]);
+  });
+
+  test("a role that too few people have is said to be that", () => {
+    expect(codes([], [], { operator: 3 })).toEqual(["DS6087"]);
+    expect(policy.revoke).toEqual(["owner"]);
+  });
+});
+
+describe("scope", () => {
+  const asked = {
+    now: start,
+    host: "web1",
+    directory: "/srv",
+    parameters: new Map(),
+    rest: [],
+    defines: new Map(),
+    runs: 0,
+  };
+  const outside = (scope: Parameters<typeof outOfScope>[0], more = {}) =>
+    outOfScope(scope, { ...asked, ...more }).map(({ code }) => code);
+
+  test("what it does not speak of is free, but for constants", () => {
+    expect(outside({})).toEqual([]);
+    expect(outside({}, { rest: ["a"] })).toEqual([]);
+    expect(outside({}, { defines: new Map([["A", "1"]]) })).toEqual(["DS6095"]);
+  });
+
+  test("bounds hold for numbers, words and each part of a list", () => {
+    const parameters = { users: { least: 1, most: 40 }, host: { like: "web*" }, all: { oneOf: ["a", "b"] } };
+    const given = (values: object) => outside({ parameters }, { parameters: new Map(Object.entries(values)) });
+    expect(given({ users: 40, host: "web1", all: ["a", "b", "a"] })).toEqual([]);
+    expect(given({ users: 41, host: "db1", all: ["a", "c"] })).toEqual(["DS6093", "DS6093", "DS6093"]);
+    expect(given({ users: "5s" })).toEqual(["DS6093"]);
+  });
+
+  test("a bound that is not understood holds for nothing, and a schedule that cannot be read never", () => {
+    expect(outside({ parameters: { users: { atMost: 40 } } }, { parameters: new Map([["users", 1]]) })).toEqual([
+      "DS6093",
+    ]);
+    expect(outside({ schedule: ["whenever"] })).toEqual(["DS6092"]);
+  });
+
+  test("signs of a pattern in a host's name are signs of a name", () => {
+    expect(outside({ hosts: ["web.1"] }, { host: "webx1" })).toEqual(["DS6091"]);
+    expect(outside({ hosts: ["web?"] }, { host: "web/" })).toEqual(["DS6091"]);
+  });
+});
