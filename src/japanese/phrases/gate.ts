@@ -120,6 +120,10 @@ export const gatePhrases: readonly Phrase[] = [
   ["docs/agreement/gate.md has the whole procedure.", "手順の全体は docs/agreement/gate.md にある。"],
   ["Step {#} of the gate.", "ゲートの手順 {1}。"],
   // The warning.
+  [
+    "dscript: {} does not run: the gate cannot tell whether it is agreed on",
+    "dscript: {1} は実行されない: 合意されているかどうかをゲートが判断できない",
+  ],
   ["dscript: {} does not run: it is not agreed on", "dscript: {1} は実行されない: 合意されていない"],
   [
     "dscript: {} would not run under an enforcing policy",
