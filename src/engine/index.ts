@@ -14,8 +14,8 @@ export {
 } from "./argument/index.ts";
 export { keepTrees, keepTreesWord, settleTransactions } from "./atomic.ts";
 export { type Bundle, bundleOf } from "./bundle.ts";
-export { duration, needs, read, yesOrNo } from "./config-leaf.ts";
-export { type Config, type ConfigMistake, showMistakes } from "./config-shape.ts";
+export { duration, needs, yesOrNo } from "./config-leaf.ts";
+export type { Config, ConfigMistake } from "./config-shape.ts";
 export { declaredBy } from "./declared.ts";
 export { exitCode } from "./exit-code.ts";
 export { type Formatted, formatScript, writeFormatted } from "./format.ts";
