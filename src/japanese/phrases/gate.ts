@@ -37,8 +37,8 @@ export const gatePhrases: readonly Phrase[] = [
     "緊急時に、合意のないスクリプトをしばらく実行できるようにする",
   ],
   [
-    "It is in the log first, it is told to whom the policy names, and somebody else has to review it.\nWhere the policy asks for several people, each gives the same command.",
-    "まずログに残り、ポリシーが示す人に知らされ、ほかの人が見直さなければならない。\nポリシーが複数の人を求めるなら、それぞれが同じコマンドを実行する。",
+    "It is in the log first, and somebody else has to review it.\nWhere the policy asks for several people, each gives the same command.",
+    "まずログに残り、ほかの人が見直さなければならない。\nポリシーが複数の人を求めるなら、それぞれが同じコマンドを実行する。",
   ],
   ["what the emergency is", "どういう緊急事態か"],
   ["how long: 1h", "いつまで: 1h"],
