@@ -4,13 +4,12 @@ export { belowOf, type CaseFacts, type CountingNode, caseFacts } from "./argumen
 export { type Core, emptyCore, type LoggedPolicy, type Roots, type ShelvedEvidence, type Shelves } from "./core.ts";
 export { type Consent, isAuthor, type Judging, judge } from "./judge/judge.ts";
 export { rulesText } from "./judge/rules.ts";
-export { type AskedScope, type Circumstances, isWithin, outOfScope } from "./judge/scope.ts";
+export { type AskedScope, type Circumstances, outOfScope } from "./judge/scope.ts";
 export { larger, type Seat, seatsOf } from "./judge/seats.ts";
-export { type Standing, standingOf } from "./judge/standing.ts";
-export { hasRole, type KeyOfPerson, keyAt, ownerOf, type Person } from "./people/people.ts";
+export type { Standing } from "./judge/standing.ts";
+export { hasRole, type KeyOfPerson, ownerOf, type Person } from "./people/people.ts";
 export {
   type BreakGlass,
-  globPattern,
   type Mode,
   modes,
   type Policy,

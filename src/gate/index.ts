@@ -1,9 +1,9 @@
 /** The gate: lets a script run that its stakeholders have agreed on, as it stands, here and now, and nothing else. */
 
-export { type Decided, decide } from "./decide.ts";
+export type { Decided } from "./decide.ts";
 export { decisionsIn } from "./decision/log.ts";
 export { bringUpToDate } from "./fold/bring.ts";
-export { gateMemory, type Laid, layFoundations, memoryFor } from "./foundation.ts";
+export { gateMemory, type Laid, memoryFor } from "./foundation.ts";
 export { hashText } from "./hash.ts";
 export { auditHost, type HostFinding } from "./host/audit.ts";
 export { unfitFolder } from "./host/fit.ts";
@@ -14,7 +14,7 @@ export { Memory, type Seen } from "./memory/memory.ts";
 export { type OpenGate, type OpenRequest, openGate } from "./open.ts";
 export { type Found, findPolicy, type GateWishes, hostPolicy } from "./policy/find.ts";
 export { type PolicyFile, parsePolicy, type ReadPolicy, readPolicyFile } from "./policy/read.ts";
-export { type Explanation, explanationOf, gateCodes, shownOf, stepsOf } from "./shown.ts";
+export { type Explanation, explanationOf, gateCodes, stepsOf } from "./shown.ts";
 export { bundleFacts } from "./steps/bundle.ts";
 export { isReviewed } from "./steps/emergency.ts";
 export { type EvidenceBelow, evidenceBelow } from "./steps/evidence.ts";

@@ -3,6 +3,9 @@
 import { type Consent, type Core, hasRole, isAuthor, reasonRows, type Seat, stepOf } from "../consent/index.ts";
 import type { Decided } from "./decide.ts";
 
+/** Without these nothing can be said of what people agreed on: launch, files, policy, log, the decision itself. */
+const groundSteps: ReadonlySet<number> = new Set([1, 2, 4, 5, 11]);
+
 /** Empty where there is nothing to say. */
 export function shownOf(decided: Decided, isAllowed: boolean): string {
   const { asked, reasons, mode, emergency, consent, core, bundle } = decided;
@@ -11,7 +14,9 @@ export function shownOf(decided: Decided, isAllowed: boolean): string {
     return `dscript: ${asked.name} runs as an emergency until ${emergency.until}: ${safe(emergency.reason)}\n  somebody else has to review it: dscript gate review ${emergency.digest.slice(0, 12)}\n`;
   const head = isAllowed
     ? `${asked.name} would not run under an enforcing policy`
-    : `${asked.name} does not run: it is not agreed on`;
+    : reasons.some((each) => groundSteps.has(stepOf(each)))
+      ? `${asked.name} does not run: the gate cannot tell whether it is agreed on`
+      : `${asked.name} does not run: it is not agreed on`;
   const lines = reasons.map((each) => `  ${each.code}  ${safe(each.message)}`);
   const people = consent === undefined || core === undefined ? [] : peopleLines(consent, core);
   const helps = [...new Set(reasons.map(({ help }) => help))].map((help) => `  - ${help}`);

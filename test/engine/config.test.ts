@@ -122,6 +122,7 @@ commands:
 retention: { keep: 50, older_than: 7d }
 packages: { ops.backup: ^1.2, flow: "1" }
 version: 2.0.1
+policy: agreement/policy.yaml
 roles:
   operator:
     - command: [./page]
@@ -136,6 +137,9 @@ diagnosis:
       warnings: [],
       config: {
         path: join(folder, "dscript.yaml"),
+        // What the gate hashes is what was read.
+        bytes: expect.any(Uint8Array),
+        policy: `${folder}/agreement/policy.yaml`,
         log: ["stderr", `file:${folder}/logs/run.jsonl`, "file:/var/log/d.jsonl"],
         strict: true,
         captureLimit: 1_572_864,

@@ -26,6 +26,7 @@ const wholes: readonly string[] = [
   "since you agreed last, on 7:\n  no file has changed\n",
   "7: what it was is not kept here\n",
   "dscript: 7 does not run: it is not agreed on",
+  "dscript: 7 does not run: the gate cannot tell whether it is agreed on",
   "dscript: 7 would not run under an enforcing policy",
   "mode 7, 7: it would run, and be told of\n",
   "the script has no such constant; did you mean `7`?",

@@ -55,7 +55,7 @@ export async function namePerson(options: ParsedOptions, [id = ""]: readonly str
     (spki) => retire.some((start) => idOf(spki).startsWith(start)) || spkisOf(before, true).includes(spki),
   );
   const missing = retire.find((start) => !known.some((spki) => idOf(spki).startsWith(start)));
-  if (missing !== undefined) return refuseWords(`${id} has no key ${missing}`, "dscript people lists them");
+  if (missing !== undefined) return refuseWords(`no key of ${id} begins with ${missing}`, "dscript people lists them");
   return sayPerson(options, place, { id, name, roles, keys: keys.filter((spki) => !retired.includes(spki)), retired });
 }
 

@@ -95,7 +95,7 @@ export const gateParts: readonly CliCommand[] = [
     operands: "FILE",
     summary: "let a script run in an emergency, for a time, without an agreement",
     about: [
-      "It is in the log first, it is told to whom the policy names, and somebody else has to review it.\nWhere the policy asks for several people, each gives the same command.",
+      "It is in the log first, and somebody else has to review it.\nWhere the policy asks for several people, each gives the same command.",
     ],
     options: [
       { name: "reason", value: "TEXT", says: "what the emergency is" },

@@ -85,7 +85,7 @@ function parametersOf({ parameters = {} }: Scope, asked: AskedScope): readonly R
 }
 
 /** A bound is a value, or an object of `least`, `most`, `oneOf` and `like` (a glob). A list is within where each of it is. */
-export function isWithin(value: Json, bound: Json): boolean {
+function isWithin(value: Json, bound: Json): boolean {
   if (typeof bound !== "object" || bound === null || Array.isArray(bound)) return isEqual(value, bound);
   if (Array.isArray(value)) return (value as readonly Json[]).every((each) => isWithin(each, bound));
   const { least, most, oneOf, like, ...unknown } = bound as { readonly [key: string]: Json };

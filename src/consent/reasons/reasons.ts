@@ -72,7 +72,7 @@ export const reasonRows = {
   DS6084: { step: 8, title: "the agreement has expired", help: "let it be agreed on anew" },
   DS6085: { step: 8, title: "the agreement is not yet in force", help: "wait until then" },
   DS6086: { step: 8, title: "the agreement was revoked", help: "ask who has revoked it" },
-  DS6087: { step: 8, title: "a role has not enough people", help: "name more people: `dscript people add`" },
+  DS6087: { step: 8, title: "a role has not enough people", help: "name more of them: `dscript people add`" },
   DS6091: { step: 9, title: "it was not agreed on for this host", help: "run it where it was agreed on" },
   DS6092: { step: 9, title: "it was not agreed on for this hour", help: "wait until then" },
   DS6093: {

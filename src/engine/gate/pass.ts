@@ -10,7 +10,7 @@ import type { Unprepared } from "../unprepared.ts";
 import type { GateAnswer } from "./gate.ts";
 
 /** The record of a decision: faults 3 names it a SecurityAudit. */
-export function auditOf(answer: GateAnswer, { program }: Runnable): RecordBody {
+function auditOf(answer: GateAnswer, { program }: Runnable): RecordBody {
   const { allowed, mode, reasons, bundle } = answer;
   const nodes = [...new Set(reasons.flatMap(({ node }) => node ?? []))];
   return {

@@ -28,7 +28,7 @@ export function policyReasons(
 }
 
 /** By numbers: "0.9.0" is older than "0.10.0". */
-export function isOlder(version: string, than: string): boolean {
+function isOlder(version: string, than: string): boolean {
   const [a, b] = [version, than].map((text) => text.split(/[.-]/).slice(0, 3).map(Number));
   for (const at of [0, 1, 2]) {
     const [one, other] = [a?.[at] ?? 0, b?.[at] ?? 0];

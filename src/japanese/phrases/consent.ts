@@ -26,7 +26,6 @@ export const consentPhrases: readonly Phrase[] = [
   // The commands.
   ["Agreement, and the gate that asks for it:", "合意と、合意を求めるゲート:"],
   ["{} needs more words", "{1} には指定が足りない"],
-  ["{} takes no {}", "{1} は {2} を取らない"],
   ["what you say to it", "添える言葉"],
   ["why", "理由"],
   [
@@ -99,7 +98,6 @@ export const consentPhrases: readonly Phrase[] = [
   ["what it answers: the beginning of a digest", "何に答えるか。ダイジェストの先頭"],
   ["a question on G6", "G6 についての質問"],
   ["ask whoever owns the folder for the right", "フォルダの所有者に、権限をもらう"],
-  ["the case has no node {}", "D-Case にノード {1} はない"],
   ["name it by its label, such as G1", "G1 のようなラベルで指定する"],
   ["nothing that was said begins with {}", "{1} で始まる発言はない"],
   ["nothing that was said of {} begins with {}", "{1} についての発言に、{2} で始まるものはない"],
@@ -150,7 +148,6 @@ export const consentPhrases: readonly Phrase[] = [
   ["{} has no name yet", "{1} にまだ名前がない"],
   ["{} is no public key", "{1} は公開鍵ではない"],
   ["dscript log key FILE shows it as it makes the key", "`dscript log key FILE` が鍵を作るときに示す"],
-  ["{} has no key {}", "{1} に鍵 {2} はない"],
   ["dscript people lists them", "一覧は `dscript people`"],
   ["nobody is called {} here", "{1} という人はここにいない"],
   ["the key {} is none of the policy's roots", "鍵 {1} は、ポリシーのルート鍵ではない"],
@@ -251,6 +248,7 @@ export const consentPhrases: readonly Phrase[] = [
   ["it is a copy of what was said before", "前にあった発言の写し"],
   ["its subject is not the bundle that it names", "対象が、名指ししているバンドルではない"],
   ["somebody else has to review it", "ほかの人が見直さなければならない"],
+  ["no key of {} begins with {}", "{1} の鍵に {2} で始まるものはない"],
   ["no key of {} has signed it", "{1} の鍵の署名がない"],
   ["it names no roots", "ルート鍵が書かれていない"],
   ["its roots have no keys", "roots に鍵がない"],

@@ -37,8 +37,8 @@ export const gatePhrases: readonly Phrase[] = [
     "緊急時に、合意のないスクリプトをしばらく実行できるようにする",
   ],
   [
-    "It is in the log first, it is told to whom the policy names, and somebody else has to review it.\nWhere the policy asks for several people, each gives the same command.",
-    "まずログに残り、ポリシーが示す人に知らされ、ほかの人が見直さなければならない。\nポリシーが複数の人を求めるなら、それぞれが同じコマンドを実行する。",
+    "It is in the log first, and somebody else has to review it.\nWhere the policy asks for several people, each gives the same command.",
+    "まずログに残り、ほかの人が見直さなければならない。\nポリシーが複数の人を求めるなら、それぞれが同じコマンドを実行する。",
   ],
   ["what the emergency is", "どういう緊急事態か"],
   ["how long: 1h", "いつまで: 1h"],
@@ -120,6 +120,10 @@ export const gatePhrases: readonly Phrase[] = [
   ["docs/agreement/gate.md has the whole procedure.", "手順の全体は docs/agreement/gate.md にある。"],
   ["Step {#} of the gate.", "ゲートの手順 {1}。"],
   // The warning.
+  [
+    "dscript: {} does not run: the gate cannot tell whether it is agreed on",
+    "dscript: {1} は実行されない: 合意されているかどうかをゲートが判断できない",
+  ],
   ["dscript: {} does not run: it is not agreed on", "dscript: {1} は実行されない: 合意されていない"],
   [
     "dscript: {} would not run under an enforcing policy",
@@ -203,6 +207,7 @@ export const gatePhrases: readonly Phrase[] = [
   ["the agreement was revoked", "合意が取り消された"],
   ["ask who has revoked it", "取り消した人に聞く"],
   ["a role has not enough people", "役割に人が足りない"],
+  ["name more of them: `dscript people add`", "人を加える: `dscript people add`"],
   ["it was not agreed on for this host", "このホストについては合意がない"],
   ["run it where it was agreed on", "合意のあるところで実行する"],
   ["it was not agreed on for this hour", "この時間については合意がない"],
@@ -253,12 +258,10 @@ export const gatePhrases: readonly Phrase[] = [
     "このホストにはポリシー {1} があり、{2} は代わりにならない",
   ],
   ["leave --policy and DSCRIPT_POLICY out", "--policy と DSCRIPT_POLICY をやめる"],
-  ["{} takes {}, not {}", "{1} は {2} を取り、{3} は取らない"],
   ["it can only be stricter than the policy", "ポリシーより厳しくすることだけができる"],
   ["{} is no file", "{1} はファイルではない"],
   ["{} is larger than {#} bytes", "{1} は {2} バイトより大きい"],
   ["{} is not there", "{1} がない"],
-  ["{} cannot be read: {}", "{1} を読めない: {2}"],
   ["{} belongs to uid {#}", "{1} の所有者は uid {2}"],
   ["others may write {}", "ほかの人が {1} を書き換えられる"],
   ["a policy is one document: leave the `---` line out", "ポリシーは 1 つの文書。`---` の行をなくす"],
@@ -336,7 +339,6 @@ export const gatePhrases: readonly Phrase[] = [
     "合意のないものを、誰が、何回、どれだけの間、実行してよいか",
   ],
   ["a number from 1 on, which rises with each change", "1 以上で、変えるたびに増える数"],
-  ["a version of three numbers", "3 つの数からなるバージョン"],
   ["how many of the keys must sign", "いくつの鍵の署名が必要か"],
   ["whose keys sign policies and people", "ポリシーと人に、誰の鍵が署名するか"],
   ["the folder of the log, from this file's own", "このファイルの場所から見た、ログのフォルダ"],
@@ -356,5 +358,4 @@ export const gatePhrases: readonly Phrase[] = [
   ["what runs get of the environment", "実行が環境から受け取るもの"],
   ["undo or pause", "undo か pause"],
   ["free or gated", "free か gated"],
-  ["keys with their values", "キーとその値"],
 ];
