@@ -17,6 +17,7 @@ export { type Bundle, bundleOf } from "./bundle.ts";
 export { duration, needs, read, yesOrNo } from "./config-leaf.ts";
 export { type Config, type ConfigMistake, showMistakes } from "./config-shape.ts";
 export { declaredBy } from "./declared.ts";
+export { announceEmergency } from "./emergency.ts";
 export { exitCode } from "./exit-code.ts";
 export { type Formatted, formatScript, writeFormatted } from "./format.ts";
 export type { Gate, GateAnswer, GateReason, GateSubject } from "./gate/gate.ts";

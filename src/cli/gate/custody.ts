@@ -53,7 +53,7 @@ export async function custodyOf(options: ParsedOptions): Promise<Custody | numbe
   if (memory === undefined)
     return refuseWords(
       `${path} names no folder for the gate's memory: each user would have one of their own`,
-      "memory: /var/lib/dscript/gate, and sign it as a newer version",
+      "memory: /var/lib/dscript-gate/memory, and sign it as a newer version",
     );
   const layout = {
     ...{ root, user, group },
