@@ -14,6 +14,7 @@ import { caseXmlPhrases } from "./case-xml.ts";
 import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
+import { custodyPhrases } from "./custody.ts";
 import { designPhrases } from "./design.ts";
 import { diagnosePhrases } from "./diagnose.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
@@ -51,6 +52,7 @@ import { wgsnPhrases } from "./wgsn.ts";
 export const phrases = (): readonly Phrase[] => [
   ...agreementPhrases,
   ...ledgerPhrases,
+  ...custodyPhrases,
   ...syntaxPhrases,
   ...checkerPhrases,
   ...caseRestPhrases,
