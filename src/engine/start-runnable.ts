@@ -136,10 +136,7 @@ export async function startRunnable(
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
 
-  async function announce(
-    given: typeof answer,
-    by: { config: typeof config; state: RunState },
-  ): Promise<void> {
+  async function announce(given: typeof answer, by: { config: typeof config; state: RunState }): Promise<void> {
     const { text = "", notify: roles = [] } = given?.emergency ?? {};
     if (given?.allowed !== true || roles.length === 0) return;
     const { tellEmergency } = await import("./emergency.ts");

@@ -30,7 +30,7 @@ export interface Custody {
 }
 
 /** The policy that is named, else the host's own, whoever may write it where that is looked at; a number is an exit code. */
-export async function custodyOf(options: ParsedOptions, looks: "looks" | "sets up"): Promise<Custody | number> {
+export async function custodyOf(options: ParsedOptions, looks: "looks" | "installs"): Promise<Custody | number> {
   const root = resolve(options.value("root") ?? "/");
   const hosts = placeIn({ root }, policyFile);
   const named = options.value("policy");

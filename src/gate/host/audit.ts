@@ -11,7 +11,7 @@ import { statOf, strayIn, writersOf } from "./owners.ts";
 import { sudoersText } from "./sudo-line.ts";
 import { looseLines, sudoLines } from "./sudo-rules.ts";
 
-export type HostState = "ok" | "weak" | "wrong";
+type HostState = "ok" | "weak" | "wrong";
 
 export interface HostFinding {
   readonly area: "policy" | "users" | "log" | "memory" | "program" | "sudo" | "clock";

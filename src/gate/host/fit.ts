@@ -13,7 +13,11 @@ export function unfitFolder(layout: HostLayout): { readonly problem: string; rea
     };
   const isOther = (folder: string, marks: readonly string[]): boolean => {
     const names = namesIn(placeIn(layout, folder));
-    return folder.split("/").length < 3 || `${folder}/`.startsWith("/var/lib/dscript/") || (names.length > 0 && !marks.some((mark) => names.includes(mark)));
+    return (
+      folder.split("/").length < 3 ||
+      `${folder}/`.startsWith("/var/lib/dscript/") ||
+      (names.length > 0 && !marks.some((mark) => names.includes(mark)))
+    );
   };
   const wrong = isOther(log, ["log.json"])
     ? log
