@@ -18,6 +18,7 @@ export { type Bundle, bundleOf } from "./bundle.ts";
 export { type BundleSays, bundleSays } from "./bundle-says.ts";
 export type { Config } from "./config-shape.ts";
 export { declaredBy } from "./declared.ts";
+export { announceEmergency } from "./emergency.ts";
 export { exitCode } from "./exit-code.ts";
 export { type Formatted, formatScript, writeFormatted } from "./format.ts";
 export type { Gate, GateAnswer, GateReason, GateSubject } from "./gate/gate.ts";

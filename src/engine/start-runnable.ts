@@ -72,6 +72,8 @@ export async function startRunnable(
   if ("mistake" in records) return usage(records.mistake, "dscript run --help shows the options");
   const refusal = answer === undefined ? undefined : await tellAnswer(answer, { records, runnable, reporter });
   if (refusal !== undefined) return refusal;
+  // Beside the run: an emergency does not wait for a mail server.
+  const announced = isOnPurpose ? undefined : announce(answer, { config, state });
   const limit = await limitOf(request, settings, runnable);
   const { program } = limit;
   const injection = await injectionOf(program);
@@ -127,6 +129,7 @@ export async function startRunnable(
   const outcome = isUnfinished ? { ...ended, code: exitCode.willResume } : ended;
   if (isUnfinished) reporter.say(unfinishedText(state.runId));
   await notifyOf(outcome);
+  await announced;
   watched?.end();
   await records.close();
   await sandboxed?.end(request.name, state.runId, runnable);
@@ -136,6 +139,14 @@ export async function startRunnable(
   if (words.kind === "mistakes" && !recordsOnError)
     reporter.say(`dscript: \`dscript run ${request.name} --help\` shows what it takes\n`);
   return outcome;
+
+  async function announce(given: typeof answer, by: { config: typeof config; state: RunState }): Promise<void> {
+    const { text = "", notify: roles = [] } = given?.emergency ?? {};
+    if (given?.allowed !== true || roles.length === 0) return;
+    const { tellEmergency } = await import("./emergency.ts");
+    const failures = await tellEmergency({ roles, text, script: script.path, language }, by);
+    for (const failure of failures) reporter.say(`dscript: ${failure}\n`);
+  }
 
   async function notifyOf(said: Outcome): Promise<void> {
     if (onFault === undefined || !isTold(onFault, said)) return;

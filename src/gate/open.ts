@@ -119,6 +119,15 @@ async function answer(decided: Decided, { laid, mode, host, clock }: Answering):
     mode,
     reasons: isUndo && written === undefined ? [] : all.reasons,
     ...(bundle === undefined ? {} : { bundle: bundle.digest }),
+    ...(emergency === undefined || !allowed || written !== undefined
+      ? {}
+      : {
+          emergency: {
+            digest: emergency.digest,
+            notify: laid.policy?.breakGlass?.notify ?? [],
+            text: `${asked.path} runs on ${host} as an emergency until ${emergency.until}: ${emergency.reason}`,
+          },
+        }),
     shown: isUndo && written === undefined ? "" : shownOf(all, allowed),
     ...(still === undefined ? {} : { still }),
     outlived: laid.policy?.outlived ?? "undo",

@@ -11,7 +11,7 @@ import { custodyOf, programFiles } from "./custody.ts";
 
 /** 0 where all is as it should be, 1 where something is weak or wrong. */
 export async function auditOfHost(options: ParsedOptions): Promise<number> {
-  const custody = await custodyOf(options);
+  const custody = await custodyOf(options, "looks");
   if (typeof custody === "number") return custody;
   const { layout, read } = custody;
   const { root, log } = layout;

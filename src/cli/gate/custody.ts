@@ -1,6 +1,6 @@
 /** What `dscript gate install` and `dscript gate audit-host` have in common: the host, its policy, and who is who there. */
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { exitCode } from "../../engine/index.ts";
 import {
@@ -29,8 +29,8 @@ export interface Custody {
   readonly bytes: Uint8Array;
 }
 
-/** The policy that is named, else the host's own; a number is an exit code. */
-export async function custodyOf(options: ParsedOptions): Promise<Custody | number> {
+/** The policy that is named, else the host's own, whoever may write it where that is looked at; a number is an exit code. */
+export async function custodyOf(options: ParsedOptions, looks: "looks" | "installs"): Promise<Custody | number> {
   const root = resolve(options.value("root") ?? "/");
   const hosts = placeIn({ root }, policyFile);
   const named = options.value("policy");
@@ -45,7 +45,8 @@ export async function custodyOf(options: ParsedOptions): Promise<Custody | numbe
       "small letters, digits, - and _, 31 of them at most",
     );
   const path = named === undefined ? hosts : resolve(named);
-  const file = readPolicyFile(path, named === undefined ? [0] : [0, process.geteuid?.() ?? 0]);
+  const owners = named === undefined ? [0] : [0, process.geteuid?.() ?? 0];
+  const file = looks === "looks" ? plainFile(path) : readPolicyFile(path, owners);
   if ("code" in file) return refuseReasons([file], exitCode.configuration);
   const read = await parsePolicy(file);
   if (!("policy" in read)) return refuseReasons(read, exitCode.configuration);
@@ -53,7 +54,7 @@ export async function custodyOf(options: ParsedOptions): Promise<Custody | numbe
   if (memory === undefined)
     return refuseWords(
       `${path} names no folder for the gate's memory: each user would have one of their own`,
-      "memory: /var/lib/dscript/gate, and sign it as a newer version",
+      "memory: /var/lib/dscript-gate/memory, and sign it as a newer version",
     );
   const layout = {
     ...{ root, user, group },
@@ -64,6 +65,15 @@ export async function custodyOf(options: ParsedOptions): Promise<Custody | numbe
     memory: resolve(policyFolder, memory),
   };
   return { layout, read, bytes: file.bytes };
+}
+
+function plainFile(path: string): ReturnType<typeof readPolicyFile> {
+  try {
+    return { path, bytes: readFileSync(path), key: "" };
+  } catch {
+    // It says why.
+    return readPolicyFile(path, [0]);
+  }
 }
 
 /** Whoever may write one of them decides instead of the gate. */

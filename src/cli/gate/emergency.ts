@@ -2,14 +2,14 @@
 
 import { predicateTypeOf, readEnvelope } from "../../agreement/index.ts";
 import type { Json } from "../../assurance/index.ts";
-import { exitCode } from "../../engine/index.ts";
+import { announceEmergency, exitCode } from "../../engine/index.ts";
 import { isReviewed } from "../../gate/index.ts";
 import { isProblem, openLog, sha256 } from "../../ledger/index.ts";
 import { durationText, readDuration } from "../../records/index.ts";
 import { placeFor } from "../agreement/place.ts";
 import { personOf, signAndAppend, speak } from "../agreement/sign.ts";
 import { scriptOf } from "../agreement/topic.ts";
-import { language, refuseWords } from "../language.ts";
+import { language, refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { safe } from "../runs/words.ts";
 import { write } from "../terminal.ts";
@@ -59,6 +59,17 @@ export async function breakGlass(options: ParsedOptions, [name = ""]: readonly s
   if (typeof after === "number") return after;
   const made = after.core.emergencies.findLast((each) => each.bundle === bundle);
   const waits = glass.people - (made?.signers.length ?? 0);
+  // It is in the log: whoever cannot be told changes nothing of that.
+  if (waits <= 0 && made !== undefined)
+    for (const failure of await announceEmergency({
+      roles: glass.notify,
+      text: language().text(
+        `${safe(subject.path)} may run as an emergency until ${made.until}, signed by ${made.signers.join(", ")}: ${safe(made.reason)}`,
+      ),
+      script: subject.path,
+      language: language(),
+    }))
+      tell(`dscript: ${failure}\n`);
   if (options.has("json"))
     write(
       1,

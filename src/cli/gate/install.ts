@@ -10,7 +10,7 @@ import { write } from "../terminal.ts";
 import { custodyOf } from "./custody.ts";
 
 export async function install(options: ParsedOptions): Promise<number> {
-  const custody = await custodyOf(options);
+  const custody = await custodyOf(options, "installs");
   if (typeof custody === "number") return custody;
   const { layout, bytes } = custody;
   const unfit = unfitFolder(layout);

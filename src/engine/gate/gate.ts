@@ -61,6 +61,8 @@ export interface GateAnswer {
   readonly reasons: readonly GateReason[];
   /** The digest of the bundle, where it is known: 64 hexadecimal digits. */
   readonly bundle?: string;
+  /** It is let run without an agreement: its digest, and the roles that are told of it. */
+  readonly emergency?: { readonly digest: string; readonly text: string; readonly notify: readonly string[] };
   /** What is shown to the person who runs it; empty where nothing is. */
   readonly shown: string;
   /** Asked ahead of each change; a reason ends the run there. Absent where nothing does. */

@@ -11,7 +11,7 @@ import type { GateAnswer } from "./gate.ts";
 
 /** The record of a decision: faults 3 names it a SecurityAudit. */
 function auditOf(answer: GateAnswer, { program }: Runnable): RecordBody {
-  const { allowed, mode, reasons, bundle } = answer;
+  const { allowed, mode, reasons, bundle, emergency } = answer;
   const nodes = [...new Set(reasons.flatMap(({ node }) => node ?? []))];
   return {
     logPoint: "SecurityAudit",
@@ -23,6 +23,7 @@ function auditOf(answer: GateAnswer, { program }: Runnable): RecordBody {
       ["decision", allowed ? "allow" : "refuse"],
       ["mode", mode],
       ...(bundle === undefined ? [] : ([["bundle", bundle]] as const)),
+      ...(emergency === undefined ? [] : ([["emergency", emergency.digest]] as const)),
       ...(reasons.length === 0 ? [] : ([["reasons", reasons.map(({ code }) => code).join(" ")]] as const)),
       ...(nodes.length === 0 ? [] : ([["nodes", nodes.join(" ")]] as const)),
     ],

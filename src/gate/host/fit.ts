@@ -9,11 +9,15 @@ export function unfitFolder(layout: HostLayout): { readonly problem: string; rea
   if (log === memory || log.startsWith(`${memory}/`) || memory.startsWith(`${log}/`))
     return {
       problem: `the log, ${log}, and the gate's memory, ${memory}, lie within each other`,
-      next: "log: { folder: /var/lib/dscript/agreement } and memory: /var/lib/dscript/gate, say",
+      next: "log: { folder: /var/lib/dscript-gate/agreement } and memory: /var/lib/dscript-gate/memory, say",
     };
   const isOther = (folder: string, marks: readonly string[]): boolean => {
     const names = namesIn(placeIn(layout, folder));
-    return folder.split("/").length < 3 || (names.length > 0 && !marks.some((mark) => names.includes(mark)));
+    return (
+      folder.split("/").length < 3 ||
+      `${folder}/`.startsWith("/var/lib/dscript/") ||
+      (names.length > 0 && !marks.some((mark) => names.includes(mark)))
+    );
   };
   const wrong = isOther(log, ["log.json"])
     ? log
@@ -24,7 +28,7 @@ export function unfitFolder(layout: HostLayout): { readonly problem: string; rea
     ? undefined
     : {
         problem: `${wrong} holds something else: it would become the engine's user's`,
-        next: "name a folder of its own in the policy, below /var/lib/dscript",
+        next: "name a folder of its own in the policy, below /var/lib/dscript-gate",
       };
 }
 

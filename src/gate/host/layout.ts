@@ -21,8 +21,8 @@ export interface HostLayout {
 export const policyFolder = "/etc/dscript";
 export const policyFile = "/etc/dscript/policy.yaml";
 export const sudoersFile = "/etc/sudoers.d/dscript";
-/** The service user's home. */
-export const home = "/var/lib/dscript";
+/** The service user's home; /var/lib/dscript holds what runs of root keep. */
+export const home = "/var/lib/dscript-gate";
 
 /** A path of the host as this process has it. */
 export function placeIn({ root }: Pick<HostLayout, "root">, path: string): string {

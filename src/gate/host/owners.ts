@@ -82,3 +82,12 @@ function writersAt(at: string, owners: readonly number[]): ReturnType<typeof wri
     return undefined;
   return { finding: `others may write ${at}`, repair: `chmod go-w ${at}` };
 }
+
+export function isReadable(folder: string): boolean {
+  try {
+    readdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -28,7 +28,7 @@ function linesOf(layout: Pick<HostLayout, "root">, file: string, depth: number):
     const said = each.replaceAll("\u0000", "").trim();
     const [, what, of = ""] = /^[@#](include|includedir)\s+"?([^"]+)"?$/.exec(said) ?? [];
     const path = of.startsWith("/") ? of : join(dirname(file), of);
-    if (depth > 16) throw new Error("files include each other");
+    if (depth > 16) throw new Error("ELOOP");
     if (what === "include") found.push(...linesOf(layout, path, depth + 1));
     else if (what === "includedir") {
       for (const name of namesIn(placeIn(layout, path)))

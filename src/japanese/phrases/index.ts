@@ -15,6 +15,7 @@ import { checkerPhrases } from "./checker.ts";
 import { classPhrases } from "./classes.ts";
 import { commandLinePhrases } from "./command-line.ts";
 import { consentPhrases } from "./consent.ts";
+import { custodyPhrases } from "./custody.ts";
 import { designPhrases } from "./design.ts";
 import { diagnosePhrases } from "./diagnose.ts";
 import { diagnosisPhrases } from "./diagnosis.ts";
@@ -56,6 +57,7 @@ export const phrases = (): readonly Phrase[] => [
   ...ledgerPhrases,
   ...consentPhrases,
   ...gatePhrases,
+  ...custodyPhrases,
   ...syntaxPhrases,
   ...checkerPhrases,
   ...caseRestPhrases,

@@ -1,0 +1,49 @@
+# What `dscript gate install` and `audit-host` do to a host, on one whose /etc and /var/lib are this namespace's own: $1 dscript, $2 a folder.
+set -e
+dscript=$1
+folder=$2
+mount -t tmpfs none "$folder"
+for name in etc var/lib; do
+  mkdir -p "$folder/over/$name" "$folder/work/$name"
+  mount -t overlay overlay -o "lowerdir=/$name,upperdir=$folder/over/$name,workdir=$folder/work/$name" "/$name"
+done
+# What of this machine would be a finding, or is there already.
+rm -rf /etc/dscript /etc/sudoers.d/* /var/lib/dscript-gate
+printf 'Defaults env_reset\nroot ALL=(ALL:ALL) ALL\n@includedir /etc/sudoers.d\n' >/etc/sudoers
+mkdir "$folder/own"
+cd "$folder/own"
+export XDG_STATE_HOME="$folder/state" HOME="$folder/own" LC_ALL=C
+log=/var/lib/dscript-gate/agreement
+"$dscript" log init $log --origin example.org/custody >/dev/null
+"$dscript" log key root.pem >root.txt
+key=$("$dscript" log show $log --key | sed -n 's/^key: //p')
+"$dscript" gate policy team-of-two --root "$(sed -n 's/its public half: //p' root.txt)" |
+  awk -v key="$key" '/^  folder:/ { print "  folder: /var/lib/dscript-gate/agreement"; print "  keys: [\"" key "\"]"; next } { print }' >policy.yaml
+echo 'memory: /var/lib/dscript-gate/memory' >>policy.yaml
+"$dscript" gate sign policy.yaml --key root.pem
+install() { "$dscript" gate install --policy policy.yaml --group operators "$@"; }
+look() { "$dscript" gate audit-host --group operators --json | grep -v '"area":"clock"\|"area":"program"' | sed 's/,"repair.*//' || true; }
+echo "== dry run"
+install --dry-run | grep -c '^to do'
+[ -e /etc/dscript ] || echo "nothing is made"
+echo "== install"
+install --yes | grep -c '^done: '
+stat -c '%a %U:%G %n' /etc/dscript /etc/dscript/policy.yaml /etc/sudoers.d/dscript $log $log/key.pem /var/lib/dscript-gate/memory
+echo "== again"
+install --yes | grep -v '^done \|^  '
+useradd --no-create-home --groups operators ann
+echo "== as it should be"
+look
+echo "== what sudo lets ann do"
+for words in "run x.dscript --log y" "run --log file:/etc/x x.dscript" "run -" "resume" "resume 01AB" "resume 01AB --log x" "undo last" "watch x.dscript" "gate install"; do
+  if sudo -l -U ann -u dscript "$dscript" $words >/dev/null 2>&1; then echo "yes: $words"; else echo "no: $words"; fi
+done
+echo "== wrong"
+printf '%%operators ALL=(ALL) NOPASSWD: ALL\nDefaults env_keep += "NODE_OPTIONS"\nUser_Alias OPS = ann\nCmnd_Alias EDIT = /usr/bin/vi\nOPS ALL = EDIT\n' >/etc/sudoers.d/other
+chmod 644 $log/key.pem
+chmod 777 /etc/dscript
+ln $log/entries.jsonl /var/lib/dscript-gate/again
+usermod --shell /bin/sh dscript
+echo '# a word' >>/etc/sudoers.d/dscript
+look
+install --yes 2>&1 | tail -n 2
