@@ -31,7 +31,7 @@ export function sinceLast({ place, subject }: Spoken, proposal: Proposal, who: s
 }
 
 /** The case's name among the contents that are kept. */
-export function casePath(script: string, argument: string): string {
+function casePath(script: string, argument: string): string {
   return relative(dirname(script), argument) || basename(argument);
 }
 

@@ -108,14 +108,23 @@ describe("evidence in the log", () => {
     put("clean.dscript", script("b"));
     const { code, said } = await as("machine", "gate", "witness", "clean.dcase.yaml");
     expect(code).toBe(1);
-    expect(said).toMatch(/^Sn1 {2}not signed: .*clean\.dscript.*\nthere is no result to sign beside clean\.dcase\.yaml\n$/);
+    expect(said).toMatch(
+      /^Sn1 {2}not signed: .*clean\.dscript.*\nthere is no result to sign beside clean\.dcase\.yaml\n$/,
+    );
     const json = await as("machine", "gate", "witness", "--json", "clean.dcase.yaml");
     expect(JSON.parse(json.said)).toMatchObject({ node: "Sn1" });
   });
 
   it("and what has changed is shown ahead of an agreement, with what others have said", limit, async () => {
-    put("clean.dcase.yaml", argument.replace("The disk has room\n", "The disk has room\n  inContextOf: [C1]\n").concat("C1:\n  text: On web hosts\n"));
-    expect((await as("ben", "propose", "clean.dscript")).said).toContain("void with      a changed word of clean.dscript");
+    put(
+      "clean.dcase.yaml",
+      argument
+        .replace("The disk has room\n", "The disk has room\n  inContextOf: [C1]\n")
+        .concat("C1:\n  text: On web hosts\n"),
+    );
+    expect((await as("ben", "propose", "clean.dscript")).said).toContain(
+      "void with      a changed word of clean.dscript",
+    );
     await as("ann", "object", "clean.dscript", "--yes", "--node", "G1", "--reason", "which disk?");
     await as("ben", "discuss", "clean.dscript", "G1", "the first", "--act", "reply");
     // Proposing it again answers nothing.
@@ -123,7 +132,9 @@ describe("evidence in the log", () => {
     expect(again.said).toMatch(/objection {6}ann G1: which disk\?/);
     const told = await dscript("status", "clean.dscript");
     expect(told.code).toBe(1);
-    expect(told.said).toMatch(/\nG1\n {2}[0-9a-f]{8} {2}\S+ {2}ann, objection: which disk\? \[open\]\n {2}[0-9a-f]{8} {2}\S+ {2}ben, reply: the first\n/);
+    expect(told.said).toMatch(
+      /\nG1\n {2}[0-9a-f]{8} {2}\S+ {2}ann, objection: which disk\? \[open\]\n {2}[0-9a-f]{8} {2}\S+ {2}ben, reply: the first\n/,
+    );
     const { code, said } = await as("ann", "agree", "clean.dscript", "--yes");
     expect(code).toBe(0);
     expect(said).toContain("-  touch a\n");
@@ -133,5 +144,4 @@ describe("evidence in the log", () => {
     expect(said).toContain("it is agreed on");
     expect((await dscript("status", "clean.dscript")).said).toContain("which disk? [agreed since]");
   });
-
 });
