@@ -71,7 +71,11 @@ export async function startRunnable(
   const records = await openRecords({ specs, files, state, durable, say: reporter.say, ...script });
   if ("mistake" in records) return usage(records.mistake, "dscript run --help shows the options");
   const refusal = answer === undefined ? undefined : await tellAnswer(answer, { records, runnable, reporter });
-  if (refusal !== undefined) return refusal;
+  if (refusal !== undefined) {
+    const nothing = { commands: 0, unseen: 0, milliseconds: 0, interrupted: false };
+    noteEnd(state, { ...script, code: refusal.code, ...nothing, records: records.count() });
+    return refusal;
+  }
   // Beside the run: an emergency does not wait for a mail server.
   const announced = isOnPurpose ? undefined : announce(answer, { config, state });
   const limit = await limitOf(request, settings, runnable);

@@ -32,8 +32,9 @@ export interface Place {
 
 /** A number is an exit code: what is wrong has been said. `script`: whose configuration may name the policy. */
 export async function placeFor(options: ParsedOptions, script?: string): Promise<Place | number> {
-  const named = options.value("policy") ?? process.env["DSCRIPT_POLICY"] ?? (await configuredPolicy(script));
-  const found = findPolicy({ policy: named, gate: undefined, environment: {}, hostPolicy });
+  const configured = await configuredPolicy(script);
+  const named = options.value("policy");
+  const found = findPolicy({ policy: named, configured, gate: undefined, environment: process.env, hostPolicy });
   if (found === undefined)
     return refuseWords(
       "no policy says where agreements are",

@@ -41,6 +41,14 @@ export async function takeBack(
   );
   if (typeof said === "number") return said;
   if (options.has("json")) write(1, `${JSON.stringify({ entry: said.entry, of: meant.digest })}\n`);
-  else write(1, language().text(`entry ${said.entry}: that is taken back\n`));
+  else
+    write(
+      1,
+      language().text(
+        kind === "overruling"
+          ? `entry ${said.entry}: it counts once enough have overruled it\n`
+          : `entry ${said.entry}: that is taken back\n`,
+      ),
+    );
   return exitCode.ok;
 }

@@ -47,6 +47,9 @@ function answerLines(spoken: Spoken, proposal: Proposal): readonly string[] {
         ? `  to agree       ${role}: ${couldText(role, consent, core)}`
         : `  agreed         ${role}: ${nameOf(core, by)}`,
     ),
+    ...consent.standing.agreements.map(
+      ({ who, digest }) => `  said           ${nameOf(core, who)} agrees (${digest.slice(0, 12)})`,
+    ),
     ...consent.standing.blocks.map(({ kind, who, reason = "", digest, node, until }) => {
       const at = node === undefined ? "" : ` ${safe(node)}`;
       const end = until === undefined ? "" : ` until ${until}`;

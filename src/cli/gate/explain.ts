@@ -29,7 +29,8 @@ export async function explain(options: ParsedOptions, [name = "", ...words]: rea
   }
   const gate = await openGate({
     gate: options.value("gate"),
-    policy: options.value("policy") ?? process.env["DSCRIPT_POLICY"] ?? ahead.config.policy,
+    policy: options.value("policy"),
+    configured: ahead.config.policy,
     environment: process.env,
     engine: version(),
     shipped: join(packageFolder(), "packages"),

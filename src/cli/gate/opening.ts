@@ -26,12 +26,13 @@ export function gateOpening(
 ): (configured: string | undefined) => Promise<Gate | Unprepared | undefined> {
   return async (configured) => {
     const gate = options.value("gate");
-    const policy = options.value("policy") ?? process.env["DSCRIPT_POLICY"] ?? configured;
+    const policy = options.value("policy");
+    const named = policy ?? process.env["DSCRIPT_POLICY"] ?? configured ?? "";
     const isAsked = gate !== undefined || (process.env["DSCRIPT_GATE"] ?? "") !== "";
-    if (!isAsked && (policy ?? "") === "" && !isThere(hostPolicy)) return undefined;
+    if (!isAsked && named === "" && !isThere(hostPolicy)) return undefined;
     const { openGate } = await import("../../gate/index.ts");
     const opened = await openGate({
-      ...{ gate, policy, environment: process.env, hostPolicy },
+      ...{ gate, policy, configured, environment: process.env, hostPolicy },
       engine: version(),
       shipped: join(packageFolder(), "packages"),
     });

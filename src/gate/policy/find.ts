@@ -12,6 +12,8 @@ export interface GateWishes {
   readonly gate: string | undefined;
   /** `--policy`. */
   readonly policy: string | undefined;
+  /** What dscript.yaml names. */
+  readonly configured?: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The host's policy; tests set another place. */
   readonly hostPolicy?: string;
@@ -26,10 +28,12 @@ export interface Found {
 /** The policy's place; undefined where nothing says that there is one. */
 export function findPolicy({
   policy,
+  configured,
   environment,
   hostPolicy: host = hostPolicy,
 }: GateWishes): Found | Reason | undefined {
-  const named = policy ?? (environment["DSCRIPT_POLICY"] || undefined);
+  const asked = policy ?? (environment["DSCRIPT_POLICY"] || undefined);
+  const named = asked ?? configured;
   if (isThere(host)) {
     if (named !== undefined && resolve(named) !== host)
       return reason("DS6043", `this host has a policy, ${host}, and ${named} cannot stand in for it`, {
@@ -37,6 +41,10 @@ export function findPolicy({
       });
     return { path: host, owners: [0] };
   }
+  if (asked !== undefined && configured !== undefined && resolve(asked) !== resolve(configured))
+    return reason("DS6043", `dscript.yaml names the policy ${configured}, and ${asked} cannot stand in for it`, {
+      help: "leave --policy and DSCRIPT_POLICY out",
+    });
   return named === undefined ? undefined : { path: resolve(named), owners: [0, process.geteuid?.() ?? 0] };
 }
 

@@ -185,7 +185,8 @@ test("commands get no BASH_ENV and no PATH of the caller's", async () => {
 
 function decisions({ memory }: Team): readonly string[] {
   const lines = readFileSync(join(memory, "decisions/entries.jsonl"), "utf8").trim().split("\n");
-  return lines.map((line) => {
+  const statements = lines.filter((line) => !line.startsWith('{"checkpoint"'));
+  return statements.map((line) => {
     const reading = readEnvelope(Buffer.from(line));
     return reading.ok ? String(reading.envelope.statement.predicate["decision"]) : reading.trouble.message;
   });

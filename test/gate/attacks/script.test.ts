@@ -78,8 +78,10 @@ test("a dscript.yaml that takes a command for one that only reads makes no reade
 
 test("a script that changes something after all, let run as one that only reads, is stopped at that", async () => {
   const team = await newTeam({ readers: "T0" });
-  // By its name alone, find reads; with -delete it changes something.
+  // With -delete, find changes something: by its name alone that is not to be told.
   write(team, "clean.dscript", 'find "/nowhere/a" "-delete"\n');
+  expect(verdict(await ask(team))).toBe("DS6061");
+  write(team, "clean.dscript", 'cat "/nowhere/a"\n');
   const found = await ask(team);
   expect(verdict(found)).toBe("allowed");
   expect(found.still?.()?.code).toBe("DS6122");
