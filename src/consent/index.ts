@@ -34,6 +34,5 @@ export {
   type SaidAnswer,
   type Scope,
   type Topic,
-  topicOf,
   type Undoing,
 } from "./topic/topic.ts";

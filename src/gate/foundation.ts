@@ -90,8 +90,8 @@ export function memoryFor(key: string): Memory {
 }
 
 /** Under the host's policy a variable does not choose what is remembered: in another folder somebody could lay down anything. */
-function surroundingsOf({ owners }: Found): NodeJS.ProcessEnv {
-  return owners.every((uid) => uid === 0) ? { HOME: userInfo().homedir } : process.env;
+function surroundingsOf({ isHost }: Found): NodeJS.ProcessEnv {
+  return isHost ? { HOME: userInfo().homedir } : process.env;
 }
 
 function usualMemory(key: string, env: NodeJS.ProcessEnv): Memory {

@@ -20,6 +20,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const wholes: readonly string[] = [
   "  only           with 7 as 7\n  class of risk  7: 7\n  to agree       7: 7\n  the case has changed since it was proposed\n",
   "  it is void as soon as a word of the script, of what it imports or of its dscript.yaml changes, or what its goals rest on\n",
+  "  said           7 agrees (7)\n  void with      a changed word of 7\n  void with      a change of these nodes, or of what they rest on\n  void with      a change of the rules for 7\n",
   "7: 7 must agree, 7 so far; still to ask: 7; the agreement of 7 does not count: 7",
   "  - see each step: dscript gate explain 7\n",
   "  proposed by  7, 7\n  to agree     7: 7\n",
@@ -145,6 +146,11 @@ const unshown: ReadonlySet<string> = new Set([
   "the run has ended",
   "dscript test",
   "dscript undo",
+  "sudo dscript gate install --policy policy.yaml --group operators --yes",
+  "sudo dscript gate audit-host",
+  "sudo dscript gate audit-host --group operators",
+  "chown 7:7 7 && chmod 7 7",
+  "chronyc tracking",
   "parallel outside of a plan",
   "the test",
   "other domain",
@@ -206,6 +212,15 @@ describe("the texts in the source", () => {
       return other !== undefined && other !== translation;
     });
     expect(twice).toEqual([]);
+  });
+
+  test("have translations that name no hole but theirs", () => {
+    const wrong = phrases().filter(([english, translation]) => {
+      const holes = english.match(/\{#?\}/g)?.length ?? 0;
+      const named = [...translation.matchAll(/\{t?(\d)\}/g)].map(([, number]) => Number(number));
+      return /\{#?\}/.test(translation) || named.some((number) => number < 1 || number > holes);
+    });
+    expect(wrong).toEqual([]);
   });
 
   test("of the system's errors are all there", () => {

@@ -23,6 +23,8 @@ export interface Found {
   readonly path: string;
   /** User ids whose file counts. */
   readonly owners: readonly number[];
+  /** The host's own, which root alone writes. */
+  readonly isHost: boolean;
 }
 
 /** The policy's place; undefined where nothing says that there is one. */
@@ -39,13 +41,15 @@ export function findPolicy({
       return reason("DS6043", `this host has a policy, ${host}, and ${named} cannot stand in for it`, {
         help: "leave --policy and DSCRIPT_POLICY out",
       });
-    return { path: host, owners: [0] };
+    return { path: host, owners: [0], isHost: true };
   }
   if (asked !== undefined && configured !== undefined && resolve(asked) !== resolve(configured))
     return reason("DS6043", `dscript.yaml names the policy ${configured}, and ${asked} cannot stand in for it`, {
       help: "leave --policy and DSCRIPT_POLICY out",
     });
-  return named === undefined ? undefined : { path: resolve(named), owners: [0, process.geteuid?.() ?? 0] };
+  return named === undefined
+    ? undefined
+    : { path: resolve(named), owners: [0, process.geteuid?.() ?? 0], isHost: false };
 }
 
 /** What cannot be looked at counts as being there: it is read next, and then it is said why not. */

@@ -35,7 +35,16 @@ export const commandLinePhrases: readonly Phrase[] = [
     "the same, with every use of own syntax replaced by what it stands for",
     "同じもの。ただし独自の構文は、それぞれが表すものに置き換える",
   ],
+  [
+    "what it does: the commands, parameters, hosts and goals that it names",
+    "何をするか: 書かれているコマンド、パラメータ、ホスト、ゴール",
+  ],
+  [
+    "what differs from that script, in what it does and what it says",
+    "そのスクリプトとの違い。何をするか、何が書かれているか",
+  ],
   ["what would be agreed on", "合意の対象となるもの"],
+  ["what would have to be agreed on anew", "改めて合意が必要なもの"],
   ["what has changed in what it says", "意味の何が変わったか"],
   ["script", "スクリプト"],
   ["import", "インポート"],
@@ -48,8 +57,8 @@ export const commandLinePhrases: readonly Phrase[] = [
     "スクリプト、インポートするもの、dscript.yaml。正規形のダイジェストは、ファイルの意味から計算する:\nコメント、空白、改行では変わらず、コマンドの 1 語で変わる。バイトのダイジェストも並べる。",
   ],
   [
-    "Exit codes: 0; 64 a file cannot be read; 76 one has errors; 78 the configuration is wrong.",
-    "終了コード: 0、64 読めないファイルがある、76 エラーのあるファイルがある、78 設定の誤り。",
+    "Exit codes: 0; 1 --against: they differ; 64 a file cannot be read; 76 one has errors; 78 the configuration is wrong.",
+    "終了コード: 0、1 --against で違いがある、64 読めないファイルがある、76 エラーのあるファイルがある、78 設定の誤り。",
   ],
   ["A folder stands for all scripts in it.", "フォルダーは、その中のすべてのスクリプトを表す。"],
   ["there is no script in {}", "{1} にはスクリプトがない"],

@@ -122,7 +122,7 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ["the operator of this host must install the program anew", "このホストの運用者がプログラムを入れ直す必要がある"],
   [
     "others of the kind of {} lie beside the program: it is one of its own",
-    "{} の仲間がプログラムのそばにある。プログラム自身のモジュールである",
+    "{1} の仲間がプログラムのそばにある。プログラム自身のモジュールである",
   ],
   [
     "the developer of the program must correct the name, or ship the module with it",
@@ -132,7 +132,7 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ["HTTP without TLS was asked for at a port of TLS", "TLS のポートに TLS なしの HTTP が求められた"],
   [
     "the script holds the certificate against the authorities in {}, and not against those of this host",
-    "スクリプトは、証明書をこのホストの認証局ではなく、{} の認証局で確かめている",
+    "スクリプトは、証明書をこのホストの認証局ではなく、{1} の認証局で確かめている",
   ],
   [
     "the script's developer must name a list that has the server's authority",
@@ -140,7 +140,7 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ],
   [
     "the authorities in {} were given to the script, in the place of those of this host",
-    "このホストの認証局の代わりに、{} の認証局がスクリプトに与えられた",
+    "このホストの認証局の代わりに、{1} の認証局がスクリプトに与えられた",
   ],
   [
     "whoever ran this must give a list that has the server's authority",

@@ -3,7 +3,7 @@
 import type { Phrase } from "../phrase-book.ts";
 
 export const gateWayPhrases: readonly Phrase[] = [
-  ["it is dated ahead: {}", "先の日付になっている: {}"],
+  ["it is dated ahead: {}", "先の日付になっている: {1}"],
   ["the policy lets no tests, campaigns and dry runs run here", "ポリシーはここでテスト、注入試験、予行を実行させない"],
   [
     "variables say that it is a rehearsal, and what it does would stay",
@@ -26,6 +26,6 @@ export const gateWayPhrases: readonly Phrase[] = [
     "let the script be agreed on, then run it: `dscript propose`",
     "スクリプトに合意してもらってから実行する: `dscript propose`",
   ],
-  ["others may write {}, where the gate remembers and decides", "ゲートが記憶し判断を書く {} に、他の人が書き込める"],
-  ["chmod go-w {}, and give it to whoever runs dscript", "chmod go-w {} とし、dscript を動かす利用者のものにする"],
+  ["others may write {}, where the gate remembers and decides", "ゲートが記憶し判断を書く {1} に、他の人が書き込める"],
+  ["chmod go-w {}, and give it to whoever runs dscript", "chmod go-w {1} とし、dscript を動かす利用者のものにする"],
 ];

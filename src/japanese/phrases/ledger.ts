@@ -370,7 +370,7 @@ export const ledgerPhrases: readonly Phrase[] = [
     "--log-passphrase-file FILE names a file with its passphrase",
     "--log-passphrase-file FILE でパスフレーズのファイルを指定する",
   ],
-  ["is a key of {}, not of Ed25519", "は Ed25519 ではなく {t2}の鍵"],
+  ["is a key of {}, not of Ed25519", "は Ed25519 ではなく{t1}の鍵"],
   ["another kind", "別の種類"],
   ["cannot be decrypted with that passphrase", "はそのパスフレーズでは復号できない"],
   ["look at the passphrase's file: one line", "パスフレーズのファイルを見る: 1 行"],

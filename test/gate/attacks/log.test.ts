@@ -90,7 +90,13 @@ test("entries that were put into another order are refused", async () => {
   const path = join(team.log, "entries.jsonl");
   const lines = readFileSync(path, "utf8").split("\n");
   const [first = 0, second = 0] = lines.flatMap((line, index) => (line.includes('"sig"') ? [index] : []));
-  writeFileSync(path, lines.with(first, lines[second] ?? "").with(second, lines[first] ?? "").join("\n"));
+  writeFileSync(
+    path,
+    lines
+      .with(first, lines[second] ?? "")
+      .with(second, lines[first] ?? "")
+      .join("\n"),
+  );
   expect(verdict(await ask(team))).toBe("DS6055");
 });
 
