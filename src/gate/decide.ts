@@ -125,24 +125,25 @@ interface Best {
 function bestOf({ digest }: BundleFacts, about: About): Best {
   const { deciding, core, tier } = about;
   const topic = deciding.memory.topic(digest);
-  // Where nobody has to agree, nobody has to propose.
-  const isFree = Object.values(tier.agree).every((count) => count === 0);
+  // Where nobody has to agree, nobody has to propose: the policy asks nobody, and the case asks nobody of what changes something.
+  const isFree = isNobody(tier.agree) && (asksNobody(about.facts) || !about.subject.mayChange);
   let best: Best | undefined;
   for (const proposal of topic.proposals.toReversed()) {
     const found = judged(proposal, about);
     if (found.reasons.length === 0) return found;
     if (best === undefined || found.reasons.length < best.reasons.length) best = found;
   }
-  if (
-    isFree &&
-    (typeof about.facts === "string" ||
-      Object.keys(about.facts?.asks ?? {}).length === 0 ||
-      topic.proposals.length === 0)
-  ) {
-    const free = freeReasons(about);
-    if (free.length === 0) return { consent: undefined, reasons: [] };
-  }
+  if (isFree && freeReasons(about).length === 0) return { consent: undefined, reasons: [] };
   return best ?? { consent: undefined, reasons: [notProposed(about.subject, core, digest)] };
+}
+
+function isNobody(quorum: Tier["agree"]): boolean {
+  return Object.values(quorum).every((count) => count === 0);
+}
+
+/** A case that cannot be read may ask anybody. */
+function asksNobody(facts: About["facts"]): boolean {
+  return facts === undefined || (typeof facts === "object" && isNobody(facts.asks));
 }
 
 /** A class of risk that asks nobody still asks what it says of cases and of the command line. */

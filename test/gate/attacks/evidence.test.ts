@@ -129,6 +129,17 @@ test("a case whose hour was moved to another one is refused", async () => {
   expect(verdict(await ask(team))).toContain("DS6072");
 });
 
+test("a class of risk that asks nobody does not overrule a case that asks somebody", async () => {
+  const team = await newTeam({ tiers: { T0: {}, T1: {} } });
+  const asks = "module: { name: clean, dcase: { agree: { operator: 1 } } }\n";
+  write(team, "clean.dcase.yaml", `${asks}${argument}`);
+  write(team, "dscript.yaml", "case: clean.dcase.yaml\n");
+  write(team, "clean.dscript", 'assure "Nothing is lost" { rm "-f" "/nowhere/a" }\n');
+  expect(verdict(await ask(team))).toBe("DS6061");
+  await agreedOn(team);
+  expect(verdict(await ask(team))).toBe("allowed");
+});
+
 test("a case that was taken away is refused", async () => {
   const team = await argued();
   await witness(team, team.proposed.bundle);
