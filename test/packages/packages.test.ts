@@ -102,6 +102,7 @@ describe("the npm package", () => {
       "package.json",
       "packages",
       "patterns",
+      "policies",
       "types",
     ]);
     const builds = readdirSync(join(home, "dist")).filter((name) => /^[0-9a-f]{16}$/.test(name));
