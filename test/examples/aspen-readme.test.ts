@@ -14,10 +14,13 @@ const missing = ["nginx-light:nginx", "git:git", "python3:python3", "gawk:awk", 
 const home = mkdtempSync(join(tmpdir(), "dscript-aspen-"));
 const place = join(home, "aspen");
 
-/** A zone where it is not Thursday now, the day of the class: in its hours the monitor switches over, as it should. */
-const zone = ["Etc/GMT+12", "Pacific/Kiritimati"].find(
-  (timeZone) => new Date().toLocaleDateString("en", { weekday: "short", timeZone }) !== "Thu",
-);
+/** A zone where it is not Thursday now, the day of the class, and no midnight comes while the page is played: its class is "today". */
+const zone = ["UTC", "Etc/GMT+12", "Pacific/Kiritimati", "Etc/GMT+6", "Etc/GMT-6"].find((timeZone) => {
+  const [now, later] = [0, 3_600_000].map((ahead) =>
+    new Date(Date.now() + ahead).toLocaleDateString("en", { weekday: "short", timeZone }),
+  );
+  return now !== "Thu" && now === later;
+});
 
 function shell(line: string) {
   return spawnSync("bash", ["-c", `exec 2>&1\n${line}`], {

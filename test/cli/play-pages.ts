@@ -1,4 +1,4 @@
-// Runs every page of command-line tests against the built program.
+// Runs pages of command-line tests against the built program: in parts, which run beside each other.
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,10 +13,16 @@ const folders = ["test/cli/pages", "docs/guide"].map((folder) => join(root, fold
 const ofCases = ["patterns.md", "evidence.md", "scaffold.md"].map((name) => join(root, "docs/case", name));
 const pages = [...folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))), ...ofCases];
 
-for (const page of pages.filter((name) => name.endsWith(".md") && basename(name) !== "README.md"))
-  describe(basename(page), () => {
-    for (const section of readPage(page)) it(section.title, { timeout: 120_000 }, () => play(section));
-  });
+const parts = 3;
+
+/** Plays every third page, from this one on. */
+export function playPages(part: number): void {
+  const all = pages.filter((name) => name.endsWith(".md") && basename(name) !== "README.md");
+  for (const page of all.filter((_, index) => index % parts === part))
+    describe(basename(page), () => {
+      for (const section of readPage(page)) it(section.title, { timeout: 120_000 }, () => play(section));
+    });
+}
 
 function play(section: PageSection): void {
   const folder = mkdtempSync(join(tmpdir(), "dscript-page-"));
