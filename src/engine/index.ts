@@ -22,6 +22,7 @@ export { announceEmergency } from "./emergency.ts";
 export { exitCode } from "./exit-code.ts";
 export { type Formatted, formatScript, writeFormatted } from "./format.ts";
 export type { Gate, GateAnswer, GateReason, GateSubject } from "./gate/gate.ts";
+export { hostPolicy, isPolicyThere } from "./gate/host-policy.ts";
 export { openHistory, usualRetention } from "./history.ts";
 export type { ChildRequest, Slot, StartChild } from "./injecting/index.ts";
 export { maxTimeExpected, readMaxTime } from "./max-time.ts";

@@ -14,12 +14,15 @@ import type { Foundations } from "./steps/foundations.ts";
 import { type Launch, launchReasons } from "./steps/launch.ts";
 import { clockReasons, freshReasons } from "./steps/log.ts";
 import { policyReasons } from "./steps/policy.ts";
+import { markOf } from "./under-way.ts";
 
 export interface Laid extends Foundations {
   readonly memory: Memory;
   readonly policy: Policy | undefined;
   /** The log's folder. */
   readonly log: string | undefined;
+  /** The log's mark ahead of reading it. */
+  readonly mark: string;
   readonly seen: Seen;
   /** What the newest decision will have seen. */
   readonly sees: Omit<Seen, "time">;
@@ -41,7 +44,7 @@ export async function layFoundations({ found, asked, launch, engine, now }: Layi
     reasons,
     known: undefined,
     bundleOf: async () => undefined,
-    ...{ memory, policy, log: undefined, seen: memory.seen(), sees: memory.seen() },
+    ...{ memory, policy, log: undefined, mark: "", seen: memory.seen(), sees: memory.seen() },
   });
   if ("code" in found) return nothing([found]);
   const file = readPolicyFile(found.path, found.owners);
@@ -53,6 +56,7 @@ export async function layFoundations({ found, asked, launch, engine, now }: Layi
   const seen = memory.seen();
   const log = resolve(dirname(found.path), policy.log.folder);
   const launched = launchReasons(launch);
+  const mark = markOf(log);
   const brought = bringUpToDate(log, memory, seen, policy.log.keys, now);
   if ("code" in brought) {
     const own = policyReasons(read, { core: undefined, seen, engine });
@@ -72,7 +76,7 @@ export async function layFoundations({ found, asked, launch, engine, now }: Layi
     reasons,
     known: { policy, core },
     bundleOf: subjectBundles(),
-    ...{ memory, policy, log, seen },
+    ...{ memory, policy, log, mark, seen },
     sees: { policyVersion: Math.max(policy.version, seen.policyVersion), log: brought.log },
   };
 }

@@ -12,7 +12,7 @@ export { type HostLayout, placeIn, policyFile, policyFolder } from "./host/layou
 export { standingReasons } from "./host/standing.ts";
 export { Memory, type Seen } from "./memory/memory.ts";
 export { type OpenGate, type OpenRequest, openGate } from "./open.ts";
-export { type Found, findPolicy, type GateWishes, hostPolicy } from "./policy/find.ts";
+export { type Found, findPolicy, type GateWishes } from "./policy/find.ts";
 export { type PolicyFile, parsePolicy, type ReadPolicy, readPolicyFile } from "./policy/read.ts";
 export { type Explanation, explanationOf, gateCodes, stepsOf } from "./shown.ts";
 export { bundleFacts } from "./steps/bundle.ts";

@@ -165,8 +165,8 @@ function isNew({ policyVersion, log }: Laid["sees"], seen: Laid["seen"], now: nu
 }
 
 function watchOf(decided: Decided, { laid, host, clock }: Answering): GateAnswer["still"] {
-  const { asked, consent, emergency, tierName = "", facts } = decided;
-  const { policy, log, memory, sees } = laid;
+  const { asked, consent, core, emergency, tierName = "", facts } = decided;
+  const { policy, log, mark, memory, sees } = laid;
   if (emergency !== undefined) {
     const end = endOfEmergency(emergency, policy?.breakGlass ?? { lasts: 0 });
     const at = new Date(end).toISOString();
@@ -176,7 +176,7 @@ function watchOf(decided: Decided, { laid, host, clock }: Answering): GateAnswer
   // As a script that changes something it would be of another class of risk.
   if (tierOf(policy, asked.path, true) !== tierName)
     return () => reason("DS6122", "it changes something, and was let run as one that only reads");
-  if (consent === undefined) return undefined;
+  if (consent === undefined || core === undefined) return undefined;
   const tier = policy.tiers[tierName] as Tier;
   const asks = facts?.asks ?? {};
   return createWatchOnConsent({
@@ -187,6 +187,8 @@ function watchOf(decided: Decided, { laid, host, clock }: Answering): GateAnswer
     asks,
     memory,
     log,
+    mark,
+    core,
     sees,
     host,
     clock,

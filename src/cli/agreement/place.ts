@@ -8,7 +8,6 @@ import {
   bringUpToDate,
   type Found,
   findPolicy,
-  hostPolicy,
   type Memory,
   memoryFor,
   parsePolicy,
@@ -18,11 +17,9 @@ import { refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 
 export interface Place {
-  readonly policyPath: string;
-  /** The same, with whose file counts. */
+  /** The policy's file, and whose it has to be. */
   readonly found: Found;
   readonly policy: Policy;
-  readonly policyDigest: string;
   /** The log's folder. */
   readonly log: string;
   readonly memory: Memory;
@@ -34,7 +31,7 @@ export interface Place {
 export async function placeFor(options: ParsedOptions, script?: string): Promise<Place | number> {
   const configured = await configuredPolicy(script);
   const named = options.value("policy");
-  const found = findPolicy({ policy: named, configured, gate: undefined, environment: process.env, hostPolicy });
+  const found = findPolicy({ policy: named, configured, gate: undefined, environment: process.env });
   if (found === undefined)
     return refuseWords(
       "no policy says where agreements are",
@@ -51,7 +48,7 @@ export async function placeFor(options: ParsedOptions, script?: string): Promise
   const brought = bringUpToDate(log, memory, memory.seen(), policy.log.keys);
   if ("code" in brought) return refuseReasons([brought]);
   const { core, passedOver } = brought;
-  return { policyPath: found.path, found, policy, policyDigest: read.digest, log, memory, core, passedOver };
+  return { found, policy, log, memory, core, passedOver };
 }
 
 /** What people see is their own fold of the log, the gate's is for the gate alone to write; another log at the same place begins anew. */

@@ -1,14 +1,11 @@
 /** Opens the gate ahead of a run; where nothing says that there is one, nothing of it is loaded. */
 
-import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { configFor, exitCode, type Gate, isUnprepared, type Unprepared } from "../../engine/index.ts";
+import { configFor, exitCode, type Gate, isPolicyThere, isUnprepared, type Unprepared } from "../../engine/index.ts";
 import { tell } from "../language.ts";
 import type { OptionRow, ParsedOptions } from "../options.ts";
 import { packageFolder } from "../package-folder.ts";
 import { version } from "../version.ts";
-
-const hostPolicy = "/etc/dscript/policy.yaml";
 
 export const gateOptions: readonly OptionRow[] = [
   {
@@ -29,25 +26,16 @@ export function gateOpening(
     const policy = options.value("policy");
     const named = policy ?? process.env["DSCRIPT_POLICY"] ?? configured ?? "";
     const isAsked = gate !== undefined || (process.env["DSCRIPT_GATE"] ?? "") !== "";
-    if (!isAsked && named === "" && !isThere(hostPolicy)) return undefined;
+    if (!isAsked && named === "" && !isPolicyThere()) return undefined;
     const { openGate } = await import("../../gate/index.ts");
     const opened = await openGate({
-      ...{ gate, policy, configured, environment: process.env, hostPolicy },
+      ...{ gate, policy, configured, environment: process.env },
       engine: version(),
       shipped: join(packageFolder(), "packages"),
     });
     if (opened === undefined || !("problem" in opened)) return opened;
     return { code: exitCode.usage, problem: opened, diagnostics: [], leftOut: [] };
   };
-}
-
-/** What cannot be looked at may be there: the gate says then why it cannot be read. */
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return true;
-  }
 }
 
 /** Refuses what no agreement can be for, where the gate does; the value is the exit code then. `file`: whose configuration may name a policy. */

@@ -30,18 +30,14 @@ export function bringUpToDate(
     if (seen.log !== undefined && size < seen.log.size)
       return reason("DS6053", `${folder} has ${size} entries, and had ${seen.log.size} when it was seen last`);
     const known = memory.core(key);
-    const from =
-      known.core.size === 0 ? seenFrom(seen) : { size: known.core.size, root: Buffer.from(known.root, "base64") };
     // What was seen binds also where it is not remembered what it said.
-    if (from !== undefined) {
-      const grown = entriesFrom(log, from);
-      if (isProblem(grown)) return reasonOf(grown);
-    }
+    const from = known.core.size === 0 ? seenFrom(seen) : undefined;
+    const grown = from === undefined ? undefined : entriesFrom(log, from);
+    if (isProblem(grown)) return reasonOf(grown);
     const start = known.core.size === 0 ? 0 : { size: known.core.size, root: Buffer.from(known.root, "base64") };
     const passedOver = takeFrom(log, start, known.core, { memory, now });
     if (!Array.isArray(passedOver)) return passedOver as Reason;
     const encoded = Buffer.from(root).toString("base64");
-    if (known.core.size !== size || known.root !== encoded) known.core.size = size;
     if (known.root !== encoded) memory.keep(key, known.core, encoded);
     return { core: known.core, log: { key, size, root: encoded }, passedOver };
   } finally {

@@ -1,11 +1,8 @@
 /** Which policy counts: the host's; where there is none, the one that is named; else none. */
 
-import { lstatSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Mode, modes, type Reason, reason } from "../../consent/index.ts";
-
-/** Written by root alone. */
-export const hostPolicy = "/etc/dscript/policy.yaml";
+import { hostPolicy, isPolicyThere } from "../../engine/index.ts";
 
 export interface GateWishes {
   /** `--gate`. */
@@ -36,7 +33,7 @@ export function findPolicy({
 }: GateWishes): Found | Reason | undefined {
   const asked = policy ?? (environment["DSCRIPT_POLICY"] || undefined);
   const named = asked ?? configured;
-  if (isThere(host)) {
+  if (isPolicyThere(host)) {
     if (named !== undefined && resolve(named) !== host)
       return reason("DS6043", `this host has a policy, ${host}, and ${named} cannot stand in for it`, {
         help: "leave --policy and DSCRIPT_POLICY out",
@@ -50,15 +47,6 @@ export function findPolicy({
   return named === undefined
     ? undefined
     : { path: resolve(named), owners: [0, process.geteuid?.() ?? 0], isHost: false };
-}
-
-/** What cannot be looked at counts as being there: it is read next, and then it is said why not. */
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return true;
-  }
 }
 
 /** What the caller asks for beyond the policy; a sentence where a word is no mode. */
