@@ -10,6 +10,7 @@ import { check, fmt } from "./cases/check.ts";
 import { commands } from "./cases/commands.ts";
 import { diagram } from "./cases/diagram.ts";
 import { faults } from "./cases/faults.ts";
+import { gate } from "./cases/gate.ts";
 import { logs } from "./cases/logs.ts";
 import { pipe } from "./cases/pipe.ts";
 import { sampler } from "./cases/sampler.ts";
@@ -34,6 +35,7 @@ const cases = [
   sampler,
   trace,
   atomic,
+  gate,
   logs,
   diagram,
 ];

@@ -24,6 +24,7 @@ export async function measure(bench: Case, rounds: number, onRun: (text: string)
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
+    bench.prepare?.(folder);
     const kept = bench.contenders.map((contender) => ({ contender, times: [] as number[], peak: 0, failure: "" }));
     for (let round = 0; round <= rounds; round++) {
       for (const entry of kept) {
@@ -47,7 +48,7 @@ async function runOnce(contender: Contender, folder: string, watchesMemory: bool
   const err = openSync(join(folder, ".err"), "w");
   const started = performance.now();
   const child = spawn(argv[0] ?? "", argv.slice(1), {
-    cwd: folder,
+    cwd: join(folder, contender.folder ?? "."),
     stdio: ["ignore", out, err],
     env: environment(folder),
   });

@@ -1,5 +1,5 @@
 // Draws what was measured as Markdown.
-import type { Aim, Case } from "./case.ts";
+import type { Aim, Case, Difference } from "./case.ts";
 import type { Measured } from "./measure.ts";
 
 /** Eighths of a column. */
@@ -15,10 +15,10 @@ interface Row {
 /** One case as a heading and a table, a row a contender; each aim says whether it was met. */
 export function render(bench: Case, measured: readonly Measured[]): string {
   const rows = measured.filter(({ times }) => times.length > 0).map((entry) => row(entry));
-  for (const { name, of, less, per } of bench.differences ?? []) {
-    const [a, b] = [find(rows, of), find(rows, less)];
+  for (const difference of bench.differences ?? []) {
+    const [a, b] = [find(rows, difference.of), find(rows, difference.less)];
     if (a === undefined || b === undefined) continue;
-    rows.push({ name, median: (a.median - b.median) / per, fastest: (a.fastest - b.fastest) / per });
+    rows.push(differenceOf(difference, a, b));
   }
   const base = find(rows, bench.base);
   const memory = bench.showsMemory === true;
@@ -41,6 +41,7 @@ export function render(bench: Case, measured: readonly Measured[]): string {
       lines.push(`| ${contender.name} | failed: ${failure.replaceAll("|", "\\|")} | | | |${memory ? " |" : ""}`);
   }
   if (base !== undefined) lines.push("", ...chart(rows, base, bench.base));
+  if (bench.notes !== undefined) lines.push("", bench.notes);
   return `${lines.join("\n")}\n`;
 }
 
@@ -63,11 +64,24 @@ export function meetsAims(bench: Case, markdown: string): boolean {
 }
 
 function row(measured: Measured): Row {
-  const sorted = [...measured.times].sort((a, b) => a - b);
-  const at = (index: number): number => sorted[index] ?? Number.NaN;
-  const middle = sorted.length >> 1;
-  const median = sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2;
-  return { name: measured.contender.name, median, fastest: at(0), measured };
+  const { contender, times } = measured;
+  return { name: contender.name, median: quantile(times, 0.5), fastest: Math.min(...times), measured };
+}
+
+/** Of the runs of one round, where both have run in it: a drift of the machine is in both. */
+function differenceOf({ name, per, quantile: share }: Difference, a: Row, b: Row): Row {
+  const [of, less] = [a.measured?.times ?? [], b.measured?.times ?? []];
+  const pairs = of.slice(0, less.length).map((time, round) => time - (less[round] ?? Number.NaN));
+  const middle = share === undefined ? quantile(pairs, 0.5) : quantile(of, share) - quantile(less, share);
+  return { name, median: middle / per, fastest: (a.fastest - b.fastest) / per };
+}
+
+/** The value below which that share of the times lies, between two of them by their distance. */
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const [low, high] = [sorted[Math.floor(place)] ?? Number.NaN, sorted[Math.ceil(place)] ?? Number.NaN];
+  return low + (high - low) * (place - Math.floor(place));
 }
 
 function find(rows: readonly Row[], name: string): Row | undefined {

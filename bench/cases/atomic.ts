@@ -35,7 +35,7 @@ const isRoot = process.getuid?.() === 0;
 export const atomic: Case = {
   name: "atomic",
   title: `${WRITES} small writes, with and without \`atomic\``,
-  rounds: 15,
+  rounds: 60,
   files,
   contenders: [
     contender(`beside ${FEW} files`, "few.dscript"),
@@ -47,6 +47,8 @@ export const atomic: Case = {
     { name: "the block", of: `beside ${FEW} files, atomic`, less: `beside ${FEW} files`, per: 1 },
     { name: "the block, beside many", of: "beside 100,000 files, atomic", less: "beside 100,000 files", per: 1 },
   ],
+  notes: `A user without rights, in a user namespace, with other work on the machine: a block over 1,000,000 files took 17.3 s with the first run and 9.5 and 6.6 s then (the plain run 0.4 and 0.6 s), with 61 MiB at most while it looks at each file; \`find\`, asked the same, took 7.3 s.
+A command within took 36 ms at the median where a plain one took 16 ms, and 13 and 5 ms in the quickest runs (12 runs of 200 commands each).`,
   base: `beside ${FEW} files`,
   aims: isRoot
     ? [
