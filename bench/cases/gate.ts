@@ -1,4 +1,4 @@
-// What the gate adds to a run that is agreed on: the same script in a folder with a policy and one without.
+// What the gate adds to a run that is agreed on: the same script in a folder with a policy and one without, where records are as durable.
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type { Case } from "../case.ts";
@@ -27,7 +27,7 @@ export const gate: Case = {
   rounds: 60,
   files: {
     "plain/clean.dscript": script,
-    "plain/dscript.yaml": "strict: false\n",
+    "plain/dscript.yaml": "durable: true\n",
     "agreed/clean.dscript": script,
     "team.sh": team,
   },

@@ -3,6 +3,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Mistake, wholeFile } from "../diagnostics/index.ts";
+import { cachedConfig, keepConfig } from "./config-cache.ts";
 import { type Config, defaultConfig } from "./config-shape.ts";
 
 /** The outcome of a search: a configuration, or every mistake of the file that was found. Warnings name files that were passed over. */
@@ -39,9 +40,12 @@ export async function loadConfig(folder: string, search: ConfigSearch = {}): Pro
   if (path === undefined) return { ok: true, config: defaultConfig, warnings };
   const content = readConfig(path);
   if (typeof content === "string") return { ok: false, mistakes: [wholeFile(path, content)], warnings };
-  // yaml and zod cost tens of milliseconds to load: only a file that exists is worth them.
+  const known = cachedConfig(path, content);
+  if (known !== undefined) return { ok: true, config: known, warnings };
+  // yaml and zod cost tens of milliseconds to load: only a file that exists, and is new, is worth them.
   const { checkConfig } = await import("./config-file.ts");
   const checked = checkConfig(path, content);
+  if (checked.ok) keepConfig(path, content, checked.config);
   return { ...checked, warnings };
 }
 

@@ -7,6 +7,7 @@ import { sandboxVariable } from "../runtime/index.ts";
 import { caseFor } from "./argument/case-name.ts";
 import { type Config, defaultConfig } from "./config-shape.ts";
 import type { Gate, GateSubject } from "./gate/gate.ts";
+import { guardPackages } from "./modules/may-load.ts";
 import type { NotifyTrial, NotifyTrialRequest } from "./notify-test.ts";
 import { readWords } from "./parameters.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
@@ -96,7 +97,7 @@ export async function startCommand(
 /** The gate of a run; from here on no package's JavaScript is loaded that it does not let through. */
 async function openedGate(request: StartRequest, config: Config): Promise<Gate | Unprepared | undefined> {
   const gate = await request.gate?.(config.policy);
-  if (gate !== undefined && !isUnprepared(gate)) (await import("./modules/packages.ts")).guardPackages(gate.mayLoad);
+  if (gate !== undefined && !isUnprepared(gate)) guardPackages(gate.mayLoad);
   return gate;
 }
 

@@ -4,15 +4,17 @@ const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const values = new Map([...alphabet].map((sign, value) => [sign.charCodeAt(0), value]));
 
 export function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
+  let text = "";
   for (let at = 0; at < bytes.length; at += 3) {
-    const [one = 0, two = 0, three = 0] = bytes.subarray(at, at + 3);
-    const bits = (one << 16) | (two << 8) | three;
-    const signs = [18, 12, 6, 0].map((shift) => alphabet[(bits >> shift) & 63] ?? "");
-    const kept = Math.min(3, bytes.length - at) + 1;
-    parts.push(signs.slice(0, kept).join("").padEnd(4, "="));
+    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    text += `${sign(bits >> 18)}${sign(bits >> 12)}${sign(bits >> 6)}${sign(bits)}`;
   }
-  return parts.join("");
+  const missing = (3 - (bytes.length % 3)) % 3;
+  return missing === 0 ? text : text.slice(0, -missing) + "=".repeat(missing);
+}
+
+function sign(bits: number): string {
+  return alphabet.charAt(bits & 63);
 }
 
 /** Undefined where it is not in its one form: two texts would mean the same bytes. */

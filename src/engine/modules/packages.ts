@@ -3,18 +3,12 @@
 import { assemblePackage, type Package } from "../../packages/index.ts";
 import { bounded } from "./bounded.ts";
 import type { NotYet } from "./find.ts";
+import { mayLoad } from "./may-load.ts";
 
 /** The JavaScript of a module, as it was read. */
 export interface PackageCode {
   readonly path: string;
   readonly bytes: Uint8Array;
-}
-
-/** Whether JavaScript of these bytes may be loaded; a run under a gate sets it ahead of everything that it reads. */
-let mayLoad: (path: string, bytes: Uint8Array) => boolean = () => true;
-
-export function guardPackages(guard: typeof mayLoad): void {
-  mayLoad = guard;
 }
 
 export class Packages {

@@ -1,6 +1,6 @@
 /** The gate's own log: each decision is on disk, signed, ahead of what it allows. */
 
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { appendFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { predicateTypeOf, sealed } from "../../agreement/index.ts";
@@ -74,7 +74,7 @@ function statementOf({ allowed, mode, reasons, host, script, bundle, proposal, n
       mode,
       bundle,
       // Two decisions of one moment are two.
-      run: randomUUID(),
+      run: randomBytes(16).toString("hex"),
       ...(proposal === undefined ? {} : { proposal }),
     },
   };

@@ -1,6 +1,5 @@
 /** Step 1: the engine itself is what it should be, with nothing loaded ahead of it. */
 
-import { url as inspectorUrl } from "node:inspector";
 import { type Reason, reason } from "../../consent/index.ts";
 
 export interface Launch {
@@ -10,7 +9,15 @@ export interface Launch {
 }
 
 export function ownLaunch(): Launch {
-  return { options: process.execArgv, environment: process.env, inspector: inspectorUrl() };
+  return { options: process.execArgv, environment: process.env, inspector: openDebugger() };
+}
+
+/** Where a debugger may attach, which a signal may have let in; loading node:inspector to ask takes longer than ending it does. */
+function openDebugger(): string | undefined {
+  const { _debugEnd: end } = process as { readonly _debugEnd?: () => void };
+  if (typeof end !== "function") return process.getBuiltinModule("node:inspector").url();
+  end();
+  return undefined;
 }
 
 /** Variables by which Node.js or the system's loader run code of somebody else ahead of ours. */
