@@ -8,9 +8,8 @@ import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { isReallyApart } from "./gate/apart.ts";
-import type { Gate, GateAnswer } from "./gate/gate.ts";
 import { consentOf, tellAnswer } from "./gate/pass.ts";
-import type { GateAsked } from "./gate/subject.ts";
+import { gateSubject } from "./gate/subject.ts";
 import { callersEnvironment, takeInherited } from "./inherited.ts";
 import { headerOf } from "./journal/header-of.ts";
 import { createJournal } from "./journal/open.ts";
@@ -58,7 +57,7 @@ export async function startRunnable(
   const { gate } = settings;
   const isApart = isOnPurpose && gate !== undefined && isReallyApart(isRehearsed);
   const asked = { request, config, runnable, words, isRehearsal: isOnPurpose, isApart };
-  const answer = words.kind === "mistakes" || gate === undefined ? undefined : await askGate(gate, asked);
+  const answer = words.kind === "mistakes" || gate === undefined ? undefined : await gate.ask(gateSubject(asked));
   // What is left half done on the host is not a rehearsal's to settle, and what it would settle is not its script's change.
   if (!isRehearsed && takenUp === undefined && answer?.allowed !== false)
     await settleTransactions((sentence) => reporter.say(`dscript: ${sentence}\n`));
@@ -170,12 +169,6 @@ export async function startRunnable(
       failed: (fault, end) => notifyOf({ ...end, unseen: 0, interrupted: false, faults: [fault] }),
     });
   }
-}
-
-/** What is asked of a gate is loaded where there is one. */
-async function askGate(gate: Gate, asked: GateAsked): Promise<GateAnswer> {
-  const { gateSubject } = await import("./gate/subject.ts");
-  return gate.ask(gateSubject(asked));
 }
 
 /** Why it does not start: its files have changed since it was left, or there is nothing to watch. */

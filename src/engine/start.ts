@@ -7,6 +7,7 @@ import { sandboxVariable } from "../runtime/index.ts";
 import { caseFor } from "./argument/case-name.ts";
 import { type Config, defaultConfig } from "./config-shape.ts";
 import type { Gate, GateSubject } from "./gate/gate.ts";
+import { gateSubject } from "./gate/subject.ts";
 import { guardPackages } from "./modules/may-load.ts";
 import type { NotifyTrial, NotifyTrialRequest } from "./notify-test.ts";
 import { readWords } from "./parameters.ts";
@@ -66,7 +67,6 @@ export async function lookAhead(
   if (isUnprepared(prepared)) return prepared;
   const runnable = prepared.runnable();
   const words = readWords(runnable.program, request.arguments);
-  const { gateSubject } = await import("./gate/subject.ts");
   const subject = gateSubject({ request, config, runnable, words, isRehearsal: false, isApart: false });
   return { subject, config, program: runnable.program };
 }

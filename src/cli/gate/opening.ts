@@ -27,7 +27,7 @@ export function gateOpening(
     const named = policy ?? process.env["DSCRIPT_POLICY"] ?? configured ?? "";
     const isAsked = gate !== undefined || (process.env["DSCRIPT_GATE"] ?? "") !== "";
     if (!isAsked && named === "" && !isPolicyThere()) return undefined;
-    const { openGate } = await import("../../gate/index.ts");
+    const { openGate } = await import("./open.ts");
     const opened = await openGate({
       ...{ gate, policy, configured, environment: process.env },
       engine: version(),
