@@ -152,7 +152,7 @@ function wrapParts(folder) {
 }
 
 /** Up to this many bytes, what several parts need comes in the file of each: opening one more takes longer than reading it twice. */
-const COMES_ALONG = 16_384;
+const COMES_ALONG = 61_440;
 
 function writeParts(folder, file, names, parts) {
   const together = [...names].map((name) => `${JSON.stringify(name)}: ${parts.get(name)}`);

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type { Case } from "../case.ts";
-import { dscript, environment } from "../programs.ts";
+import { dscript, environment, node } from "../programs.ts";
 
 const script = `println("cleaned")\ntouch done\n`;
 
@@ -37,6 +37,7 @@ export const gate: Case = {
   },
   contenders: [
     { name: "nobody asks", argv: [dscript, "run", "clean.dscript"], folder: "plain", prints: "cleaned" },
+    { name: "node, which does nothing", argv: [node, "-e", "0"] },
     { name: "agreed on", argv: [dscript, "run", "clean.dscript"], folder: "agreed", prints: "cleaned" },
   ],
   differences: [

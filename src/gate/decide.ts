@@ -27,7 +27,7 @@ import { bundleFacts } from "./steps/bundle.ts";
 import { caseReasons } from "./steps/case.ts";
 import { circumstancesOf } from "./steps/circumstances.ts";
 import { emergencyFor } from "./steps/emergency.ts";
-import { evidenceReasons } from "./steps/evidence.ts";
+import type { EvidenceAsked } from "./steps/evidence.ts";
 import { type Foundations, foundationReasons } from "./steps/foundations.ts";
 
 /** What each step came to; a step that could not be come to has no reasons, and is not looked at. */
@@ -89,7 +89,7 @@ export async function decide(subject: GateSubject, deciding: Deciding): Promise<
   const best = bestOf(bundle, about);
   const evidence =
     tier.evidence && cases !== undefined
-      ? await evidenceReasons({
+      ? await evidenceOf({
           ...{ cases, served, core, policy, now, shelves: memory },
           bundleOf: async (name) => foundations.bundleOf(name, subject, bundle),
         })
@@ -103,6 +103,12 @@ export async function decide(subject: GateSubject, deciding: Deciding): Promise<
     looked: new Set([1, 2, 3, 4, 5, 6, ...(best.consent === undefined ? [] : [7, 8, 9]), 10]),
     emergency: emergency?.kind === "allowed" ? emergency.emergency : undefined,
   };
+}
+
+/** Loaded where a class of risk asks for evidence. */
+async function evidenceOf(asked: EvidenceAsked): Promise<readonly Reason[]> {
+  const { evidenceReasons } = await import("./steps/evidence.ts");
+  return evidenceReasons(asked);
 }
 
 interface About {

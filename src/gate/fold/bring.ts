@@ -20,7 +20,7 @@ export function bringUpToDate(
   trusted: readonly string[],
   now = Date.now(),
 ): Brought | Reason {
-  const log = openLog(folder);
+  const log = openLog(folder, seen.log === undefined ? undefined : Buffer.from(seen.log.root, "base64"));
   if (isProblem(log)) return reasonOf(log);
   try {
     const key = writeLogKey(log.header.key, sha256);

@@ -2,7 +2,7 @@
 
 import { closeSync, fstatSync, openSync } from "node:fs";
 import { join } from "node:path";
-import type { Range, SignedCheckpoint, TreeView } from "../../agreement/index.ts";
+import { isSameHash, type Range, type SignedCheckpoint, type TreeView } from "../../agreement/index.ts";
 import { sha256 } from "../keys/crypto.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
 import { isCheckpointLine } from "./checkpoint-line.ts";
@@ -31,14 +31,15 @@ export interface OpenLog {
   readonly close: () => void;
 }
 
-export function openLog(folder: string): OpenLog | LogProblem {
+/** `settled`: a root that was on disk when it was read before; of another one it is waited for. */
+export function openLog(folder: string, settled?: Uint8Array): OpenLog | LogProblem {
   const header = readHeader(folder);
   if (isProblem(header)) return header;
   let fd: number | undefined;
   let isKept = false;
   try {
     fd = openSync(join(folder, names.entries), "r");
-    const log = withTree(fd, folder, header);
+    const log = withTree(fd, folder, header, settled);
     isKept = !isProblem(log);
     return log;
   } catch (thrown) {
@@ -48,11 +49,11 @@ export function openLog(folder: string): OpenLog | LogProblem {
   }
 }
 
-function withTree(fd: number, folder: string, header: Header): OpenLog | LogProblem {
+function withTree(fd: number, folder: string, header: Header, settled?: Uint8Array): OpenLog | LogProblem {
   const newest = newestOf(fd, folder, header);
   if (isProblem(newest)) return newest;
-  settle(fd);
   const { checkpoint, note } = newest;
+  if (settled === undefined || !isSameHash(settled, checkpoint.root)) settle(fd);
   const found = treeOf(fd, folder, checkpoint, false);
   if (isProblem(found)) return found;
   const { files, range } = found;

@@ -86,25 +86,18 @@ export function openAppender(folder: string, key: SigningKey): Appender {
     async append(choose, options = {}) {
       let fd: number | undefined;
       try {
-        const trouble = known === undefined ? unfit(folder, key) : undefined;
-        if (trouble !== undefined) return trouble;
         fd = openSync(join(folder, names.entries), "r+");
         return (await lockFile(fd, folder)) ?? commitTo(fd, choose, options);
       } catch (thrown) {
         forget();
-        return problemOf(thrown, folder, "written");
+        const header = fd === undefined ? readHeader(folder) : undefined;
+        return isProblem(header) ? header : problemOf(thrown, folder, "written");
       } finally {
         if (fd !== undefined) closeSync(fd);
       }
     },
     close: forget,
   };
-}
-
-function unfit(folder: string, { publicKey }: SigningKey): LogProblem | undefined {
-  const header = readHeader(folder);
-  if (isProblem(header)) return header;
-  return Buffer.from(header.key.publicKey).equals(publicKey) ? undefined : foreignKey(folder);
 }
 
 interface Commit {
