@@ -132,6 +132,12 @@ export async function tryLockFile(fd: number): Promise<string | null> {
   return tryLock(fd);
 }
 
+/** Waits until an open file is locked; false where a signal or a file system came between. What waits goes on also where nobody waits for it any more. */
+export async function waitForLockedFile(fd: number): Promise<boolean> {
+  const { waitForLock } = await import("./files/native.ts");
+  return waitForLock(fd);
+}
+
 /** Replaces a regular file's content, all of it or nothing, loaded on demand; throws what the system says. */
 export async function replaceScript(path: string | Buffer, content: Uint8Array): Promise<void> {
   const { replaceFile } = await import("./files/replace.ts");

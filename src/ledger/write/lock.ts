@@ -1,23 +1,35 @@
 /** One writer at a time: a lock on a file, which ends with its process (flock(2)). */
 
-import { setTimeout as sleep } from "node:timers/promises";
-import { tryLockFile } from "../../runtime/index.ts";
+import { tryLockFile, waitForLockedFile } from "../../runtime/index.ts";
 import type { LogProblem } from "../problem.ts";
 
 /** Milliseconds; a batch takes some, an import of a million entries a minute. */
 const usualPatience = 60_000;
-const longestPause = 2;
 
 /** Undefined once the lock is held. */
 export async function lockFile(fd: number, folder: string, patience = usualPatience): Promise<LogProblem | undefined> {
   const end = performance.now() + patience;
   for (let errno = await tryLockFile(fd); errno !== null; errno = await tryLockFile(fd)) {
     if (errno !== "EAGAIN" && errno !== "EINTR") return busy(`${folder} cannot be locked: ${errno}`);
-    if (performance.now() > end) return busy(`another process has been writing to ${folder} for a minute`);
-    // Pauses of different lengths, so that writers do not meet again and again.
-    await sleep(Math.random() * longestPause);
+    const left = end - performance.now();
+    if (left < 0) return busy(`another process has been writing to ${folder} for a minute`);
+    if (await within(left, waitForLockedFile(fd))) return undefined;
   }
   return undefined;
+}
+
+/** What comes of it; false where it takes longer. */
+function within(milliseconds: number, held: Promise<boolean>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), milliseconds);
+    held.then(
+      (isHeld) => {
+        clearTimeout(timer);
+        resolve(isHeld);
+      },
+      () => resolve(false),
+    );
+  });
 }
 
 function busy(message: string): LogProblem {

@@ -6,7 +6,11 @@ import { errnoByNumber } from "../../records/index.ts";
 const libc = koffi.load(null);
 // koffi types its functions loosely; each declaration below is the C prototype of what it becomes.
 const bind = <T>(prototype: string): T => libc.func(prototype) as unknown as T;
-const flock = bind<(fd: number, operation: number) => number>("int flock(int fd, int operation)");
+interface Flock {
+  (fd: number, operation: number): number;
+  async(fd: number, operation: number, done: (failed: unknown, result: number) => void): void;
+}
+const flock = bind<Flock>("int flock(int fd, int operation)");
 const poll = bind<(fds: Buffer, count: number, timeout: number) => number>(
   "int poll(void *fds, unsigned long count, int timeout)",
 );
@@ -30,6 +34,14 @@ export function dropTyped(fd: number): void {
 export function tryLock(fd: number): string | null {
   const exclusiveNow = 2 | 4;
   return flock(fd, exclusiveNow) === 0 ? null : lastErrno();
+}
+
+/** Waits for an exclusive lock in a thread of its own, in the order in which processes came: whether it is held then. */
+export function waitForLock(fd: number): Promise<boolean> {
+  const exclusive = 2;
+  return new Promise((resolve) => {
+    flock.async(fd, exclusive, (failed, result) => resolve(failed === null && result === 0));
+  });
 }
 
 // struct pollfd: int fd, short events, short revents.
