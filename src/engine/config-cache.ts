@@ -14,7 +14,7 @@ interface Entry {
 export function cachedConfig(path: string, bytes: Uint8Array): Config | undefined {
   const place = keptPlace("configurations", path);
   if (place === undefined) return undefined;
-  const entry = readKept(place.file) as Entry | undefined;
+  const entry = readKept(place) as Entry | undefined;
   if (entry?.path !== path || !isUtf8(bytes) || entry.text !== textOf(bytes)) return undefined;
   return { ...(alive(entry.config) as Config), bytes };
 }

@@ -2,12 +2,15 @@
 
 import {
   closeSync,
+  constants,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -31,19 +34,22 @@ export function keptPlace(kind: string, key: string): KeptPlace | undefined {
   return { folder, file: join(folder, `${build}-${textHash(`${build} ${key}`)}.json`) };
 }
 
-/** An entry that this user wrote, by `keep` of this very build, and nobody else may write. */
-export function readKept(file: string): unknown {
+/** An entry that this user wrote, by `keep` of this very build: nobody else may write the file, or put another into its folder. */
+export function readKept({ folder, file }: KeptPlace): unknown {
   let fd: number | undefined;
   try {
-    fd = openSync(file, "r");
-    const status = fstatSync(fd);
-    if (status.uid !== process.geteuid?.() || (status.mode & 0o022) !== 0) return undefined;
+    fd = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+    if (!isOwn(fstatSync(fd)) || !isOwn(lstatSync(folder))) return undefined;
     return JSON.parse(readFileSync(fd, "utf8"));
   } catch {
     return undefined;
   } finally {
     if (fd !== undefined) closeSync(fd);
   }
+}
+
+function isOwn({ uid, mode }: Stats): boolean {
+  return uid === process.geteuid?.() && (mode & 0o022) === 0;
 }
 
 /** Keeps an entry. A state folder that cannot be written is no reason to complain here. */

@@ -32,7 +32,7 @@ interface Entry {
 /** The program of a request, where an earlier run left it, its files are byte for byte the same, and its commands are still there. */
 export function cachedProgram(request: PrepareRequest): Runnable | undefined {
   const place = placeOf(request);
-  const entry = place === undefined ? undefined : (readKept(place.file) as Entry | undefined);
+  const entry = place === undefined ? undefined : (readKept(place) as Entry | undefined);
   if (entry?.name !== request.name || entry.strict !== request.strict || entry.roles !== rolesOf(request))
     return undefined;
   const files = entry.paths.map((path, index) => unchangedFile(path, entry.program.files[index]?.text));
