@@ -63,8 +63,8 @@ function nameOf(core: Core, id: string): string {
 export interface ShownStep {
   readonly step: number;
   readonly title: string;
-  /** "not asked": the class of risk needs nobody's agreement, so that nobody has to propose it either. */
-  readonly state: "ok" | "no" | "not asked" | "not looked at";
+  /** "free": the class of risk needs nobody's agreement, so that nobody has to propose it either. */
+  readonly state: "ok" | "no" | "free" | "not looked at";
   readonly reasons: Decided["reasons"];
 }
 
@@ -77,7 +77,7 @@ export function stepsOf({ reasons, looked, consent }: Decided): readonly ShownSt
     if (!looked.has(step)) return { step, title, state: "not looked at", reasons: [] };
     // Nothing is in the way, and there is nothing that people have said: it is free.
     if (step === proposedStep && consent === undefined)
-      return { step, title: askedNobody, state: "not asked", reasons: [] };
+      return { step, title: askedNobody, state: "free", reasons: [] };
     return { step, title, state: "ok", reasons: [] };
   });
 }

@@ -266,7 +266,10 @@ export const consentPhrases: readonly Phrase[] = [
   // What was said of it.
   ["of another version", "別の版について"],
   ["on the whole", "全体について"],
-  ["agreed since", "その後で合意"],
+  // In brackets, so that no "open" of another text is taken for it.
+  ["[agreed since]", "[その後で合意]"],
+  ["[open]", "[未解決]"],
+  ["[over]", "[期限が過ぎた]"],
   ["an objection alone can be overruled", "覆せるのは異議だけ"],
   [
     "dscript withdraw and dscript revoke take back the rest",
