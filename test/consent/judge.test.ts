@@ -218,6 +218,23 @@ describe("scope", () => {
     expect(outside({ schedule: ["whenever"] })).toEqual(["DS6092"]);
   });
 
+  test("a hostile pattern is told as fast as any other, for hosts, folders, parameters", () => {
+    const hostile = `${"a*".repeat(30)}b`;
+    const long = "a".repeat(3000);
+    const started = performance.now();
+    const codes = outside(
+      { hosts: [hostile], directories: [`/${hostile}`], parameters: { name: { like: hostile } } },
+      { host: long, directory: `/${long}`, parameters: new Map([["name", long]]) },
+    );
+    expect(codes).toEqual(["DS6091", "DS6096", "DS6093"]);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  test("a host's name is the same in capitals", () => {
+    expect(outside({ hosts: ["WEB*"] }, { host: "web1" })).toEqual([]);
+    expect(outside({ hosts: ["web*"] }, { host: "Web1" })).toEqual([]);
+  });
+
   test("signs of a pattern in a host's name are signs of a name", () => {
     expect(outside({ hosts: ["web.1"] }, { host: "webx1" })).toEqual(["DS6091"]);
     expect(outside({ hosts: ["web?"] }, { host: "web/" })).toEqual(["DS6091"]);
