@@ -76,8 +76,7 @@ export function stepsOf({ reasons, looked, consent }: Decided): readonly ShownSt
     if (own.length > 0) return { step, title, state: "no", reasons: own };
     if (!looked.has(step)) return { step, title, state: "not looked at", reasons: [] };
     // Nothing is in the way, and there is nothing that people have said: it is free.
-    if (step === proposedStep && consent === undefined)
-      return { step, title: askedNobody, state: "free", reasons: [] };
+    if (step === proposedStep && consent === undefined) return { step, title: askedNobody, state: "free", reasons: [] };
     return { step, title, state: "ok", reasons: [] };
   });
 }
