@@ -1,7 +1,7 @@
 /** What differs between two bundles, in terms of what they do: commands, parameters, hosts, goals; then text by text. */
 
 import type { BundleSays } from "../engine/index.ts";
-import { unifiedDifference } from "../text/index.ts";
+import { displayWidth, unifiedDifference } from "../text/index.ts";
 
 export interface Change {
   readonly what: "language" | "command" | "parameter" | "host" | "goal" | "file";
@@ -52,13 +52,30 @@ function textsOf({ bundle }: BundleSays): ReadonlyMap<string, string> {
   );
 }
 
-/** A line a change; of a file the lines that differ. */
-export function changeText({ what, name, before, after }: Change): string {
+/** A line a change, its words said by `say`; of a file the lines that differ. */
+export function changeText({ what, name, ...sides }: Change, say: (text: string) => string): string {
+  const { before, after } = what === "command" ? effectsIn(sides, say) : sides;
   const sign = before === undefined ? "+" : after === undefined ? "-" : "~";
-  const head = `${sign} ${what.padEnd(9)}  ${name}`;
+  const isRole = what === "file" && (name === "script" || name === "configuration");
+  const head = `${sign} ${whatText(what, say)}  ${isRole || what === "language" ? say(name) : name}`;
   if (what === "file")
     return [head, ...unifiedDifference(before ?? "", after ?? "").map((line) => `    ${line}`)].join("\n");
   if (before === undefined || after === undefined)
     return (after ?? before) === "" ? head : `${head}: ${after ?? before ?? ""}`;
   return `${head}: ${before} → ${after}`;
+}
+
+/** What a line is about, as wide as the widest. */
+export function whatText(what: Change["what"], say: (text: string) => string): string {
+  const said = say(what);
+  return said + " ".repeat(Math.max(0, Math.max(...kinds.map((each) => displayWidth(say(each)))) - displayWidth(said)));
+}
+
+const kinds: readonly Change["what"][] = ["command", "parameter", "host", "goal", "file"];
+
+type Sides = Pick<Change, "before" | "after">;
+
+function effectsIn({ before, after }: Sides, say: (text: string) => string): Sides {
+  const said = (effect: string | undefined): string | undefined => (effect === undefined ? undefined : say(effect));
+  return { before: said(before), after: said(after) };
 }

@@ -60,20 +60,29 @@ function nameOf(core: Core, id: string): string {
   return safe(core.people[id]?.name ?? id);
 }
 
-/** The procedure, step by step: what was looked at, and what it came to. */
-export function stepsOf({ reasons, looked }: Decided): readonly {
+export interface ShownStep {
   readonly step: number;
   readonly title: string;
-  readonly state: "ok" | "no" | "not looked at";
+  /** "free": the class of risk needs nobody's agreement, so that nobody has to propose it either. */
+  readonly state: "ok" | "no" | "free" | "not looked at";
   readonly reasons: Decided["reasons"];
-}[] {
-  return stepTitles.map((title, index) => {
+}
+
+/** The procedure, step by step: what was looked at, and what it came to. */
+export function stepsOf({ reasons, looked, consent }: Decided): readonly ShownStep[] {
+  return stepTitles.map((title, index): ShownStep => {
     const step = index + 1;
     const own = reasons.filter((each) => stepOf(each) === step);
-    const state = own.length > 0 ? "no" : looked.has(step) ? "ok" : "not looked at";
-    return { step, title, state, reasons: own };
+    if (own.length > 0) return { step, title, state: "no", reasons: own };
+    if (!looked.has(step)) return { step, title, state: "not looked at", reasons: [] };
+    // Nothing is in the way, and there is nothing that people have said: it is free.
+    if (step === proposedStep && consent === undefined) return { step, title: askedNobody, state: "free", reasons: [] };
+    return { step, title, state: "ok", reasons: [] };
   });
 }
+
+const proposedStep = 6;
+const askedNobody = "nobody is asked for this class of risk: it needs no proposal";
 
 const stepTitles = [
   "the engine was started cleanly",

@@ -10,8 +10,11 @@ import { type PageSection, patternOf, readPage } from "./page.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 // The guide's own commands are run as its readers run them.
 const folders = ["test/cli/pages", "docs/guide"].map((folder) => join(root, folder));
-const ofCases = ["patterns.md", "evidence.md", "scaffold.md"].map((name) => join(root, "docs/case", name));
-const pages = [...folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))), ...ofCases];
+const single = ["case/patterns.md", "case/evidence.md", "case/scaffold.md", "agreement/gate.md"];
+const pages = [
+  ...folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))),
+  ...single.map((name) => join(root, "docs", name)),
+];
 
 const parts = 3;
 

@@ -112,9 +112,75 @@ describe("what stands", () => {
     expect(codes([says(2, "ann", "agreement"), says(3, "cy", "hold", until(2000))])).toEqual(["DS6083"]);
   });
 
+  test("a hold stays until it is withdrawn, also where whoever holds it agrees, and takes no agreement back", () => {
+    const held = [says(2, "ann", "hold", { reason: "wait" }), says(3, "ann", "agreement")];
+    expect(codes(held)).toEqual(["DS6083"]);
+    expect(codes(held, [undoes(4, "ann", "withdrawal", 2)])).toEqual([]);
+    expect(codes(held.toReversed())).toEqual(["DS6083"]);
+    expect(codes(held.toReversed(), [undoes(4, "ann", "withdrawal", 2)])).toEqual([]);
+    const over = { reason: "wait", until: new Date(start + 999).toISOString() };
+    expect(codes([says(2, "ann", "agreement"), says(3, "ann", "hold", over)])).toEqual([]);
+  });
+
+  test("nobody overrules or revokes a hold of somebody else's, nor revokes an objection, nor overrules an agreement", () => {
+    const overruled = [undoes(4, "cy", "overruling", 3), undoes(5, "dan", "overruling", 3)];
+    const held = [says(2, "ann", "agreement"), says(3, "ann", "hold", { reason: "wait" })];
+    expect(codes(held, overruled)).toEqual(["DS6083"]);
+    expect(codes(held, [undoes(4, "cy", "revocation", 3)])).toEqual(["DS6083"]);
+    expect(codes(held, [undoes(4, "ann", "revocation", 3)])).toEqual([]);
+    const objected = [says(2, "ann", "agreement"), says(3, "dan", "objection", { reason: "no" })];
+    expect(codes(objected, [undoes(4, "cy", "revocation", 3)])).toEqual(["DS6082"]);
+    expect(codes([says(3, "ann", "agreement")], overruled)).toEqual([]);
+  });
+
   test("a role that too few people have is said to be that", () => {
     expect(codes([], [], { operator: 3 })).toEqual(["DS6087"]);
     expect(policy.revoke).toEqual(["owner"]);
+  });
+});
+
+describe("what was said ahead of a newer proposal of the same script", () => {
+  const core = coreOf(ann, ben, cy, dan);
+  const older = proposal(1, "ben", { case: "c1" });
+  const newer = (more = {}) => proposal(5, "ben", { case: "c1", ...more });
+  const codes = (proposed: ReturnType<typeof newer>, answers: Parameters<typeof topicOf>[1]) => {
+    const topic = { ...topicOf(older, answers), proposals: [older, proposed] };
+    return judge(topic, proposed, judging(core, { operator: 1 })).reasons.map(({ code }) => code);
+  };
+  const ofOlder = { proposal: older.digest, reason: "no" };
+  const agreed = says(6, "ann", "agreement", { proposal: "5", case: "c1" });
+
+  test("is carried where it blocks, whatever of the case has changed since", () => {
+    expect(codes(newer(), [says(2, "dan", "objection", ofOlder), agreed])).toEqual(["DS6082"]);
+    expect(codes(newer(), [says(2, "dan", "hold", ofOlder), agreed])).toEqual(["DS6083"]);
+    const changed = { ...agreed, case: "c2" };
+    expect(codes(newer({ case: "c2" }), [says(2, "dan", "objection", ofOlder), changed])).toEqual(["DS6082"]);
+  });
+
+  test("is not carried where it agrees or abstains", () => {
+    expect(codes(newer(), [says(2, "ann", "agreement", ofOlder)])).toEqual(["DS6081"]);
+    expect(codes(newer(), [agreed, says(7, "ann", "abstention", ofOlder)])).toEqual([]);
+  });
+
+  test("is not carried where it is later than that proposal: it is about the older one alone", () => {
+    expect(codes(newer(), [agreed, says(7, "dan", "objection", ofOlder)])).toEqual([]);
+    expect(codes(newer(), [agreed, says(7, "dan", "hold", ofOlder)])).toEqual([]);
+  });
+
+  test("ends as ever: by its author's agreement to the newer one, or by being withdrawn", () => {
+    const objection = says(2, "ann", "objection", ofOlder);
+    expect(codes(newer(), [objection, agreed])).toEqual([]);
+    const topic = topicOf(newer(), [says(2, "dan", "objection", ofOlder), agreed], [undoes(7, "dan", "withdrawal", 2)]);
+    expect(judge(topic, newer(), judging(core, { operator: 1 })).reasons).toEqual([]);
+  });
+
+  test("counts for all that were proposed ahead of it with the same case, where it names no proposal", () => {
+    const open = (more: object) => says(6, "ann", "agreement", more);
+    expect(codes(newer(), [open({})])).toEqual([]);
+    expect(codes(newer(), [open({ case: "c1" })])).toEqual([]);
+    expect(codes(newer(), [open({ case: "c2" })])).toEqual(["DS6081"]);
+    expect(codes(newer(), [says(2, "ann", "agreement", { case: "c1" })])).toEqual(["DS6081"]);
+    expect(codes(newer(), [says(2, "dan", "objection", { reason: "no" }), open({})])).toEqual(["DS6082"]);
   });
 });
 
@@ -150,6 +216,23 @@ describe("scope", () => {
       "DS6093",
     ]);
     expect(outside({ schedule: ["whenever"] })).toEqual(["DS6092"]);
+  });
+
+  test("a hostile pattern is told as fast as any other, for hosts, folders, parameters", () => {
+    const hostile = `${"a*".repeat(30)}b`;
+    const long = "a".repeat(3000);
+    const started = performance.now();
+    const codes = outside(
+      { hosts: [hostile], directories: [`/${hostile}`], parameters: { name: { like: hostile } } },
+      { host: long, directory: `/${long}`, parameters: new Map([["name", long]]) },
+    );
+    expect(codes).toEqual(["DS6091", "DS6096", "DS6093"]);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  test("a host's name is the same in capitals", () => {
+    expect(outside({ hosts: ["WEB*"] }, { host: "web1" })).toEqual([]);
+    expect(outside({ hosts: ["web*"] }, { host: "Web1" })).toEqual([]);
   });
 
   test("signs of a pattern in a host's name are signs of a name", () => {

@@ -110,7 +110,7 @@ export const holdCommand = answerCommand(
   "hold",
   "hold",
   "hold a proposal, for a time or until you let it go",
-  "Nothing runs under it until then.",
+  "Nothing runs under it until then, or until you withdraw it: that you agree does not end it.",
   [reasonOption, { name: "until", value: "TIME", says: "hold it until then: 2027-04-01, 2027-04-01T08:00:00Z" }],
 );
 export const abstainCommand = answerCommand(

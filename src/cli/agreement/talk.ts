@@ -1,6 +1,6 @@
 /** What was said of a script, node by node of its case: objections with what became of them, questions and answers. */
 
-import type { Core, Remark, SaidAnswer, Topic } from "../../consent/index.ts";
+import { type Core, othersMay, type Remark, type SaidAnswer, type Topic } from "../../consent/index.ts";
 import { safe } from "../runs/words.ts";
 import type { Spoken } from "./topic.ts";
 import { nameOf } from "./view.ts";
@@ -36,7 +36,7 @@ function remarkLine(remark: Remark, core: Core, say: (text: string) => string): 
   return { node: safe(node), entry, text: `${said(remark, core)}, ${say(act)}: ${safe(text)}` };
 }
 
-function objectionLines(topic: Topic, core: Core, say: (text: string) => string): readonly Line[] {
+export function objectionLines(topic: Topic, core: Core, say: (text: string) => string): readonly Line[] {
   return topic.answers
     .filter(({ kind }) => kind === "objection" || kind === "hold")
     .map((answer) => ({
@@ -46,13 +46,15 @@ function objectionLines(topic: Topic, core: Core, say: (text: string) => string)
     }));
 }
 
-/** What became of an objection. */
-function endOf({ digest, who, entry }: SaidAnswer, topic: Topic, say: (text: string) => string): string {
-  const by = topic.undoings.find(({ of }) => of === digest);
+/** What became of an objection or of a hold. */
+function endOf(answer: SaidAnswer, topic: Topic, say: (text: string) => string): string {
+  const { kind, digest, who, entry, until } = answer;
+  const by = topic.undoings.find((each) => each.of === digest && (each.who === who || othersMay(each.kind, answer)));
   if (by !== undefined)
     return ` [${say(by.kind)}: ${safe(by.reason)}${by.became === undefined ? "" : ` → ${safe(by.became)}`}]`;
+  if (kind === "hold") return ` ${say(until !== undefined && Date.now() >= Date.parse(until) ? "[over]" : "[open]")}`;
   const agreed = topic.answers.some((each) => each.kind === "agreement" && each.who === who && each.entry > entry);
-  return agreed ? ` [${say("agreed since")}]` : ` [${say("open")}]`;
+  return ` ${say(agreed ? "[agreed since]" : "[open]")}`;
 }
 
 function said({ digest, who, time }: Remark | SaidAnswer, core: Core): string {

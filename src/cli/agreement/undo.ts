@@ -1,6 +1,6 @@
 /** `dscript withdraw`, `revoke` and `overrule`: what takes back what was said. */
 
-import type { Undoing } from "../../consent/index.ts";
+import { othersMay, type Undoing } from "../../consent/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import { language, refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
@@ -29,6 +29,14 @@ export async function takeBack(
   if (other !== undefined) return refuseWords(`${all.length} statements begin with ${wanted}`, "write more of it");
   if (kind === "withdrawal" && meant.who !== signer.person.id)
     return refuseWords(`${meant.who} alone can withdraw that`, "dscript revoke and dscript overrule are for others");
+  const isOwn = kind !== "overruling" && meant.who === signer.person.id;
+  if (!isOwn && !othersMay(kind, meant))
+    return kind === "overruling"
+      ? refuseWords("an objection alone can be overruled", "dscript withdraw and dscript revoke take back the rest")
+      : refuseWords(
+          `${meant.who} has neither agreed there nor proposed it: nobody else revokes that`,
+          "an objection can be overruled: dscript overrule",
+        );
   const said = await speak(
     options,
     place,

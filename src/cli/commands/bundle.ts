@@ -1,7 +1,7 @@
 /** `dscript bundle`: what a run of a script consists of, with digests. */
 
 import { type Bundle, bundleOf, bundleSays, exitCode, isUnprepared, type Unprepared } from "../../engine/index.ts";
-import { changesBetween, changeText } from "../bundle-difference.ts";
+import { changesBetween, changeText, whatText } from "../bundle-difference.ts";
 import type { CliCommand } from "../command.ts";
 import { language, refuseWords } from "../language.ts";
 import { consoleReporter } from "../reporter.ts";
@@ -69,7 +69,7 @@ async function tellSays(file: string, isJson: boolean): Promise<number> {
     ...hosts.map((name) => ["host", name] as const),
     ...goals.map((name) => ["goal", name] as const),
   ];
-  for (const [what, said] of rows) show(1, `${text(what).padEnd(9)}  ${said}\n`);
+  for (const [what, said] of rows) show(1, `${whatText(what, text)}  ${said}\n`);
   return exitCode.ok;
 }
 
@@ -80,7 +80,7 @@ async function compare(other: string, file: string, isJson: boolean): Promise<nu
   if (isUnprepared(after)) return refuse(file, after);
   const changes = changesBetween(before, after);
   if (isJson) write(1, `${JSON.stringify({ before: before.bundle.digest, after: after.bundle.digest, changes })}\n`);
-  else for (const change of changes) show(1, `${changeText(change)}\n`);
+  else for (const change of changes) show(1, `${changeText(change, language().text)}\n`);
   return changes.length === 0 ? exitCode.ok : exitCode.answerFalse;
 }
 

@@ -65,4 +65,4 @@ export async function explain(options: ParsedOptions, [name = "", ...words]: rea
   return isOpen ? exitCode.ok : exitCode.notAgreed;
 }
 
-const marks = { ok: "ok", no: "NO", "not looked at": "- " } as const;
+const marks = { ok: "ok", no: "NO", free: "- ", "not looked at": "- " } as const;

@@ -1,7 +1,7 @@
-/** `dscript gate install`: shows what a host needs so that its gate means something, and does it. */
+/** `dscript gate install`: shows what a host needs so that its gate means something, and does it; `--remove` is the way back. */
 
 import { exitCode } from "../../engine/index.ts";
-import { type HostStep, type HostTool, installSteps, unfitFolder } from "../../gate/index.ts";
+import { type HostStep, type HostTool, installSteps, removeSteps, unfitFolder, unfitUser } from "../../gate/index.ts";
 import { askHelper } from "../../runtime/index.ts";
 import { saysYes } from "../agreement/ask.ts";
 import { language, refuseWords, tell } from "../language.ts";
@@ -10,12 +10,28 @@ import { write } from "../terminal.ts";
 import { custodyOf } from "./custody.ts";
 
 export async function install(options: ParsedOptions): Promise<number> {
-  const custody = await custodyOf(options, "installs");
+  const isRemoval = options.has("remove");
+  if (options.has("purge") && !isRemoval)
+    return refuseWords(
+      "--purge is for --remove alone",
+      "dscript gate install --remove --purge --dry-run shows the steps",
+    );
+  // What somebody has loosened may go, too.
+  const custody = await custodyOf(options, isRemoval ? "looks" : "installs");
   if (typeof custody === "number") return custody;
   const { layout, bytes } = custody;
-  const unfit = unfitFolder(layout);
+  const unfit = unfitFolder(layout) ?? (isRemoval ? unfitUser(layout) : undefined);
   if (unfit !== undefined) return refuseWords(unfit.problem, unfit.next);
-  const steps = installSteps({ layout, policy: bytes, tool });
+  return isRemoval
+    ? carryOut(options, removeSteps({ layout, isAll: options.has("purge"), tool }), leftByRemoval)
+    : carryOut(options, installSteps({ layout, policy: bytes, tool }), leftByInstall);
+}
+
+const leftByInstall =
+  "what is left to do: sign the policy where it is not (dscript gate sign), put people into the group (usermod -aG), and look at the whole: dscript gate audit-host\n";
+const leftByRemoval = "the group of those who started scripts stays: groupdel removes it where nothing else needs it\n";
+
+async function carryOut(options: ParsedOptions, steps: readonly HostStep[], left: string): Promise<number> {
   const due = steps.filter((step) => !step.isDone());
   show(steps, new Set(due));
   const { text } = language();
@@ -35,7 +51,8 @@ export async function install(options: ParsedOptions): Promise<number> {
   const yes = saysYes(options, "Do that?");
   if (yes !== true) return typeof yes === "number" ? yes : exitCode.answerFalse;
   for (const step of due) {
-    const failure = await done(step);
+    // What stood ahead of it may have done it.
+    const failure = step.isDone() ? undefined : await done(step);
     if (failure !== undefined) {
       tell(
         `dscript: ${step.what}: ${failure}\n  what stands ahead of it is done; give the command again once that is repaired\n`,
@@ -44,12 +61,7 @@ export async function install(options: ParsedOptions): Promise<number> {
     }
     write(1, text(`done: ${text(step.what)}\n`));
   }
-  write(
-    1,
-    text(
-      "what is left to do: sign the policy where it is not (dscript gate sign), put people into the group (usermod -aG), and look at the whole: dscript gate audit-host\n",
-    ),
-  );
+  write(1, text(left));
   return exitCode.ok;
 }
 

@@ -137,10 +137,13 @@ export const gateParts: readonly CliCommand[] = [
     about: [
       "A user is made that runs scripts, and owns the log, the gate's memory and its keys; the policy becomes root's, in /etc/dscript;\nmembers of GROUP may start scripts as that user through sudo, and change nothing. docs/operating/custody.md has the whole.",
       "What is done already is left as it is. It needs root, but for --dry-run.",
+      "--remove takes it back: the rule of sudo, the user and the host's policy go; the log, the gate's memory, keys and records become root's and stay, unless --purge asks for them, too.",
     ],
     options: [
       { name: "policy", value: "FILE", says: "the policy of this host; without it, the one that it has" },
       ...custodyOptions,
+      { name: "remove", says: "take back what install has done" },
+      { name: "purge", says: "with --remove: also the log, the memory, keys and records, which cannot be made again" },
       { name: "dry-run", says: "show what would be done, and do nothing" },
       { name: "yes", short: "y", says: "do not ask: the steps have been read before" },
       languageOption,
@@ -148,6 +151,7 @@ export const gateParts: readonly CliCommand[] = [
     examples: [
       ["dscript gate install --policy policy.yaml --group operators --dry-run", "show the steps"],
       ["sudo dscript gate install --policy policy.yaml --group operators --yes", "do them"],
+      ["dscript gate install --remove --dry-run", "show the way back"],
     ],
     takes: [0, 0],
     run: async (options) => (await import("./install.ts")).install(options),

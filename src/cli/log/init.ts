@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import { basename, resolve } from "node:path";
 import { toBase64, writeLogKey } from "../../agreement/index.ts";
 import { exitCode } from "../../engine/index.ts";
-import { agentKeys, createKeyFile, createLog, isProblem, sha256 } from "../../ledger/index.ts";
+import { agentKey, agentKeys, createKeyFile, createLog, isProblem, sha256 } from "../../ledger/index.ts";
 import { language, refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
 import { safe } from "../runs/words.ts";
@@ -24,7 +24,9 @@ export async function initLog(options: ParsedOptions, [folder = ""]: readonly st
 }
 
 export async function makeKey(options: ParsedOptions, [path = ""]: readonly string[]): Promise<number> {
-  if (path === "agent") return showAgent(options);
+  // As `--key` has it: a file of such a name would be taken for a key that the agent holds.
+  const [, wanted] = /^agent(?:$|:(.*)$)/s.exec(path) ?? [null, null];
+  if (wanted !== null) return showAgent(options, wanted);
   const passphrase = passphraseOf(options, "passphrase-file");
   if (typeof passphrase === "number") return passphrase;
   const key = createKeyFile(path, passphrase);
@@ -35,10 +37,12 @@ export async function makeKey(options: ParsedOptions, [path = ""]: readonly stri
   return exitCode.ok;
 }
 
-/** The public halves of what the ssh-agent holds. */
-async function showAgent(options: ParsedOptions): Promise<number> {
-  const keys = await agentKeys(process.env["SSH_AUTH_SOCK"]);
-  if (isProblem(keys)) return refuse(keys);
+/** The public halves of what the ssh-agent holds: of all, or of the one that is named. */
+async function showAgent(options: ParsedOptions, wanted: string | undefined): Promise<number> {
+  const socket = process.env["SSH_AUTH_SOCK"];
+  const found = wanted === undefined ? await agentKeys(socket) : await agentKey(socket, wanted);
+  if (isProblem(found)) return refuse(found);
+  const keys = "keyid" in found ? [found] : found;
   if (keys.length === 0 && !options.has("json"))
     return refuseWords(
       "the ssh-agent holds no Ed25519 key",

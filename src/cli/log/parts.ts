@@ -60,10 +60,10 @@ export const logParts: readonly CliCommand[] = [
   }),
   partOf({
     word: "key",
-    operands: "FILE | agent",
+    operands: "FILE | agent[:COMMENT]",
     summary: "make a key to sign statements with",
     about: [
-      "The key is written to FILE, which only its owner may read; what is shown may be known to all.\nFor `agent`, nothing is made: the public halves of the Ed25519 keys are shown that the ssh-agent at SSH_AUTH_SOCK holds.",
+      "The key is written to FILE, which only its owner may read; what is shown may be known to all.\nFor `agent`, nothing is made: the public halves of the Ed25519 keys are shown that the ssh-agent at SSH_AUTH_SOCK holds; `agent:COMMENT` names one.",
     ],
     options: [passphrase],
     examples: [["dscript log key ~/.dscript-key.pem", "make a key"]],

@@ -2,7 +2,7 @@
 
 import type { Json } from "../../assurance/index.ts";
 import { isWithinSchedule, readSchedule } from "../../records/index.ts";
-import { globPattern } from "../policy/policy.ts";
+import { globFits } from "../policy/glob.ts";
 import { type Reason, reason } from "../reasons/reasons.ts";
 import type { Scope } from "../topic/topic.ts";
 
@@ -39,16 +39,12 @@ export function outOfScope(scope: Scope, asked: AskedScope): readonly Reason[] {
 }
 
 function hostOf({ hosts }: Scope, { host }: AskedScope): readonly Reason[] {
-  if (hosts === undefined || hosts.some((glob) => new RegExp(`^${globPattern(glob)}$`, "iu").test(host))) return [];
+  if (hosts === undefined || hosts.some((glob) => globFits(glob.toLowerCase(), host.toLowerCase()))) return [];
   return [reason("DS6091", `it was agreed on for ${hosts.join(", ")}, and this is ${host}`)];
 }
 
 function directoryOf({ directories }: Scope, { directory }: AskedScope): readonly Reason[] {
-  if (
-    directories === undefined ||
-    directories.some((glob) => new RegExp(`^${globPattern(glob)}$`, "u").test(directory))
-  )
-    return [];
+  if (directories === undefined || directories.some((glob) => globFits(glob, directory))) return [];
   return [reason("DS6096", `it was agreed on to be started in ${directories.join(", ")}, and this is ${directory}`)];
 }
 
@@ -94,7 +90,7 @@ function isWithin(value: Json, bound: Json): boolean {
   if (least !== undefined && !(number >= Number(least))) return false;
   if (most !== undefined && !(number <= Number(most))) return false;
   if (oneOf !== undefined && !(Array.isArray(oneOf) && oneOf.some((each: Json) => isEqual(value, each)))) return false;
-  return like === undefined || new RegExp(`^${globPattern(String(like))}$`, "u").test(String(value));
+  return like === undefined || globFits(String(like), String(value));
 }
 
 function isEqual(a: Json, b: Json): boolean {

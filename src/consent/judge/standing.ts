@@ -7,10 +7,10 @@ import type { Proposal, SaidAnswer, Topic, Undoing } from "../topic/topic.ts";
 import { seatsOf } from "./seats.ts";
 
 export interface Standing {
-  /** Each person's agreement, where it is the last word. */
+  /** Each person's agreement, where it is the last word; who holds it says when, and takes back no yes. */
   readonly agreements: readonly SaidAnswer[];
   readonly abstentions: readonly SaidAnswer[];
-  /** Objections and holds that nobody has answered, in their order. */
+  /** Objections that nobody has answered and holds that nobody has withdrawn, in their order; a hold's time may be over. */
   readonly blocks: readonly SaidAnswer[];
   /** What was taken back, with what did. */
   readonly undone: readonly { readonly answer: SaidAnswer; readonly by: Undoing }[];
@@ -25,13 +25,13 @@ export function standingOf(topic: Topic, proposal: Proposal, core: Core, policy:
   for (const answer of topic.answers) {
     if (answer.proposal !== undefined && answer.proposal !== proposal.digest && !isCarried(answer, proposal)) continue;
     if (answer.proposal === undefined && answer.kind === "agreement" && !isOf(answer, proposal)) continue;
-    // Who agrees has no objection any more.
-    if (answer.kind === "agreement") blocks = blocks.filter(({ who }) => who !== answer.who);
+    // Who agrees has no objection any more; a hold is about when, and stays until its time is over.
+    if (answer.kind === "agreement") blocks = blocks.filter(({ who, kind }) => kind === "hold" || who !== answer.who);
     const by = undoingOf(topic, answer, core, policy);
     if (by !== undefined) undone.push({ answer, by });
-    if (answer.kind === "objection" || answer.kind === "hold") {
+    if (isBlock(answer)) {
       if (by === undefined) blocks.push(answer);
-      last.delete(answer.who);
+      if (answer.kind === "objection") last.delete(answer.who);
     } else if (by === undefined) last.set(answer.who, answer);
     else last.delete(answer.who);
   }
@@ -45,9 +45,13 @@ export function standingOf(topic: Topic, proposal: Proposal, core: Core, policy:
   };
 }
 
-/** What was objected to is not gone by proposing the same script again. */
-function isCarried({ kind, entry }: SaidAnswer, proposal: Proposal): boolean {
-  return kind === "objection" && entry < proposal.entry;
+/** What was objected to, or is held, is not gone by proposing the same script again. */
+function isCarried(answer: SaidAnswer, proposal: Proposal): boolean {
+  return isBlock(answer) && answer.entry < proposal.entry;
+}
+
+function isBlock({ kind }: SaidAnswer): boolean {
+  return kind === "objection" || kind === "hold";
 }
 
 export type Rules = Pick<Policy, "overrule" | "revoke">;
@@ -57,19 +61,24 @@ function isOf(answer: SaidAnswer, proposal: Proposal): boolean {
   return proposal.entry < answer.entry && (answer.case === undefined || answer.case === proposal.case);
 }
 
-/** What takes a statement back: its own author, whoever may revoke, or as many as may overrule. */
+/**
+ * What takes a statement back: its own author, or whoever may revoke, or, of an objection, as many as may overrule.
+ * Nobody revokes a no of somebody else's, and nobody overrules a hold.
+ */
 function undoingOf(
   { undoings }: Topic,
-  { digest, who }: { readonly digest: string; readonly who: string },
+  said: Proposal | SaidAnswer,
   core: Core,
   { overrule, revoke }: Rules,
 ): Undoing | undefined {
+  const { digest, who } = said;
   const all = undoings.filter(({ of }) => of === digest);
   const single = all.find(
     ({ kind, who: by }) =>
-      (kind !== "overruling" && by === who) || (kind === "revocation" && mayRevoke(core.people[by], revoke)),
+      (kind !== "overruling" && by === who) ||
+      (kind === "revocation" && othersMay(kind, said) && mayRevoke(core.people[by], revoke)),
   );
-  if (single !== undefined) return single;
+  if (single !== undefined || !othersMay("overruling", said)) return single;
   const overruling = all.filter(({ kind, who: by }) => kind === "overruling" && by !== who);
   return isQuorum(
     overrule,
@@ -77,6 +86,13 @@ function undoingOf(
   )
     ? overruling.at(-1)
     : undefined;
+}
+
+/** Whether that is what takes back such a statement of somebody else's. */
+export function othersMay(kind: Undoing["kind"], said: Proposal | SaidAnswer): boolean {
+  const of = "kind" in said ? said.kind : "proposal";
+  if (kind === "overruling") return of === "objection";
+  return kind === "revocation" && (of === "proposal" || of === "agreement");
 }
 
 function mayRevoke(person: Person | undefined, roles: readonly string[]): boolean {

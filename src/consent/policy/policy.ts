@@ -1,5 +1,7 @@
 /** What a team has laid down: who must agree on what, how old things may be, and what the engine does about it. */
 
+import { globFits } from "./glob.ts";
+
 /** From the loosest to the strictest. */
 export const modes = ["off", "audit", "warn", "enforce"] as const;
 export type Mode = (typeof modes)[number];
@@ -99,16 +101,5 @@ export function tierOf(policy: Policy, path: string, changes: boolean): string {
 }
 
 function isNamed(glob: string, path: string): boolean {
-  const pattern = globPattern(glob);
-  return new RegExp(glob.startsWith("/") ? `^${pattern}$` : `(?:^|/)${pattern}$`, "u").test(path);
-}
-
-/** `**` goes over slashes, `*` and `?` do not. */
-export function globPattern(glob: string): string {
-  return glob.replace(/\*\*\/?|[\s\S]/gu, (part) => {
-    if (part === "**/") return "(?:.*/)?";
-    if (part === "**") return ".*";
-    if (part === "*") return "[^/]*";
-    return part === "?" ? "[^/]" : part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-  });
+  return globFits(glob.startsWith("/") ? glob : `**/${glob}`, path);
 }

@@ -60,7 +60,10 @@ export const consentPhrases: readonly Phrase[] = [
   ],
   ["the node of the D-Case that you object to", "異議のある、D-Case のノード"],
   ["hold a proposal, for a time or until you let it go", "提案を、しばらくの間、または解くまで保留する"],
-  ["Nothing runs under it until then.", "それまで、この提案では何も実行されない。"],
+  [
+    "Nothing runs under it until then, or until you withdraw it: that you agree does not end it.",
+    "その時まで、または取り下げるまで、この提案では何も実行されない。合意しても保留は終わらない。",
+  ],
   ["hold it until then: 2027-04-01, 2027-04-01T08:00:00Z", "この時刻まで保留する: 2027-04-01、2027-04-01T08:00:00Z"],
   ["say that you neither agree nor object", "合意も異議もないことを言う"],
   ["It is in the log, and counts for nothing.", "ログに残り、どちらにも数えない。"],
@@ -263,7 +266,20 @@ export const consentPhrases: readonly Phrase[] = [
   // What was said of it.
   ["of another version", "別の版について"],
   ["on the whole", "全体について"],
-  ["agreed since", "その後で合意"],
+  // In brackets, so that no "open" of another text is taken for it.
+  ["[agreed since]", "[その後で合意]"],
+  ["[open]", "[未解決]"],
+  ["[over]", "[期限が過ぎた]"],
+  ["an objection alone can be overruled", "覆せるのは異議だけ"],
+  [
+    "dscript withdraw and dscript revoke take back the rest",
+    "それ以外は `dscript withdraw` と `dscript revoke` で取り消す",
+  ],
+  [
+    "{} has neither agreed there nor proposed it: nobody else revokes that",
+    "{1} はそこで合意も提案もしていない: ほかの人は取り消せない",
+  ],
+  ["an objection can be overruled: dscript overrule", "異議は覆せる: `dscript overrule`"],
   ["objection", "異議"],
   ["hold", "保留"],
   ["withdrawal", "取り下げ"],

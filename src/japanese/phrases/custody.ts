@@ -27,6 +27,59 @@ export const custodyPhrases: readonly Phrase[] = [
   ["it was done, and is not as it should be", "実行したが、あるべき状態になっていない"],
   ["Do that?", "実行するか"],
   ["to do", "未実行"],
+  // The way back.
+  ["take back what install has done", "install がしたことを元に戻す"],
+  [
+    "with --remove: also the log, the memory, keys and records, which cannot be made again",
+    "--remove と共に: 作り直せないログ、記憶、鍵、記録も消す",
+  ],
+  ["show the way back", "元に戻す手順を見る"],
+  [
+    "--remove takes it back: the rule of sudo, the user and the host's policy go; the log, the gate's memory, keys and records become root's and stay, unless --purge asks for them, too.",
+    "--remove はそれを元に戻す: sudo の規則、ユーザ、ホストのポリシーを消す。ログ、ゲートの記憶、鍵、記録は root のものになって残り、--purge を付けたときだけ消す。",
+  ],
+  ["--purge is for --remove alone", "--purge は --remove と共に使う"],
+  [
+    "dscript gate install --remove --purge --dry-run shows the steps",
+    "手順は `dscript gate install --remove --purge --dry-run` で見られる",
+  ],
+  ["remove {}: nobody starts scripts as {} any more", "{1} を消す: もう誰も {2} としてスクリプトを始められない"],
+  ["sudo would let people start what no gate decides about", "ゲートが判断しないものを sudo が始めさせてしまう"],
+  ["remove {}, with all that they hold", "{1} を中身ごと消す"],
+  [
+    "it was asked for: statements, decisions, keys and records cannot be made again",
+    "そう求められた: 発言、判断、鍵、記録は作り直せない",
+  ],
+  ["keep {}, as root's", "{1} を root のものとして残す"],
+  [
+    "statements, decisions and keys stay; whoever is given that user's number next would own them",
+    "発言、判断、鍵は残る。そのユーザの番号を次にもらう人のものになってしまわないようにする",
+  ],
+  ["remove the user {}", "ユーザ {1} を消す"],
+  ["it owns nothing any more", "もう何も所有していない"],
+  [
+    "remove {}: from now on no policy of the host binds anybody",
+    "{1} を消す: これからはホストのポリシーに誰も縛られない",
+  ],
+  [
+    "scripts run as where there is no gate; the policy that it was made from stays where it is",
+    "スクリプトはゲートがないときのように動く。元にしたポリシーは元の場所に残る",
+  ],
+  ["remove {}, where nothing else is in it", "ほかに何も入っていない {1} を消す"],
+  ["install has made it", "install が作ったもの"],
+  [
+    "{} can log in: that is no user that dscript gate install has made",
+    "{1} はログインできる: dscript gate install が作ったユーザではない",
+  ],
+  ["--user USER names the one that it has made", "それが作ったユーザは --user USER で指定する"],
+  [
+    "dscript gate install has not written it: look at what it is, and remove it",
+    "dscript gate install が書いたものではない: 何であるかを見て、消す",
+  ],
+  [
+    "the group of those who started scripts stays: groupdel removes it where nothing else needs it",
+    "スクリプトを始めていた人々のグループは残る。ほかに要らなければ groupdel で消す",
+  ],
   ["done ", "済み  "],
   ["done: {}", "完了: {t1}"],
   ["nothing had to be done", "することはなかった"],

@@ -128,6 +128,10 @@ export const gatePhrases: readonly Phrase[] = [
   ["the policy is signed, and none older than was seen", "ポリシーに署名があり、前に見たものより古くない"],
   ["the log is whole, fresh, and none older than was seen", "ログが完全で新しく、前に見たものより古くない"],
   ["somebody has proposed it as it stands", "今のままのものが提案されている"],
+  [
+    "nobody is asked for this class of risk: it needs no proposal",
+    "このリスクの区分では誰の合意も要らず、提案も要らない",
+  ],
   ["its D-Case is as it was agreed on where it counts", "D-Case の関係するところが、合意されたときのまま"],
   ["enough people agree, and nobody objects", "必要な人々が合意し、誰も異議を唱えていない"],
   ["here and now is within what was agreed on", "場所と時が、合意された範囲にある"],

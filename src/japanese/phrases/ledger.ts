@@ -42,8 +42,8 @@ export const ledgerPhrases: readonly Phrase[] = [
   ],
   ["make a key to sign statements with", "文書に署名する鍵を作る"],
   [
-    "The key is written to FILE, which only its owner may read; what is shown may be known to all.\nFor `agent`, nothing is made: the public halves of the Ed25519 keys are shown that the ssh-agent at SSH_AUTH_SOCK holds.",
-    "鍵は FILE に書き、所有者だけが読める。表示されるものは誰に知られてもよい。\n`agent` では何も作らず、SSH_AUTH_SOCK の ssh-agent が持つ Ed25519 の鍵の公開部分を表示する。",
+    "The key is written to FILE, which only its owner may read; what is shown may be known to all.\nFor `agent`, nothing is made: the public halves of the Ed25519 keys are shown that the ssh-agent at SSH_AUTH_SOCK holds; `agent:COMMENT` names one.",
+    "鍵は FILE に書き、所有者だけが読める。表示されるものは誰に知られてもよい。\n`agent` では何も作らず、SSH_AUTH_SOCK の ssh-agent が持つ Ed25519 の鍵の公開部分を表示する。`agent:コメント` は 1 つを名指す。",
   ],
   ["make a key", "鍵を作る"],
   ["append signed statements", "署名した文書を加える"],

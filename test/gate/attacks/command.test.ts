@@ -1,5 +1,6 @@
 // Attacks on the command line and the environment of the real `dscript`.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { readEnvelope } from "../../../src/agreement/index.ts";
@@ -157,11 +158,40 @@ test("a refusal is written, too", async () => {
   expect(decisions(team)).toEqual(["refuse"]);
 });
 
-test("a full disk under the decisions lets nothing run", async () => {
+test("a full disk under the decisions lets nothing run", async (context) => {
   const team = await agreedTeam();
   write(team, "clean.dscript", script);
   await answer(team, await propose(team));
-  // No file may grow: what is written fails, as on a disk that is full.
+  // Whatever the gate remembers is on the small disk, too.
+  mkdirSync(team.memory, { recursive: true });
+  const were = join(team.folder, "were");
+  cpSync(team.memory, were, { recursive: true });
+  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m,mode=700", "tmpfs", team.memory]).status !== 0)
+    return context.skip("mounting a tmpfs is not allowed here (mount, Debian package mount, as root)");
+  try {
+    cpSync(were, team.memory, { recursive: true });
+    const filled = spawnSync("dd", ["if=/dev/zero", `of=${join(team.memory, "ballast")}`, "bs=4k"], {
+      encoding: "utf8",
+    });
+    expect(filled.stderr).toContain("No space left on device");
+    const ran = run(team, ["run", "clean.dscript"]);
+    expect(ran).toMatchObject({ code: refused, text: expect.stringContaining("DS6111") });
+    expect(ran.text).toContain("No space left on device");
+    expect(ran.text).not.toContain("others may write");
+    expect(isDone(team)).toBe(false);
+    rmSync(join(team.memory, "ballast"));
+    expect(run(team, ["run", "clean.dscript"]).code).toBe(0);
+    expect(isDone(team)).toBe(true);
+    expect(decisions(team).at(-1)).toBe("allow");
+  } finally {
+    spawnSync("umount", [team.memory]);
+  }
+});
+
+test("a limit on the size of files lets no decision be left out", async () => {
+  const team = await agreedTeam();
+  write(team, "clean.dscript", script);
+  await answer(team, await propose(team));
   const ran = run(team, ["run", "clean.dscript"], {
     ahead: ["sh", "-c", 'trap "" XFSZ; ulimit -f 0; exec "$@"', "sh"],
   });

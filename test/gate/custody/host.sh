@@ -47,3 +47,28 @@ usermod --shell /bin/sh dscript
 echo '# a word' >>/etc/sudoers.d/dscript
 look
 install --yes 2>&1 | tail -n 2
+echo "== the way back"
+rm /var/lib/dscript-gate/again
+remove() { "$dscript" gate install --remove --policy policy.yaml "$@"; }
+remove --yes 2>&1 | tail -n 2
+usermod --shell /usr/sbin/nologin dscript
+remove --dry-run | grep '^to do\|^done\|^[0-9]'
+stat -c '%U:%G %n' $log
+remove --yes 2>&1 | grep '^done: \|^the group\|^dscript'
+echo "== what is left"
+for each in /etc/sudoers.d/dscript /etc/dscript /etc/sudoers.d/other; do [ -e $each ] && echo "there: $each" || echo "gone: $each"; done
+getent passwd dscript || echo "gone: the user"
+getent group operators | sed 's/:.*//'
+stat -c '%a %U:%G %n' $log $log/key.pem /var/lib/dscript-gate/memory
+find /var/lib/dscript-gate \! -user root | wc -l
+"$dscript" log verify $log | sed 's/, root .*//'
+echo "== again, and with all"
+remove --yes | tail -n 1
+remove --purge --yes | grep '^done: '
+[ -e /var/lib/dscript-gate ] || echo "gone: /var/lib/dscript-gate"
+echo "== a rule of somebody's own"
+mkdir /etc/dscript
+cp policy.yaml /etc/dscript/policy.yaml
+echo 'Defaults insults' >/etc/sudoers.d/dscript
+"$dscript" gate install --remove --yes 2>&1 | tail -n 2
+[ -e /etc/dscript/policy.yaml ] && echo "there: /etc/dscript/policy.yaml"

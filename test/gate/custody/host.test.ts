@@ -71,6 +71,27 @@ describe("custody", () => {
     `);
   }, 30_000);
 
+  it("removes no user that people log in as, and takes --purge with --remove alone", async () => {
+    const root = join(folder, "login");
+    mkdirSync(join(root, "etc"), { recursive: true });
+    writeFileSync(join(root, "etc/passwd"), "root:x:0:0::/root:/bin/sh\nann:x:1000:1000::/home/ann:/bin/bash\n");
+    writeFileSync(join(folder, "policy.yaml"), `${policy}memory: /var/lib/dscript-gate/memory\n`);
+    const attempt = async (...words: string[]): Promise<string> => {
+      const { code, out, error } = await runDscript(folder, ["gate", "install", "--policy", "policy.yaml", ...words]);
+      return `${code}: ${out}${error}`;
+    };
+    expect(await attempt("--purge")).toMatchInlineSnapshot(`
+      "64: dscript: --purge is for --remove alone
+        dscript gate install --remove --purge --dry-run shows the steps
+      "
+    `);
+    for (const user of ["ann", "root"])
+      expect(await attempt("--remove", "--root", root, "--user", user)).toContain(
+        `64: dscript: ${user} can log in: that is no user that dscript gate install has made`,
+      );
+    expect(await attempt("--remove", "--root", root, "--dry-run")).toContain("nothing had to be done");
+  }, 30_000);
+
   it("shows the steps to everybody, on another root folder", async () => {
     const root = join(folder, "root");
     mkdirSync(join(root, "etc"), { recursive: true });
