@@ -53,6 +53,7 @@ export { valueOfWords } from "./pattern/values.ts";
 export type { Box } from "./picture/content/box.ts";
 export { valueText } from "./picture/content/notes.ts";
 export { kindWords, marks, typeWords } from "./picture/content/shapes.ts";
+export { briefOf, titleOf } from "./picture/heading.ts";
 export { type CaseLayout, layoutOf } from "./picture/layout/layout.ts";
 export type { PlacedLine } from "./picture/layout/lines.ts";
 export type { PlacedNode } from "./picture/layout/placed.ts";

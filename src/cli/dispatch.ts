@@ -5,7 +5,7 @@ import { nearest } from "../diagnostics/index.ts";
 import { exitCode, keepTrees, keepTreesWord, rawArguments, settleTransactions } from "../engine/index.ts";
 import type { CliCommand } from "./command.ts";
 import { runCommand } from "./commands/run.ts";
-import { choose, chooseLanguage, language, nameOf, refuseWords, tell } from "./language.ts";
+import { choose, chooseLanguage, language, nameOf, refuseInJson, refuseWords, tell } from "./language.ts";
 import { type OptionRow, parseWords } from "./options.ts";
 import { languageOption } from "./shared-options.ts";
 import { show, write } from "./terminal.ts";
@@ -65,7 +65,8 @@ export async function dispatch(decoded: readonly string[]): Promise<number> {
   const load = Object.hasOwn(others, first) ? others[first] : undefined;
   if (load !== undefined) return start(await load(), words.slice(1));
   if (isScriptName(first)) return misplaced(words) ?? start(runCommand, words);
-  return mistake(`there is no command and no file ${first === "" ? '""' : first}`, nextFor(first));
+  const asksJson = words.includes("--json");
+  return mistake(`there is no command and no file ${first === "" ? '""' : first}`, nextFor(first), asksJson);
 }
 
 function nextFor(word: string): string {
@@ -92,7 +93,11 @@ function misplaced(words: readonly string[]): Promise<number> | undefined {
   if (!commandNames.includes(name) || exists(name)) return undefined;
   const ahead = words.slice(0, words.length - rest.length - 1);
   const line = ["dscript", name, ...ahead, ...rest].join(" ");
-  return mistake(`${ahead[0]} stands ahead of ${name}, whose option it is`, `write it behind: ${line}`);
+  return mistake(
+    `${ahead[0]} stands ahead of ${name}, whose option it is`,
+    `write it behind: ${line}`,
+    ahead.includes("--json"),
+  );
 }
 
 /** `dscript FILE` runs a file: it names a path or a script, stands for standard input, or an option of `run` comes first. */
@@ -105,6 +110,7 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
   if (part !== undefined) return start(part, words.slice(1));
   const parsed = parseWords(words, [...command.options, helpOption], command.stopsAtOperand);
   await chooseLanguage(parsed.options);
+  if ("mistake" in parsed ? parsed.asksJson : parsed.options.has("json")) await refuseInJson();
   const asksHelp = !command.stopsAtOperand && words.includes("--help");
   if (asksHelp || parsed.options.has("help")) return help(command.name.split(" "), 1);
   if ("mistake" in parsed) {
@@ -120,7 +126,8 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
   return command.run(parsed.options, parsed.operands);
 }
 
-async function mistake(what: string, next: string): Promise<number> {
+async function mistake(what: string, next: string, asksJson = false): Promise<number> {
+  if (asksJson) await refuseInJson();
   await chooseLanguage({ has: () => false, value: () => undefined });
   return refuseWords(what, next);
 }
@@ -141,7 +148,7 @@ export async function allCommands(): Promise<readonly CliCommand[]> {
 async function help(words: readonly string[], fd: 1 | 2): Promise<number> {
   const parsed = parseWords(words, helpOptions, false);
   await chooseLanguage(parsed.options);
-  if ("mistake" in parsed) return mistake(parsed.mistake, "dscript --help lists what there is");
+  if ("mistake" in parsed) return mistake(parsed.mistake, "dscript --help lists what there is", parsed.asksJson);
   const { helpText } = await import("./help.ts");
   const [name, word] = parsed.operands;
   const load = name === undefined || !Object.hasOwn(others, name) ? undefined : others[name];

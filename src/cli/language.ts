@@ -12,6 +12,7 @@ export type LanguageName = (typeof languageNames)[number];
 let spoken: Language = english;
 let isChosen = false;
 let isForPrograms = false;
+let areRefusalsJson = false;
 
 /** The language that is spoken now. */
 export function language(): Language {
@@ -21,6 +22,12 @@ export function language(): Language {
 /** From now on a program reads what is said on standard error: a line of JSON each, with `severity`, `message`, and the next step as `hint`. */
 export function speakJson(): void {
   isForPrograms = true;
+}
+
+/** From now on a program reads what is said against the command line: in English, as all that programs read. */
+export async function refuseInJson(): Promise<void> {
+  areRefusalsJson = true;
+  await choose("en");
 }
 
 /** Says lines on standard error, in the language that is spoken. */
@@ -36,7 +43,8 @@ export function refuseWords(problem: string, next: string): number {
 
 /** The same of a file, or of a place in one; the parts are translated each by itself. */
 export function refuseAbout(where: string | undefined, problem: string, next?: string): void {
-  if (isForPrograms) write(jsonOf("error", next === undefined ? problem : `${problem}\n${next}`, where));
+  if (isForPrograms || areRefusalsJson)
+    write(jsonOf("error", next === undefined ? problem : `${problem}\n${next}`, where));
   else if (where === undefined) tell(`dscript: ${problem}\n${next === undefined ? "" : `  ${next}\n`}`);
   else write(`dscript: ${where}: ${spoken.text(problem)}\n${next === undefined ? "" : `  ${spoken.text(next)}\n`}`);
 }

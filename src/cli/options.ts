@@ -31,11 +31,16 @@ export interface UsageMistake {
   readonly mistake: string;
   readonly candidates: readonly string[];
   readonly found: string;
-  /** The options ahead of it. */
+  /** All options of the line that can be read. */
   readonly options: ParsedOptions;
+  /** `--json` stands among the options, also where the command has none: a program reads the answer. */
+  readonly asksJson: boolean;
 }
 
-/** Reads words by a table; `--` ends the options, and so does the first operand where `stopsAtOperand`. */
+/**
+ * Reads words by a table; `--` ends the options, and so does the first operand where `stopsAtOperand`.
+ * Of several mistakes the first is told; what stands behind it is still read, for the language and form of the answer.
+ */
 export function parseWords(
   words: readonly string[],
   rows: readonly OptionRow[],
@@ -43,6 +48,8 @@ export function parseWords(
 ): ParsedWords | UsageMistake {
   const found = new Map<string, string[]>();
   const operands: string[] = [];
+  let first: Pick<UsageMistake, "mistake" | "found" | "candidates"> | undefined;
+  let asksJson = false;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? "";
     if (word === "--") {
@@ -59,21 +66,20 @@ export function parseWords(
     }
     const { label, name, joined } = splitOption(word);
     const row = rows.find((candidate) => (label.startsWith("--") ? candidate.name : candidate.short) === name);
-    const wrong = (mistake: string, meant = label, candidates: readonly string[] = []): UsageMistake => ({
-      mistake,
-      found: meant,
-      candidates,
-      options: optionsOf(found),
-    });
-    if (row === undefined) return wrong(`there is no option ${label}`, label, labelsOf(rows));
-    if (row.value === undefined && joined !== undefined) return wrong(`${label} takes no value`);
-    const value = row.value === undefined ? "" : (joined ?? words[++at]);
-    if (value === undefined) return wrong(`${label} needs a value: ${label} ${row.value}`);
-    if (row.choices !== undefined && !row.choices.includes(value))
-      return wrong(`${label} takes ${row.choices.join(", ")}, not ${value}`, value, row.choices);
-    found.set(row.name, row.repeats === true ? [...(found.get(row.name) ?? []), value] : [value]);
+    asksJson ||= label === "--json";
+    const wrong = (mistake: string, meant = label, candidates: readonly string[] = []): void => {
+      first ??= { mistake, found: meant, candidates };
+    };
+    const value = row?.value === undefined ? "" : (joined ?? words[++at]);
+    if (row === undefined) wrong(`there is no option ${label}`, label, labelsOf(rows));
+    else if (row.value === undefined && joined !== undefined) wrong(`${label} takes no value`);
+    else if (value === undefined) wrong(`${label} needs a value: ${label} ${row.value}`);
+    else if (row.choices !== undefined && !row.choices.includes(value))
+      wrong(`${label} takes ${row.choices.join(", ")}, not ${value}`, value, row.choices);
+    else found.set(row.name, row.repeats === true ? [...(found.get(row.name) ?? []), value] : [value]);
   }
-  return { operands, options: optionsOf(found) };
+  const options = optionsOf(found);
+  return first === undefined ? { operands, options } : { ...first, options, asksJson };
 }
 
 /** `--name=value`, `--name`, `-x`; a short option's value is the next word. */

@@ -1,5 +1,6 @@
 /** The page as text: one file that asks nothing of any network, and runs nothing but its own script. */
 
+import { titleOf } from "../assurance/index.ts";
 import { escaped } from "../charts/index.ts";
 import type { PageData } from "./data.ts";
 
@@ -27,16 +28,16 @@ export function pageHtml(data: PageData, { script: given, style, digest }: PageF
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join("; ");
-  const { name, language = "en" } = data.case.module;
+  const language = data.start.language ?? data.case.module.language ?? "en";
   return `<!doctype html>
-<html lang="${escaped(data.start.language ?? language)}">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(name)}</title>
+<title>${escaped(titleOf(data.case, data.start.language))}</title>
 <style>${style}</style>
 </head>
 <body>

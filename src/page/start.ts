@@ -121,6 +121,7 @@ export function startPage(data: PageData): void {
     colour(document.documentElement, theme());
     const { language } = store.get();
     document.documentElement.lang = spokenFor(language);
+    document.title = page.titleIn(language);
     stage.element.setAttribute("aria-label", app.say("the D-Case as a tree"));
     stage.redraw();
     map.redraw();

@@ -128,6 +128,8 @@ const modules: fc.Arbitrary<ModuleInfo> = fc.record(
   {
     name: fc.constantFrom("night", "昼"),
     brief: texts,
+    names: fc.dictionary(fc.constantFrom("ja", "de"), texts, { minKeys: 1, noNullPrototype: true }),
+    briefs: fc.dictionary(fc.constantFrom("ja", "de"), texts, { minKeys: 1, noNullPrototype: true }),
     language: fc.constantFrom("en", "ja"),
     uses: fc.constant(["other.dcase.yaml"]),
     parameters,

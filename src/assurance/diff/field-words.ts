@@ -13,6 +13,8 @@ export const edgeWords: Readonly<Record<EdgeKind, string>> = {
 const fieldWords: Readonly<Record<string, string>> = {
   validUntil: "valid until",
   translations: "translation",
+  names: "name in other languages",
+  briefs: "brief in other languages",
   url: "address",
   tags: "tag",
   parameters: "parameter",

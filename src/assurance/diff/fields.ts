@@ -73,9 +73,11 @@ function fieldChanges(field: string, before: Json | undefined, after: Json | und
     case "defeated":
       return [{ kind: "status", status: field, now: after === true }];
     case "translations":
-      return membersOf(before, after).map(
-        ([language, ...each]) => ({ kind: "reworded", field: "text", language, ...sides(...each) }) as Change,
-      );
+      return translationChanges("text", before, after);
+    case "names":
+      return translationChanges("name", before, after);
+    case "briefs":
+      return translationChanges("brief", before, after);
     case "evidence":
       if (before === undefined || after === undefined) return [{ kind: "evidence", ...sides(before, after) }];
       return membersOf(before, after).map(([name, ...each]) => ({ kind: "evidence", field: name, ...sides(...each) }));
@@ -91,6 +93,12 @@ function fieldChanges(field: string, before: Json | undefined, after: Json | und
       return membersOf(before, after).map(([name, ...each]) => ({ kind: "field", field, name, ...sides(...each) }));
   }
   return [{ kind: "field", field, ...sides(before, after) }];
+}
+
+function translationChanges(field: string, before: Json | undefined, after: Json | undefined): readonly Change[] {
+  return membersOf(before, after).map(
+    ([language, ...each]) => ({ kind: "reworded", field, language, ...sides(...each) }) as Change,
+  );
 }
 
 /** Of a list whose members have names. */

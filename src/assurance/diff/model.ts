@@ -17,7 +17,7 @@ export type Change =
   | { readonly kind: "relabelled"; readonly before: string; readonly after: string }
   /** Type and kind: `goal`, `evidence, monitor`. */
   | { readonly kind: "retyped"; readonly before: string; readonly after: string }
-  /** A text, or a translation, which may have come or gone. `field`: `text`, or `brief` of the module. */
+  /** A text, or a translation, which may have come or gone. `field`: `text`; of the module `brief`, or `name` in another language. */
   | {
       readonly kind: "reworded";
       readonly field: string;

@@ -120,6 +120,8 @@ const edge = strict({
 const module = strict({
   name: text,
   brief: text.optional(),
+  names: z.record(text, text).optional(),
+  briefs: z.record(text, text).optional(),
   language: text.optional(),
   uses: z.array(text).optional(),
   extends: z.array(strict({ module: text, develops: z.record(text, z.array(text)) })).optional(),

@@ -28,6 +28,8 @@ export function settle(field: string, three: Three<Value>): Settled {
     case "brief":
       return texts(field, three);
     case "translations":
+    case "names":
+    case "briefs":
       return members(field, three, texts);
     case "layers":
     case "agree":

@@ -96,6 +96,8 @@ const edgeKeys = [
 const moduleKeys = [
   "name",
   "brief",
+  "names",
+  "briefs",
   "language",
   "uses",
   "extends",

@@ -117,6 +117,9 @@ export interface Extension {
 export interface ModuleInfo {
   readonly name: string;
   readonly brief?: string;
+  /** The name as people read it in other languages; other modules use the name alone. */
+  readonly names?: Translations;
+  readonly briefs?: Translations;
   /** The language of the texts; undefined where nobody said. */
   readonly language?: string;
   /** Other files, relative to this one. */

@@ -117,11 +117,13 @@ function filledOperand(operand: Operand, scope: Scope): Operand {
 
 /** A pattern's module as that of an instance. */
 export function filledModule(info: ModuleInfo, name: string | undefined, scope: Scope): ModuleInfo {
-  const { parameters, extra, brief, instance: _, ...rest } = info;
+  const { parameters, extra, brief, names, briefs, instance: _, ...rest } = info;
   return {
     ...rest,
     name: name ?? filledText(info.name, scope),
     ...(brief === undefined ? {} : { brief: filledText(brief, scope) }),
+    ...(names === undefined || name !== undefined ? {} : { names: filledTexts(names, scope) }),
+    ...(briefs === undefined ? {} : { briefs: filledTexts(briefs, scope) }),
     ...(parameters === undefined ? {} : { parameters: parameters.map((each) => filledParameter(each, scope)) }),
     ...(extra === undefined ? {} : { extra: filledValues(extra, scope) }),
   };

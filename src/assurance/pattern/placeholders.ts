@@ -11,8 +11,8 @@ export function namesIn(text: string): readonly string[] {
   return text.includes("{") ? [...text.matchAll(placeholder)].map(([, name = ""]) => name) : [];
 }
 
-/** What has no value stays; a value's own braces are text. */
-export function filledText(text: string, scope: Scope, language = scope.language): string {
+/** What has no value stays, and so does what `wordsFor` knows no words for; a value's own braces are text. */
+export function filledText(text: string, scope: Scope, language = scope.language, wordsFor = valueText): string {
   if (!text.includes("{")) return text;
   const isJapanese = /^ja\b/.test(language);
   let filled = "";
@@ -20,7 +20,7 @@ export function filledText(text: string, scope: Scope, language = scope.language
   for (const match of text.matchAll(placeholder)) {
     const [whole, name = ""] = match;
     const value = scope.find(name);
-    const words = value === undefined ? undefined : valueText(value, language);
+    const words = value === undefined ? undefined : wordsFor(value, language);
     if (words === undefined) scope.open.add(name);
     filled = joined(joined(filled, text.slice(end, match.index), isJapanese), words ?? whole, isJapanese);
     end = match.index + whole.length;

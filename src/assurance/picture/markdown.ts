@@ -3,14 +3,14 @@
 import type { CaseEdge, CaseNode, DCase } from "../model/case.ts";
 import { evidenceText, monitorText } from "./content/notes.ts";
 import { marks } from "./content/shapes.ts";
+import { briefOf, titleOf } from "./heading.ts";
 import { linkOf } from "./link.ts";
 import { type LayoutOptions, textFor } from "./options.ts";
 import { type OutlineRow, outlineOf } from "./outline.ts";
-import { briefOf } from "./scene/head.ts";
 import { signsOf, typeText } from "./scene/words.ts";
 
 export interface MarkdownOptions extends LayoutOptions {
-  /** The module's name where it is left out. */
+  /** The module's name in the language of the texts where it is left out. */
   readonly title?: string;
 }
 
@@ -23,7 +23,7 @@ export function caseMarkdown(whole: DCase, options: MarkdownOptions = {}): strin
   const labels = new Map(rows.map(({ node }) => [node.uid, node.label]));
   const brief = briefOf(whole, options.language) ?? "";
   return `${[
-    `# ${escaped(options.title ?? whole.module.name)}`,
+    `# ${escaped(options.title ?? titleOf(whole, options.language))}`,
     "",
     ...(brief === "" ? [] : [escaped(brief), ""]),
     `## ${say("Argument")}`,

@@ -50,7 +50,7 @@ export interface LayoutOptions extends ViewOptions, ContentOptions {
 
 export interface DrawingOptions extends LayoutOptions {
   readonly legend?: boolean;
-  /** Above the picture; the module's name where it is left out, and nothing where it is empty. */
+  /** Above the picture; the module's name in the language of the texts where it is left out, and nothing where it is empty. */
   readonly title?: string;
 }
 

@@ -3,6 +3,7 @@
 import type { ModuleInfo } from "../model/case.ts";
 import type { Json } from "../model/json.ts";
 import { isRecord, recordOf } from "../xml/kept.ts";
+import { isSame } from "../xml/same.ts";
 import {
   defaultPackage,
   defaultRoot,
@@ -13,7 +14,7 @@ import {
   type SacmThing,
 } from "./items.ts";
 import { attributesIn, elementsIn, textIn, textsIn, textsJson } from "./kept-things.ts";
-import { languageOf, saidOf } from "./languages.ts";
+import { languageOf, saidOf, textsToWrite } from "./languages.ts";
 import { ownOfPackages } from "./parts.ts";
 
 /** The package of the nodes that say none: the first of an argument. */
@@ -35,12 +36,7 @@ export function moduleOf(
   const packages = file.packages.filter((each) => !isUsual(each, file));
   const all: readonly (readonly [string, Json | undefined])[] = [
     ["language", language === undefined || language === tag ? undefined : language],
-    [
-      "root",
-      file.root === undefined
-        ? undefined
-        : thingJson(file.root, brief.isAll && brief.translations === undefined, defaultRoot),
-    ],
+    ["root", file.root === undefined ? undefined : thingJson(file.root, brief.isAll, defaultRoot)],
     ["packages", packages.length === 0 ? undefined : file.packages.map((each) => packageJson(each, each === top))],
     ["relations", relations.length === 0 ? undefined : relations],
     ["others", file.others.length === 0 ? undefined : file.others],
@@ -51,6 +47,7 @@ export function moduleOf(
   return {
     name: title === "" ? name : title,
     ...(brief.text === "" ? {} : { brief: brief.text }),
+    ...(brief.translations === undefined ? {} : { briefs: brief.translations }),
     ...(tag === undefined ? {} : { language: tag }),
     ...(kept.length === 0 ? {} : { extra: { [layer]: Object.fromEntries(kept) } }),
   };
@@ -103,17 +100,13 @@ function packageJson(each: SacmPackage, isTop: boolean): Json {
 export function rootToWrite(module: ModuleInfo, language: string | undefined): SacmThing {
   const own = recordOf(recordOf(module.extra?.[layer])["root"]);
   const kept = textsIn(own["texts"]);
-  const isKept = kept.length > 0 && saidOf(kept, language).text === (module.brief ?? "");
-  const brief = module.brief ?? "";
+  const said = saidOf(kept, language);
+  const isKept = kept.length > 0 && said.text === (module.brief ?? "") && isSame(said.translations, module.briefs);
   return {
     ...thingFrom(own, defaultRoot),
     class: "AssuranceCasePackage",
     ...(module.name === "" ? {} : { name: module.name }),
-    texts: isKept
-      ? kept
-      : brief === ""
-        ? []
-        : [{ ...(language === undefined ? {} : { lang: language }), content: brief }],
+    texts: isKept ? kept : textsToWrite(module.brief ?? "", module.briefs, language),
   };
 }
 

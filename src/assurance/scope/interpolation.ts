@@ -8,6 +8,7 @@ import { Scope } from "../pattern/scope.ts";
 import { elementInScope } from "./element.ts";
 import { isEmpty } from "./own-values.ts";
 import { scopeOf, type ValueInScope } from "./value-in-scope.ts";
+import { shownValue } from "./written.ts";
 
 /** A name of a name of a name. */
 const mostSteps = 16;
@@ -15,7 +16,7 @@ const mostSteps = 16;
 /**
  * `text` with each `[Name]` and `{Name}` replaced that has a value in the scope of the node `uid` (the module's own where no node has
  * that uid); the others stay as they stand. A value that is itself a name in scope is followed; `[G:Top]` is the label of the node
- * that is called so; `{Name.field}` is a part of a map. `language`: of the text; the module's where it is left out.
+ * that is called so; `{Name.field}` is a part of a map; a whole list or map is written out, `a, b` and `cpu: 4, disk: 20`. `language`: of the text; the module's where it is left out.
  */
 export function interpolated(
   whole: DCase,
@@ -31,7 +32,9 @@ export function interpolated(
   return text
     .split(/(\[[^[\]\n]*\])/)
     .map((part, at) =>
-      at % 2 === 1 ? (shown(whole, scope, part.slice(1, -1).trim()) ?? part) : filledText(part, braces, language),
+      at % 2 === 1
+        ? (shown(whole, scope, part.slice(1, -1).trim(), language) ?? part)
+        : filledText(part, braces, language, shownValue),
     )
     .join("");
 }
@@ -48,7 +51,7 @@ export function listOf(value: Json): readonly Json[] {
 
 type Values = ReadonlyMap<string, ValueInScope>;
 
-function shown(whole: DCase, scope: Values, name: string): string | undefined {
+function shown(whole: DCase, scope: Values, name: string, language: string): string | undefined {
   if (name === "") return undefined;
   let value = lookup(whole, scope, name);
   const seen = new Set([name]);
@@ -58,7 +61,7 @@ function shown(whole: DCase, scope: Values, name: string): string | undefined {
     if (next === undefined) break;
     value = next;
   }
-  return value === undefined ? labelNamed(whole, name) : written(value);
+  return value === undefined ? labelNamed(whole, name) : shownValue(value, language);
 }
 
 function lookup(whole: DCase, scope: Values, name: string): Json | undefined {
@@ -69,10 +72,4 @@ function lookup(whole: DCase, scope: Values, name: string): Json | undefined {
 function labelNamed(whole: DCase, name: string): string | undefined {
   const [, label] = /^[A-Z]:\s*(\S+)$/.exec(name) ?? [];
   return label === undefined ? undefined : indexOf(whole).byLabel.get(label)?.label;
-}
-
-function written(value: Json): string {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value) && value.every((each) => typeof each !== "object")) return value.map(String).join(", ");
-  return JSON.stringify(value);
 }

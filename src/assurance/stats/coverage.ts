@@ -7,7 +7,8 @@ import type { Coverage } from "./model.ts";
 
 /** What a node that is defeated supports is open, and so is a cycle: going round it never comes to evidence. */
 export function coverageOf(index: CaseIndex): Coverage {
-  const below = new Map([...index.byUid.keys()].map((uid) => [uid, supportsOf(uid, index)] as const));
+  const below = new Map<string, Supports>();
+  for (const uid of index.byUid.keys()) below.set(uid, supportsOf(uid, index));
   const covered = new Set<string>();
   const ends: CaseNode[] = [];
   for (const { members, isCycle } of componentsOf(below.keys(), (uid) => below.get(uid)?.there ?? [])) {
@@ -37,10 +38,21 @@ interface Supports {
   readonly isWhole: boolean;
 }
 
+const unsupported: Supports = { there: [], isWhole: true };
+
 function supportsOf(uid: string, index: CaseIndex): Supports {
-  const edges = index.out(uid).filter(({ kind }) => kind === "supportedBy");
-  const there = edges.flatMap(({ to }) => (typeof to === "string" && index.byUid.has(to) ? [to] : []));
-  return { there, isWhole: there.length === edges.length && edges.every(({ defeated }) => defeated !== true) };
+  const edges = index.out(uid);
+  // Most nodes of a large case have nothing below them.
+  if (edges.length === 0) return unsupported;
+  const there: string[] = [];
+  let isWhole = true;
+  for (const { kind, to, defeated } of edges) {
+    if (kind !== "supportedBy") continue;
+    if (typeof to === "string" && index.byUid.has(to)) there.push(to);
+    else isWhole = false;
+    if (defeated === true) isWhole = false;
+  }
+  return { there, isWhole };
 }
 
 /** Evidence, a monitor, or what another module argues. */

@@ -6,17 +6,18 @@ import type { CaseIndex } from "../model/index-of.ts";
 import type { CaseShape } from "./model.ts";
 
 export function shapeOf(index: CaseIndex): CaseShape {
-  const below = new Map([...index.byUid.keys()].map((uid) => [uid, belowIn(uid, index)] as const));
+  const below = new Map<string, readonly string[]>();
+  for (const uid of index.byUid.keys()) below.set(uid, belowIn(uid, index));
   const components = componentsOf(below.keys(), (uid) => below.get(uid) ?? []);
   const heights = new Map<string, number>();
   let depth = 0;
   // Each component comes ahead of those that lead to it.
   for (const { members } of components) {
-    const own = new Set(members);
+    const own = members.length === 1 ? undefined : new Set(members);
     let height = 1;
     for (const uid of members)
       for (const each of below.get(uid) ?? [])
-        if (!own.has(each)) height = Math.max(height, 1 + (heights.get(each) ?? 0));
+        if (own === undefined ? each !== uid : !own.has(each)) height = Math.max(height, 1 + (heights.get(each) ?? 0));
     for (const uid of members) heights.set(uid, height);
     depth = Math.max(depth, height);
   }
@@ -32,12 +33,17 @@ export function shapeOf(index: CaseIndex): CaseShape {
   };
 }
 
+const none: readonly string[] = [];
+
 function belowIn(uid: string, index: CaseIndex): readonly string[] {
-  return index
-    .out(uid)
-    .flatMap(({ kind, to }) =>
-      (kind === "supportedBy" || kind === "inContextOf") && typeof to === "string" && index.byUid.has(to) ? [to] : [],
-    );
+  const edges = index.out(uid);
+  // Most nodes of a large case have nothing below them.
+  if (edges.length === 0) return none;
+  const below: string[] = [];
+  for (const { kind, to } of edges)
+    if ((kind === "supportedBy" || kind === "inContextOf") && typeof to === "string" && index.byUid.has(to))
+      below.push(to);
+  return below;
 }
 
 function widestOf(below: ReadonlyMap<string, readonly string[]>): { uid: string; below: number } | undefined {

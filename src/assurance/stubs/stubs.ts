@@ -1,6 +1,7 @@
 /** A case as the draft of a script: a task or plan for each goal, a test for each evidence that is one; or what a script lacks of that. */
 
 import type { CaseNode, DCase } from "../model/case.ts";
+import { briefOf, titleOf } from "../picture/heading.ts";
 import { nameInUid } from "./phases.ts";
 import { ScriptNames } from "./script-names.ts";
 import { comment, planText, type Say, taskText, testNameOf, testText } from "./stub-text.ts";
@@ -21,8 +22,8 @@ export interface Stubbed {
   readonly added: readonly string[];
 }
 
-/** The text checks as it stands; what it runs refuses, until somebody has written it. `say` puts our own words into another language. */
-export function stubsOf(whole: DCase, known?: KnownScript, say: Say = (text) => text): Stubbed {
+/** The text checks as it stands; what it runs refuses, until somebody has written it. `say` puts our own words into `language`, which the case's own name and brief are taken in, too. */
+export function stubsOf(whole: DCase, known?: KnownScript, say: Say = (text) => text, language?: string): Stubbed {
   const { all, roots } = unitsOf(whole);
   const names = new ScriptNames(known?.names ?? []);
   const named = new Map<string, string>();
@@ -46,7 +47,7 @@ export function stubsOf(whole: DCase, known?: KnownScript, say: Say = (text) => 
   ];
   const added = [...[...tasks, ...plans].map(nameOf), ...tests.map(({ name }) => name)];
   if (parts.length === 0) return { text: "", added };
-  const { name, brief } = whole.module;
+  const [name, brief] = [titleOf(whole, language), briefOf(whole, language)];
   const about = comment(
     say(brief === undefined ? `A draft from the case ${name}` : `A draft from the case ${name}: ${brief}`),
   );

@@ -31,6 +31,8 @@ const ofNode: Readonly<Record<Exclude<keyof CaseNode, "tags">, string>> = {
 };
 const ofModule: Readonly<Record<Exclude<keyof ModuleInfo, "name">, string>> = {
   brief: "its brief as it is",
+  names: "its name in other languages as it is",
+  briefs: "its brief in other languages as it is",
   language: "its language",
   uses: "the modules that it uses",
   extends: "the modules that it extends",

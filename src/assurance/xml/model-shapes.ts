@@ -138,6 +138,8 @@ const edgeShapes = {
 const moduleShapes = {
   name: isText,
   brief: isText,
+  names: mapOf(isText),
+  briefs: mapOf(isText),
   language: isText,
   uses: listOf(isText),
   extends: listOf(objectOf({ module: isText, develops: mapOf(listOf(isText)) })),

@@ -52,4 +52,14 @@ export const moduleKeys = [
   "dcase",
 ] as const;
 
-export const moduleOwnKeys = ["language", "profile", "agree", "publishes", "parameters", "instance", "extra"] as const;
+export const moduleOwnKeys = [
+  "names",
+  "briefs",
+  "language",
+  "profile",
+  "agree",
+  "publishes",
+  "parameters",
+  "instance",
+  "extra",
+] as const;

@@ -4,7 +4,7 @@ import type { Extension, ModuleInfo, Presentation } from "../model/case.ts";
 import type { Json } from "../model/json.ts";
 import type { Decoder } from "./decoder.ts";
 import { lookOf } from "./look.ts";
-import { defined, instanceOf, parametersOf, valuesOf } from "./specs.ts";
+import { defined, instanceOf, parametersOf, translationsOf, valuesOf } from "./specs.ts";
 import { jsonOf, spanOf, type YamlValue } from "./tree.ts";
 
 type Open<T> = { -readonly [K in keyof T]?: T[K] | undefined };
@@ -39,6 +39,8 @@ function own(value: YamlValue, info: Open<ModuleInfo>, extra: [string, Json][], 
   const map = decode.map(value, "what gsn2x does not know of a module, by name");
   if (map === undefined) return;
   decode.keys(map, {
+    names: (inner) => (info.names = translationsOf(inner, decode)),
+    briefs: (inner) => (info.briefs = translationsOf(inner, decode)),
     language: (inner) => (info.language = decode.text(inner)),
     profile: (inner) => (info.profile = decode.text(inner)),
     agree: (inner) => (info.agree = agreeOf(inner, decode)),

@@ -9,6 +9,7 @@ import {
   type DrawingOptions,
   graphOf,
   viewOf as shownOf,
+  titleOf,
   writeCase,
 } from "../../assurance/index.ts";
 import { themes } from "../../charts/index.ts";
@@ -79,7 +80,12 @@ async function write(found: ReadCase, kind: RenderKind, view: DrawingOptions, op
       const { legend: _, ...pages } = view;
       try {
         const drawn = casePages(whole, { ...pages, room: pdfRoom, leastScale });
-        const { bytes, missing } = await toPdf(whole.module.name, drawn, themes[theme ?? "light"], madeAt());
+        const { bytes, missing } = await toPdf(
+          titleOf(whole, view.language),
+          drawn,
+          themes[theme ?? "light"],
+          madeAt(),
+        );
         if (missing.length > 0)
           tell(`dscript: the font has no ${missing.slice(0, 20).join(" ")}: a box stands there\n`);
         return writeDrawing(path, bytes);

@@ -38,7 +38,7 @@ export async function stubsCommand(options: ParsedOptions, operands: readonly st
   if (typeof opened === "number") return opened;
   const known = script === undefined ? undefined : await knownIn(script);
   if (typeof known === "number") return known;
-  const { text, added } = stubsOf(opened.case, known, language().text);
+  const { text, added } = stubsOf(opened.case, known, language().text, language().name);
   if (added.length === 0 && known === undefined) {
     if (opened.case.nodes.some(({ type }) => type === "goal"))
       refuseWords(`${safe(path)} has no goal to begin with`, "dscript case check says what is wrong with it");

@@ -58,6 +58,8 @@ export const caseChangePhrases: readonly Phrase[] = [
   ["text", "本文"],
   ["brief", "概要"],
   ["translation", "訳"],
+  ["name in other languages", "名前の訳"],
+  ["brief in other languages", "概要の訳"],
   ["parameters", "パラメータ"],
   ["now undeveloped", "未展開になった"],
   ["no longer undeveloped", "未展開でなくなった"],

@@ -371,6 +371,14 @@ export const caseRulePhrases: readonly Phrase[] = [
   // TXT
   ["A node without a text", "文のないノード"],
   ["People agree on what they read.", "人は、読んだことに合意する。"],
+  [
+    "the module has a second {} in {}, the language of the case",
+    "モジュールに、ケースの言語 {2} での{t1}がもう一つあります",
+  ],
+  [
+    "the module has a {} in {}, which is no language",
+    "モジュールに {2} での{t1}がありますが、{2} は言語ではありません",
+  ],
   ["A text without its translation", "翻訳のない文"],
   [
     "A case in several languages says the same in each. Who reads only one of them would agree to less than the others.",

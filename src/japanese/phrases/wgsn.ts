@@ -99,6 +99,8 @@ export const wgsnPhrases: readonly Phrase[] = [
   ["how it is drawn", "描き方"],
   ["the module's name, {}", "モジュールの名前 {1}"],
   ["its brief as it is", "概要の正確な形"],
+  ["its name in other languages as it is", "名前の訳の正確な形"],
+  ["its brief in other languages as it is", "概要の訳の正確な形"],
   ["its language", "言語"],
   ["the modules that it uses", "使うモジュール"],
   ["the modules that it extends", "拡張するモジュール"],

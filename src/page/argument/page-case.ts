@@ -1,6 +1,7 @@
 /** The case of a page, with everything that is looked up in it again and again. */
 
 import {
+  briefOf,
   type CaseGraph,
   type CaseIndex,
   type CaseNode,
@@ -9,6 +10,7 @@ import {
   indexOf,
   interpolated,
   type NodeStatus,
+  titleOf,
 } from "../../assurance/index.ts";
 import type { PageData, PageStatus } from "../data.ts";
 import { languagesOf, mainLanguage } from "../words/languages.ts";
@@ -17,8 +19,9 @@ export interface PageCase {
   readonly case: DCase;
   readonly index: CaseIndex;
   readonly graph: CaseGraph;
-  /** What the module is about, as it is shown. */
-  readonly brief: string | undefined;
+  /** What the module is called, and what it is about, as it is shown. */
+  readonly titleIn: (language: string) => string;
+  readonly briefIn: (language: string) => string | undefined;
   readonly languages: readonly string[];
   readonly mainLanguage: string;
   readonly statuses: ReadonlyMap<string, PageStatus>;
@@ -61,7 +64,8 @@ export function pageCase({ case: whole, statuses: pairs }: PageData): PageCase {
     case: whole,
     index,
     graph,
-    brief: whole.module.brief === undefined ? undefined : interpolated(whole, "", whole.module.brief),
+    titleIn: (language) => titleOf(whole, language),
+    briefIn: (language) => briefOf(whole, language),
     languages: languagesOf(whole),
     mainLanguage: main,
     statuses,

@@ -21,9 +21,8 @@ const details: readonly (readonly [DetailChoice, string])[] = [
 
 export function createBar(app: App, actions: Actions, search: SearchBox, help: () => void): HTMLElement {
   const { page, store } = app;
-  const { brief } = page;
-  const { name } = page.case.module;
   const counts = statusCounts(page);
+  const name = html("div", { class: "name" });
   const chips = html("div", { class: "chips" });
   const detail = html("select", {
     on: { change: () => actions.detail(details[detail.selectedIndex]?.[0] ?? 1) },
@@ -40,6 +39,12 @@ export function createBar(app: App, actions: Actions, search: SearchBox, help: (
   const retell = (): void => {
     const { say } = app;
     const state = store.get();
+    const brief = page.briefIn(state.language);
+    filled(
+      name,
+      html("h1", { dir: "auto" }, page.titleIn(state.language)),
+      brief !== undefined && brief !== "" && html("p", { dir: "auto", title: brief }, brief),
+    );
     filled(
       chips,
       ...counts.map(({ mark, count }) => {
@@ -98,12 +103,7 @@ export function createBar(app: App, actions: Actions, search: SearchBox, help: (
   return html(
     "header",
     { class: "bar" },
-    html(
-      "div",
-      { class: "name" },
-      html("h1", { dir: "auto" }, name),
-      brief !== undefined && brief !== "" && html("p", { dir: "auto", title: brief }, brief),
-    ),
+    name,
     counts.length > 0 && chips,
     search.element,
     html("div", { class: "choices" }, detail, language, theme.element, keys.element),

@@ -22,7 +22,8 @@ export function createPrint(app: App): HTMLElement {
 
 function content(app: App): readonly (Node | undefined)[] {
   const { layout, signs, walk } = app.shown();
-  const { module } = app.page.case;
+  const { language } = app.store.get();
+  const brief = app.page.briefIn(language);
   const nodes = layout.nodes.slice(0, mostPrinted);
   const left = layout.nodes.length - nodes.length;
   const picture = svg(
@@ -45,8 +46,8 @@ function content(app: App): readonly (Node | undefined)[] {
     open.push(...walk.childrenOf(uid).toReversed());
   }
   return [
-    html("h1", {}, module.name),
-    app.page.brief === undefined ? undefined : html("p", {}, app.page.brief),
+    html("h1", {}, app.page.titleIn(language)),
+    brief === undefined ? undefined : html("p", {}, brief),
     left > 0 ? html("p", {}, app.say(`${left} more nodes are not printed: fold, or show only a part of it`)) : picture,
     html("div", { class: "texts" }, ...order.map((node) => entry(node, app))),
   ];

@@ -11,7 +11,8 @@ const most = 40;
 /** The case's own language first, then those of its translations, then those in which at least the page speaks. */
 export function languagesOf(whole: DCase): readonly string[] {
   const found = new Set<string>([mainLanguage(whole)]);
-  for (const { translations } of whole.nodes)
+  const { names, briefs } = whole.module;
+  for (const translations of [names, briefs, ...whole.nodes.map((node) => node.translations)])
     for (const language of Object.keys(translations ?? {})) if (found.size < most) found.add(language);
   for (const language of own)
     if (![...found].some((each) => each === language || each.startsWith(`${language}-`))) found.add(language);

@@ -155,14 +155,19 @@ describe("a text with names in brackets", () => {
     const tags: readonly Tag[] = [
       { name: "N", value: 70 },
       { name: "L", value: ["a", 1] },
-      { name: "M", value: { a: [1] } },
+      { name: "M", value: { a: [1, 2], b: { c: true }, d: null } },
+      { name: "T", value: { en: "the teacher", ja: "教員" } },
     ];
     const whole: DCase = {
       module: { name: "" },
       nodes: [{ uid: "1", label: "G1", type: "goal", text: "", tags }],
       edges: [],
     };
-    expect(interpolated(whole, "1", "[N] [L] [M]")).toBe('70 a, 1 {"a":[1]}');
+    expect(interpolated(whole, "1", "[N] [L] [M]")).toBe("70 a, 1 a: (1, 2), b: (c: true), d:");
+    expect(interpolated(whole, "1", "{N} {L} {M} {M.a} [T]")).toBe(
+      "70 a, 1 a: (1, 2), b: (c: true), d: 1, 2 the teacher",
+    );
+    expect(interpolated(whole, "1", "[L]と{M}と[T]", "ja")).toBe("a、1とa: (1、2)、b: (c: true)、d:と教員");
   });
 
   test("is looked at once, however many brackets it has", () => {

@@ -203,6 +203,8 @@ const module = fc
   .record({
     name: fc.oneof(name, fc.constant("Switch over")),
     brief: maybe(anyText),
+    names: maybe(fc.dictionary(fc.constantFrom("ja", "de", "pt-BR"), anyText, { minKeys: 1, noNullPrototype: true })),
+    briefs: maybe(fc.dictionary(fc.constantFrom("ja", "de", "pt-BR"), anyText, { minKeys: 1, noNullPrototype: true })),
     language: maybe(fc.constantFrom("ja", "en")),
     uses: maybe(fc.array(anyText, { maxLength: 2 })),
     extends: maybe(

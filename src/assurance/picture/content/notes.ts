@@ -4,6 +4,7 @@ import { shortConditionText } from "../../condition/print.ts";
 import type { CaseNode } from "../../model/case.ts";
 import type { EvidenceSpec, Monitor } from "../../model/evidence.ts";
 import type { Json } from "../../model/json.ts";
+import { writtenValue } from "../../scope/written.ts";
 import type { Say } from "../options.ts";
 
 /** One line each. */
@@ -37,6 +38,7 @@ export function monitorText({ metric, condition, window }: Monitor, say: Say): s
   return window === undefined ? shown : `${shown}, ${say(`over ${window}`)}`;
 }
 
+/** As people write it: `a, b`, and `cpu: 4, disk: 20`. */
 export function valueText(value: Json): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return writtenValue(value);
 }

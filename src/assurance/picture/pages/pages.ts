@@ -2,6 +2,7 @@
 
 import { exactWidth, fittedText, type Page, type PageLink } from "../../../charts/index.ts";
 import type { DCase } from "../../model/case.ts";
+import { titleOf } from "../heading.ts";
 import { type CaseLayout, layoutOf } from "../layout/layout.ts";
 import { type DrawingOptions, textFor } from "../options.ts";
 import type { Group } from "../scene/head.ts";
@@ -36,7 +37,7 @@ const patience = 5;
 /** The pages in the order of the argument; a case that fits on one has no others. */
 export function casePages(whole: DCase, options: PageOptions): readonly Page[] {
   const { say = (text) => text } = options;
-  const name = options.title ?? whole.module.name;
+  const name = options.title ?? titleOf(whole, options.language);
   const all = sceneOf(layoutOf(whole, options), whole, { ...options, legend: options.legend ?? true, title: "" });
   if (fits(all, options)) return [{ title: name, foot: "", ...drawn(all), links: [] }];
   const plans = plansOf(graphOf(shownPart(whole, options)), options);

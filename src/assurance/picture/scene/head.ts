@@ -1,8 +1,6 @@
-/** What stands above a case: its name, and what it is about. */
+/** What stands above a case, drawn: its name, and what it is about. */
 
 import { exactWidth, fittedText, type Ink, type Part } from "../../../charts/index.ts";
-import type { DCase } from "../../model/case.ts";
-import { interpolated } from "../../scope/interpolation.ts";
 
 /** A group that is as large as it says, and can be put anywhere. */
 export interface Group {
@@ -12,12 +10,6 @@ export interface Group {
 }
 
 const most = 760;
-
-/** What the module is about, as it is shown. */
-export function briefOf(whole: DCase, language?: string): string | undefined {
-  const { brief } = whole.module;
-  return brief === undefined ? undefined : interpolated(whole, "", brief, language);
-}
 
 export function headOf(title: string, brief: string | undefined): Group {
   const lines = [

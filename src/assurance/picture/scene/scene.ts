@@ -2,13 +2,14 @@
 
 import type { Part } from "../../../charts/index.ts";
 import type { DCase, EdgeKind } from "../../model/case.ts";
+import { briefOf, titleOf } from "../heading.ts";
 import { type CaseLayout, layoutOf } from "../layout/layout.ts";
 import type { PlacedLine } from "../layout/lines.ts";
 import { linkOf } from "../link.ts";
 import type { DrawingOptions } from "../options.ts";
 import { partsOf } from "./box-parts.ts";
 import { choiceParts } from "./choices.ts";
-import { briefOf, headOf } from "./head.ts";
+import { headOf } from "./head.ts";
 import { legendOf } from "./legend.ts";
 import { linePartsOf } from "./line-parts.ts";
 import { wordsOf } from "./words.ts";
@@ -63,7 +64,7 @@ export function caseScene(whole: DCase, options: DrawingOptions = {}): CaseScene
 
 /** The scene of what is laid out already. */
 export function sceneOf(layout: CaseLayout, whole: DCase, options: DrawingOptions = {}): CaseScene {
-  const title = options.title ?? whole.module.name;
+  const title = options.title ?? titleOf(whole, options.language);
   const head = headOf(title, briefOf(whole, options.language));
   const legend = options.legend === true ? legendOf(layout, options) : undefined;
   const width = Math.max(layout.width, head.width, legend?.width ?? 0) + 2 * margin;

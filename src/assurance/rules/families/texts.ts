@@ -115,7 +115,27 @@ export const textRules: readonly RuleRow[] = [
     explanation:
       "Whoever asks for a language would not find the text; and a translation into the case's own language would be a second text.",
     levels: levels("warning", "off", "off", "off", "error"),
-    check: ({ having }, say) => {
+    check: ({ homes, having }, say) => {
+      for (const home of homes) {
+        const { names, briefs, language: own } = home.case.module;
+        for (const [key, what, texts] of [
+          ["names", "name", names],
+          ["briefs", "brief", briefs],
+        ] as const)
+          for (const language of Object.keys(texts ?? {})) {
+            const isOwn = language === own;
+            if (isLanguage(language) && !isOwn) continue;
+            say({
+              home,
+              key,
+              item: language,
+              message: isOwn
+                ? `the module has a second ${what} in \`${language}\`, the language of the case`
+                : `the module has a ${what} in \`${language}\`, which is no language`,
+              help: isOwn ? helpOwn : helpNone,
+            });
+          }
+      }
       for (const member of having("translations")) {
         const { language: own } = member.home.case.module;
         for (const language of Object.keys(member.node.translations ?? {})) {
@@ -129,13 +149,16 @@ export const textRules: readonly RuleRow[] = [
             message: isOwn
               ? `\`${member.label}\` has a second text in \`${language}\`, the language of the case`
               : `\`${member.label}\` has a text in \`${language}\`, which is no language`,
-            help: isOwn ? "take one of the two out" : "a language is written like `ja`, `en` or `pt-BR`",
+            help: isOwn ? helpOwn : helpNone,
           });
         }
       }
     },
   },
 ];
+
+const helpOwn = "take one of the two out";
+const helpNone = "a language is written like `ja`, `en` or `pt-BR`";
 
 /** A context, or evidence, may be but what names stand for: `System:: ASPEN` in AssureNote. */
 function saysValues({ type, node: { tags = [], parameters = [] } }: Member): boolean {
