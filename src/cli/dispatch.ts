@@ -113,6 +113,10 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
   if ("mistake" in parsed ? parsed.asksJson : parsed.options.has("json")) await refuseInJson();
   const asksHelp = !command.stopsAtOperand && words.includes("--help");
   if (asksHelp || parsed.options.has("help")) return help(command.name.split(" "), 1);
+  const [first = "-"] = words;
+  // Its options are those of a command that is none.
+  if ("mistake" in parsed && command.parts !== undefined && !first.startsWith("-"))
+    return refuseWords(`there is no command ${command.name} ${first}`, `dscript ${command.name} --help lists them`);
   if ("mistake" in parsed) {
     const meant = nearest(parsed.found, parsed.candidates);
     return mistake(
