@@ -116,7 +116,10 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
   const [first = "-"] = words;
   // Its options are those of a command that is none.
   if ("mistake" in parsed && command.parts !== undefined && !first.startsWith("-"))
-    return refuseWords(`there is no command ${command.name} ${first}`, `dscript ${command.name} --help lists them`);
+    return refuseWords(
+      `there is no command ${command.name} ${first}`,
+      `dscript ${command.name} --help shows what it takes`,
+    );
   if ("mistake" in parsed) {
     const meant = nearest(parsed.found, parsed.candidates);
     return mistake(
