@@ -26,8 +26,8 @@ export default defineConfig({
     reporters: ["default", "./test/reporter/plain-line.ts"],
     pool: "forks",
     sequence: { sequencer: LongestFirst },
-    // Much of a test is waiting for what it started: half as many again as there are processors keep these busy.
-    maxWorkers: "150%",
+    // Most of a test is waiting for what it started.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
