@@ -113,19 +113,14 @@ async function start(command: CliCommand, words: readonly string[]): Promise<num
   if ("mistake" in parsed ? parsed.asksJson : parsed.options.has("json")) await refuseInJson();
   const asksHelp = !command.stopsAtOperand && words.includes("--help");
   if (asksHelp || parsed.options.has("help")) return help(command.name.split(" "), 1);
-  const [first = "-"] = words;
-  // Its options are those of a command that is none.
-  if ("mistake" in parsed && command.parts !== undefined && !first.startsWith("-"))
-    return refuseWords(
-      `there is no command ${command.name} ${first}`,
-      `dscript ${command.name} --help shows what it takes`,
-    );
   if ("mistake" in parsed) {
+    const next = `dscript ${command.name} --help shows what it takes`;
+    const [first = "-"] = words;
+    // What follows a word that is no command of a group is not for the group.
+    if (command.parts !== undefined && !first.startsWith("-"))
+      return refuseWords(`there is no command ${command.name} ${first}`, next);
     const meant = nearest(parsed.found, parsed.candidates);
-    return mistake(
-      parsed.mistake,
-      meant === undefined ? `dscript ${command.name} --help shows what it takes` : `did you mean ${meant}?`,
-    );
+    return refuseWords(parsed.mistake, meant === undefined ? next : `did you mean ${meant}?`);
   }
   // These do that themselves, once they have read their configuration.
   if (command.name !== "run" && command.name !== "watch")

@@ -1,12 +1,12 @@
 /** Counts what a case has: a look at how far it is. */
 
 import type { NodeName } from "../diff/model.ts";
+import { wordsOf } from "../diff/words.ts";
 import type { CaseNode, DCase } from "../model/case.ts";
 import { type CaseIndex, indexOf } from "../model/index-of.ts";
 import { coverageOf } from "./coverage.ts";
 import type { CaseStats, Counts } from "./model.ts";
 import { shapeOf } from "./shape.ts";
-import { wordCount } from "./word-count.ts";
 
 /** Of several nodes with one uid the first counts. */
 export function statsOf(whole: DCase): CaseStats {
@@ -54,7 +54,8 @@ function challengedIn({ case: { edges }, byUid }: CaseIndex): readonly NodeName[
 function wordsIn(language: string, nodes: readonly CaseNode[]): Counts<string> {
   const counts = new Map<string, number>();
   const count = (name: string, text: string): void => {
-    counts.set(name, (counts.get(name) ?? 0) + wordCount(text));
+    const words = wordsOf(text).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    counts.set(name, (counts.get(name) ?? 0) + words);
   };
   for (const { text, translations } of nodes) {
     count(language, text);

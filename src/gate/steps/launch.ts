@@ -12,7 +12,7 @@ export function ownLaunch(): Launch {
   return { options: process.execArgv, environment: process.env, inspector: openDebugger() };
 }
 
-/** Where a debugger may attach, which a signal may have let in; loading node:inspector to ask takes longer than ending it does. */
+/** Closes a debugger that a signal has opened; loading node:inspector to ask takes milliseconds. Where that cannot be done: where one may attach. */
 function openDebugger(): string | undefined {
   const { _debugEnd: end } = process as { readonly _debugEnd?: () => void };
   if (typeof end !== "function") return process.getBuiltinModule("node:inspector").url();

@@ -1,5 +1,6 @@
 /** One writer at a time: a lock on a file, which ends with its process (flock(2)). */
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { tryLockFile, waitForLockedFile } from "../../runtime/index.ts";
 import type { LogProblem } from "../problem.ts";
 
@@ -13,23 +14,15 @@ export async function lockFile(fd: number, folder: string, patience = usualPatie
     if (errno !== "EAGAIN" && errno !== "EINTR") return busy(`${folder} cannot be locked: ${errno}`);
     const left = end - performance.now();
     if (left < 0) return busy(`another process has been writing to ${folder} for a minute`);
-    if (await within(left, waitForLockedFile(fd))) return undefined;
+    const waiting = new AbortController();
+    try {
+      const { signal } = waiting;
+      if (await Promise.race([waitForLockedFile(fd), sleep(left, false, { signal })])) return undefined;
+    } finally {
+      waiting.abort();
+    }
   }
   return undefined;
-}
-
-/** What comes of it; false where it takes longer. */
-function within(milliseconds: number, held: Promise<boolean>): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), milliseconds);
-    held.then(
-      (isHeld) => {
-        clearTimeout(timer);
-        resolve(isHeld);
-      },
-      () => resolve(false),
-    );
-  });
 }
 
 function busy(message: string): LogProblem {

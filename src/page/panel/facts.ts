@@ -8,7 +8,7 @@ import {
   type Monitor,
   type Parameter,
   type Say,
-  valueText,
+  writtenValue,
 } from "../../assurance/index.ts";
 import { translated } from "../argument/page-case.ts";
 import { html } from "../dom/element.ts";
@@ -35,7 +35,7 @@ export function factsOf(node: CaseNode, say: Say, language: string): readonly Fa
     ...(parameters.length === 0
       ? []
       : [fact("parameters", rows(parameters.map((each) => parameterRow(each, say, language))))]),
-    ...(tags.length === 0 ? [] : [fact("tags", rows(tags.map(({ name, value }) => [name, valueText(value)])))]),
+    ...(tags.length === 0 ? [] : [fact("tags", rows(tags.map(({ name, value }) => [name, writtenValue(value)])))]),
     ...(attachments.length === 0
       ? []
       : [
@@ -65,7 +65,7 @@ export function factsOf(node: CaseNode, say: Say, language: string): readonly Fa
             "made from a pattern",
             rows([
               [say("pattern"), instance.pattern],
-              ...Object.entries(instance.arguments).map(([name, value]): Row => [name, valueText(value)]),
+              ...Object.entries(instance.arguments).map(([name, value]): Row => [name, writtenValue(value)]),
             ]),
           ),
         ]),
@@ -98,7 +98,7 @@ function evidenceRows(
     ...(subject === undefined ? [] : [[say("of the script"), subject] as const]),
     ...(maxAge === undefined ? [] : [[say("greatest age"), maxAge] as const]),
     ...(expects === undefined ? [] : [[say("expects"), conditionText(expects)] as const]),
-    ...Object.entries({ ...environment, ...parameters }).map(([name, value]): Row => [name, valueText(value)]),
+    ...Object.entries({ ...environment, ...parameters }).map(([name, value]): Row => [name, writtenValue(value)]),
   ];
 }
 
@@ -111,7 +111,7 @@ function monitorRows({ metric, condition, window }: Monitor, say: Say): readonly
 }
 
 function parameterRow({ name, type, value, range, says, translations }: Parameter, say: Say, language: string): Row {
-  const shown = value === undefined ? say(`open, of type ${type}`) : valueText(value);
+  const shown = value === undefined ? say(`open, of type ${type}`) : writtenValue(value);
   const bounds = range === undefined ? "" : ` (${range[0]} – ${range[1]})`;
   const what = translated(says ?? "", translations, language);
   return [name, `${shown}${bounds}${what === "" ? "" : `: ${what}`}`];

@@ -1,6 +1,6 @@
 /** Which nodes are what somebody looks for. */
 
-import { type CaseNode, kindWords, marks, type Say, typeWords, valueText } from "../../assurance/index.ts";
+import { type CaseNode, kindWords, marks, type Say, typeWords, writtenValue } from "../../assurance/index.ts";
 import type { PageCase } from "../argument/page-case.ts";
 import { sayIn } from "../words/say.ts";
 import { type Field, folded, readQuery, type Term } from "./query.ts";
@@ -49,8 +49,8 @@ function allTextOf(node: CaseNode, page: PageCase): string {
     ...[page.mainLanguage, ...Object.keys(translations)].map((language) => page.textIn(node, language)),
     owner,
     url,
-    ...tags.map(({ name, value }) => `${name} = ${valueText(value)}`),
-    ...(node.parameters ?? []).map(({ name, value }) => `${name} = ${value === undefined ? "" : valueText(value)}`),
+    ...tags.map(({ name, value }) => `${name} = ${writtenValue(value)}`),
+    ...(node.parameters ?? []).map(({ name, value }) => `${name} = ${value === undefined ? "" : writtenValue(value)}`),
     ...attachments.map(({ name }) => name),
     evidence?.of ?? "",
     evidence?.subject ?? "",

@@ -3,7 +3,6 @@
 import { shortConditionText } from "../../condition/print.ts";
 import type { CaseNode } from "../../model/case.ts";
 import type { EvidenceSpec, Monitor } from "../../model/evidence.ts";
-import type { Json } from "../../model/json.ts";
 import { writtenValue } from "../../scope/written.ts";
 import type { Say } from "../options.ts";
 
@@ -16,9 +15,9 @@ export function notesOf(node: CaseNode, say: Say): readonly string[] {
     ...(evidence === undefined ? [] : [evidenceText(evidence, say)]),
     ...(monitor === undefined ? [] : [monitorText(monitor, say)]),
     ...(parameters ?? []).map(({ name, type, value }) =>
-      value === undefined ? `${name}: ${type}` : `${name} = ${valueText(value)}`,
+      value === undefined ? `${name}: ${type}` : `${name} = ${writtenValue(value)}`,
     ),
-    ...(tags ?? []).map(({ name, value }) => `${name} = ${valueText(value)}`),
+    ...(tags ?? []).map(({ name, value }) => `${name} = ${writtenValue(value)}`),
     ...(attachments ?? []).map(({ name }) => name),
     ...(url === undefined ? [] : [url]),
   ];
@@ -36,9 +35,4 @@ export function evidenceText({ by, of, subject, maxAge, expects }: EvidenceSpec,
 export function monitorText({ metric, condition, window }: Monitor, say: Say): string {
   const shown = `${metric}: ${shortConditionText(condition)}`;
   return window === undefined ? shown : `${shown}, ${say(`over ${window}`)}`;
-}
-
-/** As people write it: `a, b`, and `cpu: 4, disk: 20`. */
-export function valueText(value: Json): string {
-  return writtenValue(value);
 }
