@@ -4,6 +4,7 @@ import { dcaseEditorCodec, dcaseXmlCodec } from "./dcase-editor/codecs.ts";
 import { jsonCodec } from "./json/codec.ts";
 import { arrangedFile } from "./model/arranged.ts";
 import { longestCase } from "./model/limits.ts";
+import { numbersOf } from "./model/numbers.ts";
 import type { CaseCodec, CaseReading, CaseWriting } from "./model/reading.ts";
 import type { CaseFile } from "./model/revision.ts";
 import { svgCodec } from "./picture/codec.ts";
@@ -67,7 +68,10 @@ export function readCase(text: string, name: string, codec = codecOf(name, text)
     };
   }
   const reading = codec.read(text, nameOf(name));
-  return reading.ok ? { ...reading, file: arrangedFile(reading.file) } : reading;
+  if (!reading.ok) return reading;
+  const file = arrangedFile(reading.file);
+  numbersOf(file.case);
+  return { ...reading, file };
 }
 
 /** `called`: the name of the file that it is written to, where that is known. */

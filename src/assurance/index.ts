@@ -74,7 +74,7 @@ export type * from "./replay/model.ts";
 export { replayOf } from "./replay/replay.ts";
 export { blameText, logText, type ReplayText } from "./replay/text.ts";
 export { allRules, familyTitles, ruleOf } from "./rules/all-rules.ts";
-export type { CheckedModule } from "./rules/argument.ts";
+export type { CheckedModule } from "./rules/argument/model.ts";
 export { type CheckOptions, checkCases } from "./rules/check-cases.ts";
 export { chainOf, type Doubt, doubtsOf } from "./rules/doubts.ts";
 export { caseLimits } from "./rules/families/limits.ts";

@@ -2,7 +2,8 @@
 
 import type { Span } from "../../text/index.ts";
 import { allRules } from "./all-rules.ts";
-import { argumentOf, type CheckedModule, type Home, type Member } from "./argument.ts";
+import { argumentOf } from "./argument/argument-of.ts";
+import type { CheckedModule, Home, Member } from "./argument/model.ts";
 import { caseLimits } from "./families/limits.ts";
 import type { Finding, RelatedNode } from "./finding.ts";
 import { boundedNearest } from "./names.ts";

@@ -2,7 +2,8 @@
 
 import type { DCase } from "../model/case.ts";
 import { noPlaces } from "../model/places.ts";
-import { type Argument, argumentOf, type Link, leadsDown, type Member } from "./argument.ts";
+import { argumentOf } from "./argument/argument-of.ts";
+import { type Argument, type Link, leadsDown, type Member } from "./argument/model.ts";
 import type { Mark } from "./rule.ts";
 
 export interface Doubt {

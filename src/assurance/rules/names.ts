@@ -2,7 +2,7 @@
 
 import { nearest } from "../../diagnostics/index.ts";
 import type { NodeType } from "../model/case.ts";
-import type { Member } from "./argument.ts";
+import type { Member } from "./argument/model.ts";
 import type { Nearest } from "./rule.ts";
 
 /** What a type is called in a sentence. */

@@ -1,7 +1,7 @@
 /** The names that a module declares, and those that its placeholders, repetitions and choices ask for. */
 
 import type { Json } from "../model/json.ts";
-import type { Home, Member } from "./argument.ts";
+import type { Home, Member } from "./argument/model.ts";
 
 /** `{NAME}`, `{NAME.field}`, and GSN's `{system X}`; braces of code and JSON have other things next to them, `@{KEY}` and `${name}` are a script's. */
 const placeholder = /(?<![@$])\{([\p{L}_][\p{L}\p{N}_ .-]{0,60})\}/gu;

@@ -1,6 +1,6 @@
 /** A rule as a row: what it is called, how grave it is, why there is such a rule, and the function that looks. */
 
-import type { Argument, Home, Member } from "./argument.ts";
+import type { Argument, Home, Member } from "./argument/model.ts";
 import type { Gsn2xMessage } from "./gsn2x-messages.ts";
 import type { Levels, Profile } from "./profiles.ts";
 

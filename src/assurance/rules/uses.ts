@@ -1,6 +1,6 @@
 /** The files that modules use: where their paths lead, and whether they lead back. */
 
-import type { Home } from "./argument.ts";
+import type { Home } from "./argument/model.ts";
 
 /** A path as written in a file, as a path from where that file's own path begins; "/" parts folders. */
 export function pathFrom(file: string, used: string): string {

@@ -2,6 +2,7 @@
 
 import type { Span } from "../../text/index.ts";
 import type { CaseEdge, CaseNode, DCase } from "../model/case.ts";
+import { numbersOf } from "../model/numbers.ts";
 import type { Places } from "../model/places.ts";
 import type { CaseReading } from "../model/reading.ts";
 import { Decoder } from "./decoder.ts";
@@ -35,13 +36,14 @@ function readByEntries(text: string, name: string): CaseReading | undefined {
   }
   if (entries.isOther || elements.length === 0) return undefined;
   const labels = new Map<string, number>();
-  for (const [at, { node }] of elements.entries()) labels.set(node.label, starts[at] ?? 0);
+  for (let at = 0; at < elements.length; at += 1) labels.set(elements[at]!.node.label, at);
   // One of two entries with one name would be lost.
   if (labels.size < elements.length) return undefined;
   const whole = caseOf(moduleOf(module?.value, name, decode), elements);
   if (decode.errors.length > 0) return undefined;
+  if (elements.every(({ node }) => node.uid === node.label)) numbersOf(whole, labels);
   const found = (label: string): YamlPair | undefined => {
-    const start = label === "module" ? module?.key.start : labels.get(label);
+    const start = label === "module" ? module?.key.start : starts[labels.get(label) ?? -1];
     return start === undefined ? undefined : new Entries(text, start).next();
   };
   return {

@@ -1,10 +1,11 @@
 /** ARG: whether the argument is carried through. */
 
-import type { Link, Member } from "../argument.ts";
+import type { Link, Member } from "../argument/model.ts";
 import { gsn2xSays } from "../gsn2x-messages.ts";
 import { meant } from "../names.ts";
 import { levels } from "../profiles.ts";
-import type { RuleRow } from "../rule.ts";
+import { type RuleRow, untold } from "../rule.ts";
+import { eachTwin } from "../twins.ts";
 
 export const argumentRules: readonly RuleRow[] = [
   {
@@ -93,23 +94,22 @@ export const argumentRules: readonly RuleRow[] = [
     explanation: "What is argued for once can be referred to from several places. Two copies drift apart.",
     levels: levels("advice", "advice", "off", "advice", "advice"),
     check: ({ members }, say) => {
-      if (!hasTwins(members)) return;
-      const seen = new Map<string, Member>();
-      for (const member of members) {
-        const text = member.node.text;
-        if (text === "" || member.node.away !== undefined) continue;
-        const before = seen.get(text);
-        if (before === undefined) seen.set(text, member);
-        if (before === undefined || before.type !== member.type || text.trim() === "") continue;
-        say({
+      let isTold = true;
+      eachTwin(members, (first, member) => {
+        if (first.type !== member.type || member.node.text.trim() === "") return;
+        if (!isTold) {
+          say(untold(member));
+          return;
+        }
+        isTold = say({
           home: member.home,
           member,
           key: "text",
-          related: [before],
-          message: `\`${member.label}\` says the same as \`${before.label}\``,
+          related: [first],
+          message: `\`${member.label}\` says the same as \`${first.label}\``,
           help: "refer to the first one, or say what differs",
         });
-      }
+      });
     },
   },
   {
@@ -141,18 +141,6 @@ export const argumentRules: readonly RuleRow[] = [
     },
   },
 ];
-
-/** Whether two have one text: mostly none, so that it is worth a look ahead. */
-function hasTwins(members: readonly Member[]): boolean {
-  const seen = new Set<string>();
-  let count = 0;
-  for (const { node } of members) {
-    if (node.text === "" || node.away !== undefined) continue;
-    seen.add(node.text);
-    count += 1;
-  }
-  return seen.size < count;
-}
 
 /** Also by what cannot be found: that is said where it is referred to. */
 function isSupported({ out }: Member): boolean {

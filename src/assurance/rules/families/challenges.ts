@@ -1,6 +1,6 @@
 /** DIA: who challenges what, and whether that is there. */
 
-import type { Link, Member } from "../argument.ts";
+import type { Link, Member } from "../argument/model.ts";
 import { gsn2xSays } from "../gsn2x-messages.ts";
 import { meant, typeWords } from "../names.ts";
 import { levels } from "../profiles.ts";
@@ -15,7 +15,7 @@ export const challengeRules: readonly RuleRow[] = [
     explanation: "A challenge of nothing is lost: what it was meant for looks unchallenged.",
     levels: error,
     gsn2x: ["C14", "C12"],
-    check: ({ challenges, byLabel }, say, { nearest }) => {
+    check: ({ challenges, labels }, say, { nearest }) => {
       for (const link of challenges) {
         const { from, to, named, at } = link;
         if (to !== undefined || at?.named === named) continue;
@@ -29,7 +29,7 @@ export const challengeRules: readonly RuleRow[] = [
             at === undefined
               ? `\`${from.label}\` challenges \`${end}\`, which does not exist`
               : `\`${from.label}\` challenges the relation of \`${endOf(link)}\` to \`${otherEndOf(link)}\`, but there is no \`${end}\``,
-          help: meant(nearest(end, byLabel, from.label), "name what is challenged, or take the challenge out"),
+          help: meant(nearest(end, labels(), from.label), "name what is challenged, or take the challenge out"),
           gsn2x: [at === undefined ? gsn2xSays.C14(module, from.label, end) : gsn2xSays.C12(module, from.label, end)],
         });
       }

@@ -1,6 +1,6 @@
 /** DIA: what challenges lead to: defeat, doubt, and answers that are still due. */
 
-import type { Argument, Link, Member } from "../argument.ts";
+import type { Argument, Link, Member } from "../argument/model.ts";
 import { type Doubted, doubtsIn } from "../doubts.ts";
 import { gsn2xSays } from "../gsn2x-messages.ts";
 import { listed, wayOf } from "../names.ts";

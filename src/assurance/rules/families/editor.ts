@@ -1,6 +1,6 @@
 /** ARG: what the Validate command of D-Case Editor asks beyond permitted links (NodeType.java of D-Case Editor). */
 
-import type { Member } from "../argument.ts";
+import type { Member } from "../argument/model.ts";
 import { figureOf } from "../links.ts";
 import { listed } from "../names.ts";
 import { levels } from "../profiles.ts";

@@ -1,7 +1,7 @@
 /** EVI: evidence says what it must be, monitors say what they watch, and days are days. */
 
 import type { Condition, Operand } from "../../model/condition.ts";
-import type { Member } from "../argument.ts";
+import type { Member } from "../argument/model.ts";
 import { typeWords } from "../names.ts";
 import { placeholdersIn } from "../placeholder-names.ts";
 import { levels } from "../profiles.ts";

@@ -1,6 +1,6 @@
 /** MOD: what a module develops of another one (gsn2x's `extends`). */
 
-import type { Argument, Home } from "../argument.ts";
+import type { Argument, Home } from "../argument/model.ts";
 import { gsn2xSays } from "../gsn2x-messages.ts";
 import { meant, typeWords } from "../names.ts";
 import { levels } from "../profiles.ts";
@@ -41,9 +41,9 @@ export const extensionRules: readonly RuleRow[] = [
     check: (argument, say, { nearest }) => {
       for (const { home, other, module, label, locals } of developed(argument)) {
         if (other === undefined) continue;
-        const target = other.byLabel.get(label);
+        const target = other.withLabel(label);
         if (target?.node.undeveloped === true) continue;
-        const elsewhere = argument.byLabel.has(label);
+        const elsewhere = argument.labels().has(label);
         say({
           home,
           key: "extends",
@@ -77,7 +77,7 @@ export const extensionRules: readonly RuleRow[] = [
     check: (argument, say, { nearest }) => {
       for (const { home, module, label, locals } of developed(argument)) {
         for (const local of locals) {
-          const member = home.byLabel.get(local);
+          const member = home.withLabel(local);
           if (member === undefined)
             say({
               home,

@@ -1,6 +1,6 @@
 /** LIM: what is more than people can look through, and what is said of that. */
 
-import { type Argument, leadsDown, type Member } from "../argument.ts";
+import { type Argument, leadsDown, type Member } from "../argument/model.ts";
 import { levels } from "../profiles.ts";
 import type { RuleRow } from "../rule.ts";
 

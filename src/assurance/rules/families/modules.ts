@@ -1,6 +1,6 @@
 /** MOD: modules, what they stand for in each other, and the files that they use. */
 
-import type { Argument, Home, Member } from "../argument.ts";
+import type { Argument, Home, Member } from "../argument/model.ts";
 import { gsn2xSays } from "../gsn2x-messages.ts";
 import { meant, typeWords } from "../names.ts";
 import { levels } from "../profiles.ts";
@@ -36,8 +36,9 @@ export const moduleRules: readonly RuleRow[] = [
     explanation: "A reference to another module's node is its label alone, which must lead to one node.",
     levels: levels("error", "warning", "error", "off", "error"),
     gsn2x: ["C07"],
-    check: ({ homes, byLabel }, say) => {
+    check: ({ homes, labels }, say) => {
       if (homes.length < 2) return;
+      const byLabel = labels();
       for (const home of homes) {
         for (const [label, member] of home.byLabel) {
           const first = byLabel.get(label);
@@ -65,7 +66,7 @@ export const moduleRules: readonly RuleRow[] = [
       for (const member of having("away")) {
         const { module, node } = member.node.away ?? { module: "", node: "" };
         const other = byName.get(module);
-        if (other?.byLabel.has(node)) continue;
+        if (other?.withLabel(node) !== undefined) continue;
         say({
           home: member.home,
           member,
@@ -167,7 +168,7 @@ export const moduleRules: readonly RuleRow[] = [
     check: ({ homes }, say, settings) => {
       for (const home of homes) {
         for (const label of home.case.module.publishes ?? [])
-          if (!home.byLabel.has(label)) say(unknown(home, label, settings));
+          if (home.withLabel(label) === undefined) say(unknown(home, label, settings));
       }
     },
   },

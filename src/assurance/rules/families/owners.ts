@@ -1,6 +1,6 @@
 /** OWN: who answers for what, and who has to agree. */
 
-import { type Argument, leadsDown, type Member } from "../argument.ts";
+import { type Argument, leadsDown, type Member } from "../argument/model.ts";
 import { meant } from "../names.ts";
 import { levels } from "../profiles.ts";
 import type { RuleRow } from "../rule.ts";

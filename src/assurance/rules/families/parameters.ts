@@ -1,7 +1,7 @@
 /** PAT: parameters, their values, and what runs over them. */
 
 import type { Choice, Parameter } from "../../model/pattern.ts";
-import type { Argument, Home, Member } from "../argument.ts";
+import type { Argument, Home, Member } from "../argument/model.ts";
 import { meant } from "../names.ts";
 import { isAmong, usedIn } from "../placeholder-names.ts";
 import { levels } from "../profiles.ts";
@@ -184,7 +184,7 @@ function checkChoice(argument: Argument, member: Member, { of, least, most, by }
   if (first !== undefined)
     say({
       ...at,
-      message: `a choice of \`${label}\` names \`${home.byUid.get(first)?.label ?? first}\`, which \`${label}\` is not linked to`,
+      message: `a choice of \`${label}\` names \`${home.withUid(first)?.label ?? first}\`, which \`${label}\` is not linked to`,
       help: "link it, or take it out of the choice",
     });
   else if (!(least >= 0 && most >= least && of.length >= least))

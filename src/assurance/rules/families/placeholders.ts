@@ -1,6 +1,7 @@
 /** PAT: what a pattern leaves to be filled in, where it is no pattern any more. */
 
-import type { Member } from "../argument.ts";
+import type { Translations } from "../../model/case.ts";
+import type { Member } from "../argument/model.ts";
 import { meant } from "../names.ts";
 import { declaredIn, isAmong, otherTextsOf, placeholdersIn } from "../placeholder-names.ts";
 import { levels } from "../profiles.ts";
@@ -104,9 +105,15 @@ function unfilled(member: Member, name: string, known: ReadonlySet<string>, say:
 
 function unfilledIn(member: Member, known: ReadonlySet<string>): readonly string[] {
   const { text, translations, uninstantiated } = member.node;
-  if (translations === undefined && uninstantiated !== true && !member.home.isPattern && !text.includes("{")) return [];
+  const isOpen = uninstantiated === true || member.home.isPattern;
+  if (!isOpen && !text.includes("{") && !hasBrace(translations)) return [];
   const texts = [text, ...(translations === undefined ? [] : Object.values(translations))];
   // Where nothing is to be filled any more, braces beside the texts may be of commands and patterns.
-  if (member.home.isPattern || uninstantiated === true) texts.push(...otherTextsOf(member));
+  if (isOpen) texts.push(...otherTextsOf(member));
   return [...new Set(texts.flatMap(placeholdersIn))].filter((name) => !isAmong(name, known));
+}
+
+function hasBrace(translations: Translations | undefined): boolean {
+  for (const language in translations) if (translations[language]?.includes("{")) return true;
+  return false;
 }

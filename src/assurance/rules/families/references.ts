@@ -1,6 +1,6 @@
 /** COR: what nodes refer to, and whether they may. */
 
-import type { Link, Member } from "../argument.ts";
+import type { Link, Member } from "../argument/model.ts";
 import { gsn2xEnds, gsn2xList, gsn2xSays } from "../gsn2x-messages.ts";
 import { isPermitted, mayBeSupported } from "../links.ts";
 import { meant, typeWords } from "../names.ts";
@@ -17,14 +17,14 @@ export const referenceRules: readonly RuleRow[] = [
       "What a claim rests on, or is stated with, must be there: in this module, or in one that is read with it.",
     levels: error,
     gsn2x: ["C03"],
-    check: ({ links, byLabel }, say, { nearest }) => {
+    check: ({ links, labels }, say, { nearest }) => {
       for (const link of links) {
         const { from, named, to, kind } = link;
         if (to !== undefined || kind === "challenges" || (named.includes(",") && isArgued(link))) continue;
         say({
           ...placeOf(link),
           message: missing(link),
-          help: meant(nearest(named, byLabel, from.label), "write the node, or take the reference out"),
+          help: meant(nearest(named, labels(), from.label), "write the node, or take the reference out"),
           gsn2x: isArgued(link) ? [gsn2xSays.C03(from.home.name, from.label, named, gsn2xEnds(link.kind))] : [],
         });
       }
@@ -152,12 +152,12 @@ export const referenceRules: readonly RuleRow[] = [
     title: "A link that begins nowhere",
     explanation: "A link belongs to the node that it begins at. Without that node it says nothing.",
     levels: error,
-    check: ({ strays, byLabel }, say, { nearest }) => {
+    check: ({ strays, labels }, say, { nearest }) => {
       for (const { home, edge } of strays)
         say({
           home,
           message: `a link begins at \`${edge.from}\`, which does not exist`,
-          help: meant(nearest(edge.from, byLabel), "write the node, or take the link out"),
+          help: meant(nearest(edge.from, labels()), "write the node, or take the link out"),
         });
     },
   },

@@ -1,6 +1,6 @@
 /** COR: the argument as a whole has one top, no circles, and no parts apart. */
 
-import { type Argument, isFirst, type Link, leadsDown, type Member } from "../argument.ts";
+import { type Argument, isFirst, type Link, leadsDown, type Member } from "../argument/model.ts";
 import { gsn2xSays } from "../gsn2x-messages.ts";
 import { listed, typeWords, wayOf } from "../names.ts";
 import { levels } from "../profiles.ts";

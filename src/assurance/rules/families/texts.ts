@@ -1,6 +1,6 @@
 /** TXT: what people read. */
 
-import type { Home, Member } from "../argument.ts";
+import type { Home, Member } from "../argument/model.ts";
 import { listed } from "../names.ts";
 import { levels } from "../profiles.ts";
 import { type RuleRow, untold } from "../rule.ts";
@@ -181,11 +181,17 @@ const mostLanguages = 20;
 
 /** A path, a number, an address or a placeholder by itself is the same in every language. */
 function hasWords(text: string): boolean {
-  const bracket = text.search(/[[{]/);
   // Mostly the first words of a text tell.
-  if (plainWord.test(bracket === -1 ? text : text.slice(0, bracket))) return true;
+  if (plainWord.test(beforeBracket(text))) return true;
   const plain = text.replaceAll(/[@$]?\{[^{}\n]*\}|\[[^[\]\n]*\]/g, " ");
   return unparted.test(plain) || plain.split(/\s+/).some(isWord);
+}
+
+function beforeBracket(text: string): string {
+  const square = text.indexOf("[");
+  const whole = square === -1 ? text : text.slice(0, square);
+  const brace = whole.indexOf("{");
+  return brace === -1 ? whole : whole.slice(0, brace);
 }
 
 const plainWord = /(?:^|\s)[A-Za-z]{3,}\s/;

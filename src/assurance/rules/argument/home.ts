@@ -1,0 +1,80 @@
+/** One module of an argument, with its members by their names. */
+
+import type { CaseNode, DCase } from "../../model/case.ts";
+import { type CaseNumbers, numbersOf } from "../../model/numbers.ts";
+import type { Parameter } from "../../model/pattern.ts";
+import type { Places } from "../../model/places.ts";
+import type { CheckedModule, Home, Member, Twins } from "./model.ts";
+
+export class ModuleHome implements Home {
+  readonly case: DCase;
+  readonly places: Places;
+  readonly file: string;
+  readonly name: string;
+  readonly order: number;
+  readonly isPattern: boolean;
+  /** Filled by whoever makes the members, in the order of the nodes. */
+  readonly members: Member[] = [];
+  readonly numbers: CaseNumbers;
+  /** Each node is called by its label alone. */
+  readonly #areUidsLabels: boolean;
+  #byLabel: ReadonlyMap<string, Member> | undefined;
+
+  constructor(module: CheckedModule, order: number) {
+    this.case = module.case;
+    this.places = module.places;
+    this.file = module.file;
+    this.name = module.case.module.name;
+    this.order = order;
+    this.numbers = numbersOf(module.case);
+    const { nodes } = module.case;
+    this.#areUidsLabels = nodes.every(({ uid, label }) => uid === label);
+    this.isPattern =
+      hasOpen(module.case.module.parameters) ||
+      nodes.some(({ kind, parameters }) => kind === "pattern" || hasOpen(parameters));
+  }
+
+  get byLabel(): ReadonlyMap<string, Member> {
+    this.#byLabel ??= firstBy(this.members, ({ label }) => label);
+    return this.#byLabel;
+  }
+
+  withUid(uid: string): Member | undefined {
+    const place = this.numbers.at.get(uid);
+    return place === undefined ? undefined : this.members[place];
+  }
+
+  withLabel(label: string): Member | undefined {
+    return this.#areUidsLabels ? this.withUid(label) : this.byLabel.get(label);
+  }
+
+  sameUid(): Twins {
+    const areNone = this.#areUidsLabels || this.numbers.at.size === this.members.length;
+    return areNone ? [] : this.#twins((one) => this.withUid(one.node.uid));
+  }
+
+  sameLabel(): Twins {
+    const { size } = this.#areUidsLabels ? this.numbers.at : this.byLabel;
+    return size === this.members.length ? [] : this.#twins((one) => this.withLabel(one.label));
+  }
+
+  #twins(firstOf: (member: Member) => Member | undefined): Twins {
+    return this.members.flatMap((member) => {
+      const first = firstOf(member);
+      return first === undefined || first === member ? [] : [[first, member] as const];
+    });
+  }
+}
+
+function hasOpen(parameters: readonly Parameter[] | undefined): boolean {
+  return (parameters ?? []).some(({ value }) => value === undefined);
+}
+
+function firstBy(
+  members: readonly Member[],
+  keyOf: (member: Member) => CaseNode["label"],
+): ReadonlyMap<string, Member> {
+  const found = new Map<string, Member>();
+  for (const member of members) if (!found.has(keyOf(member))) found.set(keyOf(member), member);
+  return found;
+}

@@ -1,0 +1,90 @@
+/** Members bound by links: those that a module writes, and those that lead from module to module. */
+
+import type { CaseEdge } from "../../model/case.ts";
+import type { ModuleHome } from "./home.ts";
+import type { Argument, Home, Link, Member } from "./model.ts";
+
+/** Of all nodes without links, most of which are leaves; never pushed to. */
+export const noLinks: Link[] = [];
+
+/** A member while its links are found. */
+export type GrowingMember = { -readonly [K in keyof Omit<Member, "out" | "into">]: Member[K] } & {
+  out: Link[];
+  into: Link[];
+};
+
+export function joinEdges(homes: readonly ModuleHome[]): Pick<Argument, "links" | "challenges" | "strays"> {
+  const links: Link[] = [];
+  const challenges: Link[] = [];
+  const strays: { home: Home; edge: CaseEdge }[] = [];
+  for (const home of homes) {
+    const { members, numbers } = home;
+    const { edges } = home.case;
+    for (let at = 0; at < edges.length; at += 1) {
+      const edge = edges[at]!;
+      const from = members[numbers.from[at]!];
+      if (from === undefined) {
+        strays.push({ home, edge });
+        continue;
+      }
+      const link = join(linkOf(edge, from, members[numbers.to[at]!], home, homes));
+      links.push(link);
+      if (link.kind === "challenges") challenges.push(link);
+    }
+  }
+  return { links, challenges, strays };
+}
+
+/** `to`: the node with that uid, where there is one. */
+function linkOf(edge: CaseEdge, from: Member, to: Member | undefined, home: Home, homes: readonly Home[]): Link {
+  const { kind, to: named } = edge;
+  if (typeof named === "string") return { kind, from, named, to: to ?? find(named, home, homes), edge };
+  const at = { named: named.to, from: find(named.from, home, homes), to: find(named.to, home, homes) };
+  return { kind, from, named: named.from, to: undefined, at, edge };
+}
+
+/** A uid of the module, else a label of any, else a uid of another one. */
+function find(name: string, home: Home, homes: readonly Home[]): Member | undefined {
+  const own = home.withUid(name) ?? home.withLabel(name);
+  if (own !== undefined || homes.length === 1) return own;
+  for (const each of homes) {
+    const found = each.withLabel(name);
+    if (found !== undefined) return found;
+  }
+  for (const each of homes) {
+    const found = each.withUid(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function join(link: Link): Link {
+  // The members are ours until the argument is made.
+  const from = link.from as GrowingMember;
+  if (from.out === noLinks) from.out = [link];
+  else from.out.push(link);
+  const to = link.to as GrowingMember | undefined;
+  if (to === undefined) return link;
+  if (to.into === noLinks) to.into = [link];
+  else to.into.push(link);
+  return link;
+}
+
+/** What `away` and `extends` put below a node. */
+export function joinModules(home: Home, named: (name: string) => Home | undefined, away: readonly Member[]): void {
+  for (const from of away) {
+    const target = from.home === home ? from.node.away : undefined;
+    if (target === undefined) continue;
+    const to = named(target.module)?.withLabel(target.node);
+    if (to !== undefined && to !== from) join({ kind: "away", from, named: target.node, to, edge: undefined });
+  }
+  for (const { module, develops } of home.case.module.extends ?? []) {
+    for (const [label, locals] of Object.entries(develops)) {
+      const from = named(module)?.withLabel(label);
+      for (const local of locals) {
+        const to = home.withLabel(local);
+        if (from !== undefined && to !== undefined) join({ kind: "develops", from, named: local, to, edge: undefined });
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** All modules of an argument as one graph, their ends found: what the rules look at. */
+
+import type { CaseEdge, CaseNode, DCase, EdgeKind, NodeType } from "../../model/case.ts";
+import type { Places } from "../../model/places.ts";
+
+/** A module as it was read. */
+export interface CheckedModule {
+  readonly case: DCase;
+  readonly places: Places;
+  /** Its path, as its `uses` and those of others lead to it. */
+  readonly file: string;
+}
+
+export interface Home extends CheckedModule {
+  readonly name: string;
+  /** Its number among the modules. */
+  readonly order: number;
+  readonly members: readonly Member[];
+  /** The first with each label. */
+  readonly byLabel: ReadonlyMap<string, Member>;
+  /** The first one with a uid. */
+  readonly withUid: (uid: string) => Member | undefined;
+  /** The first one with a label; the map costs more than a few questions. */
+  readonly withLabel: (label: string) => Member | undefined;
+  /** Something is left to be filled in: a parameter without a value, or a node of the kind pattern. */
+  readonly isPattern: boolean;
+}
+
+export interface Member {
+  /** Over all modules. */
+  readonly number: number;
+  readonly home: Home;
+  readonly node: CaseNode;
+  readonly label: string;
+  readonly type: NodeType;
+  readonly out: readonly Link[];
+  /** Without challenges of edges. */
+  readonly into: readonly Link[];
+}
+
+export interface Link {
+  /** `away`: what the node stands for; `develops`: what another module puts below. */
+  readonly kind: EdgeKind | "away" | "develops";
+  readonly from: Member;
+  /** The other end as it was written; of a challenge of an edge its first end. */
+  readonly named: string;
+  /** Undefined where there is none, and of a challenge of an edge. */
+  readonly to: Member | undefined;
+  /** The edge that is challenged. */
+  readonly at?: { readonly named: string; readonly from: Member | undefined; readonly to: Member | undefined };
+  /** Undefined of `away` and `develops`. */
+  readonly edge: CaseEdge | undefined;
+}
+
+/** What few nodes have, so that a rule need not look at all. */
+export const rare = [
+  "away",
+  "evidence",
+  "monitor",
+  "claimPoints",
+  "choices",
+  "parameters",
+  "attachments",
+  "translations",
+  "tags",
+  "owner",
+  "validUntil",
+  "undeveloped",
+  "uninstantiated",
+  "defeated",
+] as const;
+export type Rare = (typeof rare)[number];
+
+export type Twins = readonly (readonly [Member, Member])[];
+
+export interface Argument {
+  readonly homes: readonly Home[];
+  /** The first with each name. */
+  readonly byName: ReadonlyMap<string, Home>;
+  readonly members: readonly Member[];
+  /** Those that were written, in order. */
+  readonly links: readonly Link[];
+  readonly challenges: readonly Link[];
+  /** Edges that begin at no node. */
+  readonly strays: readonly { readonly home: Home; readonly edge: CaseEdge }[];
+  /** The first with each label, over all modules; made when it is asked for first. */
+  readonly labels: () => ReadonlyMap<string, Member>;
+  /** Pairs with the same label in one module, the first one ahead; and with the same uid, but those of a module whose uids are its labels. */
+  readonly sameLabel: Twins;
+  readonly sameUid: Twins;
+  /** What nothing else is argued or stated with, and that challenges nothing. */
+  readonly roots: readonly Member[];
+  readonly of: (type: NodeType) => readonly Member[];
+  readonly having: (what: Rare) => readonly Member[];
+}
+
+/** Whether a link is part of the tree of the argument: what supports, what is stated with it, and what stands in other modules. */
+export function leadsDown({ kind }: Link): boolean {
+  return kind !== "challenges" && kind !== "responsibility";
+}
+
+/** Whether links may lead to it: they all lead to the first node with a uid, and of another one they say nothing. */
+export function isFirst(member: Member): boolean {
+  return member.home.withUid(member.node.uid) === member;
+}
