@@ -48,7 +48,7 @@ export function caseMermaid(whole: DCase, options: LayoutOptions = {}): string {
   ];
   const limits = [
     say("contexts stand below their nodes, with dotted lines: Mermaid has no hollow tips"),
-    ...(graph.arcs.some(({ against }) => against !== undefined)
+    ...(graph.arcs.against.some((node) => node !== -1)
       ? [say("a challenge of a line leads to the node behind that line")]
       : []),
     ...(edges.length > mostEdges

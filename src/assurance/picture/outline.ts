@@ -33,7 +33,7 @@ export function outlineOf(whole: DCase, options: LayoutOptions): readonly Outlin
       rows.push({
         node: graph.nodes[node]!,
         depth,
-        edge: graph.arcs[arc]?.edge,
+        edge: graph.arcs.edges[arc],
         parent: graph.nodes[parent]?.uid,
         isAgain: seen[node] === 1,
         isAbsent: node >= graph.absent,
@@ -43,7 +43,7 @@ export function outlineOf(whole: DCase, options: LayoutOptions): readonly Outlin
       seen[node] = 1;
       const below = arcsBelow(view, node);
       for (let at = below.length - 1; at >= 0; at -= 1)
-        open.push([below[at]!, graph.arcs[below[at]!]!.to, depth + 1, node]);
+        open.push([below[at]!, graph.arcs.to[below[at]!]!, depth + 1, node]);
     }
   };
   for (const start of view.starts) if (view.shown[start] === 1) walk(start);
@@ -55,13 +55,12 @@ function arcsBelow({ graph, shown, hidden }: View, node: number): readonly numbe
   const found: number[] = [];
   for (let row = graph.out.start[node]!; row < graph.out.start[node + 1]!; row += 1) {
     const arc = graph.out.items[row]!;
-    const { to, isBeside } = graph.arcs[arc]!;
-    if (shown[to] === 1 && (isBeside || hidden[node] === 0)) found.push(arc);
+    const isDrawn = graph.arcs.beside[arc] === 1 || hidden[node] === 0;
+    if (shown[graph.arcs.to[arc]!] === 1 && isDrawn) found.push(arc);
   }
   return found.sort((a, b) => orderOf(graph, a) - orderOf(graph, b) || a - b);
 }
 
 function orderOf({ arcs }: CaseGraph, at: number): number {
-  const { edge, isBeside } = arcs[at]!;
-  return isBeside ? 0 : edge.kind === "challenges" ? 2 : 1;
+  return arcs.beside[at] === 1 ? 0 : arcs.edges[at]?.kind === "challenges" ? 2 : 1;
 }

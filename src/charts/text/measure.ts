@@ -13,8 +13,9 @@ const unknown = 550;
 /** Other machines draw Latin letters with wider fonts. */
 const spare = 1.08;
 
-/** Thousandths by code; made at the first text. */
+/** Thousandths by code; made at the first text, and of what the font does not have when it is met. */
 let known: Uint16Array | undefined;
+const unmet = 0xffff;
 
 /** The width in the font itself, for what is drawn with it for certain, or fitted to it. */
 export function exactWidth(text: string, size: number): number {
@@ -33,11 +34,14 @@ export function textWidth(text: string, size: number): number {
 
 function widths(text: string, factor: number, from: number, to: number): number {
   known ??= decoded();
-  let [narrow, wide] = [0, 0];
+  let narrow = 0;
+  let wide = 0;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
-    if (code < firstWide) narrow += known[code] ?? 0;
-    else if (code < 0xd800 || (code > 0xf8ff && code < 0xfe00)) wide += 1000;
+    if (code < firstWide) {
+      const width = known[code]!;
+      narrow += width === unmet ? meet(known, code) : width;
+    } else if (code < 0xd800 || (code > 0xf8ff && code < 0xfe00)) wide += 1000;
     else {
       const whole = text.codePointAt(at) ?? code;
       if (whole > 0xffff) at += 1;
@@ -47,11 +51,23 @@ function widths(text: string, factor: number, from: number, to: number): number 
   return narrow * factor + wide;
 }
 
+/** Thousandths by the codes of ASCII, in the font itself. */
+export function asciiWidths(): Uint16Array {
+  known ??= decoded();
+  return known;
+}
+
 function decoded(): Uint16Array {
-  const table = new Uint16Array(firstWide);
-  for (let code = 0x20; code < firstWide; code += 1)
-    table[code] = code < 0x300 ? unknown : ([0, unknown, 1000][displayWidth(String.fromCharCode(code))] ?? unknown);
+  const table = new Uint16Array(firstWide).fill(unmet);
+  table.fill(0, 0, 0x20);
+  table.fill(unknown, 0x20, 0x300);
   for (const [first, digits] of advances)
     for (let at = 0; at < digits.length; at += 2) table[first + at / 2] = Number.parseInt(digits.slice(at, at + 2), 36);
   return table;
+}
+
+function meet(table: Uint16Array, code: number): number {
+  const width = [0, unknown, 1000][displayWidth(String.fromCharCode(code))] ?? unknown;
+  table[code] = width;
+  return width;
 }

@@ -1,6 +1,6 @@
 /** A text taken apart into what stays on one line, with its widths: once a text, for lines of any width. */
 
-import { exactWidth, exactWidthOf, type Measure } from "./measure.ts";
+import { asciiWidths, exactWidth, type Measure } from "./measure.ts";
 
 // What may not end a line, and what may not begin one (JIS X 4051, JLReq: line-start and line-end prohibition).
 const opening = "「『（【〈《〔［｛〝“‘";
@@ -32,8 +32,6 @@ const hasWide = new RegExp(`[${wide}]`, "u");
 /** So many wide letters in a row may be parted wherever the rules allow. */
 const longWord = 13;
 
-/** Letters of ASCII, whose words are what stands between blanks. */
-const simple = /^[\n -~]*$/;
 const newline = 10;
 const blank = 32;
 
@@ -63,9 +61,15 @@ export class Pieces {
     this.measure = measure;
     this.count = 0;
     this.gaps.length = 0;
-    if (simple.test(text)) this.#readSimple();
-    else this.#readAny();
+    if (!this.#readSimple()) this.#readAny();
     return this;
+  }
+
+  /** Pixels of all pieces, with their blanks. */
+  total(): number {
+    let total = 0;
+    for (let at = 0; at < this.count; at += 1) total += this.fulls[at]!;
+    return total;
   }
 
   /** Pixels of the widest piece. */
@@ -95,21 +99,43 @@ export class Pieces {
     return hasWide.test(text) ? (text.match(atomForm) ?? []) : undefined;
   }
 
-  #readSimple(): void {
-    const { text } = this;
+  /** Letters of ASCII, whose words are what stands between blanks; false of any other text, of which nothing is kept then. */
+  #readSimple(): boolean {
+    const { text, size, measure } = this;
     const { length } = text;
+    const known = asciiWidths();
     for (let at = 0; at < length; ) {
       const start = at;
-      while (at < length && text.charCodeAt(at) > blank) at += 1;
-      const word = at;
-      // Blanks that no word is ahead of are pieces, each by itself.
-      if (word === start) at += 1;
-      else {
-        while (at < length && text.charCodeAt(at) === blank) at += 1;
-        if (at < length && text.charCodeAt(at) === newline) at += 1;
+      let letters = 0;
+      let code = text.charCodeAt(at);
+      while (code > blank && code < 0x7f) {
+        letters += known[code]!;
+        at += 1;
+        code = text.charCodeAt(at);
       }
-      this.#add(start, word, at, text.charCodeAt(at - 1) === newline);
+      const word = at;
+      let blanks = 0;
+      // Blanks that no word is ahead of are pieces, each by itself.
+      if (word === start && code === blank) {
+        blanks = known[blank]!;
+        at += 1;
+      } else
+        while (word > start && code === blank) {
+          blanks += known[blank]!;
+          at += 1;
+          code = text.charCodeAt(at);
+        }
+      const isEnd = code === newline && (word > start || at === start);
+      if (isEnd) at += 1;
+      else if (at < length && code !== blank && (code < blank || code > 0x7e)) {
+        this.count = 0;
+        return false;
+      }
+      if (measure !== exactWidth) this.#add(start, word, at, isEnd);
+      else if (isEnd) this.#put(start, word, (letters * size) / 1000, (letters * size) / 1000, true);
+      else this.#put(start, at, (letters * size) / 1000, ((letters + blanks) * size) / 1000, false);
     }
+    return true;
   }
 
   #readAny(): void {
@@ -128,19 +154,22 @@ export class Pieces {
   }
 
   #add(start: number, word: number, end: number, isEnd: boolean): void {
-    const { count } = this;
     const shown = isEnd ? word : end;
     const width = this.#widthOf(start, word);
+    this.#put(start, shown, width, shown === word ? width : this.#widthOf(start, shown), isEnd);
+  }
+
+  #put(start: number, end: number, width: number, full: number, isEnd: boolean): void {
+    const { count } = this;
     this.starts[count] = start;
-    this.ends[count] = shown;
+    this.ends[count] = end;
     this.widths[count] = width;
-    this.fulls[count] = shown === word ? width : this.#widthOf(start, shown);
+    this.fulls[count] = full;
     this.breaks[count] = isEnd;
     this.count = count + 1;
   }
 
   #widthOf(start: number, end: number): number {
-    const { text, size, measure } = this;
-    return measure === exactWidth ? exactWidthOf(text, size, start, end) : measure(text.slice(start, end), size);
+    return this.measure(this.text.slice(start, end), this.size);
   }
 }

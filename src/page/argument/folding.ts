@@ -60,8 +60,8 @@ export function foldsOf(graph: CaseGraph): Folds {
       const seen = new Set<number>();
       for (let node = at.get(uid); node !== undefined && !seen.has(node); ) {
         seen.add(node);
-        const arc = arcs[into.items[into.start[node]!]!];
-        if (into.start[node] === into.start[node + 1] || arc === undefined) break;
+        if (into.start[node] === into.start[node + 1]) break;
+        const arc = arcs.at(into.items[into.start[node]!]!)!;
         const above = nodes[arc.from]!.uid;
         if (!arc.isBeside && isFolded(above, folding)) open.push(above);
         node = arc.from;
@@ -73,7 +73,7 @@ export function foldsOf(graph: CaseGraph): Folds {
       if (first === undefined) return [];
       const seen = new Set([first]);
       for (const node of seen)
-        for (let row = out.start[node]!; row < out.start[node + 1]!; row += 1) seen.add(arcs[out.items[row]!]!.to);
+        for (let row = out.start[node]!; row < out.start[node + 1]!; row += 1) seen.add(arcs.to[out.items[row]!]!);
       return [...seen].filter((node) => inner[node]).map((node) => nodes[node]!.uid);
     },
   };
@@ -92,7 +92,9 @@ function deepNodes(graph: CaseGraph): readonly number[] {
     // The layer grows by what stands beside its nodes.
     for (const node of layer)
       for (let row = out.start[node]!; row < out.start[node + 1]!; row += 1) {
-        const { to, isBeside } = arcs[out.items[row]!]!;
+        const arc = out.items[row]!;
+        const to = arcs.to[arc]!;
+        const isBeside = arcs.beside[arc] === 1;
         if (depth[to] !== -1) continue;
         depth[to] = isBeside ? step : step + 1;
         (isBeside ? layer : next).push(to);
@@ -112,8 +114,9 @@ function deepNodes(graph: CaseGraph): readonly number[] {
 function below({ arcs, out }: CaseGraph, node: number): readonly number[] {
   const found: number[] = [];
   for (let row = out.start[node]!; row < out.start[node + 1]!; row += 1) {
-    const { to, isBeside } = arcs[out.items[row]!]!;
-    if (!isBeside && to !== node) found.push(to);
+    const arc = out.items[row]!;
+    const to = arcs.to[arc]!;
+    if (arcs.beside[arc] === 0 && to !== node) found.push(to);
   }
   return found;
 }

@@ -28,7 +28,7 @@ export function walkOf(graph: CaseGraph, options: LayoutOptions, leftOf: (uid: s
   const level = new Int32Array(nodes.length);
   const tops: number[] = [];
   for (const node of order) {
-    const arc = arcs[by[node]!];
+    const arc = arcs.at(by[node]!);
     level[node] = arc === undefined ? 1 : level[arc.from]! + 1;
     if (arc === undefined) tops.push(node);
     else push(arc.isBeside ? beside : below, arc.from, node);
@@ -45,8 +45,8 @@ export function walkOf(graph: CaseGraph, options: LayoutOptions, leftOf: (uid: s
         (one) => nodes[one]!.uid,
       );
     });
-  const isBeside = (uid: string): boolean => arcs[by[place(uid)] ?? -1]?.isBeside === true;
-  const parentOf = (uid: string): string | undefined => nodes[arcs[by[place(uid)] ?? -1]?.from ?? -1]?.uid;
+  const isBeside = (uid: string): boolean => arcs.at(by[place(uid)] ?? -1)?.isBeside === true;
+  const parentOf = (uid: string): string | undefined => nodes[arcs.at(by[place(uid)] ?? -1)?.from ?? -1]?.uid;
   const uids = (list: readonly number[] | undefined): readonly string[] =>
     list === undefined ? none : list.map((node) => nodes[node]!.uid);
   return {

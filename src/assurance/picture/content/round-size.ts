@@ -1,6 +1,6 @@
 /** The smallest circle or ellipse around rows of text: short ones at its top and bottom, long ones in its middle. */
 
-import type { Content, RowSizes, Sized } from "./rows.ts";
+import { type Content, type RowSizes, rowLooks, type Sized } from "./rows.ts";
 
 const looks = {
   circle: { aspect: 1, least: 44, small: 22, rooms: [70, 84, 100, 118, 138, 160, 186, 216, 250, 290] },
@@ -12,8 +12,8 @@ const padding = 6;
 export function roundSize(content: Content, shape: keyof typeof looks, rows: RowSizes): Sized {
   const { aspect, least, small, rooms } = looks[shape];
   let [radius, height, chosen] = [Number.POSITIVE_INFINITY, 0, 0];
-  for (const room of rooms) {
-    if (room < content.widest && room !== rooms.at(-1)) continue;
+  for (let at = firstRoom(content, shape, rows); at < rooms.length; at += 1) {
+    const room = rooms[at]!;
     const needed = radiusOf(rows.of(content, room), aspect);
     if (needed >= radius) break;
     [radius, height, chosen] = [needed, rows.height, room];
@@ -24,15 +24,36 @@ export function roundSize(content: Content, shape: keyof typeof looks, rows: Row
   return { width, height: 2 * half, rowsTop: half - height / 2, indent: undefined, room: chosen };
 }
 
+/** Rooms that cut a word, and those in which the rows are higher alone than all of another room is wide, need not be tried. */
+function firstRoom(content: Content, shape: keyof typeof looks, rows: RowSizes): number {
+  const { aspect, rooms } = looks[shape];
+  const last = rooms.length - 1;
+  let first = 0;
+  while (first < last && rooms[first]! < content.widest) first += 1;
+  const { pieces, notes, mostLines } = content;
+  if (pieces === undefined || notes.length > 0 || first === last) return first;
+  const total = pieces.total();
+  const least = (at: number): number => rowLooks.text.height * Math.min(mostLines, Math.ceil(total / (rooms[at]! + 8)));
+  let likely = first;
+  while (likely < last && least(likely) > rooms[likely]!) likely += 1;
+  if (likely === first) return first;
+  const needed = radiusOf(rows.of(content, rooms[likely]!), aspect);
+  while (first < likely && (least(first) + rowLooks.label.height) / 2 - slack > needed) first += 1;
+  return first;
+}
+
+/** Letters do not fill their row. */
+const slack = 4;
+
 /** Half the height that an ellipse of this aspect needs for the corners of all rows to lie within. */
 function radiusOf({ count, widths, heights, height }: RowSizes, aspect: number): number {
   let [y, radius] = [-height / 2, 0];
   for (let at = 0; at < count; at += 1) {
     const below = y + heights[at]!;
-    // Letters do not fill their row.
-    const far = Math.max(Math.abs(y), Math.abs(below)) - 4;
-    radius = Math.max(radius, Math.hypot(widths[at]! / 2 / aspect, far));
+    const far = Math.max(Math.abs(y), Math.abs(below)) - slack;
+    const half = widths[at]! / 2 / aspect;
+    radius = Math.max(radius, half * half + far * far);
     y = below;
   }
-  return radius;
+  return Math.sqrt(radius);
 }

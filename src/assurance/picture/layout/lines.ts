@@ -1,7 +1,7 @@
 /** The lines between placed nodes: in the gaps between ranks, so that they cross no boxes; only those to a second parent are curves behind them. */
 
 import type { CaseEdge, EdgeKind } from "../../model/case.ts";
-import type { Arc } from "../view/graph.ts";
+import type { Arc } from "../view/arcs.ts";
 import type { TreePlaces } from "../view/places.ts";
 import type { View } from "../view/view.ts";
 import { besideGap } from "./clusters.ts";
@@ -52,15 +52,21 @@ export function linesOf(all: Places): readonly PlacedLine[] {
   const { view, places } = all;
   const { arcs, loose } = view.graph;
   const lines: PlacedLine[] = [];
-  const against = arcs.filter((arc, index) => arc.against !== undefined && places.drawn[index] === 1);
+  const against: Arc[] = [];
+  const byArc = new Map<number, PlacedLine>();
   // Only where a line is challenged, somebody asks for it.
-  const byArc = against.length > 0 ? new Map<Arc, PlacedLine>() : undefined;
-  for (const [index, arc] of arcs.entries()) {
-    if (places.drawn[index] === 0 || arc.against !== undefined) continue;
-    const line = lineOf(arc, places.by[arc.to] === index, all);
+  const areSome = arcs.against.some((node) => node !== -1);
+  for (let at = 0; at < arcs.length; at += 1) {
+    if (places.drawn[at] === 0) continue;
+    const arc = arcs.at(at)!;
+    if (arc.against !== undefined) {
+      against.push(arc);
+      continue;
+    }
+    const line = lineOf(arc, places.by[arc.to] === at, all);
     if (line === undefined) continue;
     lines.push(line);
-    byArc?.set(arc, line);
+    if (areSome) byArc.set(at, line);
   }
   for (const arc of loose)
     if (view.shown[arc.from] === 1 && view.shown[arc.to] === 1) {
@@ -68,7 +74,7 @@ export function linesOf(all: Places): readonly PlacedLine[] {
       if (line !== undefined) lines.push(line);
     }
   for (const arc of against) {
-    const line = counterOf(arc, byArc ?? new Map(), all);
+    const line = counterOf(arc, byArc, all);
     if (line !== undefined) lines.push(line);
   }
   return lines;
@@ -131,7 +137,7 @@ function challenge(arc: Arc, target: PlacedNode, challenger: PlacedNode, { tops 
 }
 
 /** A challenge of an edge ends on that edge's line. */
-function counterOf(arc: Arc, byArc: ReadonlyMap<Arc, PlacedLine>, all: Places): PlacedLine | undefined {
+function counterOf(arc: Arc, byArc: ReadonlyMap<number, PlacedLine>, all: Places): PlacedLine | undefined {
   const { at, tops, view } = all;
   const { arcs, out } = view.graph;
   const challenger = at[arc.to];
@@ -139,8 +145,8 @@ function counterOf(arc: Arc, byArc: ReadonlyMap<Arc, PlacedLine>, all: Places): 
   if (challenger === undefined || near === undefined) return undefined;
   let aim: PlacedLine | undefined;
   for (let row = out.start[arc.from]!; row < out.start[arc.from + 1]!; row += 1) {
-    const other = arcs[out.items[row]!]!;
-    if (other.to === arc.against && other.edge.kind !== "challenges") aim ??= byArc.get(other);
+    const other = out.items[row]!;
+    if (arcs.to[other] === arc.against && arcs.edges[other]?.kind !== "challenges") aim ??= byArc.get(other);
   }
   if (aim === undefined) return challenge(arc, near, challenger, all);
   const { sign } = aim;

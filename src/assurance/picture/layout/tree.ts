@@ -1,7 +1,7 @@
 /** The tree that is laid out: a slot for each node with what stands beside it, for leaves that are stacked, and for lines that pass ranks. */
 
-import type { CaseNode } from "../../model/case.ts";
-import type { Arc } from "../view/graph.ts";
+import type { Arcs } from "../view/arcs.ts";
+import type { CaseGraph } from "../view/graph.ts";
 import type { TreePlaces } from "../view/places.ts";
 import type { View } from "../view/view.ts";
 
@@ -9,36 +9,58 @@ import type { View } from "../view/view.ts";
 const stackedFrom = { few: 6, many: 3 };
 const many = 120;
 
-export type Slot =
+/** What stands in a slot. */
+export const slotKind = {
   /** A node, with the nodes beside it in order. */
-  | { readonly kind: "node"; readonly node: number; readonly rank: number; readonly beside: readonly number[] }
+  node: 0,
   /** Leaves on both sides of a line, row by row. */
-  | { readonly kind: "stack"; readonly leaves: readonly number[]; readonly rank: number }
+  stack: 1,
   /** Room for a line that goes down to a later rank. */
-  | { readonly kind: "pass"; readonly rank: number; readonly until: number };
+  pass: 2,
+} as const;
 
+/** Slots as columns: a case has tens of thousands of them. */
 export interface SlotTree {
-  /** Each behind its parent. */
-  readonly slots: readonly Slot[];
-  /** -1 of tops. */
+  readonly count: number;
+  readonly kind: Uint8Array;
+  readonly rank: Int32Array;
+  /** The node of a slot that has one; where the line of a `pass` goes, its rank. */
+  readonly node: Int32Array;
+  /** The nodes beside that node, or the leaves of a stack; undefined of none. */
+  readonly members: readonly (readonly number[] | undefined)[];
+  /** Each behind its parent; -1 of tops. */
   readonly parent: Int32Array;
   readonly children: readonly (readonly number[])[];
 }
 
 export function treeOf({ graph }: View, places: TreePlaces, leaves: "stacked" | "beside"): SlotTree {
-  const { nodes, arcs } = graph;
+  const { moved, arcs } = graph;
   const { rank, by } = places;
   const { tops, beside, below } = families(places, arcs);
   const least =
     leaves === "beside" ? Number.POSITIVE_INFINITY : places.order.length > many ? stackedFrom.many : stackedFrom.few;
-  const slots: Slot[] = [];
-  const parents: number[] = [];
+  // Each node has a slot, alone or with others, and may be led to by another one.
+  const most = 2 * places.order.length;
+  const kinds = new Uint8Array(most);
+  const ranks = new Int32Array(most);
+  const own = new Int32Array(most);
+  const parents = new Int32Array(most);
+  const members: (readonly number[] | undefined)[] = [];
   // Most slots have no children: they share one list, so that little is made.
   const children: (readonly number[])[] = [];
-  const put = (slot: Slot, parent: number): number => {
-    const at = slots.length;
-    slots.push(slot);
-    parents.push(parent);
+  const put = (
+    kind: number,
+    node: number,
+    rank: number,
+    list: readonly number[] | undefined,
+    parent: number,
+  ): number => {
+    const at = members.length;
+    kinds[at] = kind;
+    own[at] = node;
+    ranks[at] = rank;
+    parents[at] = parent;
+    members.push(list);
     children.push(none);
     if (parent !== -1) {
       const siblings = children[parent]!;
@@ -48,34 +70,44 @@ export function treeOf({ graph }: View, places: TreePlaces, leaves: "stacked" | 
     return at;
   };
   const isLeaf = (node: number): boolean =>
-    below[node] === undefined && beside[node] === undefined && arcs[by[node]!]?.edge.kind === "supportedBy";
+    below[node] === undefined && beside[node] === undefined && arcs.supports[by[node]!] === 1;
   // What is still to be put, the next one last, a node or leaves of a stack; and the slots above them.
   const open: (number | readonly number[])[] = tops.toReversed();
   const above: number[] = tops.map(() => -1);
   for (let what = open.pop(); what !== undefined; what = open.pop()) {
     const parent = above.pop()!;
-    const next = parent === -1 ? 0 : slots[parent]!.rank + 1;
+    const next = parent === -1 ? 0 : ranks[parent]! + 1;
     if (typeof what !== "number") {
-      put({ kind: "stack", leaves: what, rank: next }, parent);
+      put(slotKind.stack, -1, next, what, parent);
       continue;
     }
-    const own = rank[what]!;
-    const isPassed = parent !== -1 && own > next;
-    const upper = isPassed ? put({ kind: "pass", rank: next, until: own }, parent) : parent;
+    const at = rank[what]!;
+    const isPassed = parent !== -1 && at > next;
+    const upper = isPassed ? put(slotKind.pass, at, next, undefined, parent) : parent;
     const sides = beside[what];
-    const slot = put({ kind: "node", node: what, rank: own, beside: sides === undefined ? none : rowOf(sides) }, upper);
-    const members = below[what];
-    if (members === undefined) continue;
-    const waiting = grouped(rowOf(members), least, (node) => rank[node] === own + 1 && isLeaf(node));
-    for (let at = waiting.length - 1; at >= 0; at -= 1) {
-      open.push(waiting[at]!);
+    const slot = put(slotKind.node, what, at, sides === undefined ? undefined : rowOf(sides), upper);
+    const list = below[what];
+    if (list === undefined) continue;
+    const waiting = grouped(rowOf(list), least, (node) => rank[node] === at + 1 && isLeaf(node));
+    for (let place = waiting.length - 1; place >= 0; place -= 1) {
+      open.push(waiting[place]!);
       above.push(slot);
     }
   }
-  return { slots, parent: Int32Array.from(parents), children };
+  const count = members.length;
+  return {
+    count,
+    kind: kinds.subarray(0, count),
+    rank: ranks.subarray(0, count),
+    node: own.subarray(0, count),
+    parent: parents.subarray(0, count),
+    members,
+    children,
+  };
 
-  function rowOf(members: readonly number[]): readonly number[] {
-    return arranged(inOrder(members, by, arcs), nodes);
+  function rowOf(list: readonly number[]): readonly number[] {
+    const row = inOrder(list, by, arcs);
+    return moved.size === 0 ? row : arranged(row, moved);
   }
 }
 
@@ -106,7 +138,7 @@ interface Families {
   readonly below: readonly (number[] | undefined)[];
 }
 
-function families({ by, holder, order }: TreePlaces, arcs: readonly Arc[]): Families {
+function families({ by, holder, order }: TreePlaces, arcs: Arcs): Families {
   const tops: number[] = [];
   const beside: (number[] | undefined)[] = new Array(holder.length);
   const below: (number[] | undefined)[] = new Array(holder.length);
@@ -119,18 +151,18 @@ function families({ by, holder, order }: TreePlaces, arcs: readonly Arc[]): Fami
     const near = holder[node]!;
     if (near !== node) add(beside, near, node);
     else if (by[node] === -1) tops.push(node);
-    else add(below, holder[arcs[by[node]!]!.from]!, node);
+    else add(below, holder[arcs.from[by[node]!]!]!, node);
   }
   return { tops, beside, below };
 }
 
 /** As the file names them; challengers behind what they challenge, and those of the node itself at the end. */
-function inOrder(members: readonly number[], by: Int32Array, arcs: readonly Arc[]): readonly number[] {
+function inOrder(members: readonly number[], by: Int32Array, arcs: Arcs): readonly number[] {
   const key = (node: number): number => {
     const at = by[node]!;
-    const { edge, against } = arcs[at]!;
-    if (edge.kind !== "challenges") return at;
-    return against !== undefined && by[against]! >= 0 ? by[against]! + 0.5 : arcs.length + at;
+    if (arcs.challenges[at] === 0) return at;
+    const against = arcs.against[at]!;
+    return against !== -1 && by[against]! >= 0 ? by[against]! + 0.5 : arcs.length + at;
   };
   if (isSorted(members, key)) return members;
   return members.toSorted((a, b) => key(a) - key(b) || by[a]! - by[b]!);
@@ -148,13 +180,11 @@ function isSorted(members: readonly number[], key: (node: number) => number): bo
 }
 
 /** Moved along their row as gsn2x's `horizontalIndex` says. */
-function arranged(members: readonly number[], nodes: readonly CaseNode[]): readonly number[] {
-  let isMoved = false;
-  for (const node of members) if (nodes[node]?.presentation?.horizontalIndex !== undefined) isMoved = true;
-  if (!isMoved) return members;
+function arranged(members: readonly number[], moved: CaseGraph["moved"]): readonly number[] {
+  if (!members.some((node) => moved.get(node)?.horizontalIndex !== undefined)) return members;
   const row = [...members];
   for (const node of members) {
-    const index = nodes[node]?.presentation?.horizontalIndex;
+    const index = moved.get(node)?.horizontalIndex;
     if (index === undefined) continue;
     const now = row.indexOf(node);
     row.splice(now, 1);

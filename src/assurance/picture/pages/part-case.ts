@@ -51,7 +51,7 @@ export function partOf(graph: CaseGraph, tops: readonly string[]): PartCase {
   };
 
   function arcsFrom(node: number) {
-    return Array.from(out.items.subarray(out.start[node], out.start[node + 1]), (arc) => arcs[arc]!);
+    return Array.from(out.items.subarray(out.start[node], out.start[node + 1]), (arc) => arcs.at(arc)!);
   }
 }
 

@@ -1,7 +1,8 @@
 /** A node's box as parts, from its own left upper corner. */
 
 import { exactWidth, fittedText, type Ink, iconPart, type Part, type PartLook } from "../../../charts/index.ts";
-import { type Box, bandHeight, foldHeight, hangerHeight, tabHeight } from "../content/box.ts";
+import type { Box } from "../content/box.ts";
+import { bandHeight, foldHeight, hangerHeight, tabHeight } from "../content/heights.ts";
 import { iconRoom, iconSize, pillSide, type Row, rowLooks } from "../content/rows.ts";
 import { letterOf, marks } from "../content/shapes.ts";
 import { outlineOf } from "./outline.ts";

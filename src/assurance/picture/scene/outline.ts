@@ -1,8 +1,8 @@
 /** The outlines of the shapes, for boxes and for the legend (GSN 3: rectangle, parallelogram, circle, rounded rectangle, oval; module and contract). */
 
 import type { Part, PartLook } from "../../../charts/index.ts";
-import { bandHeight, tabHeight } from "../content/box.ts";
 import { slant } from "../content/flat-size.ts";
+import { bandHeight, tabHeight } from "../content/heights.ts";
 import type { Shape } from "../content/shapes.ts";
 
 export interface Area {

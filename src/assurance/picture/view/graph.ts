@@ -1,31 +1,20 @@
 /** A case as numbers: which node is drawn below or beside which one. Made once a case. */
 
-import type { CaseEdge, CaseNode, DCase } from "../../model/case.ts";
+import type { CaseNode, DCase, Presentation } from "../../model/case.ts";
+import { numbersOf } from "../../model/numbers.ts";
+import { type Arc, Arcs } from "./arcs.ts";
+import { type Nodes, nodesOf } from "./nodes.ts";
 
-/** What an edge means for where its ends stand: `to` is drawn below `from`, or beside it. A challenge stands below what it challenges. */
-export interface Arc {
-  readonly edge: CaseEdge;
-  /** Places in `nodes`. */
-  readonly from: number;
-  readonly to: number;
-  readonly isBeside: boolean;
-  /** Of a challenge of an edge: the node behind that edge. */
-  readonly against: number | undefined;
-}
-
-export interface CaseGraph {
+export interface CaseGraph extends Nodes {
   readonly case: DCase;
-  /** Each uid once, and behind them those that are named and not there. */
-  readonly nodes: readonly CaseNode[];
-  /** Where in `nodes` the ones begin that are not there. */
-  readonly absent: number;
-  readonly at: ReadonlyMap<string, number>;
-  readonly arcs: readonly Arc[];
-  /** The arcs from a node, in order, by their places in `arcs`. */
+  readonly arcs: Arcs;
+  /** The arcs from a node, in order, by their numbers. */
   readonly out: Rows;
   readonly into: Rows;
   /** Responsibilities: they do not say where anything stands. */
   readonly loose: readonly Arc[];
+  /** What few nodes ask for about their place, by the node's number. */
+  readonly moved: ReadonlyMap<number, Presentation>;
   /** The tops of the drawing: the roots, and one node of each part that only circles lead to. */
   readonly starts: readonly number[];
 }
@@ -47,70 +36,72 @@ export function graphOf(whole: DCase): CaseGraph {
 }
 
 function graph(whole: DCase): CaseGraph {
-  const nodes: CaseNode[] = [];
-  const at = new Map<string, number>();
-  for (const node of whole.nodes) {
-    if (at.has(node.uid)) continue;
-    at.set(node.uid, nodes.length);
-    nodes.push(node);
-  }
-  const absent = nodes.length;
-  const place = (uid: string, edge: CaseEdge): number => {
-    const known = at.get(uid);
-    if (known !== undefined) return known;
-    at.set(uid, nodes.length);
-    return nodes.push({ uid, label: uid, type: edge.kind === "inContextOf" ? "context" : "goal", text: "" }) - 1;
-  };
-  const arcs: Arc[] = [];
+  const { edges } = whole;
+  const numbers = numbersOf(whole);
+  const found = nodesOf(whole.nodes, numbers.at);
+  const arcs = new Arcs(edges.length);
   const loose: Arc[] = [];
-  // The edges of a node mostly stand together.
-  let [last, near] = ["", -1];
-  for (const edge of whole.edges) {
+  for (let at = 0; at < edges.length; at += 1) {
+    const edge = edges[at]!;
     const { kind, to } = edge;
-    if (near === -1 || edge.from !== last) [last, near] = [edge.from, place(edge.from, edge)];
-    const against = undefined;
+    const near = found.placeOf(numbers.from[at]!, edge.from, edge);
     if (typeof to !== "string")
-      arcs.push({ edge, from: place(to.from, edge), to: near, isBeside: false, against: place(to.to, edge) });
-    else if (kind === "challenges") arcs.push({ edge, from: place(to, edge), to: near, isBeside: false, against });
-    else if (kind === "responsibility") loose.push({ edge, from: near, to: place(to, edge), isBeside: false, against });
-    else arcs.push({ edge, from: near, to: place(to, edge), isBeside: kind === "inContextOf", against });
+      arcs.add(edge, found.placeOf(-1, to.from, edge), near, false, found.placeOf(-1, to.to, edge));
+    else {
+      const far = found.placeOf(numbers.to[at]!, to, edge);
+      if (kind === "challenges") arcs.add(edge, far, near, false);
+      else if (kind === "responsibility")
+        loose.push({ edge, from: near, to: far, isBeside: false, against: undefined });
+      else arcs.add(edge, near, far, kind === "inContextOf");
+    }
   }
   standBeside(arcs, loose);
-  const out = rowsOf(nodes.length, arcs, "from");
-  const into = rowsOf(nodes.length, arcs, "to");
-  return { case: whole, nodes, absent, at, arcs, out, into, loose, starts: startsOf(nodes.length, arcs, out, into) };
+  const { nodes, absent, at } = found;
+  const out = rowsOf(nodes.length, arcs.length, arcs.from);
+  const into = rowsOf(nodes.length, arcs.length, arcs.to);
+  const starts = startsOf(nodes.length, arcs, out, into);
+  return { case: whole, nodes, absent, at, arcs, out, into, loose, moved: movedOf(nodes), starts };
+}
+
+function movedOf(nodes: readonly CaseNode[]): ReadonlyMap<number, Presentation> {
+  const moved = new Map<number, Presentation>();
+  for (let at = 0; at < nodes.length; at += 1) {
+    const { presentation } = nodes[at]!;
+    if (presentation !== undefined) moved.set(at, presentation);
+  }
+  return moved;
 }
 
 /** Who is nothing but responsible stands beside what it is responsible for. */
-function standBeside(arcs: Arc[], loose: Arc[]): void {
+function standBeside(arcs: Arcs, loose: Arc[]): void {
   if (loose.length === 0) return;
-  const bound = new Set(arcs.flatMap(({ from, to }) => [from, to]));
+  const bound = new Set<number>();
+  for (let at = 0; at < arcs.length; at += 1) bound.add(arcs.from[at]!).add(arcs.to[at]!);
   const kept = loose.filter(({ edge, from, to }) => {
     if (bound.has(from) || from === to) return true;
-    arcs.push({ edge, from: to, to: from, isBeside: true, against: undefined });
+    arcs.add(edge, to, from, true);
     bound.add(from);
     return false;
   });
   loose.splice(0, loose.length, ...kept);
 }
 
-function rowsOf(count: number, arcs: readonly Arc[], end: "from" | "to"): Rows {
+/** By the node at one of their ends. */
+function rowsOf(count: number, length: number, ends: Int32Array): Rows {
   const start = new Int32Array(count + 1);
-  const isFrom = end === "from";
-  for (const { from, to } of arcs) start[(isFrom ? from : to) + 1]! += 1;
+  for (let at = 0; at < length; at += 1) start[ends[at]! + 1]! += 1;
   for (let at = 0; at < count; at += 1) start[at + 1]! += start[at]!;
   const next = start.slice();
-  const items = new Int32Array(arcs.length);
-  for (let index = 0; index < arcs.length; index += 1) {
-    const { from, to } = arcs[index]!;
-    const node = isFrom ? from : to;
-    items[next[node]!] = index;
+  const items = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) {
+    const node = ends[at]!;
+    items[next[node]!] = at;
     next[node]! += 1;
   }
   return { start, items };
 }
 
-function startsOf(count: number, arcs: readonly Arc[], out: Rows, into: Rows): readonly number[] {
+function startsOf(count: number, { to }: Arcs, out: Rows, into: Rows): readonly number[] {
   const starts: number[] = [];
   const seen = new Uint8Array(count);
   const visit = (first: number): void => {
@@ -119,10 +110,10 @@ function startsOf(count: number, arcs: readonly Arc[], out: Rows, into: Rows): r
     const open = [first];
     for (let node = open.pop(); node !== undefined; node = open.pop())
       for (let row = out.start[node]!; row < out.start[node + 1]!; row += 1) {
-        const { to } = arcs[out.items[row]!]!;
-        if (seen[to] === 0) {
-          seen[to] = 1;
-          open.push(to);
+        const below = to[out.items[row]!]!;
+        if (seen[below] === 0) {
+          seen[below] = 1;
+          open.push(below);
         }
       }
   };

@@ -17,11 +17,11 @@ export interface TreePlaces {
 
 export function placesOf(view: View): TreePlaces {
   const { graph, shown, hidden } = view;
-  const { arcs, into, nodes } = graph;
+  const { arcs, into, nodes, moved } = graph;
   const drawn = new Uint8Array(arcs.length);
   for (let at = 0; at < arcs.length; at += 1) {
-    const { from, to, isBeside } = arcs[at]!;
-    if (shown[from] === 1 && shown[to] === 1 && (isBeside || hidden[from] === 0)) drawn[at] = 1;
+    const from = arcs.from[at]!;
+    if (shown[from] === 1 && shown[arcs.to[at]!] === 1 && (arcs.beside[at] === 1 || hidden[from] === 0)) drawn[at] = 1;
   }
   const { order, closing } = ordered(view, drawn);
   const rank = new Int32Array(nodes.length).fill(-1);
@@ -36,21 +36,20 @@ export function placesOf(view: View): TreePlaces {
     for (let row = into.start[node]!; row < into.start[node + 1]!; row += 1) {
       const at = into.items[row]!;
       if (drawn[at] === 0 || closing[at] === 1) continue;
-      const { from, isBeside } = arcs[at]!;
-      if (isBeside) {
+      if (arcs.beside[at] === 1) {
         if (beside === -1) beside = at;
       } else {
         if (below === -1) below = at;
         count += 1;
-        lowest = Math.max(lowest, rank[from]!);
+        lowest = Math.max(lowest, rank[arcs.from[at]!]!);
       }
     }
-    const more = increment(nodes[node]?.presentation?.rankIncrement);
+    const more = moved.size === 0 ? 0 : increment(moved.get(node)?.rankIncrement);
     if (below !== -1 || beside === -1) {
       by[node] = count < 2 ? below : middleParent(below, { drawn, closing, rank, by, graph });
       rank[node] = lowest + 1 + more;
     } else {
-      const near = holder[arcs[beside]!.from]!;
+      const near = holder[arcs.from[beside]!]!;
       by[node] = beside;
       holder[node] = near;
       rank[node] = rank[near]!;
@@ -64,13 +63,14 @@ function middleParent(
   first: number,
   { drawn, closing, rank, by, graph: { arcs, into } }: Pick<TreePlaces, "drawn" | "rank" | "by"> & Closed,
 ): number {
-  const { from: one, to: node } = arcs[first]!;
-  const above = (parent: number): number => (by[parent] === -1 ? -1 : arcs[by[parent]!]!.from);
+  const one = arcs.from[first]!;
+  const node = arcs.to[first]!;
+  const above = (parent: number): number => (by[parent] === -1 ? -1 : arcs.from[by[parent]!]!);
   const row: number[] = [];
   for (let at = into.start[node]!; at < into.start[node + 1]!; at += 1) {
     const arc = into.items[at]!;
-    const { from, isBeside } = arcs[arc]!;
-    if (drawn[arc] === 0 || closing[arc] === 1 || isBeside) continue;
+    if (drawn[arc] === 0 || closing[arc] === 1 || arcs.beside[arc] === 1) continue;
+    const from = arcs.from[arc]!;
     if (rank[from] === rank[one] && above(from) === above(one)) row.push(arc);
   }
   return row[(row.length - 1) >> 1] ?? first;
@@ -111,7 +111,7 @@ function ordered(
       next[node] = row + 1;
       const at = out.items[row]!;
       if (drawn[at] === 0) continue;
-      const { to } = arcs[at]!;
+      const to = arcs.to[at]!;
       if (state[to] === 1) closing[at] = 1;
       else if (state[to] === 0) {
         state[to] = 1;

@@ -42,7 +42,7 @@ function pathTo({ arcs, into }: CaseGraph, node: number): readonly number[] {
   const path = [node];
   const seen = new Set(path);
   for (let at = node; into.start[at]! < into.start[at + 1]!; ) {
-    at = arcs[into.items[into.start[at]!]!]!.from;
+    at = arcs.from[into.items[into.start[at]!]!]!;
     if (seen.has(at)) break;
     seen.add(at);
     path.push(at);
@@ -66,7 +66,9 @@ function open(
       const node = layer[at]!;
       if (step >= depth) closed[node] = 1;
       for (let row = out.start[node]!; row < out.start[node + 1]!; row += 1) {
-        const { to, isBeside } = arcs[out.items[row]!]!;
+        const arc = out.items[row]!;
+        const to = arcs.to[arc]!;
+        const isBeside = arcs.beside[arc] === 1;
         if (shown[to] === 1 || (closed[node] === 1 && !isBeside)) continue;
         shown[to] = 1;
         (isBeside ? layer : next).push(to);
@@ -79,8 +81,8 @@ function open(
 /** Contexts hold for everything below: they belong to the way to the focus. */
 function showBeside({ arcs, out }: CaseGraph, node: number, shown: Uint8Array): void {
   for (let row = out.start[node]!; row < out.start[node + 1]!; row += 1) {
-    const { to, isBeside } = arcs[out.items[row]!]!;
-    if (isBeside) shown[to] = 1;
+    const arc = out.items[row]!;
+    if (arcs.beside[arc] === 1) shown[arcs.to[arc]!] = 1;
   }
 }
 
@@ -93,7 +95,7 @@ function hiddenBelow({ arcs, out, nodes }: CaseGraph, shown: Uint8Array, closed:
     seen[top] = top;
     for (let node = open.pop(); node !== undefined; node = open.pop())
       for (let row = out.start[node]!; row < out.start[node + 1]!; row += 1) {
-        const { to } = arcs[out.items[row]!]!;
+        const to = arcs.to[out.items[row]!]!;
         if (shown[to] === 1 || seen[to] === top) continue;
         seen[to] = top;
         hidden[top]! += 1;
