@@ -74,7 +74,7 @@ export const steps = {
     prepare: (text) => {
       const whole = read(text).file.case;
       const json = asJson(text);
-      return { work: () => layoutOf(whole), bare: () => JSON.parse(json) };
+      return { work: () => layoutOf(whole).nodes, bare: () => JSON.parse(json) };
     },
   },
   page: {

@@ -10,6 +10,9 @@ import { type Step, type StepName, steps } from "./steps.ts";
 
 const program = fileURLToPath(new URL("run.ts", import.meta.url));
 
+/** Milliseconds of an empty start of Node.js on the machine that the aims were set for: 24 to 32, of which this is the stricter end. */
+const startWhereSet = 32;
+
 export const title = "Cases of 30,000 nodes";
 
 /** Runs each step so often in a process of its own. */
@@ -48,19 +51,29 @@ function measured(
   onRun: (text: string) => void,
 ): { text: string; missed: readonly string[] } {
   const missed: string[] = [];
-  const rows = (Object.entries(steps) as readonly (readonly [StepName, Step])[]).map(([name, step]) => {
+  const starts: number[] = [];
+  const timed = (Object.entries(steps) as readonly (readonly [StepName, Step])[]).map(([name, step]) => {
     onRun(`case: ${step.title}`);
     const words = [path, name, String(runs)];
+    starts.push(...emptyStarts(runs));
     const times = JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" })) as StepTimes;
+    return { name, step, times };
+  });
+  const start = Math.min(...starts);
+  const rows = timed.map(({ name, step, times }) => {
     const first = times.work[0] ?? { wall: Number.NaN, cpu: Number.NaN };
     const [fast, bare] = [fastest(times.work), fastest(times.bare)];
-    const isMet = step.aim === undefined || fast.wall <= step.aim;
+    const taken = fast.wall / start;
+    const [most, isMetHere] = [(step.aim ?? 0) / startWhereSet, fast.wall <= (step.aim ?? fast.wall)];
+    const isMet = isMetHere || taken <= most;
     if (!isMet) missed.push(name);
-    const aim = step.aim === undefined ? "" : `≤ ${ms(step.aim)} (${isMet ? "met" : "missed"})`;
+    const aim =
+      step.aim === undefined ? "" : `≤ ${ms(step.aim)}, or ${most.toFixed(1)} starts (${isMet ? "met" : "missed"})`;
     const cells = [
       `${step.title}${step.nodes === 30_000 ? "" : `, of ${step.nodes.toLocaleString("en")} nodes`}`,
       ms(first.wall),
       ms(fast.wall),
+      taken.toFixed(1),
       ms(fast.cpu),
       aim,
       step.beside,
@@ -77,12 +90,24 @@ function measured(
     "*First* is what a user meets; *processors* is the least time that they were busy, the garbage collector's threads included, and × is that of the step beside that of the bare way.",
     `The load of the machine was ${loadavg()[0]?.toFixed(1)}, with its ${cpus().length} processors: above that number, ratios say more than milliseconds.`,
     "",
-    "| step | first | fastest | its processors | aim | beside | its processors | × |",
-    "|---|--:|--:|--:|---|---|--:|--:|",
+    `Where the aims were set, Node.js started an empty program in ${startWhereSet} ms; here it took ${ms(start)} (the fastest of ${starts.length}, taken in turn with the steps). *Starts* is the fastest run over that: a slower machine is as slow in both.`,
+    "",
+    "| step | first | fastest | starts | its processors | aim | beside | its processors | × |",
+    "|---|--:|--:|--:|--:|---|---|--:|--:|",
     ...rows,
     "",
   ].join("\n");
   return { text, missed };
+}
+
+/** Milliseconds of empty starts of Node.js. */
+function emptyStarts(count: number): readonly number[] {
+  const { NODE_OPTIONS: _, NODE_EXTRA_CA_CERTS: __, ...env } = process.env;
+  return Array.from({ length: count }, () => {
+    const began = performance.now();
+    execFileSync(process.execPath, ["-e", "0"], { env });
+    return performance.now() - began;
+  });
 }
 
 /** The least of each. */

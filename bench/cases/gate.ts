@@ -45,5 +45,9 @@ export const gate: Case = {
     { name: "the gate, at the 95th percentile", of: "agreed on", less: "nobody asks", per: 1, quantile: 0.95 },
   ],
   base: "nobody asks",
-  aims: [{ of: "the gate, at the 95th percentile", atMostMs: 20 }],
+  // The 20 ms were set where an empty start of Node.js took 24 to 32.
+  aims: [
+    { of: "the gate, at the 95th percentile", atMostMs: 20 },
+    { of: "the gate", atMost: 0.6, times: "node, which does nothing" },
+  ],
 };

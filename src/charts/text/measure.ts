@@ -19,24 +19,19 @@ const unmet = 0xffff;
 
 /** The width in the font itself, for what is drawn with it for certain, or fitted to it. */
 export function exactWidth(text: string, size: number): number {
-  return exactWidthOf(text, size, 0, text.length);
-}
-
-/** That of what stands in a text from one letter to another. */
-export function exactWidthOf(text: string, size: number, from: number, to: number): number {
-  return (widths(text, 1, from, to) * size) / 1000;
+  return (widths(text, 1) * size) / 1000;
 }
 
 /** The width with something to spare, for fonts that are wider than ours. */
 export function textWidth(text: string, size: number): number {
-  return (widths(text, spare, 0, text.length) * size) / 1000;
+  return (widths(text, spare) * size) / 1000;
 }
 
-function widths(text: string, factor: number, from: number, to: number): number {
+function widths(text: string, factor: number): number {
   known ??= decoded();
   let narrow = 0;
   let wide = 0;
-  for (let at = from; at < to; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < firstWide) {
       const width = known[code]!;

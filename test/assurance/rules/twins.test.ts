@@ -1,3 +1,4 @@
+// Nodes that say the same, found by a table of hashes that somebody may have filled on purpose.
 import { expect, test } from "vitest";
 import type { CaseNode } from "../../../src/assurance/index.ts";
 import { checkCases, noPlaces } from "../../../src/assurance/index.ts";
