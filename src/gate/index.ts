@@ -3,6 +3,7 @@
 export type { Decided } from "./decide.ts";
 export { decisionsIn } from "./decision/log.ts";
 export { bringUpToDate } from "./fold/bring.ts";
+export { rootsInLog } from "./fold/roots.ts";
 export { gateMemory, type Laid, memoryFor } from "./foundation.ts";
 export { hashText } from "./hash.ts";
 export { auditHost } from "./host/audit.ts";

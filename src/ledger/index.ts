@@ -13,6 +13,7 @@ export { isProblem, type LogProblem } from "./problem.ts";
 export type { EntryFilter } from "./search/filter.ts";
 export { type FindOptions, type Found, type FoundEntry, findEntries, makeIndex } from "./search/find.ts";
 export { type Growth, provesGrowth } from "./verify/growth.ts";
+export type { RootsOf } from "./verify/signatures.ts";
 export { type Verified, verifyLog } from "./verify/verify.ts";
 export type { Finding } from "./verify/walk.ts";
 export { type Appended, type Appender, appendTo, openAppender } from "./write/append.ts";
