@@ -17,4 +17,5 @@ export type { RootsOf } from "./verify/signatures.ts";
 export { type Verified, verifyLog } from "./verify/verify.ts";
 export type { Finding } from "./verify/walk.ts";
 export { type Appended, type Appender, appendTo, openAppender } from "./write/append.ts";
+export { keyTrouble } from "./write/refused.ts";
 export { createWriter, type LogWriter } from "./write/writer.ts";

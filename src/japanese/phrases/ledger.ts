@@ -417,7 +417,7 @@ export const ledgerPhrases: readonly Phrase[] = [
   ["entry {} is no signed statement: {}", "エントリー {1} は署名した文書ではない: {t2}"],
   ["entry {} was not signed by the key {}, which it names", "エントリー {1} は、名指ししている鍵 {2} の署名ではない"],
   ["the key is not the one that signs {}", "{1} に署名する鍵ではない"],
-  ["{} is that key", "その鍵は {1}"],
+  ["put the key that {} names back into {}", "{1} にある鍵を {2} に戻す"],
   ["{} cannot be locked: {}", "{1} をロックできない: {2}"],
   ["another process has been writing to {} for a minute", "別のプロセスが 1 分間 {1} に書き続けている"],
   ["another process appended to the log meanwhile", "その間に別のプロセスがログに加えた"],
