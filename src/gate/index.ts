@@ -14,6 +14,7 @@ export { removeSteps, unfitUser } from "./host/remove.ts";
 export { standingReasons } from "./host/standing.ts";
 export { Memory, type Seen } from "./memory/memory.ts";
 export { type OpenGate, type OpenRequest, openGate } from "./open.ts";
+export { hostLoadGuard } from "./packages.ts";
 export { type Found, findPolicy, type GateWishes } from "./policy/find.ts";
 export { type PolicyFile, parsePolicy, type ReadPolicy, readPolicyFile } from "./policy/read.ts";
 export { type Explanation, explanationOf, gateCodes, stepsOf } from "./shown.ts";
