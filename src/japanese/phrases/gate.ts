@@ -124,6 +124,10 @@ export const gatePhrases: readonly Phrase[] = [
     "whether its JavaScript is agreed on cannot be told, and this host's policy lets no other be loaded: {}: {}",
     "その JavaScript が合意されたものか分からない。このホストのポリシーはほかを読み込ませない: {1}: {t2}",
   ],
+  [
+    "the policy keeps {} from commands: the runs and plans of dscript that this script starts are kept elsewhere than its own; name it in the policy's environment: keep",
+    "ポリシーは {1} をコマンドに渡さない: このスクリプトが起動する dscript の実行とプランは、スクリプト自身のものとは別の場所に残る。ポリシーの environment: keep に書く",
+  ],
   ["the host's policy is not there any more", "ホストのポリシーがなくなった"],
   [
     "nobody has agreed on its JavaScript: the gate does not let it run",
