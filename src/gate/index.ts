@@ -10,6 +10,7 @@ export { auditHost } from "./host/audit.ts";
 export { unfitFolder } from "./host/fit.ts";
 export { type HostStep, type HostTool, installSteps } from "./host/install.ts";
 export { type HostLayout, placeIn, policyFile, policyFolder } from "./host/layout.ts";
+export { type GroupLeft, groupsLeft } from "./host/own-group.ts";
 export { removeSteps, unfitUser } from "./host/remove.ts";
 export { standingReasons } from "./host/standing.ts";
 export { Memory, type Seen } from "./memory/memory.ts";
