@@ -63,7 +63,10 @@ export async function dispatch(decoded: readonly string[]): Promise<number> {
   if (first === keepTreesWord) return keepTrees(words[1]).then(() => exitCode.ok);
   if (first === "run") return start(runCommand, words.slice(1));
   const load = Object.hasOwn(others, first) ? others[first] : undefined;
-  if (load !== undefined) return start(await load(), words.slice(1));
+  if (load !== undefined) {
+    (await import("./gate/guard.ts")).guardByHost();
+    return start(await load(), words.slice(1));
+  }
   if (isScriptName(first)) return misplaced(words) ?? start(runCommand, words);
   const asksJson = words.includes("--json");
   return mistake(`there is no command and no file ${first === "" ? '""' : first}`, nextFor(first), asksJson);

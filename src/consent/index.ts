@@ -6,7 +6,7 @@ export { type Consent, isAuthor, type Judging, judge } from "./judge/judge.ts";
 export { rulesText } from "./judge/rules.ts";
 export { type AskedScope, type Circumstances, outOfScope } from "./judge/scope.ts";
 export { larger, type Seat, seatsOf } from "./judge/seats.ts";
-export { othersMay, type Standing } from "./judge/standing.ts";
+export { type Fate, fateOf, mayRevoke, othersMay, type Rules, type Standing } from "./judge/standing.ts";
 export { hasRole, type KeyOfPerson, ownerOf, type Person } from "./people/people.ts";
 export {
   type BreakGlass,

@@ -26,6 +26,7 @@ export { hostPolicy, isPolicyThere } from "./gate/host-policy.ts";
 export { openHistory, usualRetention } from "./history.ts";
 export type { ChildRequest, Slot, StartChild } from "./injecting/index.ts";
 export { maxTimeExpected, readMaxTime } from "./max-time.ts";
+export { guardPackages, type LoadGuard } from "./modules/may-load.ts";
 export type { NotifyTrial } from "./notify-test.ts";
 export { type Injecting, openInjecting } from "./open-injecting.ts";
 export { openTesting, type Testing } from "./open-testing.ts";

@@ -8,6 +8,7 @@ import { contentMark } from "./earlier-runs.ts";
 import { exitCode } from "./exit-code.ts";
 import { mistakeView, viewOf } from "./fault-view.ts";
 import { isReallyApart } from "./gate/apart.ts";
+import { stateElsewhere } from "./gate/nested-state.ts";
 import { consentOf, tellAnswer } from "./gate/pass.ts";
 import { gateSubject } from "./gate/subject.ts";
 import { callersEnvironment, takeInherited } from "./inherited.ts";
@@ -80,7 +81,10 @@ export async function startRunnable(
   const limit = await limitOf(request, settings, runnable);
   const { program } = limit;
   const injection = await injectionOf(program);
-  const environment = gate?.environment(environmentOf(takenUp)) ?? environmentOf(takenUp);
+  const given = environmentOf(takenUp);
+  const environment = gate?.environment(given) ?? given;
+  const elsewhere = stateElsewhere(given, environment, program);
+  if (elsewhere !== undefined) reporter.say(`dscript: ${elsewhere}\n`);
   const directory = workingDirectory();
   const headerFor = (of: RunState) => headerOf({ request, config, runnable, environment, directory, state: of });
   const journal = createJournal({

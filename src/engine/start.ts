@@ -97,7 +97,10 @@ export async function startCommand(
 /** The gate of a run; from here on no package's JavaScript is loaded that it does not let through. */
 async function openedGate(request: StartRequest, config: Config): Promise<Gate | Unprepared | undefined> {
   const gate = await request.gate?.(config.policy);
-  if (gate !== undefined && !isUnprepared(gate)) guardPackages(gate.mayLoad);
+  if (gate !== undefined && !isUnprepared(gate))
+    guardPackages((path, bytes) =>
+      gate.mayLoad(path, bytes) ? undefined : "nobody has agreed on its JavaScript: the gate does not let it run",
+    );
   return gate;
 }
 

@@ -34,10 +34,14 @@ export interface LayingRequest {
   readonly launch: Launch;
   readonly engine: string;
   readonly now: number;
+  /** Undefined for the gate's own. */
+  readonly memory?: Memory;
 }
 
-export async function layFoundations({ found, asked, launch, engine, now }: LayingRequest): Promise<Laid> {
-  const usual = "code" in found ? usualMemory("", process.env) : usualMemory(found.path, surroundingsOf(found));
+export async function layFoundations(request: LayingRequest): Promise<Laid> {
+  const { found, asked, launch, engine, now } = request;
+  const usual =
+    request.memory ?? ("code" in found ? usualMemory("", process.env) : usualMemory(found.path, surroundingsOf(found)));
   const nothing = (reasons: readonly Reason[], policy?: Policy, memory = usual): Laid => ({
     // A policy that cannot be read is no reason to let things run.
     mode: policy === undefined ? "enforce" : strictest(policy.mode, asked),
@@ -52,7 +56,7 @@ export async function layFoundations({ found, asked, launch, engine, now }: Layi
   const read = await policyFrom(file, usual);
   if (!("policy" in read)) return nothing(read);
   const { policy } = read;
-  const memory = gateMemory(found, policy);
+  const memory = request.memory ?? gateMemory(found, policy);
   const seen = memory.seen();
   const log = resolve(dirname(found.path), policy.log.folder);
   const launched = launchReasons(launch);
@@ -91,6 +95,11 @@ export function gateMemory(found: Found, { memory }: Policy): Memory {
 /** The people and the policy of a log, as whoever reads it without a policy of the host has them. */
 export function memoryFor(key: string): Memory {
   return usualMemory(key, process.env);
+}
+
+/** What whoever looks at scripts under a policy keeps of its log: the gate's memory is its own user's alone. */
+export function lookersMemory(found: Found): Memory {
+  return usualMemory(`look ${found.path}`, surroundingsOf(found));
 }
 
 /** Under the host's policy a variable does not choose what is remembered: in another folder somebody could lay down anything. */

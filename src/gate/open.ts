@@ -1,12 +1,12 @@
 /** Opens the gate of a run: undefined where nothing says that there is one. */
 
 import type { Mode, Tier } from "../consent/index.ts";
-import { judge, reason, stepOf, tierOf } from "../consent/index.ts";
+import { reason, stepOf, tierOf } from "../consent/index.ts";
 import { type Gate, type GateAnswer, type GateSubject, hostName, type LoadProblem } from "../engine/index.ts";
-import { sha256 } from "../ledger/index.ts";
 import { type Decided, decide } from "./decide.ts";
 import { writeDecision } from "./decision/log.ts";
 import { type Laid, layFoundations } from "./foundation.ts";
+import { isAgreedCode } from "./packages.ts";
 import { askedMode, findPolicy, type GateWishes } from "./policy/find.ts";
 import { shownOf } from "./shown.ts";
 import { endOfEmergency } from "./steps/emergency.ts";
@@ -55,7 +55,7 @@ export async function openGate(request: OpenRequest): Promise<OpenGate | LoadPro
     laid,
     explain: decideOn,
     environment: (all) => (isStrict && policy !== undefined && !isRehearsal ? environmentUnder(policy, all) : all),
-    mayLoad: (path, bytes) => !isStrict || path.startsWith(`${request.shipped}/`) || isAgreedOn(bytes, laid, clock()),
+    mayLoad: (path, bytes) => !isStrict || path.startsWith(`${request.shipped}/`) || isAgreedCode(bytes, laid, clock()),
     mayNot(what) {
       if (!isStrict || (what === "rehearse" && policy?.rehearsals === "free")) return undefined;
       return reason("DS6013", withoutAgreement[what].message, { help: withoutAgreement[what].help });
@@ -192,23 +192,5 @@ function watchOf(decided: Decided, { laid, host, clock }: Answering): GateAnswer
     sees,
     host,
     clock,
-  });
-}
-
-/** Whether a script is agreed on that brings JavaScript of these bytes. */
-function isAgreedOn(bytes: Uint8Array, { known, memory }: Laid, now: number): boolean {
-  if (known === undefined) return false;
-  const { core, policy } = known;
-  const digest = Buffer.from(sha256(bytes)).toString("hex");
-  return (core.brought[digest] ?? []).some((bundle) => {
-    const topic = memory.topic(bundle);
-    return topic.proposals.some((proposal) => {
-      // Whoever proposes it does not choose how many have to agree.
-      const tier = policy.tiers[tierOf(policy, proposal.script, true)];
-      return (
-        tier !== undefined &&
-        judge(topic, proposal, { core, policy, tier, asks: {}, asked: undefined, now }).reasons.length === 0
-      );
-    });
   });
 }

@@ -1,7 +1,7 @@
 // Who fills which seat, what stands of all that was said, and what an agreement is for.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { judge, larger, outOfScope, seatsOf, type Undoing } from "../../src/consent/index.ts";
+import { fateOf, judge, larger, outOfScope, type SaidAnswer, seatsOf, type Undoing } from "../../src/consent/index.ts";
 import { coreOf, judging, person, policy, proposal, says, start, topicOf, undoes } from "./people.ts";
 
 const ann = person("ann", "operator");
@@ -104,6 +104,41 @@ describe("what stands", () => {
       says(4, "dan", "agreement"),
     ];
     expect(codes(other, [undoes(5, "cy", "overruling", 3), undoes(6, "dan", "overruling", 3)])).toEqual([]);
+  });
+
+  test("what became of an objection is read as it is judged: the first who overrules it ends nothing", () => {
+    const objection = says(3, "dan", "objection", { reason: "no" });
+    const four = coreOf(ann, ben, cy, dan, person("flo", "owner"));
+    const fate = (undoings: readonly Undoing[], ...more: readonly SaidAnswer[]) => {
+      const { undone, blocks, overruled } = fateOf(
+        topicOf(proposed, [objection, ...more], undoings),
+        objection,
+        four,
+        policy,
+      );
+      return [undone?.kind, blocks, overruled.flatMap(({ by }) => by ?? [])];
+    };
+    const [first, second] = [undoes(4, "cy", "overruling", 3), undoes(5, "flo", "overruling", 3)];
+    expect(fate([])).toEqual([undefined, true, []]);
+    expect(fate([first])).toEqual([undefined, true, ["cy"]]);
+    expect(fate([first, undoes(5, "dan", "overruling", 3), undoes(6, "ben", "overruling", 3)])).toEqual([
+      undefined,
+      true,
+      ["cy"],
+    ]);
+    expect(fate([first, second])).toEqual(["overruling", false, ["flo", "cy"]]);
+    expect(fate([undoes(4, "cy", "revocation", 3)])).toEqual([undefined, true, []]);
+    expect(fate([], says(4, "dan", "agreement"))).toEqual([undefined, false, []]);
+  });
+
+  test("what became of an objection is said of the newest proposal that it is about", () => {
+    const objection = says(2, "dan", "objection", { proposal: "1" });
+    const agreed = says(4, "dan", "agreement", { proposal: "3" });
+    const topic = topicOf(proposed, [objection, agreed]);
+    expect(fateOf(topic, objection, core, policy).blocks).toBe(true);
+    const again = { ...topic, proposals: [...topic.proposals, proposal(3, "ben")] };
+    expect(fateOf(again, objection, core, policy).blocks).toBe(false);
+    expect(fateOf({ ...again, proposals: [] }, objection, core, policy).blocks).toBe(true);
   });
 
   test("a hold ends by itself, where it says when", () => {

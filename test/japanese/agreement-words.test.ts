@@ -6,15 +6,15 @@ import { objectionLines } from "../../src/cli/agreement/talk.ts";
 import { changeText, whatText } from "../../src/cli/bundle-difference.ts";
 import { japanese } from "../../src/japanese/index.ts";
 import { displayWidth } from "../../src/text/index.ts";
-import { coreOf, person, proposal, says, topicOf, undoes } from "../consent/people.ts";
+import { coreOf, person, policy, proposal, says, topicOf, undoes } from "../consent/people.ts";
 import { holdsEnglish } from "./texts-in-source.ts";
 
 const say = japanese.text;
 
 describe("what became of an objection or a hold", () => {
-  const core = coreOf(person("アン", "operator"));
+  const core = coreOf(person("アン", "operator"), person("ケイ", "owner"), person("リー", "owner"));
   const shown = (...said: Parameters<typeof topicOf>) =>
-    objectionLines(topicOf(...said), core, say).map(({ text }) => text.replace(/^\S+ +\S+ +/, ""));
+    objectionLines(topicOf(...said), { core, policy }, say).map(({ text }) => text.replace(/^\S+ +\S+ +/, ""));
   const said = (kind: "objection" | "hold", more = {}) => says(2, "アン", kind, { reason: "電源", ...more });
 
   test("is said in Japanese", () => {
@@ -30,6 +30,11 @@ describe("what became of an objection or a hold", () => {
     expect(shown(asked, [said("objection")], [undoes(3, "アン", "withdrawal", 2)])).toEqual([
       "アン, 異議: 電源 [取り下げ: r]",
     ]);
+    const overruled = [undoes(3, "ケイ", "overruling", 2), undoes(4, "リー", "overruling", 2)];
+    expect(shown(asked, [said("objection")], overruled.slice(0, 1))).toEqual([
+      "アン, 異議: 電源 [未解決、退けた人: 2 人中 1 人]",
+    ]);
+    expect(shown(asked, [said("objection")], overruled)).toEqual(["アン, 異議: 電源 [退け: r]"]);
     expect(shown(asked, [said("hold")], [undoes(3, "ダン", "overruling", 2)])).toEqual(["アン, 保留: 電源 [未解決]"]);
   });
 });

@@ -36,7 +36,7 @@ test.each([
   const folder = await logOf(0);
   await put(folder, [entry(1), person(), entry(2), forged(sign)]);
   expect(verifyLog(folder)).toMatchObject({
-    signatures: { good: 2, bad: 1, unknown: 1 },
+    signatures: { good: 2, roots: 0, bad: 1, unknown: 1 },
     findings: [{ code: "LOG-15", entry: 3, message: `entry 3 was not signed by the key ${key.keyid}, which it names` }],
   });
 });

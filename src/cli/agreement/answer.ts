@@ -5,6 +5,7 @@ import type { AnswerKind } from "../../consent/index.ts";
 import { isAuthor } from "../../consent/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import { language, refuseWords, tell } from "../language.ts";
+import { logKeyOf } from "../log/said.ts";
 import type { ParsedOptions } from "../options.ts";
 import { write } from "../terminal.ts";
 import { saysYes } from "./ask.ts";
@@ -40,6 +41,9 @@ export async function answer(
       "the case has changed since it was proposed",
       `propose it anew: dscript propose ${subject.name}`,
     );
+  // Nobody is asked for what the log would not take.
+  const logKey = logKeyOf(place.log, options);
+  if (typeof logKey === "number") return logKey;
   if (!options.has("json")) {
     write(1, language().text(proposalText(spoken, proposal)));
     write(1, language().text(evidenceText(await evidenceOf(spoken))));

@@ -4,6 +4,7 @@ import { rulesText } from "../../consent/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import { hashText } from "../../gate/index.ts";
 import { language } from "../language.ts";
+import { logKeyOf } from "../log/said.ts";
 import type { ParsedOptions } from "../options.ts";
 import { write } from "../terminal.ts";
 import { keepContents } from "./contents.ts";
@@ -21,6 +22,9 @@ export async function propose(options: ParsedOptions, [name = ""]: readonly stri
   const { place, subject, bundle, facts, tierName } = spoken;
   const signer = await personOf(options, place);
   if (typeof signer === "number") return signer;
+  // Nothing is kept beside a log that takes nothing.
+  const logKey = logKeyOf(place.log, options);
+  if (typeof logKey === "number") return logKey;
   const kept = await keepContents(place.log, subject);
   if (typeof kept === "number") return kept;
   const authors = options.values("author");

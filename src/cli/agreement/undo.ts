@@ -1,9 +1,10 @@
 /** `dscript withdraw`, `revoke` and `overrule`: what takes back what was said. */
 
-import { othersMay, type Undoing } from "../../consent/index.ts";
+import { mayRevoke, othersMay, type Person, type Policy, seatsOf, type Undoing } from "../../consent/index.ts";
 import { exitCode } from "../../engine/index.ts";
 import { language, refuseWords } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
+import { safe } from "../runs/words.ts";
 import { write } from "../terminal.ts";
 import { personOf, speak } from "./sign.ts";
 import { scriptOf } from "./topic.ts";
@@ -37,6 +38,8 @@ export async function takeBack(
           `${meant.who} has neither agreed there nor proposed it: nobody else revokes that`,
           "an objection can be overruled: dscript overrule",
         );
+  const mayNot = isOwn ? undefined : roleTrouble(kind, signer.person, place.policy);
+  if (mayNot !== undefined) return refuseWords(...mayNot);
   const said = await speak(
     options,
     place,
@@ -59,4 +62,27 @@ export async function takeBack(
       ),
     );
   return exitCode.ok;
+}
+
+/** Why this would count for nothing of somebody without such a role, with the next step. */
+function roleTrouble(
+  kind: Undoing["kind"],
+  person: Person,
+  policy: Policy,
+): readonly [what: string, help: string] | undefined {
+  if (kind === "overruling") {
+    const seats = seatsOf(policy.overrule, [person]);
+    if (seats.some(({ by }) => by !== undefined)) return undefined;
+    if (seats.length === 0)
+      return ["the policy lets nobody overrule an objection", "ask whoever said it to withdraw it"];
+    return ["no role of yours overrules an objection under this policy", askFor(seats.map(({ role }) => role))];
+  }
+  if (mayRevoke(person, policy)) return undefined;
+  if (policy.revoke.length === 0)
+    return ["the policy lets nobody revoke what others have said", "ask whoever said it to withdraw it"];
+  return ["no role of yours revokes what others have said under this policy", askFor(policy.revoke)];
+}
+
+function askFor(roles: readonly string[]): string {
+  return `ask somebody of these roles: ${[...new Set(roles)].map(safe).join(", ")}`;
 }

@@ -1,7 +1,16 @@
 /** `dscript gate install`: shows what a host needs so that its gate means something, and does it; `--remove` is the way back. */
 
 import { exitCode } from "../../engine/index.ts";
-import { type HostStep, type HostTool, installSteps, removeSteps, unfitFolder, unfitUser } from "../../gate/index.ts";
+import {
+  type GroupLeft,
+  groupsLeft,
+  type HostStep,
+  type HostTool,
+  installSteps,
+  removeSteps,
+  unfitFolder,
+  unfitUser,
+} from "../../gate/index.ts";
 import { askHelper } from "../../runtime/index.ts";
 import { saysYes } from "../agreement/ask.ts";
 import { language, refuseWords, tell } from "../language.ts";
@@ -22,16 +31,33 @@ export async function install(options: ParsedOptions): Promise<number> {
   const { layout, bytes } = custody;
   const unfit = unfitFolder(layout) ?? (isRemoval ? unfitUser(layout) : undefined);
   if (unfit !== undefined) return refuseWords(unfit.problem, unfit.next);
-  return isRemoval
-    ? carryOut(options, removeSteps({ layout, isAll: options.has("purge"), tool }), leftByRemoval)
-    : carryOut(options, installSteps({ layout, policy: bytes, tool }), leftByInstall);
+  if (!isRemoval)
+    return carryOut(options, installSteps({ layout, policy: bytes, tool }), { done: leftByInstall, dry: "" });
+  const groups = groupsLeft(layout);
+  const left = leftByRemoval(groups);
+  const steps = removeSteps({ layout, isAll: options.has("purge"), groups, tool });
+  return carryOut(options, steps, { done: left, dry: left });
 }
 
 const leftByInstall =
   "what is left to do: sign the policy where it is not (dscript gate sign), put people into the group (usermod -aG), and look at the whole: dscript gate audit-host\n";
-const leftByRemoval = "the group of those who started scripts stays: groupdel removes it where nothing else needs it\n";
 
-async function carryOut(options: ParsedOptions, steps: readonly HostStep[], left: string): Promise<number> {
+function leftByRemoval(groups: readonly GroupLeft[]): string {
+  const lines = groups.flatMap(({ name, stays }) =>
+    stays === undefined
+      ? []
+      : [`the group ${name} stays: ${stays}; groupdel ${name} removes it once nothing needs it\n`],
+  );
+  return lines.join("");
+}
+
+/** What a person still has to know: behind the steps, and where nothing is done. */
+interface Left {
+  readonly done: string;
+  readonly dry: string;
+}
+
+async function carryOut(options: ParsedOptions, steps: readonly HostStep[], left: Left): Promise<number> {
   const due = steps.filter((step) => !step.isDone());
   show(steps, new Set(due));
   const { text } = language();
@@ -41,6 +67,7 @@ async function carryOut(options: ParsedOptions, steps: readonly HostStep[], left
   }
   if (options.has("dry-run")) {
     write(1, text(`${due.length} steps are to be done; --yes does them\n`));
+    write(1, text(left.dry));
     return exitCode.ok;
   }
   if (process.geteuid?.() !== 0)
@@ -61,7 +88,7 @@ async function carryOut(options: ParsedOptions, steps: readonly HostStep[], left
     }
     write(1, text(`done: ${text(step.what)}\n`));
   }
-  write(1, text(left));
+  write(1, text(left.done));
   return exitCode.ok;
 }
 

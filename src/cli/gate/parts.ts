@@ -137,7 +137,7 @@ export const gateParts: readonly CliCommand[] = [
     about: [
       "A user is made that runs scripts, and owns the log, the gate's memory and its keys; the policy becomes root's, in /etc/dscript;\nmembers of GROUP may start scripts as that user through sudo, and change nothing. docs/operating/custody.md has the whole.",
       "What is done already is left as it is. It needs root, but for --dry-run.",
-      "--remove takes it back: the rule of sudo, the user and the host's policy go; the log, the gate's memory, keys and records become root's and stay, unless --purge asks for them, too.",
+      "--remove takes it back: the rule of sudo, the user, the group that install has made where nobody is in it, and the host's policy go; the log, the gate's memory, keys and records become root's and stay, unless --purge asks for them, too.",
     ],
     options: [
       { name: "policy", value: "FILE", says: "the policy of this host; without it, the one that it has" },

@@ -118,7 +118,7 @@ export const logParts: readonly CliCommand[] = [
     operands: "FOLDER | --proof FILE --key KEY",
     summary: "whether a log, or a proof, is what was signed",
     about: [
-      "All entries are read, hashed, and compared with the signed root; signatures are checked with the keys of the log's people.\nA proof is checked without the log: KEY is what `dscript log show FOLDER --key` says there.",
+      "All entries are read, hashed, and compared with the signed root; signatures are checked with the keys of the log's people and of its policy's roots.\nA proof is checked without the log: KEY is what `dscript log show FOLDER --key` says there.",
       "With --since, a log that was put back to an older state, or changed since the checkpoint was made, is found out.",
     ],
     options: [

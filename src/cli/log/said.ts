@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readEnvelope } from "../../agreement/index.ts";
 import { exitCode } from "../../engine/index.ts";
-import { isProblem, type LogProblem, names, readKeyFile, type SigningKey } from "../../ledger/index.ts";
+import { isProblem, keyTrouble, type LogProblem, names, readKeyFile, type SigningKey } from "../../ledger/index.ts";
 import { codeOf } from "../../logs/index.ts";
 import { refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
@@ -38,9 +38,12 @@ export function passphraseOf(options: ParsedOptions, name: string): string | und
   }
 }
 
-/** The log's own key. */
+/** The log's own key, which signs what is appended there; a number is an exit code. */
 export function logKeyOf(folder: string, options: ParsedOptions): SigningKey | number {
-  return keyOf(join(folder, names.key), options, "log-passphrase-file");
+  const key = keyOf(join(folder, names.key), options, "log-passphrase-file");
+  if (typeof key === "number") return key;
+  const trouble = keyTrouble(folder, key);
+  return trouble === undefined ? key : refuse(trouble);
 }
 
 export function keyOf(path: string, options: ParsedOptions, option: string): SigningKey | number {

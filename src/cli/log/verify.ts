@@ -12,6 +12,7 @@ import {
 } from "../../agreement/index.ts";
 import type { Trouble } from "../../assurance/index.ts";
 import { exitCode } from "../../engine/index.ts";
+import { rootsInLog } from "../../gate/index.ts";
 import { isProblem, names, provesGrowth, sha256, type Verified, verifyEd25519, verifyLog } from "../../ledger/index.ts";
 import { language, refuseWords, tell } from "../language.ts";
 import type { ParsedOptions } from "../options.ts";
@@ -39,7 +40,7 @@ function verifyFolder(folder: string, since: string | undefined, options: Parsed
   const growth = note === undefined ? undefined : provesGrowth(folder, note.text);
   // A checkpoint of something else says nothing about this log.
   if (isProblem(growth) && !["LOG-08", "LOG-18"].includes(growth.code)) return refuse(growth);
-  const verified = verifyLog(folder);
+  const verified = verifyLog(folder, rootsInLog());
   if (isProblem(verified)) return refuse(verified);
   const findings = [...verified.findings, ...(isProblem(growth) ? [growth] : [])];
   const { origin, size, root, signatures, behind } = verified;
@@ -69,11 +70,11 @@ function tellFindings(folder: string, { origin, size, signatures, findings, behi
       `dscript: a writer was interrupted: ${behind.entries} whole entries and ${behind.bytes} bytes are not signed yet; the next append deals with them\n`,
     );
   if (findings.length > 0) return;
-  const { good, unknown } = signatures;
+  const { good, roots, unknown } = signatures;
   write(
     1,
     language().text(
-      `${safe(origin)} is what was signed: ${size} entries, root ${hash}\n${good} signatures are of people in the log, ${unknown} of keys that it does not know\n`,
+      `${safe(origin)} is what was signed: ${size} entries, root ${hash}\n${good} signatures are of people in the log, ${roots} of its policy's roots, ${unknown} of keys that it does not know\n`,
     ),
   );
 }

@@ -2,9 +2,9 @@
 
 import type { Core } from "../core.ts";
 import { hasRole, type Person } from "../people/people.ts";
-import type { Policy, Quorum } from "../policy/policy.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { Proposal, SaidAnswer, Topic, Undoing } from "../topic/topic.ts";
-import { seatsOf } from "./seats.ts";
+import { type Seat, seatsOf } from "./seats.ts";
 
 export interface Standing {
   /** Each person's agreement, where it is the last word; who holds it says when, and takes back no yes. */
@@ -45,6 +45,28 @@ export function standingOf(topic: Topic, proposal: Proposal, core: Core, policy:
   };
 }
 
+/** What has become of an objection or of a hold. */
+export interface Fate {
+  /** What has taken it back: its author, or as many as may overrule it. */
+  readonly undone: Undoing | undefined;
+  /** Whether it is in the way of the newest proposal that it is about; the time of a hold may be over. */
+  readonly blocks: boolean;
+  /** Who may overrule it, by seats, and who has; none where nobody may. */
+  readonly overruled: readonly Seat[];
+}
+
+export function fateOf(topic: Topic, answer: SaidAnswer, core: Core, policy: Rules): Fate {
+  const about = topic.proposals.findLast(
+    (each) => answer.proposal === undefined || answer.proposal === each.digest || isCarried(answer, each),
+  );
+  const undone = undoingOf(topic, answer, core, policy);
+  const blocks =
+    about === undefined
+      ? undone === undefined
+      : standingOf(topic, about, core, policy).blocks.some(({ digest }) => digest === answer.digest);
+  return { undone, blocks, overruled: overruledBy(topic, answer, core, policy) };
+}
+
 /** What was objected to, or is held, is not gone by proposing the same script again. */
 function isCarried(answer: SaidAnswer, proposal: Proposal): boolean {
   return isBlock(answer) && answer.entry < proposal.entry;
@@ -65,27 +87,30 @@ function isOf(answer: SaidAnswer, proposal: Proposal): boolean {
  * What takes a statement back: its own author, or whoever may revoke, or, of an objection, as many as may overrule.
  * Nobody revokes a no of somebody else's, and nobody overrules a hold.
  */
-function undoingOf(
-  { undoings }: Topic,
-  said: Proposal | SaidAnswer,
-  core: Core,
-  { overrule, revoke }: Rules,
-): Undoing | undefined {
-  const { digest, who } = said;
-  const all = undoings.filter(({ of }) => of === digest);
-  const single = all.find(
-    ({ kind, who: by }) =>
-      (kind !== "overruling" && by === who) ||
-      (kind === "revocation" && othersMay(kind, said) && mayRevoke(core.people[by], revoke)),
+function undoingOf(topic: Topic, said: Proposal | SaidAnswer, core: Core, policy: Rules): Undoing | undefined {
+  const single = topic.undoings.find(
+    ({ of, kind, who: by }) =>
+      of === said.digest &&
+      ((kind !== "overruling" && by === said.who) ||
+        (kind === "revocation" && othersMay(kind, said) && mayRevoke(core.people[by], policy))),
   );
-  if (single !== undefined || !othersMay("overruling", said)) return single;
-  const overruling = all.filter(({ kind, who: by }) => kind === "overruling" && by !== who);
-  return isQuorum(
+  if (single !== undefined) return single;
+  const seats = overruledBy(topic, said, core, policy);
+  const isOverruled = seats.length > 0 && seats.every(({ by }) => by !== undefined);
+  return isOverruled ? overrulingsOf(topic, said).at(-1) : undefined;
+}
+
+function overrulingsOf({ undoings }: Topic, { digest, who }: Proposal | SaidAnswer): readonly Undoing[] {
+  return undoings.filter(({ of, kind, who: by }) => of === digest && kind === "overruling" && by !== who);
+}
+
+/** The seats of those who may overrule it together; none where it is nothing that can be overruled. */
+function overruledBy(topic: Topic, said: Proposal | SaidAnswer, core: Core, { overrule }: Rules): readonly Seat[] {
+  if (!othersMay("overruling", said)) return [];
+  return seatsOf(
     overrule,
-    overruling.flatMap(({ who: by }) => core.people[by] ?? []),
-  )
-    ? overruling.at(-1)
-    : undefined;
+    overrulingsOf(topic, said).flatMap(({ who }) => core.people[who] ?? []),
+  );
 }
 
 /** Whether that is what takes back such a statement of somebody else's. */
@@ -95,11 +120,7 @@ export function othersMay(kind: Undoing["kind"], said: Proposal | SaidAnswer): b
   return kind === "revocation" && (of === "proposal" || of === "agreement");
 }
 
-function mayRevoke(person: Person | undefined, roles: readonly string[]): boolean {
-  return person !== undefined && roles.some((role) => hasRole(person, role));
-}
-
-function isQuorum(quorum: Quorum, people: readonly Person[]): boolean {
-  const seats = seatsOf(quorum, people);
-  return seats.length > 0 && seats.every(({ by }) => by !== undefined);
+/** Whether the policy lets a person take back what others have proposed or agreed on. */
+export function mayRevoke(person: Person | undefined, { revoke }: Pick<Rules, "revoke">): boolean {
+  return person !== undefined && revoke.some((role) => hasRole(person, role));
 }

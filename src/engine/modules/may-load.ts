@@ -1,14 +1,15 @@
 /** Whether a package's JavaScript may be loaded; apart from what loads it, so that a run without packages needs none of that. */
 
-type Guard = (path: string, bytes: Uint8Array) => boolean;
+/** Undefined where it may be loaded; else why not, in words that continue "cannot import …: ". */
+export type LoadGuard = (path: string, bytes: Uint8Array) => string | undefined | Promise<string | undefined>;
 
-let guard: Guard = () => true;
+let guard: LoadGuard = () => undefined;
 
-/** A run under a gate sets it ahead of everything that it reads. */
-export function guardPackages(by: Guard): void {
+/** A run under a gate sets it ahead of everything that it reads, and so does a host's policy for what runs nothing. */
+export function guardPackages(by: LoadGuard): void {
   guard = by;
 }
 
-export function mayLoad(path: string, bytes: Uint8Array): boolean {
+export async function loadTrouble(path: string, bytes: Uint8Array): Promise<string | undefined> {
   return guard(path, bytes);
 }

@@ -3,7 +3,7 @@
 import { assemblePackage, type Package } from "../../packages/index.ts";
 import { bounded } from "./bounded.ts";
 import type { NotYet } from "./find.ts";
-import { mayLoad } from "./may-load.ts";
+import { loadTrouble } from "./may-load.ts";
 
 /** The JavaScript of a module, as it was read. */
 export interface PackageCode {
@@ -30,8 +30,9 @@ export class Packages {
   }
 
   async #run(path: string, bytes: Uint8Array): Promise<void> {
-    if (!mayLoad(path, bytes)) {
-      this.#exports.set(path, { failed: "nobody has agreed on its JavaScript: the gate does not let it run" });
+    const trouble = await loadTrouble(path, bytes);
+    if (trouble !== undefined) {
+      this.#exports.set(path, { failed: trouble });
       return;
     }
     const { evaluatePackage } = await import("./evaluate.ts");

@@ -1,9 +1,10 @@
 /** Brings what is remembered of a log up to its newest signed state: only what is new is read, and all of it is checked. */
 
-import { readEnvelope, signedBytes, writeLogKey } from "../../agreement/index.ts";
+import { readEnvelope, writeLogKey } from "../../agreement/index.ts";
 import { type Core, type Reason, reason, take } from "../../consent/index.ts";
-import { entriesFrom, isProblem, keyOfSpki, type LogProblem, openLog, sha256, verifySpki } from "../../ledger/index.ts";
+import { entriesFrom, isProblem, type LogProblem, openLog, sha256 } from "../../ledger/index.ts";
 import type { Memory, Seen } from "../memory/memory.ts";
+import { entryOf, hex } from "./entry.ts";
 
 export interface Brought {
   readonly core: Core;
@@ -62,36 +63,11 @@ function takeFrom(
     if (isProblem(each)) return reasonOf(each);
     const reading = readEnvelope(each.entry);
     if (!reading.ok) return reason("DS6055", `entry ${each.index} is no signed statement: ${reading.trouble.message}`);
-    const { envelope } = reading;
-    const bytes = signedBytes(envelope);
-    const why = take({
-      core,
-      shelves: memory,
-      now,
-      hashOf: hex,
-      entry: {
-        index: each.index,
-        statement: envelope.statement,
-        digest: hex(envelope.payload),
-        signers: envelope.signatures.map(({ keyid }) => keyid),
-        isSigned(keyid, spki) {
-          const signature = envelope.signatures.find((own) => own.keyid === keyid);
-          return signature !== undefined && isOf(keyid, spki) && verifySpki(spki, bytes, signature.bytes);
-        },
-      },
-    });
+    const entry = entryOf(reading.envelope, each.index);
+    const why = take({ core, shelves: memory, now, hashOf: hex, entry });
     if (why !== undefined) passedOver.push({ entry: each.index, why });
   }
   return passedOver;
-}
-
-function isOf(keyid: string, spki: string): boolean {
-  const der = Buffer.from(spki, "base64");
-  return keyOfSpki(der) !== undefined && hex(der) === keyid;
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(sha256(bytes)).toString("hex");
 }
 
 /** What a log's own trouble is to the gate. */

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isProblem, names, verifyLog } from "../../ledger/index.ts";
 import { decisionsIn } from "../decision/log.ts";
+import { rootsInLog } from "../fold/roots.ts";
 import { accountsOf, groupsOf } from "./accounts.ts";
 import { clockFindings, programFindings, sudoFindings } from "./around.ts";
 import { type AuditRequest, type HostFinding, placed, type Row } from "./finding.ts";
@@ -100,7 +101,7 @@ function userFindings({ layout }: AuditRequest): readonly HostFinding[] {
 /** The log is the engine's user's; its key, its own alone; and what it holds, what was signed. */
 function logFindings({ layout, policy: _ }: AuditRequest): readonly HostFinding[] {
   const folder = placeIn(layout, layout.log);
-  const verified = verifyLog(folder);
+  const verified = verifyLog(folder, rootsInLog());
   const rows: Row[] = [...custodyRows(layout, folder)];
   const key = statOf(join(folder, names.key));
   if (key !== undefined && (key.mode & 0o077) !== 0)

@@ -1,21 +1,12 @@
 /** What makes a gate mean something on a host: each step says what it is, why, whether it is done, and does it. */
 
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  fsyncSync,
-  lchownSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { chmodSync, lchownSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { accountsOf, groupsOf } from "./accounts.ts";
 import { type HostLayout, home, placeIn, policyFile, policyFolder, sudoersFile } from "./layout.ts";
+import { noteGroup } from "./own-group.ts";
 import { isOwned, type Owned, ownFolder, statOf, strayIn } from "./owners.ts";
+import { putFile } from "./put-file.ts";
 import { sudoersText } from "./sudo-line.ts";
 
 /** Runs a program of the system: undefined where it ended with 0, else why not. */
@@ -66,7 +57,11 @@ export function installSteps({ layout, policy, tool }: InstallRequest): readonly
             what: `the group ${group}`,
             why: "its members start scripts, and can change nothing that decides about them",
             isDone: () => hasGroup(group),
-            act: () => tool(["groupadd", "--system", ...prefix, group]),
+            act: async () => {
+              const failure = await tool(["groupadd", "--system", ...prefix, group]);
+              if (failure === undefined) noteGroup(layout, group);
+              return failure;
+            },
           },
         ]),
     {
@@ -96,7 +91,7 @@ export function installSteps({ layout, policy, tool }: InstallRequest): readonly
       what: `${policyFile}: the policy, root's, mode 644`,
       why: "a policy of the host stands ahead of all others, and binds every user",
       isDone: () => isSame(at(policyFile), policy) && isOwned({ path: at(policyFile), ...superuser, mode: 0o644 }),
-      act: async () => put(at(policyFile), policy, 0o644),
+      act: async () => putFile(at(policyFile), policy, 0o644),
     },
     folder("the engine's user's", "its home: state of runs, and what they keep", home, 0o755, ids),
     folder(
@@ -131,7 +126,7 @@ export function installSteps({ layout, policy, tool }: InstallRequest): readonly
               ownFolder({ path: at(dirname(sudoersFile)), ...superuser, mode: 0o750 });
               // A name with a dot is one that sudo passes over.
               const part = `${at(sudoersFile)}.new`;
-              put(part, sudoers, 0o440);
+              putFile(part, sudoers, 0o440);
               const wrong = await tool(["visudo", "-cf", part]);
               if (wrong === undefined) renameSync(part, at(sudoersFile));
               else rmSync(part);
@@ -161,20 +156,4 @@ function isSame(path: string, content: Uint8Array | string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Whole or not at all: it is never there with another owner or mode. */
-function put(path: string, content: Uint8Array | string, mode: number): undefined {
-  const part = `${path}.part`;
-  rmSync(part, { force: true });
-  const fd = openSync(part, "wx", 0o600);
-  try {
-    writeSync(fd, Buffer.from(content));
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-  chownSync(part, 0, 0);
-  chmodSync(part, mode);
-  renameSync(part, path);
 }

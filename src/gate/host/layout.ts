@@ -20,6 +20,8 @@ export interface HostLayout {
 
 export const policyFolder = "/etc/dscript";
 export const policyFile = "/etc/dscript/policy.yaml";
+/** The groups that `install` has made, with their numbers. */
+export const groupNote = "/etc/dscript/groups-made";
 export const sudoersFile = "/etc/sudoers.d/dscript";
 /** The service user's home; /var/lib/dscript holds what runs of root keep. */
 export const home = "/var/lib/dscript-gate";

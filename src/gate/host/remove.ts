@@ -2,9 +2,10 @@
 
 import { chmodSync, lchownSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { basename } from "node:path";
-import { accountsOf } from "./accounts.ts";
+import { accountsOf, groupsOf } from "./accounts.ts";
 import type { HostStep, HostTool } from "./install.ts";
-import { type HostLayout, home, placeIn, policyFile, policyFolder, sudoersFile } from "./layout.ts";
+import { groupNote, type HostLayout, home, placeIn, policyFile, policyFolder, sudoersFile } from "./layout.ts";
+import type { GroupLeft } from "./own-group.ts";
 import { isOwned, statOf, strayIn } from "./owners.ts";
 import { sudoersHead } from "./sudo-line.ts";
 
@@ -12,13 +13,16 @@ export interface RemoveRequest {
   readonly layout: HostLayout;
   /** Also what cannot be made again: the log, the memory with its decisions, their keys, and the records of runs. */
   readonly isAll: boolean;
+  /** Those that started scripts: those that do not stay are removed. */
+  readonly groups: readonly GroupLeft[];
   readonly tool: HostTool;
 }
 
 /** The policy is the last to go: it names the folders, so that what was left half done can be gone on with. */
-export function removeSteps({ layout, isAll, tool }: RemoveRequest): readonly HostStep[] {
+export function removeSteps({ layout, isAll, groups, tool }: RemoveRequest): readonly HostStep[] {
   const { user, root, log, memory } = layout;
   const at = (path: string): string => placeIn(layout, path);
+  const own = [policyFile, groupNote].map((path) => basename(path));
   const kept = [...new Set([home, log, memory])];
   const isThere = (path: string): boolean => statOf(at(path)) !== undefined;
   const gone = (what: string, why: string, path: string, act: () => string | undefined): HostStep => ({
@@ -26,6 +30,13 @@ export function removeSteps({ layout, isAll, tool }: RemoveRequest): readonly Ho
     why,
     isDone: () => !isThere(path),
     act: async () => act(),
+  });
+  const prefix = root === "/" ? [] : ["--prefix", root];
+  const removalOf = (group: string): HostStep => ({
+    what: `remove the group ${group}`,
+    why: "dscript gate install has made it, nobody is in it, and no other rule of sudo names it",
+    isDone: () => !groupsOf(layout).some(({ name }) => name === group),
+    act: () => tool(["groupdel", ...prefix, group]),
   });
   return [
     gone(
@@ -50,28 +61,29 @@ export function removeSteps({ layout, isAll, tool }: RemoveRequest): readonly Ho
           isDone: () => kept.every((each) => isRoots(at(each))),
           act: async () => giveToRoot(kept.map(at)),
         },
+    ...groups.flatMap(({ name, stays }) => (stays === undefined ? [removalOf(name)] : [])),
     {
       what: `remove the user ${user}`,
       why: "it owns nothing any more",
       isDone: () => !accountsOf(layout).some(({ name }) => name === user),
-      act: () => tool(["userdel", ...(root === "/" ? [] : ["--prefix", root]), user]),
+      act: () => tool(["userdel", ...prefix, user]),
     },
     gone(
       `remove ${policyFile}: from now on no policy of the host binds anybody`,
       "scripts run as where there is no gate; the policy that it was made from stays where it is",
       policyFile,
       () => {
-        rmSync(at(policyFile), { force: true });
+        for (const each of [groupNote, policyFile]) rmSync(at(each), { force: true });
         return undefined;
       },
     ),
     {
       what: `remove ${policyFolder}, where nothing else is in it`,
       why: "install has made it",
-      // The policy is gone by then.
-      isDone: () =>
-        !isThere(policyFolder) || readdirSync(at(policyFolder)).some((name) => name !== basename(policyFile)),
+      // They are gone by then.
+      isDone: () => !isThere(policyFolder) || readdirSync(at(policyFolder)).some((name) => !own.includes(name)),
       act: async () => {
+        rmSync(at(groupNote), { force: true });
         rmdirSync(at(policyFolder));
         return undefined;
       },

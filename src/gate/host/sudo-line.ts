@@ -22,3 +22,8 @@ Defaults!DSCRIPT_GATE env_keep="${kept}", umask=0022, umask_override
 %${group.replace(/[\\,:= ]/g, "\\$&")} ALL=(${user}) DSCRIPT_GATE
 `;
 }
+
+/** The group of such a file, whatever else was made of it; undefined of another one. */
+export function sudoersGroup(text: string): string | undefined {
+  return text.startsWith(sudoersHead) ? /^%([a-z_][a-z0-9_-]*) ALL=/m.exec(text)?.[1] : undefined;
+}

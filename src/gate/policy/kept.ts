@@ -5,9 +5,12 @@ import { hashText } from "../hash.ts";
 import type { Memory } from "../memory/memory.ts";
 import { type PolicyFile, parsePolicy, type ReadPolicy } from "./read.ts";
 
+/** Rises when what a policy leaves out means something else. */
+const form = 2;
+
 /** `memory`: where the policy itself names no folder, the usual one. */
 export async function policyFrom(file: PolicyFile, memory: Memory): Promise<ReadPolicy | readonly Reason[]> {
-  const key = hashText(`policy 1\n${file.path}\n${file.key}`);
+  const key = hashText(`policy ${form}\n${file.path}\n${file.key}`);
   const known = memory.kept<ReadPolicy>("policies", key);
   if (known !== undefined) return known;
   const parsed = await parsePolicy(file);

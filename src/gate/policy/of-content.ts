@@ -16,6 +16,8 @@ const usualVariables = [
   "SHELL",
   "TMPDIR",
   "NO_COLOR",
+  // Where the runs of dscript are that a script starts: beside its own.
+  "XDG_STATE_HOME",
 ];
 
 export function policyOf(content: PolicyContent): Policy {

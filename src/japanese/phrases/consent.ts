@@ -270,6 +270,19 @@ export const consentPhrases: readonly Phrase[] = [
   ["[agreed since]", "[その後で合意]"],
   ["[open]", "[未解決]"],
   ["[over]", "[期限が過ぎた]"],
+  ["[open, overruled by {#} of {#}]", "[未解決、退けた人: {2} 人中 {1} 人]"],
+  ["the policy lets nobody overrule an objection", "ポリシーは、だれにも異議を退けさせない"],
+  ["the policy lets nobody revoke what others have said", "ポリシーは、だれにも他人の発言を取り消させない"],
+  [
+    "no role of yours overrules an objection under this policy",
+    "このポリシーでは、あなたの役割に異議を退ける権限がない",
+  ],
+  [
+    "no role of yours revokes what others have said under this policy",
+    "このポリシーでは、あなたの役割に他人の発言を取り消す権限がない",
+  ],
+  ["ask whoever said it to withdraw it", "発言した本人に取り下げを頼む"],
+  ["ask somebody of these roles: {}", "次の役割の人に頼む: {1}"],
   ["an objection alone can be overruled", "覆せるのは異議だけ"],
   [
     "dscript withdraw and dscript revoke take back the rest",

@@ -35,8 +35,8 @@ export const custodyPhrases: readonly Phrase[] = [
   ],
   ["show the way back", "元に戻す手順を見る"],
   [
-    "--remove takes it back: the rule of sudo, the user and the host's policy go; the log, the gate's memory, keys and records become root's and stay, unless --purge asks for them, too.",
-    "--remove はそれを元に戻す: sudo の規則、ユーザ、ホストのポリシーを消す。ログ、ゲートの記憶、鍵、記録は root のものになって残り、--purge を付けたときだけ消す。",
+    "--remove takes it back: the rule of sudo, the user, the group that install has made where nobody is in it, and the host's policy go; the log, the gate's memory, keys and records become root's and stay, unless --purge asks for them, too.",
+    "--remove はそれを元に戻す: sudo の規則、ユーザ、install が作り誰も入っていないグループ、ホストのポリシーを消す。ログ、ゲートの記憶、鍵、記録は root のものになって残り、--purge を付けたときだけ消す。",
   ],
   ["--purge is for --remove alone", "--purge は --remove と共に使う"],
   [
@@ -77,8 +77,18 @@ export const custodyPhrases: readonly Phrase[] = [
     "dscript gate install が書いたものではない: 何であるかを見て、消す",
   ],
   [
-    "the group of those who started scripts stays: groupdel removes it where nothing else needs it",
-    "スクリプトを始めていた人々のグループは残る。ほかに要らなければ groupdel で消す",
+    "the group {} stays: {}; groupdel {} removes it once nothing needs it",
+    "グループ {1} は残る: {t2}。要るものがなくなれば groupdel {3} で消す",
+  ],
+  ["nothing says that dscript gate install has made it", "dscript gate install が作ったという記録がない"],
+  ["in it: {}", "入っている人: {1}"],
+  ["root alone sees whether a rule of sudo names it", "sudo の規則に出てくるかどうかは root にしか見えない"],
+  ["a rule of sudo names it: {}", "sudo の規則に出てくる: {1}"],
+  ["remove the group {}", "グループ {1} を消す"],
+  ["dscript: remove the group {}: {}", "dscript: グループ {1} を消す: {t2}"],
+  [
+    "dscript gate install has made it, nobody is in it, and no other rule of sudo names it",
+    "dscript gate install が作り、誰も入っておらず、ほかの sudo の規則にも出てこない",
   ],
   ["done ", "済み  "],
   ["done: {}", "完了: {t1}"],

@@ -117,6 +117,19 @@ export const gatePhrases: readonly Phrase[] = [
   ["write version: {#}", "`version: {1}` と書く"],
   ["entry {#}: version {#} counts from now on", "エントリー {1}: バージョン {2} はこれから有効"],
   [
+    "nobody has agreed on its JavaScript, and this host's policy lets no other be loaded: check and propose it on a host without one",
+    "その JavaScript には誰も合意していない。このホストのポリシーはほかを読み込ませない: ポリシーのないホストで検査し、提案する",
+  ],
+  [
+    "whether its JavaScript is agreed on cannot be told, and this host's policy lets no other be loaded: {}: {}",
+    "その JavaScript が合意されたものか分からない。このホストのポリシーはほかを読み込ませない: {1}: {t2}",
+  ],
+  [
+    "the policy keeps {} from commands: the runs and plans of dscript that this script starts are kept elsewhere than its own; name it in the policy's environment: keep",
+    "ポリシーは {1} をコマンドに渡さない: このスクリプトが起動する dscript の実行とプランは、スクリプト自身のものとは別の場所に残る。ポリシーの environment: keep に書く",
+  ],
+  ["the host's policy is not there any more", "ホストのポリシーがなくなった"],
+  [
     "nobody has agreed on its JavaScript: the gate does not let it run",
     "その JavaScript に合意がない: ゲートが実行させない",
   ],

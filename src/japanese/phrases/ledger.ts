@@ -99,8 +99,8 @@ export const ledgerPhrases: readonly Phrase[] = [
   ["the key that proofs and exports are checked with", "証明と書き出しを確かめるための鍵"],
   ["whether a log, or a proof, is what was signed", "ログまたは証明が署名されたとおりかどうか"],
   [
-    "All entries are read, hashed, and compared with the signed root; signatures are checked with the keys of the log's people.\nA proof is checked without the log: KEY is what `dscript log show FOLDER --key` says there.",
-    "すべてのエントリーを読んでハッシュを計算し、署名された根と比べる。署名はログにいる人の鍵で確かめる。\n証明はログなしで確かめられる。KEY は、そこで `dscript log show FOLDER --key` が示すもの。",
+    "All entries are read, hashed, and compared with the signed root; signatures are checked with the keys of the log's people and of its policy's roots.\nA proof is checked without the log: KEY is what `dscript log show FOLDER --key` says there.",
+    "すべてのエントリーを読んでハッシュを計算し、署名された根と比べる。署名はログにいる人とポリシーのルートの鍵で確かめる。\n証明はログなしで確かめられる。KEY は、そこで `dscript log show FOLDER --key` が示すもの。",
   ],
   [
     "With --since, a log that was put back to an older state, or changed since the checkpoint was made, is found out.",
@@ -227,8 +227,8 @@ export const ledgerPhrases: readonly Phrase[] = [
   ],
   ["{} is what was signed: {} entries, root {}", "{1} は署名されたとおり: {2} エントリー、根 {3}"],
   [
-    "{} signatures are of people in the log, {} of keys that it does not know",
-    "署名 {1} 個はログにいる人のもの、{2} 個は知らない鍵のもの",
+    "{} signatures are of people in the log, {} of its policy's roots, {} of keys that it does not know",
+    "署名 {1} 個はログにいる人のもの、{2} 個はポリシーのルートのもの、{3} 個は知らない鍵のもの",
   ],
   ["name a proof", "証明を指定する"],
   ["the proof {} does not hold: {}", "証明 {1} は成り立たない: {t2}"],
@@ -417,7 +417,7 @@ export const ledgerPhrases: readonly Phrase[] = [
   ["entry {} is no signed statement: {}", "エントリー {1} は署名した文書ではない: {t2}"],
   ["entry {} was not signed by the key {}, which it names", "エントリー {1} は、名指ししている鍵 {2} の署名ではない"],
   ["the key is not the one that signs {}", "{1} に署名する鍵ではない"],
-  ["{} is that key", "その鍵は {1}"],
+  ["put the key that {} names back into {}", "{1} にある鍵を {2} に戻す"],
   ["{} cannot be locked: {}", "{1} をロックできない: {2}"],
   ["another process has been writing to {} for a minute", "別のプロセスが 1 分間 {1} に書き続けている"],
   ["another process appended to the log meanwhile", "その間に別のプロセスがログに加えた"],

@@ -8,7 +8,7 @@ import { names, readHeader } from "../folder/header.ts";
 import { newestOf, settle } from "../folder/newest.ts";
 import { openTreeFiles, type TreeFiles } from "../folder/tree-files.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
-import type { SignatureCounts } from "./signatures.ts";
+import type { RootsOf, SignatureCounts } from "./signatures.ts";
 import { type Finding, type Walked, walk } from "./walk.ts";
 
 export interface Verified {
@@ -23,8 +23,8 @@ export interface Verified {
   readonly behind: { readonly entries: number; readonly bytes: number };
 }
 
-/** A problem where the log cannot be read at all. */
-export function verifyLog(folder: string): Verified | LogProblem {
+/** A problem where the log cannot be read at all. `rootsOf` says which keys are roots': a log does not decide which policy counts. */
+export function verifyLog(folder: string, rootsOf: RootsOf = () => undefined): Verified | LogProblem {
   const header = readHeader(folder);
   if (isProblem(header)) return header;
   let fd: number | undefined;
@@ -38,7 +38,7 @@ export function verifyLog(folder: string): Verified | LogProblem {
     const { checkpoint, note } = newest;
     const { origin, size, root } = checkpoint;
     const beside = checkBeside(folder, header);
-    const walked = walk(fd, { header, size, kept, beside: beside.signed });
+    const walked = walk(fd, { header, size, kept, beside: beside.signed, rootsOf });
     const findings = [...mismatches(walked, checkpoint), ...walked.findings];
     if (beside.isBad)
       findings.push({ code: "LOG-07", message: "the checkpoint file holds something that the log's key did not sign" });

@@ -19,7 +19,7 @@ import { longestLine } from "../folder/range.ts";
 import type { TreeFiles } from "../folder/tree-files.ts";
 import { sha256 } from "../keys/crypto.ts";
 import type { LogProblem } from "../problem.ts";
-import { createSignatureCheck, type SignatureCounts } from "./signatures.ts";
+import { createSignatureCheck, type RootsOf, type SignatureCounts } from "./signatures.ts";
 
 export interface Finding extends Pick<LogProblem, "code" | "message"> {
   /** From 0 on. */
@@ -50,10 +50,11 @@ export interface Known {
   readonly kept: TreeFiles | undefined;
   /** Checkpoints that stand beside the entries. */
   readonly beside: readonly Checkpoint[];
+  readonly rootsOf: RootsOf;
 }
 
-export function walk(fd: number, { header, size, kept, beside }: Known): Walked {
-  const signatures = createSignatureCheck();
+export function walk(fd: number, { header, size, kept, beside, rootsOf }: Known): Walked {
+  const signatures = createSignatureCheck(rootsOf);
   const findings: Finding[] = [];
   const changed: (Finding & { readonly entry: number })[] = [];
   const find = (finding: Finding): void => {
@@ -106,7 +107,7 @@ export function walk(fd: number, { header, size, kept, beside }: Known): Walked 
       const message = reading.ok ? "it is not in its canonical form" : reading.trouble.message;
       find({ code: "LOG-09", message: `entry ${entry} is no signed statement: ${message}`, ...place });
     }
-    const bad = reading.ok ? signatures.add(reading.envelope) : undefined;
+    const bad = reading.ok ? signatures.add(reading.envelope, entry) : undefined;
     if (bad !== undefined)
       find({
         code: "LOG-15",

@@ -6,14 +6,14 @@ import { appended, leafHash, type Range, rootOf, writeCheckpoint } from "../../a
 import { syncFile } from "../../sinks/index.ts";
 import { writeBeside } from "../folder/checkpoint-file.ts";
 import { checkpointLine } from "../folder/checkpoint-line.ts";
-import { names, readHeader } from "../folder/header.ts";
+import { names } from "../folder/header.ts";
 import { type TreeFiles, writeWhole } from "../folder/tree-files.ts";
 import { sha256 } from "../keys/crypto.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { isProblem, type LogProblem, problemOf } from "../problem.ts";
 import { type LeafTable, openLeafTable } from "./leaf-table.ts";
 import { lockFile } from "./lock.ts";
-import { alreadyThere, foreignKey, givenTwice } from "./refused.ts";
+import { alreadyThere, foreignKey, givenTwice, keyTrouble } from "./refused.ts";
 import { type LogState, refreshed, stampOf, stateOf } from "./state.ts";
 import { tailOf } from "./tail.ts";
 
@@ -84,14 +84,15 @@ export function openAppender(folder: string, key: SigningKey): Appender {
   };
   return {
     async append(choose, options = {}) {
+      const trouble = known === undefined ? keyTrouble(folder, key) : undefined;
+      if (trouble !== undefined) return trouble;
       let fd: number | undefined;
       try {
         fd = openSync(join(folder, names.entries), "r+");
         return (await lockFile(fd, folder)) ?? commitTo(fd, choose, options);
       } catch (thrown) {
         forget();
-        const header = fd === undefined ? readHeader(folder) : undefined;
-        return isProblem(header) ? header : problemOf(thrown, folder, "written");
+        return problemOf(thrown, folder, "written");
       } finally {
         if (fd !== undefined) closeSync(fd);
       }
@@ -113,6 +114,7 @@ function commit(
   { folder, key, choose, mayRepeat, state }: Commit,
 ): { readonly report: Appended; readonly state: LogState | undefined } | LogProblem {
   const { header, files } = state;
+  // It may have changed since it was looked at ahead of the lock.
   if (!Buffer.from(header.key.publicKey).equals(key.publicKey)) return foreignKey(folder);
   const table = openLeafTable(folder, files);
   try {

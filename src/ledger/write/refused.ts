@@ -1,11 +1,24 @@
 /** Why entries are not appended though they could be written. */
 
-import { names } from "../folder/header.ts";
-import type { LogProblem } from "../problem.ts";
+import { names, readHeader } from "../folder/header.ts";
+import type { SigningKey } from "../keys/key-file.ts";
+import { isProblem, type LogProblem } from "../problem.ts";
+
+/** Why a key signs nothing here, as far as that is known without the lock: so that nobody waits, or makes files, for a refusal. */
+export function keyTrouble(folder: string, { publicKey }: Pick<SigningKey, "publicKey">): LogProblem | undefined {
+  const header = readHeader(folder);
+  if (isProblem(header)) return header;
+  return Buffer.from(header.key.publicKey).equals(publicKey) ? undefined : foreignKey(folder);
+}
 
 export function foreignKey(folder: string): LogProblem {
   const message = `the key is not the one that signs ${folder}`;
-  return { code: "LOG-07", message, help: `${folder}/${names.key} is that key`, kind: "words" };
+  return {
+    code: "LOG-07",
+    message,
+    help: `put the key that ${folder}/${names.header} names back into ${folder}/${names.key}`,
+    kind: "words",
+  };
 }
 
 export function alreadyThere(index: number): LogProblem {

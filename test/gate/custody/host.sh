@@ -72,3 +72,33 @@ cp policy.yaml /etc/dscript/policy.yaml
 echo 'Defaults insults' >/etc/sudoers.d/dscript
 "$dscript" gate install --remove --yes 2>&1 | tail -n 2
 [ -e /etc/dscript/policy.yaml ] && echo "there: /etc/dscript/policy.yaml"
+echo "== a group that nobody is in"
+rm -r /etc/dscript /etc/sudoers.d/dscript
+"$dscript" log init $log --origin example.org/custody >/dev/null
+start() { "$dscript" gate install --policy policy.yaml --yes "$@" | grep -c '^done: '; }
+groups() { getent group "$@" | sed 's/:.*//'; }
+start --group starters
+cat /etc/dscript/groups-made | sed 's/:[0-9]*$/:GID/'
+remove --dry-run | grep 'group'
+remove --yes | grep '^done: .*group\|^the group'
+groups starters || echo "gone: starters"
+echo "== a group that is another one by now, one that was there, and one that a rule names"
+groupadd theirs
+start --group theirs
+[ -e /etc/dscript/groups-made ] || echo "nothing is noted"
+remove --dry-run | grep '^the group'
+start --group starters
+groupdel starters
+groupadd --gid 54321 starters
+remove --dry-run | grep 'group'
+groupdel starters
+start --group starters
+printf 'STARTERS, %%starters ALL = /bin/true\n' >/etc/sudoers.d/own
+remove --dry-run | grep '^the group'
+rm /etc/sudoers.d/own
+chown ann /etc/dscript/groups-made
+remove --dry-run | grep '^the group'
+chown root /etc/dscript/groups-made
+remove --yes | grep '^done: .*group\|^the group'
+groups theirs starters
+[ -e /etc/dscript ] || echo "gone: /etc/dscript"

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runDscript } from "../../run-dscript.ts";
+import { whyNoHost } from "./host-of-ones-own.ts";
 
 const dscript = fileURLToPath(new URL("../../../dscript", import.meta.url));
 const script = fileURLToPath(new URL("host.sh", import.meta.url));
@@ -18,15 +19,6 @@ otherwise: T1
 `;
 let folder = "";
 
-/** Why the whole cannot be tried here; undefined where it can. */
-function whyNot(): string | undefined {
-  if (process.geteuid?.() !== 0) return "only root can own what root owns";
-  for (const program of ["visudo", "useradd", "unshare"])
-    if (spawnSync("sh", ["-c", `command -v ${program}`]).status !== 0) return `${program} is not installed`;
-  const made = spawnSync("unshare", ["-m", "sh", "-c", `mount -t tmpfs none ${folder}`]);
-  return made.status === 0 ? undefined : "mounts cannot be made here";
-}
-
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "dscript-custody-"));
   writeFileSync(join(folder, "policy.yaml"), policy, { mode: 0o644 });
@@ -35,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("custody", () => {
   it("sets a host up, does nothing twice, and finds what somebody has loosened", (context) => {
-    const reason = whyNot();
+    const reason = whyNoHost(folder, ["visudo", "useradd", "unshare"]);
     if (reason !== undefined) return context.skip(reason);
     const place = join(folder, "host");
     mkdirSync(place);
