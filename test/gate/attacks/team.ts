@@ -103,6 +103,8 @@ export async function newTeam(more: Content = {}): Promise<Team> {
   const names = ["root", "ann", "ben", "cy", "eve", "stranger"] as const;
   const keys = Object.fromEntries(names.map((name) => [name, keyIn(folder, name)])) as Team["keys"];
   const team = { folder, log, keys, policy: join(folder, "policy.yaml"), memory: join(folder, "memory") };
+  // What a gate keeps by itself belongs to the team as well, not to whoever runs the tests.
+  process.env["XDG_STATE_HOME"] = join(folder, "state");
   await layPolicy(team, policyContent(keys.root, more));
   for (const [id, own] of Object.entries(roles)) await name(team, id, own, [keys[id as "ann"]]);
   write(team, "clean.dscript", 'rm "-f" "/nowhere/a"\n');
