@@ -138,7 +138,7 @@ function wrapParts(folder) {
   const parts = new Map();
   for (const name of readdirSync(folder)) {
     if (!name.endsWith(".js")) throw new Error(`the bundle holds ${name}, which the loader cannot load`);
-    const text = inAscii(withLazyModules(readFileSync(`${folder}/${name}`, "utf8")));
+    const text = inAscii(withLateParts(withLazyModules(readFileSync(`${folder}/${name}`, "utf8"))));
     parts.set(name, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
   }
   const start = neededBy("main.js", parts);
@@ -148,7 +148,10 @@ function wrapParts(folder) {
   const along = (name) => !start.has(name) && parts.get(name).length <= COMES_ALONG;
   for (const name of parts.keys()) rmSync(`${folder}/${name}`);
   writeParts(folder, "main.js", start, parts);
-  for (const name of files) writeParts(folder, name, neededBy(name, parts, along), parts);
+  const late = new Set([...parts.values()].flatMap((text) => [...text.matchAll(heldFor)].map(([, name]) => name)));
+  // What is held open lies in one file: the others may be gone when it is loaded.
+  const alongWith = (name) => (late.has(name) ? (other) => !start.has(other) : along);
+  for (const name of files) writeParts(folder, name, neededBy(name, parts, alongWith(name)), parts);
 }
 
 /** Up to this many bytes, what several parts need comes in the file of each: opening one more takes longer than reading it twice. */
@@ -160,6 +163,7 @@ function writeParts(folder, file, names, parts) {
 }
 
 const loadedAtOnce = /\bconst require_\w+=require\("\.\/([^"]+)"\)/g;
+const heldFor = /\brequire\.hold\("\.\/([^"]+)"\)/g;
 const askedFor = /(?<!\bconst require_\w+=)require\("\.\/([^"]+)"\)/g;
 
 /** A part and all that it loads at once, not on demand; `comes` leaves others out. */
@@ -169,6 +173,18 @@ function neededBy(name, parts, comes = () => true, needed = new Set()) {
   for (const [, other] of parts.get(name).matchAll(loadedAtOnce))
     if (comes(other)) neededBy(other, parts, comes, needed);
   return needed;
+}
+
+/** A part that is loaded late is loaded at once where it is needed (vite.config.ts, latePart): not by a promise, as the bundler has it. */
+function withLateParts(text) {
+  const late =
+    /\b__(load|hold)_late\(Promise\.resolve\(\)\.then\(\(\)=>(require\("[^"]+"\))\)(?:\.then\((\w+)=>\3(\.\w+)\))?\)/g;
+  const made = text.replace(late, (_, what, part, _name, exported = "") =>
+    what === "load" ? `${part}${exported}` : part.replace("require(", "require.hold("),
+  );
+  if (/__(?:load|hold)_late/.test(made))
+    throw new Error("the bundler writes parts that are loaded late in another way than before");
+  return made;
 }
 
 /** Loads Node's own modules at their first use: node:crypto alone takes as long as reading the whole bundle. */

@@ -13,6 +13,8 @@ const folder = `${__dirname}/BUILD`;
 const parts = new Map();
 /** Of parts that came in one file with another. */
 const functions = new Map();
+/** Open files of parts that must be there when they are needed. */
+const held = new Map();
 
 /** Loads a part of the bundle once; its compiled code is used only if this very V8 made it, otherwise V8 compiles anew. */
 function load(name) {
@@ -21,8 +23,19 @@ function load(name) {
   const part = { exports: {}, script: undefined };
   parts.set(name, part);
   const file = `${folder}/${name}`;
-  const run = functions.get(name) ?? compile(part, name, file);
-  run(part.exports, requirePart, part, file, folder);
+  try {
+    const run = functions.get(name) ?? compile(part, name, file);
+    run(part.exports, requirePart, part, file, folder);
+  } catch (cause) {
+    // Whoever asks again may have more luck than half of a part.
+    parts.delete(name);
+    throw cause;
+  }
+  const fd = held.get(file);
+  if (fd !== undefined) {
+    held.delete(file);
+    closeSync(fd);
+  }
   return part.exports;
 }
 
@@ -41,7 +54,7 @@ function compile(part, name, file) {
 
 /** readFileSync clears and copies what it reads: that takes three times as long. */
 function read(file) {
-  const fd = openSync(file, "r");
+  const fd = held.get(file) ?? openSync(file, "r");
   try {
     const bytes = Buffer.allocUnsafeSlow(fstatSync(fd).size);
     for (let at = 0; at < bytes.length; ) {
@@ -51,7 +64,7 @@ function read(file) {
     }
     return bytes;
   } finally {
-    closeSync(fd);
+    if (!held.has(file)) closeSync(fd);
   }
 }
 
@@ -59,6 +72,16 @@ function requirePart(name) {
   return name.charCodeAt(0) === 46 ? load(name.slice(2)) : require(name);
 }
 requirePart.resolve = require.resolve;
+
+/** Opens the file of a part that is loaded later, if ever: then it is there, whatever has become of descriptors, folders and builds. */
+requirePart.hold = (name) => {
+  const part = name.slice(2);
+  const file = `${folder}/${part}`;
+  if (parts.has(part) || held.has(file)) return;
+  try {
+    held.set(file, openSync(file, "r"));
+  } catch {}
+};
 
 module.exports = parts;
 load("main.js");
