@@ -35,10 +35,10 @@ export async function build(say) {
     const native = koffiLibrary();
     if (native === undefined)
       return `koffi has no library for ${process.platform}-${process.arch}, so commands cannot be started here`;
-    const { build: bundle } = await import("vite");
     const packages = new Set();
     const plugins = [packagesBundled(packages)];
-    await bundle({ root, configFile: `${root}vite.config.ts`, logLevel: "silent", plugins, build: { outDir: next } });
+    const start = modulesOfStart(await bundle({ write: false }));
+    await bundle({ outDir: next, rolldownOptions: { output: { codeSplitting: { groups: [start] } } }, plugins });
     wrapParts(next);
     copyFileSync(native, `${next}/koffi.node`);
     copyPictures(next, say);
@@ -61,6 +61,23 @@ export async function build(say) {
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
+}
+
+async function bundle({ plugins = [], ...build }) {
+  const vite = await import("vite");
+  return vite.build({ root, configFile: `${root}vite.config.ts`, logLevel: "silent", plugins, build });
+}
+
+/**
+ * What every start needs, as one part: between parts each name is a property that is defined and asked for. Which modules
+ * these are is known once the bundler has left out what nobody uses.
+ */
+function modulesOfStart({ output }) {
+  const chunks = new Map(output.filter(({ type }) => type === "chunk").map((chunk) => [chunk.fileName, chunk]));
+  const needed = new Set(["main.js"]);
+  for (const name of needed) for (const other of chunks.get(name)?.imports ?? []) needed.add(other);
+  const modules = new Set([...needed].flatMap((name) => chunks.get(name)?.moduleIds ?? []));
+  return { name: "start", test: (id) => modules.has(id), includeDependenciesRecursively: false };
 }
 
 /** True when dist/ was built after the lockfile and the checked-out commit came to be what they are; the launcher asks the same. */

@@ -41,22 +41,28 @@ function load(name) {
 
 /** The function of a part; a file may hold several by their names. */
 function compile(part, name, file) {
+  const source = read(file).latin1Slice();
   let cachedData;
   try {
     cachedData = read(`${file}.cache`);
   } catch {}
-  part.script = new Script(read(file).latin1Slice(), { filename: file, cachedData });
+  part.script = new Script(source, { filename: file, cachedData });
   const made = part.script.runInThisContext();
   if (typeof made === "function") return made;
   for (const [other, run] of Object.entries(made)) functions.set(other, run);
   return made[name];
 }
 
+/** What is read lies in it until the next read: memory that was not used before takes longer to come by than a file to read. */
+let room = Buffer.allocUnsafeSlow(1 << 20);
+
 /** readFileSync clears and copies what it reads: that takes three times as long. */
 function read(file) {
   const fd = held.get(file) ?? openSync(file, "r");
   try {
-    const bytes = Buffer.allocUnsafeSlow(fstatSync(fd).size);
+    const { size } = fstatSync(fd);
+    if (size > room.length) room = Buffer.allocUnsafeSlow(size);
+    const bytes = room.subarray(0, size);
     for (let at = 0; at < bytes.length; ) {
       const count = readSync(fd, bytes, at, bytes.length - at, at);
       if (count === 0) throw new Error(`${file} has become shorter: remove the folder dist and start again`);
