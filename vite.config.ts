@@ -23,8 +23,13 @@ export default defineConfig({
         entryFileNames: "[name].js",
         chunkFileNames: "[name]-[hash].js",
         dynamicImportInCjs: false,
-        // Names stay as they are, for whoever reads a trace; blanks and comments would only have to be read.
-        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        // Names of functions stay as they are, for whoever reads a trace; blanks, comments and names within functions would only
+        // have to be read.
+        minify: {
+          compress: false,
+          mangle: { toplevel: false, keepNames: true },
+          codegen: { removeWhitespace: true },
+        },
       },
     },
   },

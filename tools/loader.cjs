@@ -20,7 +20,8 @@ const held = new Map();
 function load(name) {
   const known = parts.get(name);
   if (known !== undefined) return known.exports;
-  const part = { exports: {}, script: undefined };
+  // What all others use has hundreds of names: a dictionary from the start takes less time and memory than one that it becomes.
+  const part = { exports: name === "main.js" ? Object.create(null) : {}, script: undefined };
   parts.set(name, part);
   const file = `${folder}/${name}`;
   try {
