@@ -149,7 +149,6 @@ export function errnoIn(
 ): string | undefined {
   const found = errnos.find(({ phrase }) => holdsPhrase(lower, phrase));
   if (found !== undefined) return found.value;
-  for (const [name] of text.matchAll(/\bE[A-Z][A-Z0-9]{2,14}\b/g))
-    if (errnoByName(name)?.name === name) return name;
+  for (const [name] of text.matchAll(/\bE[A-Z][A-Z0-9]{2,14}\b/g)) if (errnoByName(name)?.name === name) return name;
   return translated(text);
 }

@@ -9,13 +9,12 @@ import { statedPrior } from "./weights.ts";
 export function undiagnosed(symptom: Symptom, cause: unknown): Diagnosis {
   const stated = statedBy(symptom);
   const found = combine(stated === undefined ? [] : [stated], { prior: statedPrior, rules: {} });
-  const why = `the part of D-Script that diagnoses could not be loaded: ${whyNot(cause)}`;
-  if (stated !== undefined) return { ...found, advice: `${found.advice}; ${why}` };
-  const reason = { rule: "diagnosis.not-loaded", says: why, weight: 0 };
+  const says = `the part of D-Script that diagnoses could not be loaded: ${whyNot(cause)}`;
+  const reason = { rule: "diagnosis.not-loaded", says, weight: 0 };
   return {
     ...found,
-    ranked: found.ranked.map((share) => ({ ...share, reasons: [reason] })),
-    advice: "whose move it is was not looked at: see what the fault itself says",
+    ranked: found.ranked.map((share) => ({ ...share, reasons: [...share.reasons, reason] })),
+    ...(stated === undefined ? { advice: "whose move it is was not looked at: see what the fault itself says" } : {}),
   };
 }
 
