@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from "vite";
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 export default defineConfig({
-  plugins: [nativeKoffi(), nativeResvg(), nativeLibsql(), pageBeside()],
+  plugins: [latePart(), nativeKoffi(), nativeResvg(), nativeLibsql(), pageBeside()],
   // Whatever is bundled is one file to read instead of a hundred; dist/ then stands without node_modules.
   ssr: { noExternal: true },
   build: {
@@ -23,12 +23,36 @@ export default defineConfig({
         entryFileNames: "[name].js",
         chunkFileNames: "[name]-[hash].js",
         dynamicImportInCjs: false,
-        // Names stay as they are, for whoever reads a trace; blanks and comments would only have to be read.
-        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        // Names of functions stay as they are, for whoever reads a trace; blanks, comments and names within functions would only
+        // have to be read.
+        minify: {
+          compress: false,
+          mangle: { toplevel: false, keepNames: true },
+          codegen: { removeWhitespace: true },
+        },
       },
     },
   },
 });
+
+/**
+ * Of `import * as part` in a file `late-NAME.ts` the build makes a part that is loaded where it is first asked for,
+ * at once and not by a promise: a fault is diagnosed where it stands. tools/build.mjs turns the calls into the loader's.
+ */
+function latePart(): Plugin {
+  return {
+    name: "late-part",
+    enforce: "pre",
+    load(id) {
+      if (!/\/late-[\w-]+\.ts$/.test(id)) return null;
+      const [, named] = /^import \* as part from "(\.\/[\w/-]+\.ts)";$/m.exec(readFileSync(id, "utf8")) ?? [];
+      if (named === undefined)
+        throw new Error(`${id} does not say what it loads late: import * as part from "./NAME.ts"`);
+      const part = `import(${JSON.stringify(named)})`;
+      return `export const late = { load: () => __load_late(${part}), hold: () => __hold_late(${part}) };`;
+    },
+  };
+}
 
 /** Loads koffi's library from beside the bundle: 1 ms where koffi's own search for it takes 7. */
 function nativeKoffi(): Plugin {

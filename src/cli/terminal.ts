@@ -21,10 +21,15 @@ function wantsColor(choice: ColorChoice, fd: number): boolean {
   return (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb" && isTerminal(fd);
 }
 
-/** Whether a descriptor is a terminal. node:tty costs 2 ms: only a character device is worth them. */
+/** Of /dev/null and its like: their drivers' number (Linux's devices.txt), and where it stands in a device's. */
+const [memoryDevices, driverAt] = [1, 256];
+
+/** Whether a descriptor is a terminal. node:tty costs 2 ms: only a character device that may be one is worth them. */
 export function isTerminal(fd: number): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(fd);
+    const status = fstatSync(fd);
+    if (!status.isCharacterDevice() || Math.floor(status.rdev / driverAt) === memoryDevices) return false;
+    return process.getBuiltinModule("node:tty").isatty(fd);
   } catch {
     // A closed descriptor is no terminal.
     return false;

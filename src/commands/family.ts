@@ -18,10 +18,9 @@ export interface Family {
 
 /** The rows of a family, each with its source. */
 export function rowsOf(family: Family): readonly CommandRow[] {
-  return family.rows.map(({ page, ...row }) => ({
-    ...row,
-    source: `${page ?? `${row.name}(${family.section})`}, ${family.package}`,
-  }));
+  return family.rows.map(({ page, ...row }) =>
+    Object.assign(row, { source: `${page ?? `${row.name}(${family.section})`}, ${family.package}` }),
+  );
 }
 
 /** The words of a text: a long list of options reads better as a line. */

@@ -16,6 +16,7 @@ import type { Host } from "./host.ts";
 import type { MessageReader } from "./message.ts";
 import { openReader } from "./reading.ts";
 import { secondStage } from "./rules/index.ts";
+import { shippedWeights } from "./shipped.ts";
 
 /** A record's fields, as its JSON text has them. */
 export type RecordFields = Readonly<Record<string, unknown>>;
@@ -36,8 +37,11 @@ export function diagnoseAgain(
     read: readerFor(locale),
   });
   const { Heard: heard, Diagnosis: known, Removal: removal } = fields;
-  if (typeof heard !== "object" || heard === null) return combine(spoken);
-  const found = combine([...spoken.filter(({ rule }) => !seenThen.test(rule.id)), ...seen(heard, known)]);
+  if (typeof heard !== "object" || heard === null) return combine(spoken, shippedWeights);
+  const found = combine(
+    [...spoken.filter(({ rule }) => !seenThen.test(rule.id)), ...seen(heard, known)],
+    shippedWeights,
+  );
   const isSame = Array.isArray(known) && known[0]?.class === found.ranked[0]?.class;
   // The sentences of then have the names filled in.
   return isSame && typeof removal === "string" ? { ...found, advice: removal } : found;

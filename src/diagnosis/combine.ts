@@ -9,7 +9,6 @@ import {
   type Reason,
 } from "../records/index.ts";
 import type { Rule } from "./rule.ts";
-import { fittedWeights } from "./rules/fitted.ts";
 import { type Row, rowOf, sharesOf, type WeightTable } from "./weights.ts";
 
 /** A rule that spoke, how much its word counts (1: wholly), and its sentence with all names filled in. */
@@ -21,15 +20,6 @@ export interface Spoken {
   readonly scale: number;
   readonly says: string;
   readonly advice?: Rule["advice"];
-}
-
-/** The weights that are fitted on caused failures; rules that none of them met keep what their tables state. */
-export const shippedWeights: WeightTable = fittedWeights;
-
-/** The shipped weights with those that were learned on top. */
-export function withLearned(learned: WeightTable | undefined): WeightTable {
-  if (learned === undefined) return shippedWeights;
-  return { prior: learned.prior, rules: { ...shippedWeights.rules, ...learned.rules } };
 }
 
 /** A class stays plausible when it is at least this share of the best one. */
@@ -55,7 +45,7 @@ const general: Readonly<Record<FaultClass, string>> = {
  * Each class's log-odds is its prior's plus the weights of the rules that spoke; the shares are their softmax, so they add up to 1.
  * A negative weight lowers its own class and leaves the order of the others as it was: evidence against clears, it never sets.
  */
-export function combine(spoken: readonly Spoken[], table: WeightTable = shippedWeights): Diagnosis {
+export function combine(spoken: readonly Spoken[], table: WeightTable): Diagnosis {
   const weighed = spoken.map((each) => ({ ...each, row: table.rules[keyOf(each)] ?? rowOf(each.rule.weights) }));
   const scores = faultClasses.map((_, at) =>
     weighed.reduce((total, { row, scale }) => total + (row[at] ?? 0) * scale, table.prior[at] ?? 0),

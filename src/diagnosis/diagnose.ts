@@ -3,10 +3,10 @@
 import type { CommandTable } from "../commands/index.ts";
 import type { Diagnose, Diagnosis, FailedCall, FaultPlace, Support, Symptom } from "../records/index.ts";
 import { isCarrier } from "./carriers.ts";
-import { combine, type Spoken, withLearned } from "./combine.ts";
+import { combine, type Spoken } from "./combine.ts";
 import { addCredentials } from "./credentials.ts";
 import { addMissingName, type Evidence, openEvidence, setErrno } from "./evidence.ts";
-import { hear, hearAll, statedBy } from "./hear.ts";
+import { hear, hearAll } from "./hear.ts";
 import { type FileLooks, type Host, systemHost } from "./host.ts";
 import { lookAround } from "./look-around.ts";
 import { means } from "./means.ts";
@@ -16,8 +16,10 @@ import { readOwn } from "./own-message.ts";
 import { addOwnModule } from "./own-module.ts";
 import type { MessageRule } from "./rule.ts";
 import { firstStage, secondStage } from "./rules/index.ts";
+import { statedBy } from "./said-by-script.ts";
 import type { Sampler } from "./sampler/create.ts";
 import { addSamples } from "./samples.ts";
+import { shippedWeights, withLearned } from "./shipped.ts";
 import { hearStatus } from "./status.ts";
 import { addTrace, readTrace } from "./traced.ts";
 import { addWaiting } from "./waiting.ts";
@@ -46,8 +48,8 @@ export interface DiagnosisOptions {
 
 const silent = (): undefined => undefined;
 
-/** A diagnosis that reads what commands said by whatever reader there is by then. It never throws. */
-export function diagnoseWith(options: DiagnosisOptions, reader: () => MessageReader): Diagnose {
+/** A diagnosis that reads what commands said by whatever reader there is by then: without one, only what the engine says itself. It never throws. */
+export function diagnoseWith(options: DiagnosisOptions, reader: () => MessageReader | undefined): Diagnose {
   const known = options.host ?? systemHost(options.files);
   const host = options.offline === true ? { ...known, askName: silent, askPort: silent, wayTo: silent } : known;
   let weights: WeightTable | undefined;
@@ -58,12 +60,18 @@ export function diagnoseWith(options: DiagnosisOptions, reader: () => MessageRea
     const began = performance.now();
     try {
       const sampler = options.sampler?.();
-      const diagnosis = diagnose(symptom, { commands: options.commands, host, read: reader(), sampler, weights });
+      const diagnosis = diagnose(symptom, {
+        commands: options.commands,
+        host,
+        read: reader() ?? readOwn,
+        sampler,
+        weights,
+      });
       return { ...diagnosis, milliseconds: performance.now() - began };
     } catch {
       // A fault must not be hidden by a bug in its diagnosis: what is left is what the script stated, or the prior.
       const stated = statedBy(symptom);
-      return combine(stated === undefined ? [] : [stated]);
+      return combine(stated === undefined ? [] : [stated], shippedWeights);
     }
   };
 }
@@ -79,7 +87,7 @@ interface Hearing {
 
 function diagnose(symptom: Symptom, setting: Setting): Diagnosis {
   const { spoken, ...found } = listen(symptom, setting);
-  return { ...combine(spoken, setting.weights), ...found };
+  return { ...combine(spoken, setting.weights ?? shippedWeights), ...found };
 }
 
 /** What the diagnosis of one failure asks. */

@@ -6,8 +6,9 @@ import { variableIn } from "./environment.ts";
 import { type Mount, mountOf, parseMounts } from "./mounts.ts";
 import { hasAuthorities } from "./probes/authorities.ts";
 import { isClockBehind } from "./probes/clock.ts";
+import { late as sockets } from "./probes/late-sockets.ts";
 import { askNameHere, type NameAnswer } from "./probes/names.ts";
-import { askPort, type PortAnswer } from "./probes/sockets.ts";
+import type { PortAnswer } from "./probes/sockets.ts";
 import { availableMemory, networkIsUp } from "./probes/state.ts";
 import { type Way, wayTo } from "./probes/ways.ts";
 
@@ -108,7 +109,7 @@ export function systemHost(files: FileLooks = fs): Host {
     load: () => load() ?? 0,
     memory: () => availableMemory(),
     askName: remembered((name, isPatient) => askNameHere(name, isPatient ? patientQuestion : oneQuestion)),
-    askPort: remembered((address, port) => askPort(address, port, oneQuestion)),
+    askPort: remembered((address, port) => sockets.load().askPort(address, port, oneQuestion)),
     wayTo: remembered((address) => wayTo(address)),
     hasAuthorities: () => authorities() ?? true,
     variableWith: (text) => variableIn(process.env, text),

@@ -3,7 +3,6 @@
 import type { Sampler, SamplerOptions } from "./sampler/create.ts";
 
 export { diagnoseAgain, type RecordFields } from "./again.ts";
-export { shippedWeights } from "./combine.ts";
 export { createDiagnosis } from "./create.ts";
 export { type Experience, fitWeights, sharpened, sharpnessOf } from "./fit.ts";
 export { type Host, type PathLook, systemHost } from "./host.ts";
@@ -23,6 +22,7 @@ export {
 } from "./rules/index.ts";
 export type { Sampler, SamplerOptions } from "./sampler/create.ts";
 export type { Sample } from "./sampler/sample.ts";
+export { shippedWeights } from "./shipped.ts";
 export { statedWeights } from "./stated.ts";
 export { phraseText } from "./texts.ts";
 export { type Row, ranking, type WeightTable } from "./weights.ts";

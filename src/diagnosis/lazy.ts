@@ -1,9 +1,10 @@
-/** A diagnosis for runs, most of which have no failure: what is known of messages comes with the first command that fails. */
+/** A diagnosis for runs, most of which have no failure: it is loaded with the first, and what is known of messages with the first command that fails. */
 
 import type { Diagnose } from "../records/index.ts";
-import { type DiagnosisOptions, diagnoseWith } from "./diagnose.ts";
+import type { DiagnosisOptions } from "./diagnose.ts";
+import { late } from "./late-diagnose.ts";
 import type { MessageReader } from "./message.ts";
-import { readOwn } from "./own-message.ts";
+import { undiagnosed } from "./undiagnosed.ts";
 
 /** `prepare` is awaited ahead of the diagnosis of a command that failed. */
 export interface LazyDiagnosis {
@@ -12,8 +13,11 @@ export interface LazyDiagnosis {
 }
 
 export function createLazyDiagnosis(options: DiagnosisOptions): LazyDiagnosis {
-  let read: MessageReader = readOwn;
+  let read: MessageReader | undefined;
   let loading: Promise<void> | undefined;
+  let diagnose: Diagnose | undefined;
+  // A failure may be that of a host on which no further file can be opened.
+  late.hold();
   const load = async (): Promise<void> => {
     try {
       const { openReader } = await import("./reading.ts");
@@ -27,7 +31,15 @@ export function createLazyDiagnosis(options: DiagnosisOptions): LazyDiagnosis {
     }
   };
   return {
-    diagnose: diagnoseWith(options, () => read),
+    diagnose: (symptom, place) => {
+      try {
+        diagnose ??= late.load().diagnoseWith(options, () => read);
+      } catch (cause) {
+        // The next failure tries again.
+        return undiagnosed(symptom, cause);
+      }
+      return diagnose(symptom, place);
+    },
     prepare: () => {
       loading ??= load();
       return loading;

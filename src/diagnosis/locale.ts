@@ -33,7 +33,7 @@ function readTexts(locale: string): readonly (readonly [string, string])[] {
     for (const folder of folders) {
       const messages = readCatalogue(`${folder}/${language}/LC_MESSAGES/libc.mo`);
       if (messages === undefined) continue;
-      return errnoTable
+      return errnoTable()
         .flatMap(({ text, name }): (readonly [string, string])[] => {
           const found = messages.get(text);
           return found === undefined || found.length < 4 ? [] : [[found.toLowerCase(), name]];

@@ -58,7 +58,7 @@ function tableOf(own: readonly MessageRule[]): Table {
 
 // "Success" and texts of one common word would be found in any sentence.
 function englishErrnos(): readonly Entry<string>[] {
-  return errnoTable
+  return errnoTable()
     .filter((entry: ErrnoEntry) => entry.text.includes(" ") && entry.name !== "EFAULT")
     .map((entry) => ({ phrase: phraseOf(entry.text), value: entry.name }));
 }

@@ -1,6 +1,6 @@
 /** What one line of a command's last words says, and how far that counts. */
 
-import { errnoTable } from "../records/index.ts";
+import { errnoByName } from "../records/index.ts";
 import type { Line } from "./lines.ts";
 import type { MessageRule } from "./rule.ts";
 import { keyOf } from "./rules/messages/meanings.ts";
@@ -149,7 +149,6 @@ export function errnoIn(
 ): string | undefined {
   const found = errnos.find(({ phrase }) => holdsPhrase(lower, phrase));
   if (found !== undefined) return found.value;
-  for (const [name] of text.matchAll(/\bE[A-Z][A-Z0-9]{2,14}\b/g))
-    if (errnoTable.some((entry) => entry.name === name)) return name;
+  for (const [name] of text.matchAll(/\bE[A-Z][A-Z0-9]{2,14}\b/g)) if (errnoByName(name)?.name === name) return name;
   return translated(text);
 }

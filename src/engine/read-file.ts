@@ -30,7 +30,7 @@ export function readScript(file: string | number, limit = sourceLimit): Uint8Arr
 
 /** A name as node:fs takes it: its bytes, where those are no UTF-8. */
 function fileName(path: string): string | Buffer {
-  return /\p{Surrogate}/u.test(path) ? Buffer.from(encodeUtf8(path)) : path;
+  return path.isWellFormed() ? path : Buffer.from(encodeUtf8(path));
 }
 
 function readToEnd(fd: number, firstSize: number, limit: number): Uint8Array | ReadFailure {

@@ -1,7 +1,7 @@
 /** A run: the script's body in its runtime, its records in the sinks, its end as an exit code. */
 
 import type { Program } from "../records/index.ts";
-import { consentEnded, createRuntime, type Fault, type RunOptions } from "../runtime/index.ts";
+import { consentEnded, createRuntime, type Fault, type RunOptions, steadyNow } from "../runtime/index.ts";
 import { carryOut, type End } from "./carry-out.ts";
 import { codeOf, codeOfSignal, exitCode } from "./exit-code.ts";
 
@@ -23,7 +23,7 @@ export interface Outcome {
 
 /** Runs a program to its end. Never throws for what a script does; a throw is a bug of ours. */
 export async function runProgram(program: Program, options: RunOptions): Promise<Outcome> {
-  const started = process.hrtime();
+  const started = steadyNow();
   Error.stackTraceLimit = 100;
   const runtime = createRuntime(options);
   const { first, second, faults } = await carryOut(runtime, program);
@@ -35,7 +35,7 @@ export async function runProgram(program: Program, options: RunOptions): Promise
     faults,
     commands: run.commandCount,
     unseen: run.unseen,
-    milliseconds: millisecondsSince(started),
+    milliseconds: steadyNow() - started,
   };
 }
 
@@ -51,10 +51,4 @@ function endedBy(end: End): Pick<Outcome, "code" | "interrupted" | "signal"> {
     case "fault":
       return { code: codeOf(end.fault), interrupted: false };
   }
-}
-
-/** By process.hrtime: `performance` is loaded at its first use, which costs a start of a script 1 ms. */
-function millisecondsSince(started: [number, number]): number {
-  const [seconds, nanoseconds] = process.hrtime(started);
-  return seconds * 1000 + nanoseconds / 1e6;
 }

@@ -51,7 +51,8 @@ export async function watchRun(request: WatchRequest): Promise<RunWatch> {
   const endings: (() => void)[] = [];
 
   if (every === undefined) {
-    const timer = setTimeout(() => void begin(), patience).unref();
+    // What cannot be loaded any more (the installation was replaced, no descriptor is left) watches nothing: the run goes on.
+    const timer = setTimeout(() => void begin().catch(() => undefined), patience).unref();
     endings.push(() => clearTimeout(timer));
   } else {
     await begin();
@@ -112,7 +113,11 @@ export async function watchRun(request: WatchRequest): Promise<RunWatch> {
     },
     async keep(stateFolder) {
       if (learnsIn === undefined || stateFolder === undefined || (learner === undefined && early.length === 0)) return;
-      await (await learn()).keep(join(stateFolder, folderName), tryLockFile);
+      try {
+        await (await learn()).keep(join(stateFolder, folderName), tryLockFile);
+      } catch {
+        // Nothing is learnt.
+      }
     },
   };
 }

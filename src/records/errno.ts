@@ -8,7 +8,10 @@ export interface ErrnoEntry {
   readonly text: string;
 }
 
-const table: Readonly<Record<string, readonly [number: number, text: string]>> = {
+/** Made with the first question: a run without a failure asks none. */
+let made: Readonly<Record<string, readonly [number: number, text: string]>> | undefined;
+
+const makeTable = (): NonNullable<typeof made> => ({
   EPERM: [1, "Operation not permitted"],
   ENOENT: [2, "No such file or directory"],
   ESRCH: [3, "No such process"],
@@ -140,33 +143,33 @@ const table: Readonly<Record<string, readonly [number: number, text: string]>> =
   ENOTRECOVERABLE: [131, "State not recoverable"],
   ERFKILL: [132, "Operation not possible due to RF-kill"],
   EHWPOISON: [133, "Memory page has hardware error"],
-};
+});
 
 // Two names of one number: the table holds the one that perror(1) prints.
-const aliases: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    EWOULDBLOCK: "EAGAIN",
-    EDEADLOCK: "EDEADLK",
-    EOPNOTSUPP: "ENOTSUP",
-  }),
-);
+const aliases: Readonly<Record<string, string>> = {
+  EWOULDBLOCK: "EAGAIN",
+  EDEADLOCK: "EDEADLK",
+  EOPNOTSUPP: "ENOTSUP",
+};
 
 /** Every error number by name, in the order of the numbers. */
-export const errnoTable: readonly ErrnoEntry[] = Object.entries(table).map(([name, [number, text]]) => ({
-  name,
-  number,
-  text,
-}));
-
-const byName = new Map(errnoTable.map((entry) => [entry.name, entry]));
-const byNumber = new Map(errnoTable.map((entry) => [entry.number, entry]));
+export function errnoTable(): readonly ErrnoEntry[] {
+  made ??= makeTable();
+  return Object.entries(made).map(([name, [number, text]]) => ({ name, number, text }));
+}
 
 /** The entry of a name ("ENOENT"; aliases are known), if there is one. */
 export function errnoByName(name: string): ErrnoEntry | undefined {
-  return byName.get(aliases.get(name) ?? name);
+  made ??= makeTable();
+  const known = Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name;
+  const found = Object.hasOwn(made, known) ? made[known] : undefined;
+  return found === undefined ? undefined : { name: known, number: found[0], text: found[1] };
 }
+
+let byNumber: ReadonlyMap<number, ErrnoEntry> | undefined;
 
 /** The entry of a number; its sign does not matter, as some calls give -errno. */
 export function errnoByNumber(number: number): ErrnoEntry | undefined {
+  byNumber ??= new Map(errnoTable().map((entry) => [entry.number, entry]));
   return byNumber.get(Math.abs(number));
 }

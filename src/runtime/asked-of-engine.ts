@@ -124,7 +124,7 @@ export interface WatchedCommand {
   readonly argv: readonly string[];
   /** Its working directory. */
   readonly directory: string;
-  /** When it started: performance.now(). */
+  /** When it started, by steadyNow. */
   readonly began: number;
   /** Writes down that it takes, or took, so many milliseconds, more than its earlier runs make normal. */
   readonly slow: (elapsed: number, hasEnded: boolean, usual: Usual) => void;

@@ -28,6 +28,7 @@ export type {
   WatchedCommand,
   WatchOptions,
 } from "./asked-of-engine.ts";
+export { steadyNow } from "./clock.ts";
 export { holdLock } from "./control/lock.ts";
 export { showDuration } from "./control/texts.ts";
 export { asFault } from "./faults/api.ts";

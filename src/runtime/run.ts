@@ -157,7 +157,7 @@ export interface Run {
   interruption: string | null;
   /** Called once when an interruption arrives, so that waits end at once. */
   readonly onInterrupt: Set<(signal: string) => void>;
-  /** When the script last let the event loop turn: performance.now(). */
+  /** When the script last let the event loop turn, by steadyNow. */
   lastBreath: number;
   /** Failures that a status-style function did not look at. */
   unseen: number;

@@ -1,7 +1,7 @@
 /** Asks the name servers of this host for a name, as the failing command just did (RFC 1035). */
 
 import { readFileSync } from "node:fs";
-import { askDatagram } from "./sockets.ts";
+import { late } from "./late-sockets.ts";
 
 /**
  * `known`: it has addresses now. `unknown`: the servers say that there is no such name. `failing`: they answer that they cannot
@@ -23,6 +23,7 @@ const mostServers = 2;
 export function askName(name: string, time: number, servers = serversOf("/etc/resolv.conf")): NameAnswer | undefined {
   const query = queryFor(name);
   if (query === undefined || servers.length === 0) return undefined;
+  const { askDatagram } = late.load();
   let last: NameAnswer | undefined;
   for (const server of servers.slice(0, mostServers)) {
     const answer = askDatagram(server.address, server.port, query, time / Math.min(servers.length, mostServers));

@@ -1,7 +1,7 @@
 /** Whether this host itself has a way to an address: its own routes and neighbours are looked at, and nothing is sent. */
 
 import { readFileSync } from "node:fs";
-import { connectErrno } from "./sockets.ts";
+import { late } from "./late-sockets.ts";
 
 /**
  * `clear`: as far as this host can tell. `none`: no route of this host leads there, or one forbids it.
@@ -11,7 +11,7 @@ export type Way = "clear" | "none" | "gateway-silent" | "neighbour-silent";
 
 /** `address`: IPv4, "10.0.0.7". Undefined where it is none, or cannot be told. */
 export function wayTo(address: string): Way | undefined {
-  const errno = connectErrno(address);
+  const errno = late.load().connectErrno(address);
   if (errno === undefined) return undefined;
   if (errno !== 0) return "none";
   return wayBy(address, textOf("/proc/net/route"), textOf("/proc/net/arp"));

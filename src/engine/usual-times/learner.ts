@@ -1,7 +1,7 @@
 /** Learns how long a run's commands take, and tells of those that take longer than their earlier runs make normal. */
 
 import type { CommandTable } from "../../commands/index.ts";
-import type { WatchedCommand } from "../../runtime/index.ts";
+import { steadyNow, type WatchedCommand } from "../../runtime/index.ts";
 import { hostName } from "../surroundings.ts";
 import { type UsualTime, usualTime, withTime } from "./limit.ts";
 import { shapeOf } from "./shape.ts";
@@ -51,7 +51,7 @@ export function createLearner(commands: CommandTable, folder: string | undefined
     },
     look() {
       for (const [command, usual] of running) {
-        const elapsed = performance.now() - command.began;
+        const elapsed = steadyNow() - command.began;
         if (usual === null || elapsed <= usual.limit) continue;
         // Told once: when it ends is no news.
         running.set(command, null);

@@ -175,6 +175,11 @@ export const diagnosisPhrases: readonly Phrase[] = [
   ["no argument names {}: {} uses it by itself", "{1}はどの引数にもない: {2} が自分で使う"],
   // Whose move it is.
   ["the operator of this host must put it right", "このホストの運用者が正す必要がある"],
+  [
+    "whose move it is was not looked at: see what the fault itself says",
+    "誰が対処すべきかは調べられていない。フォールト自体の説明を見ること",
+  ],
+  ["the part of D-Script that diagnoses could not be loaded: {}", "D-Script の診断部分を読み込めなかった: {1}"],
   ["the script's developer must change it", "スクリプトの開発者が変更する必要がある"],
   ["whoever ran this must give other input", "実行した人が別の入力を与える必要がある"],
   [

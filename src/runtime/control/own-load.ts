@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import type { Waiting } from "../../records/index.ts";
+import { steadyNow } from "../clock.ts";
 import { after } from "../processes/limit.ts";
 
 export interface OwnLoad {
@@ -47,7 +48,7 @@ export function watchOwnLoad(milliseconds: number): OwnLoad {
 
 /** By the scheduler's own counts, in nanoseconds (Documentation/scheduler/sched-stats.rst); else what the process used. */
 function read(): Reading {
-  const at = performance.now();
+  const at = steadyNow();
   try {
     const [ran = 0, wanted = 0] = readFileSync("/proc/self/schedstat", "latin1").split(" ").map(Number);
     if (ran > 0) return { at, ran: ran / 1e6, wanted: wanted / 1e6 };

@@ -1,5 +1,6 @@
 /** Waiting that an interruption or a time limit ends, and letting the event loop turn (architecture: endless loops). */
 
+import { steadyNow } from "../clock.ts";
 import { Interruption } from "../faults/fault.ts";
 import type { ScriptFlow } from "../flow.ts";
 import { isAnyStalled } from "../output.ts";
@@ -16,12 +17,12 @@ const lookEvery = 50;
 export async function pause(run: Run, milliseconds: number, flow: ScriptFlow | null): Promise<void> {
   const marks = flow === null ? null : marksOf(flow);
   const longest = marks !== null && (marks.bound !== null || marks.background) ? lookEvery : longestTimer;
-  const until = performance.now() + milliseconds;
-  for (let rest = milliseconds; rest > 0; rest = until - performance.now()) {
+  const until = steadyNow() + milliseconds;
+  for (let rest = milliseconds; rest > 0; rest = until - steadyNow()) {
     throwIfAsked(run, flow);
     await pauseOnce(run, Math.min(rest, longest), marks?.background === true);
   }
-  run.lastBreath = performance.now();
+  run.lastBreath = steadyNow();
   throwIfAsked(run, flow);
 }
 
@@ -55,7 +56,7 @@ function pauseOnce(run: Run, milliseconds: number, background: boolean): Promise
 /** One turn of the event loop: timers, signals and ended processes get their say. */
 export async function turn(run: Run, flow: ScriptFlow | null): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
-  run.lastBreath = performance.now();
+  run.lastBreath = steadyNow();
   throwIfAsked(run, flow);
 }
 
@@ -64,7 +65,7 @@ const budget = 10;
 
 /** Whether the event loop has not turned for so long that it should, or a reader has to catch up. */
 export function isDue(run: Run): boolean {
-  return isAnyStalled() || performance.now() - run.lastBreath > budget;
+  return isAnyStalled() || steadyNow() - run.lastBreath > budget;
 }
 
 // Told once, so that finally and defer can run after it.

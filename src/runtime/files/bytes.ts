@@ -10,21 +10,16 @@ export function textOf(bytes: Buffer): string {
   return isUtf8(bytes) ? bytes.toString("utf8") : decodeUtf8(bytes);
 }
 
-// The first test is quick, and all that an ordinary text needs.
-function isWellFormed(text: string): boolean {
-  return !/[\ud800-\udfff]/.test(text) || !/\p{Surrogate}/u.test(text);
-}
-
 /** The bytes of a text. */
 export function bytesOf(text: string): Buffer {
-  if (isWellFormed(text)) return Buffer.from(text, "utf8");
+  if (text.isWellFormed()) return Buffer.from(text, "utf8");
   const bytes = encodeUtf8(text);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** A name as node:fs takes it: bytes only where a string would not name the same file. */
 export function nameOf(path: string): string | Buffer {
-  return isWellFormed(path) ? path : bytesOf(path);
+  return path.isWellFormed() ? path : bytesOf(path);
 }
 
 /** A name seen from the flow's own directory. An empty name stays empty: the system refuses it, as it should. */

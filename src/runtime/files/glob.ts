@@ -240,8 +240,8 @@ function holds(member: Member, character: string): boolean {
   return code >= (member[0].codePointAt(0) ?? 0) && code <= (member[1].codePointAt(0) ?? 0);
 }
 
-// The classes of POSIX (XBD 9.3.5), for the characters of all languages.
-const namedClasses: Readonly<Record<string, RegExp>> = {
+// The classes of POSIX (XBD 9.3.5), for the characters of all languages; to read their patterns takes longer than a start may.
+const makeClasses = (): Readonly<Record<string, RegExp>> => ({
   alnum: /[\p{L}\p{N}]/u,
   alpha: /\p{L}/u,
   blank: /[ \t]/u,
@@ -254,13 +254,20 @@ const namedClasses: Readonly<Record<string, RegExp>> = {
   space: /\s/u,
   upper: /\p{Lu}/u,
   xdigit: /[0-9A-Fa-f]/u,
-};
+});
+
+let classes: Readonly<Record<string, RegExp>> | undefined;
+
+function classNamed(name: string): RegExp | undefined {
+  classes ??= makeClasses();
+  return classes[name];
+}
 
 function namedClassAt(
   characters: readonly string[],
   from: number,
 ): { readonly pattern: RegExp; readonly last: number } | null {
   const found = /^\[:([a-z]+):\]/.exec(characters.slice(from, from + 12).join(""));
-  const pattern = found === null ? undefined : namedClasses[found[1] ?? ""];
+  const pattern = found === null ? undefined : classNamed(found[1] ?? "");
   return found === null || pattern === undefined ? null : { pattern, last: from + found[0].length - 1 };
 }

@@ -1,6 +1,28 @@
 /** Calls of node:fs that take names, as a flow's files are: where its namespace cannot be entered, each goes through that one's root. */
 
-import fs, { constants } from "node:fs";
+import {
+  constants,
+  accessSync as plainAccess,
+  chmodSync as plainChmod,
+  chownSync as plainChown,
+  closeSync as plainClose,
+  linkSync as plainLink,
+  lstatSync as plainLstat,
+  mkdirSync as plainMkdir,
+  mkdtempSync as plainMkdtemp,
+  openSync as plainOpen,
+  readdirSync as plainReaddir,
+  readFileSync as plainReadFile,
+  readlinkSync as plainReadlink,
+  realpathSync as plainRealpath,
+  renameSync as plainRename,
+  rmdirSync as plainRmdir,
+  statSync as plainStat,
+  symlinkSync as plainSymlink,
+  truncateSync as plainTruncate,
+  unlinkSync as plainUnlink,
+  utimesSync as plainUtimes,
+} from "node:fs";
 import type { Ending, Through } from "./view.ts";
 
 let through: Through | undefined;
@@ -58,24 +80,24 @@ function isQuiet(options: unknown): boolean {
   return typeof options === "object" && options !== null && "throwIfNoEntry" in options && !options.throwIfNoEntry;
 }
 
-export const accessSync = named("target", fs.accessSync);
-export const chmodSync = named("target", fs.chmodSync);
-export const chownSync = named("target", fs.chownSync);
-export const lstatSync = named("link", fs.lstatSync);
-export const mkdirSync = named("link", fs.mkdirSync);
-export const readdirSync = named("target", fs.readdirSync);
-export const readFileSync = named("target", fs.readFileSync);
-export const readlinkSync = named("link", fs.readlinkSync);
-export const rmdirSync = named("link", fs.rmdirSync);
-export const statSync = named("target", fs.statSync);
-export const truncateSync = named("target", fs.truncateSync);
-export const unlinkSync = named("link", fs.unlinkSync);
-export const utimesSync = named("target", fs.utimesSync);
-export const linkSync = twice(fs.linkSync);
-export const renameSync = twice(fs.renameSync);
+export const accessSync = named("target", plainAccess);
+export const chmodSync = named("target", plainChmod);
+export const chownSync = named("target", plainChown);
+export const lstatSync = named("link", plainLstat);
+export const mkdirSync = named("link", plainMkdir);
+export const readdirSync = named("target", plainReaddir);
+export const readFileSync = named("target", plainReadFile);
+export const readlinkSync = named("link", plainReadlink);
+export const rmdirSync = named("link", plainRmdir);
+export const statSync = named("target", plainStat);
+export const truncateSync = named("target", plainTruncate);
+export const unlinkSync = named("link", plainUnlink);
+export const utimesSync = named("target", plainUtimes);
+export const linkSync = twice(plainLink);
+export const renameSync = twice(plainRename);
 
-const openFollowing = named("target", fs.openSync);
-const openItself = named("link", fs.openSync);
+const openFollowing = named("target", plainOpen);
+const openItself = named("link", plainOpen);
 
 export function openSync(path: Name, flags: number | string, mode?: number): number {
   const isItself =
@@ -92,7 +114,7 @@ export function existsSync(path: Name): boolean {
 }
 
 export function symlinkSync(target: Name, path: Name): void {
-  named("link", (place: Name) => fs.symlinkSync(target, place))(path);
+  named("link", (place: Name) => plainSymlink(target, place))(path);
 }
 
 /** Its last characters are made up. */
@@ -100,21 +122,21 @@ export function mkdtempSync(prefix: Name): Buffer {
   const cut = prefix.lastIndexOf("/") + 1;
   return named("link", (place: Name) => {
     // Node takes bytes here (since 20.6), though its types do not say so.
-    const made = fs.mkdtempSync(place as string, { encoding: "buffer" });
+    const made = plainMkdtemp(place as string, { encoding: "buffer" });
     return Buffer.concat([Buffer.from(prefix.slice(0, cut) as string), made.subarray(made.lastIndexOf("/") + 1)]);
   })(prefix);
 }
 
 /** Without links, `.` and `..`. Node's own way follows texts alone: only the system's takes bytes that are no UTF-8. */
 export function realPathBytes(path: Name): Buffer {
-  if (through === undefined) return fs.realpathSync.native(path, { encoding: "buffer" });
+  if (through === undefined) return plainRealpath.native(path, { encoding: "buffer" });
   return through(path, "target", (place) => {
-    const fd = fs.openSync(place, pathOnly);
+    const fd = plainOpen(place, pathOnly);
     try {
       // The name that the kernel knows, from the root of its namespace.
-      return fs.readlinkSync(`/proc/self/fd/${fd}`, { encoding: "buffer" });
+      return plainReadlink(`/proc/self/fd/${fd}`, { encoding: "buffer" });
     } finally {
-      fs.closeSync(fd);
+      plainClose(fd);
     }
   });
 }

@@ -1,5 +1,6 @@
 /** The time of one call: what it is doing, since when, and the end of all of it when its time is over. */
 
+import { steadyNow } from "../clock.ts";
 import { showDuration } from "../control/texts.ts";
 import { Refusal } from "../files/refusal.ts";
 
@@ -12,7 +13,7 @@ const longestTimer = 2 ** 31 - 1;
 
 export class Session {
   #phase = "";
-  #since = performance.now();
+  #since = steadyNow();
   readonly #parts = new Set<Destroyable>();
   #strike: (refusal: Refusal) => void = () => {};
   readonly #struck: Promise<never>;
@@ -33,7 +34,7 @@ export class Session {
   /** Says what is done from now on, as messages tell it: `connecting to "a.example:443"`. */
   enter(phase: string): void {
     this.#phase = phase;
-    this.#since = performance.now();
+    this.#since = steadyNow();
   }
 
   /** What `work` gives, unless the time is over before. */
@@ -80,7 +81,7 @@ export class Session {
   }
 
   #late(limit: number): Refusal {
-    const spent = showDuration(Math.round(performance.now() - this.#since));
+    const spent = showDuration(Math.round(steadyNow() - this.#since));
     return new Refusal(
       "TimeoutFault",
       `${this.#phase} had taken ${spent} when the limit of ${showDuration(limit)} ended it`,

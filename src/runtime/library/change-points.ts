@@ -1,11 +1,12 @@
 /** The log points ahead of and behind a call that changes something permanent (faults 3). */
 
 import type { FaultArgument } from "../../records/index.ts";
+import { steadyNow } from "../clock.ts";
 import { askToChange } from "../consent.ts";
 import { pointAt } from "../point.ts";
 import type { Run } from "../run.ts";
 
-/** Writes one of the two; `started` is when the call began, as performance.now(). */
+/** Writes one of the two; `started` is when the call began, as steadyNow(). */
 export function announceChange(
   run: Run,
   site: number,
@@ -20,7 +21,7 @@ export function announceChange(
     ...pointAt(run, site),
     api,
     arguments: list.map((item) => [item.name, item.text] as const),
-    ...(phase === "before" ? {} : { elapsed: performance.now() - started }),
+    ...(phase === "before" ? {} : { elapsed: steadyNow() - started }),
     phase,
   });
 }

@@ -13,6 +13,7 @@ import {
   types,
 } from "../../records/index.ts";
 import type { Perform } from "../asked-of-engine.ts";
+import { steadyNow } from "../clock.ts";
 import { Fault, Interruption, ScriptExit } from "../faults/fault.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { showArgument } from "../faults/show-argument.ts";
@@ -64,7 +65,7 @@ function guardAsked(run: Run, key: string, call: GuardedCall, own?: Signature): 
     // The signature says whether it may wait.
     perform ??= injection?.around(key, known.waits === true, call.perform) ?? call.perform;
     const signature = known;
-    const started = performance.now();
+    const started = steadyNow();
     if (call.hides !== undefined) run.secrets.add(call.hides(...values));
     const announces = signature.changes === true && (call.changes?.(...values) ?? true);
     const point = (phase: "before" | "after"): void =>
@@ -150,7 +151,7 @@ function failure(
     message: `cannot ${call.attempts(...maskSecrets(run, site, values))}: ${cause.why}`,
     api: signature.key,
     arguments: namedArguments(run, signature, site, values),
-    elapsed: performance.now() - started,
+    elapsed: steadyNow() - started,
     cwd: flowOf(flow).directory,
     ...(cause.errno === undefined ? {} : { errno: cause.errno }),
     ...(cause.about === undefined ? {} : { about: cause.about }),

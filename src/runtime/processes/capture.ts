@@ -2,6 +2,7 @@
 
 import { closeSync } from "node:fs";
 import { accept, type Flow, type Policy, type ResultValue, raise } from "../../records/index.ts";
+import { steadyNow } from "../clock.ts";
 import { type Fault, isExit } from "../faults/fault.ts";
 import { createFault, exitFault } from "../faults/raise.ts";
 import { forget, settle } from "../faults/settle.ts";
@@ -63,7 +64,7 @@ export async function captureResult(
   body: (flow: Flow) => Promise<number>,
 ): Promise<ResultValue> {
   const live = await prepare(processes, flow, site);
-  const began = performance.now();
+  const began = steadyNow();
   const bound = new Bound(marksOf(flow).bound);
   const account = createAccount();
   const out = new Capture(processes, live, site, bound);
@@ -84,7 +85,7 @@ export async function captureResult(
     status,
     out: trimmedText(outBytes),
     err: trimmedText(errBytes),
-    elapsed: performance.now() - began,
+    elapsed: steadyNow() - began,
     usage: { user, system, memory },
     stages: stages.length === 0 ? [status] : stages,
   };

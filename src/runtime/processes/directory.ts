@@ -3,6 +3,7 @@
 import { constants } from "node:fs";
 import { resolve } from "node:path";
 import { accept, type Policy, raise } from "../../records/index.ts";
+import { steadyNow } from "../clock.ts";
 import { createFault, siteAt } from "../faults/raise.ts";
 import { settle } from "../faults/settle.ts";
 import { showArgument } from "../faults/show-argument.ts";
@@ -15,7 +16,7 @@ import { fsPath } from "./memory.ts";
 
 /** Changes a flow's directory, with PWD and OLDPWD; `-` is the one before. Whether it worked; under `raise` a failure throws. */
 export function changeDirectory(run: Run, flow: ScriptFlow, site: number, directory: string, policy: Policy): boolean {
-  const began = performance.now();
+  const began = steadyNow();
   const target = directory === "-" ? flow.environment.get("OLDPWD") : directory;
   const failure = inNamespace(flow, () => whyNot(flow, target));
   if (failure === null) {
@@ -36,7 +37,7 @@ export function changeDirectory(run: Run, flow: ScriptFlow, site: number, direct
     arguments: [showArgument(known, 0, directory, run.secrets.mask)],
     status: 1,
     cwd: flow.directory,
-    elapsed: performance.now() - began,
+    elapsed: steadyNow() - began,
     ...(failure.errno === undefined ? {} : { errno: failure.errno }),
   });
   if (policy === raise) throw fault;

@@ -1,5 +1,6 @@
 /** Ending commands with all that they started: TERM, a time of grace, KILL, until none is left (architecture: who ends what). */
 
+import { steadyNow } from "../clock.ts";
 import type { RunOptions } from "../run.ts";
 import { cookieToken } from "./environment-block.ts";
 import { signalNumber } from "./errno.ts";
@@ -26,7 +27,7 @@ export async function endEverything(
   const tokens = numbers.map((number) => cookieToken(run.options.runId, number));
   const hunt = createHunt(live, tokens, roots);
   const told = new Set<string>();
-  const until = performance.now() + grace;
+  const until = steadyNow() + grace;
   let look = firstLook;
   const term = signalNumber(signal);
   const cont = signalNumber("SIGCONT");
@@ -34,7 +35,7 @@ export async function endEverything(
     const found = hunt();
     live.children.sweep();
     if (found.length === 0) return endDirectly(live, roots, grace, term);
-    if (performance.now() >= until) break;
+    if (steadyNow() >= until) break;
     for (const entry of found) {
       if (told.has(identity(entry))) continue;
       told.add(identity(entry));
@@ -42,7 +43,7 @@ export async function endEverything(
       // A stopped process sees TERM only when it goes on.
       live.native.kill(entry.pid, cont);
     }
-    await pause(Math.min(look, Math.max(1, until - performance.now())));
+    await pause(Math.min(look, Math.max(1, until - steadyNow())));
     look = Math.min(look * 2, lookEvery);
   }
   for (let turn = 0; turn < mostTurns; turn += 1) {
@@ -63,7 +64,7 @@ async function endDirectly(live: Live, roots: readonly Command[], grace: number,
   };
   tell(signal);
   tell(signalNumber("SIGCONT"));
-  for (const until = performance.now() + grace; performance.now() < until; ) {
+  for (const until = steadyNow() + grace; steadyNow() < until; ) {
     if (alive().length === 0) return;
     await pause(lookEvery);
     live.children.sweep();

@@ -3,10 +3,16 @@
 import { constants } from "node:os";
 import { errnoByName, errnoByNumber } from "../../records/index.ts";
 
-const signalNames = new Map<number, string>();
-for (const [name, number] of Object.entries(constants.signals)) {
-  // SIGIOT and SIGPOLL share a number with a better known name that stands ahead of them.
-  if (!signalNames.has(number)) signalNames.set(number, name);
+/** Made with the first question. */
+let names: ReadonlyMap<number, string> | undefined;
+
+function signalNames(): ReadonlyMap<number, string> {
+  const made = new Map<number, string>();
+  for (const [name, number] of Object.entries(constants.signals)) {
+    // SIGIOT and SIGPOLL share a number with a better known name that stands ahead of them.
+    if (!made.has(number)) made.set(number, name);
+  }
+  return made;
 }
 
 /** "ENOENT" for 2. */
@@ -27,7 +33,8 @@ export function errnoOf(thrown: unknown): string {
 
 /** "SIGKILL" for 9; "signal 36" for one without a name. */
 export function signalName(number: number): string {
-  return signalNames.get(number) ?? `signal ${number}`;
+  names ??= signalNames();
+  return names.get(number) ?? `signal ${number}`;
 }
 
 /** 9 for "SIGKILL". */

@@ -1,6 +1,7 @@
 /** A command of the engine's own, after a run or without one: argv without a shell, a text on its standard input, a time limit. */
 
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { steadyNow } from "../clock.ts";
 import { Environment, ScriptFlow } from "../flow.ts";
 import { Output } from "../output.ts";
 import type { Ending } from "./children.ts";
@@ -89,7 +90,7 @@ async function start(request: HelperRequest, keepsSaid: boolean): Promise<Helper
     });
     if (!("pid" in started)) return ended(null, started.trouble?.message ?? "it could not be started");
     const { pid, number } = started;
-    const command = { pid, number, ownGroup: true, background: true, began: performance.now(), flow, argv, stage: 0 };
+    const command = { pid, number, ownGroup: true, background: true, began: steadyNow(), flow, argv, stage: 0 };
     live.commands.add(command);
     let end = (): void => {};
     const struck = new Promise<undefined>((resolve) => {

@@ -1,6 +1,7 @@
 /** A background job: commands in a flow of their own beside the script (language 3). */
 
 import type { ResultValue } from "../../records/index.ts";
+import { steadyNow } from "../clock.ts";
 import { Interruption } from "../faults/fault.ts";
 import { settle } from "../faults/settle.ts";
 import type { Run } from "../run.ts";
@@ -21,7 +22,7 @@ export class Job {
   readonly isAlone: boolean;
   readonly #onTaken: (job: Job) => void;
   readonly #onDetached: (job: Job) => void;
-  readonly #began = performance.now();
+  readonly #began = steadyNow();
   readonly #ended: Promise<void>;
   #elapsed: number | null = null;
   #status = 0;
@@ -113,7 +114,7 @@ export class Job {
   #end(status: number, thrown: unknown): void {
     this.#status = status;
     this.#thrown = thrown;
-    this.#elapsed = performance.now() - this.#began;
+    this.#elapsed = steadyNow() - this.#began;
   }
 
   #result(): ResultValue {

@@ -133,7 +133,7 @@ export function launch(
     }
     result = start(program, argv);
   }
-  if (errnoName(-result) === "ENOEXEC" && isText(seenFrom(flow.directory, program.path))) {
+  if (result < 0 && errnoName(-result) === "ENOEXEC" && isText(seenFrom(flow.directory, program.path))) {
     const shell = live.search.find("/bin/sh", undefined, flow.directory) as Program;
     result = start(shell, ["/bin/sh", program.path, ...argv.slice(1)]);
   }

@@ -23,7 +23,7 @@ export interface Command {
   /** Whether it leads a process group of its own. */
   readonly ownGroup: boolean;
   readonly background: boolean;
-  /** When it started: performance.now(). */
+  /** When it started: steadyNow(). */
   readonly began: number;
   readonly flow: ScriptFlow;
   readonly argv: readonly string[];

@@ -3,16 +3,14 @@
 import { encodeUtf8 } from "../../text/index.ts";
 import type { Native } from "./native.ts";
 
-const loneSurrogate = /\p{Surrogate}/u;
-
 /** The bytes of a text; lone surrogates become the bytes that they stand for. Faster than `encodeUtf8` where there are none. */
 export function bytesOf(text: string): Uint8Array {
-  return loneSurrogate.test(text) ? encodeUtf8(text) : Buffer.from(text, "utf8");
+  return text.isWellFormed() ? Buffer.from(text, "utf8") : encodeUtf8(text);
 }
 
 /** A path as node:fs takes it: a string where that names the same bytes. */
 export function fsPath(text: string): string | Buffer {
-  return loneSurrogate.test(text) ? Buffer.from(encodeUtf8(text)) : text;
+  return text.isWellFormed() ? text : Buffer.from(encodeUtf8(text));
 }
 
 /** A text with its closing NUL, in memory that stays where it is. */
@@ -55,7 +53,7 @@ export function packStrings(native: Native, texts: readonly string[], spare = 0,
 }
 
 function writeText(memory: Buffer, text: string, at: number): number {
-  if (!loneSurrogate.test(text)) return memory.write(text, at, "utf8");
+  if (text.isWellFormed()) return memory.write(text, at, "utf8");
   const bytes = encodeUtf8(text);
   memory.set(bytes, at);
   return bytes.length;

@@ -1,6 +1,7 @@
 /** Moving what waits in one pipe on into another within the kernel: much output costs the engine no copy. */
 
 import { fstatSync } from "node:fs";
+import { steadyNow } from "../clock.ts";
 import type { Native } from "./native.ts";
 import { eventsOf, POLLOUT } from "./poll.ts";
 
@@ -33,8 +34,8 @@ export class PipeMover {
     if (!this.#canMove) return;
     if (!this.#isWide) this.#native.fcntl(this.#from, F_SETPIPE_SZ, wide);
     this.#isWide = true;
-    const until = performance.now() + longest;
-    for (let size = this.#waiting() - keep; size > 0 && performance.now() < until; size = this.#waiting() - keep) {
+    const until = steadyNow() + longest;
+    for (let size = this.#waiting() - keep; size > 0 && steadyNow() < until; size = this.#waiting() - keep) {
       const moved = this.#native.splice(this.#from, null, this.#to, null, size, SPLICE_F_NONBLOCK);
       if (moved <= 0 && eventsOf(this.#native, this.#to, POLLOUT, patience) !== POLLOUT) return;
     }

@@ -1,6 +1,7 @@
 /** Running a pipeline: pipes, redirections, all stages at once, and what they come to (language 3). */
 
 import { accept, type Policy, type StageRun } from "../../records/index.ts";
+import { steadyNow } from "../clock.ts";
 import { siteAt } from "../faults/raise.ts";
 import { marksIn, type ScriptFlow } from "../flow.ts";
 import type { Run } from "../run.ts";
@@ -72,7 +73,7 @@ export async function runPipeline(
   const changing = stages.map((stage, index) => changes(run, stage, written[index] ?? []));
   if (announced === null) announce(run, site, stages, written, marksIn(flow));
   await runStages(processes, live, flow, site, stages, files, ready, outcomes);
-  run.lastBreath = performance.now();
+  run.lastBreath = steadyNow();
 
   // Every stage has an outcome now.
   const judged: Judged = {
@@ -143,7 +144,7 @@ async function runAlone(
   const outcome = await new Promise<Outcome>((done) => {
     startProgram({ processes, live, flow, siteIndex: site, stage, index: 0, files }, done);
   });
-  run.lastBreath = performance.now();
+  run.lastBreath = steadyNow();
   if (changing || stage.within !== undefined || marksOf(flow).account !== null) {
     const judged = {
       run,

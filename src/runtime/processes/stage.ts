@@ -4,6 +4,7 @@ import { closeSync } from "node:fs";
 import { basename } from "node:path";
 import { writesLinesOnly } from "../../commands/index.ts";
 import type { StageRun, Waiting } from "../../records/index.ts";
+import { steadyNow } from "../clock.ts";
 import { Fault, isExit, ScriptExit } from "../faults/fault.ts";
 import { forget } from "../faults/settle.ts";
 import type { ScriptFlow } from "../flow.ts";
@@ -46,7 +47,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
   const { processes, live, flow, stage, files } = context;
   const marks = marksOf(flow);
   const argv = argumentsOfStage(stage);
-  const began = performance.now();
+  const began = steadyNow();
   const errorFd = files.descriptors[2];
   const view = viewOf(context, errorFd, argv[0] ?? "");
   if (view !== null) files.descriptors[2] = view.fd;
@@ -85,7 +86,7 @@ export function startProgram(context: StageContext, done: (outcome: Outcome) => 
     const calls = trace?.end({ pid, name: argv[0] ?? "", words: argv.slice(1), directory: flow.directory }, isWanted);
     const traced = calls === undefined || calls.length === 0 ? {} : { calls };
     const finish = (stderr: string, overdue: boolean): void => {
-      const elapsed = performance.now() - began;
+      const elapsed = steadyNow() - began;
       watch?.(ending.status === 0 && !overdue ? elapsed : undefined);
       const { number } = command;
       const { user, system, memory } = ending;
@@ -144,7 +145,7 @@ export async function runGroup(
 ): Promise<Outcome> {
   const { flow, stage, files } = context;
   const { descriptors } = files;
-  const began = performance.now();
+  const began = steadyNow();
   const limit = stage.limit;
   const numbers: number[] = [];
   const bound = limit === undefined ? null : new Bound(marksOf(flow).bound, numbers);
@@ -180,10 +181,10 @@ export async function runGroup(
     // What the group accepted of it on the way is the group's own affair.
     if (over instanceof Fault) over.settled = false;
     if (thrown !== over) forget(context.processes.run, thrown);
-    return { ...ended, status: overdueStatus, thrown: over, elapsed: performance.now() - began };
+    return { ...ended, status: overdueStatus, thrown: over, elapsed: steadyNow() - began };
   }
   const usage = { user: account.user, system: account.system, memory: account.memory };
-  const elapsed = performance.now() - began;
+  const elapsed = steadyNow() - began;
   if (thrown === undefined) return { ...ended, ...usage, elapsed, status, dealtWith: status !== 0 };
   if (isExit(thrown)) return { ...ended, ...usage, elapsed, status: thrown.status, chosen: true };
   // Its reader has gone, as SIGPIPE tells a program.

@@ -1,7 +1,7 @@
 /** One task: asked ahead, written down, run, asked again, and ready to be taken back (language 6). */
 
 import type { Flow, TaskParts } from "../../records/index.ts";
-import { epochNow } from "../clock.ts";
+import { epochNow, steadyNow } from "../clock.ts";
 import { pauseOnClock } from "../control/pause.ts";
 import { tryAgain } from "../control/retry.ts";
 import { asFault } from "../faults/api.ts";
@@ -165,13 +165,13 @@ async function once(task: Task, memory: Memory, until: number | undefined): Prom
   const whole = parts.timeout?.() ?? 0;
   const subject = `the task \`${name}\``;
   const limit = until === undefined ? null : { site, subject, whole, left: until - epochNow() };
-  const began = performance.now();
+  const began = steadyNow();
   await withinLimit(run, frame.flow, limit, async (flow) => {
     await parts.body(inPart(task, "body", flow));
     parts.take(memory.values, memory.remembered);
     await demand(task, "post", flow);
   });
-  noteSlow(task, performance.now() - began);
+  noteSlow(task, steadyNow() - began);
 }
 
 function noteSlow({ run, site, name, parts }: Task, elapsed: number): void {

@@ -1,6 +1,7 @@
 /** A monitor: a look a period, each in a job of its own; its value is that of the last look that went well (language 6). */
 
 import type { MonitorParts } from "../../records/index.ts";
+import { steadyNow } from "../clock.ts";
 import { show } from "../control/texts.ts";
 import { asFault } from "../faults/api.ts";
 import { type Fault, Interruption, ScriptExit } from "../faults/fault.ts";
@@ -89,10 +90,10 @@ export class Monitor {
 
   async #take(flow: ScriptFlow): Promise<number> {
     const { run } = this.#around;
-    const began = performance.now();
+    const began = steadyNow();
     try {
       const value = await this.parts.look(flow);
-      this.#took(value, performance.now() - began);
+      this.#took(value, steadyNow() - began);
     } catch (thrown) {
       if (this.#bound.over !== null) forget(run, thrown);
       else if (thrown instanceof Interruption) throw thrown;

@@ -1,6 +1,7 @@
 /** When monitors look: at once, then a period after a period, by the system's clock or by one that a test holds. */
 
 import type { ScriptClock } from "../clock.ts";
+import { steadyNow } from "../clock.ts";
 import type { Monitor } from "./monitor.ts";
 
 // setTimeout takes 31 bits; a longer time is waited for in parts.
@@ -10,17 +11,17 @@ const longestTimer = 2 ** 30;
 export function lookByTimers(monitors: readonly Monitor[]): () => void {
   const ends = monitors.map((monitor) => {
     const { every } = monitor.parts;
-    const began = performance.now();
+    const began = steadyNow();
     let due = began;
     let timer: NodeJS.Timeout;
     const next = (): void => {
-      const now = performance.now();
+      const now = steadyNow();
       if (now >= due) {
         void monitor.look();
         // A host that was asleep has left out looks; none is made up for.
         due = began + (Math.floor((now - began) / every) + 1) * every;
       }
-      timer = setTimeout(next, Math.min(due - performance.now(), longestTimer));
+      timer = setTimeout(next, Math.min(due - steadyNow(), longestTimer));
     };
     next();
     return () => clearTimeout(timer);

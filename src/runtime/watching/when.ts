@@ -2,6 +2,7 @@
 
 import { isWithinSchedule, type WhenParts } from "../../records/index.ts";
 import type { Firing, FiringEnd, WatchOptions } from "../asked-of-engine.ts";
+import { steadyNow } from "../clock.ts";
 import { schedulesOf } from "../control/schedules.ts";
 import { showDuration } from "../control/texts.ts";
 import { asFault } from "../faults/api.ts";
@@ -71,12 +72,12 @@ export class When {
   async resume(values: readonly unknown[]): Promise<void> {
     const { run, flow, options } = this.#around;
     const end = options.begin({ when: this.key, at: run.clock.now(), values: [], kept: values });
-    const began = performance.now();
+    const began = steadyNow();
     restartKeys(run);
     try {
       await this.parts.body(flow.fork(), ...values.map(unkept));
     } finally {
-      await end({ state: "done", milliseconds: performance.now() - began });
+      await end({ state: "done", milliseconds: steadyNow() - began });
     }
   }
 
@@ -129,7 +130,7 @@ export class When {
   async #fire(values: readonly unknown[], firing: Firing, recent: readonly number[]): Promise<void> {
     const { run, flow, options } = this.#around;
     const { at } = firing;
-    const began = performance.now();
+    const began = steadyNow();
     // Ahead of the block: an engine that dies in it has used up one of its times.
     options.keep(this.key, [...recent.map((time) => Math.min(time, at)), at]);
     const end = options.begin(firing);
@@ -141,7 +142,7 @@ export class When {
       result = this.#resultOf(thrown);
       if (result.state !== "failed") throw thrown;
     } finally {
-      const milliseconds = performance.now() - began;
+      const milliseconds = steadyNow() - began;
       this.#tell(firing, result, milliseconds);
       await end({ ...result, milliseconds });
     }

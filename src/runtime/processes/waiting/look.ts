@@ -1,6 +1,7 @@
 /** What a command waits for when its time is over: looked up in /proc just ahead of its end. */
 
 import type { Waiting } from "../../../records/index.ts";
+import { steadyNow } from "../../clock.ts";
 import type { RunOptions } from "../../run.ts";
 import { createHunt } from "../end-everything.ts";
 import { cookieToken } from "../environment-block.ts";
@@ -51,7 +52,7 @@ async function look(
   numbers: readonly number[],
   roots: readonly Command[],
 ): Promise<Waiting | undefined> {
-  const began = performance.now();
+  const began = steadyNow();
   const tokens = numbers.map((number) => cookieToken(run.options.runId, number));
   const hunt = createHunt(live, tokens, roots);
   const commands = [...live.commands].map((command) => command.pid).slice(0, mostProcesses);
@@ -65,8 +66,8 @@ async function look(
 
   const looks = [first];
   for (const after of laterLooks) {
-    const pause = began + after - performance.now();
-    if (performance.now() - began + Math.max(0, pause) > patience) break;
+    const pause = began + after - steadyNow();
+    if (steadyNow() - began + Math.max(0, pause) > patience) break;
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, pause)));
     looks.push(see());
   }
@@ -123,7 +124,7 @@ function seeAll(others: Others, hasChild: ReadonlySet<number>): Seen {
     if (found.onDisk !== undefined) disks.push(found.onDisk);
     reasons.push(found.reason);
   }
-  return { pids: others.members, reason: best(reasons), runs, onDisk: disks.at(-1), ticks, at: performance.now() };
+  return { pids: others.members, reason: best(reasons), runs, onDisk: disks.at(-1), ticks, at: steadyNow() };
 }
 
 /** The main thread decides, unless it only waits for another one. */
