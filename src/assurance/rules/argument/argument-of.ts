@@ -2,7 +2,7 @@
 
 import type { NodeType } from "../../model/case.ts";
 import { ModuleHome } from "./home.ts";
-import { type GrowingMember, joinEdges, joinModules, noLinks } from "./join.ts";
+import { joinEdges, joinModules } from "./join.ts";
 import {
   type Argument,
   type CheckedModule,
@@ -15,24 +15,26 @@ import {
 } from "./model.ts";
 
 export function argumentOf(modules: readonly CheckedModule[]): Argument {
-  const homes = modules.map((module, order) => new ModuleHome(module, order));
-  const members: Member[] = [];
   const byType = new Map<NodeType, Member[]>();
   const byRare = new Map<string, Member[]>(rare.map((each) => [each, []]));
-  for (const home of homes)
-    for (const node of home.case.nodes) {
-      const { label, type } = node;
-      const member: GrowingMember = { number: members.length, home, node, label, type, out: noLinks, into: noLinks };
-      members.push(member);
-      home.members.push(member);
-      push(byType, type, member);
+  const homes: ModuleHome[] = [];
+  let count = 0;
+  for (const module of modules) {
+    const home = new ModuleHome(module, homes.length, count, (member) => {
+      push(byType, member.type, member);
+      const { node } = member;
       // Most nodes have few keys: there are more rare ones to be asked for.
       for (const key in node) {
         if (key === "uid" || key === "label" || key === "type" || key === "text") continue;
         const having = byRare.get(key);
         if (having !== undefined && isSaid(node[key as Rare])) having.push(member);
       }
-    }
+    });
+    homes.push(home);
+    count += home.members.length;
+  }
+  const [only] = homes;
+  const members = only !== undefined && homes.length === 1 ? only.members : homes.flatMap((home) => home.members);
   const written = joinEdges(homes);
   const byName = new Map([...homes].reverse().map((home): [string, Home] => [home.name, home]));
   for (const home of homes) joinModules(home, (name) => byName.get(name), byRare.get("away") ?? []);

@@ -4,7 +4,16 @@ import type { CaseNode, DCase } from "../../model/case.ts";
 import { type CaseNumbers, numbersOf } from "../../model/numbers.ts";
 import type { Parameter } from "../../model/pattern.ts";
 import type { Places } from "../../model/places.ts";
-import type { CheckedModule, Home, Member, Twins } from "./model.ts";
+import type { CheckedModule, Home, Link, Member, Twins } from "./model.ts";
+
+/** Of all nodes without links, most of which are leaves; never pushed to. */
+export const noLinks: Link[] = [];
+
+/** A member while its links are found. */
+export type GrowingMember = { -readonly [K in keyof Omit<Member, "out" | "into">]: Member[K] } & {
+  out: Link[];
+  into: Link[];
+};
 
 export class ModuleHome implements Home {
   readonly case: DCase;
@@ -13,25 +22,36 @@ export class ModuleHome implements Home {
   readonly name: string;
   readonly order: number;
   readonly isPattern: boolean;
-  /** Filled by whoever makes the members, in the order of the nodes. */
-  readonly members: Member[] = [];
+  /** In the order of the nodes. */
+  readonly members: readonly GrowingMember[];
   readonly numbers: CaseNumbers;
   /** Each node is called by its label alone. */
   readonly #areUidsLabels: boolean;
   #byLabel: ReadonlyMap<string, Member> | undefined;
 
-  constructor(module: CheckedModule, order: number) {
+  /** `first`: the number of its first member; `hear` is told of each of them. */
+  constructor(module: CheckedModule, order: number, first: number, hear: (member: GrowingMember) => void) {
     this.case = module.case;
     this.places = module.places;
     this.file = module.file;
     this.name = module.case.module.name;
     this.order = order;
     this.numbers = numbersOf(module.case);
-    const { nodes } = module.case;
-    this.#areUidsLabels = nodes.every(({ uid, label }) => uid === label);
-    this.isPattern =
-      hasOpen(module.case.module.parameters) ||
-      nodes.some(({ kind, parameters }) => kind === "pattern" || hasOpen(parameters));
+    const members: GrowingMember[] = [];
+    let isPattern = hasOpen(module.case.module.parameters);
+    let areUidsLabels = true;
+    for (const node of module.case.nodes) {
+      const { uid, label, type, kind, parameters } = node;
+      const number = first + members.length;
+      const member: GrowingMember = { number, home: this, node, label, type, out: noLinks, into: noLinks };
+      members.push(member);
+      hear(member);
+      if (uid !== label) areUidsLabels = false;
+      if (kind === "pattern" || (parameters !== undefined && hasOpen(parameters))) isPattern = true;
+    }
+    this.members = members;
+    this.isPattern = isPattern;
+    this.#areUidsLabels = areUidsLabels;
   }
 
   get byLabel(): ReadonlyMap<string, Member> {

@@ -1,17 +1,8 @@
 /** Members bound by links: those that a module writes, and those that lead from module to module. */
 
 import type { CaseEdge } from "../../model/case.ts";
-import type { ModuleHome } from "./home.ts";
+import { type GrowingMember, type ModuleHome, noLinks } from "./home.ts";
 import type { Argument, Home, Link, Member } from "./model.ts";
-
-/** Of all nodes without links, most of which are leaves; never pushed to. */
-export const noLinks: Link[] = [];
-
-/** A member while its links are found. */
-export type GrowingMember = { -readonly [K in keyof Omit<Member, "out" | "into">]: Member[K] } & {
-  out: Link[];
-  into: Link[];
-};
 
 export function joinEdges(homes: readonly ModuleHome[]): Pick<Argument, "links" | "challenges" | "strays"> {
   const links: Link[] = [];
@@ -20,16 +11,26 @@ export function joinEdges(homes: readonly ModuleHome[]): Pick<Argument, "links" 
   for (const home of homes) {
     const { members, numbers } = home;
     const { edges } = home.case;
-    for (let at = 0; at < edges.length; at += 1) {
-      const edge = edges[at]!;
-      const from = members[numbers.from[at]!];
-      if (from === undefined) {
-        strays.push({ home, edge });
-        continue;
+    for (let at = 0; at < edges.length; ) {
+      const place = numbers.from[at]!;
+      const from = members[place];
+      // The edges of a node mostly stand together: its list is made for as many.
+      let end = at + 1;
+      while (end < edges.length && numbers.from[end] === place) end += 1;
+      if (from === undefined) for (; at < end; at += 1) strays.push({ home, edge: edges[at]! });
+      else {
+        const out = from.out === noLinks ? new Array<Link>(end - at) : from.out;
+        let count = from.out.length;
+        for (; at < end; at += 1) {
+          const link = linkOf(edges[at]!, from, members[numbers.to[at]!], home, homes);
+          out[count] = link;
+          count += 1;
+          leadTo(link);
+          links.push(link);
+          if (link.kind === "challenges") challenges.push(link);
+        }
+        from.out = out;
       }
-      const link = join(linkOf(edge, from, members[numbers.to[at]!], home, homes));
-      links.push(link);
-      if (link.kind === "challenges") challenges.push(link);
     }
   }
   return { links, challenges, strays };
@@ -58,16 +59,19 @@ function find(name: string, home: Home, homes: readonly Home[]): Member | undefi
   return undefined;
 }
 
-function join(link: Link): Link {
+function join(link: Link): void {
   // The members are ours until the argument is made.
   const from = link.from as GrowingMember;
   if (from.out === noLinks) from.out = [link];
   else from.out.push(link);
+  leadTo(link);
+}
+
+function leadTo(link: Link): void {
   const to = link.to as GrowingMember | undefined;
-  if (to === undefined) return link;
+  if (to === undefined) return;
   if (to.into === noLinks) to.into = [link];
   else to.into.push(link);
-  return link;
 }
 
 /** What `away` and `extends` put below a node. */

@@ -179,8 +179,8 @@ function missing({ from, named, kind }: Link): string {
 
 /** A node's links that an earlier one of it repeats. */
 function twiceIn({ out }: Member): readonly Link[] {
-  if (out.length < 2) return [];
-  if (out.length <= fewLinks) return out.filter((link, index) => out.findIndex((each) => isSame(each, link)) < index);
+  if (out.length < 2) return none;
+  if (out.length <= fewLinks) return twiceInFew(out);
   const seen = new Map<string, Set<Member | string>>();
   return out.filter(({ kind, named, to, at, edge }) => {
     if (edge === undefined) return false;
@@ -191,6 +191,20 @@ function twiceIn({ out }: Member): readonly Link[] {
     ends.add(end);
     return isThere;
   });
+}
+
+const none: readonly Link[] = [];
+
+function twiceInFew(out: readonly Link[]): readonly Link[] {
+  let found: Link[] | undefined;
+  for (let at = 1; at < out.length; at += 1)
+    for (let ahead = 0; ahead < at; ahead += 1)
+      if (isSame(out[ahead]!, out[at]!)) {
+        found ??= [];
+        found.push(out[at]!);
+        break;
+      }
+  return found ?? none;
 }
 
 /** Up to here comparing each with each is faster than a set. */

@@ -76,8 +76,11 @@ export const textRules: readonly RuleRow[] = [
     check: ({ of }, say) => {
       for (const member of of("goal")) {
         const { text, translations } = member.node;
-        const words = [...vagueIn(text)];
-        for (const language in translations) words.push(...vagueIn(translations[language] ?? ""));
+        let words = vagueIn(text);
+        for (const language in translations) {
+          const more = vagueIn(translations[language] ?? "");
+          if (more.length > 0) words = [...words, ...more];
+        }
         if (words.length === 0) continue;
         const open = words.filter((word) => !isDefined(member, word));
         if (open.length === 0) continue;
