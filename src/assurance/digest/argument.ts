@@ -3,6 +3,7 @@
 import type { CaseEdge, CaseNode, DCase, EdgeKind, EdgeTarget, ModuleInfo } from "../model/case.ts";
 import type { CaseIndex } from "../model/index-of.ts";
 import type { Json } from "../model/json.ts";
+import { numbersOf } from "../model/numbers.ts";
 
 export type Facts = { readonly [name: string]: Json };
 type OpenFacts = { [name: string]: Json };
@@ -48,13 +49,14 @@ function withEdges(facts: OpenFacts, edges: readonly CaseEdge[]): Facts {
 }
 
 /** A node and its edges: what its own digest is made of. */
-export function argumentOf(node: CaseNode, index: CaseIndex): Facts {
-  return withEdges(factsOfNode(node), index.out(node.uid));
+export function argumentOf(node: CaseNode, edges: readonly CaseEdge[]): Facts {
+  return withEdges(factsOfNode(node), edges);
 }
 
 /** Edges that start at a node which the module does not have, by that node. */
 export function looseEdges(whole: DCase, index: CaseIndex): ReadonlyMap<string, readonly CaseEdge[]> {
-  const from = whole.edges.map((edge) => edge.from).filter((uid) => !index.byUid.has(uid));
+  const { from: places } = numbersOf(whole);
+  const from = whole.edges.filter((_, at) => places[at] === -1).map((edge) => edge.from);
   return new Map([...new Set(from)].sort().map((uid) => [uid, index.out(uid)]));
 }
 

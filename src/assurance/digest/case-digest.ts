@@ -50,6 +50,23 @@ export function canonicalCase(whole: DCase): CanonicalCase {
 function sortedByUid(nodes: readonly CaseNode[]): Uint32Array {
   const uids = nodes.map(({ uid }) => uid);
   const places = Uint32Array.from(uids.keys());
+  const [first, next] = [beginningsOf(uids, 0), beginningsOf(uids, lettersInOne)];
   // Not by localeCompare, which differs from one machine to the next.
-  return places.sort((a, b) => (uids[a]! < uids[b]! ? -1 : uids[a]! > uids[b]! ? 1 : a - b));
+  return places.sort(
+    (a, b) =>
+      first[a]! - first[b]! || next[a]! - next[b]! || (uids[a]! < uids[b]! ? -1 : uids[a]! > uids[b]! ? 1 : a - b),
+  );
+}
+
+/** A number holds exactly so many code units of UTF-16. */
+const lettersInOne = 3;
+
+/** Some letters of each text as one number: numbers are compared sooner than texts. */
+function beginningsOf(texts: readonly string[], from: number): Float64Array {
+  return Float64Array.from(texts, (text) => {
+    let number = 0;
+    for (let at = from; at < from + lettersInOne; at += 1)
+      number = number * 0x10000 + (at < text.length ? text.charCodeAt(at) : 0);
+    return number;
+  });
 }

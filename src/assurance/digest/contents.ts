@@ -2,6 +2,7 @@
 
 import type { DCase } from "../model/case.ts";
 import { indexOf } from "../model/index-of.ts";
+import { numbersOf } from "../model/numbers.ts";
 import type { Trouble } from "../model/reading.ts";
 import { argumentOf, nodeFacts } from "./argument.ts";
 import { canonicalJson, type NoForm } from "./jcs.ts";
@@ -21,9 +22,11 @@ export function contentsOf(whole: DCase): Contents {
   const index = indexOf(whole);
   const texts: string[] = [];
   const troubles: Trouble[] = [];
-  for (const node of whole.nodes) {
-    const isFirst = index.byUid.get(node.uid) === node;
-    const canonical = canonicalJson(isFirst ? argumentOf(node, index) : nodeFacts(node));
+  const { at } = numbersOf(whole);
+  const areUnique = at.size === whole.nodes.length;
+  for (const [place, node] of whole.nodes.entries()) {
+    const isFirst = areUnique || at.get(node.uid) === place;
+    const canonical = canonicalJson(isFirst ? argumentOf(node, index.outAt(place)) : nodeFacts(node));
     texts.push(canonical.ok ? canonical.text : "");
     if (!canonical.ok) troubles.push(noFormTrouble(canonical, node.label));
   }

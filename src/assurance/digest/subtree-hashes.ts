@@ -18,8 +18,7 @@ export function subtreeHashes(whole: DCase, sha256: Sha256): SubtreeHashes {
   const { texts, troubles } = contentsOf(whole);
   if (troubles.length > 0) return { ok: false, troubles };
   const contents = new Map<string, string>();
-  for (const [at, node] of whole.nodes.entries())
-    if (index.byUid.get(node.uid) === node) contents.set(node.uid, texts[at] ?? "{}");
+  for (const [at, { uid }] of whole.nodes.entries()) if (!contents.has(uid)) contents.set(uid, texts[at] ?? "{}");
   return { ok: true, of: hashed(index, contents, sha256) };
 }
 

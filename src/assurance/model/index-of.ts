@@ -1,6 +1,7 @@
 /** A case with its ends found: who is above and below whom. Made once a case. */
 
 import type { CaseEdge, CaseNode, DCase } from "./case.ts";
+import { numbersOf } from "./numbers.ts";
 
 export interface CaseIndex {
   readonly case: DCase;
@@ -9,6 +10,8 @@ export interface CaseIndex {
   readonly byLabel: ReadonlyMap<string, CaseNode>;
   /** A node's own edges, in order; also those whose other end is missing. */
   readonly out: (uid: string) => readonly CaseEdge[];
+  /** Those of the node at a place in the case, which is the first with its uid. */
+  readonly outAt: (place: number) => readonly CaseEdge[];
   /** The edges that lead to a node; without challenges of edges. */
   readonly into: (uid: string) => readonly CaseEdge[];
   /** The challenges of the edge between two nodes. */
@@ -33,7 +36,7 @@ function index(whole: DCase): CaseIndex {
   const { nodes, edges } = whole;
   const byUid = once(() => firstBy(nodes, ({ uid }) => uid));
   const byLabel = once(() => firstBy(nodes, ({ label }) => label));
-  const out = once(() => edgesBy(edges, ({ from }) => from));
+  const out = once(() => edgesByPlace(whole));
   const into = once(() => edgesBy(edges, ({ to }) => (typeof to === "string" ? to : undefined)));
   const against = once(() => edgesBy(edges, ({ to }) => (typeof to === "string" ? undefined : pair(to.from, to.to))));
   const roots = once(() => rootsOf(whole));
@@ -45,7 +48,11 @@ function index(whole: DCase): CaseIndex {
     get byLabel() {
       return byLabel();
     },
-    out: (uid) => out().get(uid) ?? none,
+    out: (uid) => {
+      const place = numbersOf(whole).at.get(uid);
+      return (place === undefined ? out().strays.get(uid) : out().lists[place]) ?? none;
+    },
+    outAt: (place) => out().lists[place] ?? none,
     into: (uid) => into().get(uid) ?? none,
     against: (from, to) => against().get(pair(from, to)) ?? none,
     get roots() {
@@ -69,6 +76,34 @@ function rootsOf({ nodes, edges }: DCase): readonly CaseNode[] {
     else if (edge.kind !== "responsibility" && typeof edge.to === "string") below.add(edge.to);
   }
   return nodes.filter(({ uid }) => !below.has(uid));
+}
+
+interface EdgesByPlace {
+  /** Undefined of nodes without any. */
+  readonly lists: readonly (readonly CaseEdge[] | undefined)[];
+  /** By uids that no node has. */
+  readonly strays: EdgesBy;
+}
+
+function edgesByPlace(whole: DCase): EdgesByPlace {
+  const { nodes, edges } = whole;
+  const { from } = numbersOf(whole);
+  const lists = new Array<readonly CaseEdge[] | undefined>(nodes.length).fill(undefined);
+  const strays = new Map<string, CaseEdge[]>();
+  for (let at = 0; at < edges.length; ) {
+    const place = from[at]!;
+    let end = at + 1;
+    if (place === -1) push(strays, edges[at]!.from, edges[at]!);
+    else {
+      // The edges of a node mostly stand together.
+      while (end < edges.length && from[end] === place) end += 1;
+      const run = edges.slice(at, end);
+      const before = lists[place];
+      lists[place] = before === undefined ? run : [...before, ...run];
+    }
+    at = end;
+  }
+  return { lists, strays };
 }
 
 type EdgesBy = ReadonlyMap<string, readonly CaseEdge[]>;
