@@ -234,7 +234,8 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe("the house as it is", () => {
-  for (const tool of [typeCheck, lint, unused, house]) {
+  // That the linter finds nothing, and that nothing is unused, `npm run guards` says of the project itself.
+  for (const tool of [typeCheck, house]) {
     it(`is accepted by ${tool[0]}`, { timeout: 60_000 }, () => {
       const { status, output } = run(tool);
       expect(status, output).toBe(0);
