@@ -5,6 +5,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { environment, node } from "../programs.ts";
 import type { StepTimes, Took } from "./run.ts";
 import { type Step, type StepName, steps } from "./steps.ts";
 
@@ -102,10 +103,9 @@ function measured(
 
 /** Milliseconds of empty starts of Node.js. */
 function emptyStarts(count: number): readonly number[] {
-  const { NODE_OPTIONS: _, NODE_EXTRA_CA_CERTS: __, ...env } = process.env;
   return Array.from({ length: count }, () => {
     const began = performance.now();
-    execFileSync(process.execPath, ["-e", "0"], { env });
+    execFileSync(node, ["-e", "0"], { env: environment() });
     return performance.now() - began;
   });
 }

@@ -70,6 +70,7 @@ export function readCase(text: string, name: string, codec = codecOf(name, text)
   const reading = codec.read(text, nameOf(name));
   if (!reading.ok) return reading;
   const file = arrangedFile(reading.file);
+  // Made here once, so that whoever checks, draws or signs the case finds them made.
   numbersOf(file.case);
   return { ...reading, file };
 }

@@ -62,5 +62,5 @@ function arcsBelow({ graph, shown, hidden }: View, node: number): readonly numbe
 }
 
 function orderOf({ arcs }: CaseGraph, at: number): number {
-  return arcs.beside[at] === 1 ? 0 : arcs.edges[at]?.kind === "challenges" ? 2 : 1;
+  return arcs.beside[at] === 1 ? 0 : arcs.challenges[at] === 1 ? 2 : 1;
 }

@@ -16,7 +16,7 @@ export interface Extent {
   readonly height: number;
 }
 
-/** By the node: its middle from that of its group, and its top; filled by those who make groups. */
+/** By the node: its middle from that of its slot, and its top; filled by those who make groups, and 0 of a slot's own node. */
 export interface Offsets {
   readonly x: Float64Array;
   readonly y: Float64Array;

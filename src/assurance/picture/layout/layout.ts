@@ -66,8 +66,8 @@ class Layout implements CaseLayout {
     const order = new Int32Array(all);
     let drawn = 0;
     const put = (number: number, middle: number, top: number): void => {
-      spots.left[number] = middle - boxes.width[number]! / 2 - start;
-      spots.top[number] = top;
+      spots.left[number] = middle + offsets.x[number]! - boxes.width[number]! / 2 - start;
+      spots.top[number] = top + offsets.y[number]!;
       order[drawn] = number;
       drawn += 1;
     };
@@ -79,13 +79,13 @@ class Layout implements CaseLayout {
       if (list === undefined) continue;
       if (kind[slot] === slotKind.stack)
         for (const one of list) {
-          put(one, middle + offsets.x[one]!, top + offsets.y[one]!);
+          put(one, middle, top);
           trunks[one] = middle - start;
         }
       else {
         // From the left to the right.
-        for (const one of list) if (offsets.x[one]! < 0) put(one, middle + offsets.x[one]!, top + offsets.y[one]!);
-        for (const one of list) if (offsets.x[one]! >= 0) put(one, middle + offsets.x[one]!, top + offsets.y[one]!);
+        for (const one of list) if (offsets.x[one]! < 0) put(one, middle, top);
+        for (const one of list) if (offsets.x[one]! >= 0) put(one, middle, top);
       }
     }
     this.width = end - start;

@@ -146,7 +146,7 @@ function counterOf(arc: Arc, byArc: ReadonlyMap<number, PlacedLine>, all: Places
   let aim: PlacedLine | undefined;
   for (let row = out.start[arc.from]!; row < out.start[arc.from + 1]!; row += 1) {
     const other = out.items[row]!;
-    if (arcs.to[other] === arc.against && arcs.edges[other]?.kind !== "challenges") aim ??= byArc.get(other);
+    if (arcs.to[other] === arc.against && arcs.challenges[other] === 0) aim ??= byArc.get(other);
   }
   if (aim === undefined) return challenge(arc, near, challenger, all);
   const { sign } = aim;

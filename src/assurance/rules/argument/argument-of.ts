@@ -1,7 +1,7 @@
 /** The argument that modules make together, found once a check, in time linear in the case. */
 
 import type { NodeType } from "../../model/case.ts";
-import { ModuleHome } from "./home.ts";
+import { firstByLabel, ModuleHome } from "./home.ts";
 import { joinEdges, joinModules } from "./join.ts";
 import {
   type Argument,
@@ -45,7 +45,7 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
     members,
     ...written,
     labels: () => {
-      byLabel ??= labelsOf(homes);
+      byLabel ??= only !== undefined && homes.length === 1 ? only.byLabel : firstByLabel(members);
       return byLabel;
     },
     sameLabel: homes.flatMap((home) => home.sameLabel()),
@@ -66,14 +66,6 @@ function isRoot(member: Member): boolean {
 
 function isSaid(value: unknown): boolean {
   return value !== undefined && value !== false;
-}
-
-function labelsOf(homes: readonly Home[]): ReadonlyMap<string, Member> {
-  const [first] = homes;
-  if (first !== undefined && homes.length === 1) return first.byLabel;
-  const all = new Map<string, Member>();
-  for (const { byLabel } of homes) for (const [label, member] of byLabel) if (!all.has(label)) all.set(label, member);
-  return all;
 }
 
 function push<K>(map: Map<K, Member[]>, key: K, member: Member): void {

@@ -1,6 +1,6 @@
 /** One module of an argument, with its members by their names. */
 
-import type { CaseNode, DCase } from "../../model/case.ts";
+import type { DCase } from "../../model/case.ts";
 import { type CaseNumbers, numbersOf } from "../../model/numbers.ts";
 import type { Parameter } from "../../model/pattern.ts";
 import type { Places } from "../../model/places.ts";
@@ -55,7 +55,7 @@ export class ModuleHome implements Home {
   }
 
   get byLabel(): ReadonlyMap<string, Member> {
-    this.#byLabel ??= firstBy(this.members, ({ label }) => label);
+    this.#byLabel ??= firstByLabel(this.members);
     return this.#byLabel;
   }
 
@@ -90,11 +90,9 @@ function hasOpen(parameters: readonly Parameter[] | undefined): boolean {
   return (parameters ?? []).some(({ value }) => value === undefined);
 }
 
-function firstBy(
-  members: readonly Member[],
-  keyOf: (member: Member) => CaseNode["label"],
-): ReadonlyMap<string, Member> {
+/** The first of several with one label. */
+export function firstByLabel(members: readonly Member[]): ReadonlyMap<string, Member> {
   const found = new Map<string, Member>();
-  for (const member of members) if (!found.has(keyOf(member))) found.set(keyOf(member), member);
+  for (const member of members) if (!found.has(member.label)) found.set(member.label, member);
   return found;
 }
