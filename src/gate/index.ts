@@ -5,7 +5,7 @@ export { decisionsIn } from "./decision/log.ts";
 export { bringUpToDate } from "./fold/bring.ts";
 export { rootsInLog } from "./fold/roots.ts";
 export { gateMemory, type Laid, memoryFor } from "./foundation.ts";
-export { hashText } from "./hash.ts";
+export { hashBytes, hashText } from "./hash.ts";
 export { auditHost } from "./host/audit.ts";
 export { unfitFolder } from "./host/fit.ts";
 export { type HostStep, type HostTool, installSteps } from "./host/install.ts";

@@ -2,8 +2,8 @@
 
 import { judge, type Reason, reason, tierOf } from "../consent/index.ts";
 import type { LoadGuard } from "../engine/index.ts";
-import { sha256 } from "../ledger/index.ts";
 import { type Laid, layFoundations, lookersMemory } from "./foundation.ts";
+import { hashBytes } from "./hash.ts";
 import type { Memory } from "./memory/memory.ts";
 import { askedMode, findPolicy, type GateWishes } from "./policy/find.ts";
 
@@ -12,7 +12,7 @@ export function isAgreedCode(bytes: Uint8Array, { known, memory, reasons }: Laid
   // What others may have laid down there says nothing.
   if (known === undefined || reasons.some(({ code }) => code === "DS6111")) return false;
   const { core, policy } = known;
-  const digest = Buffer.from(sha256(bytes)).toString("hex");
+  const digest = hashBytes(bytes);
   return (core.brought[digest] ?? []).some((bundle) => {
     const topic = memory.topic(bundle);
     return topic.proposals.some((proposal) => {

@@ -3,8 +3,8 @@
 import { predicateTypeOf, readEnvelope } from "../../agreement/index.ts";
 import type { Json } from "../../assurance/index.ts";
 import { announceEmergency, exitCode } from "../../engine/index.ts";
-import { isReviewed } from "../../gate/index.ts";
-import { isProblem, openLog, sha256 } from "../../ledger/index.ts";
+import { hashBytes, hashText, isReviewed } from "../../gate/index.ts";
+import { isProblem, openLog } from "../../ledger/index.ts";
 import { durationText, readDuration } from "../../records/index.ts";
 import { placeFor } from "../agreement/place.ts";
 import { personOf, signAndAppend, speak } from "../agreement/sign.ts";
@@ -149,7 +149,7 @@ export async function refresh(options: ParsedOptions): Promise<number> {
     { key: signer.key, who: signer.person.id },
     {
       kind: "timestamp",
-      subject: { name: "log", sha256: Buffer.from(sha256(Buffer.from(place.log))).toString("hex") },
+      subject: { name: "log", sha256: hashText(place.log) },
       fields: {},
     },
   );
@@ -171,7 +171,7 @@ function digestOfEntry(folder: string, entry: number): string | undefined {
     const bytes = entry < log.checkpoint.size ? log.entry(entry) : undefined;
     const reading = bytes === undefined || isProblem(bytes) ? undefined : readEnvelope(bytes);
     if (reading?.ok !== true || reading.envelope.statement.kind !== "evidence") return undefined;
-    return Buffer.from(sha256(reading.envelope.payload)).toString("hex");
+    return hashBytes(reading.envelope.payload);
   } finally {
     log.close();
   }

@@ -3,7 +3,7 @@
 import { canonicalJson, type EvidenceStatus, type Json, type Statement, statusOf } from "../../assurance/index.ts";
 import { hasRole } from "../../consent/index.ts";
 import { exitCode } from "../../engine/index.ts";
-import { sha256 } from "../../ledger/index.ts";
+import { hashText } from "../../gate/index.ts";
 import { type Place, placeFor } from "../agreement/place.ts";
 import { personOf, signAndAppend } from "../agreement/sign.ts";
 import { bundleDigests } from "../case/bundle-digests.ts";
@@ -88,7 +88,7 @@ function resultsOf(
 /** Of the payload that is signed. */
 function digestOf(value: Json): string {
   const canonical = canonicalJson(value);
-  return Buffer.from(sha256(Buffer.from(canonical.ok ? canonical.text : ""))).toString("hex");
+  return hashText(canonical.ok ? canonical.text : "");
 }
 
 /** Whether somebody who may witness has signed it already. */

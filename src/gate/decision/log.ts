@@ -7,7 +7,8 @@ import { predicateTypeOf, sealed } from "../../agreement/index.ts";
 import type { Json } from "../../assurance/index.ts";
 import { type Reason, reason } from "../../consent/index.ts";
 import { makeFolder } from "../../engine/index.ts";
-import { appendTo, createLog, isProblem, readKeyFile, sha256 } from "../../ledger/index.ts";
+import { appendTo, createLog, isProblem, readKeyFile } from "../../ledger/index.ts";
+import { hashText } from "../hash.ts";
 
 export interface Decision {
   readonly allowed: boolean;
@@ -101,9 +102,5 @@ function useRun(memory: string, { allowed, proposal, runs }: Decision): Reason |
 }
 
 function runsFile(memory: string, proposal: string): string {
-  return join(
-    memory,
-    "runs",
-    /^[0-9a-f]{64}$/.test(proposal) ? proposal : Buffer.from(sha256(Buffer.from(proposal))).toString("hex"),
-  );
+  return join(memory, "runs", /^[0-9a-f]{64}$/.test(proposal) ? proposal : hashText(proposal));
 }

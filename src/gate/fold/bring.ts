@@ -3,8 +3,9 @@
 import { readEnvelope, writeLogKey } from "../../agreement/index.ts";
 import { type Core, type Reason, reason, take } from "../../consent/index.ts";
 import { entriesFrom, isProblem, type LogProblem, openLog, sha256 } from "../../ledger/index.ts";
+import { hashBytes } from "../hash.ts";
 import type { Memory, Seen } from "../memory/memory.ts";
-import { entryOf, hex } from "./entry.ts";
+import { entryOf } from "./entry.ts";
 
 export interface Brought {
   readonly core: Core;
@@ -64,7 +65,7 @@ function takeFrom(
     const reading = readEnvelope(each.entry);
     if (!reading.ok) return reason("DS6055", `entry ${each.index} is no signed statement: ${reading.trouble.message}`);
     const entry = entryOf(reading.envelope, each.index);
-    const why = take({ core, shelves: memory, now, hashOf: hex, entry });
+    const why = take({ core, shelves: memory, now, hashOf: hashBytes, entry });
     if (why !== undefined) passedOver.push({ entry: each.index, why });
   }
   return passedOver;

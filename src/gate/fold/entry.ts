@@ -2,14 +2,15 @@
 
 import { type Envelope, signedBytes } from "../../agreement/index.ts";
 import type { Entry } from "../../consent/index.ts";
-import { keyOfSpki, sha256, verifySpki } from "../../ledger/index.ts";
+import { keyOfSpki, verifySpki } from "../../ledger/index.ts";
+import { hashBytes } from "../hash.ts";
 
 export function entryOf(envelope: Envelope, index: number): Entry {
   const bytes = signedBytes(envelope);
   return {
     index,
     statement: envelope.statement,
-    digest: hex(envelope.payload),
+    digest: hashBytes(envelope.payload),
     signers: envelope.signatures.map(({ keyid }) => keyid),
     isSigned(keyid, spki) {
       const signature = envelope.signatures.find((own) => own.keyid === keyid);
@@ -20,9 +21,5 @@ export function entryOf(envelope: Envelope, index: number): Entry {
 
 function isOf(keyid: string, spki: string): boolean {
   const der = Buffer.from(spki, "base64");
-  return keyOfSpki(der) !== undefined && hex(der) === keyid;
-}
-
-export function hex(bytes: Uint8Array): string {
-  return Buffer.from(sha256(bytes)).toString("hex");
+  return keyOfSpki(der) !== undefined && hashBytes(der) === keyid;
 }

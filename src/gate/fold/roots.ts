@@ -2,7 +2,8 @@
 
 import { emptyCore, emptyTopic, take } from "../../consent/index.ts";
 import type { RootsOf } from "../../ledger/index.ts";
-import { entryOf, hex } from "./entry.ts";
+import { hashBytes } from "../hash.ts";
+import { entryOf } from "./entry.ts";
 
 export function rootsInLog(): RootsOf {
   const core = emptyCore();
@@ -11,7 +12,7 @@ export function rootsInLog(): RootsOf {
     if (envelope.statement.kind !== "policy") return undefined;
     const entry = entryOf(envelope, index);
     const signedBefore = core.pending[entry.digest]?.keys ?? [];
-    const why = take({ core, shelves, hashOf: hex, entry });
+    const why = take({ core, shelves, hashOf: hashBytes, entry });
     return why === undefined ? { keys: core.policy?.roots.keys ?? [], signedBefore } : undefined;
   };
 }

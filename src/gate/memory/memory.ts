@@ -13,7 +13,7 @@ import {
   type Topic,
 } from "../../consent/index.ts";
 import { makeFolder } from "../../engine/index.ts";
-import { sha256 } from "../../ledger/index.ts";
+import { hashText } from "../hash.ts";
 import type { BundleFacts } from "./bundle-facts.ts";
 import { readJson, writeJson } from "./files.ts";
 
@@ -160,13 +160,9 @@ export class Memory implements Shelves {
 
 /** Names of people's making never become names of files. */
 function topicFile(bundle: string): string {
-  return `topics/${/^[0-9a-f]{64}$/.test(bundle) ? bundle : hashed(bundle)}.json`;
+  return `topics/${/^[0-9a-f]{64}$/.test(bundle) ? bundle : hashText(bundle)}.json`;
 }
 
 function evidenceFile(key: string): string {
-  return `evidence/${hashed(key)}.json`;
-}
-
-function hashed(text: string): string {
-  return Buffer.from(sha256(Buffer.from(text))).toString("hex");
+  return `evidence/${hashText(key)}.json`;
 }

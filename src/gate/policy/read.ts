@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { canonicalJson, type Json } from "../../assurance/index.ts";
 import type { Policy } from "../../consent/index.ts";
 import { type Reason, reason } from "../../consent/index.ts";
-import { sha256 } from "../../ledger/index.ts";
+import { hashBytes, hashText } from "../hash.ts";
 
 export interface ReadPolicy {
   readonly path: string;
@@ -34,7 +34,7 @@ export function readPolicyFile(path: string, owners: readonly number[]): PolicyF
     const others = writableBy(path, stat, owners) ?? replaceableBy(path, owners);
     if (others !== undefined) return others;
     const bytes = readFileSync(fd);
-    return { path, bytes, key: Buffer.from(sha256(bytes)).toString("hex") };
+    return { path, bytes, key: hashBytes(bytes) };
   } catch (thrown) {
     const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "EIO";
     return code === "ENOENT"
@@ -95,7 +95,7 @@ export async function parsePolicy({ path, bytes }: PolicyFile): Promise<ReadPoli
   if (wrong.length > 0) return wrong;
   const canonical = canonicalJson(parse(Buffer.from(bytes).toString("utf8")) as Json);
   if (!canonical.ok) return [reason("DS6042", `${path} has no canonical form`)];
-  return { path, policy, digest: Buffer.from(sha256(Buffer.from(canonical.text))).toString("hex") };
+  return { path, policy, digest: hashText(canonical.text) };
 }
 
 /** What has the right form, and cannot be meant. */

@@ -2,7 +2,7 @@
 
 import { type Reason, reason } from "../../consent/index.ts";
 import { type GateSubject, isUnprepared } from "../../engine/index.ts";
-import { sha256 } from "../../ledger/index.ts";
+import { hashBytes } from "../hash.ts";
 import type { BundleFacts } from "../memory/bundle-facts.ts";
 import type { Memory } from "../memory/memory.ts";
 
@@ -11,7 +11,7 @@ export async function bundleFacts(subject: GateSubject, memory: Memory): Promise
   if (known !== undefined) return known;
   const bundle = await subject.bundle();
   if (isUnprepared(bundle)) return reason("DS6021", bundle.problem?.problem ?? `${subject.name} does not check`);
-  const read = new Map(subject.files.map(({ path, bytes }) => [path, `sha256:${hex(bytes)}`] as const));
+  const read = new Map(subject.files.map(({ path, bytes }) => [path, `sha256:${hashBytes(bytes)}`] as const));
   for (const { role, file, bytes } of bundle.files) {
     const own = role === "configuration" ? subject.configuration : read.get(file);
     if (own !== bytes) return reason("DS6022", `${file} is another one than when it was read`);
@@ -23,10 +23,6 @@ export async function bundleFacts(subject: GateSubject, memory: Memory): Promise
   const facts = { digest: plain(bundle.digest), files };
   memory.keepBundle(subject.contentKey, facts);
   return facts;
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(sha256(bytes)).toString("hex");
 }
 
 function plain(digest: string): string {
