@@ -28,8 +28,7 @@ export const gsn2xTypes: Readonly<Record<NodeType, string>> = {
 
 /** The type that gsn2x takes a label for; undefined where it would want `nodeType`. */
 export function typeOfLabel(label: string): NodeType | undefined {
-  for (const [prefix, type] of prefixes) if (label.startsWith(prefix)) return type;
-  return undefined;
+  return prefixes.find(([prefix]) => label.startsWith(prefix))?.[1];
 }
 
 /** What new labels of a type begin with. */

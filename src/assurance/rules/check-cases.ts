@@ -8,7 +8,7 @@ import { caseLimits } from "./families/limits.ts";
 import type { Finding, RelatedNode } from "./finding.ts";
 import { boundedNearest } from "./names.ts";
 import type { Level, Profile } from "./profiles.ts";
-import type { Found, Rule, Settings } from "./rule.ts";
+import type { Found, Look, Rule, Settings } from "./rule.ts";
 
 export interface CheckOptions extends Omit<Partial<Settings>, "nearest"> {
   /** `dcase` unless it is told. */
@@ -29,20 +29,28 @@ export function checkCases(modules: readonly CheckedModule[], options: CheckOpti
   const argument = argumentOf(modules);
   const settings: Settings = { ...options, profile: options.profile ?? "dcase", nearest: boundedNearest() };
   const placed: Placed[] = [];
-  const cut: Finding[] = [];
+  const told: { readonly rule: Rule; count: number }[] = [];
+  const looks: Look[] = [];
   for (const rule of allRules) {
     const level = levelOf(rule, settings.profile, options);
     if (level === "off" || rule.check === undefined) continue;
-    let count = 0;
+    const own = { rule, count: 0 };
+    told.push(own);
     const say = (found: Found): boolean => {
-      count += 1;
-      if (count <= caseLimits.findings) placed.push(placedOf(rule, level, found));
-      return count < caseLimits.findings;
+      own.count += 1;
+      if (own.count <= caseLimits.findings) placed.push(placedOf(rule, level, found));
+      return own.count < caseLimits.findings;
     };
-    rule.check(argument, say, settings);
-    const [home] = argument.homes;
-    if (count > caseLimits.findings && home !== undefined) cut.push(cutOf(rule, count, home));
+    const look = rule.check(argument, say, settings);
+    if (look !== undefined) looks.push(look);
   }
+  argument.members.forEach((member) => {
+    for (let at = 0; at < looks.length; at += 1) looks[at]!(member);
+  });
+  const [home] = argument.homes;
+  const cut = told.flatMap(({ rule, count }) =>
+    count > caseLimits.findings && home !== undefined ? cutOf(rule, count, home) : [],
+  );
   return [...placed.sort(inOrder).map(({ finding }) => finding), ...cut];
 }
 

@@ -3,7 +3,7 @@
 import type { DCase } from "../model/case.ts";
 import { noPlaces } from "../model/places.ts";
 import { argumentOf } from "./argument/argument-of.ts";
-import { type Argument, type Link, leadsDown, type Member } from "./argument/model.ts";
+import { type Argument, leadsDown, type Member } from "./argument/model.ts";
 import type { Mark } from "./rule.ts";
 
 export interface Doubt {
@@ -67,16 +67,12 @@ export function doubtsIn(argument: Argument, marks: readonly Mark[]): ReadonlyMa
       if (why !== undefined) add(member, { how: "marked", says: why });
     }
   }
-  for (const link of argument.links) {
-    if (isDefeated(link) && leadsDown(link)) add(link.from, { how: "relation", says: link.to?.label ?? link.named });
+  for (const link of argument.defeated) {
+    if (leadsDown(link)) add(link.from, { how: "relation", says: link.to?.label ?? link.named });
   }
   // The queue grows while it is walked.
   for (const doubted of queue) {
     for (const link of doubted.member.into) if (leadsDown(link)) add(link.from, { how: "below" }, doubted);
   }
   return found;
-}
-
-function isDefeated({ edge }: Link): boolean {
-  return edge?.defeated === true;
 }

@@ -28,8 +28,14 @@ export interface Rule extends RuleRow {
   readonly good: string;
 }
 
-/** Looks at the whole argument, and says what it finds. Never throws, whatever the argument is like. */
-export type Check = (argument: Argument, say: Say, settings: Settings) => void;
+/**
+ * Looks at the whole argument, and says what it finds; or begins to, and returns how it looks at one member after the other.
+ * Never throws, whatever the argument is like.
+ */
+export type Check = (argument: Argument, say: Say, settings: Settings) => Look | undefined;
+
+/** Is called for each member, in their order: the looks of all rules go through a large argument together, while what they look at is at hand. */
+export type Look = (member: Member) => void;
 
 /** False once nobody listens any more: the rule has said enough. */
 export type Say = (found: Found) => boolean;

@@ -8,6 +8,7 @@ import {
   type CheckedModule,
   type Home,
   isFirst,
+  type Link,
   leadsDown,
   type Member,
   type Rare,
@@ -59,9 +60,11 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
 const none: readonly Member[] = [];
 
 function isRoot(member: Member): boolean {
-  for (const link of member.into) if (leadsDown(link)) return false;
-  for (const { kind } of member.out) if (kind === "challenges") return false;
-  return isFirst(member);
+  return !member.into.some(leadsDown) && !member.out.some(isChallenge) && isFirst(member);
+}
+
+function isChallenge({ kind }: Link): boolean {
+  return kind === "challenges";
 }
 
 function isSaid(value: unknown): boolean {

@@ -40,7 +40,7 @@ export class ModuleHome implements Home {
     const members: GrowingMember[] = [];
     let isPattern = hasOpen(module.case.module.parameters);
     let areUidsLabels = true;
-    for (const node of module.case.nodes) {
+    module.case.nodes.forEach((node) => {
       const { uid, label, type, kind, parameters } = node;
       const number = first + members.length;
       const member: GrowingMember = { number, home: this, node, label, type, out: noLinks, into: noLinks };
@@ -48,7 +48,7 @@ export class ModuleHome implements Home {
       hear(member);
       if (uid !== label) areUidsLabels = false;
       if (kind === "pattern" || (parameters !== undefined && hasOpen(parameters))) isPattern = true;
-    }
+    });
     this.members = members;
     this.isPattern = isPattern;
     this.#areUidsLabels = areUidsLabels;

@@ -4,9 +4,15 @@ import type { CaseEdge } from "../../model/case.ts";
 import { type GrowingMember, type ModuleHome, noLinks } from "./home.ts";
 import type { Argument, Home, Link, Member } from "./model.ts";
 
-export function joinEdges(homes: readonly ModuleHome[]): Pick<Argument, "links" | "challenges" | "strays"> {
+type Written = Pick<Argument, "links" | "challenges" | "loose" | "selves" | "open" | "defeated" | "strays">;
+
+export function joinEdges(homes: readonly ModuleHome[]): Written {
   const links: Link[] = [];
   const challenges: Link[] = [];
+  const loose: Link[] = [];
+  const selves: Link[] = [];
+  const open: Link[] = [];
+  const defeated: Link[] = [];
   const strays: { home: Home; edge: CaseEdge }[] = [];
   for (const home of homes) {
     const { members, numbers } = home;
@@ -22,18 +28,23 @@ export function joinEdges(homes: readonly ModuleHome[]): Pick<Argument, "links" 
         const out = from.out === noLinks ? new Array<Link>(end - at) : from.out;
         let count = from.out.length;
         for (; at < end; at += 1) {
-          const link = linkOf(edges[at]!, from, members[numbers.to[at]!], home, homes);
+          const edge = edges[at]!;
+          const link = linkOf(edge, from, members[numbers.to[at]!], home, homes);
           out[count] = link;
           count += 1;
           leadTo(link);
           links.push(link);
           if (link.kind === "challenges") challenges.push(link);
+          if (link.to === undefined) loose.push(link);
+          else if (link.to === from) selves.push(link);
+          if (edge.repeats !== undefined || edge.optional === true) open.push(link);
+          if (edge.defeated === true) defeated.push(link);
         }
         from.out = out;
       }
     }
   }
-  return { links, challenges, strays };
+  return { links, challenges, loose, selves, open, defeated, strays };
 }
 
 /** `to`: the node with that uid, where there is one. */

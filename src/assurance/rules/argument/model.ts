@@ -54,6 +54,7 @@ export interface Link {
 
 /** What few nodes have, so that a rule need not look at all. */
 export const rare = [
+  "kind",
   "away",
   "evidence",
   "monitor",
@@ -81,6 +82,11 @@ export interface Argument {
   /** Those that were written, in order. */
   readonly links: readonly Link[];
   readonly challenges: readonly Link[];
+  /** Of these links: those that lead to no node, challenges of edges among them; that lead back to where they begin; that stand for none or several; that are defeated. */
+  readonly loose: readonly Link[];
+  readonly selves: readonly Link[];
+  readonly open: readonly Link[];
+  readonly defeated: readonly Link[];
   /** Edges that begin at no node. */
   readonly strays: readonly { readonly home: Home; readonly edge: CaseEdge }[];
   /** The first with each label, over all modules; made when it is asked for first. */

@@ -5,7 +5,7 @@ import { gsn2xSays } from "../gsn2x-messages.ts";
 import { meant } from "../names.ts";
 import { levels } from "../profiles.ts";
 import { type RuleRow, untold } from "../rule.ts";
-import { eachTwin } from "../twins.ts";
+import { Twins } from "../twins.ts";
 
 export const argumentRules: readonly RuleRow[] = [
   {
@@ -15,18 +15,17 @@ export const argumentRules: readonly RuleRow[] = [
       "A goal without support is a wish. One that is still to be argued for is marked, so that readers see it.",
     levels: levels("warning", "error", "warning", "warning", "error"),
     gsn2x: ["V02"],
-    check: ({ of }, say) => {
-      for (const member of of("goal")) {
-        const { label, home, node } = member;
-        if (node.undeveloped === true || isSupported(member) || isArguedElsewhere(member)) continue;
-        say({
-          home,
-          member,
-          message: `nothing supports \`${label}\`, and it is not marked as undeveloped`,
-          help: "support it, or mark it: `undeveloped: true`",
-          gsn2x: [gsn2xSays.V02(home.name, label)],
-        });
-      }
+    check: (_, say) => (member) => {
+      if (member.type !== "goal") return;
+      const { label, home, node } = member;
+      if (node.undeveloped === true || isSupported(member) || isArguedElsewhere(member)) return;
+      say({
+        home,
+        member,
+        message: `nothing supports \`${label}\`, and it is not marked as undeveloped`,
+        help: "support it, or mark it: `undeveloped: true`",
+        gsn2x: [gsn2xSays.V02(home.name, label)],
+      });
     },
   },
   {
@@ -36,9 +35,9 @@ export const argumentRules: readonly RuleRow[] = [
     levels: levels("error", "error", "error", "warning", "error"),
     gsn2x: ["V03"],
     check: ({ having }, say) => {
-      for (const member of having("undeveloped")) {
+      having("undeveloped").forEach((member) => {
         const { label, home } = member;
-        if (!member.out.some(({ kind }) => kind === "supportedBy")) continue;
+        if (!member.out.some(({ kind }) => kind === "supportedBy")) return;
         say({
           home,
           member,
@@ -47,7 +46,7 @@ export const argumentRules: readonly RuleRow[] = [
           help: "take the mark out, or the support",
           gsn2x: [gsn2xSays.V03(home.name, label)],
         });
-      }
+      });
     },
   },
   {
@@ -56,18 +55,17 @@ export const argumentRules: readonly RuleRow[] = [
     explanation: "A strategy says how a goal is broken down. Without the parts there is no argument.",
     levels: levels("warning", "error", "warning", "warning", "error"),
     gsn2x: ["V02"],
-    check: ({ of }, say) => {
-      for (const member of of("strategy")) {
-        const { label, home, node } = member;
-        if (node.undeveloped === true || isSupported(member) || isArguedElsewhere(member)) continue;
-        say({
-          home,
-          member,
-          message: `the strategy \`${label}\` leads to nothing`,
-          help: "give it the goals that it argues over, or mark it: `undeveloped: true`",
-          gsn2x: [gsn2xSays.V02(home.name, label)],
-        });
-      }
+    check: (_, say) => (member) => {
+      if (member.type !== "strategy") return;
+      const { label, home, node } = member;
+      if (node.undeveloped === true || isSupported(member) || isArguedElsewhere(member)) return;
+      say({
+        home,
+        member,
+        message: `the strategy \`${label}\` leads to nothing`,
+        help: "give it the goals that it argues over, or mark it: `undeveloped: true`",
+        gsn2x: [gsn2xSays.V02(home.name, label)],
+      });
     },
   },
   {
@@ -76,8 +74,8 @@ export const argumentRules: readonly RuleRow[] = [
     explanation: "While an argument grows, undeveloped goals are right. What people agree on must be whole.",
     levels: levels("off", "off", "off", "off", "error"),
     check: ({ having }, say) => {
-      for (const member of having("undeveloped")) {
-        if (isSupported(member)) continue;
+      having("undeveloped").forEach((member) => {
+        if (isSupported(member)) return;
         say({
           home: member.home,
           member,
@@ -85,7 +83,7 @@ export const argumentRules: readonly RuleRow[] = [
           message: `\`${member.label}\` is still undeveloped`,
           help: "support it, or let another module develop it",
         });
-      }
+      });
     },
   },
   {
@@ -94,9 +92,11 @@ export const argumentRules: readonly RuleRow[] = [
     explanation: "What is argued for once can be referred to from several places. Two copies drift apart.",
     levels: levels("advice", "advice", "off", "advice", "advice"),
     check: ({ members }, say) => {
+      const twins = new Twins(members);
       let isTold = true;
-      eachTwin(members, (first, member) => {
-        if (first.type !== member.type || member.node.text.trim() === "") return;
+      return (member) => {
+        const first = twins.firstOf(member);
+        if (first?.type !== member.type || member.node.text.trim() === "") return;
         if (!isTold) {
           say(untold(member));
           return;
@@ -109,7 +109,7 @@ export const argumentRules: readonly RuleRow[] = [
           message: `\`${member.label}\` says the same as \`${first.label}\``,
           help: "refer to the first one, or say what differs",
         });
-      });
+      };
     },
   },
   {

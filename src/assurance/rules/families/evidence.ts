@@ -42,9 +42,9 @@ export const evidenceRules: readonly RuleRow[] = [
     explanation: "Without a name any result of its kind would do, and without an age one of years ago.",
     levels: wished,
     check: ({ having }, say) => {
-      for (const member of having("evidence")) {
+      having("evidence").forEach((member) => {
         const { evidence, validUntil } = member.node;
-        if (evidence === undefined || !isEvidence(member)) continue;
+        if (evidence === undefined || !isEvidence(member)) return;
         const at = { home: member.home, member, key: "evidence" };
         if (evidence.of === undefined)
           say({
@@ -59,7 +59,7 @@ export const evidenceRules: readonly RuleRow[] = [
             message: `the evidence \`${member.label}\` does not say how old it may be`,
             help: "say so: `maxAge: 30d`",
           });
-      }
+      });
     },
   },
   {
@@ -84,7 +84,9 @@ export const evidenceRules: readonly RuleRow[] = [
           help: durationHelp,
         });
       };
-      for (const member of having("evidence")) look(member, "evidence", "maxAge", member.node.evidence?.maxAge);
+      having("evidence").forEach((member) => {
+        look(member, "evidence", "maxAge", member.node.evidence?.maxAge);
+      });
       for (const member of having("monitor")) look(member, "monitor", "window", member.node.monitor?.window);
     },
   },
@@ -95,10 +97,10 @@ export const evidenceRules: readonly RuleRow[] = [
     levels: levels("warning", "off", "off", "off", "error"),
     check: ({ having }, say, { today }) => {
       if (today === undefined || !isDay(today)) return;
-      for (const member of having("validUntil")) {
+      having("validUntil").forEach((member) => {
         const day = member.node.validUntil ?? "";
         // Days of this form are in order as texts.
-        if (!isDay(day) || day >= today) continue;
+        if (!isDay(day) || day >= today) return;
         say({
           home: member.home,
           member,
@@ -106,7 +108,7 @@ export const evidenceRules: readonly RuleRow[] = [
           message: `what \`${member.label}\` says held until ${day}`,
           help: "look at it again, and give it another day",
         });
-      }
+      });
     },
   },
   {
@@ -115,9 +117,9 @@ export const evidenceRules: readonly RuleRow[] = [
     explanation: "A day that cannot be read never passes.",
     levels: wrong,
     check: ({ having }, say) => {
-      for (const member of having("validUntil")) {
+      having("validUntil").forEach((member) => {
         const day = member.node.validUntil ?? "";
-        if (isDay(day)) continue;
+        if (isDay(day)) return;
         say({
           home: member.home,
           member,
@@ -125,7 +127,7 @@ export const evidenceRules: readonly RuleRow[] = [
           message: `\`${member.label}\` is to hold until \`${day}\`, which is no day`,
           help: "a day is written like `2027-03-31`",
         });
-      }
+      });
     },
   },
   {
@@ -133,8 +135,8 @@ export const evidenceRules: readonly RuleRow[] = [
     title: "A monitor that watches nothing",
     explanation: "A monitor node holds while its condition does: it needs a metric and a condition.",
     levels: levels("warning", "off", "off", "off", "error"),
-    check: ({ members }, say) => {
-      for (const member of members) {
+    check: ({ having }, say) => {
+      for (const member of having("kind")) {
         const { kind, monitor, away } = member.node;
         if (kind !== "monitor" || away !== undefined || (monitor !== undefined && monitor.metric.trim() !== ""))
           continue;
@@ -184,7 +186,9 @@ export const evidenceRules: readonly RuleRow[] = [
           help: "compare a field with a value",
         });
       };
-      for (const member of having("evidence")) look(member, "evidence", member.node.evidence?.expects);
+      having("evidence").forEach((member) => {
+        look(member, "evidence", member.node.evidence?.expects);
+      });
       for (const member of having("monitor")) look(member, "monitor", member.node.monitor?.condition);
     },
   },
@@ -194,7 +198,7 @@ export const evidenceRules: readonly RuleRow[] = [
     explanation: "An attachment's digest says which bytes were agreed on: `sha256:` and 64 hexadecimal digits.",
     levels: wrong,
     check: ({ having }, say) => {
-      for (const member of having("attachments")) {
+      having("attachments").forEach((member) => {
         for (const { name, digest } of member.node.attachments ?? []) {
           if (digest === undefined || /^sha256:[0-9a-f]{64}$/.test(digest)) continue;
           say({
@@ -206,7 +210,7 @@ export const evidenceRules: readonly RuleRow[] = [
             help: "it is `sha256:` and 64 digits of 0-9 and a-f",
           });
         }
-      }
+      });
     },
   },
 ];

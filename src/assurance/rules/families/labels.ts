@@ -49,20 +49,18 @@ export const labelRules: readonly RuleRow[] = [
     explanation: "People read `G` as a goal and `Sn` as evidence. A label that says otherwise misleads them.",
     levels: levels("warning", "warning", "off", "off", "warning"),
     gsn2x: ["V08"],
-    check: ({ members }, say) => {
-      for (const member of members) {
-        const { label, type, home } = member;
-        const told = typeOfLabel(label);
-        if (told === undefined || told === type || member.node.kind !== undefined) continue;
-        say({
-          home,
-          member,
-          key: "nodeType",
-          message: `\`${label}\` is ${typeWords[type]}, but its label begins like that of ${typeWords[told]}`,
-          help: `begin its label with \`${prefixOf(type)}\``,
-          gsn2x: [gsn2xSays.V08(home.name, label, gsn2xTypes[type], gsn2xTypes[told])],
-        });
-      }
+    check: (_, say) => (member) => {
+      const { label, type, home } = member;
+      const told = typeOfLabel(label);
+      if (told === undefined || told === type || member.node.kind !== undefined) return;
+      say({
+        home,
+        member,
+        key: "nodeType",
+        message: `\`${label}\` is ${typeWords[type]}, but its label begins like that of ${typeWords[told]}`,
+        help: `begin its label with \`${prefixOf(type)}\``,
+        gsn2x: [gsn2xSays.V08(home.name, label, gsn2xTypes[type], gsn2xTypes[told])],
+      });
     },
   },
   {
@@ -71,16 +69,14 @@ export const labelRules: readonly RuleRow[] = [
     explanation:
       "An empty label, or one with a comma, an arrow, a line break or spaces around it, cannot be written in a list of references.",
     levels: levels("warning", "warning", "off", "off", "error"),
-    check: ({ members }, say) => {
-      for (const member of members) {
-        if (!unsayable.test(member.label)) continue;
-        say({
-          home: member.home,
-          member,
-          message: `the label \`${member.label}\` cannot be referred to`,
-          help: "use letters, digits, `-` and `_`",
-        });
-      }
+    check: (_, say) => (member) => {
+      if (!unsayable.test(member.label)) return;
+      say({
+        home: member.home,
+        member,
+        message: `the label \`${member.label}\` cannot be referred to`,
+        help: "use letters, digits, `-` and `_`",
+      });
     },
   },
 ];

@@ -46,18 +46,16 @@ export const limitRules: readonly RuleRow[] = [
     title: "A text longer than 4,000 characters",
     explanation: "A node says one thing. A document belongs into an attachment, by its digest.",
     levels: large,
-    check: ({ members }, say) => {
-      for (const member of members) {
-        const { length } = member.node.text;
-        if (length <= caseLimits.text) continue;
-        say({
-          home: member.home,
-          member,
-          key: "text",
-          message: `the text of \`${member.label}\` has ${length} characters, more than ${caseLimits.text}`,
-          help: "attach the document, and say here what it shows",
-        });
-      }
+    check: (_, say) => (member) => {
+      const { length } = member.node.text;
+      if (length <= caseLimits.text) return;
+      say({
+        home: member.home,
+        member,
+        key: "text",
+        message: `the text of \`${member.label}\` has ${length} characters, more than ${caseLimits.text}`,
+        help: "attach the document, and say here what it shows",
+      });
     },
   },
   {
@@ -72,18 +70,20 @@ export const limitRules: readonly RuleRow[] = [
 function depthOf({ members }: Argument): { readonly depth: number; readonly deepest: Member | undefined } {
   const above = new Int32Array(members.length);
   const depth = new Int32Array(members.length).fill(1);
-  for (const { number, into } of members)
-    for (const link of into) if (leadsDown(link)) above[number] = (above[number] ?? 0) + 1;
+  members.forEach(({ number, into }) => {
+    above[number] = into.length === 1 ? Number(leadsDown(into[0]!)) : into.filter(leadsDown).length;
+  });
   const ready = members.filter(({ number }) => above[number] === 0);
   let deepest: Member | undefined;
   for (let member = ready.pop(); member !== undefined; member = ready.pop()) {
     const own = depth[member.number] ?? 1;
     if (deepest === undefined || own > (depth[deepest.number] ?? 1)) deepest = member;
-    for (const link of member.out) {
+    for (let at = 0; at < member.out.length; at += 1) {
+      const link = member.out[at]!;
       const { to } = link;
       if (to === undefined || !leadsDown(link)) continue;
-      depth[to.number] = Math.max(depth[to.number] ?? 1, own + 1);
-      above[to.number] = (above[to.number] ?? 1) - 1;
+      depth[to.number] = Math.max(depth[to.number]!, own + 1);
+      above[to.number]! -= 1;
       if (above[to.number] === 0) ready.push(to);
     }
   }

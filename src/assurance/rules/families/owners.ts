@@ -16,19 +16,20 @@ export const ownerRules: readonly RuleRow[] = [
       // Where nobody has an owner, the case does without; what people agree on cannot.
       if (profile !== "gate" && argument.having("owner").length === 0) return;
       const owned = ownedIn(argument);
-      for (const member of argument.of("goal")) {
-        if (owned[member.number] === 1 || member.node.away !== undefined) continue;
+      return (member) => {
+        if (member.type !== "goal") return;
+        if (owned[member.number] === 1 || member.node.away !== undefined) return;
         const isBelow = member.into.some(
           (link) => leadsDown(link) && link.from !== member && owned[link.from.number] === 0,
         );
-        if (isBelow) continue;
+        if (isBelow) return;
         say({
           home: member.home,
           member,
           message: `nobody answers for \`${member.label}\``,
           help: "write under its `dcase`: `owner: ROLE`, or give an owner to what it supports",
         });
-      }
+      };
     },
   },
   {
@@ -110,7 +111,10 @@ function ownedIn({ members, having }: Argument): Uint8Array {
   for (let member = left.pop(); member !== undefined; member = left.pop()) {
     if (owned[member.number] === 1) continue;
     owned[member.number] = 1;
-    for (const link of member.out) if (link.to !== undefined && leadsDown(link)) left.push(link.to);
+    for (let at = 0; at < member.out.length; at += 1) {
+      const link = member.out[at]!;
+      if (link.to !== undefined && leadsDown(link)) left.push(link.to);
+    }
   }
   return owned;
 }

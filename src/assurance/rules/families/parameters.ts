@@ -5,7 +5,7 @@ import type { Argument, Home, Member } from "../argument/model.ts";
 import { meant } from "../names.ts";
 import { isAmong, usedIn } from "../placeholder-names.ts";
 import { levels } from "../profiles.ts";
-import type { RuleRow, Say } from "../rule.ts";
+import type { Check, RuleRow, Say } from "../rule.ts";
 import { type Aspect, mistakeOf } from "../values.ts";
 
 const wrong = levels("error", "off", "off", "error", "error");
@@ -16,7 +16,7 @@ export const parameterRules: readonly RuleRow[] = [
     title: "A parameter without a value where people are to agree",
     explanation: "A pattern is agreed on as an instance: with every value in place.",
     levels: levels("off", "off", "off", "off", "error"),
-    check: (argument, say) =>
+    check: (argument, say) => {
       eachParameter(argument, argument.homes, (at, { name, value }) => {
         if (value !== undefined) return;
         say({
@@ -24,7 +24,8 @@ export const parameterRules: readonly RuleRow[] = [
           message: `the parameter \`${name}\` has no value`,
           help: "make an instance of the pattern, and agree on that",
         });
-      }),
+      });
+    },
   },
   valueRule("PAT-05", "type", "A value of another type", "A parameter's type is what all who use the pattern rely on."),
   valueRule(
@@ -87,7 +88,7 @@ export const parameterRules: readonly RuleRow[] = [
     levels: wrong,
     check: (argument, say, { nearest }) => {
       const types = new Map<Home, ReadonlyMap<string, string>>();
-      for (const link of argument.links) {
+      for (const link of argument.open) {
         const { from, edge } = link;
         if (edge?.repeats === undefined) continue;
         const { each, least, most } = edge.repeats;
@@ -128,38 +129,41 @@ export const parameterRules: readonly RuleRow[] = [
   },
 ];
 
-type At = { readonly home: Home; readonly member?: Member };
+/** Of a module, or of a member. */
+type Visit = (of: Home | Member, parameter: Parameter, list: readonly Parameter[]) => void;
 
-function placeOf(at: At, name: string) {
+function placeOf(of: Home | Member, name: string) {
+  const at = "home" in of ? { home: of.home, member: of } : { home: of };
   return { ...at, key: "parameters", item: name };
 }
 
-function eachParameter(
-  { having }: Argument,
-  homes: readonly Home[],
-  visit: (at: At, parameter: Parameter, list: readonly Parameter[]) => void,
-): void {
+function eachParameter({ having }: Argument, homes: readonly Home[], visit: Visit): void {
   // Members stand in the order of their homes.
   const members = having("parameters");
   let next = 0;
   for (const home of homes) {
     const ofModule = home.case.module.parameters ?? [];
-    for (const each of ofModule) visit({ home }, each, ofModule);
+    for (const each of ofModule) visit(home, each, ofModule);
     for (let member = members[next]; member !== undefined; member = members[next]) {
       if (member.home.order > home.order) break;
       next += 1;
-      const own = member.node.parameters ?? [];
-      if (member.home === home) for (const each of own) visit({ home, member }, each, own);
+      if (member.home === home) eachOf(member, visit);
     }
   }
 }
 
+function eachOf(member: Member, visit: Visit): void {
+  const list = member.node.parameters ?? [];
+  for (let at = 0; at < list.length; at += 1) visit(member, list[at]!, list);
+}
+
 function valueRule(id: RuleRow["id"], about: Aspect, title: string, explanation: string): RuleRow {
-  const check: RuleRow["check"] = (argument, say) =>
+  const check: Check = (argument, say) => {
     eachParameter(argument, argument.homes, (at, parameter) => {
       const mistake = mistakeOf(parameter, about);
       if (mistake !== undefined) say({ ...placeOf(at, parameter.name), ...mistake });
     });
+  };
   return { id, title, explanation, levels: wrong, check };
 }
 

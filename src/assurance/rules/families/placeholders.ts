@@ -1,7 +1,7 @@
 /** PAT: what a pattern leaves to be filled in, where it is no pattern any more. */
 
 import type { Translations } from "../../model/case.ts";
-import type { Member } from "../argument/model.ts";
+import type { Home, Member } from "../argument/model.ts";
 import { meant } from "../names.ts";
 import { declaredIn, isAmong, otherTextsOf, placeholdersIn } from "../placeholder-names.ts";
 import { levels } from "../profiles.ts";
@@ -17,15 +17,16 @@ export const placeholderRules: readonly RuleRow[] = [
     explanation:
       "`{NAME}` in a text stands for the value of a parameter or tag of that name, `{NAME.field}` for a part of it. Where there is none, readers see the braces.",
     levels: leftOver,
-    check: ({ homes }, say, settings) => {
-      for (const home of homes) {
-        let known: ReadonlySet<string> | undefined;
-        for (const member of home.members) {
-          if (unfilledIn(member, none).length === 0) continue;
-          known ??= declaredIn(home);
-          for (const name of unfilledIn(member, known)) unfilled(member, name, known, say, settings);
-        }
-      }
+    check: (_, say, settings) => {
+      let declared: { readonly home: Home; readonly names: ReadonlySet<string> } | undefined;
+      return (member) => {
+        if (unfilledIn(member, none).length === 0) return;
+        const { home } = member;
+        // The members of a module stand together.
+        if (declared?.home !== home) declared = { home, names: declaredIn(home) };
+        const { names } = declared;
+        for (const name of unfilledIn(member, names)) unfilled(member, name, names, say, settings);
+      };
     },
   },
   {
@@ -35,8 +36,8 @@ export const placeholderRules: readonly RuleRow[] = [
       "The mark says that the text stands for others. In an argument that is no pattern, it was left over, or the text was.",
     levels: leftOver,
     check: ({ having }, say) => {
-      for (const member of having("uninstantiated")) {
-        if (member.home.isPattern) continue;
+      having("uninstantiated").forEach((member) => {
+        if (member.home.isPattern) return;
         say({
           home: member.home,
           member,
@@ -44,7 +45,7 @@ export const placeholderRules: readonly RuleRow[] = [
           message: `\`${member.label}\` is still marked as uninstantiated`,
           help: "fill in its placeholders, and take the mark out",
         });
-      }
+      });
     },
   },
   {
@@ -53,9 +54,8 @@ export const placeholderRules: readonly RuleRow[] = [
     explanation:
       "Choices, repetitions and links that may be left out belong to patterns. An argument that was made of one has made up its mind.",
     levels: leftOver,
-    check: ({ having, links }, say) => {
-      for (const { from, to, named, kind, edge } of links) {
-        if (edge?.repeats === undefined && edge?.optional !== true) continue;
+    check: ({ having, open }, say) => {
+      for (const { from, to, named, kind, edge } of open) {
         if (from.home.isPattern) continue;
         const other = to?.label ?? named;
         say({
@@ -64,7 +64,7 @@ export const placeholderRules: readonly RuleRow[] = [
           key: kind,
           item: other,
           message:
-            edge.repeats === undefined
+            edge?.repeats === undefined
               ? `the link of \`${from.label}\` to \`${other}\` may still be left out`
               : `the link of \`${from.label}\` to \`${other}\` still stands for several`,
           help: "make an instance of the pattern, or give it its parameters",

@@ -17,10 +17,10 @@ export const referenceRules: readonly RuleRow[] = [
       "What a claim rests on, or is stated with, must be there: in this module, or in one that is read with it.",
     levels: error,
     gsn2x: ["C03"],
-    check: ({ links, labels }, say, { nearest }) => {
-      for (const link of links) {
-        const { from, named, to, kind } = link;
-        if (to !== undefined || kind === "challenges" || (named.includes(",") && isArgued(link))) continue;
+    check: ({ loose, labels }, say, { nearest }) => {
+      for (const link of loose) {
+        const { from, named, kind } = link;
+        if (kind === "challenges" || (named.includes(",") && isArgued(link))) continue;
         say({
           ...placeOf(link),
           message: missing(link),
@@ -36,10 +36,10 @@ export const referenceRules: readonly RuleRow[] = [
     explanation: "`G2, G3` without brackets is one name with a comma in it, which no node has.",
     levels: error,
     gsn2x: ["C03", "C11"],
-    check: ({ links }, say) => {
-      for (const link of links) {
-        const { from, named, to } = link;
-        if (to !== undefined || !isArgued(link) || !named.includes(",")) continue;
+    check: ({ loose }, say) => {
+      for (const link of loose) {
+        const { from, named } = link;
+        if (!isArgued(link) || !named.includes(",")) continue;
         const at = [from.home.name, from.label, named, gsn2xEnds(link.kind)] as const;
         say({
           ...placeOf(link),
@@ -58,11 +58,11 @@ export const referenceRules: readonly RuleRow[] = [
     levels: levels("error", "error", "error", "warning", "error"),
     gsn2x: ["V04"],
     check: ({ links }, say, { profile }) => {
-      for (const link of links) {
+      links.forEach((link) => {
         const { from, to, kind } = link;
-        if (to === undefined || to === from || (kind !== "supportedBy" && kind !== "inContextOf")) continue;
-        if (isPermitted(profile, kind, from.node, to.node)) continue;
-        if (kind === "supportedBy" && !mayBeSupported(profile, from.node)) continue;
+        if (to === undefined || to === from || (kind !== "supportedBy" && kind !== "inContextOf")) return;
+        if (isPermitted(profile, kind, from.node, to.node)) return;
+        if (kind === "supportedBy" && !mayBeSupported(profile, from.node)) return;
         const other = kind === "supportedBy" ? "inContextOf" : "supportedBy";
         say({
           ...placeOf(link),
@@ -76,7 +76,7 @@ export const referenceRules: readonly RuleRow[] = [
             : "put a goal between them, or link it from another node",
           gsn2x: [gsn2xSays.V04(from.home.name, from.label, to.label, gsn2xList(kind))],
         });
-      }
+      });
     },
   },
   {
@@ -86,12 +86,13 @@ export const referenceRules: readonly RuleRow[] = [
       "Evidence ends an argument, and contexts, assumptions and justifications are stated without one. Whoever doubts them argues in a goal.",
     levels: levels("error", "error", "error", "off", "error"),
     gsn2x: ["V04"],
-    check: ({ members }, say, { profile }) => {
-      for (const member of members) {
-        if (member.out.length === 0 || mayBeSupported(profile, member.node)) continue;
+    check:
+      (_, say, { profile }) =>
+      (member) => {
+        if (member.out.length === 0 || mayBeSupported(profile, member.node)) return;
         const below = member.out.filter(({ kind, to }) => kind === "supportedBy" && to !== undefined && to !== member);
         const [first] = below;
-        if (first === undefined) continue;
+        if (first === undefined) return;
         say({
           ...placeOf(first),
           related: below.flatMap(({ to }) => to ?? []),
@@ -101,8 +102,7 @@ export const referenceRules: readonly RuleRow[] = [
             gsn2xSays.V04(member.home.name, member.label, named, gsn2xList("supportedBy")),
           ),
         });
-      }
-    },
+      },
   },
   {
     id: "COR-09",
@@ -110,10 +110,10 @@ export const referenceRules: readonly RuleRow[] = [
     explanation: "A claim that rests on itself is not argued for.",
     levels: error,
     gsn2x: ["V06"],
-    check: ({ links }, say) => {
-      for (const link of links) {
-        const { from, to, kind } = link;
-        if (to !== from || kind === "challenges") continue;
+    check: ({ selves }, say) => {
+      for (const link of selves) {
+        const { from, kind } = link;
+        if (kind === "challenges") continue;
         say({
           ...placeOf(link),
           message: `\`${from.label}\` refers to itself under \`${kind}\``,
@@ -129,10 +129,10 @@ export const referenceRules: readonly RuleRow[] = [
     explanation: "The second one adds nothing; another node may have been meant.",
     levels: levels("warning", "warning", "warning", "warning", "warning"),
     gsn2x: ["V05"],
-    check: ({ members, sameUid, sameLabel }, say) => {
+    check: ({ sameUid, sameLabel }, say) => {
       // A link to the one of two nodes with a uid may have been meant for the other.
       const unclear = new Set<Member | undefined>([...sameUid, ...sameLabel].map(([first]) => first));
-      for (const member of members) {
+      return (member) => {
         for (const link of twiceIn(member)) {
           const { from, kind } = link;
           if (unclear.has(link.to)) continue;
@@ -144,7 +144,7 @@ export const referenceRules: readonly RuleRow[] = [
             gsn2x: isArgued(link) ? [gsn2xSays.V05(from.home.name, from.label, to, gsn2xList(kind))] : [],
           });
         }
-      }
+      };
     },
   },
   {

@@ -125,7 +125,8 @@ const mostRelated = 10;
 function eachCircle({ members }: Argument, found: (link: Link, way: () => readonly Member[]) => void): void {
   /** 0: not seen; else its place on the way, from 1; -1: done. */
   const place = new Int32Array(members.length);
-  for (const start of members) {
+  for (let first = 0; first < members.length; first += 1) {
+    const start = members[first]!;
     if (place[start.number] !== 0) continue;
     const way: Member[] = [start];
     const next: number[] = [0];
@@ -144,7 +145,7 @@ function eachCircle({ members }: Argument, found: (link: Link, way: () => readon
       const { to } = link;
       if (to === undefined || to === member || !leadsDown(link)) continue;
       const at = place[to.number] ?? 0;
-      if (at > 0) found(link, () => [...way.slice(at - 1), to]);
+      if (at > 0) found(link, ringOf(way, at, to));
       if (at !== 0) continue;
       way.push(to);
       next.push(0);
@@ -153,13 +154,18 @@ function eachCircle({ members }: Argument, found: (link: Link, way: () => readon
   }
 }
 
+/** In a function of its own, so that only circles cost a closure. */
+function ringOf(way: readonly Member[], at: number, to: Member): () => readonly Member[] {
+  return () => [...way.slice(at - 1), to];
+}
+
 /** 1 for each that a top leads to; challengers are led to by what they challenge, and those of nothing that exists are let be. */
-function reachedFromTops({ roots, members, links }: Argument): Uint8Array {
+function reachedFromTops({ roots, members, challenges }: Argument): Uint8Array {
   const reached = new Uint8Array(members.length);
   const againstEdges = new Map<Member, Member[]>();
   const queue: Member[] = [...roots];
-  for (const { kind, from, to, at } of links) {
-    if (kind !== "challenges" || to !== undefined) continue;
+  for (const { from, to, at } of challenges) {
+    if (to !== undefined) continue;
     const held = at?.from;
     if (held === undefined) queue.push(from);
     else {
@@ -171,7 +177,11 @@ function reachedFromTops({ roots, members, links }: Argument): Uint8Array {
   for (let member = queue.pop(); member !== undefined; member = queue.pop()) {
     if (reached[member.number] === 1) continue;
     reached[member.number] = 1;
-    for (const link of member.out) if (link.to !== undefined && leadsDown(link)) queue.push(link.to);
+    for (let at = 0; at < member.out.length; at += 1) {
+      const link = member.out[at]!;
+      if (link.to !== undefined && leadsDown(link)) queue.push(link.to);
+    }
+    if (challenges.length === 0) continue;
     for (const { kind, from } of member.into) if (kind === "challenges") queue.push(from);
     for (const challenger of againstEdges.get(member) ?? []) queue.push(challenger);
   }

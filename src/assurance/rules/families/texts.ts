@@ -1,6 +1,6 @@
 /** TXT: what people read. */
 
-import type { Home, Member } from "../argument/model.ts";
+import type { Argument, Member } from "../argument/model.ts";
 import { listed } from "../names.ts";
 import { levels } from "../profiles.ts";
 import { type RuleRow, untold } from "../rule.ts";
@@ -15,20 +15,18 @@ export const textRules: readonly RuleRow[] = [
     title: "A node without a text",
     explanation: "People agree on what they read.",
     levels: levels("warning", "error", "off", "warning", "error"),
-    check: ({ members }, say) => {
-      for (const member of members) {
-        const { text, away, kind } = member.node;
-        // Mostly the first letter tells.
-        if (text.charCodeAt(0) > 32 && text.charCodeAt(0) < 0x7f) continue;
-        if (text.trim() !== "" || away !== undefined || kind === "module" || kind === "external") continue;
-        if (saysValues(member)) continue;
-        say({
-          home: member.home,
-          member,
-          message: `\`${member.label}\` has no text`,
-          help: "write what it says, under `text`",
-        });
-      }
+    check: (_, say) => (member) => {
+      const { text, away, kind } = member.node;
+      // Mostly the first letter tells.
+      if (text.charCodeAt(0) > 32 && text.charCodeAt(0) < 0x7f) return;
+      if (text.trim() !== "" || away !== undefined || kind === "module" || kind === "external") return;
+      if (saysValues(member)) return;
+      say({
+        home: member.home,
+        member,
+        message: `\`${member.label}\` has no text`,
+        help: "write what it says, under `text`",
+      });
     },
   },
   {
@@ -37,34 +35,31 @@ export const textRules: readonly RuleRow[] = [
     explanation:
       "A case in several languages says the same in each. Who reads only one of them would agree to less than the others.",
     levels: levels("warning", "off", "off", "off", "error"),
-    check: ({ homes, having }, say) => {
-      const translated = having("translations");
-      if (translated.length === 0) return;
+    check: (argument, say) => {
+      if (argument.having("translations").length === 0) return;
+      const languagesBy = languagesOf(argument);
       let isTold = true;
-      for (const home of homes) {
-        const languages = languagesOf(home, translated);
-        if (languages.length === 0) continue;
-        for (const member of home.members) {
-          const { text, translations, away } = member.node;
-          if (away !== undefined || !hasWords(text)) continue;
-          if (translations === undefined && !isTold) {
-            say(untold(member));
-            continue;
-          }
-          const missing =
-            translations === undefined
-              ? languages
-              : languages.filter((language) => (translations[language] ?? "").trim() === "");
-          if (missing.length === 0) continue;
-          isTold = say({
-            home,
-            member,
-            key: "text",
-            message: `\`${member.label}\` is not translated: ${listed(missing)} is missing`,
-            help: "write it in the other languages of the case as well",
-          });
+      return (member) => {
+        const { text, translations, away } = member.node;
+        const languages = languagesBy[member.home.order]!;
+        if (languages.length === 0 || away !== undefined || !hasWords(text)) return;
+        if (translations === undefined && !isTold) {
+          say(untold(member));
+          return;
         }
-      }
+        const missing =
+          translations === undefined
+            ? languages
+            : languages.filter((language) => (translations[language] ?? "").trim() === "");
+        if (missing.length === 0) return;
+        isTold = say({
+          home: member.home,
+          member,
+          key: "text",
+          message: `\`${member.label}\` is not translated: ${listed(missing)} is missing`,
+          help: "write it in the other languages of the case as well",
+        });
+      };
     },
   },
   {
@@ -73,25 +68,24 @@ export const textRules: readonly RuleRow[] = [
     explanation:
       "With words like `appropriate` or 「十分に」 people agree on different things. A context of the goal that defines the word settles it.",
     levels: style,
-    check: ({ of }, say) => {
-      for (const member of of("goal")) {
-        const { text, translations } = member.node;
-        let words = vagueIn(text);
-        for (const language in translations) {
-          const more = vagueIn(translations[language] ?? "");
-          if (more.length > 0) words = [...words, ...more];
-        }
-        if (words.length === 0) continue;
-        const open = words.filter((word) => !isDefined(member, word));
-        if (open.length === 0) continue;
-        say({
-          home: member.home,
-          member,
-          key: "text",
-          message: `\`${member.label}\` leaves open how much is claimed: ${listed(open)}`,
-          help: "say how much, or define the word in a context of the goal",
-        });
+    check: (_, say) => (member) => {
+      if (member.type !== "goal") return;
+      const { text, translations } = member.node;
+      let words = vagueIn(text);
+      for (const language in translations) {
+        const more = vagueIn(translations[language] ?? "");
+        if (more.length > 0) words = [...words, ...more];
       }
+      if (words.length === 0) return;
+      const open = words.filter((word) => !isDefined(member, word));
+      if (open.length === 0) return;
+      say({
+        home: member.home,
+        member,
+        key: "text",
+        message: `\`${member.label}\` leaves open how much is claimed: ${listed(open)}`,
+        help: "say how much, or define the word in a context of the goal",
+      });
     },
   },
   {
@@ -99,17 +93,16 @@ export const textRules: readonly RuleRow[] = [
     title: "A goal that reads like a heading",
     explanation: "A goal is a sentence that is true or false. Nobody can agree, or disagree, with `Performance`.",
     levels: style,
-    check: ({ of }, say) => {
-      for (const member of of("goal")) {
-        if (!isHeading(member.node.text)) continue;
-        say({
-          home: member.home,
-          member,
-          key: "text",
-          message: `\`${member.label}\` reads like a heading, not like a claim`,
-          help: "write a sentence that is true or false: `The server answers within 2 s`",
-        });
-      }
+    check: (_, say) => (member) => {
+      if (member.type !== "goal") return;
+      if (!isHeading(member.node.text)) return;
+      say({
+        home: member.home,
+        member,
+        key: "text",
+        message: `\`${member.label}\` reads like a heading, not like a claim`,
+        help: "write a sentence that is true or false: `The server answers within 2 s`",
+      });
     },
   },
   {
@@ -139,7 +132,7 @@ export const textRules: readonly RuleRow[] = [
             });
           }
       }
-      for (const member of having("translations")) {
+      having("translations").forEach((member) => {
         const { language: own } = member.home.case.module;
         for (const language of Object.keys(member.node.translations ?? {})) {
           const isOwn = language === own;
@@ -155,7 +148,7 @@ export const textRules: readonly RuleRow[] = [
             help: isOwn ? helpOwn : helpNone,
           });
         }
-      }
+      });
     },
   },
 ];
@@ -169,15 +162,18 @@ function saysValues({ type, node: { tags = [], parameters = [] } }: Member): boo
   return [...tags, ...parameters].some(({ value }) => value !== undefined && value !== null && value !== "");
 }
 
-/** What at least one node is translated into; the first few where they are more than languages could be. */
-function languagesOf(home: Home, translated: readonly Member[]): readonly string[] {
-  const found = translated
-    .filter((member) => member.home === home)
-    .flatMap(({ node }) => Object.keys(node.translations ?? {}));
-  return [...new Set(found)]
-    .filter((language) => language !== home.case.module.language && isLanguage(language))
-    .sort()
-    .slice(0, mostLanguages);
+/** By module, what at least one of its nodes is translated into; the first few where they are more than languages could be. */
+function languagesOf({ homes, having }: Argument): readonly (readonly string[])[] {
+  const found = homes.map(() => new Set<string>());
+  having("translations").forEach(({ home: { order }, node: { translations } }) => {
+    for (const language in translations) found[order]!.add(language);
+  });
+  return homes.map(({ order, case: { module } }) =>
+    [...found[order]!]
+      .filter((language) => language !== module.language && isLanguage(language))
+      .sort()
+      .slice(0, mostLanguages),
+  );
 }
 
 const mostLanguages = 20;
@@ -185,19 +181,13 @@ const mostLanguages = 20;
 /** A path, a number, an address or a placeholder by itself is the same in every language. */
 function hasWords(text: string): boolean {
   // Mostly the first words of a text tell.
-  if (plainWord.test(beforeBracket(text))) return true;
+  if (wordFirst.test(text)) return true;
   const plain = text.replaceAll(/[@$]?\{[^{}\n]*\}|\[[^[\]\n]*\]/g, " ");
   return unparted.test(plain) || plain.split(/\s+/).some(isWord);
 }
 
-function beforeBracket(text: string): string {
-  const square = text.indexOf("[");
-  const whole = square === -1 ? text : text.slice(0, square);
-  const brace = whole.indexOf("{");
-  return brace === -1 ? whole : whole.slice(0, brace);
-}
-
-const plainWord = /(?:^|\s)[A-Za-z]{3,}\s/;
+/** A word ahead of all brackets. */
+const wordFirst = /^[^[{]*?(?:^|\s)[A-Za-z]{3,}\s/;
 
 /** Scripts that put no blanks between words. */
 const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
