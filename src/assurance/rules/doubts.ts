@@ -72,7 +72,7 @@ export function doubtsIn(argument: Argument, marks: readonly Mark[]): ReadonlyMa
   }
   // The queue grows while it is walked.
   for (const doubted of queue) {
-    for (const link of doubted.member.into) if (leadsDown(link)) add(link.from, { how: "below" }, doubted);
+    for (const link of argument.into(doubted.member)) if (leadsDown(link)) add(link.from, { how: "below" }, doubted);
   }
   return found;
 }

@@ -10,10 +10,7 @@ import type { CheckedModule, Home, Link, Member, Twins } from "./model.ts";
 export const noLinks: Link[] = [];
 
 /** A member while its links are found. */
-export type GrowingMember = { -readonly [K in keyof Omit<Member, "out" | "into">]: Member[K] } & {
-  out: Link[];
-  into: Link[];
-};
+export type GrowingMember = { -readonly [K in keyof Omit<Member, "out">]: Member[K] } & { out: Link[] };
 
 export class ModuleHome implements Home {
   readonly case: DCase;
@@ -43,7 +40,7 @@ export class ModuleHome implements Home {
     module.case.nodes.forEach((node) => {
       const { uid, label, type, kind, parameters } = node;
       const number = first + members.length;
-      const member: GrowingMember = { number, home: this, node, label, type, out: noLinks, into: noLinks };
+      const member: GrowingMember = { number, home: this, node, label, type, out: noLinks };
       members.push(member);
       hear(member);
       if (uid !== label) areUidsLabels = false;

@@ -2,18 +2,29 @@
 
 import type { CaseEdge } from "../../model/case.ts";
 import { type GrowingMember, type ModuleHome, noLinks } from "./home.ts";
-import type { Argument, Home, Link, Member } from "./model.ts";
+import { type Argument, type Home, type Link, leadsDown, type Member } from "./model.ts";
 
-type Written = Pick<Argument, "links" | "challenges" | "loose" | "selves" | "open" | "defeated" | "strays">;
+type Written = Pick<Argument, "links" | "challenges" | "loose" | "selves" | "open" | "defeated" | "above" | "strays">;
 
-export function joinEdges(homes: readonly ModuleHome[]): Written {
+export function joinEdges(homes: readonly ModuleHome[], count: number): Written {
   const links: Link[] = [];
   const challenges: Link[] = [];
   const loose: Link[] = [];
   const selves: Link[] = [];
   const open: Link[] = [];
   const defeated: Link[] = [];
+  const above = new Int32Array(count);
   const strays: { home: Home; edge: CaseEdge }[] = [];
+  const hear = (link: Link, edge: CaseEdge): void => {
+    const { to } = link;
+    links.push(link);
+    if (to === undefined) loose.push(link);
+    else if (leadsDown(link)) above[to.number]! += 1;
+    if (link.kind === "challenges") challenges.push(link);
+    if (to === link.from) selves.push(link);
+    if (edge.repeats !== undefined || edge.optional === true) open.push(link);
+    if (edge.defeated === true) defeated.push(link);
+  };
   for (const home of homes) {
     const { members, numbers } = home;
     const { edges } = home.case;
@@ -26,25 +37,19 @@ export function joinEdges(homes: readonly ModuleHome[]): Written {
       if (from === undefined) for (; at < end; at += 1) strays.push({ home, edge: edges[at]! });
       else {
         const out = from.out === noLinks ? new Array<Link>(end - at) : from.out;
-        let count = from.out.length;
+        let length = from.out.length;
         for (; at < end; at += 1) {
           const edge = edges[at]!;
           const link = linkOf(edge, from, members[numbers.to[at]!], home, homes);
-          out[count] = link;
-          count += 1;
-          leadTo(link);
-          links.push(link);
-          if (link.kind === "challenges") challenges.push(link);
-          if (link.to === undefined) loose.push(link);
-          else if (link.to === from) selves.push(link);
-          if (edge.repeats !== undefined || edge.optional === true) open.push(link);
-          if (edge.defeated === true) defeated.push(link);
+          out[length] = link;
+          length += 1;
+          hear(link, edge);
         }
         from.out = out;
       }
     }
   }
-  return { links, challenges, loose, selves, open, defeated, strays };
+  return { links, challenges, loose, selves, open, defeated, above, strays };
 }
 
 /** `to`: the node with that uid, where there is one. */
@@ -70,36 +75,46 @@ function find(name: string, home: Home, homes: readonly Home[]): Member | undefi
   return undefined;
 }
 
-function join(link: Link): void {
-  // The members are ours until the argument is made.
-  const from = link.from as GrowingMember;
-  if (from.out === noLinks) from.out = [link];
-  else from.out.push(link);
-  leadTo(link);
-}
-
-function leadTo(link: Link): void {
-  const to = link.to as GrowingMember | undefined;
-  if (to === undefined) return;
-  if (to.into === noLinks) to.into = [link];
-  else to.into.push(link);
-}
-
-/** What `away` and `extends` put below a node. */
-export function joinModules(home: Home, named: (name: string) => Home | undefined, away: readonly Member[]): void {
+/** What `away` and `extends` put below a node: links that nobody wrote. */
+export function joinModules(
+  home: Home,
+  named: (name: string) => Home | undefined,
+  away: readonly Member[],
+  add: (link: Link & { readonly to: Member }) => void,
+): void {
   for (const from of away) {
     const target = from.home === home ? from.node.away : undefined;
     if (target === undefined) continue;
     const to = named(target.module)?.withLabel(target.node);
-    if (to !== undefined && to !== from) join({ kind: "away", from, named: target.node, to, edge: undefined });
+    if (to !== undefined && to !== from) add({ kind: "away", from, named: target.node, to, edge: undefined });
   }
   for (const { module, develops } of home.case.module.extends ?? []) {
     for (const [label, locals] of Object.entries(develops)) {
       const from = named(module)?.withLabel(label);
       for (const local of locals) {
         const to = home.withLabel(local);
-        if (from !== undefined && to !== undefined) join({ kind: "develops", from, named: local, to, edge: undefined });
+        if (from !== undefined && to !== undefined) add({ kind: "develops", from, named: local, to, edge: undefined });
       }
     }
   }
+}
+
+/** The members are ours until the argument is made. */
+export function leaveBy(link: Link): void {
+  const from = link.from as GrowingMember;
+  if (from.out === noLinks) from.out = [link];
+  else from.out.push(link);
+}
+
+/** By number, the links that lead to each member. */
+export function intoOf(links: readonly Link[], count: number): readonly (readonly Link[] | undefined)[] {
+  const into = new Array<Link[] | undefined>(count);
+  links.forEach((link) => {
+    if (link.to === undefined) return;
+    const { number } = link.to;
+    const list = into[number];
+    if (list === undefined) into[number] = [link];
+    else list.push(link);
+  });
+  return into;
 }

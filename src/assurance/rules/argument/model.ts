@@ -34,8 +34,6 @@ export interface Member {
   readonly label: string;
   readonly type: NodeType;
   readonly out: readonly Link[];
-  /** Without challenges of edges. */
-  readonly into: readonly Link[];
 }
 
 export interface Link {
@@ -87,6 +85,10 @@ export interface Argument {
   readonly selves: readonly Link[];
   readonly open: readonly Link[];
   readonly defeated: readonly Link[];
+  /** By the number of a member, how many links lead down to it. */
+  readonly above: Int32Array;
+  /** The links that lead to a member, without challenges of edges; found for all when it is asked first. */
+  readonly into: (member: Member) => readonly Link[];
   /** Edges that begin at no node. */
   readonly strays: readonly { readonly home: Home; readonly edge: CaseEdge }[];
   /** The first with each label, over all modules; made when it is asked for first. */
@@ -96,7 +98,8 @@ export interface Argument {
   readonly sameUid: Twins;
   /** What nothing else is argued or stated with, and that challenges nothing. */
   readonly roots: readonly Member[];
-  readonly of: (type: NodeType) => readonly Member[];
+  /** Looked for each time. */
+  readonly of: (...types: readonly NodeType[]) => readonly Member[];
   readonly having: (what: Rare) => readonly Member[];
 }
 

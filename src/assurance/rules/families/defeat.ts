@@ -15,9 +15,9 @@ export const defeatRules: readonly RuleRow[] = [
     explanation: "What is defeated was defeated by something. Without the counter-argument nobody can look at why.",
     levels: levels("error", "error", "error", "off", "error"),
     gsn2x: ["V10"],
-    check: ({ having }, say) => {
+    check: ({ having, into }, say) => {
       for (const member of having("defeated")) {
-        if (member.into.some(({ kind }) => kind === "challenges")) continue;
+        if (into(member).some(({ kind }) => kind === "challenges")) continue;
         say({
           home: member.home,
           member,
@@ -74,7 +74,7 @@ export const defeatRules: readonly RuleRow[] = [
     levels: levels("off", "off", "off", "off", "off"),
     gsn2x: ["V11"],
     check: (argument: Argument, say) => {
-      const counters = [...argument.of("counterGoal"), ...argument.of("counterEvidence")];
+      const counters = argument.of("counterGoal", "counterEvidence");
       const [first] = counters;
       if (first === undefined) return;
       const labels = counters.map(({ label }) => label).sort();

@@ -41,10 +41,10 @@ export const editorRules: readonly RuleRow[] = [
     title: "A context of several nodes, where D-Case Editor takes one",
     explanation: "In D-Case Editor a context belongs to one goal, strategy, piece of evidence or monitor.",
     levels: editorOnly,
-    check: ({ members }, say) => {
+    check: ({ members, into }, say) => {
       for (const member of members) {
-        if (member.into.length < 2 || !/^(?:context|pattern|justification)$/.test(figureOf(member.node))) continue;
-        const above = member.into.filter(({ kind, from }) => kind !== "challenges" && owners.has(figureOf(from.node)));
+        if (into(member).length < 2 || !/^(?:context|pattern|justification)$/.test(figureOf(member.node))) continue;
+        const above = into(member).filter(({ kind, from }) => kind !== "challenges" && owners.has(figureOf(from.node)));
         if (above.length < 2) continue;
         const from = above.map((link) => link.from);
         say({

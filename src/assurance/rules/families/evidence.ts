@@ -17,15 +17,16 @@ export const evidenceRules: readonly RuleRow[] = [
     title: "Evidence that does not say what it must be",
     explanation: "Only evidence with a spec (which test, monitor, review or document) can be looked at by the gate.",
     levels: wished,
-    check: ({ of }, say) => {
+    check: (_, say) => {
       let isTold = true;
-      for (const member of [...of("evidence"), ...of("counterEvidence")]) {
+      return (member) => {
+        if (!isEvidence(member)) return;
         const { evidence, monitor, kind, away } = member.node;
-        if (evidence !== undefined || monitor !== undefined || away !== undefined) continue;
-        if (kind !== undefined && isElsewhere.has(kind)) continue;
+        if (evidence !== undefined || monitor !== undefined || away !== undefined) return;
+        if (kind !== undefined && isElsewhere.has(kind)) return;
         if (!isTold) {
           say(untold(member));
-          continue;
+          return;
         }
         isTold = say({
           home: member.home,
@@ -33,7 +34,7 @@ export const evidenceRules: readonly RuleRow[] = [
           message: `the evidence \`${member.label}\` does not say what it must be`,
           help: "write under its `dcase`: `evidence: { by: test, of: NAME, maxAge: 30d }`",
         });
-      }
+      };
     },
   },
   {

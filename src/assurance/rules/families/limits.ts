@@ -67,12 +67,10 @@ export const limitRules: readonly RuleRow[] = [
 ];
 
 /** The longest way down, counted in nodes; what lies in circles, or below one, is left out. */
-function depthOf({ members }: Argument): { readonly depth: number; readonly deepest: Member | undefined } {
-  const above = new Int32Array(members.length);
+function depthOf(argument: Argument): { readonly depth: number; readonly deepest: Member | undefined } {
+  const { members } = argument;
+  const above = argument.above.slice();
   const depth = new Int32Array(members.length).fill(1);
-  members.forEach(({ number, into }) => {
-    above[number] = into.length === 1 ? Number(leadsDown(into[0]!)) : into.filter(leadsDown).length;
-  });
   const ready = members.filter(({ number }) => above[number] === 0);
   let deepest: Member | undefined;
   for (let member = ready.pop(); member !== undefined; member = ready.pop()) {

@@ -19,10 +19,7 @@ export const ownerRules: readonly RuleRow[] = [
       return (member) => {
         if (member.type !== "goal") return;
         if (owned[member.number] === 1 || member.node.away !== undefined) return;
-        const isBelow = member.into.some(
-          (link) => leadsDown(link) && link.from !== member && owned[link.from.number] === 0,
-        );
-        if (isBelow) return;
+        if (isBelowUnowned(member, argument, owned)) return;
         say({
           home: member.home,
           member,
@@ -103,6 +100,10 @@ export const ownerRules: readonly RuleRow[] = [
     },
   },
 ];
+
+function isBelowUnowned(member: Member, { into }: Argument, owned: Uint8Array): boolean {
+  return into(member).some((link) => leadsDown(link) && link.from !== member && owned[link.from.number] === 0);
+}
 
 /** 1 for each node that has an owner, or is below one that has. */
 function ownedIn({ members, having }: Argument): Uint8Array {

@@ -106,10 +106,16 @@ function unfilled(member: Member, name: string, known: ReadonlySet<string>, say:
 function unfilledIn(member: Member, known: ReadonlySet<string>): readonly string[] {
   const { text, translations, uninstantiated } = member.node;
   const isOpen = uninstantiated === true || member.home.isPattern;
-  if (!isOpen && !text.includes("{") && !hasBrace(translations)) return [];
+  if (!isOpen && !text.includes("{") && !hasBrace(translations)) return noNames;
   const texts = [text, ...(translations === undefined ? [] : Object.values(translations))];
   // Where nothing is to be filled any more, braces beside the texts may be of commands and patterns.
   if (isOpen) texts.push(...otherTextsOf(member));
+  return unknownIn(texts, known);
+}
+
+const noNames: readonly string[] = [];
+
+function unknownIn(texts: readonly string[], known: ReadonlySet<string>): readonly string[] {
   return [...new Set(texts.flatMap(placeholdersIn))].filter((name) => !isAmong(name, known));
 }
 

@@ -180,7 +180,10 @@ function missing({ from, named, kind }: Link): string {
 /** A node's links that an earlier one of it repeats. */
 function twiceIn({ out }: Member): readonly Link[] {
   if (out.length < 2) return none;
-  if (out.length <= fewLinks) return twiceInFew(out);
+  return out.length <= fewLinks ? twiceInFew(out) : twiceInMany(out);
+}
+
+function twiceInMany(out: readonly Link[]): readonly Link[] {
   const seen = new Map<string, Set<Member | string>>();
   return out.filter(({ kind, named, to, at, edge }) => {
     if (edge === undefined) return false;

@@ -160,7 +160,7 @@ function ringOf(way: readonly Member[], at: number, to: Member): () => readonly 
 }
 
 /** 1 for each that a top leads to; challengers are led to by what they challenge, and those of nothing that exists are let be. */
-function reachedFromTops({ roots, members, challenges }: Argument): Uint8Array {
+function reachedFromTops({ roots, members, challenges, into }: Argument): Uint8Array {
   const reached = new Uint8Array(members.length);
   const againstEdges = new Map<Member, Member[]>();
   const queue: Member[] = [...roots];
@@ -182,7 +182,7 @@ function reachedFromTops({ roots, members, challenges }: Argument): Uint8Array {
       if (link.to !== undefined && leadsDown(link)) queue.push(link.to);
     }
     if (challenges.length === 0) continue;
-    for (const { kind, from } of member.into) if (kind === "challenges") queue.push(from);
+    for (const { kind, from } of into(member)) if (kind === "challenges") queue.push(from);
     for (const challenger of againstEdges.get(member) ?? []) queue.push(challenger);
   }
   return reached;

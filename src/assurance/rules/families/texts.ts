@@ -1,5 +1,6 @@
 /** TXT: what people read. */
 
+import type { Translations } from "../../model/case.ts";
 import type { Argument, Member } from "../argument/model.ts";
 import { listed } from "../names.ts";
 import { levels } from "../profiles.ts";
@@ -47,10 +48,7 @@ export const textRules: readonly RuleRow[] = [
           say(untold(member));
           return;
         }
-        const missing =
-          translations === undefined
-            ? languages
-            : languages.filter((language) => (translations[language] ?? "").trim() === "");
+        const missing = translations === undefined ? languages : missingIn(translations, languages);
         if (missing.length === 0) return;
         isTold = say({
           home: member.home,
@@ -77,7 +75,7 @@ export const textRules: readonly RuleRow[] = [
         if (more.length > 0) words = [...words, ...more];
       }
       if (words.length === 0) return;
-      const open = words.filter((word) => !isDefined(member, word));
+      const open = openIn(member, words);
       if (open.length === 0) return;
       say({
         home: member.home,
@@ -178,6 +176,10 @@ function languagesOf({ homes, having }: Argument): readonly (readonly string[])[
 
 const mostLanguages = 20;
 
+function missingIn(translations: Translations, languages: readonly string[]): readonly string[] {
+  return languages.filter((language) => (translations[language] ?? "").trim() === "");
+}
+
 /** A path, a number, an address or a placeholder by itself is the same in every language. */
 function hasWords(text: string): boolean {
   // Mostly the first words of a text tell.
@@ -201,6 +203,10 @@ function isWord(part: string): boolean {
 /** The form of BCP 47, of which the first parts are enough. */
 function isLanguage(text: string): boolean {
   return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(text);
+}
+
+function openIn(member: Member, words: readonly string[]): readonly string[] {
+  return words.filter((word) => !isDefined(member, word));
 }
 
 function isDefined({ out }: Member, word: string): boolean {
