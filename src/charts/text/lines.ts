@@ -107,7 +107,9 @@ export class Lines {
   #addWide(at: number): void {
     const { size, measure, text, starts, ends, widths, fulls } = this.#pieces;
     const room = this.#room;
-    const [start, end, width] = [starts[at]!, ends[at]!, widths[at]!];
+    const start = starts[at]!;
+    const end = ends[at]!;
+    const width = widths[at]!;
     const atoms = this.#pieces.atomsOf(at);
     // A word is not parted for the sake of two letters.
     if (this.#end > this.#start && (atoms === undefined || room - this.#taken < 3 * size)) this.#close(false);

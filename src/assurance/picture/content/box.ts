@@ -4,7 +4,7 @@ import type { Tone } from "../../../charts/index.ts";
 import type { CaseNode } from "../../model/case.ts";
 import type { Detail, Mark, NodeStatus, Say } from "../options.ts";
 import type { Common, Measured } from "./measure-box.ts";
-import { contentOf, type Row, rowsOf, type Shown } from "./rows.ts";
+import { Content, type Row, rowsOf, type Shown } from "./rows.ts";
 import { type Shape, shapeOf, toneOf } from "./shapes.ts";
 
 export interface Box {
@@ -87,7 +87,7 @@ export class NodeBox implements Box, Shown {
   }
 
   get rows(): readonly Row[] {
-    this.#rows ??= rowsOf(contentOf(this.node, this), this.#room);
+    this.#rows ??= rowsOf(new Content().of(this.node, this), this.#room);
     return this.#rows;
   }
 }

@@ -30,8 +30,15 @@ export function flatSize(content: Content, shape: keyof typeof frames, rows: Row
   const { side, least, rooms } = frames[shape];
   const hasText = content.pieces !== undefined || content.notes.length > 0;
   let room = 0;
-  for (room of content.charWrap === undefined ? rooms : [content.charWrap * rowLooks.text.size * 0.5])
-    if (rows.of(content, room).height <= room * 0.62) break;
+  if (content.charWrap === undefined)
+    for (let at = 0; at < rooms.length; at += 1) {
+      room = rooms[at]!;
+      if (rows.of(content, room).height <= room * 0.62) break;
+    }
+  else {
+    room = content.charWrap * rowLooks.text.size * 0.5;
+    rows.of(content, room);
+  }
   const pad = hasText ? padding : smallPadding;
   // In steps, so that boxes beside each other look alike.
   const width = Math.max(hasText ? least : 44, step * Math.ceil((rows.widest() + 2 * side) / step));

@@ -6,7 +6,7 @@ import type { Detail, Say } from "../options.ts";
 import { flatSize } from "./flat-size.ts";
 import { bandHeight, foldHeight, hangerHeight, tabHeight } from "./heights.ts";
 import { roundSize } from "./round-size.ts";
-import { contentOf, RowSizes, type Shown } from "./rows.ts";
+import { Content, RowSizes, type Shown } from "./rows.ts";
 import { shapeOf } from "./shapes.ts";
 
 export interface Measured {
@@ -39,7 +39,7 @@ export interface ToMeasure extends Common, Shown {
 
 export function measureBox(node: CaseNode, shown: ToMeasure): Measured {
   const shape = shapeOf(node, shown.isAbsent);
-  const content = contentOf(node, shown);
+  const content = oneContent.of(node, shown);
   const sized =
     shape === "circle" || shape === "oval" ? roundSize(content, shape, sizes) : flatSize(content, shape, sizes);
   const isContract = shape === "contract";
@@ -61,6 +61,7 @@ export function measureBox(node: CaseNode, shown: ToMeasure): Measured {
 }
 
 /** Of the one box that is being measured. */
+const oneContent = new Content();
 const sizes = new RowSizes();
 
 /** The name of an away element's module, and the sign ahead of it. */

@@ -11,12 +11,16 @@ const padding = 6;
 
 export function roundSize(content: Content, shape: keyof typeof looks, rows: RowSizes): Sized {
   const { aspect, least, small, rooms } = looks[shape];
-  let [radius, height, chosen] = [Number.POSITIVE_INFINITY, 0, 0];
+  let radius = Number.POSITIVE_INFINITY;
+  let height = 0;
+  let chosen = 0;
   for (let at = firstRoom(content, shape, rows); at < rooms.length; at += 1) {
     const room = rooms[at]!;
     const needed = radiusOf(rows.of(content, room), aspect);
     if (needed >= radius) break;
-    [radius, height, chosen] = [needed, rows.height, room];
+    radius = needed;
+    height = rows.height;
+    chosen = room;
   }
   const hasText = content.pieces !== undefined || content.notes.length > 0;
   const half = 4 * Math.ceil(Math.max(hasText ? least : small, radius + padding) / 4);
@@ -47,7 +51,8 @@ const slack = 4;
 
 /** Half the height that an ellipse of this aspect needs for the corners of all rows to lie within. */
 function radiusOf({ count, widths, heights, height }: RowSizes, aspect: number): number {
-  let [y, radius] = [-height / 2, 0];
+  let y = -height / 2;
+  let radius = 0;
   for (let at = 0; at < count; at += 1) {
     const below = y + heights[at]!;
     const far = Math.max(Math.abs(y), Math.abs(below)) - slack;

@@ -28,25 +28,14 @@ export const rowLooks: Readonly<Record<RowRole, { readonly size: number; readonl
 };
 export const iconSize = 12;
 export const iconRoom = 16;
+/** What a mark behind a label takes. */
+const markRoom = iconRoom + 2;
 /** At both ends of the words in a pill. */
 export const pillSide = 7;
 
 /** Notes of a node, and lines of each. */
 const mostNotes = 10;
 const noteLines = 6;
-
-/** What a box holds, before it is known how wide it is; until that of another node is made. */
-export interface Content {
-  readonly label: Row;
-  /** Undefined where only labels are shown. */
-  readonly pieces: Pieces | undefined;
-  readonly notes: readonly Pieces[];
-  readonly status: Row | undefined;
-  readonly mostLines: number;
-  readonly charWrap: number | undefined;
-  /** Pixels of what should not be cut: the longest word, the label, the words of how it stands. */
-  readonly widest: number;
-}
 
 /** A word that is wider is cut all the same. */
 const widestWord = 200;
@@ -68,39 +57,60 @@ export interface Shown {
 const textPieces = new Pieces();
 const textLines = new Lines();
 
-export function contentOf(node: CaseNode, shown: Shown): Content {
-  const { detail, mostLines, mark, words, say } = shown;
-  const text = shown.text.trim();
-  const notes =
-    detail === 2 ? shortened(notesOf(node, say)).map((note) => new Pieces().read(note, rowLooks.note.size)) : noNotes;
-  const label = rowOf(
-    "label",
-    node.label,
-    toneOf[node.type],
-    node.kind === undefined ? undefined : kindIcons[node.kind],
-  );
-  const { charWrap } = node.presentation ?? {};
-  const pieces = text === "" ? undefined : textPieces.read(text, rowLooks.text.size);
-  const stands =
-    mark === undefined || detail === 0
-      ? undefined
-      : rowOf(
-          "status",
-          words === undefined || words === "" ? say(marks[mark].word) : words,
-          marks[mark].tone,
-          marks[mark].icon,
-        );
-  let widest = Math.max(label.width, stands?.width ?? 0, pieces?.widest() ?? 0);
-  for (const note of notes) widest = Math.max(widest, note.widest());
-  return {
-    label: detail === 0 && mark !== undefined ? { ...label, width: label.width + iconRoom + 2, mark } : label,
-    pieces,
-    notes,
-    status: stands,
-    widest: Math.min(widest, widestWord),
-    mostLines,
-    charWrap: charWrap === undefined ? undefined : Math.min(80, Math.max(8, charWrap)),
-  };
+/** What a box holds, before it is known how wide it is. One at a time: it is filled anew for each node. */
+export class Content {
+  /** Undefined where only labels are shown. */
+  pieces: Pieces | undefined;
+  notes: readonly Pieces[] = noNotes;
+  mostLines = 0;
+  charWrap: number | undefined;
+  /** Pixels of what should not be cut: the longest word, the label, the words of how it stands. */
+  widest = 0;
+  /** Pixels of the label, and of how it stands; 0 of what stands nowhere. */
+  labelWidth = 0;
+  statusWidth = 0;
+  #node: CaseNode | undefined;
+  #shown: Shown | undefined;
+
+  of(node: CaseNode, shown: Shown): this {
+    const { detail, mark, say } = shown;
+    const text = shown.text.trim();
+    const { charWrap } = node.presentation ?? noPresentation;
+    this.#node = node;
+    this.#shown = shown;
+    this.mostLines = shown.mostLines;
+    this.charWrap = charWrap === undefined ? undefined : Math.min(80, Math.max(8, charWrap));
+    this.pieces = text === "" ? undefined : textPieces.read(text, rowLooks.text.size);
+    this.notes =
+      detail === 2 ? shortened(notesOf(node, say)).map((note) => new Pieces().read(note, rowLooks.note.size)) : noNotes;
+    const width = widthOf("label", node.label, node.kind === undefined ? undefined : kindIcons[node.kind]);
+    this.labelWidth = detail === 0 && mark !== undefined ? width + markRoom : width;
+    this.statusWidth =
+      mark === undefined || detail === 0 ? 0 : widthOf("status", wordsOf(shown, mark), marks[mark].icon);
+    let widest = Math.max(width, this.statusWidth, this.pieces?.widest() ?? 0);
+    for (let at = 0; at < this.notes.length; at += 1) widest = Math.max(widest, this.notes[at]!.widest());
+    this.widest = Math.min(widest, widestWord);
+    return this;
+  }
+
+  label(): Row {
+    const { label, type, kind } = this.#node!;
+    const { detail, mark } = this.#shown!;
+    const row = rowOf("label", label, toneOf[type], kind === undefined ? undefined : kindIcons[kind]);
+    return detail === 0 && mark !== undefined ? { ...row, width: this.labelWidth, mark } : row;
+  }
+
+  status(): Row | undefined {
+    const { detail, mark } = this.#shown!;
+    if (mark === undefined || detail === 0) return undefined;
+    return rowOf("status", wordsOf(this.#shown!, mark), marks[mark].tone, marks[mark].icon);
+  }
+}
+
+const noPresentation: { readonly charWrap?: number } = {};
+
+function wordsOf({ words, say }: Shown, mark: Mark): string {
+  return words === undefined || words === "" ? say(marks[mark].word) : words;
 }
 
 function shortened(notes: readonly string[]): readonly string[] {
@@ -119,8 +129,9 @@ export interface Sized {
 }
 
 /** The rows for so many pixels. */
-export function rowsOf({ label, pieces, notes, status, mostLines }: Content, room: number): readonly Row[] {
-  const rows: Row[] = [fitted(label, room)];
+export function rowsOf(content: Content, room: number): readonly Row[] {
+  const { pieces, notes, mostLines } = content;
+  const rows: Row[] = [fitted(content.label(), room)];
   if (pieces !== undefined) {
     const { count, widths } = textLines.fill(pieces, room);
     const isCut = count > mostLines;
@@ -135,6 +146,7 @@ export function rowsOf({ label, pieces, notes, status, mostLines }: Content, roo
     if (lines.count >= noteLines)
       rows.push(rowOf("note", cutFrom(lines, noteLines - 1, rowLooks.note.size, room), "muted"));
   }
+  const status = content.status();
   if (status !== undefined) rows.push(fitted(status, room));
   return rows;
 }
@@ -153,14 +165,14 @@ export class RowSizes {
 
   /** Those that `rowsOf` gives. */
   of(content: Content, room: number): this {
-    const { label, pieces, notes, status, mostLines } = content;
+    const { pieces, notes, mostLines, labelWidth, statusWidth } = content;
     this.count = 0;
     this.height = 0;
     if (notes.length > 0) {
       for (const { role, width } of rowsOf(content, room)) this.#add(role, width);
       return this;
     }
-    this.#add("label", fittedWidth(label, room));
+    this.#add("label", labelWidth <= room ? labelWidth : fitted(content.label(), room).width);
     if (pieces !== undefined) {
       const { count, widths } = textLines.fill(pieces, room);
       const isCut = count > mostLines;
@@ -168,7 +180,7 @@ export class RowSizes {
       if (isCut)
         this.#add("text", exactWidth(cutFrom(textLines, mostLines - 1, rowLooks.text.size, room), rowLooks.text.size));
     }
-    if (status !== undefined) this.#add("status", fittedWidth(status, room));
+    if (statusWidth > 0) this.#add("status", statusWidth <= room ? statusWidth : fitted(content.status()!, room).width);
     return this;
   }
 
@@ -187,21 +199,22 @@ export class RowSizes {
   }
 }
 
-function fittedWidth(row: Row, room: number): number {
-  return row.width <= room ? row.width : fitted(row, room).width;
+function rowOf(role: RowRole, text: string, ink: Ink, icon?: IconName): Row {
+  const width = widthOf(role, text, icon);
+  return icon === undefined ? { role, text, width, ink } : { role, text, width, ink, icon };
 }
 
-function rowOf(role: RowRole, text: string, ink: Ink, icon?: IconName): Row {
-  const width =
+function widthOf(role: RowRole, text: string, icon: IconName | undefined): number {
+  return (
     exactWidth(text, rowLooks[role].size) +
     (icon === undefined ? 0 : text === "" ? iconSize : iconRoom) +
-    (role === "status" ? 2 * pillSide : 0);
-  return { role, text, width, ink, ...(icon === undefined ? {} : { icon }) };
+    (role === "status" ? 2 * pillSide : 0)
+  );
 }
 
 function fitted(row: Row, room: number): Row {
   if (row.width <= room) return row;
   const space = room - (row.icon === undefined ? 0 : iconRoom) - (row.role === "status" ? 2 * pillSide : 0);
   const cut = rowOf(row.role, fittedText(row.text, rowLooks[row.role].size, space, exactWidth), row.ink, row.icon);
-  return row.mark === undefined ? cut : { ...cut, width: cut.width + iconRoom + 2, mark: row.mark };
+  return row.mark === undefined ? cut : { ...cut, width: cut.width + markRoom, mark: row.mark };
 }

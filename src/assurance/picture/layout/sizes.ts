@@ -64,13 +64,13 @@ function rankTops({ count, kind, rank }: SlotTree, height: Float64Array): readon
 }
 
 function bottoms(
-  { count, kind, rank, node, children }: SlotTree,
+  { count, kind, rank, node, first }: SlotTree,
   height: Float64Array,
   tops: readonly number[],
 ): Float64Array {
   const bottom = new Float64Array(count);
   for (let at = 0; at < count; at += 1)
     if (kind[at] === slotKind.pass) bottom[at] = tops[node[at]!]!;
-    else bottom[at] = children[at]!.length > 0 ? tops[rank[at]! + 1]! : tops[rank[at]!]! + height[at]! + gap;
+    else bottom[at] = first[at] !== -1 ? tops[rank[at]! + 1]! : tops[rank[at]!]! + height[at]! + gap;
   return bottom;
 }

@@ -6,7 +6,11 @@
 export interface Extents {
   /** Each behind its parent; -1 of tops. */
   readonly parent: Int32Array;
-  readonly children: readonly (readonly number[])[];
+  /** The outermost children of each slot, and its neighbours among those of its parent, or among the tops; -1 where there is none. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
   /** From a slot's middle to its left and its right edge. */
   readonly left: Float64Array;
   readonly right: Float64Array;
@@ -16,27 +20,22 @@ export interface Extents {
 
 /** The middle of each slot. Packed to the left and packed to the right, and the mean of both: what is symmetric stays so. */
 export function tidy(extents: Extents, gap: number): Float64Array {
-  const { left, right, children } = extents;
-  const first = Int32Array.from(children, (members) => members[0] ?? -1);
-  const last = Int32Array.from(children, (members) => members.at(-1) ?? -1);
-  const toLeft = packed({ ...extents, first, last, step: 1 }, gap);
-  const toRight = packed({ ...extents, left: right, right: left, first: last, last: first, step: -1 }, gap);
-  return toLeft.map((x, at) => (x - toRight[at]!) / 2);
-}
-
-interface Packing extends Extents {
-  /** The outermost children of each slot; -1 of leaves. */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  /** -1: seen in a mirror. */
-  readonly step: 1 | -1;
+  const { left, right, first, last, next, previous } = extents;
+  const middles = packed(extents, gap);
+  // Seen in a mirror.
+  const toRight = packed(
+    { ...extents, left: right, right: left, first: last, last: first, next: previous, previous: next },
+    gap,
+  );
+  for (let at = 0; at < middles.length; at += 1) middles[at] = (middles[at]! - toRight[at]!) / 2;
+  return middles;
 }
 
 /**
  * Packs to the left. A contour goes from a slot to its outermost child, and from a leaf along a thread to the slot of a sibling's that
  * is seen below it; of two neighbours, each is walked only as far as the lower one of them reaches.
  */
-function packed({ parent, children, left, right, bottom, first, last, step }: Packing, gap: number): Float64Array {
+function packed({ parent, left, right, bottom, first, last, next, previous }: Extents, gap: number): Float64Array {
   const count = parent.length;
   // From a slot's parent to it.
   const shift = new Float64Array(count);
@@ -45,24 +44,24 @@ function packed({ parent, children, left, right, bottom, first, last, step }: Pa
   const leftStep = new Float64Array(count);
   const rightStep = new Float64Array(count);
   // The last slots of a subtree's contours, and how far to the right of its top they are.
-  const leftEnd = Int32Array.from({ length: count }, (_, at) => at);
+  const leftEnd = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) leftEnd[at] = at;
   const rightEnd = leftEnd.slice();
   const leftReach = new Float64Array(count);
   const rightReach = new Float64Array(count);
 
-  const join = (members: readonly number[], top: number): void => {
-    const count = members.length;
-    let placed = members[step === 1 ? 0 : count - 1]!;
+  /** From the outermost child of a slot on; -1 as the slot above tops. */
+  const join = (eldest: number, top: number): void => {
+    let placed = eldest;
     let low = leftEnd[placed]!;
     let lowReach = leftReach[placed]!;
     let far = rightEnd[placed]!;
     let farReach = rightReach[placed]!;
-    for (let index = 1; index < count; index += 1) {
-      const next = members[step === 1 ? index : count - 1 - index]!;
+    for (let one = next[eldest]!; one !== -1; one = next[one]!) {
       // Down the right contour of what is placed, and the left one of what comes.
       let a = placed;
       let ax = shift[placed]!;
-      let b = next;
+      let b = one;
       let bx = 0;
       let needed = Number.NEGATIVE_INFINITY;
       while (a !== -1 && b !== -1) {
@@ -90,15 +89,15 @@ function packed({ parent, children, left, right, bottom, first, last, step }: Pa
           }
         }
       }
-      shift[next] = needed;
+      shift[one] = needed;
       if (b !== -1) {
         leftThread[low] = b;
         leftStep[low] = needed + bx - lowReach;
-        low = leftEnd[next]!;
-        lowReach = needed + leftReach[next]!;
+        low = leftEnd[one]!;
+        lowReach = needed + leftReach[one]!;
       }
-      const end = rightEnd[next]!;
-      const endReach = needed + rightReach[next]!;
+      const end = rightEnd[one]!;
+      const endReach = needed + rightReach[one]!;
       if (a === -1) {
         far = end;
         farReach = endReach;
@@ -106,10 +105,10 @@ function packed({ parent, children, left, right, bottom, first, last, step }: Pa
         rightThread[end] = a;
         rightStep[end] = ax - endReach;
       }
-      placed = next;
+      placed = one;
     }
     const middle = shift[placed]! / 2;
-    for (const member of members) shift[member]! -= middle;
+    for (let member = eldest; member !== -1; member = next[member]!) shift[member]! -= middle;
     if (top === -1) return;
     leftEnd[top] = low;
     leftReach[top] = lowReach - middle;
@@ -117,10 +116,8 @@ function packed({ parent, children, left, right, bottom, first, last, step }: Pa
     rightReach[top] = farReach - middle;
   };
 
-  const tops: number[] = [];
-  for (let at = 0; at < count; at += 1) if (parent[at] === -1) tops.push(at);
-  for (let at = count - 1; at >= 0; at -= 1) if (first[at] !== -1) join(children[at]!, at);
-  if (tops.length > 0) join(tops, -1);
+  for (let at = count - 1; at >= 0; at -= 1) if (first[at] !== -1) join(first[at]!, at);
+  for (let at = 0; at < count; at += 1) if (parent[at] === -1 && previous[at] === -1) join(at, -1);
   for (let at = 0; at < count; at += 1) if (parent[at] !== -1) shift[at]! += shift[parent[at]!]!;
   return shift;
 }

@@ -30,12 +30,16 @@ export interface SlotTree {
   readonly members: readonly (readonly number[] | undefined)[];
   /** Each behind its parent; -1 of tops. */
   readonly parent: Int32Array;
-  readonly children: readonly (readonly number[])[];
+  /** The outermost children of each slot, and its neighbours among those of its parent, or among the tops; -1 where there is none. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
 }
 
 export function treeOf({ graph }: View, places: TreePlaces, leaves: "stacked" | "beside"): SlotTree {
   const { moved, arcs } = graph;
-  const { rank, by } = places;
+  const { rank, by, holder } = places;
   const { tops, beside, below } = families(places, arcs);
   const least =
     leaves === "beside" ? Number.POSITIVE_INFINITY : places.order.length > many ? stackedFrom.many : stackedFrom.few;
@@ -45,9 +49,12 @@ export function treeOf({ graph }: View, places: TreePlaces, leaves: "stacked" | 
   const ranks = new Int32Array(most);
   const own = new Int32Array(most);
   const parents = new Int32Array(most);
+  const first = new Int32Array(most).fill(-1);
+  const last = first.slice();
+  const next = first.slice();
+  const previous = first.slice();
   const members: (readonly number[] | undefined)[] = [];
-  // Most slots have no children: they share one list, so that little is made.
-  const children: (readonly number[])[] = [];
+  let lastTop = -1;
   const put = (
     kind: number,
     node: number,
@@ -61,34 +68,40 @@ export function treeOf({ graph }: View, places: TreePlaces, leaves: "stacked" | 
     ranks[at] = rank;
     parents[at] = parent;
     members.push(list);
-    children.push(none);
-    if (parent !== -1) {
-      const siblings = children[parent]!;
-      if (siblings === none) children[parent] = [at];
-      else (siblings as number[]).push(at);
+    const before = parent === -1 ? lastTop : last[parent]!;
+    previous[at] = before;
+    if (before !== -1) next[before] = at;
+    if (parent === -1) lastTop = at;
+    else {
+      if (before === -1) first[parent] = at;
+      last[parent] = at;
     }
     return at;
   };
-  const isLeaf = (node: number): boolean =>
-    below[node] === undefined && beside[node] === undefined && arcs.supports[by[node]!] === 1;
+  // Nothing hangs from it, and it stands right below what it supports.
+  const isLeaf = (node: number): boolean => {
+    const arc = by[node]!;
+    if (below[node] !== undefined || beside[node] !== undefined || arcs.supports[arc] === 0) return false;
+    return rank[node] === rank[holder[arcs.from[arc]!]!]! + 1;
+  };
   // What is still to be put, the next one last, a node or leaves of a stack; and the slots above them.
   const open: (number | readonly number[])[] = tops.toReversed();
   const above: number[] = tops.map(() => -1);
   for (let what = open.pop(); what !== undefined; what = open.pop()) {
     const parent = above.pop()!;
-    const next = parent === -1 ? 0 : ranks[parent]! + 1;
+    const lower = parent === -1 ? 0 : ranks[parent]! + 1;
     if (typeof what !== "number") {
-      put(slotKind.stack, -1, next, what, parent);
+      put(slotKind.stack, -1, lower, what, parent);
       continue;
     }
     const at = rank[what]!;
-    const isPassed = parent !== -1 && at > next;
-    const upper = isPassed ? put(slotKind.pass, at, next, undefined, parent) : parent;
+    const isPassed = parent !== -1 && at > lower;
+    const upper = isPassed ? put(slotKind.pass, at, lower, undefined, parent) : parent;
     const sides = beside[what];
     const slot = put(slotKind.node, what, at, sides === undefined ? undefined : rowOf(sides), upper);
     const list = below[what];
     if (list === undefined) continue;
-    const waiting = grouped(rowOf(list), least, (node) => rank[node] === at + 1 && isLeaf(node));
+    const waiting = grouped(rowOf(list), least, isLeaf);
     for (let place = waiting.length - 1; place >= 0; place -= 1) {
       open.push(waiting[place]!);
       above.push(slot);
@@ -101,8 +114,11 @@ export function treeOf({ graph }: View, places: TreePlaces, leaves: "stacked" | 
     rank: ranks.subarray(0, count),
     node: own.subarray(0, count),
     parent: parents.subarray(0, count),
+    first: first.subarray(0, count),
+    last: last.subarray(0, count),
+    next: next.subarray(0, count),
+    previous: previous.subarray(0, count),
     members,
-    children,
   };
 
   function rowOf(list: readonly number[]): readonly number[] {
@@ -110,8 +126,6 @@ export function treeOf({ graph }: View, places: TreePlaces, leaves: "stacked" | 
     return moved.size === 0 ? row : arranged(row, moved);
   }
 }
-
-const none: readonly number[] = [];
 
 /** Leaves that stand in a row of enough of them, together. */
 function grouped(
@@ -138,8 +152,8 @@ interface Families {
   readonly below: readonly (number[] | undefined)[];
 }
 
+/** In the order of the arcs, which is that of the file. */
 function families({ by, holder, order }: TreePlaces, arcs: Arcs): Families {
-  const tops: number[] = [];
   const beside: (number[] | undefined)[] = new Array(holder.length);
   const below: (number[] | undefined)[] = new Array(holder.length);
   const add = (map: (number[] | undefined)[], key: number, node: number): void => {
@@ -147,36 +161,34 @@ function families({ by, holder, order }: TreePlaces, arcs: Arcs): Families {
     if (list === undefined) map[key] = [node];
     else list.push(node);
   };
-  for (const node of order) {
+  for (let arc = 0; arc < arcs.length; arc += 1) {
+    const node = arcs.to[arc]!;
+    if (by[node] !== arc) continue;
     const near = holder[node]!;
-    if (near !== node) add(beside, near, node);
-    else if (by[node] === -1) tops.push(node);
-    else add(below, holder[arcs.from[by[node]!]!]!, node);
+    if (near === node) add(below, holder[arcs.from[arc]!]!, node);
+    else add(beside, near, node);
   }
-  return { tops, beside, below };
+  return { tops: order.filter((node) => by[node] === -1 && holder[node] === node), beside, below };
 }
 
 /** As the file names them; challengers behind what they challenge, and those of the node itself at the end. */
 function inOrder(members: readonly number[], by: Int32Array, arcs: Arcs): readonly number[] {
+  return hasChallenge(members, by, arcs) ? sorted(members, by, arcs) : members;
+}
+
+function hasChallenge(members: readonly number[], by: Int32Array, { challenges }: Arcs): boolean {
+  for (let at = 0; at < members.length; at += 1) if (challenges[by[members[at]!]!] === 1) return true;
+  return false;
+}
+
+function sorted(members: readonly number[], by: Int32Array, arcs: Arcs): readonly number[] {
   const key = (node: number): number => {
     const at = by[node]!;
     if (arcs.challenges[at] === 0) return at;
     const against = arcs.against[at]!;
     return against !== -1 && by[against]! >= 0 ? by[against]! + 0.5 : arcs.length + at;
   };
-  if (isSorted(members, key)) return members;
   return members.toSorted((a, b) => key(a) - key(b) || by[a]! - by[b]!);
-}
-
-/** Mostly they are. */
-function isSorted(members: readonly number[], key: (node: number) => number): boolean {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const node of members) {
-    const next = key(node);
-    if (next <= last) return false;
-    last = next;
-  }
-  return true;
 }
 
 /** Moved along their row as gsn2x's `horizontalIndex` says. */
