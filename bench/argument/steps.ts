@@ -1,14 +1,8 @@
 // What is done with a large case, each beside something bare that goes through as many bytes.
 import { createHash } from "node:crypto";
 import { load } from "js-yaml";
-import {
-  type CaseReading,
-  canonicalCase,
-  caseDigest,
-  checkCases,
-  layoutOf,
-  readCase,
-} from "../../src/assurance/index.ts";
+import { type CaseReading, canonicalCase, checkCases, layoutOf, readCase } from "../../src/assurance/index.ts";
+import { digestOfCase } from "../../src/cli/case/digest-of-case.ts";
 import { pageHtml } from "../../src/page/index.ts";
 import { largeCase } from "../large-case.ts";
 
@@ -63,7 +57,7 @@ export const steps = {
       const made = canonicalCase(read(text).file.case);
       const bytes = Buffer.from(made.ok ? made.text : "");
       const whole = read(text).file.case;
-      return { work: () => caseDigest(whole, sha256), bare: () => sha256(bytes) };
+      return { work: () => digestOfCase(whole), bare: () => sha256(bytes) };
     },
   },
   layout: {

@@ -4,11 +4,15 @@ import type { CaseNode, DCase } from "../model/case.ts";
 import { indexOf } from "../model/index-of.ts";
 import type { Trouble } from "../model/reading.ts";
 import { edgesFacts, type Facts, looseEdges, moduleFacts } from "./argument.ts";
-import { contentsOf, noFormTrouble } from "./contents.ts";
+import { noFormTrouble, textsOf } from "./contents.ts";
 import { canonicalJson } from "./jcs.ts";
 
 /** The SHA-256 of a text's UTF-8, in 64 small hexadecimal digits. Handed in: pure rooms have no cryptography. */
-export type Sha256 = (text: string) => string;
+export interface Sha256 {
+  (text: string): string;
+  /** Of a text in parts. Without it a text of megabytes is put together first, which takes longer than to hash it. */
+  readonly ofParts?: (parts: Iterable<string>) => string;
+}
 
 export type CanonicalCase =
   | { readonly ok: true; readonly text: string }
@@ -20,30 +24,59 @@ export type CaseDigest =
 
 /** `sha256:` and 64 hexadecimal digits. */
 export function caseDigest(whole: DCase, sha256: Sha256): CaseDigest {
-  const canonical = canonicalCase(whole);
-  return canonical.ok ? { ok: true, digest: `sha256:${sha256(canonical.text)}` } : canonical;
+  const { parts, troubles } = canonicalParts(whole);
+  const digest = sha256.ofParts === undefined ? sha256([...parts].join("")) : sha256.ofParts(parts);
+  const found = troubles();
+  return found.length > 0 ? { ok: false, troubles: found } : { ok: true, digest: `sha256:${digest}` };
 }
 
 /** The argument as RFC 8785 JSON. */
 export function canonicalCase(whole: DCase): CanonicalCase {
-  const contents = contentsOf(whole);
-  const troubles = [...contents.troubles];
-  const written = (facts: Facts, label: string): string => {
+  const { parts, troubles } = canonicalParts(whole);
+  const text = [...parts].join("");
+  const found = troubles();
+  return found.length > 0 ? { ok: false, troubles: found } : { ok: true, text };
+}
+
+interface CanonicalParts {
+  /** To be walked once. */
+  readonly parts: Iterable<string>;
+  /** Known once all parts are: those of nodes in their order, then those of loose edges and of the module. */
+  readonly troubles: () => readonly Trouble[];
+}
+
+/** Texts of so many nodes make a part. */
+const nodesInOne = 16;
+
+function canonicalParts(whole: DCase): CanonicalParts {
+  const ofNodes: { readonly place: number; readonly trouble: Trouble }[] = [];
+  const ofOthers: Trouble[] = [];
+  return { parts: parts(), troubles };
+
+  function* parts(): Generator<string> {
+    const loose = [...looseEdges(whole, indexOf(whole))].map(([from, edges]) => ({ from, ...edgesFacts(edges) }));
+    const edges = loose.length === 0 ? "" : `"edges":[${loose.map((each) => written(each, each.from)).join(",")}],`;
+    yield `{"dcase":1,${edges}"module":${written(moduleFacts(whole.module), "")},"nodes":[`;
+    const textAt = textsOf(whole, (place, trouble) => ofNodes.push({ place, trouble }));
+    const order = sortedByUid(whole.nodes);
+    for (let first = 0; first < order.length; first += nodesInOne) {
+      const texts: string[] = [];
+      for (let at = first; at < Math.min(first + nodesInOne, order.length); at += 1) texts.push(textAt(order[at]!));
+      yield first === 0 ? texts.join(",") : `,${texts.join(",")}`;
+    }
+    yield "]}";
+  }
+
+  function troubles(): readonly Trouble[] {
+    return [...ofNodes.sort((a, b) => a.place - b.place).map(({ trouble }) => trouble), ...ofOthers];
+  }
+
+  function written(facts: Facts, label: string): string {
     const canonical = canonicalJson(facts);
     if (canonical.ok) return canonical.text;
-    troubles.push(noFormTrouble(canonical, label));
+    ofOthers.push(noFormTrouble(canonical, label));
     return "";
-  };
-  const loose = [...looseEdges(whole, indexOf(whole))].map(([from, edges]) => ({ from, ...edgesFacts(edges) }));
-  const edges = loose.length === 0 ? "" : `"edges":[${loose.map((each) => written(each, each.from)).join(",")}],`;
-  const parts = [`{"dcase":1,${edges}"module":${written(moduleFacts(whole.module), "")},"nodes":[`];
-  let between = "";
-  for (const at of sortedByUid(whole.nodes)) {
-    parts.push(between, contents.texts[at] ?? "");
-    between = ",";
   }
-  parts.push("]}");
-  return troubles.length > 0 ? { ok: false, troubles } : { ok: true, text: parts.join("") };
 }
 
 /** The places of nodes. */

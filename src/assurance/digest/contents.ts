@@ -16,23 +16,32 @@ export interface Contents {
 
 const known = new WeakMap<DCase, Contents>();
 
+/** Of all nodes, for those who need them more than once. */
 export function contentsOf(whole: DCase): Contents {
   const before = known.get(whole);
   if (before !== undefined) return before;
-  const index = indexOf(whole);
-  const texts: string[] = [];
   const troubles: Trouble[] = [];
-  const { at } = numbersOf(whole);
-  const areUnique = at.size === whole.nodes.length;
-  for (const [place, node] of whole.nodes.entries()) {
-    const isFirst = areUnique || at.get(node.uid) === place;
-    const canonical = canonicalJson(isFirst ? argumentOf(node, index.outAt(place)) : nodeFacts(node));
-    texts.push(canonical.ok ? canonical.text : "");
-    if (!canonical.ok) troubles.push(noFormTrouble(canonical, node.label));
-  }
-  const made = { texts, troubles };
+  const textAt = textsOf(whole, (_, trouble) => troubles.push(trouble));
+  const made = { texts: whole.nodes.map((_, place) => textAt(place)), troubles };
   known.set(whole, made);
   return made;
+}
+
+/** What is asked for is made, and not kept; `hear` is told of a node without a canonical form, whose text is empty. */
+export function textsOf(whole: DCase, hear: (place: number, trouble: Trouble) => void): (place: number) => string {
+  const before = known.get(whole);
+  if (before?.troubles.length === 0) return (place) => before.texts[place]!;
+  const index = indexOf(whole);
+  const { at } = numbersOf(whole);
+  const areUnique = at.size === whole.nodes.length;
+  return (place) => {
+    const node = whole.nodes[place]!;
+    const isFirst = areUnique || at.get(node.uid) === place;
+    const canonical = canonicalJson(isFirst ? argumentOf(node, index.outAt(place)) : nodeFacts(node));
+    if (canonical.ok) return canonical.text;
+    hear(place, noFormTrouble(canonical, node.label));
+    return "";
+  };
 }
 
 /** `label` is empty for the module. */

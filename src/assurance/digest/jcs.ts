@@ -23,54 +23,56 @@ export function comparable(value: Json | undefined): string {
   return value === undefined ? "" : written(value).text;
 }
 
-/**
- * What ECMAScript itself writes, where all names can be brought into order and the text has its form: strings and numbers
- * are then as sections 3.2.2.2 and 3.2.2.3 want them. Undefined where it takes a closer look.
- */
-function inOneGo(value: Json): string | undefined {
-  const sorted = withSortedNames(value, deepest);
-  if (sorted === undefined) return undefined;
-  const text = JSON.stringify(sorted);
-  // Half of a surrogate pair is written as an escape.
-  return text.includes("\\ud") ? undefined : text;
+/** Mostly a value is a few levels deep, and all in it has a form: written from the inside out. Undefined where it takes a closer look. */
+function inOneGo(value: Json | undefined, depth = deepest): string | undefined {
+  if (typeof value === "string") return quoted(value);
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : undefined;
+  if (typeof value !== "object" || value === null) return String(value ?? null);
+  if (depth === 0) return undefined;
+  return Array.isArray(value) ? listInOneGo(value, depth - 1) : mapInOneGo(value as Fields, depth - 1);
 }
 
 const deepest = 20;
 
-/** Undefined of what is too deep, of numbers that JSON has not, and of names that objects put elsewhere. */
-function withSortedNames(value: Json, depth: number): Json | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== "object" || value === null) return value;
-  if (depth === 0) return undefined;
-  return Array.isArray(value) ? sortedList(value, depth) : sortedMap(value as Fields, depth);
+/** Strings are escaped as ECMAScript does it, section 3.2.2.2. */
+function quoted(text: string): string | undefined {
+  if (!escaped.test(text)) return `"${text}"`;
+  const shown = JSON.stringify(text);
+  return isEscaped(shown) ? undefined : shown;
 }
 
-function sortedList(values: readonly (Json | undefined)[], depth: number): Json | undefined {
-  const made: Json[] = [];
-  for (const each of values) {
-    const inner = withSortedNames(each ?? null, depth - 1);
+const escaped = /["\\\0-\x1f\ud800-\udfff]/;
+
+function listInOneGo(values: readonly (Json | undefined)[], depth: number): string | undefined {
+  let text = "[";
+  for (let at = 0; at < values.length; at += 1) {
+    const inner = inOneGo(values[at], depth);
     if (inner === undefined) return undefined;
-    made.push(inner);
+    text += at === 0 ? inner : `,${inner}`;
   }
-  return made;
+  return `${text}]`;
 }
 
-function sortedMap(fields: Fields, depth: number): Json | undefined {
-  const made: { [name: string]: Json } = {};
-  for (const name of namesOf(fields)) {
-    // Names of digits stand first in an object, whatever their order.
-    if (name.charCodeAt(0) <= 57 || name === "__proto__") return undefined;
-    const inner = withSortedNames(fields[name] ?? null, depth - 1);
-    if (inner === undefined) return undefined;
-    made[name] = inner;
+function mapInOneGo(fields: Fields, depth: number): string | undefined {
+  const names = namesOf(fields);
+  let text = "{";
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at]!;
+    const shown = keyOf(name);
+    const inner = inOneGo(fields[name], depth);
+    if (inner === undefined || (!keys.has(name) && isEscaped(shown))) return undefined;
+    text += at === 0 ? shown : `,${shown}`;
+    text += inner;
   }
-  return made;
+  return `${text}}`;
 }
 
 /** Names that have a value, by UTF-16 code units, section 3.2.3: the order that sort has by itself. */
 function namesOf(fields: Fields): readonly string[] {
   const names: string[] = [];
-  for (const name of Object.keys(fields)) {
+  const all = Object.keys(fields);
+  for (let place = 0; place < all.length; place += 1) {
+    const name = all[place]!;
     if (fields[name] === undefined) continue;
     // There are few: each is put into its place.
     let at = names.length;
@@ -114,13 +116,12 @@ function written(root: Json): { readonly text: string; readonly noForm?: NoForm 
       continue;
     }
     frame.at += 1;
+    if (at > 0) text.push(",");
     const name = names?.[at];
-    if (name === undefined) {
-      if (at > 0) text.push(",");
-    } else {
+    if (name !== undefined) {
       const shown = keyOf(name);
       if (isHalved(name, shown)) refuse("surrogate");
-      text.push(at > 0 ? shown : shown.slice(1));
+      text.push(shown);
     }
     const value = (name === undefined ? frame.values[at] : frame.fields[name]) ?? null;
     if (typeof value === "object" && value !== null) {
@@ -140,16 +141,16 @@ function written(root: Json): { readonly text: string; readonly noForm?: NoForm 
   return noForm === undefined ? { text: text.join("") } : { text: text.join(""), noForm };
 }
 
-/** A case has few names, each thousands of times. */
+/** A case has few names, each thousands of times. None of these holds half of a surrogate pair. */
 const keys = new Map<string, string>();
 const mostKeys = 1000;
 
-/** `,"name":` */
+/** `"name":` */
 function keyOf(name: string): string {
   const before = keys.get(name);
   if (before !== undefined) return before;
-  const made = `,${JSON.stringify(name)}:`;
-  if (keys.size < mostKeys) keys.set(name, made);
+  const made = `${JSON.stringify(name)}:`;
+  if (keys.size < mostKeys && !isEscaped(made)) keys.set(name, made);
   return made;
 }
 
@@ -172,5 +173,10 @@ function frameOf(value: readonly Json[] | { readonly [name: string]: Json }): Fr
  * `shown` is the text as JSON, in which half a pair is always an escape: only texts with one are looked through.
  */
 function isHalved(text: string, shown: string): boolean {
-  return shown.includes("\\ud") && /\p{Surrogate}/u.test(text);
+  return isEscaped(shown) && /\p{Surrogate}/u.test(text);
+}
+
+/** Whether a text as JSON may hold the escape of half a surrogate pair. */
+function isEscaped(shown: string): boolean {
+  return shown.includes("\\ud");
 }

@@ -94,6 +94,25 @@ describe("the canonical form", () => {
 });
 
 describe("the digest of a case", () => {
+  test("is the same in parts as at once, and of one whose hashes are known", () => {
+    const ofParts = (parts: Iterable<string>): string => sha256([...parts].join(""));
+    fc.assert(
+      fc.property(wildCases, (whole) => {
+        const known = { ...whole };
+        const trees = subtreeHashes(known, sha256);
+        expect(trees.ok).toBe(true);
+        const once = caseDigest(whole, sha256);
+        expect(
+          caseDigest(
+            whole,
+            Object.assign((text: string) => `not asked for: ${text}`, { ofParts }),
+          ),
+        ).toEqual(once);
+        expect(caseDigest(known, sha256)).toEqual(once);
+      }),
+    );
+  });
+
   test("does not depend on the order of the nodes, nor on how they are drawn, nor on what says nothing", () => {
     fc.assert(
       fc.property(cases, (whole) => {
