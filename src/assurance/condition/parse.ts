@@ -65,8 +65,7 @@ class Reader {
   #joined(kind: "and" | "or", sign: string, part: () => Condition): Condition {
     const parts = [part()];
     while (this.#takes(kind) || this.#takes(sign)) parts.push(part());
-    const [first, ...more] = parts;
-    return first !== undefined && more.length === 0 ? first : { kind, of: parts };
+    return parts.length === 1 ? parts[0]! : { kind, of: parts };
   }
 
   #single(depth: number): Condition {

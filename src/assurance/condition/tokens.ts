@@ -5,15 +5,21 @@ export type Token =
   | { readonly kind: "name" | "sign"; readonly text: string; readonly at: number }
   | { readonly kind: "end"; readonly at: number };
 
+/** A number and its percent sign, a name, a text in double quotes, a sign. */
 const pattern =
-  /\s+|(?<number>-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?<percent>%?)|(?<name>[\p{L}_][\p{L}\p{N}_.-]*)|"(?<double>[^"\\]*(?:\\.[^"\\]*)*)"|(?<sign>[=!<>]=|&&|\|\||[<>!()]|.)/gsuy;
+  /\s+|(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(%?)|([\p{L}_][\p{L}\p{N}_.-]*)|"([^"\\]*(?:\\.[^"\\]*)*)"|([=!<>]=|&&|\|\||[<>!()]|.)/suy;
 
 /** Signs that are none stay tokens: whoever reads them says what was expected. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const at = match.index;
-    const { number, percent, name, double, sign } = match.groups ?? {};
+    const number = match[1];
+    const percent = match[2];
+    const name = match[3];
+    const double = match[4];
+    const sign = match[5];
     if (number !== undefined)
       tokens.push({ kind: "value", value: percent === "%" ? percentOf(number) : Number(number), at });
     else if (name === "true" || name === "false") tokens.push({ kind: "value", value: name === "true", at });

@@ -52,7 +52,12 @@ export class Decoder {
       this.expected("a list of names", value);
       return [];
     }
-    return value.items.flatMap((item) => this.text(item) ?? []);
+    const texts: string[] = [];
+    value.items.forEach((item) => {
+      const text = this.text(item);
+      if (text !== undefined) texts.push(text);
+    });
+    return texts;
   }
 
   json(value: YamlValue): Json {
@@ -68,11 +73,11 @@ export class Decoder {
 
   /** Calls what is known for each key of a map; other keys are troubles that name the nearest one. */
   keys(map: YamlMap, known: Readonly<Record<string, (value: YamlValue, pair: YamlPair) => void>>): void {
-    for (const pair of map.pairs) {
+    map.pairs.forEach((pair) => {
       const read = Object.hasOwn(known, pair.key.text) ? known[pair.key.text] : undefined;
       if (read !== undefined) read(pair.value, pair);
       else this.unknown(pair, Object.keys(known));
-    }
+    });
   }
 
   unknown({ key }: YamlPair, known: readonly string[]): void {

@@ -132,7 +132,10 @@ class ElementReader {
   }
 
   read(map: YamlMap): void {
-    for (const pair of map.pairs) if (!this.#gsn2x(pair)) this.#layer(pair);
+    for (let at = 0; at < map.pairs.length; at += 1) {
+      const pair = map.pairs[at]!;
+      if (!this.#gsn2x(pair)) this.#layer(pair);
+    }
   }
 
   made(type: NodeType): Element {
@@ -221,7 +224,8 @@ class ElementReader {
     const decode = this.#decode;
     const map = decode.map(value, "what gsn2x does not know, by name");
     if (map === undefined) return;
-    for (const pair of map.pairs) {
+    for (let at = 0; at < map.pairs.length; at += 1) {
+      const pair = map.pairs[at]!;
       const name = pair.key.text;
       if (Object.hasOwn(ElementReader.#ofOurs, name)) ElementReader.#ofOurs[name as OwnKey](this, pair.value);
       else decode.unknown(pair, nodeKeys);

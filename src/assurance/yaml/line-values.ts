@@ -170,6 +170,6 @@ function unquoted(text: string, quote: number, valueStart: number, valueEnd: num
 }
 
 export function hasKey(pairs: readonly YamlPair[], name: string): boolean {
-  for (const { key } of pairs) if (key.text === name) return true;
+  for (let at = 0; at < pairs.length; at += 1) if (pairs[at]!.key.text === name) return true;
   return false;
 }

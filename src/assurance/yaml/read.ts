@@ -41,7 +41,8 @@ function readByEntries(text: string, name: string): CaseReading | undefined {
   if (labels.size < elements.length) return undefined;
   const whole = caseOf(moduleOf(module?.value, name, decode), elements);
   if (decode.errors.length > 0) return undefined;
-  if (elements.every(({ node }) => node.uid === node.label)) numbersOf(whole, labels);
+  const areByLabel = elements.every(isByLabel);
+  if (areByLabel) numbersOf(whole, labels);
   const found = (label: string): YamlPair | undefined => {
     const start = label === "module" ? module?.key.start : starts[labels.get(label) ?? -1];
     return start === undefined ? undefined : new Entries(text, start).next();
@@ -49,7 +50,7 @@ function readByEntries(text: string, name: string): CaseReading | undefined {
   return {
     ok: true,
     file: { case: whole, revisions: [] },
-    places: placesOf(found, whole.nodes),
+    places: placesOf(found, whole.nodes, areByLabel ? noLabels : undefined),
     warnings: decode.warnings,
   };
 }
@@ -116,23 +117,38 @@ function byPlace(a: { readonly span?: Span }, b: { readonly span?: Span }): numb
 function caseOf(module: DCase["module"], elements: readonly Element[]): DCase {
   // Mostly all nodes are known by their labels alone.
   const uids = new Map<string, string>();
-  for (const { node } of elements) if (node.uid !== node.label) uids.set(node.label, node.uid);
-  if (uids.size > 0) for (const { node } of elements) uids.set(node.label, node.uid);
+  if (!elements.every(isByLabel)) for (const { node } of elements) uids.set(node.label, node.uid);
   // A label that no node has may be another module's, or a uid.
   const uidOf = (label: string): string => uids.get(label) ?? label;
   const nodes: CaseNode[] = [];
   const edges: CaseEdge[] = [];
-  for (const element of elements) {
+  const endOf = uids.size === 0 ? sameLabel : uidOf;
+  elements.forEach((element) => {
     const { node, choices } = element;
-    nodes.push(
-      choices.length === 0
-        ? node
-        : { ...node, choices: choices.map((choice) => ({ ...choice, of: choice.of.map(uidOf) })) },
-    );
-    for (const kind of edgeKinds)
-      for (const label of element[kind]) edges.push(edgeOf(element, kind, label, uids.size === 0 ? sameLabel : uidOf));
-  }
+    nodes.push(choices.length === 0 ? node : { ...node, choices: choices.map((choice) => chosen(choice, uidOf)) });
+    for (let kind = 0; kind < edgeKinds.length; kind += 1) addEdges(edges, element, edgeKinds[kind]!, endOf);
+  });
   return { module, nodes, edges };
+}
+
+function isByLabel({ node }: Element): boolean {
+  return node.uid === node.label;
+}
+
+type Choosing = Element["choices"][number];
+
+function chosen(choice: Choosing, uidOf: (label: string) => string): Choosing {
+  return { ...choice, of: choice.of.map(uidOf) };
+}
+
+function addEdges(
+  edges: CaseEdge[],
+  element: Element,
+  kind: (typeof edgeKinds)[number],
+  uidOf: (label: string) => string,
+): void {
+  const labels = element[kind];
+  for (let at = 0; at < labels.length; at += 1) edges.push(edgeOf(element, kind, labels[at]!, uidOf));
 }
 
 const edgeKinds = ["supportedBy", "inContextOf", "challenges", "responsibility"] as const;
@@ -159,18 +175,25 @@ function challenged(label: string, uidOf: (label: string) => string): CaseEdge["
   return from !== undefined && to !== undefined ? { from: uidOf(from), to: uidOf(to) } : uidOf(label);
 }
 
-function placesOf(entry: (label: string) => YamlPair | undefined, nodes: readonly CaseNode[]): Places {
-  let labels: ReadonlyMap<string, string> | undefined;
+/** `labels`: by uids, where they are known. */
+function placesOf(
+  entry: (label: string) => YamlPair | undefined,
+  nodes: readonly CaseNode[],
+  labels?: ReadonlyMap<string, string>,
+): Places {
+  let known = labels;
   return {
     of: (uid, key, item) => {
-      labels ??= labelsBy(nodes);
-      const pair = entry(uid === undefined ? "module" : (labels.get(uid) ?? uid));
+      known ??= labelsBy(nodes);
+      const pair = entry(uid === undefined ? "module" : (known.get(uid) ?? uid));
       if (pair === undefined) return undefined;
       const part = key === undefined ? undefined : partOf(pair.value, key, item);
       return spanOf(part ?? pair.key);
     },
   };
 }
+
+const noLabels: ReadonlyMap<string, string> = new Map();
 
 /** Labels by uids, but for those that are the same. */
 function labelsBy(nodes: readonly CaseNode[]): ReadonlyMap<string, string> {

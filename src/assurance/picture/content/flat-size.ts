@@ -26,7 +26,7 @@ const padding = 9;
 /** Of labels without a text. */
 const smallPadding = 6;
 
-export function flatSize(content: Content, shape: keyof typeof frames, rows: RowSizes): Sized {
+export function flatSize(content: Content, shape: keyof typeof frames, rows: RowSizes, sized: Sized): void {
   const { side, least, rooms } = frames[shape];
   const hasText = content.pieces !== undefined || content.notes.length > 0;
   let room = 0;
@@ -41,6 +41,9 @@ export function flatSize(content: Content, shape: keyof typeof frames, rows: Row
   }
   const pad = hasText ? padding : smallPadding;
   // In steps, so that boxes beside each other look alike.
-  const width = Math.max(hasText ? least : 44, step * Math.ceil((rows.widest() + 2 * side) / step));
-  return { width, height: rows.height + 2 * pad, rowsTop: pad, indent: hasText ? side : undefined, room };
+  sized.width = Math.max(hasText ? least : 44, step * Math.ceil((rows.widest() + 2 * side) / step));
+  sized.height = rows.height + 2 * pad;
+  sized.rowsTop = pad;
+  sized.indent = hasText ? side : undefined;
+  sized.room = room;
 }

@@ -6,22 +6,14 @@ import type { Detail, Say } from "../options.ts";
 import { flatSize } from "./flat-size.ts";
 import { bandHeight, foldHeight, hangerHeight, tabHeight } from "./heights.ts";
 import { roundSize } from "./round-size.ts";
-import { Content, RowSizes, type Shown } from "./rows.ts";
+import { Content, RowSizes, type Shown, type Sized } from "./rows.ts";
 import { shapeOf } from "./shapes.ts";
 
-export interface Measured {
-  /** All that it takes, with what hangs on its shape. */
-  readonly width: number;
-  readonly height: number;
+/** `width` and `height` are all that it takes, with what hangs on its shape; the first row begins from the body's top. */
+export interface Measured extends Readonly<Sized> {
   /** The shape, from the box's top. */
   readonly bodyTop: number;
   readonly bodyHeight: number;
-  /** Where the first row begins, from the body's top. */
-  readonly rowsTop: number;
-  /** Rows begin so many pixels from the left; undefined: they stand in the middle. */
-  readonly indent: number | undefined;
-  /** The pixels that the rows were made for. */
-  readonly room: number;
 }
 
 /** What all boxes of a drawing have in common. */
@@ -37,32 +29,30 @@ export interface ToMeasure extends Common, Shown {
   readonly hidden: number;
 }
 
+/** Holds until the next box is measured: a case has tens of thousands of them. */
 export function measureBox(node: CaseNode, shown: ToMeasure): Measured {
   const shape = shapeOf(node, shown.isAbsent);
   const content = oneContent.of(node, shown);
-  const sized =
-    shape === "circle" || shape === "oval" ? roundSize(content, shape, sizes) : flatSize(content, shape, sizes);
+  if (shape === "circle" || shape === "oval") roundSize(content, shape, rows, measured);
+  else flatSize(content, shape, rows, measured);
   const isContract = shape === "contract";
   const top = isContract || shape === "folder" ? tabHeight : 0;
-  const height = sized.height + (node.away === undefined ? 0 : bandHeight);
+  const height = measured.height + (node.away === undefined ? 0 : bandHeight);
   const below =
     (isContract ? tabHeight : 0) +
     (node.undeveloped === true || node.uninstantiated === true ? hangerHeight : 0) +
     (shown.hidden > 0 ? foldHeight : 0);
-  return {
-    width: node.away === undefined ? sized.width : Math.max(sized.width, compartmentWidth(node)),
-    height: top + height + below,
-    bodyTop: top,
-    bodyHeight: height,
-    rowsTop: sized.rowsTop,
-    indent: sized.indent,
-    room: sized.room,
-  };
+  if (node.away !== undefined) measured.width = Math.max(measured.width, compartmentWidth(node));
+  measured.height = top + height + below;
+  measured.bodyTop = top;
+  measured.bodyHeight = height;
+  return measured;
 }
 
 /** Of the one box that is being measured. */
 const oneContent = new Content();
-const sizes = new RowSizes();
+const rows = new RowSizes();
+const measured = { width: 0, height: 0, bodyTop: 0, bodyHeight: 0, rowsTop: 0, indent: undefined, room: 0 };
 
 /** The name of an away element's module, and the sign ahead of it. */
 function compartmentWidth({ away }: CaseNode): number {

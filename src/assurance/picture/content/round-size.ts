@@ -9,7 +9,7 @@ const looks = {
 /** Between the text and the line around it. */
 const padding = 6;
 
-export function roundSize(content: Content, shape: keyof typeof looks, rows: RowSizes): Sized {
+export function roundSize(content: Content, shape: keyof typeof looks, rows: RowSizes, sized: Sized): void {
   const { aspect, least, small, rooms } = looks[shape];
   let radius = Number.POSITIVE_INFINITY;
   let height = 0;
@@ -24,8 +24,11 @@ export function roundSize(content: Content, shape: keyof typeof looks, rows: Row
   }
   const hasText = content.pieces !== undefined || content.notes.length > 0;
   const half = 4 * Math.ceil(Math.max(hasText ? least : small, radius + padding) / 4);
-  const width = Math.round(2 * half * aspect);
-  return { width, height: 2 * half, rowsTop: half - height / 2, indent: undefined, room: chosen };
+  sized.width = Math.round(2 * half * aspect);
+  sized.height = 2 * half;
+  sized.rowsTop = half - height / 2;
+  sized.indent = undefined;
+  sized.room = chosen;
 }
 
 /** Rooms that cut a word, and those in which the rows are higher alone than all of another room is wide, need not be tried. */

@@ -117,15 +117,15 @@ function shortened(notes: readonly string[]): readonly string[] {
   return notes.length > mostNotes ? [...notes.slice(0, mostNotes - 1), "…"] : notes;
 }
 
-/** Rows in their place within a shape. */
+/** Rows in their place within a shape; filled anew for each. */
 export interface Sized {
-  readonly width: number;
-  readonly height: number;
-  readonly rowsTop: number;
+  width: number;
+  height: number;
+  rowsTop: number;
   /** Rows begin so many pixels from the left; undefined: they stand in the middle. */
-  readonly indent: number | undefined;
+  indent: number | undefined;
   /** The pixels that the rows were made for. */
-  readonly room: number;
+  room: number;
 }
 
 /** The rows for so many pixels. */

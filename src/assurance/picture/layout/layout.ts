@@ -54,7 +54,9 @@ class Layout implements CaseLayout {
     const { kind, node, rank, members, count } = tree;
     const { left, right, height, bottom, tops, offsets } = sizes;
     const middles = tidy({ ...tree, left, right, bottom }, gap);
-    let [start, end, low] = count === 0 ? [0, 0, 0] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+    let start = count === 0 ? 0 : Number.POSITIVE_INFINITY;
+    let end = count === 0 ? 0 : Number.NEGATIVE_INFINITY;
+    let low = 0;
     for (let slot = 0; slot < count; slot += 1) {
       start = Math.min(start, middles[slot]! - left[slot]!);
       end = Math.max(end, middles[slot]! + right[slot]!);
@@ -77,16 +79,12 @@ class Layout implements CaseLayout {
       const list = members[slot];
       if (kind[slot] === slotKind.node) put(node[slot]!, middle, top);
       if (list === undefined) continue;
-      if (kind[slot] === slotKind.stack)
-        for (const one of list) {
-          put(one, middle, top);
-          trunks[one] = middle - start;
-        }
-      else {
-        // From the left to the right.
-        for (const one of list) if (offsets.x[one]! < 0) put(one, middle, top);
-        for (const one of list) if (offsets.x[one]! >= 0) put(one, middle, top);
-      }
+      const isStack = kind[slot] === slotKind.stack;
+      // What stands beside a node: from the left to the right.
+      for (let at = 0; at < list.length; at += 1) if (isStack || offsets.x[list[at]!]! < 0) put(list[at]!, middle, top);
+      for (let at = 0; at < list.length; at += 1)
+        if (isStack) trunks[list[at]!] = middle - start;
+        else if (offsets.x[list[at]!]! >= 0) put(list[at]!, middle, top);
     }
     this.width = end - start;
     this.height = low;

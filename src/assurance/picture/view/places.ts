@@ -28,7 +28,8 @@ export function placesOf(view: View): TreePlaces {
   const by = new Int32Array(nodes.length).fill(-1);
   const holder = new Int32Array(nodes.length);
   for (let node = 0; node < nodes.length; node += 1) holder[node] = node;
-  for (const node of order) {
+  for (let place = 0; place < order.length; place += 1) {
+    const node = order[place]!;
     let below = -1;
     let beside = -1;
     let lowest = -1;
