@@ -28,7 +28,8 @@ export const gsn2xTypes: Readonly<Record<NodeType, string>> = {
 
 /** The type that gsn2x takes a label for; undefined where it would want `nodeType`. */
 export function typeOfLabel(label: string): NodeType | undefined {
-  return prefixes.find(([prefix]) => label.startsWith(prefix))?.[1];
+  for (let at = 0; at < prefixes.length; at += 1) if (label.startsWith(prefixes[at]![0])) return prefixes[at]![1];
+  return undefined;
 }
 
 /** What new labels of a type begin with. */

@@ -34,14 +34,13 @@ export class ModuleHome implements Home {
     this.name = module.case.module.name;
     this.order = order;
     this.numbers = numbersOf(module.case);
-    const members: GrowingMember[] = [];
+    const members = new Array<GrowingMember>(module.case.nodes.length);
     let isPattern = hasOpen(module.case.module.parameters);
     let areUidsLabels = true;
-    module.case.nodes.forEach((node) => {
+    module.case.nodes.forEach((node, place) => {
       const { uid, label, type, kind, parameters } = node;
-      const number = first + members.length;
-      const member: GrowingMember = { number, home: this, node, label, type, out: noLinks };
-      members.push(member);
+      const member: GrowingMember = { number: first + place, home: this, node, label, type, out: noLinks };
+      members[place] = member;
       hear(member);
       if (uid !== label) areUidsLabels = false;
       if (kind === "pattern" || (parameters !== undefined && hasOpen(parameters))) isPattern = true;

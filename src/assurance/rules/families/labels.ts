@@ -70,7 +70,7 @@ export const labelRules: readonly RuleRow[] = [
       "An empty label, or one with a comma, an arrow, a line break or spaces around it, cannot be written in a list of references.",
     levels: levels("warning", "warning", "off", "off", "error"),
     check: (_, say) => (member) => {
-      if (!unsayable.test(member.label)) return;
+      if (isPlain(member.label) || !unsayable.test(member.label)) return;
       say({
         home: member.home,
         member,
@@ -80,5 +80,15 @@ export const labelRules: readonly RuleRow[] = [
     },
   },
 ];
+
+/** Letters of ASCII, digits, `.` and `_`, as in most labels. */
+function isPlain(label: string): boolean {
+  for (let at = 0; at < label.length; at += 1) {
+    const code = label.charCodeAt(at);
+    const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+    if (!isLetter && (code < 48 || code > 57) && code !== 46 && code !== 95) return false;
+  }
+  return label !== "";
+}
 
 const unsayable = /^$|^\s|\s$|[,\n\r]|->/;

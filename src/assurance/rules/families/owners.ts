@@ -101,7 +101,8 @@ export const ownerRules: readonly RuleRow[] = [
   },
 ];
 
-function isBelowUnowned(member: Member, { into }: Argument, owned: Uint8Array): boolean {
+function isBelowUnowned(member: Member, { above, into }: Argument, owned: Uint8Array): boolean {
+  if (above[member.number] === 0) return false;
   return into(member).some((link) => leadsDown(link) && link.from !== member && owned[link.from.number] === 0);
 }
 

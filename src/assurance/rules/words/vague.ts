@@ -5,10 +5,15 @@ import { vagueJapanese } from "./japanese.ts";
 
 /** As they stand in the text, each once. */
 export function vagueIn(text: string): readonly string[] {
-  if (!english.test(text) && !beyondAscii.test(text)) return none;
-  const found = english.test(text) ? [...text.matchAll(everyEnglish)] : [];
-  const inJapanese = beyondAscii.test(text) ? [...text.matchAll(japanese)] : [];
-  return [...new Set([...found, ...inJapanese].map(([word]) => word.replace(/[、]$/, "")))];
+  // Most texts hold none: they are only looked through.
+  const inEnglish = english.test(text);
+  const inJapanese = beyondAscii.test(text) && japanese.test(text);
+  if (!inEnglish && !inJapanese) return none;
+  const found = [
+    ...(inEnglish ? text.matchAll(everyEnglish) : []),
+    ...(inJapanese ? text.matchAll(everyJapanese) : []),
+  ];
+  return [...new Set(found.map(([word]) => word.replace(/[、]$/, "")))];
 }
 
 const none: readonly string[] = [];
@@ -17,4 +22,5 @@ const beyondAscii = /[^\0-\x7f]/;
 const source = `\\b(?:${[...vagueEnglish].sort((a, b) => b.length - a.length).join("|")})\\b`;
 const english = new RegExp(source, "i");
 const everyEnglish = new RegExp(source, "gi");
-const japanese = new RegExp(vagueJapanese.join("|"), "g");
+const japanese = new RegExp(vagueJapanese.join("|"));
+const everyJapanese = new RegExp(vagueJapanese.join("|"), "g");
