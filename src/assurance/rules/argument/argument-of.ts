@@ -1,10 +1,12 @@
 /** The argument that modules make together, found once a check, in time linear in the case. */
 
+import { depthsOf } from "./depths.ts";
 import { firstByLabel, ModuleHome } from "./home.ts";
 import { intoOf, joinEdges, joinModules, leaveBy } from "./join.ts";
 import {
   type Argument,
   type CheckedModule,
+  type Depths,
   type Home,
   isFirst,
   type Link,
@@ -48,12 +50,17 @@ export function argumentOf(modules: readonly CheckedModule[]): Argument {
       },
     );
   let byLabel: ReadonlyMap<string, Member> | undefined;
+  let depths: Depths | undefined;
   let into: readonly (readonly Link[] | undefined)[] | undefined;
   return {
     homes,
     byName,
     members,
     ...written,
+    depths: () => {
+      depths ??= depthsOf({ members, above: written.above });
+      return depths;
+    },
     into: ({ number }) => {
       into ??= intoOf([...written.links, ...added], count);
       return into[number] ?? noneInto;

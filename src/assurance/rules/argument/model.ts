@@ -72,6 +72,14 @@ export type Rare = (typeof rare)[number];
 
 export type Twins = readonly (readonly [Member, Member])[];
 
+export interface Depths {
+  /** Nodes on the longest way down; what lies in circles, or below one, is left out. */
+  readonly depth: number;
+  readonly deepest: Member | undefined;
+  /** Something goes in a circle, be it a node that refers to itself. */
+  readonly hasCircles: boolean;
+}
+
 export interface Argument {
   readonly homes: readonly Home[];
   /** The first with each name. */
@@ -87,6 +95,8 @@ export interface Argument {
   readonly defeated: readonly Link[];
   /** By the number of a member, how many links lead down to it. */
   readonly above: Int32Array;
+  /** Found when it is asked for first. */
+  readonly depths: () => Depths;
   /** The links that lead to a member, without challenges of edges; found for all when it is asked first. */
   readonly into: (member: Member) => readonly Link[];
   /** Edges that begin at no node. */

@@ -1,6 +1,5 @@
 /** LIM: what is more than people can look through, and what is said of that. */
 
-import { type Argument, leadsDown, type Member } from "../argument/model.ts";
 import { levels } from "../profiles.ts";
 import type { RuleRow } from "../rule.ts";
 
@@ -15,8 +14,8 @@ export const limitRules: readonly RuleRow[] = [
     title: "An argument deeper than 100 nodes",
     explanation: "Nobody follows an argument over so many steps. All that reads a case bears deeper ones.",
     levels: large,
-    check: (argument, say) => {
-      const { depth, deepest } = depthOf(argument);
+    check: ({ depths }, say) => {
+      const { depth, deepest } = depths();
       if (deepest === undefined || depth <= caseLimits.depth) return;
       say({
         home: deepest.home,
@@ -65,25 +64,3 @@ export const limitRules: readonly RuleRow[] = [
     levels: levels("advice", "advice", "advice", "advice", "advice"),
   },
 ];
-
-/** The longest way down, counted in nodes; what lies in circles, or below one, is left out. */
-function depthOf(argument: Argument): { readonly depth: number; readonly deepest: Member | undefined } {
-  const { members } = argument;
-  const above = argument.above.slice();
-  const depth = new Int32Array(members.length).fill(1);
-  const ready = members.filter(({ number }) => above[number] === 0);
-  let deepest: Member | undefined;
-  for (let member = ready.pop(); member !== undefined; member = ready.pop()) {
-    const own = depth[member.number] ?? 1;
-    if (deepest === undefined || own > (depth[deepest.number] ?? 1)) deepest = member;
-    for (let at = 0; at < member.out.length; at += 1) {
-      const link = member.out[at]!;
-      const { to } = link;
-      if (to === undefined || !leadsDown(link)) continue;
-      depth[to.number] = Math.max(depth[to.number]!, own + 1);
-      above[to.number]! -= 1;
-      if (above[to.number] === 0) ready.push(to);
-    }
-  }
-  return { depth: deepest === undefined ? 0 : (depth[deepest.number] ?? 1), deepest };
-}

@@ -15,6 +15,7 @@ export const shapeRules: readonly RuleRow[] = [
     levels: levels("error", "error", "error", "error", "error"),
     gsn2x: ["C04"],
     check: (argument, say) => {
+      if (!argument.depths().hasCircles) return;
       let shown = true;
       let isFirst = true;
       eachCircle(argument, (link, way) => {
