@@ -2,8 +2,8 @@
 
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePorts } from "../free-ports.ts";
 
 /** Why there is no rsyslogd to test with; undefined where there is one. */
 export function missingRsyslog(): string | undefined {
@@ -50,22 +50,6 @@ export interface Rsyslog {
   readonly pid: () => number;
   readonly start: () => Promise<void>;
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
-}
-
-/** Ports of loopback that were free a moment ago. */
-export async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve) => {
-          const server = createServer().listen(0, "127.0.0.1", () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }
 
 /** Throw-away certificates: a CA, one for localhost, one for a client. */
@@ -132,7 +116,11 @@ action(type="omfile" file="${output}" template="parts" flushOnTXEnd="on" asyncWr
       const lines = text.split("\n").slice(0, -1);
       return lines.map((line) => JSON.parse(line) as Received).filter((one) => one["app-name"] !== "rsyslogd");
     },
-    pid: () => child?.pid ?? 0,
+    pid() {
+      // Zero would be the group of this process.
+      if (child?.pid === undefined) throw new Error("rsyslogd does not run");
+      return child.pid;
+    },
     async start() {
       problems = "";
       const started = spawn("rsyslogd", ["-n", "-f", configuration, "-i", join(folder, "pid")], {

@@ -6,8 +6,8 @@ import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { freePorts } from "../free-ports.ts";
 import { failure, point } from "./points.ts";
-import { freePorts } from "./rsyslog.ts";
 import { Frames, labelOf, queued, recorderTo, upTo } from "./syslog-setup.ts";
 
 const patience = { timeout: 120_000, interval: 20 };

@@ -1,8 +1,8 @@
 // An ssh server on this machine, on a free port, with throw-away keys.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePorts } from "../free-ports.ts";
 
 export interface SshServer {
   readonly port: number;
@@ -18,7 +18,7 @@ export async function startServer(folder: string, phrase: string): Promise<SshSe
     ["key", phrase],
   ] as const)
     spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", opens, "-f", join(folder, name)]);
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const options = [
     "StrictModes=no",
     "UsePAM=no",
@@ -42,13 +42,4 @@ export async function startServer(folder: string, phrase: string): Promise<SshSe
   });
   await seen;
   return { port, stop: () => void server.kill() };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

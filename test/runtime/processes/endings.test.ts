@@ -210,7 +210,7 @@ describe("an engine in a process of its own", () => {
     const n = mark();
     const driven = drive("finally", [`sleep ${n}`], fixture.folder);
     await until(() => sleepers(n).length === 1);
-    process.kill(-(driven.child.pid ?? 0), "SIGINT");
+    process.kill(-driven.child.pid!, "SIGINT");
     expect(await driven.ended).toBe(130);
     expect(driven.out()).toBe("finally\nInterruption: interrupted by SIGINT\n");
     expect(sleepers(n)).toEqual([]);
@@ -250,7 +250,7 @@ describe("an engine in a process of its own", () => {
     const n = mark();
     const driven = drive("shell", [`kill -KILL $PPID; setsid sleep ${n} & sleep ${n}; touch lived`], fixture.folder);
     await driven.ended;
-    await until(() => sleepers(n).length === 0 && !isWatched(driven.child.pid ?? 0));
+    await until(() => sleepers(n).length === 0 && !isWatched(driven.child.pid!));
     expect(existsSync(`${fixture.folder}/lived`)).toBe(false);
   });
 
@@ -258,7 +258,7 @@ describe("an engine in a process of its own", () => {
     const n = mark();
     const driven = drive("shell", ["true", `exec sleep ${n}`], fixture.folder);
     await until(() => sleepers(n).length === 1);
-    const pid = driven.child.pid ?? 0;
+    const pid = driven.child.pid!;
     driven.child.kill("SIGKILL");
     await driven.ended;
     await until(() => sleepers(n).length === 0 && !isWatched(pid));
