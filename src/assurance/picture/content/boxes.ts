@@ -42,14 +42,15 @@ interface Columns extends BoxSizes {
   readonly room: Float64Array;
   /** What they were measured with; undefined of a node that never was. */
   readonly texts: (string | undefined)[];
-  readonly statuses: (NodeStatus | undefined)[];
   readonly hidden: Int32Array;
-  readonly made: (Box | undefined)[];
+  /** Few nodes have one. */
+  readonly statuses: Map<number, NodeStatus>;
+  /** Those that somebody has looked at. */
+  readonly made: Map<number, Box>;
 }
 
 function noColumns(count: number): Columns {
   const column = (): Float64Array => new Float64Array(count);
-  const list = (): undefined[] => new Array<undefined>(count).fill(undefined);
   return {
     width: column(),
     height: column(),
@@ -58,10 +59,10 @@ function noColumns(count: number): Columns {
     rowsTop: column(),
     indent: column(),
     room: column(),
-    texts: list(),
-    statuses: list(),
+    texts: new Array<undefined>(count).fill(undefined),
     hidden: new Int32Array(count),
-    made: list(),
+    statuses: new Map(),
+    made: new Map(),
   };
 }
 
@@ -76,9 +77,9 @@ function copyOf(columns: Columns): Columns {
     indent: columns.indent.slice(),
     room: columns.room.slice(),
     texts: columns.texts.slice(),
-    statuses: columns.statuses.slice(),
     hidden: columns.hidden.slice(),
-    made: columns.made.slice(),
+    statuses: new Map(columns.statuses),
+    made: new Map(columns.made),
   };
 }
 
@@ -115,30 +116,31 @@ class DrawnBoxes implements Boxes {
       const below = hidden[at]!;
       if (below > 0) this.#foldTexts.set(at, foldWords?.(node.uid, below) ?? `+ ${below}`);
       const isKept = columns.texts[at] === text && columns.hidden[at] === below && before !== undefined;
-      if (isKept && isSame(columns.statuses[at], status) && this.#foldsAs(before, at)) continue;
+      if (isKept && isSame(columns.statuses.get(at), status) && this.#foldsAs(before, at)) continue;
       toMeasure.text = text;
       toMeasure.mark = status?.mark;
       toMeasure.words = status?.words;
       toMeasure.isAbsent = at >= absent;
       toMeasure.hidden = below;
       columns.texts[at] = text;
-      columns.statuses[at] = status;
       columns.hidden[at] = below;
-      columns.made[at] = undefined;
+      if (status !== undefined) columns.statuses.set(at, status);
+      else if (columns.statuses.size > 0) columns.statuses.delete(at);
+      if (columns.made.size > 0) columns.made.delete(at);
       put(columns, at, measureBox(node, toMeasure));
     }
   }
 
   boxAt(at: number): Box {
     const { width, height, bodyTop, bodyHeight, rowsTop, indent, room, texts, statuses, hidden, made } = this.#columns;
-    const before = made[at];
+    const before = made.get(at);
     if (before !== undefined) return before;
     const left = indent[at]!;
     const face = {
       node: this.#graph.nodes[at]!,
       isAbsent: at >= this.#graph.absent,
       text: texts[at] ?? "",
-      status: statuses[at],
+      status: statuses.get(at),
       hidden: hidden[at]!,
       foldText: this.#foldTexts.get(at) ?? "",
     };
@@ -151,7 +153,7 @@ class DrawnBoxes implements Boxes {
       indent: Number.isNaN(left) ? undefined : left,
       room: room[at]!,
     });
-    made[at] = box;
+    made.set(at, box);
     return box;
   }
 

@@ -43,8 +43,7 @@ class Layout implements CaseLayout {
   readonly #spots: Spots;
   /** The nodes that are drawn, those above ahead of those below. */
   readonly #order: Int32Array;
-  /** By the node: the line that a stacked leaf stands at; NaN of others. */
-  readonly #trunks: Float64Array;
+  readonly #trunks: () => Float64Array;
   #nodes: readonly PlacedNode[] | undefined;
   #lines: readonly PlacedLine[] | undefined;
   #byUid: ReadonlyMap<string, PlacedNode> | undefined;
@@ -64,7 +63,6 @@ class Layout implements CaseLayout {
     }
     const all = graph.nodes.length;
     const spots = { graph, boxes, hidden, rank: places.rank, left: new Float64Array(all), top: new Float64Array(all) };
-    const trunks = new Float64Array(all).fill(Number.NaN);
     const order = new Int32Array(all);
     let drawn = 0;
     const put = (number: number, middle: number, top: number): void => {
@@ -83,8 +81,7 @@ class Layout implements CaseLayout {
       // What stands beside a node: from the left to the right.
       for (let at = 0; at < list.length; at += 1) if (isStack || offsets.x[list[at]!]! < 0) put(list[at]!, middle, top);
       for (let at = 0; at < list.length; at += 1)
-        if (isStack) trunks[list[at]!] = middle - start;
-        else if (offsets.x[list[at]!]! >= 0) put(list[at]!, middle, top);
+        if (!isStack && offsets.x[list[at]!]! >= 0) put(list[at]!, middle, top);
     }
     this.width = end - start;
     this.height = low;
@@ -93,7 +90,7 @@ class Layout implements CaseLayout {
     this.#tops = tops;
     this.#spots = spots;
     this.#order = order.subarray(0, drawn);
-    this.#trunks = trunks;
+    this.#trunks = () => trunksOf(tree, all, (slot) => middles[slot]! - start);
   }
 
   get nodes(): readonly PlacedNode[] {
@@ -112,7 +109,8 @@ class Layout implements CaseLayout {
   }
 
   #linesNow(): readonly PlacedLine[] {
-    const at: (PlacedNode | undefined)[] = new Array(this.#trunks.length);
+    const trunks = this.#trunks();
+    const at: (PlacedNode | undefined)[] = new Array(trunks.length);
     for (const [place, number] of this.#order.entries()) at[number] = this.nodes[place];
     const tops = this.#tops;
     return linesOf({
@@ -120,8 +118,16 @@ class Layout implements CaseLayout {
       places: this.#places,
       at,
       tops,
-      trunks: this.#trunks,
+      trunks,
       route: routerOf(this.nodes, tops, rankGap),
     });
   }
+}
+
+/** By the node: the line that a stacked leaf stands at; NaN of others. */
+function trunksOf({ count, kind, members }: SlotTree, nodes: number, middleOf: (slot: number) => number): Float64Array {
+  const trunks = new Float64Array(nodes).fill(Number.NaN);
+  for (let slot = 0; slot < count; slot += 1)
+    if (kind[slot] === slotKind.stack) for (const leaf of members[slot] ?? []) trunks[leaf] = middleOf(slot);
+  return trunks;
 }

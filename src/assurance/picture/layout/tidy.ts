@@ -21,34 +21,64 @@ export interface Extents {
 /** The middle of each slot. Packed to the left and packed to the right, and the mean of both: what is symmetric stays so. */
 export function tidy(extents: Extents, gap: number): Float64Array {
   const { left, right, first, last, next, previous } = extents;
-  const middles = packed(extents, gap);
+  const scratch = scratchFor(extents.parent.length);
+  const middles = packed(extents, gap, scratch);
   // Seen in a mirror.
   const toRight = packed(
     { ...extents, left: right, right: left, first: last, last: first, next: previous, previous: next },
     gap,
+    scratch,
   );
   for (let at = 0; at < middles.length; at += 1) middles[at] = (middles[at]! - toRight[at]!) / 2;
   return middles;
+}
+
+/** By the slot; filled anew for each packing, since memory that nobody has touched yet is slow. */
+interface Scratch {
+  /** -1 where there is none. */
+  readonly leftThread: Int32Array;
+  readonly rightThread: Int32Array;
+  readonly leftStep: Float64Array;
+  readonly rightStep: Float64Array;
+  /** The last slots of a subtree's contours, and how far to the right of its top they are. */
+  readonly leftEnd: Int32Array;
+  readonly rightEnd: Int32Array;
+  readonly leftReach: Float64Array;
+  readonly rightReach: Float64Array;
+}
+
+function scratchFor(count: number): Scratch {
+  return {
+    leftThread: new Int32Array(count),
+    rightThread: new Int32Array(count),
+    leftStep: new Float64Array(count),
+    rightStep: new Float64Array(count),
+    leftEnd: new Int32Array(count),
+    rightEnd: new Int32Array(count),
+    leftReach: new Float64Array(count),
+    rightReach: new Float64Array(count),
+  };
 }
 
 /**
  * Packs to the left. A contour goes from a slot to its outermost child, and from a leaf along a thread to the slot of a sibling's that
  * is seen below it; of two neighbours, each is walked only as far as the lower one of them reaches.
  */
-function packed({ parent, left, right, bottom, first, last, next, previous }: Extents, gap: number): Float64Array {
+function packed(extents: Extents, gap: number, scratch: Scratch): Float64Array {
+  const { parent, left, right, bottom, first, last, next, previous } = extents;
+  const { leftThread, rightThread, leftStep, rightStep, leftEnd, rightEnd, leftReach, rightReach } = scratch;
   const count = parent.length;
   // From a slot's parent to it.
   const shift = new Float64Array(count);
-  const leftThread = new Int32Array(count).fill(-1);
-  const rightThread = new Int32Array(count).fill(-1);
-  const leftStep = new Float64Array(count);
-  const rightStep = new Float64Array(count);
-  // The last slots of a subtree's contours, and how far to the right of its top they are.
-  const leftEnd = new Int32Array(count);
-  for (let at = 0; at < count; at += 1) leftEnd[at] = at;
-  const rightEnd = leftEnd.slice();
-  const leftReach = new Float64Array(count);
-  const rightReach = new Float64Array(count);
+  // The steps are only read where there is a thread.
+  leftThread.fill(-1);
+  rightThread.fill(-1);
+  leftReach.fill(0);
+  rightReach.fill(0);
+  for (let at = 0; at < count; at += 1) {
+    leftEnd[at] = at;
+    rightEnd[at] = at;
+  }
 
   /** From the outermost child of a slot on; -1 as the slot above tops. */
   const join = (eldest: number, top: number): void => {

@@ -49,10 +49,10 @@ export function treeOf({ graph }: View, places: TreePlaces, leaves: "stacked" | 
   const ranks = new Int32Array(most);
   const own = new Int32Array(most);
   const parents = new Int32Array(most);
-  const first = new Int32Array(most).fill(-1);
-  const last = first.slice();
-  const next = first.slice();
-  const previous = first.slice();
+  const first = new Int32Array(most);
+  const last = new Int32Array(most);
+  const next = new Int32Array(most);
+  const previous = new Int32Array(most);
   const members: (readonly number[] | undefined)[] = [];
   let lastTop = -1;
   const put = (
@@ -69,6 +69,9 @@ export function treeOf({ graph }: View, places: TreePlaces, leaves: "stacked" | 
     parents[at] = parent;
     members.push(list);
     const before = parent === -1 ? lastTop : last[parent]!;
+    first[at] = -1;
+    last[at] = -1;
+    next[at] = -1;
     previous[at] = before;
     if (before !== -1) next[before] = at;
     if (parent === -1) lastTop = at;
