@@ -111,6 +111,21 @@ describe("a value", () => {
     );
   });
 
+  test("is the same far down, which takes the longer way", () => {
+    const halves = fc.array(fc.integer({ min: 0xd7ff, max: 0xe000 })).map((codes) => String.fromCharCode(...codes));
+    const names = fc.oneof(halves, fc.string(), fc.constantFrom("__proto__", "7", "\\ud800", "\u2028", '"'));
+    const values = fc.oneof(halves, fc.double(), jsonValues) as fc.Arbitrary<Json>;
+    fc.assert(
+      fc.property(fc.oneof(values, fc.dictionary(names, values)), (value) => {
+        let deep: Json = value;
+        for (let depth = 0; depth < 30; depth += 1) deep = [deep];
+        const [one, other] = [canonicalJson(value), canonicalJson(deep)];
+        expect(other.ok && other.text).toBe(one.ok && `${"[".repeat(30)}${one.text}${"]".repeat(30)}`);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("keeps a name that JavaScript takes for something else", () => {
     expect(textOf(JSON.parse('{"b":1,"__proto__":{"a":2}}'))).toBe('{"__proto__":{"a":2},"b":1}');
   });
