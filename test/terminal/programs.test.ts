@@ -32,29 +32,16 @@ async function played(script: string, use: (terminal: Terminal) => Promise<void>
   return opened.until(/\nsame settings\n/);
 }
 
-/** Types a command of vi until it is seen: what a terminal holds when Ctrl-C comes goes with it. */
-async function typed(shown: Terminal, words: string): Promise<void> {
+/** Types until what is meant is seen, behind the key `again` from the second time on: what a terminal holds when Ctrl-C comes goes with it. */
+async function typed(shown: Terminal, words: string, seen: RegExp, again?: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     shown.type(words);
     try {
-      await shown.until(new RegExp(`\\n${words}\\s*$`), 5000);
+      await shown.until(seen, 5000);
       return;
     } catch (thrown) {
       if (tries === 5) throw thrown;
-      shown.press("Escape");
-    }
-  }
-}
-
-/** The interrupt may take keys along that came right behind it: then the key is pressed again. */
-async function toTheEnd(shown: Terminal): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    shown.type("G");
-    try {
-      await shown.until(/\n5000\n\(END\)/, 5000);
-      return;
-    } catch (thrown) {
-      if (tries === 5) throw thrown;
+      if (again !== undefined) shown.press(again);
     }
   }
 }
@@ -74,7 +61,7 @@ describe.skipIf(!has("tmux", "less"))("less (where tmux and less are installed)"
     await played("seq 1 5000 | less", async (shown) => {
       await shown.until(/\n23\n:/);
       shown.press("C-c");
-      await toTheEnd(shown);
+      await typed(shown, "G", /\n5000\n\(END\)/);
       shown.type("q");
     });
   });
@@ -87,7 +74,7 @@ describe.skipIf(!has("tmux", "vi"))("vi (where tmux and vi are installed)", () =
       shown.type("ifrom the editor");
       await shown.until(/from the editor/);
       shown.press("C-c");
-      await typed(shown, ":wq");
+      await typed(shown, ":wq", /\n:wq\s*$/, "Escape");
       shown.press("Enter");
     });
     expect(screen).toContain("before\nfrom the editor\nbehind\n");

@@ -16,9 +16,8 @@ export const argumentRules: readonly RuleRow[] = [
     levels: levels("warning", "error", "warning", "warning", "error"),
     gsn2x: ["V02"],
     check: (_, say) => (member) => {
-      if (member.type !== "goal") return;
-      const { label, home, node } = member;
-      if (node.undeveloped === true || isSupported(member) || isArguedElsewhere(member)) return;
+      if (member.type !== "goal" || !lacksSupport(member)) return;
+      const { label, home } = member;
       say({
         home,
         member,
@@ -56,9 +55,8 @@ export const argumentRules: readonly RuleRow[] = [
     levels: levels("warning", "error", "warning", "warning", "error"),
     gsn2x: ["V02"],
     check: (_, say) => (member) => {
-      if (member.type !== "strategy") return;
-      const { label, home, node } = member;
-      if (node.undeveloped === true || isSupported(member) || isArguedElsewhere(member)) return;
+      if (member.type !== "strategy" || !lacksSupport(member)) return;
+      const { label, home } = member;
       say({
         home,
         member,
@@ -141,6 +139,11 @@ export const argumentRules: readonly RuleRow[] = [
     },
   },
 ];
+
+/** And nothing says that it may. */
+function lacksSupport(member: Member): boolean {
+  return member.node.undeveloped !== true && !isSupported(member) && !isArguedElsewhere(member);
+}
 
 /** Also by what cannot be found: that is said where it is referred to. */
 function isSupported({ out }: Member): boolean {

@@ -126,8 +126,7 @@ const mostRelated = 10;
 function eachCircle({ members }: Argument, found: (link: Link, way: () => readonly Member[]) => void): void {
   /** 0: not seen; else its place on the way, from 1; -1: done. */
   const place = new Int32Array(members.length);
-  for (let first = 0; first < members.length; first += 1) {
-    const start = members[first]!;
+  for (const start of members) {
     if (place[start.number] !== 0) continue;
     const way: Member[] = [start];
     const next: number[] = [0];
@@ -146,18 +145,13 @@ function eachCircle({ members }: Argument, found: (link: Link, way: () => readon
       const { to } = link;
       if (to === undefined || to === member || !leadsDown(link)) continue;
       const at = place[to.number] ?? 0;
-      if (at > 0) found(link, ringOf(way, at, to));
+      if (at > 0) found(link, () => [...way.slice(at - 1), to]);
       if (at !== 0) continue;
       way.push(to);
       next.push(0);
       place[to.number] = way.length;
     }
   }
-}
-
-/** In a function of its own, so that only circles cost a closure. */
-function ringOf(way: readonly Member[], at: number, to: Member): () => readonly Member[] {
-  return () => [...way.slice(at - 1), to];
 }
 
 /** 1 for each that a top leads to; challengers are led to by what they challenge, and those of nothing that exists are let be. */
